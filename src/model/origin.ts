@@ -1,9 +1,9 @@
-/** Where a number came from: the place in the file, and the dated evidence behind it. */
+import type { Place } from '../problems/problem.ts';
+
+/** Where a number came from: its place in a file, and the dated evidence behind it. */
 export interface Origin {
-  /** File as the user named it, or "command line" for --set, or "default" for a value the format supplies. */
-  readonly file: string;
-  readonly line: number | undefined;
-  readonly column: number | undefined;
+  /** The place as the user would find it; the file is "--set ..." or "default" where no file holds the number. */
+  readonly place: Place;
   /** Evidence id and the date from which the value used holds. */
   readonly evidence: { readonly id: string; readonly from: string } | undefined;
 }

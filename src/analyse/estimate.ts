@@ -1,0 +1,223 @@
+import { type MeasureName, type Model, type Output, type Row } from '../model/compile.ts';
+import { type Language, labelText } from '../model/label.ts';
+import { rowPath } from '../model/path.ts';
+import { isFixed, type Quality } from '../model/quantity.ts';
+import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import { type Problem, type ProblemList } from '../problems/problem.ts';
+import { checkRanges } from '../sample/check-ranges.ts';
+import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
+import { evaluateDesign } from '../sample/design.ts';
+import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
+import { units } from '../model/unit.ts';
+import { type Comparison, matchReferences, reconcile } from './reconcile.ts';
+import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
+import { buildTornado } from './tornado.ts';
+
+/** What the caller knows of the run and the model does not. */
+export interface RunFacts {
+  readonly version: string;
+  readonly node: string;
+  readonly set: readonly string[];
+  readonly digests: ReadonlyMap<string, string>;
+  readonly language: Language;
+}
+
+/** Everything that can be wrong with a compiled scenario before anything is drawn. */
+export function checkModel(model: Model, problems: ProblemList): readonly Comparison[] {
+  checkRanges(model, problems);
+  const comparisons = matchReferences(model, problems);
+  const measures = new Set(model.projects.map(({ costs }) => costs?.measure).filter((each) => each !== undefined));
+  if (measures.size > 1) {
+    const costs = [...new Set(model.projects.flatMap(({ costs }) => (costs ? [`${costs.id}: ${costs.measure}`] : [])))];
+    problems.add('measures-in-one-result', undefined, { costs });
+  }
+  const inhabitants = model.yardstick?.inhabitants;
+  if (inhabitants !== undefined && !inhabitants.known) {
+    problems.add('no-population', undefined, { what: model.yardstick!.id, reason: inhabitants.reason });
+  }
+  return comparisons;
+}
+
+/**
+ * Estimates a scenario: corners and draws of every row, beside what was published.
+ *
+ * Units   as in the result's own schema
+ * Throws  InputError where the problems hold an error, such as a saving above the costs it lives in
+ */
+export function estimateModel(model: Model, facts: RunFacts, problems: ProblemList): Result {
+  const comparisons = checkModel(model, problems);
+  problems.throwIfErrors();
+  const { scenario } = model;
+  const { samples, seed } = scenario.settings;
+  const outputs = outputsOf(model.rows, 'saving_eur_per_year');
+  const moved = moveOneAtATime(model, outputs);
+  const corners = findCorners(model, outputs, moved);
+  const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
+  checkCorners(model, outputs, corners, draws, problems);
+  checkCellCosts(model, outputs, corners, draws, problems);
+  for (const input of model.inputs) {
+    const count = countDrawsOutsideUnit(input, samples, seed);
+    if (count === 0) continue;
+    const expected = units[input.unit].text;
+    problems.add('draws-outside-unit', input.origin.place, { path: input.path, count, draws: samples, expected });
+  }
+  problems.throwIfErrors();
+  const spreads = draws.map(summariseDraws);
+  return {
+    scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
+    run: {
+      version: facts.version,
+      node: facts.node,
+      seed,
+      samples,
+      sampling: scenario.settings.sampling,
+      interval: scenario.settings.interval,
+      distribution: scenario.settings.distribution,
+      set: [...facts.set],
+      digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
+    },
+    costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
+    estimates: estimateRows(model, corners, spreads, facts.language),
+    reference: [...reconcile(model, comparisons)],
+    inputs: recordInputs(model),
+    sensitivity: {
+      tornado: outputs.flatMap((output, at) =>
+        output.row.level === 'pace' || output.row.level === 'total' ? [buildTornado(model, output, at, moved)] : [],
+      ),
+    },
+    sources: Object.fromEntries(
+      Object.entries(scenario.sources).map(([id, source]) => [
+        id,
+        `${source.publisher}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
+      ]),
+    ),
+    notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
+    problems: problems.all.map(recordProblem),
+  };
+}
+
+function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[] {
+  return rows.map((row) => ({ row, measure }));
+}
+
+/** The rows of the tidy table, in the order of the model. */
+function estimateRows(
+  model: Model,
+  corners: readonly Corners[],
+  spreads: readonly Spread[],
+  language: Language,
+): Estimate[] {
+  const owner = new Map(model.rows.map((row, index) => [rowPath(row), index]));
+  const cornerOf = (row: Row, index: number): Corners => {
+    if (row.level !== 'overlap') return corners[index] as Corners;
+    const parent = row.pace === undefined ? 'total' : `pace.${row.pace}`;
+    return corners[owner.get(parent) as number] as Corners;
+  };
+  return model.rows.map((row, index) => {
+    const { lowPoint, highPoint } = cornerOf(row, index);
+    const outputs = (['saving_eur_per_year', 'person_years'] as const).map((measure) => ({ row, measure }));
+    const [savings, personYears] = evaluateAt(model, outputs, [lowPoint, highPoint]);
+    const [low, high] = savings as unknown as [number, number];
+    const perCosts = (eur: number) => finite(eur / (model.yardstick?.totalEur ?? Number.NaN));
+    const inhabitants = model.yardstick?.inhabitants;
+    const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
+    const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
+    const base = row.level === 'overlap' ? undefined : compiled === undefined ? model.yardstick?.totalEur : compiled.baseEur;
+    const { mean, p05, p50, p95 } = spreads[index] as Spread;
+    return {
+      scenario: model.scenario.id,
+      level: row.level,
+      id: row.id,
+      label: labelText(compiled?.project.label, language, row.id),
+      pace: row.pace ?? null,
+      low_eur_per_year: low,
+      central_eur_per_year: (corners[index] as Corners).central,
+      high_eur_per_year: high,
+      mean_eur_per_year: mean,
+      p05_eur_per_year: p05,
+      p50_eur_per_year: p50,
+      p95_eur_per_year: p95,
+      base_eur_per_year: base ?? null,
+      share_of_costs_low: perCosts(low),
+      share_of_costs_high: perCosts(high),
+      eur_per_inhabitant_low: perInhabitant(low),
+      eur_per_inhabitant_high: perInhabitant(high),
+      person_years_low: personYears![0]!,
+      person_years_high: personYears![1]!,
+      quality: row.level === 'overlap' ? null : weakestQuality(model, outputs[0] as Output),
+      sources: row.level === 'overlap' ? [] : sourcesOf(model, outputs[0] as Output),
+    };
+  });
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** From best known to least known; a row is no better than its weakest number. */
+const qualities: readonly Quality[] = ['observed', 'transferred', 'expert', 'calibrated', 'assumed'];
+
+function weakestQuality(model: Model, output: Output): Quality | null {
+  const found = model.inputsOf(output).map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
+  return qualities[Math.max(-1, ...found)] ?? null;
+}
+
+function sourcesOf(model: Model, output: Output): string[] {
+  const ids = model.inputsOf(output).map((index) => model.inputs[index]?.source);
+  return [...new Set(ids.filter((each) => each !== undefined))].sort();
+}
+
+function recordInputs(model: Model): InputRecord[] {
+  const usedBy = model.inputs.map(() => [] as string[]);
+  for (const { project, slots } of model.projects) {
+    for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
+  }
+  return model.inputs.map((input, index) => ({
+    path: input.path,
+    unit: input.unit,
+    low: input.low,
+    central: input.central,
+    high: input.high,
+    distribution: isFixed(input) ? null : input.distribution,
+    interval: isFixed(input) ? null : input.interval,
+    quality: input.quality ?? null,
+    source: input.source ?? null,
+    place: input.place ?? null,
+    evidence: input.origin.evidence?.id ?? null,
+    evidence_from: input.origin.evidence?.from ?? null,
+    file: input.origin.place.file,
+    line: input.origin.place.line ?? null,
+    note: input.note ?? null,
+    used_by: usedBy[index] ?? [],
+  }));
+}
+
+function recordCosts(structure: Model['scenario']['costs'][number], yardstick: boolean): CostRecord {
+  const { inhabitants } = structure;
+  return {
+    id: structure.id,
+    yardstick,
+    measure: structure.measure,
+    year: structure.year,
+    files: [...structure.files],
+    eur_per_year: structure.totalEur,
+    negative_eur_per_year: structure.cells.reduce((sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0), 0),
+    municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
+    inhabitants: inhabitants.known ? inhabitants.count : null,
+    inhabitants_reason: inhabitants.known ? null : inhabitants.reason,
+  };
+}
+
+function recordProblem(each: Problem): ProblemRecord {
+  return {
+    name: each.name,
+    severity: each.severity,
+    file: each.place?.file ?? null,
+    line: each.place?.line ?? null,
+    column: each.place?.column ?? null,
+    found: each.found,
+    expected: each.expected,
+    hint: each.hint,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Model, Output } from '../model/compile.ts';
+import { outputPaths, parseOutputPath } from '../model/path.ts';
+import type { Reconciliation } from '../model/result.ts';
+import type { Reference } from '../model/scenario.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { findCorners } from '../sample/corners.ts';
+
+/** A published statement with the output of the model that it speaks of. */
+export interface Comparison {
+  readonly reference: Reference;
+  readonly output: Output;
+}
+
+/** Finds the output of each reference, and tells those that cannot be compared. */
+export function matchReferences(model: Model, problems: ProblemList): readonly Comparison[] {
+  const comparisons: Comparison[] = [];
+  for (const reference of model.scenario.references) {
+    const { place } = reference.origin;
+    const parsed = parseOutputPath(reference.output, model);
+    if (parsed === undefined || parsed.statistic !== undefined) {
+      problems.add('unknown-path', place, { found: reference.output, known: outputPaths(model) });
+      continue;
+    }
+    const { row, measure } = parsed;
+    const needsYardstick = measure === 'share_of_costs' || measure === 'eur_per_inhabitant';
+    if (needsYardstick && model.yardstick === undefined) {
+      problems.add('reference-without-yardstick', place, { output: reference.output });
+      continue;
+    }
+    const output: Output = { row, measure, ...(reference.taxPointEur && { taxPointEur: reference.taxPointEur.central }) };
+    if (reference.status === 'independent') {
+      const calibrated = model.inputsOf(output).filter((index) => model.inputs[index]?.quality === 'calibrated');
+      if (calibrated.length > 0) {
+        const parameters = calibrated.map((index) => model.inputs[index]?.path ?? '');
+        problems.add('status-contradicts-inputs', place, { output: reference.output, parameters });
+      }
+    }
+    comparisons.push({ reference, output });
+  }
+  return comparisons;
+}
+
+/** Puts the computed low and high beside each published one. */
+export function reconcile(model: Model, comparisons: readonly Comparison[]): readonly Reconciliation[] {
+  const corners = findCorners(
+    model,
+    comparisons.map(({ output }) => output),
+  );
+  return comparisons.map(({ reference, output }, at) => {
+    const { low, high } = corners[at]!;
+    const { rounding } = reference;
+    const taxPoint =
+      output.measure === 'tax_points' ? (output.taxPointEur ?? model.scenario.settings.taxPointEur.central) : null;
+    return {
+      output: reference.output,
+      status: reference.status,
+      published_low: reference.low,
+      published_high: reference.high,
+      rounding,
+      computed_low: low,
+      computed_high: high,
+      gap_low: low - reference.low,
+      gap_high: high - reference.high,
+      agrees: agreesAtRounding(low, reference.low, rounding) && agreesAtRounding(high, reference.high, rounding),
+      tax_point_eur: taxPoint,
+      source: reference.source,
+      place: reference.place ?? null,
+      note: reference.note ?? null,
+    };
+  });
+}
+
+/**
+ * Whether a computed figure, rounded as the published one was, is that figure.
+ *
+ * Units   all three in one unit; rounding is the step of the published figure
+ * @example agreesAtRounding(0.0361, 0.04, 0.01) // => true
+ */
+export function agreesAtRounding(computed: number, published: number, rounding: number): boolean {
+  return Math.round(computed / rounding) === Math.round(published / rounding);
+}

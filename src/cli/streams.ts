@@ -1,0 +1,28 @@
+/** What a command may write to; tests hand over their own. */
+export interface TextStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+export interface Streams {
+  readonly standardOutput: TextStream;
+  readonly standardError: TextStream;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Exit codes: never a count, never dependent on the output format. */
+export const exitCodes = { done: 0, gateNotMet: 1, wrongInput: 2, ourBug: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/**
+ * Whether text for people may be coloured: at a terminal, unless the user says no.
+ *
+ * Source  no-color.org: any non-empty NO_COLOR means no; FORCE_COLOR is what the Node ecosystem uses for yes
+ */
+export function wantsColour(stream: TextStream, streams: Streams, option: boolean): boolean {
+  const { environment } = streams;
+  if (!option || (environment['NO_COLOR'] ?? '') !== '') return false;
+  if ((environment['FORCE_COLOR'] ?? '') !== '' && environment['FORCE_COLOR'] !== '0') return true;
+  return stream.isTTY === true && environment['TERM'] !== 'dumb';
+}

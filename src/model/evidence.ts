@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Label } from './label.ts';
+import { Distribution, Interval, Quality } from './quantity.ts';
+import { type Unit, units } from './unit.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-01');
+
+/** Where a figure was published. */
+export const Source = z.strictObject({
+  title: z.string(),
+  authors: z.array(z.string()).optional(),
+  publisher: z.string(),
+  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
+  url: z.string().optional(),
+  doi: z.string().optional(),
+  accessed: isoDate.optional(),
+  licence: z.string().optional(),
+  note: z.string().optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const Sources = z.record(z.string(), Source);
+export type Sources = z.infer<typeof Sources>;
+
+/** A value that holds from a date until the next one. */
+export const DatedValue = z.strictObject({
+  from: isoDate,
+  value: z.number().optional(),
+  low: z.number().optional(),
+  central: z.number().optional(),
+  high: z.number().optional(),
+  source: z.string().optional(),
+  place: z.string().optional(),
+  quality: Quality,
+  reviewed: isoDate,
+  note: z.string().optional(),
+});
+export type DatedValue = z.infer<typeof DatedValue>;
+
+/** One file of data/evidence: what is known of one number, dated and cited. */
+export const Evidence = z.strictObject({
+  label: Label,
+  unit: z.enum(Object.keys(units) as [Unit, ...Unit[]]),
+  distribution: Distribution.optional(),
+  interval: Interval.optional(),
+  values: z.array(DatedValue).min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/**
+ * The value in force at the end of a year; where the first one is later, that first one, with `inForce` false.
+ *
+ * Units   year as a number; values in the order of time
+ * Throws  never on checked evidence, which holds at least one value
+ */
+export function valueInForce(
+  values: readonly DatedValue[],
+  year: number,
+): { readonly value: DatedValue; readonly inForce: boolean } {
+  const last = values.filter((each) => Number(each.from.slice(0, 4)) <= year).at(-1);
+  return last === undefined
+    ? { value: values[0] as DatedValue, inForce: false }
+    : { value: last, inForce: true };
+}

@@ -1,0 +1,65 @@
+import type { MeasureName, Model, Row } from './compile.ts';
+import { measures } from './compile.ts';
+
+/** The end of a range, or a statistic of its draws, that a path may name. */
+export const statistics = ['low', 'central', 'high', 'mean', 'p05', 'p50', 'p95'] as const;
+export type Statistic = (typeof statistics)[number];
+
+/** A path that names an output of the model, and perhaps one end of it. */
+export interface OutputPath {
+  readonly row: Row;
+  readonly measure: MeasureName;
+  readonly statistic: Statistic | undefined;
+}
+
+/**
+ * The path of a row: project.ID, pace.quick, pace.quick.overlap, total, total.overlap.
+ */
+export function rowPath(row: Row): string {
+  switch (row.level) {
+    case 'project':
+      return `project.${row.id}`;
+    case 'pace':
+      return `pace.${row.id}`;
+    case 'overlap':
+      return row.pace === undefined ? row.id : `pace.${row.id}`;
+    case 'total':
+      return 'total';
+    default:
+      return row.level satisfies never;
+  }
+}
+
+/** The output a path names, or undefined where it names none. */
+export function parseOutputPath(path: string, model: Model): OutputPath | undefined {
+  const dot = path.lastIndexOf('.');
+  const row = model.rows.find((each) => rowPath(each) === path.slice(0, dot));
+  const last = parseMeasure(path.slice(dot + 1));
+  return row === undefined || last === undefined ? undefined : { row, ...last };
+}
+
+/** Every output path without an end, for hints. */
+export function outputPaths(model: Model): readonly string[] {
+  return model.rows.flatMap((row) => measures.map((measure) => `${rowPath(row)}.${measure}`));
+}
+
+/** Reads `saving_eur_per_year`, `low_eur_per_year` or `share_of_costs_low`. */
+function parseMeasure(name: string): { measure: MeasureName; statistic: Statistic | undefined } | undefined {
+  for (const measure of measures) {
+    if (name === measure) return { measure, statistic: undefined };
+    for (const statistic of statistics) {
+      if (name === columnName(measure, statistic)) return { measure, statistic };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The name of a column: the end comes first for euros, last for ratios.
+ *
+ * @example columnName('saving_eur_per_year', 'low') // => 'low_eur_per_year'
+ * @example columnName('share_of_costs', 'high') // => 'share_of_costs_high'
+ */
+export function columnName(measure: MeasureName, statistic: Statistic): string {
+  return measure === 'saving_eur_per_year' ? `${statistic}_eur_per_year` : `${measure}_${statistic}`;
+}

@@ -1,0 +1,82 @@
+import type { Language } from './label.ts';
+
+/** A class of service of the national statistics. */
+export interface Service {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly mainFunction: string;
+  /** Whether it stayed with municipalities after health and social care moved to counties. */
+  readonly stayed: boolean;
+  readonly alsoKnownAs: readonly string[];
+}
+
+/** A municipality that existed in some year of the register. */
+export interface Municipality {
+  readonly code: string;
+  readonly name: { readonly fi: string; readonly sv: string };
+  readonly regionCode: string;
+  readonly region: { readonly fi: string; readonly sv: string };
+  readonly group: string;
+  readonly mergedInto: string | undefined;
+  readonly mergedInYear: number | undefined;
+  /** Inhabitants at the end of each year, where known. */
+  readonly population: ReadonlyMap<number, number>;
+}
+
+/** Code of the whole country in official statistics. */
+export const countryCode = 'SSS';
+
+/** Things found by id or by any of their names, whatever the case of the letters. */
+export class Register<Entry> {
+  readonly #byName = new Map<string, Entry>();
+  readonly all: readonly Entry[];
+  readonly names: readonly string[];
+
+  constructor(entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[]) {
+    this.all = entries;
+    const names: string[] = [];
+    for (const entry of entries) {
+      for (const name of namesOf(entry)) {
+        const key = fold(name);
+        if (!this.#byName.has(key)) this.#byName.set(key, entry);
+        names.push(name);
+      }
+    }
+    this.names = names;
+  }
+
+  find(name: string): Entry | undefined {
+    return this.#byName.get(fold(name));
+  }
+}
+
+export type ServiceRegister = Register<Service>;
+export type MunicipalityRegister = Register<Municipality>;
+
+export interface Registers {
+  readonly services: ServiceRegister;
+  readonly municipalities: MunicipalityRegister;
+}
+
+/**
+ * The municipality that holds another one's area in a year, following mergers one after the other.
+ *
+ * Units   year as a number; a merger counts from the first day of its year
+ */
+export function successorInYear(
+  municipality: Municipality,
+  year: number,
+  register: MunicipalityRegister,
+): Municipality {
+  let current = municipality;
+  while (current.mergedInto !== undefined && (current.mergedInYear ?? 0) <= year) {
+    const next = register.find(current.mergedInto);
+    if (next === undefined) break;
+    current = next;
+  }
+  return current;
+}
+
+function fold(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}

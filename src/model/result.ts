@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Label } from './label.ts';
+import { Measure } from './cost-structure.ts';
+import { Distribution, Interval, Quality } from './quantity.ts';
+import { Pace, ReferenceStatus, Sampling } from './scenario.ts';
+
+const eur = z.number().nullable();
+
+/** One row of the tidy table; keys are the columns of every output. Null where a figure is not known. */
+export const Estimate = z.strictObject({
+  scenario: z.string(),
+  level: z.enum(['project', 'overlap', 'pace', 'total']),
+  id: z.string(),
+  label: z.string(),
+  pace: Pace.nullable(),
+  low_eur_per_year: z.number(),
+  central_eur_per_year: z.number(),
+  high_eur_per_year: z.number(),
+  mean_eur_per_year: z.number(),
+  p05_eur_per_year: z.number(),
+  p50_eur_per_year: z.number(),
+  p95_eur_per_year: z.number(),
+  base_eur_per_year: eur,
+  share_of_costs_low: eur,
+  share_of_costs_high: eur,
+  eur_per_inhabitant_low: eur,
+  eur_per_inhabitant_high: eur,
+  person_years_low: z.number(),
+  person_years_high: z.number(),
+  quality: Quality.nullable(),
+  sources: z.array(z.string()),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+/** A published statement beside the computed one. */
+export const Reconciliation = z.strictObject({
+  output: z.string(),
+  status: ReferenceStatus,
+  published_low: z.number(),
+  published_high: z.number(),
+  rounding: z.number(),
+  computed_low: z.number(),
+  computed_high: z.number(),
+  gap_low: z.number(),
+  gap_high: z.number(),
+  /** Whether both ends agree once the computed ones are rounded as the published ones are. */
+  agrees: z.boolean(),
+  /** Euros a tax point used, for outputs in tax points. */
+  tax_point_eur: z.number().nullable(),
+  source: z.string(),
+  place: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type Reconciliation = z.infer<typeof Reconciliation>;
+
+/** An input as it was used, with where it came from. */
+export const InputRecord = z.strictObject({
+  path: z.string(),
+  unit: z.string(),
+  low: z.number(),
+  central: z.number(),
+  high: z.number(),
+  distribution: Distribution.nullable(),
+  interval: Interval.nullable(),
+  quality: Quality.nullable(),
+  source: z.string().nullable(),
+  place: z.string().nullable(),
+  evidence: z.string().nullable(),
+  evidence_from: z.string().nullable(),
+  file: z.string(),
+  line: z.number().nullable(),
+  note: z.string().nullable(),
+  used_by: z.array(z.string()),
+});
+export type InputRecord = z.infer<typeof InputRecord>;
+
+/** What one input moves, all others being central. */
+export const TornadoBar = z.strictObject({
+  input: z.string(),
+  input_low: z.number(),
+  input_high: z.number(),
+  at_low: z.number(),
+  at_high: z.number(),
+  swing: z.number(),
+  swing_share: z.number(),
+});
+export type TornadoBar = z.infer<typeof TornadoBar>;
+
+export const Tornado = z.strictObject({ of: z.string(), central: z.number(), bars: z.array(TornadoBar) });
+export type Tornado = z.infer<typeof Tornado>;
+
+/** A cost structure as it was used. */
+export const CostRecord = z.strictObject({
+  id: z.string(),
+  yardstick: z.boolean(),
+  measure: Measure,
+  year: z.number(),
+  files: z.array(z.string()),
+  eur_per_year: z.number(),
+  negative_eur_per_year: z.number(),
+  municipalities: z.number().nullable(),
+  inhabitants: z.number().nullable(),
+  inhabitants_reason: z.string().nullable(),
+});
+export type CostRecord = z.infer<typeof CostRecord>;
+
+export const ProblemRecord = z.strictObject({
+  name: z.string(),
+  severity: z.enum(['error', 'warning']),
+  file: z.string().nullable(),
+  line: z.number().nullable(),
+  column: z.number().nullable(),
+  found: z.string(),
+  expected: z.string(),
+  hint: z.string(),
+});
+export type ProblemRecord = z.infer<typeof ProblemRecord>;
+
+/** What was run, so that anybody can run it again. */
+export const RunCard = z.strictObject({
+  version: z.string(),
+  node: z.string(),
+  seed: z.number(),
+  samples: z.number(),
+  sampling: Sampling,
+  interval: Interval,
+  distribution: Distribution,
+  set: z.array(z.string()),
+  digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+});
+export type RunCard = z.infer<typeof RunCard>;
+
+/** Everything that comes out of one scenario; all presenters use it. */
+export const Result = z.strictObject({
+  scenario: z.strictObject({ id: z.string(), label: Label.nullable(), file: z.string() }),
+  run: RunCard,
+  costs: z.array(CostRecord),
+  estimates: z.array(Estimate),
+  reference: z.array(Reconciliation),
+  inputs: z.array(InputRecord),
+  sensitivity: z.strictObject({ tornado: z.array(Tornado) }),
+  sources: z.record(z.string(), z.string()),
+  notes: z.array(z.string()),
+  problems: z.array(ProblemRecord),
+});
+export type Result = z.infer<typeof Result>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CostStructure } from './cost-structure.ts';
+import type { Source } from './evidence.ts';
+import type { Label } from './label.ts';
+import type { Distribution, Interval, Quantity } from './quantity.ts';
+import type { Origin } from './origin.ts';
+import type { Saving } from './saving/saving.ts';
+
+/** Whether a project needs no large investment and little time, or both. */
+export const Pace = z.enum(['quick', 'slow']);
+export type Pace = z.infer<typeof Pace>;
+
+/** How the draws are made. */
+export const Sampling = z.enum(['random']);
+export type Sampling = z.infer<typeof Sampling>;
+
+/** How far agreement with a published figure says anything. */
+export const ReferenceStatus = z.enum(['calibrated', 'independent', 'weak']);
+export type ReferenceStatus = z.infer<typeof ReferenceStatus>;
+
+export interface Settings {
+  readonly interval: Interval;
+  readonly distribution: Distribution;
+  readonly samples: number;
+  readonly sampling: Sampling;
+  readonly seed: number;
+  /** Labour cost of a person-year, for the staff equivalent of euros. */
+  readonly personYearEur: Quantity;
+  /** Hours worked in a person-year, for the staff equivalent of hours. */
+  readonly personYearHours: Quantity;
+  /** Yield of one percentage point of municipal tax. */
+  readonly taxPointEur: Quantity;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly label: Label | undefined;
+  readonly pace: Pace;
+  readonly saving: Saving;
+  readonly origin: Origin;
+}
+
+/** A published statement about one of the outputs. */
+export interface Reference {
+  readonly output: string;
+  readonly low: number;
+  readonly high: number;
+  readonly rounding: number;
+  readonly source: string;
+  readonly place: string | undefined;
+  readonly status: ReferenceStatus;
+  readonly note: string | undefined;
+  /** Yield of a tax point for this statement alone; otherwise that of the settings. */
+  readonly taxPointEur: Quantity | undefined;
+  readonly origin: Origin;
+}
+
+/** A scenario with its costs and evidence in it: everything the model needs. */
+export interface Scenario {
+  readonly id: string;
+  readonly label: Label | undefined;
+  /** What a reader of the result must know, such as what is published and what is assumed. */
+  readonly note: Label | undefined;
+  readonly file: string;
+  readonly settings: Settings;
+  /** The first one is the yardstick. */
+  readonly costs: readonly CostStructure[];
+  readonly projects: readonly Project[];
+  readonly references: readonly Reference[];
+  readonly sources: Readonly<Record<string, Source>>;
+}

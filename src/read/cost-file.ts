@@ -1,0 +1,162 @@
+import { type CostRow, type Measure, measureOfCostType } from '../model/cost-structure.ts';
+import { countryCode, type Registers } from '../model/register.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { type CsvFile, placeOfCell, readCsvFile } from './csv-file.ts';
+import { fileExists } from './text-file.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** The columns of the tidy form, in which every import ends. */
+export const tidyColumns = ['year', 'municipality_code', 'municipality', 'service', 'cost_type', 'amount_eur'] as const;
+
+/** A cost file in the tidy form, its names matched with the registers. */
+export interface CostFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: readonly CostRow[];
+  readonly area: 'country' | 'municipalities';
+  /** Codes of municipalities whose amounts the file counts in another one. */
+  readonly countedElsewhere: readonly string[];
+  place(row: CostRow, column?: (typeof tidyColumns)[number]): Place;
+}
+
+const mostProblemsOfOneFile = 200;
+const amountForm = /^-?\d+(\.\d+)?$/;
+const yearForm = /^\d{4}$/;
+const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\btotal\b/i;
+
+/** Reads a cost file, telling every cell that cannot be used; undefined where nothing of it can. */
+export function readCostFile(path: string, registers: Registers, problems: ProblemList): CostFile | undefined {
+  const file = readCsvFile(path, tidyColumns, problems);
+  if (file === undefined) return undefined;
+  const reader = new TidyReader(file, registers, problems);
+  const rows: CostRow[] = [];
+  const firstProblem = problems.all.length;
+  for (let index = 0; index < file.rows.length; index++) {
+    const row = reader.read(index);
+    if (row !== undefined) rows.push(row);
+    if (problems.all.length - firstProblem >= mostProblemsOfOneFile) break;
+  }
+  if (file.rows.length === 0) problems.add('empty-file', { file: path }, { path });
+  if (reader.hasCountry && reader.hasMunicipality) problems.add('areas-mixed', { file: path }, {});
+  const indexOfLine = new Map(file.lines.map((line, index) => [line, index]));
+  return {
+    path,
+    sha256: file.sha256,
+    rows,
+    area: reader.hasCountry ? 'country' : 'municipalities',
+    countedElsewhere: readCountedElsewhere(path, problems),
+    place: (row, column = 'amount_eur') =>
+      placeOfCell(file, indexOfLine.get(row.line) ?? 0, tidyColumns.indexOf(column)),
+  };
+}
+
+/** Reads rows one by one, remembering names already matched and cells already met. */
+class TidyReader {
+  hasCountry = false;
+  hasMunicipality = false;
+  readonly #file: CsvFile;
+  readonly #registers: Registers;
+  readonly #problems: ProblemList;
+  readonly #services = new Map<string, string | undefined>();
+  readonly #codes = new Map<string, string | undefined>();
+  readonly #lineOfCell = new Map<string, number>();
+
+  constructor(file: CsvFile, registers: Registers, problems: ProblemList) {
+    this.#file = file;
+    this.#registers = registers;
+    this.#problems = problems;
+  }
+
+  read(index: number): CostRow | undefined {
+    const [yearText = '', codeText = '', name = '', serviceText = '', costType = '', amountText = ''] = this.#file
+      .rows[index] as readonly string[];
+    const place = (column: number) => placeOfCell(this.#file, index, column);
+    const line = this.#file.lines[index] as number;
+    const code = this.#matchMunicipality(codeText, name, place);
+    const service = this.#matchService(serviceText, place);
+    let usable = code !== undefined && service !== undefined;
+    if (!yearForm.test(yearText)) {
+      this.#problems.add('wrong-year', place(0), { found: yearText });
+      usable = false;
+    }
+    if (costType === '') {
+      this.#problems.add('unknown-cost-type', place(4), { found: costType, known: [] });
+      usable = false;
+    }
+    if (!amountForm.test(amountText)) {
+      this.#problems.add('amount-not-a-number', place(5), { found: amountText });
+      usable = false;
+    }
+    if (!usable) return undefined;
+    const key = `${yearText} ${code} ${service} ${costType}`;
+    const before = this.#lineOfCell.get(key);
+    if (before !== undefined) {
+      this.#problems.add('duplicate-row', place(0), { what: key, line: before });
+      return undefined;
+    }
+    this.#lineOfCell.set(key, line);
+    return {
+      year: Number(yearText),
+      municipalityCode: code as string,
+      service: service as string,
+      costType,
+      amountEur: Number(amountText),
+      line,
+    };
+  }
+
+  #matchService(text: string, place: (column: number) => Place): string | undefined {
+    if (!this.#services.has(text)) this.#services.set(text, this.#registers.services.find(text)?.id);
+    const service = this.#services.get(text);
+    if (service === undefined) {
+      if (subtotalWords.test(text)) this.#problems.add('subtotal-row', place(3), { found: text });
+      else this.#problems.add('unknown-service', place(3), { found: text, known: this.#registers.services.names });
+    }
+    return service;
+  }
+
+  #matchMunicipality(text: string, name: string, place: (column: number) => Place): string | undefined {
+    if (text === countryCode) {
+      this.hasCountry = true;
+      return text;
+    }
+    this.hasMunicipality = true;
+    const key = `${text}\n${name}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    const { municipalities } = this.#registers;
+    const found = municipalities.find(text === '' ? name : text);
+    if (found === undefined) {
+      const subtotal = subtotalWords.test(text) || subtotalWords.test(name);
+      if (subtotal) this.#problems.add('subtotal-row', place(1), { found: text || name });
+      else this.#problems.add('unknown-municipality', place(1), { found: text || name, known: municipalities.names });
+      return undefined;
+    }
+    const byName = name === '' ? found : municipalities.find(name);
+    if (byName !== undefined && byName.code !== found.code) {
+      this.#problems.add('name-contradicts-code', place(2), { code: found.code, name, official: found.name.fi });
+      return undefined;
+    }
+    this.#codes.set(key, found.code);
+    return found.code;
+  }
+}
+
+/** Reads from the origin beside a data file which municipalities are counted in another one. */
+function readCountedElsewhere(path: string, problems: ProblemList): readonly string[] {
+  const originPath = path.replace(/\.csv$/, '.origin.yaml');
+  if (originPath === path || !fileExists(originPath)) return [];
+  const origin = readYamlFile(originPath, problems)?.value;
+  const counted = (origin as { counted_in?: Record<string, string> } | undefined)?.counted_in;
+  return counted === undefined || counted === null ? [] : Object.keys(counted);
+}
+
+/** Tells rows whose cost type does not belong to the measure the structure states. */
+export function checkMeasure(file: CostFile, rows: readonly CostRow[], measure: Measure, problems: ProblemList): void {
+  const told = new Set<string>();
+  for (const row of rows) {
+    if (measureOfCostType(row.costType) === measure || told.has(row.costType)) continue;
+    told.add(row.costType);
+    problems.add('measure-mixed', file.place(row, 'cost_type'), { found: row.costType, measure });
+  }
+}

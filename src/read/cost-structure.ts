@@ -1,0 +1,229 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import {
+  type CellSelection,
+  type CostRow,
+  type CostStructure,
+  checkCells,
+  choosesMunicipalities,
+  countInhabitants,
+  countNationalInhabitants,
+  type Inhabitants,
+  inScope,
+  orderlessSum,
+  type Scope,
+  sumIntoCells,
+} from '../model/cost-structure.ts';
+import { countryCode, type Register, type Registers, successorInYear } from '../model/register.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { type CostFile, checkMeasure, readCostFile } from './cost-file.ts';
+import type { CostsForm } from './scenario-form.ts';
+import { standardInput } from './text-file.ts';
+
+/** Reads the cost files of one scenario, each once, and builds its named cost structures. */
+export class CostStructureReader {
+  readonly #folder: string;
+  readonly #registers: Registers;
+  readonly #problems: ProblemList;
+  readonly #files = new Map<string, CostFile | undefined>();
+
+  /** Shape   scenarioPath: the file from whose folder the paths of cost files are read */
+  constructor(scenarioPath: string, registers: Registers, problems: ProblemList) {
+    this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
+    this.#registers = registers;
+    this.#problems = problems;
+  }
+
+  get digests(): ReadonlyMap<string, string> {
+    const read = [...this.#files.values()].filter((file) => file !== undefined);
+    return new Map(read.map((file) => [file.path, file.sha256]));
+  }
+
+  /** One structure after its scope; undefined where it cannot be built, with the reasons told. */
+  read(id: string, form: CostsForm, placeOf: (...path: (string | number)[]) => Place): CostStructure | undefined {
+    const errorsBefore = this.#countErrors();
+    const files = form.files.map((path) => this.#readFile(path)).filter((file) => file !== undefined);
+    const scope = matchScope(form.scope ?? {}, this.#registers, (...path) => placeOf('scope', ...path), this.#problems);
+    if (files.length < form.files.length) return undefined;
+    const ofYear = files.map((file) => ({ file, rows: file.rows.filter((row) => row.year === form.year) }));
+    if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ rows }) => rows.length > 0)) {
+      const years = [...new Set(files.flatMap(({ rows }) => rows.map((row) => row.year)))].sort();
+      this.#problems.add('year-not-in-file', placeOf('year'), { year: form.year, years });
+    }
+    for (const { file, rows } of ofYear) checkMeasure(file, rows, form.measure, this.#problems);
+    this.#checkTogether(ofYear, form, scope, id, placeOf);
+    if (this.#countErrors() > errorsBefore) return undefined;
+    const merged = ofYear.flatMap(({ rows }) => rows.map((row) => this.#moveToSuccessor(row, form.municipality_year)));
+    const rows = merged.filter((row) => inScope(scope, row, form.year, this.#registers));
+    if (rows.length === 0) {
+      this.#problems.add('empty-scope', placeOf('scope'), { costs: id });
+      return undefined;
+    }
+    const codes = [...new Set(rows.map((row) => row.municipalityCode))].sort();
+    const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
+    return {
+      id,
+      measure: form.measure,
+      year: form.year,
+      files: form.files,
+      area,
+      cells: sumIntoCells(rows, this.#registers),
+      rows,
+      totalEur: orderlessSum(rows.map((row) => row.amountEur)),
+      municipalityCodes: codes,
+      inhabitants: this.#inhabitants(area, codes, files, form),
+    };
+  }
+
+  #countErrors(): number {
+    return this.#problems.all.filter((each) => each.severity === 'error').length;
+  }
+
+  #readFile(path: string): CostFile | undefined {
+    const resolved = isAbsolute(path) ? path : join(this.#folder, path);
+    if (!this.#files.has(resolved)) {
+      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#problems));
+    }
+    return this.#files.get(resolved);
+  }
+
+  #checkTogether(
+    parts: readonly { readonly file: CostFile; readonly rows: readonly CostRow[] }[],
+    form: CostsForm,
+    scope: Scope,
+    id: string,
+    placeOf: (...path: (string | number)[]) => Place,
+  ): void {
+    const byPath = new Map(parts.map(({ file }) => [file.path, file]));
+    checkCells(
+      parts.map(({ file, rows }) => ({ file: file.path, rows })),
+      (path, row) => byPath.get(path)?.place(row, 'service') ?? { file: path },
+      this.#problems,
+    );
+    const areas = new Set(parts.map(({ file }) => file.area));
+    if (areas.size > 1) this.#problems.add('areas-mixed', placeOf('files'), {});
+    if (areas.has('country') && choosesMunicipalities(scope)) {
+      this.#problems.add('no-country-filter', placeOf('scope', 'municipalities'), { costs: id });
+    }
+    if (scope.municipalities?.population === undefined) return;
+    const unknown = new Set<string>();
+    for (const { rows } of parts) {
+      for (const { municipalityCode } of rows) {
+        const municipality = this.#registers.municipalities.find(municipalityCode);
+        if (municipality?.population.get(form.year) === undefined) unknown.add(municipalityCode);
+      }
+    }
+    if (unknown.size === 0) return;
+    this.#problems.add('population-filter-unknown', placeOf('scope', 'municipalities', 'population'), {
+      codes: [...unknown].sort(),
+      year: form.year,
+    });
+  }
+
+  #moveToSuccessor(row: CostRow, municipalityYear: number | undefined): CostRow {
+    if (municipalityYear === undefined || row.municipalityCode === countryCode) return row;
+    const municipality = this.#registers.municipalities.find(row.municipalityCode);
+    if (municipality === undefined) return row;
+    const successor = successorInYear(municipality, municipalityYear, this.#registers.municipalities);
+    return successor === municipality ? row : { ...row, municipalityCode: successor.code };
+  }
+
+  #inhabitants(
+    area: CostStructure['area'],
+    codes: readonly string[],
+    files: readonly CostFile[],
+    form: CostsForm,
+  ): Inhabitants {
+    if (area === 'country') return countNationalInhabitants(form.year, this.#registers);
+    const elsewhere = new Set(files.flatMap((file) => file.countedElsewhere));
+    if (form.municipality_year !== undefined) {
+      for (const each of this.#registers.municipalities.all) {
+        if ((each.mergedInYear ?? Number.POSITIVE_INFINITY) <= form.municipality_year) elsewhere.add(each.code);
+      }
+    }
+    return countInhabitants(codes, [...elsewhere], form.year, this.#registers);
+  }
+}
+
+/** Gives every name of a scope as the code or id it means. */
+function matchScope(
+  scope: Scope,
+  registers: Registers,
+  placeOf: (...path: (string | number)[]) => Place,
+  problems: ProblemList,
+): Scope {
+  const { municipalities, ...rest } = scope;
+  const matched = matchServices(rest, registers, placeOf, problems);
+  if (municipalities === undefined) return matched;
+  const at = (...path: (string | number)[]) => placeOf('municipalities', ...path);
+  const match = (key: 'codes' | 'exclude_codes') =>
+    municipalities[key]?.map((code, index) => {
+      const name = String(code);
+      const found = registers.municipalities.find(/^\d{1,2}$/.test(name) ? name.padStart(3, '0') : name);
+      if (found !== undefined) return found.code;
+      problems.add('unknown-municipality', at(key, index), { found: name, known: registers.municipalities.names });
+      return name;
+    });
+  const regions = municipalities.regions?.map((code, index) => {
+    const name = String(code);
+    const wanted = /^\d$/.test(name) ? `0${name}` : name.toLowerCase();
+    const { all } = registers.municipalities;
+    const found = all.find(
+      (each) =>
+        each.regionCode === wanted ||
+        each.region.fi.toLowerCase() === wanted ||
+        each.region.sv.toLowerCase() === wanted,
+    );
+    if (found !== undefined) return found.regionCode;
+    const known = [...new Set(all.flatMap((each) => [each.regionCode, each.region.fi, each.region.sv]))];
+    problems.add('unknown-region', at('regions', index), { found: name, known });
+    return name;
+  });
+  const groups = municipalities.groups?.map((name, index) => {
+    const known = [...new Set(registers.municipalities.all.map((each) => each.group))];
+    if (!known.includes(name)) problems.add('unknown-group', at('groups', index), { found: name, known });
+    return name;
+  });
+  return {
+    ...matched,
+    municipalities: { ...municipalities, codes: match('codes'), exclude_codes: match('exclude_codes'), regions, groups },
+  };
+}
+
+type ServiceFilters = Pick<
+  CellSelection,
+  'services' | 'exclude_services' | 'main_functions' | 'exclude_main_functions'
+>;
+
+/** Gives every service of a filter by its id, and tells names that no register knows. */
+export function matchServices<Filters extends ServiceFilters>(
+  filters: Filters,
+  registers: Registers,
+  placeOf: (...path: (string | number)[]) => Place,
+  problems: ProblemList,
+): Filters {
+  const { services } = registers;
+  const mainFunctions = [...new Set(services.all.map((each) => each.mainFunction))];
+  const matched: ServiceFilters = {};
+  for (const key of ['services', 'exclude_services'] as const) {
+    if (filters[key] === undefined) continue;
+    matched[key] = filters[key].map((name, index) => matchService(name, services, placeOf(key, index), problems));
+  }
+  for (const key of ['main_functions', 'exclude_main_functions'] as const) {
+    for (const [index, found] of (filters[key] ?? []).entries()) {
+      if (mainFunctions.includes(found)) continue;
+      problems.add('unknown-main-function', placeOf(key, index), { found, known: mainFunctions });
+    }
+  }
+  return { ...filters, ...matched };
+}
+
+function matchService(
+  name: string,
+  services: Register<{ readonly id: string }>,
+  place: Place,
+  problems: ProblemList,
+): string {
+  const found = services.find(name);
+  if (found === undefined) problems.add('unknown-service', place, { found: name, known: services.names });
+  return found?.id ?? name;
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { type DatedValue, Evidence, type Source, Sources } from '../model/evidence.ts';
+import { units } from '../model/unit.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import type { Path } from './position.ts';
+import { fileExists, listFiles } from './text-file.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+/** The evidence and sources of the data folder, each file read when first asked for. */
+export class EvidenceLibrary {
+  readonly #folder: string;
+  readonly #problems: ProblemList;
+  readonly #read = new Map<string, EvidenceFile | undefined>();
+  readonly #digests = new Map<string, string>();
+  #sources: Readonly<Record<string, Source>> | undefined;
+
+  constructor(dataFolder: string, problems: ProblemList) {
+    this.#folder = dataFolder;
+    this.#problems = problems;
+  }
+
+  /** Files read so far with their digests. */
+  get digests(): ReadonlyMap<string, string> {
+    return this.#digests;
+  }
+
+  get sources(): Readonly<Record<string, Source>> {
+    if (this.#sources === undefined) {
+      const file = readYamlFile(join(this.#folder, 'sources.yaml'), this.#problems);
+      if (file !== undefined) this.#digests.set(file.path, file.sha256);
+      this.#sources = file?.parse(Sources, [], this.#problems) ?? {};
+    }
+    return this.#sources;
+  }
+
+  /** Ids of all evidence there is: paths below data/evidence, with dots. */
+  ids(): readonly string[] {
+    const folder = join(this.#folder, 'evidence');
+    return fileExists(folder) ? listFiles(folder, ['.yaml']).map((file) => evidenceId(folder, file)) : [];
+  }
+
+  find(id: string): EvidenceFile | undefined {
+    if (!this.#read.has(id)) this.#read.set(id, this.#load(id));
+    return this.#read.get(id);
+  }
+
+  #load(id: string): EvidenceFile | undefined {
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(id)) return undefined;
+    const path = `${join(this.#folder, 'evidence', ...id.split('.'))}.yaml`;
+    if (!fileExists(path)) return undefined;
+    const file = readEvidenceFile(path, this.sources, this.#problems);
+    if (file !== undefined) this.#digests.set(path, file.sha256);
+    return file;
+  }
+}
+
+export interface EvidenceFile extends Evidence {
+  readonly path: string;
+  readonly sha256: string;
+  /** Line of each dated value. */
+  readonly lines: readonly (number | undefined)[];
+}
+
+/** Reads one evidence file and checks each of its values and citations. */
+export function readEvidenceFile(
+  path: string,
+  sources: Readonly<Record<string, Source>>,
+  problems: ProblemList,
+): EvidenceFile | undefined {
+  const file = readYamlFile(path, problems);
+  const evidence = file?.parse(Evidence, [], problems);
+  if (file === undefined || evidence === undefined) return undefined;
+  for (const [index, value] of evidence.values.entries()) {
+    checkDatedValue(file, evidence, value, ['values', index], problems);
+    if (value.source !== undefined && !Object.hasOwn(sources, value.source)) {
+      const facts = { found: value.source, known: Object.keys(sources) };
+      problems.add('unknown-source', file.place(['values', index, 'source']), facts);
+    }
+    const before = evidence.values[index - 1];
+    if (before !== undefined && before.from >= value.from) {
+      problems.add('values-out-of-order', file.place(['values', index, 'from']), {
+        from: value.from,
+        before: before.from,
+      });
+    }
+  }
+  const lines = evidence.values.map((_, index) => file.place(['values', index]).line);
+  return { ...evidence, path: file.path, sha256: file.sha256, lines };
+}
+
+function checkDatedValue(file: YamlFile, evidence: Evidence, value: DatedValue, path: Path, problems: ProblemList): void {
+  const place = (key: string) => file.place([...path, key]);
+  checkRangeForm(value, evidence.interval !== undefined, (key) => place(key), problems);
+  const unit = units[evidence.unit];
+  for (const key of ['value', 'low', 'central', 'high'] as const) {
+    const found = value[key];
+    if (found === undefined || (found >= unit.least && found <= unit.most)) continue;
+    if (evidence.unit === 'share') problems.add('share-out-of-range', place(key), { found });
+    else problems.add('value-out-of-range', place(key), { found, expected: unit.text });
+  }
+  if (value.quality === 'assumed' || value.quality === 'calibrated') return;
+  for (const lacks of ['source', 'place'] as const) {
+    if (value[lacks] === undefined) problems.add('uncited-value', place('quality'), { quality: value.quality, lacks });
+  }
+}
+
+interface RangeForm {
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly central?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/** Checks that a number is a value or a range in order; false where it is neither. */
+export function checkRangeForm(
+  form: RangeForm,
+  intervalKnown: boolean,
+  place: (key: string) => ReturnType<YamlFile['place']>,
+  problems: ProblemList,
+): boolean {
+  const before = problems.all.length;
+  const { value, low, central, high } = form;
+  if (value !== undefined && (low !== undefined || high !== undefined || central !== undefined)) {
+    problems.add('value-beside-range', place('value'), {});
+  }
+  if ((low === undefined) !== (high === undefined)) {
+    const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
+    problems.add('incomplete-range', place(has), { has, lacks });
+  } else if (low === undefined && central !== undefined) {
+    problems.add('incomplete-range', place('central'), { has: 'central', lacks: 'low and high' });
+  } else if (low === undefined && value === undefined) {
+    problems.add('incomplete-range', place('value'), { has: 'nothing', lacks: 'a value' });
+  }
+  if (low !== undefined && high !== undefined) {
+    if (!intervalKnown) problems.add('missing-key', place('low'), { key: 'interval' });
+    if (low > high) problems.add('low-above-high', place('low'), { low, high });
+    else if (central !== undefined && (central < low || central > high)) {
+      problems.add('central-outside', place('central'), { low, central, high });
+    }
+  }
+  return problems.all.length === before;
+}
+
+function evidenceId(folder: string, file: string): string {
+  return file
+    .slice(folder.length + 1)
+    .replace(/\.yaml$/, '')
+    .split(/[\\/]/)
+    .join('.');
+}

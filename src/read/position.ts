@@ -1,0 +1,99 @@
+import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import type { Place } from '../problems/problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Which part of a pair a problem is about. */
+export type Part = 'key' | 'value';
+
+/**
+ * The place of a value in a YAML document; of the nearest thing around it where the value itself is missing.
+ *
+ * Shape   path: keys and list positions from the top of the document
+ */
+export function placeInYaml(
+  file: string,
+  text: string,
+  document: Document,
+  lines: LineCounter,
+  path: Path,
+  part: Part,
+): Place {
+  let node: unknown = document.contents;
+  let pair: Pair | undefined;
+  let complete = true;
+  for (const step of path) {
+    const next = enter(node, step);
+    if (next === undefined) {
+      complete = false;
+      break;
+    }
+    pair = next.pair;
+    node = next.node;
+  }
+  const key = pair?.key;
+  const target = complete && part === 'value' && hasRange(node) ? node : hasRange(key) ? key : node;
+  const offsets = hasRange(target) ? target.range : undefined;
+  if (offsets === undefined || offsets === null) return { file };
+  const start = lines.linePos(offsets[0]);
+  const lineText = lineOf(text, start.line);
+  const length = Math.max(1, Math.min(offsets[1] - offsets[0], lineText.length - start.col + 1));
+  return { file, line: start.line, column: start.col, length: isScalar(target) ? length : 1, text: lineText };
+}
+
+function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    return pair === undefined ? undefined : { node: pair.value ?? pair.key, pair };
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return item === undefined ? undefined : { node: item };
+  }
+  return undefined;
+}
+
+function hasRange(node: unknown): node is Node & { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray((node as Node).range);
+}
+
+/**
+ * One line of a text, counted from 1, without its line end.
+ *
+ * @example lineOf('a\nb\nc', 2) // => 'b'
+ */
+export function lineOf(text: string, line: number): string {
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+
+/** The value at a path, looked up among own keys only. */
+export function getIn(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = (current as Record<string | number, unknown>)[step];
+  }
+  return current;
+}
+
+/** Writes a value at a path, making the groups of keys that are missing on the way. */
+export function setIn(value: unknown, path: Path, replacement: unknown): void {
+  let current = value as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) {
+    if (typeof getIn(current, [step]) !== 'object' || getIn(current, [step]) === null) define(current, step, {});
+    current = current[step] as Record<string | number, unknown>;
+  }
+  define(current, path.at(-1) as string | number, replacement);
+}
+
+/** Sets an own key, `__proto__` included. */
+function define(target: object, key: string | number, value: unknown): void {
+  Object.defineProperty(target, key, { value, configurable: true, enumerable: true, writable: true });
+}

@@ -1,0 +1,306 @@
+import { type DatedValue, valueInForce } from '../model/evidence.ts';
+import type { Distribution, Interval, NumberForm, Quality, Quantity } from '../model/quantity.ts';
+import { type Unit, units } from '../model/unit.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { checkRangeForm, type EvidenceLibrary } from './evidence.ts';
+import { getIn, type Path } from './position.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+type NumberGroup = Exclude<NumberForm, number>;
+
+/** What a number is called, where it stands and what it must be. */
+export interface Slot {
+  /** Path as users write it: project.ID.saving.uptake_share. */
+  readonly path: string;
+  /** Path inside the file. */
+  readonly at: Path;
+  readonly unit: Unit;
+  /** Year for which evidence is wanted. */
+  readonly year: number | undefined;
+}
+
+/** A number with what stands at it laid over what it refers to, not yet checked. */
+interface Layer {
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly central?: number | undefined;
+  readonly high?: number | undefined;
+  readonly distribution?: Distribution | undefined;
+  readonly interval?: Interval | undefined;
+  readonly unit?: string | undefined;
+  readonly source?: string | undefined;
+  readonly place?: string | undefined;
+  readonly quality?: Quality | undefined;
+  readonly note?: string | undefined;
+  readonly evidence?: { readonly id: string; readonly from: string } | undefined;
+}
+
+export interface QuantityDefaults {
+  readonly interval: Interval;
+  readonly distribution: Distribution;
+}
+
+/** Resolves the numbers of one scenario: shared parameters, dated evidence, defaults, and every check of a range. */
+export class QuantityReader {
+  readonly #file: YamlFile;
+  readonly #parameters: ReadonlyMap<string, NumberForm | undefined>;
+  readonly #evidence: EvidenceLibrary;
+  readonly #sourceIds: ReadonlySet<string>;
+  readonly #defaults: QuantityDefaults;
+  readonly #problems: ProblemList;
+  readonly #resolved = new Map<string, Quantity | undefined>();
+  readonly #citedSources = new Set<string>();
+
+  /** Shape   parameters: undefined for one that is there but unusable, which was told already */
+  constructor(
+    file: YamlFile,
+    parameters: ReadonlyMap<string, NumberForm | undefined>,
+    evidence: EvidenceLibrary,
+    sourceIds: ReadonlySet<string>,
+    defaults: QuantityDefaults,
+    problems: ProblemList,
+  ) {
+    this.#file = file;
+    this.#parameters = parameters;
+    this.#evidence = evidence;
+    this.#sourceIds = sourceIds;
+    this.#defaults = defaults;
+    this.#problems = problems;
+  }
+
+  get citedSources(): ReadonlySet<string> {
+    return this.#citedSources;
+  }
+
+  /** Parameters that some number refers to. */
+  get usedParameters(): ReadonlySet<string> {
+    return new Set(this.#resolved.keys());
+  }
+
+  /** A number of the scenario; undefined where something is wrong with it, which is told. */
+  read(form: NumberForm, slot: Slot): Quantity | undefined {
+    if (typeof form === 'number') return this.#check({ value: form }, slot);
+    if (form.parameter !== undefined && !overrides(form)) return this.#readParameter(form.parameter, slot);
+    const layer = this.#layer(form, slot, []);
+    return layer && this.#check(layer, slot);
+  }
+
+  /** A number the format itself supplies. */
+  readDefault(value: number, slot: Slot): Quantity {
+    return {
+      ...fixedRange(value, this.#defaults),
+      path: slot.path,
+      unit: slot.unit,
+      quality: undefined,
+      source: undefined,
+      place: undefined,
+      note: undefined,
+      origin: { place: { file: 'default' }, evidence: undefined },
+    };
+  }
+
+  /** Evidence the format itself refers to; its date is told with the result instead of by a warning. */
+  readDefaultEvidence(id: string, slot: Slot): Quantity | undefined {
+    const layer = this.#evidenceLayer(id, slot.year, { file: 'default' }, false);
+    return layer && this.#check(layer, slot, { file: 'default' });
+  }
+
+  #readParameter(id: string, slot: Slot): Quantity | undefined {
+    const at = [...slot.at, 'parameter'];
+    const known = this.#lookUpParameter(id, at, []);
+    if (known === undefined) return undefined;
+    if (!this.#resolved.has(id)) {
+      const own: Slot = { path: `parameter.${id}`, at: ['parameters', id], unit: slot.unit, year: slot.year };
+      const layer = this.#layer(known, own, [id]);
+      this.#resolved.set(id, layer && this.#check(layer, own));
+    }
+    const quantity = this.#resolved.get(id);
+    if (quantity !== undefined && quantity.unit !== slot.unit) {
+      this.#tellUnit(quantity.unit, slot.unit, `The parameter ${id}`, this.#file.place(at));
+      return undefined;
+    }
+    return quantity;
+  }
+
+  #lookUpParameter(id: string, at: Path, trail: readonly string[]): NumberForm | undefined {
+    if (trail.includes(id)) {
+      this.#problems.add('parameter-cycle', this.#file.place(at), { path: [...trail, id] });
+      return undefined;
+    }
+    if (!this.#parameters.has(id)) {
+      const known = [...this.#parameters.keys()];
+      this.#problems.add('unknown-parameter', this.#file.place(at), { found: id, known });
+    }
+    return this.#parameters.get(id);
+  }
+
+  #layer(form: NumberForm, slot: Slot, trail: readonly string[]): Layer | undefined {
+    if (typeof form === 'number') return { value: form };
+    const { parameter, evidence, year, ...own } = form;
+    const place = (key: string): Place => this.#file.place([...slot.at, key]);
+    let below: Layer | undefined = {};
+    if (parameter !== undefined) {
+      const next = this.#lookUpParameter(parameter, [...slot.at, 'parameter'], trail);
+      const inner: Slot = { ...slot, at: ['parameters', parameter] };
+      below = next === undefined ? undefined : this.#layer(next, inner, [...trail, parameter]);
+    } else if (evidence !== undefined) {
+      below = this.#evidenceLayer(evidence, year ?? slot.year, place('evidence'), year === undefined);
+    } else if (!checkRangeForm(own, true, place, this.#problems)) return undefined;
+    if (below === undefined) return undefined;
+    if (own.value !== undefined && (own.low !== undefined || own.high !== undefined || own.central !== undefined)) {
+      this.#problems.add('value-beside-range', place('value'), {});
+      return undefined;
+    }
+    return layOver(own, below);
+  }
+
+  #evidenceLayer(id: string, year: number | undefined, place: Place, warn: boolean): Layer | undefined {
+    const file = this.#evidence.find(id);
+    if (file === undefined) {
+      const known = this.#evidence.ids();
+      if (!known.includes(id)) this.#problems.add('unknown-evidence', place, { found: id, known });
+      return undefined;
+    }
+    let value = file.values[0] as DatedValue;
+    if (year !== undefined) {
+      const found = valueInForce(file.values, year);
+      value = found.value;
+      if (!found.inForce && warn) this.#problems.add('evidence-not-in-force', place, { id, year, from: value.from });
+    } else if (file.values.length > 1) {
+      this.#problems.add('evidence-year-unknown', place, { id, years: file.values.map((each) => each.from) });
+      return undefined;
+    }
+    return {
+      value: value.value,
+      low: value.low,
+      central: value.central,
+      high: value.high,
+      distribution: file.distribution,
+      interval: file.interval,
+      unit: file.unit,
+      source: value.source,
+      place: value.place,
+      quality: value.quality,
+      note: value.note,
+      evidence: { id, from: value.from },
+    };
+  }
+
+  #check(layer: Layer, slot: Slot, fallback?: Place): Quantity | undefined {
+    const before = this.#problems.all.length;
+    const place = fallback ?? this.#file.place(slot.at);
+    const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
+    const at = (key: string): Place => (isGroup ? this.#file.place([...slot.at, key]) : place);
+    if (layer.unit !== undefined && layer.unit !== slot.unit) this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
+    if (layer.source !== undefined) {
+      this.#citedSources.add(layer.source);
+      if (!this.#sourceIds.has(layer.source)) {
+        this.#problems.add('unknown-source', at('source'), { found: layer.source, known: [...this.#sourceIds] });
+      }
+    } else if (layer.quality !== undefined && layer.quality !== 'assumed' && layer.quality !== 'calibrated') {
+      this.#problems.add('uncited-value', at('quality'), { quality: layer.quality, lacks: 'source' });
+    }
+    const range = this.#checkRange(layer, slot, at, place);
+    if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
+    return {
+      ...range,
+      path: slot.path,
+      unit: slot.unit,
+      quality: layer.quality ?? (layer.evidence === undefined ? 'assumed' : undefined),
+      source: layer.source,
+      place: layer.place,
+      note: layer.note,
+      origin: { place, evidence: layer.evidence },
+    };
+  }
+
+  #checkRange(layer: Layer, slot: Slot, at: (key: string) => Place, place: Place) {
+    const keys = layer.value !== undefined ? (['value'] as const) : (['low', 'central', 'high'] as const);
+    const unit = units[slot.unit];
+    let sound = true;
+    for (const key of keys) {
+      const found = layer[key];
+      if (found === undefined) continue;
+      const keyPlace = at(key);
+      if (!Number.isFinite(found)) this.#problems.add('number-not-finite', keyPlace, { found });
+      else if (found >= unit.least && found <= unit.most) continue;
+      else if (slot.unit === 'share') this.#problems.add('share-out-of-range', keyPlace, { found });
+      else this.#problems.add('value-out-of-range', keyPlace, { found, expected: unit.text });
+      sound = false;
+    }
+    if (layer.value !== undefined) return sound ? fixedRange(layer.value, this.#defaults) : undefined;
+    const distribution = layer.distribution ?? this.#defaults.distribution;
+    const interval = layer.interval ?? this.#defaults.interval;
+    const { low, central, high } = layer;
+    if (low === undefined || high === undefined) {
+      const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
+      this.#problems.add('incomplete-range', place, { has, lacks });
+      return undefined;
+    }
+    if (low > high) {
+      this.#problems.add('low-above-high', at('low'), { low, high });
+      return undefined;
+    }
+    if (central !== undefined && (central < low || central > high)) {
+      this.#problems.add('central-outside', at('central'), { low, central, high });
+      return undefined;
+    }
+    if (low < high && (distribution === 'normal' || distribution === 'lognormal')) {
+      if (interval === 'min-max') {
+        this.#problems.add('range-without-ends', at('distribution'), { distribution });
+        sound = false;
+      }
+      if (central !== undefined) {
+        this.#problems.add('central-overdetermined', at('central'), { distribution });
+        sound = false;
+      }
+      if (distribution === 'lognormal' && low <= 0) {
+        this.#problems.add('lognormal-not-positive', at('low'), { low });
+        sound = false;
+      }
+    }
+    if (!sound) return undefined;
+    const middle = distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
+    return { low, central: central ?? middle, high, distribution, interval };
+  }
+
+  #tellUnit(found: string, expected: Unit, what: string, place: Place): void {
+    this.#problems.add('unit-mismatch', place, { found, expected: `${expected}: ${units[expected].text}`, what });
+  }
+}
+
+/** True where a reference to a parameter says something of its own about the range. */
+function overrides(form: NumberGroup): boolean {
+  const own = [form.value, form.low, form.central, form.high, form.distribution, form.interval];
+  return own.some((each) => each !== undefined);
+}
+
+/** What is written at the number wins; a value of its own replaces the whole range below. */
+function layOver(own: Layer, below: Layer): Layer {
+  const numbers =
+    own.value !== undefined
+      ? { value: own.value, low: undefined, central: undefined, high: undefined }
+      : own.low !== undefined || own.high !== undefined || own.central !== undefined
+        ? {
+            value: undefined,
+            low: own.low ?? below.low ?? below.value,
+            central: own.central ?? (own.low === undefined || own.high === undefined ? below.central : undefined),
+            high: own.high ?? below.high ?? below.value,
+          }
+        : { value: below.value, low: below.low, central: below.central, high: below.high };
+  return {
+    ...numbers,
+    distribution: own.distribution ?? below.distribution,
+    interval: own.interval ?? below.interval,
+    unit: own.unit ?? below.unit,
+    source: own.source ?? below.source,
+    place: own.place ?? below.place,
+    quality: own.quality ?? below.quality,
+    note: own.note ?? below.note,
+    evidence: below.evidence,
+  };
+}
+
+function fixedRange(value: number, defaults: QuantityDefaults) {
+  return { low: value, central: value, high: value, ...defaults };
+}

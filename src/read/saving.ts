@@ -1,0 +1,132 @@
+import { type CellSelection, type CostStructure, selects } from '../model/cost-structure.ts';
+import type { NumberForm, Quantity } from '../model/quantity.ts';
+import type { Registers } from '../model/register.ts';
+import type { Saving, SavingForm } from '../model/saving/saving.ts';
+import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { matchServices } from './cost-structure.ts';
+import type { Path } from './position.ts';
+import type { QuantityReader } from './quantity.ts';
+
+/** What a project's saving needs from the rest of its scenario. */
+export interface SavingContext {
+  /** Structures by id; undefined for one that is there but could not be built, which was told already. */
+  readonly costs: ReadonlyMap<string, CostStructure | undefined>;
+  readonly registers: Registers;
+  readonly quantities: QuantityReader;
+  readonly problems: ProblemList;
+  placeOf(path: Path): Place;
+}
+
+/** Resolves the numbers and the cost cells of one project; undefined where something is wrong, which is told. */
+export function readSaving(form: SavingForm, project: string, at: Path, context: SavingContext): Saving | undefined {
+  const selection = form.method === 'share-of-costs' ? form.base : form.within;
+  const selectionKey = form.method === 'share-of-costs' ? 'base' : 'within';
+  const cells = selection && readSelection(selection, project, [...at, selectionKey], context);
+  const year = (selection && context.costs.get(selection.costs)?.year) ?? yardstick(context)?.year;
+  const quantities = new Map<string, Quantity>();
+  let sound = selection === undefined || cells !== undefined;
+  for (const { name, unit, value } of numbersOf(form)) {
+    const path = `project.${project}.saving.${name}`;
+    const slot = { path, at: [...at, ...name.split('.')], unit, year };
+    const quantity = value.given
+      ? context.quantities.read(value.form, slot)
+      : context.quantities.readDefault(value.default, slot);
+    if (quantity === undefined) sound = false;
+    else quantities.set(name, quantity);
+  }
+  if (!checkVolume(form, at, context)) sound = false;
+  return sound ? { method: form.method, cells, quantities } : undefined;
+}
+
+function yardstick(context: SavingContext): CostStructure | undefined {
+  return [...context.costs.values()][0];
+}
+
+interface NumberOfForm {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly value: { readonly given: true; readonly form: NumberForm } | { readonly given: false; readonly default: number };
+}
+
+/** Lists the numbers a method's schema asks for, with the form given or the default. */
+function numbersOf(form: SavingForm): readonly NumberOfForm[] {
+  const schema = SavingSchema.options.find((option) => option.shape.method.value === form.method);
+  const numbers: NumberOfForm[] = [];
+  for (const [name, field] of Object.entries(schema?.shape ?? {})) {
+    const meta = field.meta() as { unit?: Unit; default?: number } | undefined;
+    if (meta?.unit === undefined) continue;
+    const given = (form as unknown as Record<string, unknown>)[name];
+    if (name === 'minutes_saved') {
+      for (const [phase, minutes] of Object.entries(given as Record<string, NumberForm>)) {
+        numbers.push({ name: `${name}.${phase}`, unit: meta.unit, value: { given: true, form: minutes } });
+      }
+    } else if (given !== undefined) {
+      numbers.push({ name, unit: meta.unit, value: { given: true, form: given as NumberForm } });
+    } else if (meta.default !== undefined) {
+      numbers.push({ name, unit: meta.unit, value: { given: false, default: meta.default } });
+    }
+  }
+  return numbers;
+}
+
+function checkVolume(form: SavingForm, at: Path, context: SavingContext): boolean {
+  if (form.method !== 'work-time' && form.method !== 'channel-shift') return true;
+  const found = [form.volume_per_year, form.volume_per_1000_inhabitants].filter((each) => each !== undefined).length;
+  if (found !== 1) {
+    context.problems.add('two-volumes', context.placeOf(at), { found });
+    return false;
+  }
+  if (form.volume_per_1000_inhabitants === undefined) return true;
+  const place = context.placeOf([...at, 'volume_per_1000_inhabitants']);
+  if (context.costs.size === 0) {
+    context.problems.add('volume-needs-population', place, { reason: 'the scenario has no costs' });
+    return false;
+  }
+  const inhabitants = yardstick(context)?.inhabitants;
+  if (inhabitants === undefined || inhabitants.known) return inhabitants !== undefined;
+  context.problems.add('volume-needs-population', place, { reason: inhabitants.reason });
+  return false;
+}
+
+/** Gives the cells of a base by ids, and holds them against the structure. */
+function readSelection(
+  selection: CellSelection,
+  project: string,
+  at: Path,
+  context: SavingContext,
+): CellSelection | undefined {
+  const { problems, registers, costs } = context;
+  const place = (...path: Path) => context.placeOf([...at, ...path]);
+  const matched = matchServices(selection, registers, place, problems);
+  const structure = costs.get(selection.costs);
+  if (structure === undefined) {
+    if (!costs.has(selection.costs)) {
+      problems.add('unknown-costs', place('costs'), { found: selection.costs, known: [...costs.keys()] });
+    }
+    return undefined;
+  }
+  const costTypes = [...new Set(structure.cells.map((cell) => cell.costType))];
+  for (const [index, found] of (selection.cost_types ?? []).entries()) {
+    if (!costTypes.includes(found)) problems.add('unknown-cost-type', place('cost_types', index), { found, known: costTypes });
+  }
+  const cells = structure.cells.filter((cell) => selects(matched, cell));
+  const negative = cells.filter((cell) => cell.sign === 'negative');
+  const negativeEur = negative.reduce((sum, cell) => sum + cell.amountEur, 0);
+  const costEur = cells.reduce((sum, cell) => sum + (cell.sign === 'cost' ? cell.amountEur : 0), 0);
+  const usedEur = selection.negative === 'include' ? costEur + negativeEur : costEur;
+  const rows = negative.reduce((sum, cell) => sum + cell.rows, 0);
+  const here = place();
+  if (cells.length === 0) problems.add('base-without-cells', here, { costs: selection.costs });
+  else if (usedEur <= 0) problems.add('base-wholly-negative', here, { costs: selection.costs, eur: costEur + negativeEur });
+  else if (rows > 0 && selection.negative === 'refuse') {
+    problems.add('negative-cells-refused', here, { cells: rows, eur: negativeEur });
+  } else {
+    if (rows > 0 && selection.negative !== 'include') {
+      problems.add('negative-cells-left-out', here, { project, cells: rows, eur: negativeEur });
+    }
+    return matched;
+  }
+  return undefined;
+}

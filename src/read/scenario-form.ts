@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Measure, Scope } from '../model/cost-structure.ts';
+import { Sources } from '../model/evidence.ts';
+import { Label } from '../model/label.ts';
+import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
+import { SavingForm } from '../model/saving/saving.ts';
+import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
+
+/** Ids stand in paths and tables. */
+export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
+
+/** The form number this version reads and writes. */
+export const formatVersion = 1;
+
+const mostSamples = 10_000_000;
+
+/** One named cost structure of a scenario. */
+export const CostsForm = z.strictObject({
+  files: z.array(z.string()).min(1),
+  year: z.int().min(1900).max(2200),
+  measure: Measure,
+  scope: Scope.optional(),
+  /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
+  municipality_year: z.int().min(1900).max(2200).optional(),
+});
+export type CostsForm = z.infer<typeof CostsForm>;
+
+export const SettingsForm = z.strictObject({
+  interval: Interval.default('min-max'),
+  distribution: Distribution.default('pert'),
+  samples: z.int().max(mostSamples).default(10_000),
+  sampling: Sampling.default('random'),
+  seed: z.int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).default(1),
+  person_year_eur: NumberForm.optional().meta({ unit: 'eur_per_person_year' }),
+  person_year_hours: NumberForm.optional().meta({ unit: 'hours_per_person_year' }),
+  tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
+});
+export type SettingsForm = z.infer<typeof SettingsForm>;
+
+export const ProjectForm = z.strictObject({
+  id: Id,
+  label: Label.optional(),
+  pace: Pace,
+  note: z.string().optional(),
+  saving: SavingForm,
+});
+export type ProjectForm = z.infer<typeof ProjectForm>;
+
+export const ReferenceForm = z.strictObject({
+  output: z.string(),
+  low: z.number(),
+  high: z.number(),
+  rounding: z.number().positive('a number above 0'),
+  source: z.string(),
+  place: z.string().optional(),
+  status: ReferenceStatus,
+  note: z.string().optional(),
+  tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
+});
+export type ReferenceForm = z.infer<typeof ReferenceForm>;
+
+/** A scenario file, format 1. */
+export const ScenarioForm = z.strictObject({
+  digisave: z.literal(formatVersion),
+  id: Id,
+  label: Label.optional(),
+  note: Label.optional(),
+  costs: z.record(Id, CostsForm).optional(),
+  settings: SettingsForm.optional(),
+  parameters: z.record(Id, NumberForm).optional(),
+  projects: z.array(ProjectForm).min(1),
+  reference: z.array(ReferenceForm).optional(),
+  sources: Sources.optional(),
+});
+export type ScenarioForm = z.infer<typeof ScenarioForm>;

@@ -1,0 +1,286 @@
+import { z } from 'zod';
+import type { CostStructure } from '../model/cost-structure.ts';
+import { type Source, Sources } from '../model/evidence.ts';
+import { Label } from '../model/label.ts';
+import { NumberForm, type Quantity } from '../model/quantity.ts';
+import type { Registers } from '../model/register.ts';
+import type { Project, Reference, Scenario, Settings } from '../model/scenario.ts';
+import type { Unit } from '../model/unit.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { CostStructureReader } from './cost-structure.ts';
+import { EvidenceLibrary } from './evidence.ts';
+import { readOverrides } from './override.ts';
+import { getIn, type Path } from './position.ts';
+import { QuantityReader } from './quantity.ts';
+import { readRegisters } from './registers.ts';
+import { readSaving } from './saving.ts';
+import { CostsForm, formatVersion, Id, ProjectForm, ReferenceForm, ScenarioForm, SettingsForm } from './scenario-form.ts';
+import { overrideYaml, readYamlFile, type YamlFile } from './yaml-file.ts';
+
+export interface ScenarioOptions {
+  /** Folder with evidence, sources and registers. */
+  readonly dataFolder: string;
+  /** Texts of --set: path=value. */
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: number | undefined;
+  readonly samples?: number | undefined;
+}
+
+export interface ScenarioFile {
+  /** Undefined where the problems forbid to go on. */
+  readonly scenario: Scenario | undefined;
+  /** Digest of every file that was read, by its path. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a scenario with its costs and evidence, telling every problem of all files.
+ *
+ * Shape   path: a YAML file of format 1, or "-" for standard input; its own paths are read from its folder
+ * Throws  never on wrong input; the problems hold what is wrong
+ */
+export function readScenario(path: string, options: ScenarioOptions, problems: ProblemList): ScenarioFile {
+  const raw = readYamlFile(path, problems);
+  if (raw === undefined) return { scenario: undefined, digests: new Map() };
+  if (typeof raw.value !== 'object' || Array.isArray(raw.value)) {
+    problems.add('wrong-type', { file: path, line: 1 }, { found: raw.value, expected: 'a scenario: keys and values' });
+    return { scenario: undefined, digests: new Map() };
+  }
+  const file = overrideYaml(raw, readOverrides(options.set ?? [], raw, problems));
+  const reader = new ScenarioReader(file, options, problems);
+  const scenario = reader.read();
+  return { scenario: problems.hasErrors ? undefined : scenario, digests: reader.digests };
+}
+
+/** Below this no spread can be told. */
+const leastSamples = 2;
+
+const topKeys = ['digisave', 'id', 'label', 'note', 'costs', 'settings', 'parameters', 'projects', 'reference', 'sources'];
+
+/** Reads part by part, so that what is wrong in one part does not hide what is wrong in another. */
+class ScenarioReader {
+  readonly #file: YamlFile;
+  readonly #options: ScenarioOptions;
+  readonly #problems: ProblemList;
+  readonly #evidence: EvidenceLibrary;
+  readonly #digests = new Map<string, string>();
+
+  constructor(file: YamlFile, options: ScenarioOptions, problems: ProblemList) {
+    this.#file = file;
+    this.#options = options;
+    this.#problems = problems;
+    this.#evidence = new EvidenceLibrary(options.dataFolder, problems);
+    this.#digests.set(file.path, file.sha256);
+  }
+
+  get digests(): ReadonlyMap<string, string> {
+    return new Map([...this.#digests, ...this.#evidence.digests]);
+  }
+
+  read(): Scenario | undefined {
+    this.#checkTop();
+    const id = this.#parse(Id, ['id']);
+    const label = this.#has('label') ? this.#parse(Label, ['label']) : undefined;
+    const note = this.#has('note') ? this.#parse(Label, ['note']) : undefined;
+    const registers = this.#readRegisters();
+    const costs = this.#readCosts(registers);
+    const sources = this.#readSources();
+    const form = this.#readSettingsForm();
+    const parameters = this.#readEntries('parameters', NumberForm);
+    const quantities = new QuantityReader(
+      this.#file,
+      parameters,
+      this.#evidence,
+      new Set(Object.keys(sources)),
+      form,
+      this.#problems,
+    );
+    const yardstick = [...costs.values()][0];
+    const settings = this.#readSettings(form, quantities, yardstick?.year);
+    const projects = this.#readProjects(costs, registers, quantities);
+    const references = this.#readReferences(quantities, sources, yardstick?.year);
+    for (const parameter of parameters.keys()) {
+      if (quantities.usedParameters.has(parameter) || this.#isNamed(parameter)) continue;
+      this.#problems.add('unused-parameter', this.#file.place(['parameters', parameter], 'key'), { id: parameter });
+    }
+    if (id === undefined || settings === undefined) return undefined;
+    const cited = new Set([...quantities.citedSources, ...references.map((each) => each.source)]);
+    return {
+      id,
+      label,
+      note,
+      file: this.#file.path,
+      settings,
+      costs: [...costs.values()].filter((each) => each !== undefined),
+      projects,
+      references,
+      sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
+    };
+  }
+
+  #has(...path: Path): boolean {
+    return getIn(this.#file.value, path) !== undefined;
+  }
+
+  #parse<Schema extends z.ZodType>(schema: Schema, path: Path): z.infer<Schema> | undefined {
+    return this.#file.parse(schema, path, this.#problems);
+  }
+
+  #checkTop(): void {
+    for (const key of Object.keys(this.#file.value as object)) {
+      if (topKeys.includes(key)) continue;
+      this.#problems.add('unknown-key', this.#file.place([key], 'key'), { key, known: topKeys });
+    }
+    const version = getIn(this.#file.value, ['digisave']);
+    if (version === undefined) this.#problems.add('missing-key', this.#file.place([]), { key: 'digisave' });
+    else if (version !== formatVersion) {
+      this.#problems.add('wrong-format-version', this.#file.place(['digisave']), { found: version });
+    }
+  }
+
+  /** True where a parameter is named by a number that could not be read, so that it is not called unused. */
+  #isNamed(parameter: string): boolean {
+    return this.#problems.hasErrors && JSON.stringify(this.#file.value).includes(`"parameter":${JSON.stringify(parameter)}`);
+  }
+
+  #readRegisters(): Registers {
+    const { registers, digests } = readRegisters(this.#options.dataFolder, this.#problems);
+    for (const [path, digest] of digests) this.#digests.set(path, digest);
+    return registers;
+  }
+
+  /** The entries of a group of keys, each judged alone; undefined for one that is wrong, which is told. */
+  #readEntries<Schema extends z.ZodType>(key: string, schema: Schema): Map<string, z.infer<Schema> | undefined> {
+    const entries = new Map<string, z.infer<Schema> | undefined>();
+    const group = getIn(this.#file.value, [key]);
+    if (group === undefined) return entries;
+    if (typeof group !== 'object' || group === null || Array.isArray(group)) {
+      this.#problems.add('wrong-type', this.#file.place([key]), { found: group, expected: 'a group of keys' });
+      return entries;
+    }
+    for (const name of Object.keys(group)) {
+      if (!Id.safeParse(name).success) this.#problems.add('wrong-id', this.#file.place([key, name], 'key'), { found: name });
+      entries.set(name, this.#parse(schema, [key, name]));
+    }
+    return entries;
+  }
+
+  #readCosts(registers: Registers): Map<string, CostStructure | undefined> {
+    const forms = this.#readEntries('costs', CostsForm);
+    const reader = new CostStructureReader(this.#file.path, registers, this.#problems);
+    const structures = new Map<string, CostStructure | undefined>();
+    for (const [id, form] of forms) {
+      const placeOf = (...path: Path) => this.#file.place(['costs', id, ...path]);
+      structures.set(id, form && reader.read(id, form, placeOf));
+    }
+    for (const [path, digest] of reader.digests) this.#digests.set(path, digest);
+    return structures;
+  }
+
+  #readSources(): Readonly<Record<string, Source>> {
+    const shipped = this.#evidence.sources;
+    const own = this.#has('sources') ? (this.#parse(Sources, ['sources']) ?? {}) : {};
+    for (const id of Object.keys(own)) {
+      if (Object.hasOwn(shipped, id)) this.#problems.add('duplicate-source', this.#file.place(['sources', id], 'key'), { id });
+    }
+    return { ...shipped, ...own };
+  }
+
+  #readSettingsForm(): SettingsForm {
+    const form = this.#has('settings') ? this.#parse(SettingsForm, ['settings']) : undefined;
+    const settings = form ?? SettingsForm.parse({});
+    const { seed = settings.seed, samples = settings.samples } = this.#options;
+    if (samples < leastSamples) {
+      const place = this.#options.samples === undefined ? this.#file.place(['settings', 'samples']) : undefined;
+      this.#problems.add('too-few-samples', place, { found: samples });
+    }
+    return { ...settings, seed, samples };
+  }
+
+  #readSettings(form: SettingsForm, quantities: QuantityReader, year: number | undefined): Settings | undefined {
+    const read = (name: keyof SettingsForm, unit: Unit, evidence: string): Quantity | undefined => {
+      const slot = { path: `settings.${name}`, at: ['settings', name], unit, year };
+      const given = form[name] as NumberForm | undefined;
+      return given === undefined ? quantities.readDefaultEvidence(evidence, slot) : quantities.read(given, slot);
+    };
+    const personYearEur = read('person_year_eur', 'eur_per_person_year', 'wages.person-year-cost');
+    const personYearHours = read('person_year_hours', 'hours_per_person_year', 'wages.person-year-hours');
+    const taxPointEur = read('tax_point_eur', 'eur_per_tax_point', 'tax.point-yield-accounts-2016');
+    if (personYearEur === undefined || personYearHours === undefined || taxPointEur === undefined) return undefined;
+    const { interval, distribution, samples, sampling, seed } = form;
+    return { interval, distribution, samples, sampling, seed, personYearEur, personYearHours, taxPointEur };
+  }
+
+  #readProjects(
+    costs: ReadonlyMap<string, CostStructure | undefined>,
+    registers: Registers,
+    quantities: QuantityReader,
+  ): readonly Project[] {
+    const list = getIn(this.#file.value, ['projects']);
+    if (!Array.isArray(list) || list.length === 0) {
+      if (list === undefined) this.#problems.add('missing-key', this.#file.place([]), { key: 'projects' });
+      else if (Array.isArray(list)) this.#problems.add('no-projects', this.#file.place(['projects']), {});
+      else this.#problems.add('wrong-type', this.#file.place(['projects']), { found: list, expected: 'a list' });
+      return [];
+    }
+    const placeOf = (path: Path) => this.#file.place(path);
+    const seen = new Set<string>();
+    const projects: Project[] = [];
+    for (const index of list.keys()) {
+      const form = this.#parse(ProjectForm, ['projects', index]);
+      if (form === undefined) continue;
+      if (seen.has(form.id)) {
+        this.#problems.add('duplicate-project', placeOf(['projects', index, 'id']), { id: form.id });
+        continue;
+      }
+      seen.add(form.id);
+      const context = { costs, registers, quantities, problems: this.#problems, placeOf };
+      const saving = readSaving(form.saving, form.id, ['projects', index, 'saving'], context);
+      if (saving === undefined) continue;
+      const origin = { place: placeOf(['projects', index, 'id']), evidence: undefined };
+      projects.push({ id: form.id, label: form.label, pace: form.pace, saving, origin });
+    }
+    return projects;
+  }
+
+  #readReferences(
+    quantities: QuantityReader,
+    sources: Readonly<Record<string, Source>>,
+    year: number | undefined,
+  ): readonly Reference[] {
+    if (!this.#has('reference')) return [];
+    const list = this.#parse(z.array(z.unknown()), ['reference']) ?? [];
+    const references: Reference[] = [];
+    for (const index of list.keys()) {
+      const at = ['reference', index];
+      const form = this.#parse(ReferenceForm, at);
+      if (form === undefined) continue;
+      const { low, high } = form;
+      if (low > high) this.#problems.add('low-above-high', this.#file.place([...at, 'low']), { low, high });
+      if (!Object.hasOwn(sources, form.source)) {
+        const known = Object.keys(sources);
+        this.#problems.add('unknown-source', this.#file.place([...at, 'source']), { found: form.source, known });
+      }
+      const slot = {
+        path: `reference.${index + 1}.tax_point_eur`,
+        at: [...at, 'tax_point_eur'],
+        unit: 'eur_per_tax_point' as const,
+        year,
+      };
+      const { place, note, tax_point_eur, ...rest } = form;
+      references.push({
+        ...rest,
+        place,
+        note,
+        taxPointEur: tax_point_eur === undefined ? undefined : quantities.read(tax_point_eur, slot),
+        origin: { place: this.#file.place([...at, 'output']), evidence: undefined },
+      });
+    }
+    return references;
+  }
+}
+
+/** The schema of the whole file, for editors. */
+export function scenarioJsonSchema(): object {
+  return z.toJSONSchema(ScenarioForm, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+}

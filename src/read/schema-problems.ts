@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { getIn, type Part, type Path } from './position.ts';
+
+type Issue = z.core.$ZodIssue;
+type PlaceOf = (path: Path, part: Part) => Place;
+
+/** Turns what a schema objects to into problems with places. */
+export function reportIssues(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  value: unknown,
+  placeOf: PlaceOf,
+  problems: ProblemList,
+): void {
+  for (const issue of issues) {
+    const path = issue.path as Path;
+    const found = getIn(value, path);
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        for (const key of issue.keys) {
+          problems.add('unknown-key', placeOf([...path, key], 'key'), { key, known: knownKeys(schema, value, path) });
+        }
+        break;
+      case 'invalid_type':
+        if (found === undefined && path.length > 0) {
+          problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
+        } else {
+          problems.add('wrong-type', placeOf(path, 'value'), { found, expected: expectation(issue.expected) });
+        }
+        break;
+      case 'invalid_value':
+        if (found === undefined) problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
+        else problems.add('wrong-choice', placeOf(path, 'value'), { found, known: issue.values.map(String) });
+        break;
+      case 'invalid_union':
+        reportUnion(issue, schemaAt(schema, value, path), found, placeOf, problems, path);
+        break;
+      case 'too_small':
+      case 'too_big':
+        problems.add('wrong-type', placeOf(path, 'value'), { found, expected: bound(issue) });
+        break;
+      case 'invalid_key':
+        problems.add('wrong-id', placeOf(path, 'key'), { found: String(path.at(-1)) });
+        break;
+      case 'invalid_format':
+      case 'custom':
+        if (issue.message === 'id') problems.add('wrong-id', placeOf(path, 'value'), { found: String(found) });
+        else problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
+        break;
+      default:
+        problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
+    }
+  }
+}
+
+/** Of a union, tells what the branch of the value's own kind objects to. */
+function reportUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  schema: z.ZodType | undefined,
+  found: unknown,
+  placeOf: PlaceOf,
+  problems: ProblemList,
+  path: Path,
+): void {
+  if (issue.errors.length === 0) {
+    const discriminator = (issue as { discriminator?: string }).discriminator;
+    const options = (issue as { options?: readonly unknown[] }).options ?? [];
+    const own = discriminator === undefined ? undefined : getIn(found, [discriminator]);
+    if (discriminator === undefined || typeof found !== 'object' || found === null) {
+      problems.add('wrong-type', placeOf(path, 'value'), { found, expected: 'a group of keys' });
+    } else if (own === undefined) {
+      problems.add('missing-key', placeOf([...path, discriminator], 'key'), { key: discriminator });
+    } else {
+      const at = path.at(-1) === discriminator ? path : [...path, discriminator];
+      problems.add('wrong-choice', placeOf(at, 'value'), { found: own, known: options.map(String) });
+    }
+    return;
+  }
+  const branch = issue.errors.find((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'));
+  if (branch !== undefined) {
+    const inner: PlaceOf = (rest, part) => placeOf([...path, ...rest], part);
+    reportIssues(branch, schema ?? z.unknown(), found, inner, problems);
+    return;
+  }
+  if (found === undefined) {
+    problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
+    return;
+  }
+  const kinds = issue.errors.flat().map((each) => ('expected' in each ? expectation(String(each.expected)) : ''));
+  const expected = [...new Set(kinds.filter((each) => each !== ''))].join(' or ');
+  problems.add('wrong-type', placeOf(path, 'value'), { found, expected });
+}
+
+/** Kinds of value in words. */
+function expectation(kind: string): string {
+  switch (kind) {
+    case 'number':
+      return 'a number';
+    case 'int':
+      return 'a whole number';
+    case 'string':
+      return 'a text';
+    case 'object':
+    case 'record':
+      return 'a group of keys';
+    case 'array':
+      return 'a list';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return kind;
+  }
+}
+
+function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const what = issue.origin === 'array' ? 'a list of' : 'a number of';
+  return issue.code === 'too_small' ? `${what} at least ${issue.minimum}` : `${what} at most ${issue.maximum}`;
+}
+
+/** The schema that judges the value at a path; of a union, the option the value means. */
+function schemaAt(schema: z.ZodType, value: unknown, path: Path): z.ZodType | undefined {
+  let current: z.ZodType | undefined = chooseOption(schema, value);
+  for (const [depth, step] of path.entries()) {
+    if (current instanceof z.ZodObject) current = current.shape[step] as z.ZodType | undefined;
+    else if (current instanceof z.ZodArray) current = current.element as z.ZodType;
+    else if (current instanceof z.ZodRecord) current = current.valueType as z.ZodType;
+    else return undefined;
+    if (current !== undefined) current = chooseOption(current, getIn(value, path.slice(0, depth + 1)));
+  }
+  return current;
+}
+
+/** Takes off what only makes a schema optional, and of a union keeps the option of the value's own kind. */
+function chooseOption(schema: z.ZodType, value: unknown): z.ZodType {
+  if (schema instanceof z.ZodOptional) return chooseOption(schema.unwrap() as z.ZodType, value);
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const options = schema.options as readonly z.ZodType[];
+  const objects = options.filter((option) => option instanceof z.ZodObject);
+  const method = objects.find((option) => {
+    const tag = option.shape['method'];
+    return tag instanceof z.ZodLiteral && tag.value === getIn(value, ['method']);
+  });
+  return method ?? objects[0] ?? schema;
+}
+
+/** Keys that may stand where an unknown one was found. */
+function knownKeys(schema: z.ZodType, value: unknown, path: Path): readonly string[] {
+  const here = schemaAt(schema, value, path);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}

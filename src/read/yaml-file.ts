@@ -1,0 +1,92 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { getIn, lineOf, type Part, type Path, placeInYaml, setIn } from './position.ts';
+import { reportIssues } from './schema-problems.ts';
+import { largestYamlBytes, readTextFile } from './text-file.ts';
+
+const mostAliases = 100;
+
+/** A value written over the file from outside, such as by --set. */
+export interface Override {
+  /** As the user wrote it, for messages. */
+  readonly text: string;
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** A YAML file as plain values, which still knows where each of them stands. */
+export interface YamlFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly value: unknown;
+  place(path: Path, part?: Part): Place;
+  /** The value as its schema gives it, or undefined with the problems told. */
+  parse<Schema extends z.ZodType>(schema: Schema, path: Path, problems: ProblemList): z.infer<Schema> | undefined;
+}
+
+/** Reads a YAML file; undefined where it cannot be used at all, with the reasons told. */
+export function readYamlFile(path: string, problems: ProblemList): YamlFile | undefined {
+  const file = readTextFile(path, largestYamlBytes, problems);
+  return file === undefined ? undefined : parseYamlText(path, file.text, file.sha256, problems);
+}
+
+/** As `readYamlFile`, of a text that is already in memory. */
+export function parseYamlText(
+  path: string,
+  text: string,
+  sha256: string,
+  problems: ProblemList,
+): YamlFile | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  for (const error of document.errors) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const place = { file: path, line, column: col, text: lineOf(text, line) };
+    if (error.code === 'DUPLICATE_KEY') {
+      const key = /^\s*(?:-\s*)?([^:\s]+)/.exec(text.slice(error.pos[0]))?.[1] ?? '';
+      problems.add('duplicate-key', { ...place, length: key.length }, { key });
+    } else problems.add('yaml-syntax', place, { message: error.message.replace(/\s+/g, ' ') });
+  }
+  if (document.errors.length > 0) return undefined;
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    problems.add('too-many-aliases', { file: path }, { message: (error as Error).message });
+    return undefined;
+  }
+  if (value === null || value === undefined) {
+    problems.add('empty-file', { file: path }, { path });
+    return undefined;
+  }
+  const place = (at: Path, part: Part = 'value') => placeInYaml(path, text, document, lines, at, part);
+  return makeYamlFile(path, sha256, value, place);
+}
+
+/** The same file with values written over it; what is written over is placed at its own text. */
+export function overrideYaml(file: YamlFile, overrides: readonly Override[]): YamlFile {
+  if (overrides.length === 0) return file;
+  const value = structuredClone(file.value);
+  for (const { path, value: replacement } of overrides) setIn(value, path, replacement);
+  const place = (at: Path, part?: Part): Place => {
+    const override = overrides.findLast(({ path }) => path.every((step, i) => String(at[i]) === String(step)));
+    return override === undefined ? file.place(at, part) : { file: `--set ${override.text}` };
+  };
+  return makeYamlFile(file.path, file.sha256, value, place);
+}
+
+function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlFile['place']): YamlFile {
+  return {
+    path,
+    sha256,
+    value,
+    place,
+    parse(schema, at, problems) {
+      const result = schema.safeParse(getIn(value, at));
+      if (result.success) return result.data;
+      reportIssues(result.error.issues, schema, getIn(value, at), (inner, part) => place([...at, ...inner], part), problems);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Model } from '../model/compile.ts';
+import { isFixed } from '../model/quantity.ts';
+import { units } from '../model/unit.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { solveEnds } from './distribution.ts';
+
+/** Tells ranges given by percentiles whose solved ends leave what their unit allows. */
+export function checkRanges(model: Model, problems: ProblemList): void {
+  for (const input of model.inputs) {
+    if (isFixed(input) || input.interval === 'min-max') continue;
+    if (input.distribution === 'normal' || input.distribution === 'lognormal') continue;
+    const { least: lowest, most: highest, text } = units[input.unit];
+    const { least, most } = solveEnds(input);
+    if (least >= lowest && most <= highest) continue;
+    const { interval } = input;
+    problems.add('ends-outside-unit', input.origin.place, { least, most, interval, expected: text });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Model, Output } from '../model/compile.ts';
+import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
+import { moveOneAtATime, type OneAtATime } from './one-at-a-time.ts';
+
+/** The points at which an output is smallest and largest, and its values there and in the centre. */
+export interface Corners {
+  readonly low: number;
+  readonly central: number;
+  readonly high: number;
+  readonly lowPoint: Deviation;
+  readonly highPoint: Deviation;
+}
+
+const mostRounds = 20;
+/** Gains below this part of the value are rounding. */
+const leastGain = 1e-12;
+
+/**
+ * Finds, for each output on its own, the corner where it is smallest and the one where it is largest.
+ * Directions are those of one input at a time from the centre; then single inputs are turned as long as that helps,
+ * because where inputs work against each other the centre may mislead.
+ *
+ * Shape   one entry for each output
+ * Holds   exact where the output rises or falls with each input whatever the others are
+ */
+export function findCorners(
+  model: Model,
+  outputs: readonly Output[],
+  moved: OneAtATime = moveOneAtATime(model, outputs),
+): readonly Corners[] {
+  return outputs.map((output, at) => {
+    const ends = new Map<number, { readonly low: boolean }>();
+    const used = new Set(model.inputsOf(output));
+    for (const [position, input] of moved.inputs.entries()) {
+      if (!used.has(input)) continue;
+      ends.set(input, { low: moved.atLow[at]![position]! <= moved.atHigh[at]![position]! });
+    }
+    const rising = (wanted: 'low' | 'high'): Deviation =>
+      new Map(
+        [...ends].map(([input, { low }]) => [input, low === (wanted === 'low') ? model.inputs[input]!.low : model.inputs[input]!.high]),
+      );
+    const lowest = turnWhileBetter(model, output, rising('low'), -1);
+    const highest = turnWhileBetter(model, output, rising('high'), 1);
+    return {
+      low: lowest.value,
+      central: moved.central[at]!,
+      high: highest.value,
+      lowPoint: lowest.point,
+      highPoint: highest.point,
+    };
+  });
+}
+
+/** Turns the one input that helps most to its other end, until none helps. */
+function turnWhileBetter(
+  model: Model,
+  output: Output,
+  start: Deviation,
+  sign: 1 | -1,
+): { readonly point: Deviation; readonly value: number } {
+  let point = start;
+  for (let round = 0; ; round++) {
+    const inputs = [...point.keys()];
+    const points = inputs.map((input) => {
+      const { low, high } = model.inputs[input]!;
+      return new Map(point).set(input, point.get(input) === low ? high : low);
+    });
+    const [values] = evaluateDesign(model, createPointDesign(model, [point, ...points]), [output]);
+    const value = values![0]!;
+    let best = 0;
+    for (let i = 1; i < values!.length; i++) if (sign * values![i]! > sign * values![best]!) best = i;
+    const gain = sign * (values![best]! - value);
+    if (best === 0 || gain <= leastGain * Math.abs(value) || round === mostRounds) return { point, value };
+    point = points[best - 1]!;
+  }
+}
+
+/** Values of outputs at given points, such as what overlaps at the corner of a pace. */
+export function evaluateAt(
+  model: Model,
+  outputs: readonly Output[],
+  points: readonly Deviation[],
+): readonly Float64Array[] {
+  return evaluateDesign(model, createPointDesign(model, points), outputs);
+}

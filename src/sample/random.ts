@@ -1,0 +1,42 @@
+import type { Model } from '../model/compile.ts';
+import { isFixed, type Quantity } from '../model/quantity.ts';
+import { units } from '../model/unit.ts';
+import type { Design } from './design.ts';
+import { createQuantileFunction } from './distribution.ts';
+import { createRandomStream } from './random-stream.ts';
+
+/**
+ * Independent draws of every input, each from a stream of its own, named by its path: adding an input leaves the
+ * draws of the others unmoved, and block length changes nothing.
+ */
+export function createRandomDesign(model: Model, samples: number, seed: number): Design {
+  const streams = model.inputs.map((input) =>
+    isFixed(input) ? undefined : { random: createRandomStream(seed, input.path), quantiles: createQuantileFunction(input) },
+  );
+  return {
+    count: samples,
+    fillBlock(columns, start, count) {
+      for (const [index, stream] of streams.entries()) {
+        const column = columns[index] as Float64Array;
+        if (stream === undefined) {
+          if (start === 0) column.fill(model.inputs[index]!.central);
+          continue;
+        }
+        stream.random.fill(column, count);
+        stream.quantiles.fill(column, column, count);
+      }
+    },
+  };
+}
+
+/** How many draws of one input lie outside what its unit allows; only distributions without ends have any. */
+export function countDrawsOutsideUnit(input: Quantity, samples: number, seed: number): number {
+  const { least, most } = units[input.unit];
+  if (isFixed(input) || (input.distribution !== 'normal' && input.distribution !== 'lognormal')) return 0;
+  const draws = new Float64Array(samples);
+  createRandomStream(seed, input.path).fill(draws, samples);
+  createQuantileFunction(input).fill(draws, draws, samples);
+  let outside = 0;
+  for (const draw of draws) if (draw < least || draw > most) outside++;
+  return outside;
+}
