@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { estimateModel } from '../analyse/estimate.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
@@ -11,9 +12,8 @@ import { readScenario } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
 import { type Format, writeFileWhole } from './output.ts';
 import { writeProblems } from './problem-output.ts';
-import { version } from './program.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
-import { join } from 'node:path';
+import { version } from './version.ts';
 
 export interface ScenarioCommandOptions {
   readonly set: readonly string[];

@@ -1,12 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { languages } from '../model/label.ts';
 import { InputError } from '../problems/problem.ts';
-import manifest from '../../package.json' with { type: 'json' };
 import { formats } from './output.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
-
-/** The version that is printed and stands in every run card. */
-export const version: string = manifest.version;
+import { version } from './version.ts';
 
 const bugReport = 'This is a bug of digisave, not of your input. Please report it with the lines below.';
 

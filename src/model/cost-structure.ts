@@ -52,7 +52,8 @@ export interface CostRow {
   readonly service: string;
   readonly costType: string;
   readonly amountEur: number;
-  readonly line: number;
+  /** Position among the rows of its file. */
+  readonly index: number;
 }
 
 /** A service and cost type, summed over the municipalities in scope; costs and negative amounts kept apart. */

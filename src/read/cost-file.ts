@@ -38,7 +38,6 @@ export function readCostFile(path: string, registers: Registers, problems: Probl
   }
   if (file.rows.length === 0) problems.add('empty-file', { file: path }, { path });
   if (reader.hasCountry && reader.hasMunicipality) problems.add('areas-mixed', { file: path }, {});
-  const indexOfLine = new Map(file.lines.map((line, index) => [line, index]));
   return {
     path,
     sha256: file.sha256,
@@ -46,7 +45,7 @@ export function readCostFile(path: string, registers: Registers, problems: Probl
     area: reader.hasCountry ? 'country' : 'municipalities',
     countedElsewhere: readCountedElsewhere(path, problems),
     place: (row, column = 'amount_eur') =>
-      placeOfCell(file, indexOfLine.get(row.line) ?? 0, tidyColumns.indexOf(column)),
+      placeOfCell(file, row.index, tidyColumns.indexOf(column)),
   };
 }
 
@@ -59,7 +58,7 @@ class TidyReader {
   readonly #problems: ProblemList;
   readonly #services = new Map<string, string | undefined>();
   readonly #codes = new Map<string, string | undefined>();
-  readonly #lineOfCell = new Map<string, number>();
+  readonly #rowOfCell = new Map<string, number>();
 
   constructor(file: CsvFile, registers: Registers, problems: ProblemList) {
     this.#file = file;
@@ -71,7 +70,6 @@ class TidyReader {
     const [yearText = '', codeText = '', name = '', serviceText = '', costType = '', amountText = ''] = this.#file
       .rows[index] as readonly string[];
     const place = (column: number) => placeOfCell(this.#file, index, column);
-    const line = this.#file.lines[index] as number;
     const code = this.#matchMunicipality(codeText, name, place);
     const service = this.#matchService(serviceText, place);
     let usable = code !== undefined && service !== undefined;
@@ -89,19 +87,19 @@ class TidyReader {
     }
     if (!usable) return undefined;
     const key = `${yearText} ${code} ${service} ${costType}`;
-    const before = this.#lineOfCell.get(key);
+    const before = this.#rowOfCell.get(key);
     if (before !== undefined) {
-      this.#problems.add('duplicate-row', place(0), { what: key, line: before });
+      this.#problems.add('duplicate-row', place(0), { what: key, line: this.#file.lineOfRow(before) ?? 0 });
       return undefined;
     }
-    this.#lineOfCell.set(key, line);
+    this.#rowOfCell.set(key, index);
     return {
       year: Number(yearText),
       municipalityCode: code as string,
       service: service as string,
       costType,
       amountEur: Number(amountText),
-      line,
+      index,
     };
   }
 

@@ -93,12 +93,15 @@ export class CostStructureReader {
     id: string,
     placeOf: (...path: (string | number)[]) => Place,
   ): void {
-    const byPath = new Map(parts.map(({ file }) => [file.path, file]));
-    checkCells(
-      parts.map(({ file, rows }) => ({ file: file.path, rows })),
-      (path, row) => byPath.get(path)?.place(row, 'service') ?? { file: path },
-      this.#problems,
-    );
+    // Within one net file no cell can stand twice: each file was held against itself when it was read.
+    if (parts.length > 1 || form.measure === 'gross') {
+      const byPath = new Map(parts.map(({ file }) => [file.path, file]));
+      checkCells(
+        parts.map(({ file, rows }) => ({ file: file.path, rows })),
+        (path, row) => byPath.get(path)?.place(row, 'service') ?? { file: path },
+        this.#problems,
+      );
+    }
     const areas = new Set(parts.map(({ file }) => file.area));
     if (areas.size > 1) this.#problems.add('areas-mixed', placeOf('files'), {});
     if (areas.has('country') && choosesMunicipalities(scope)) {

@@ -3,28 +3,23 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { lineOf } from './position.ts';
 import { largestCsvBytes, readTextFile, type TextFile } from './text-file.ts';
 
-/** Rows of a CSV file as texts, with the line on which each of them ends. */
+/** Rows of a CSV file as texts. */
 export interface CsvFile extends TextFile {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly number[];
+  /** Line on which a row ends, counted from 1; asked for only where something is wrong. */
+  lineOfRow(row: number): number | undefined;
 }
+
+const options = { bom: true, skip_empty_lines: true } as const;
 
 /** Reads a comma-separated file whose first line must name the expected columns, in that order. */
 export function readCsvFile(path: string, header: readonly string[], problems: ProblemList): CsvFile | undefined {
   const file = readTextFile(path, largestCsvBytes, problems);
   if (file === undefined) return undefined;
-  const lines: number[] = [];
   let records: string[][];
   try {
-    records = parse(file.text, {
-      bom: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], context) => {
-        lines.push(context.lines);
-        return record;
-      },
-    });
+    records = parse(file.text, options);
   } catch (error) {
     const line = (error as CsvError & { lines?: number }).lines;
     const place = { file: path, line, text: line === undefined ? undefined : lineOf(file.text, line) };
@@ -37,12 +32,34 @@ export function readCsvFile(path: string, header: readonly string[], problems: P
     problems.add('wrong-header', place, { found, expected: header });
     return undefined;
   }
-  return { ...file, header, rows: records.slice(1), lines: lines.slice(1) };
+  let lines: readonly number[] | undefined;
+  return {
+    ...file,
+    header,
+    rows: records.slice(1),
+    lineOfRow(row) {
+      lines ??= linesOfRecords(file.text);
+      return lines[row + 1];
+    },
+  };
+}
+
+/** The line on which each record ends, header included. Telling them doubles the time of parsing. */
+function linesOfRecords(text: string): readonly number[] {
+  const lines: number[] = [];
+  parse(text, {
+    ...options,
+    on_record: (record, context) => {
+      lines.push(context.lines);
+      return record;
+    },
+  });
+  return lines;
 }
 
 /** The place of one cell: its line, the column where it begins, and the name of its column. */
 export function placeOfCell(file: CsvFile, row: number, column: number): Place {
-  const line = file.lines[row];
+  const line = file.lineOfRow(row);
   const header = file.header[column];
   if (line === undefined) return { file: file.path, header };
   const text = lineOf(file.text, line);

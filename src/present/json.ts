@@ -1,0 +1,20 @@
+import { Result } from '../model/result.ts';
+
+/** Characters that JSON lets stand but that a terminal obeys or a reader does not see. */
+const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Results as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several an array.
+ *
+ * Throws  where a result does not meet its own schema, such as a saving that is no number: our bug, never the user's
+ */
+export function presentJson(results: readonly Result[]): string {
+  // The schema sorts the keys; sources are put back because it would drop a source called __proto__.
+  const ordered = results.map((result) => ({ ...Result.parse(result), sources: result.sources }));
+  const json = JSON.stringify(ordered.length === 1 ? ordered[0] : ordered, null, 2);
+  return `${json.replace(unsafe, escapeCharacter)}\n`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,164 @@
+import type { Language } from '../model/label.ts';
+
+/** How digits are set: the one difference between languages and between dialects of CSV. */
+export interface NumberMarks {
+  readonly decimalMark: '.' | ',';
+  readonly thousandsMark: string;
+  readonly minus: string;
+}
+
+const noBreakSpace = '\u00a0';
+const realMinus = '\u2212';
+
+/** Numbers for people, by language. */
+export const peopleMarks: Readonly<Record<Language, NumberMarks>> = {
+  en: { decimalMark: '.', thousandsMark: ',', minus: realMinus },
+  fi: { decimalMark: ',', thousandsMark: noBreakSpace, minus: realMinus },
+  sv: { decimalMark: ',', thousandsMark: noBreakSpace, minus: realMinus },
+};
+
+/**
+ * A number with a fixed count of decimals. Zero has no sign, however it came about.
+ *
+ * @example fixedText(12195.6, 1, peopleMarks.en) // => '12,195.6'
+ * @example fixedText(-0.04, 1, peopleMarks.en) // => '0.0'
+ */
+export function fixedText(value: number, decimals: number, marks: NumberMarks): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks.thousandsMark);
+  const digits = fraction === undefined ? grouped : `${grouped}${marks.decimalMark}${fraction}`;
+  return value < 0 && /[1-9]/.test(digits) ? `${marks.minus}${digits}` : digits;
+}
+
+/** A number with its sign in front, for gaps. */
+export function signedText(value: number, decimals: number, marks: NumberMarks): string {
+  const text = fixedText(value, decimals, marks);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * A number with as many decimals as its significant digits need.
+ *
+ * @example plainText(0.30000000000000004, peopleMarks.en) // => '0.3'
+ */
+export function plainText(value: number, marks: NumberMarks, digits = 4): string {
+  const rounded = Math.abs(value) >= 10 ** digits ? Math.round(value) : Number(value.toPrecision(digits));
+  const decimals = Math.min(8, String(rounded).match(/\.(\d+)$/)?.[1]?.length ?? decimalsOfStep(rounded));
+  return fixedText(rounded, decimals, marks);
+}
+
+/**
+ * The decimals that show all numbers of one column alike: as many as the largest needs for its significant digits,
+ * and one more where a small one would otherwise vanish.
+ *
+ * @example commonDecimals([440, 680, 23], 3) // => 0
+ * @example commonDecimals([0.06, 0.19], 2) // => 2
+ */
+export function commonDecimals(values: readonly number[], digits: number): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0) return 0;
+  const largest = Number(Math.max(...sizes).toPrecision(digits));
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
+  const vanishing = sizes.some((size) => size < 0.5 * 10 ** -decimals);
+  return Math.min(8, vanishing ? decimals + 1 : decimals);
+}
+
+/**
+ * The decimals of a rounding step.
+ *
+ * @example decimalsOfStep(0.1) // => 1
+ */
+export function decimalsOfStep(step: number): number {
+  return step > 0 && step < 1 ? Math.min(8, Math.ceil(-Math.log10(step) - 1e-9)) : 0;
+}
+
+/** Two ends; one number where they look alike. A dash would be lost beside a minus, so there dots stand between. */
+export function rangeText(low: string, high: string): string {
+  if (low === high) return low;
+  return low.startsWith(realMinus) || high.startsWith(realMinus) ? `${low} … ${high}` : `${low}–${high}`;
+}
+
+/** The unit and the decimals in which one group of euros is shown. */
+export interface MoneyScale {
+  readonly unit: '€' | 'k€' | 'M€';
+  readonly eur: number;
+  readonly decimals: number;
+}
+
+/**
+ * The scale that shows a group of euros best; each group has its own, so that a small one is not hidden by a large one.
+ *
+ * @example moneyScale([7e6, 23.04e6], 3).unit // => 'M€'
+ */
+export function moneyScale(values: readonly number[], digits = 3): MoneyScale {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const [unit, eur] = largest >= 1e6 ? (['M€', 1e6] as const) : largest >= 1e4 ? (['k€', 1e3] as const) : (['€', 1] as const);
+  const most = unit === '€' ? 2 : 8;
+  return { unit, eur, decimals: Math.min(most, commonDecimals(values.map((value) => value / eur), digits)) };
+}
+
+/** Euros in the unit of their scale, without the unit. */
+export function moneyText(value: number, scale: MoneyScale, marks: NumberMarks): string {
+  return fixedText(value / scale.eur, scale.decimals, marks);
+}
+
+/**
+ * Euros with their unit.
+ *
+ * @example moneyWithUnit(12195.6e6, { unit: 'M€', eur: 1e6, decimals: 1 }, peopleMarks.en) // => '12,195.6 M€'
+ */
+export function moneyWithUnit(value: number, scale: MoneyScale, marks: NumberMarks): string {
+  return `${moneyText(value, scale, marks)}${noBreakSpace}${scale.unit}`;
+}
+
+/**
+ * A share in percent, the only place where percent exists.
+ *
+ * @example percentText(0.0361, 1, peopleMarks.fi) // => '3,6 %'
+ */
+export function percentText(share: number, decimals: number, marks: NumberMarks): string {
+  return `${fixedText(share * 100, decimals, marks)}${noBreakSpace}%`;
+}
+
+/** A share in percent without the sign, for columns whose head says percent. */
+export function percentNumber(share: number, decimals: number, marks: NumberMarks): string {
+  return fixedText(share * 100, decimals, marks);
+}
+
+/** The range of an input in its own unit. */
+export function inputRangeText(low: number, high: number, unit: string | undefined, marks: NumberMarks): string {
+  const factor = unit === 'share' ? 100 : 1;
+  const range = rangeText(plainText(low * factor, marks), plainText(high * factor, marks));
+  const sign = unit === undefined ? '' : unitSign(unit);
+  return sign === '' ? range : `${range}${noBreakSpace}${sign}`;
+}
+
+function unitSign(unit: string): string {
+  if (unit === 'share') return '%';
+  if (unit.startsWith('eur')) return '€';
+  if (unit.startsWith('minutes')) return 'min';
+  return unit.startsWith('hours') ? 'h' : '';
+}
+
+/** What a column of numbers holds. */
+export type NumberKind = 'euros' | 'share' | 'euros-per-inhabitant' | 'person-years';
+
+/**
+ * A number for programs: no thousands, a plain minus, euros to the cent, shares to eight decimals at most.
+ *
+ * @example numberForPrograms(-1234.5, 'euros', ',') // => '-1234,50'
+ * @example numberForPrograms(0.036, 'share', '.') // => '0.036'
+ */
+export function numberForPrograms(value: number, kind: NumberKind, decimalMark: '.' | ','): string {
+  const marks: NumberMarks = { decimalMark, thousandsMark: '', minus: '-' };
+  switch (kind) {
+    case 'euros':
+    case 'euros-per-inhabitant':
+    case 'person-years':
+      return fixedText(value, 2, marks);
+    case 'share':
+      return fixedText(value, 8, marks).replace(/[.,]?0+$/, '');
+    default:
+      return kind satisfies never;
+  }
+}

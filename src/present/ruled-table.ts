@@ -1,0 +1,101 @@
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Column, TableBlock, Table as ReportTable } from './estimate-report.ts';
+import { headOnOneLine } from './wording.ts';
+
+/** Between two columns. */
+const gap = '  ';
+/** A label is shortened to this before a column is left out, */
+const comfortableLabel = 28;
+/** and to this where no column can be left out. */
+const leastLabel = 12;
+
+export interface RuledTables {
+  readonly text: string;
+  /** Heads of the columns for which there was no room. */
+  readonly leftOut: readonly string[];
+}
+
+/** Sets the tables of a block with the same columns, within a width where that can be done; numbers are never cut. */
+export function presentRuledTables(block: TableBlock, width: number, chalk: ChalkInstance): RuledTables {
+  const { columns, tables } = block;
+  const widths = columns.map((column, at) => naturalWidth(column, at, tables));
+  const { kept, labelWidth } = fitColumns(columns, widths, width);
+  const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
+  const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
+  const leftOut = columns.filter((_, at) => !kept.includes(at)).map(({ head }) => headOnOneLine(head));
+  return { text: texts.join('\n\n'), leftOut: leftOut.filter((head) => head !== '') };
+}
+
+function naturalWidth(column: Column, at: number, tables: readonly ReportTable[]): number {
+  const heads = at === 0 ? tables.map(({ heading }) => heading) : column.head.split('\n');
+  const cells = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[at] ?? ''));
+  return Math.max(0, ...[...heads, ...cells].map(displayWidth));
+}
+
+/** Leaves out the least important columns until the rest fits beside a label that can be read. */
+function fitColumns(
+  columns: readonly Column[],
+  widths: readonly number[],
+  width: number,
+): { readonly kept: readonly number[]; readonly labelWidth: number } {
+  let kept = [...columns.keys()];
+  const room = () => width - kept.slice(1).reduce((sum, at) => sum + widths[at]! + gap.length, 0);
+  while (room() < Math.min(widths[0]!, comfortableLabel)) {
+    const droppable = kept.flatMap((at) => columns[at]!.importance ?? []);
+    if (droppable.length === 0) break;
+    const least = Math.min(...droppable);
+    kept = kept.filter((at) => columns[at]!.importance !== least);
+  }
+  return { kept, labelWidth: Math.min(widths[0]!, Math.max(leastLabel, room())) };
+}
+
+function drawTable(
+  { heading, rows, below }: ReportTable,
+  columns: readonly Column[],
+  kept: readonly number[],
+  widths: readonly number[],
+  chalk: ChalkInstance,
+): string {
+  const used = kept.map((at) => columns[at]!);
+  const head = used.map(({ head }, at) => chalk.bold(at === 0 ? shorten(heading, widths[0]!, 'beginning') : head));
+  const table = createTable(used, widths, head);
+  for (const { cells, strong } of rows) {
+    const texts = kept.map((at, place) => shorten(cells[at] ?? '', widths[place]!, columns[at]!.content));
+    table.push(texts.map((text) => (strong ? chalk.bold(text) : text)));
+  }
+  const lines = table
+    .toString()
+    .split('\n')
+    .map((line) => (/^─+$/.test(line) ? chalk.dim(line) : line.trimEnd()));
+  return [...lines, ...(below === undefined ? [] : [chalk.dim(below)])].join('\n');
+}
+
+function createTable(columns: readonly Column[], widths: readonly number[], head: string[]): Table.Table {
+  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
+  const noneBelow = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+  const rule = { left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '─', 'mid-mid': '──', middle: gap };
+  return new Table({
+    head,
+    chars: { ...none, ...noneBelow, ...rule },
+    // cli-table3 colours its head and frame even in a pipe unless told not to.
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colWidths: [...widths],
+    colAligns: columns.map(({ align }) => align),
+    rowAligns: ['bottom'],
+  });
+}
+
+/** Cuts a text to a width, keeping its beginning or, as in a path, its end. */
+function shorten(text: string, width: number, keep: Column['content']): string {
+  if (keep === 'end' && displayWidth(text) > width) return `…${text.slice(1 - width)}`;
+  return text;
+}
+
+/** Columns of a terminal that a text takes; cli-table3 knows wide letters. */
+function displayWidth(text: string): number {
+  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2212€━┿]*$/.test(text)) return text.length;
+  const table = new Table({ style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+  table.push([text]);
+  return table.width - 2;
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+/** The table of the house: which stage may know which, and what it may take from outside. */
+const stages: Readonly<Record<string, { readonly stages: readonly string[]; readonly packages: readonly string[] }>> = {
+  problems: { stages: [], packages: ['fastest-levenshtein'] },
+  model: { stages: ['problems'], packages: ['zod'] },
+  read: {
+    stages: ['model', 'problems'],
+    packages: ['csv-parse/sync', 'yaml', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+  },
+  sample: { stages: ['model', 'problems'], packages: [] },
+  analyse: { stages: ['sample', 'model', 'problems'], packages: ['simple-statistics'] },
+  present: { stages: ['model', 'problems'], packages: ['chalk', 'cli-table3', 'csv-stringify/sync'] },
+  cli: {
+    stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present'],
+    packages: ['commander', 'node:fs', 'node:path'],
+  },
+};
+const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present'];
+const globalsOfCli = /\b(Math\.random|process\.|console\.|new Date\b|Date\.now|performance\.)/;
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+const files = filesBelow(source);
+const anyImport = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(anyImport)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+const stageOf = (file: string): string => relative(source, file).split('/')[0] as string;
+const isOwn = (specifier: string): boolean => specifier.startsWith('.');
+
+describe('every import goes the way of the house', () => {
+  test.each(files.map((file) => relative(source, file)))('%s', (name) => {
+    const file = join(source, name);
+    const stage = stageOf(file);
+    const rule = stages[stage] ?? { stages: doorStages, packages: [] };
+    for (const specifier of importsOf(file)) {
+      if (!isOwn(specifier)) {
+        expect(rule.packages, `${name} imports ${specifier}`).toContain(specifier);
+        continue;
+      }
+      const target = join(dirname(file), specifier);
+      if (!target.startsWith(source)) {
+        expect(`${stage} ${relative(root, target)}`).toBe('cli package.json');
+        continue;
+      }
+      const other = stageOf(target);
+      if (other !== stage) expect(rule.stages, `${name} imports ${specifier}`).toContain(other);
+    }
+  });
+
+  test('the table names only modules that exist', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const { packages } of Object.values(stages)) {
+      for (const name of packages) {
+        const base = name.split('/')[0] as string;
+        const known = builtinModules.includes(name.replace('node:', '')) || base in manifest.dependencies;
+        expect(known, name).toBe(true);
+      }
+    }
+  });
+});
+
+test('no file can reach itself through its imports, type-only ones included', () => {
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter(isOwn)
+        .map((specifier) => join(dirname(file), specifier)),
+    ]),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push([...trail.slice(trail.indexOf(file)), file].map((each) => relative(source, each)).join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    state.set(file, 'done');
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('only the command line knows the clock, chance, the process and the console', () => {
+  const offenders = files
+    .filter((file) => stageOf(file) !== 'cli')
+    .filter((file) => globalsOfCli.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+  expect(offenders.map((file) => relative(source, file))).toEqual([]);
+});
+
+test('files that read disk are one, files that write are one', () => {
+  const users = files.filter((file) => importsOf(file).includes('node:fs')).map((file) => relative(source, file));
+  expect(users.sort()).toEqual(['cli/output.ts', 'read/text-file.ts']);
+});
