@@ -3,6 +3,7 @@ import { type Language, labelText } from '../model/label.ts';
 import { rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import type { RunCard } from '../model/run-card.ts';
 import { type Problem, type ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
@@ -66,17 +67,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const spreads = draws.map(summariseDraws);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
-    run: {
-      version: facts.version,
-      node: facts.node,
-      seed,
-      samples,
-      sampling: scenario.settings.sampling,
-      interval: scenario.settings.interval,
-      distribution: scenario.settings.distribution,
-      set: [...facts.set],
-      digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
-    },
+    run: recordRun(model, facts),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
     estimates: estimateRows(model, corners, spreads, facts.language),
     reference: [...reconcile(model, comparisons)],
@@ -85,6 +76,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       tornado: outputs.flatMap((output, at) =>
         output.row.level === 'pace' || output.row.level === 'total' ? [buildTornado(model, output, at, moved)] : [],
       ),
+      grid: [],
+      switching: [],
     },
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
@@ -94,6 +87,22 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ),
     notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
     problems: problems.all.map(recordProblem),
+  };
+}
+
+/** What was run, so that anybody can run it again. */
+export function recordRun(model: Model, facts: RunFacts): RunCard {
+  const { seed, samples, sampling, interval, distribution } = model.scenario.settings;
+  return {
+    version: facts.version,
+    node: facts.node,
+    seed,
+    samples,
+    sampling,
+    interval,
+    distribution,
+    set: [...facts.set],
+    digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
   };
 }
 

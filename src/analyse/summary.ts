@@ -1,7 +1,7 @@
 import { mean, quantile } from 'simple-statistics';
 import type { Model, Output } from '../model/compile.ts';
 import { isFixed } from '../model/quantity.ts';
-import { rowPath } from '../model/path.ts';
+import { outputPath } from '../model/path.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
 
@@ -53,7 +53,7 @@ export function checkCorners(
     let count = 0;
     for (const draw of draws[at] as Float64Array) if (draw < low - slack || draw > high + slack) count++;
     if (count === 0) continue;
-    const path = `${rowPath(output.row)}.${output.measure}`;
+    const path = outputPath(output);
     problems.add('corner-not-extreme', undefined, { path, count, draws: draws[at]!.length });
   }
 }

@@ -1,11 +1,15 @@
 import type { Model, Output } from '../model/compile.ts';
-import { rowPath } from '../model/path.ts';
-import type { Tornado } from '../model/result.ts';
+import { outputPath } from '../model/path.ts';
+import type { Tornado, TornadoBar } from '../model/sensitivity.ts';
 import type { OneAtATime } from '../sample/one-at-a-time.ts';
+
+/** A turn smaller than this part of the swing is rounding. */
+const leastTurn = 1e-9;
 
 /**
  * What each input moves alone, the largest first: the output with the input at its low and at its high.
- * Inputs that do not act on the output have no bar; a shared parameter is one bar.
+ * Inputs that cannot act on the output have no bar; a shared parameter is one bar. An input that acts in both
+ * directions within its range is marked, and its swing runs from its least to its most.
  *
  * Shape   moved: the outputs in the order given here
  * Units   swing in the unit of the output; swing share from 0 to 1 of all swings
@@ -15,20 +19,31 @@ import type { OneAtATime } from '../sample/one-at-a-time.ts';
  */
 export function buildTornado(model: Model, output: Output, at: number, moved: OneAtATime): Tornado {
   const used = new Set(model.inputsOf(output));
-  const bars = moved.inputs.flatMap((index, position) => {
-    if (!used.has(index)) return [];
+  const bars: Omit<TornadoBar, 'swing_share'>[] = [];
+  for (const [position, index] of moved.inputs.entries()) {
+    if (!used.has(index)) continue;
     const input = model.inputs[index]!;
-    const atLow = moved.atLow[at]![position]!;
-    const atHigh = moved.atHigh[at]![position]!;
-    const swing = Math.abs(atHigh - atLow);
-    return [
-      { input: input.path, input_low: input.low, input_high: input.high, at_low: atLow, at_high: atHigh, swing },
-    ];
-  });
+    const values = moved.values[at]![position]!;
+    const [atLow, atHigh] = [values[0]!, values.at(-1)!];
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const swing = most - least;
+    bars.push({
+      input: input.path,
+      unit: input.unit,
+      input_low: input.low,
+      input_high: input.high,
+      at_low: atLow,
+      at_high: atHigh,
+      least,
+      most,
+      both_directions: swing - Math.abs(atHigh - atLow) > leastTurn * swing,
+      swing,
+    });
+  }
   const all = bars.reduce((sum, bar) => sum + bar.swing, 0);
   bars.sort((a, b) => b.swing - a.swing || (a.input < b.input ? -1 : 1));
   return {
-    of: `${rowPath(output.row)}.${output.measure}`,
+    of: outputPath(output),
     central: moved.central[at]!,
     bars: bars.map((bar) => ({ ...bar, swing_share: all === 0 ? 0 : bar.swing / all })),
   };

@@ -1,76 +1,45 @@
-import { join } from 'node:path';
 import { estimateModel } from '../analyse/estimate.ts';
-import { compileModel } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
 import type { Result } from '../model/result.ts';
 import { presentCsv, presentTsv } from '../present/csv.ts';
 import { presentJson } from '../present/json.ts';
 import { presentMarkdown } from '../present/markdown.ts';
 import { presentTable } from '../present/table.ts';
-import { InputError, inFileOrder, type Problem, ProblemList } from '../problems/problem.ts';
-import { readScenario } from '../read/scenario.ts';
-import { packageFolder } from '../read/text-file.ts';
-import { type Format, writeFileWhole } from './output.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
+import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
 
-export interface ScenarioCommandOptions {
-  readonly set: readonly string[];
-  readonly seed?: number;
-  readonly samples?: number;
-  readonly format?: Format;
-  readonly output?: string;
-  readonly dialect: 'standard' | 'fi';
-  readonly language: Language;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
+type EstimateOptions = ScenarioOptions & OutputOptions;
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
-export function estimateCommand(
-  paths: readonly string[],
-  options: ScenarioCommandOptions,
-  streams: Streams,
-): ExitCode {
-  const told: Problem[] = [];
-  const results: Result[] = [];
-  for (const path of paths) {
-    const problems = new ProblemList();
-    try {
-      const result = estimateFile(path, options, problems);
-      if (result !== undefined) results.push(result);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-    }
-    told.push(...inFileOrder(problems.all));
-  }
-  if (results.length < paths.length || (options.strict === true && told.length > 0)) throw new InputError(told);
-  const text = present(results, options, streams);
-  if (options.output === undefined) streams.standardOutput.write(text);
-  else writeFileWhole(options.output, text);
-  if (options.quiet !== true) writeProblems(told, streams, options.color ? [] : ['--no-color']);
+export function estimateCommand(paths: readonly string[], options: EstimateOptions, streams: Streams): ExitCode {
+  const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
+    estimateFile(path, options, options.language, problems),
+  );
+  writeOutput(present(outcomes, options, streams), options, streams);
+  if (options.quiet !== true) writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: Pick<ScenarioCommandOptions, 'set' | 'seed' | 'samples' | 'language'>,
+  options: ScenarioOptions,
+  language: Language,
   problems: ProblemList,
 ): Result | undefined {
-  const { set, seed, samples, language } = options;
-  const dataFolder = join(packageFolder(), 'data');
-  const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
-  if (scenario === undefined) return undefined;
-  return estimateModel(compileModel(scenario), { version, node: process.version, set, digests, language }, problems);
+  const loaded = loadModel(path, options, problems);
+  if (loaded === undefined) return undefined;
+  const { model, digests } = loaded;
+  return estimateModel(model, { version, node: process.version, set: options.set, digests, language }, problems);
 }
 
-function present(results: readonly Result[], options: ScenarioCommandOptions, streams: Streams): string {
+function present(results: readonly Result[], options: EstimateOptions, streams: Streams): string {
   const stream = streams.standardOutput;
-  const toTerminal = options.output === undefined && stream.isTTY === true;
-  const format = options.format ?? (toTerminal ? 'table' : 'csv');
+  const { format, toTerminal } = resolveFormat(options, stream);
   const { language, dialect } = options;
   switch (format) {
     case 'csv':

@@ -1,9 +1,37 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
+import type { Streams, TextStream } from './streams.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
 export type Format = (typeof formats)[number];
+
+/** How a result leaves the tool. */
+export interface OutputOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly dialect: 'standard' | 'fi';
+  readonly language: Language;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** The format asked for; without one a table at a terminal and CSV elsewhere. */
+export function resolveFormat(
+  options: Pick<OutputOptions, 'format' | 'output'>,
+  stream: TextStream,
+): { readonly format: Format; readonly toTerminal: boolean } {
+  const toTerminal = options.output === undefined && stream.isTTY === true;
+  return { format: options.format ?? (toTerminal ? 'table' : 'csv'), toTerminal };
+}
+
+/** Hands a result to standard output, or to the file that was named. */
+export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>, streams: Streams): void {
+  if (options.output === undefined) streams.standardOutput.write(text);
+  else writeFileWhole(options.output, text);
+}
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, which then takes its place.
@@ -22,8 +50,20 @@ export function writeFileWhole(path: string, text: string): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new InputError([problem('unwritable-output', { file: path }, { path, reason })]);
   }
+}
+
+/** How a file that is written names another one: from its own folder. */
+export function relativeLink(from: string, to: string): string {
+  return relative(dirname(from), to).replaceAll('\\', '/');
+}
+
+/** What cannot even be removed was never written; the reason for that is told already. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { languages } from '../model/label.ts';
+import { calibrationMatches } from '../model/calibration.ts';
+import { languages } from '../model/language.ts';
+import { sensitivityMethods } from '../model/sensitivity-method.ts';
 import { InputError } from '../problems/problem.ts';
 import { formats } from './output.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
@@ -24,7 +26,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
     if (error instanceof InputError) {
       const { writeProblems } = await import('./problem-output.ts');
-      writeProblems(error.problems, streams, args);
+      writeProblems(error.problems, streams, !args.includes('--no-color'));
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
@@ -55,6 +57,64 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
     setExitCode(estimateCommand(paths, options, streams));
+  });
+
+  const sensitivity = program
+    .command('sensitivity')
+    .description('show what moves the savings, and where a decision would turn')
+    .argument('<scenario>', 'scenario file (YAML), or - for standard input')
+    .addOption(
+      new Option('--method <methods>', `one or more of ${sensitivityMethods.join(', ')}, separated by commas`).argParser(
+        (text) => oneOrMore(text, sensitivityMethods),
+      ),
+    )
+    .option('--of <path>', 'output to look at, such as pace.quick.saving_eur_per_year; may be repeated', collect, [])
+    .addOption(new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(side))
+    .addOption(new Option('--y <path>', 'input down a two-way table').argParser(side))
+    .addOption(new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps))
+    .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber));
+  addScenarioOptions(sensitivity);
+  addOutputOptions(sensitivity, formats);
+  sensitivity.action(async (path: string, options) => {
+    const { sensitivityCommand } = await import('./sensitivity.ts');
+    setExitCode(sensitivityCommand(path, options, streams));
+  });
+
+  const calibrate = program
+    .command('calibrate')
+    .description('find the range of one parameter that reproduces a published range')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--parameter <id>', 'parameter to solve for')
+    .requiredOption('--to <output>', 'published figure to meet: the output of one of the references of the scenario')
+    .addOption(
+      new Option('--match <ends>', 'what must meet the published low and high')
+        .choices(calibrationMatches)
+        .default('corners'),
+    )
+    .option('--write', 'write the range into the scenario, keeping comments and order')
+    .addOption(new Option('--format <format>', 'text to read and paste, or json').choices(['text', 'json']).default('text'));
+  addScenarioOptions(calibrate);
+  addMessageOptions(calibrate);
+  calibrate.action(async (path: string, options) => {
+    const { calibrateCommand } = await import('./calibrate.ts');
+    setExitCode(calibrateCommand(path, options, streams));
+  });
+
+  const check = program
+    .command('check')
+    .description('tell whether reference results have moved; exit code 1 if so')
+    .argument('[case...]', 'case files (.check.yaml), lock files (.lock.json) or folders; without any, this folder')
+    .option('--accept', 'rewrite lock files with what is found now')
+    .option('--lock', 'write a lock file beside each scenario or data file named')
+    .addOption(
+      new Option('--format <format>', 'form of the report').choices(['table', 'json', 'junit', 'github', 'markdown']).default('table'),
+    )
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .option('--quiet', 'print no hints')
+    .option('--no-color', 'print without colours');
+  check.action(async (paths: string[], options) => {
+    const { checkCommand } = await import('./check.ts');
+    setExitCode(checkCommand(paths, options, streams));
   });
 
   const validate = program
@@ -89,7 +149,12 @@ function addOutputOptions(command: Command, choices: readonly string[]): void {
         .choices(['standard', 'fi'])
         .default('standard'),
     )
-    .addOption(new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'))
+    .addOption(new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'));
+  addMessageOptions(command);
+}
+
+function addMessageOptions(command: Command): void {
+  command
     .option('--strict', 'treat warnings as errors')
     .option('--quiet', 'print no warnings and hints')
     .option('--no-color', 'print without colours');
@@ -103,4 +168,36 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('Write a whole number.');
   return value;
+}
+
+function finiteNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Write a number, such as 7.0e6.');
+  return value;
+}
+
+const mostSteps = 101;
+
+function steps(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 2 || value > mostSteps) throw new InvalidArgumentError(`Write a whole number from 2 to ${mostSteps}.`);
+  return value;
+}
+
+function oneOrMore<Choice extends string>(text: string, choices: readonly Choice[]): readonly Choice[] {
+  const chosen = text.split(',').map((each) => each.trim());
+  const wrong = chosen.find((each) => !(choices as readonly string[]).includes(each));
+  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed are ${choices.join(', ')}.`);
+  return [...new Set(chosen as Choice[])];
+}
+
+/** A path of an input, alone or with ends of its own: parameter.uptake=0.2..0.8. */
+function side(text: string): { readonly path: string; readonly low?: number; readonly high?: number } {
+  const [path = '', ends] = text.split('=');
+  if (ends === undefined) return { path };
+  const [low, high, ...rest] = ends.split('..').map(finiteNumber);
+  if (low === undefined || high === undefined || rest.length > 0 || !(low < high)) {
+    throw new InvalidArgumentError('Write ends as path=0.1..0.3, the low one first.');
+  }
+  return { path, low, high };
 }

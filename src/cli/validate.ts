@@ -37,7 +37,7 @@ export function validateCommand(paths: readonly string[], options: ValidateOptio
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
   }
-  writeProblems(told, streams, options.color ? [] : ['--no-color']);
+  writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import type { Language } from './language.ts';
 
-export const languages = ['en', 'fi', 'sv'] as const;
-export const Language = z.enum(languages);
-export type Language = z.infer<typeof Language>;
+export type { Language };
 
 /** A name for people: one text, or a text for each language. */
 export const Label = z.union([

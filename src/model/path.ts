@@ -1,4 +1,4 @@
-import type { MeasureName, Model, Row } from './compile.ts';
+import type { MeasureName, Model, Output, Row } from './compile.ts';
 import { measures } from './compile.ts';
 
 /** The end of a range, or a statistic of its draws, that a path may name. */
@@ -30,6 +30,11 @@ export function rowPath(row: Row): string {
   }
 }
 
+/** The path of an output without an end. */
+export function outputPath(output: Output): string {
+  return `${rowPath(output.row)}.${output.measure}`;
+}
+
 /** The output a path names, or undefined where it names none. */
 export function parseOutputPath(path: string, model: Model): OutputPath | undefined {
   const dot = path.lastIndexOf('.');
@@ -40,7 +45,7 @@ export function parseOutputPath(path: string, model: Model): OutputPath | undefi
 
 /** Every output path without an end, for hints. */
 export function outputPaths(model: Model): readonly string[] {
-  return model.rows.flatMap((row) => measures.map((measure) => `${rowPath(row)}.${measure}`));
+  return model.rows.flatMap((row) => measures.map((measure) => outputPath({ row, measure })));
 }
 
 /** Reads `saving_eur_per_year`, `low_eur_per_year` or `share_of_costs_low`. */
@@ -62,4 +67,18 @@ function parseMeasure(name: string): { measure: MeasureName; statistic: Statisti
  */
 export function columnName(measure: MeasureName, statistic: Statistic): string {
   return measure === 'saving_eur_per_year' ? `${statistic}_eur_per_year` : `${measure}_${statistic}`;
+}
+
+/**
+ * The input a path names: its own path, or that of a number in a project that refers to it.
+ *
+ * Shape   an index into the model's inputs
+ */
+export function inputByPath(model: Model, path: string): number | undefined {
+  const own = model.inputs.findIndex((input) => input.path === path);
+  if (own >= 0) return own;
+  for (const { project, slots } of model.projects) {
+    for (const [name, input] of slots) if (path === `project.${project.id}.saving.${name}`) return input;
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Label } from './label.ts';
 import { Measure } from './cost-structure.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
-import { Pace, ReferenceStatus, Sampling } from './scenario.ts';
+import { Pace, ReferenceStatus } from './scenario.ts';
+import { RunCard, ScenarioName } from './run-card.ts';
+import { Sensitivity } from './sensitivity.ts';
 
 const eur = z.number().nullable();
 
@@ -74,21 +75,6 @@ export const InputRecord = z.strictObject({
 });
 export type InputRecord = z.infer<typeof InputRecord>;
 
-/** What one input moves, all others being central. */
-export const TornadoBar = z.strictObject({
-  input: z.string(),
-  input_low: z.number(),
-  input_high: z.number(),
-  at_low: z.number(),
-  at_high: z.number(),
-  swing: z.number(),
-  swing_share: z.number(),
-});
-export type TornadoBar = z.infer<typeof TornadoBar>;
-
-export const Tornado = z.strictObject({ of: z.string(), central: z.number(), bars: z.array(TornadoBar) });
-export type Tornado = z.infer<typeof Tornado>;
-
 /** A cost structure as it was used. */
 export const CostRecord = z.strictObject({
   id: z.string(),
@@ -116,29 +102,15 @@ export const ProblemRecord = z.strictObject({
 });
 export type ProblemRecord = z.infer<typeof ProblemRecord>;
 
-/** What was run, so that anybody can run it again. */
-export const RunCard = z.strictObject({
-  version: z.string(),
-  node: z.string(),
-  seed: z.number(),
-  samples: z.number(),
-  sampling: Sampling,
-  interval: Interval,
-  distribution: Distribution,
-  set: z.array(z.string()),
-  digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
-});
-export type RunCard = z.infer<typeof RunCard>;
-
 /** Everything that comes out of one scenario; all presenters use it. */
 export const Result = z.strictObject({
-  scenario: z.strictObject({ id: z.string(), label: Label.nullable(), file: z.string() }),
+  scenario: ScenarioName,
   run: RunCard,
   costs: z.array(CostRecord),
   estimates: z.array(Estimate),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
-  sensitivity: z.strictObject({ tornado: z.array(Tornado) }),
+  sensitivity: Sensitivity,
   sources: z.record(z.string(), z.string()),
   notes: z.array(z.string()),
   problems: z.array(ProblemRecord),

@@ -25,5 +25,8 @@ export function cleanText(text: string): string {
  * @example showControls('a\tb\u001b[0m') // => 'a b�[0m'
  */
 export function showControls(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\u2028\u2029]/g, '\ufffd').replace(control, '\ufffd');
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\u2028\u2029]/g, '\ufffd')
+    .replace(control, '\ufffd');
 }

@@ -19,19 +19,23 @@ interface Bounds {
  *         Balinski, Young (1982), Fair representation
  * @example roundSums([10, 3.3, 3.3, 3.4], [undefined, 0, 0, 0]) // => [10, 3, 3, 4]
  */
-export function roundSums(values: readonly number[], parents: readonly (number | undefined)[]): readonly number[] {
+export function roundSums(
+  values: readonly number[],
+  parents: readonly (number | undefined)[],
+): readonly number[] {
   const parts = values.map((): number[] => []);
   for (const [row, parent] of parents.entries()) if (parent !== undefined) parts[parent]!.push(row);
   const bounds: Bounds[] = [];
   const bound = (row: number): Bounds => {
     const own = nearestWholes(values[row]!);
     const of = parts[row]!.map(bound);
-    const gap = parts[row]!.reduce((sum, part) => sum + values[part]!, 0) - values[row]!;
+    bounds[row] = own;
+    if (of.length === 0) return own;
+    const gap = parts[row]!.reduce((total, part) => total + values[part]!, 0) - values[row]!;
     const least = Math.max(own.least, sum(of, 'least'));
     const most = Math.min(own.most, sum(of, 'most'));
-    const addsUp = Math.abs(gap) <= mostGap && least <= most;
-    if (!addsUp) parts[row] = [];
-    bounds[row] = addsUp ? { least, most } : own;
+    if (Math.abs(gap) <= mostGap && least <= most) bounds[row] = { least, most };
+    else parts[row] = [];
     return bounds[row];
   };
   const rounded: number[] = [];
@@ -41,11 +45,11 @@ export function roundSums(values: readonly number[], parents: readonly (number |
     const remainder = (part: number): number => values[part]! - bounds[part]!.least;
     const free = of.filter((part) => bounds[part]!.most > bounds[part]!.least);
     free.sort((a, b) => remainder(b) - remainder(a) || a - b);
-    const up = new Set(free.slice(0, whole - of.reduce((sum, part) => sum + bounds[part]!.least, 0)));
+    const least = of.reduce((total, part) => total + bounds[part]!.least, 0);
+    const up = new Set(free.slice(0, whole - least));
     for (const part of of) fix(part, up.has(part) ? bounds[part]!.most : bounds[part]!.least);
   };
-  const isTotal = (row: number): boolean => parents[row] === undefined;
-  for (const row of values.keys()) if (isTotal(row)) bound(row);
+  for (const row of values.keys()) if (parents[row] === undefined) bound(row);
   const tied = new Set(parts.flat());
   for (const row of values.keys()) {
     if (tied.has(row)) continue;

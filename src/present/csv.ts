@@ -43,7 +43,9 @@ function presentRows(results: readonly Result[], dialect: Dialect): string {
       // Numbers are handed over as numbers: only so is a minus in front of them no formula to be made harmless.
       number: (value, { column }) => {
         const { kind } = rowColumns[column as number]!;
-        return kind === 'text' || kind === 'texts' ? String(value) : numberForPrograms(value, kind, dialect.decimalMark);
+        return kind === 'text' || kind === 'texts'
+          ? String(value)
+          : numberForPrograms(value, kind, dialect.decimalMark);
       },
     },
   });

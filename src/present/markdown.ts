@@ -1,5 +1,6 @@
 import type { Result } from '../model/result.ts';
-import { type Block, composeReport, type ReportOptions, type Table, type TableBlock } from './estimate-report.ts';
+import { composeReport } from './estimate-report.ts';
+import type { Block, ReportOptions, Table, TableBlock } from './report.ts';
 import { headOnOneLine } from './wording.ts';
 
 /** Results as GitHub Markdown: what the table for terminals says, with all columns. */

@@ -49,18 +49,21 @@ export function plainText(value: number, marks: NumberMarks, digits = 4): string
 
 /**
  * The decimals that show all numbers of one column alike: as many as the largest needs for its significant digits,
- * and one more where a small one would otherwise vanish.
+ * and one more where one of the small numbers would otherwise keep less than its own.
  *
  * @example commonDecimals([440, 680, 23], 3) // => 0
  * @example commonDecimals([0.06, 0.19], 2) // => 2
  */
-export function commonDecimals(values: readonly number[], digits: number): number {
-  const sizes = values.map(Math.abs).filter((size) => size > 0);
-  if (sizes.length === 0) return 0;
-  const largest = Number(Math.max(...sizes).toPrecision(digits));
+export function commonDecimals(
+  values: readonly number[],
+  digits: number,
+  small: { readonly values: readonly number[]; readonly digits: number } = { values, digits: 1 },
+): number {
+  const largest = Number(Math.max(0, ...values.map(Math.abs)).toPrecision(digits));
+  if (largest === 0) return 0;
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
-  const vanishing = sizes.some((size) => size < 0.5 * 10 ** -decimals);
-  return Math.min(8, vanishing ? decimals + 1 : decimals);
+  const isLost = (value: number) => value !== 0 && Math.abs(value) < 10 ** (small.digits - 1 - decimals);
+  return Math.min(8, small.values.some(isLost) ? decimals + 1 : decimals);
 }
 
 /**
@@ -86,15 +89,33 @@ export interface MoneyScale {
 }
 
 /**
- * The scale that shows a group of euros best; each group has its own, so that a small one is not hidden by a large one.
+ * The unit for euros of a size, in whole euros as yet: one that leaves the largest figure two to five digits.
  *
- * @example moneyScale([7e6, 23.04e6], 3).unit // => 'M€'
+ * @example moneyUnit(23_040_000).unit // => 'M€'
  */
-export function moneyScale(values: readonly number[], digits = 3): MoneyScale {
-  const largest = Math.max(0, ...values.map(Math.abs));
-  const [unit, eur] = largest >= 1e6 ? (['M€', 1e6] as const) : largest >= 1e4 ? (['k€', 1e3] as const) : (['€', 1] as const);
-  const most = unit === '€' ? 2 : 8;
-  return { unit, eur, decimals: Math.min(most, commonDecimals(values.map((value) => value / eur), digits)) };
+export function moneyUnit(size: number): MoneyScale {
+  if (size >= 1e7) return { unit: 'M€', eur: 1e6, decimals: 0 };
+  return size >= 1e4 ? { unit: 'k€', eur: 1e3, decimals: 0 } : { unit: '€', eur: 1, decimals: 0 };
+}
+
+/**
+ * The scale that shows a group of euros best; each group has its own, so that a small one is not hidden by a large
+ * one. Of the figures that matter one by one, two digits are kept.
+ *
+ * @example moneyScale([7e6, 23.04e6], 3) // => { unit: 'M€', eur: 1e6, decimals: 1 }
+ */
+export function moneyScale(
+  values: readonly number[],
+  digits = 3,
+  {
+    small = [],
+    size = Math.max(0, ...values.map(Math.abs)),
+  }: { small?: readonly number[]; size?: number } = {},
+): MoneyScale {
+  const scale = moneyUnit(size);
+  const inUnit = (list: readonly number[]) => list.map((value) => value / scale.eur);
+  const decimals = commonDecimals(inUnit(values), digits, { values: inUnit(small), digits: 2 });
+  return { ...scale, decimals: scale.unit === '€' ? Math.min(2, decimals) : decimals };
 }
 
 /** Euros in the unit of their scale, without the unit. */
@@ -126,10 +147,10 @@ export function percentNumber(share: number, decimals: number, marks: NumberMark
 }
 
 /** The range of an input in its own unit. */
-export function inputRangeText(low: number, high: number, unit: string | undefined, marks: NumberMarks): string {
+export function inputRangeText(low: number, high: number, unit: string, marks: NumberMarks): string {
   const factor = unit === 'share' ? 100 : 1;
   const range = rangeText(plainText(low * factor, marks), plainText(high * factor, marks));
-  const sign = unit === undefined ? '' : unitSign(unit);
+  const sign = unitSign(unit);
   return sign === '' ? range : `${range}${noBreakSpace}${sign}`;
 }
 

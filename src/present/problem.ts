@@ -27,7 +27,11 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
   const header = place?.header === undefined ? '' : ` (column ${cleanText(place.header)})`;
   const head = `${placePrefix(place, chalk.bold)}${paint(`${problem.severity}: ${problem.name}`)}${header}`;
   const found = cleanText(problem.found).replace(/\.$/, '');
-  const lines = [head, ...excerpt(place, paint, chalk.dim), `${found}; expected ${cleanText(problem.expected)}.`];
+  const lines = [
+    head,
+    ...excerpt(place, paint, chalk.dim),
+    `${found}; expected ${cleanText(problem.expected)}.`,
+  ];
   const hint = cleanText(problem.hint);
   if (hint !== '') lines.push(hint);
   return `${lines.join('\n')}\n`;
@@ -37,7 +41,10 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
  * Problems in the order given: errors in full, warnings in a line each, at most twenty, then the count of the rest.
  * Where there are more, errors are told before warnings.
  */
-export function presentProblems(problems: readonly Problem[], { colour, most = 20 }: ProblemsOptions): string {
+export function presentProblems(
+  problems: readonly Problem[],
+  { colour, most = 20 }: ProblemsOptions,
+): string {
   const errors = problems.filter((each) => each.severity === 'error');
   const warnings = problems.filter((each) => each.severity === 'warning');
   const told = new Set([...errors, ...warnings].slice(0, most));
@@ -52,7 +59,9 @@ export function presentProblems(problems: readonly Problem[], { colour, most = 2
   const rest = problems.length - told.size;
   if (rest === 0) return text;
   const restErrors = Math.max(0, errors.length - most);
-  const counts = [count(restErrors, 'error'), count(rest - restErrors, 'warning')].filter((each) => each !== '');
+  const counts = [count(restErrors, 'error'), count(rest - restErrors, 'warning')].filter(
+    (each) => each !== '',
+  );
   return `${text}${text === '' ? '' : '\n'}and ${counts.join(' and ')} more\n`;
 }
 

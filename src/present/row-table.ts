@@ -35,13 +35,20 @@ const kinds: Readonly<Record<keyof Estimate, ColumnKind>> = {
 };
 
 /** The columns of the tidy table, in the order of their schema. */
-export const rowColumns: readonly RowColumn[] = (Object.keys(Estimate.shape) as (keyof Estimate)[]).map((key) => ({
-  key,
-  kind: kinds[key],
-}));
+export const rowColumns: readonly RowColumn[] = (Object.keys(Estimate.shape) as (keyof Estimate)[]).map(
+  (key) => ({
+    key,
+    kind: kinds[key],
+  }),
+);
 
 /** Columns whose rows add up: projects and overlap to their pace, paces and overlap to the total. */
-const additive = ['low_eur_per_year', 'central_eur_per_year', 'high_eur_per_year', 'mean_eur_per_year'] as const;
+const additive = [
+  'low_eur_per_year',
+  'central_eur_per_year',
+  'high_eur_per_year',
+  'mean_eur_per_year',
+] as const;
 
 const cents = 100;
 
@@ -52,7 +59,7 @@ const cents = 100;
  */
 export function tidyRows(result: Result): readonly Estimate[] {
   const rows = result.estimates;
-  const parents = rows.map((row) => parentOf(row, rows));
+  const parents = findParents(rows);
   const rounded = additive.map((key) =>
     roundSums(
       rows.map((row) => row[key] * cents),
@@ -65,10 +72,12 @@ export function tidyRows(result: Result): readonly Estimate[] {
   }));
 }
 
-/** The row that a row is a part of. */
-function parentOf(row: Estimate, rows: readonly Estimate[]): number | undefined {
-  if (row.level === 'total') return undefined;
-  const inPace = row.pace !== null && row.level !== 'pace';
-  const at = rows.findIndex((each) => (inPace ? each.level === 'pace' && each.pace === row.pace : each.level === 'total'));
-  return at < 0 ? undefined : at;
+/** The row that each row is a part of. */
+function findParents(rows: readonly Estimate[]): readonly (number | undefined)[] {
+  const owner = (row: Estimate) => (row.level === 'pace' ? `pace.${row.pace}` : row.level);
+  const owners = new Map(rows.map((row, at) => [owner(row), at]));
+  return rows.map((row) => {
+    if (row.level === 'total') return undefined;
+    return owners.get(row.level === 'pace' || row.pace === null ? 'total' : `pace.${row.pace}`);
+  });
 }

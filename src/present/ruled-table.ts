@@ -1,12 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
-import type { Column, TableBlock, Table as ReportTable } from './estimate-report.ts';
+import type { Column, Table as ReportTable, TableBlock } from './report.ts';
 import { headOnOneLine } from './wording.ts';
 
 /** Between two columns. */
 const gap = '  ';
-/** A label is shortened to this before a column is left out, */
-const comfortableLabel = 28;
+/** A label is shortened to this before a column is left out: a name less than a path or what holds a unit, */
+const comfortableLabel = { beginning: 28, end: 44, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
 
@@ -41,7 +41,8 @@ function fitColumns(
 ): { readonly kept: readonly number[]; readonly labelWidth: number } {
   let kept = [...columns.keys()];
   const room = () => width - kept.slice(1).reduce((sum, at) => sum + widths[at]! + gap.length, 0);
-  while (room() < Math.min(widths[0]!, comfortableLabel)) {
+  const comfortable = Math.min(widths[0]!, comfortableLabel[columns[0]!.content]);
+  while (room() < comfortable) {
     const droppable = kept.flatMap((at) => columns[at]!.importance ?? []);
     if (droppable.length === 0) break;
     const least = Math.min(...droppable);
@@ -58,7 +59,9 @@ function drawTable(
   chalk: ChalkInstance,
 ): string {
   const used = kept.map((at) => columns[at]!);
-  const head = used.map(({ head }, at) => chalk.bold(at === 0 ? shorten(heading, widths[0]!, 'beginning') : head));
+  const head = used.map(({ head }, at) =>
+    chalk.bold(at === 0 ? shorten(heading, widths[0]!, 'beginning') : head),
+  );
   const table = createTable(used, widths, head);
   for (const { cells, strong } of rows) {
     const texts = kept.map((at, place) => shorten(cells[at] ?? '', widths[place]!, columns[at]!.content));
@@ -74,7 +77,15 @@ function drawTable(
 function createTable(columns: readonly Column[], widths: readonly number[], head: string[]): Table.Table {
   const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
   const noneBelow = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
-  const rule = { left: '', right: '', 'left-mid': '', 'right-mid': '', mid: '─', 'mid-mid': '──', middle: gap };
+  const rule = {
+    left: '',
+    right: '',
+    'left-mid': '',
+    'right-mid': '',
+    mid: '─',
+    'mid-mid': '──',
+    middle: gap,
+  };
   return new Table({
     head,
     chars: { ...none, ...noneBelow, ...rule },

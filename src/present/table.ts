@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/label.ts';
 import type { Result } from '../model/result.ts';
-import { type Block, composeReport } from './estimate-report.ts';
+import { composeReport } from './estimate-report.ts';
+import type { Block } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
 
@@ -22,7 +23,9 @@ export function presentTable(results: readonly Result[], options: TableOptions):
 function presentResult(result: Result, { language, colour, width = 100, digits }: TableOptions): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { title, blocks } = composeReport(result, { language, digits });
-  const parts = blocks.map((block) => presentBlock(block, width, language, chalk)).filter((part) => part !== '');
+  const parts = blocks
+    .map((block) => presentBlock(block, width, language, chalk))
+    .filter((part) => part !== '');
   return `${[chalk.bold(title), ...parts].join('\n\n')}\n`;
 }
 
@@ -36,7 +39,10 @@ function presentBlock(block: Block, width: number, language: Language, chalk: Ch
     }
     case 'tables': {
       const { text, leftOut } = presentRuledTables(block, width, chalk);
-      const below = leftOut.length === 0 ? [] : [chalk.dim(wrapText(wordings[language].notShown(leftOut.join(', ')), width))];
+      const below =
+        leftOut.length === 0
+          ? []
+          : [chalk.dim(wrapText(wordings[language].notShown(leftOut.join(', ')), width))];
       const heading = block.heading === undefined ? [] : [chalk.bold(block.heading)];
       return [...heading, text, ...below].join('\n\n');
     }

@@ -42,7 +42,6 @@ export interface Wording {
   readonly no: string;
   readonly statusHead: string;
   readonly status: Readonly<Record<ReferenceStatus, string>>;
-  readonly taxPoint: string;
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
@@ -54,6 +53,7 @@ export interface Wording {
   readonly notesHeading: string;
   readonly draws: string;
   readonly seed: string;
+  taxPoint(money: string): string;
   notShown(columns: string): string;
   firstOf(shown: string, all: string): string;
 }
@@ -84,8 +84,10 @@ const en: Wording = {
   ends: 'Low and high: every input at the end that makes the row smallest or largest. Central: every input at its central value. p05–p95: nine draws out of ten lie between.',
   intervals: {
     'min-max': 'The range of an input means its ends (min-max) unless the input says otherwise.',
-    'p05-p95': 'The range of an input means its 5th and 95th percentiles (p05-p95) unless the input says otherwise.',
-    'p10-p90': 'The range of an input means its 10th and 90th percentiles (p10-p90) unless the input says otherwise.',
+    'p05-p95':
+      'The range of an input means its 5th and 95th percentiles (p05-p95) unless the input says otherwise.',
+    'p10-p90':
+      'The range of an input means its 10th and 90th percentiles (p10-p90) unless the input says otherwise.',
   },
   corners:
     'Low–high is wider than p05–p95, because all inputs practically never lie at their low or high ends at once.',
@@ -102,7 +104,6 @@ const en: Wording = {
   no: 'no',
   statusHead: 'status',
   status: { calibrated: 'calibrated', independent: 'independent', weak: 'weak' },
-  taxPoint: 'M€ per\ntax point',
   source: 'source',
   output: {
     saving_eur_per_year: 'saving',
@@ -111,16 +112,25 @@ const en: Wording = {
     person_years: 'person-years',
     tax_points: 'tax points',
   },
-  statistic: { low: 'low', central: 'central', high: 'high', mean: 'mean', p05: 'p05', p50: 'p50', p95: 'p95' },
+  statistic: {
+    low: 'low',
+    central: 'central',
+    high: 'high',
+    mean: 'mean',
+    p05: 'p05',
+    p50: 'p50',
+    p95: 'p95',
+  },
   tornadoHeading: 'What moves it most',
-  inputRange: 'input',
+  inputRange: 'range',
   savingRange: 'saving',
   swing: 'swing',
   shareOfSwings: '% of all\nswings',
   notesHeading: 'Notes',
   draws: 'draws',
   seed: 'seed',
-  notShown: (columns) => `Not shown at this width: ${columns}. All columns: --format csv.`,
+  taxPoint: (money) => `one tax point yields ${money}`,
+  notShown: (columns) => `Not shown at this width: ${columns}. --format markdown has all columns.`,
   firstOf: (shown, all) => `The first ${shown} of ${all} projects are shown. All of them: --format csv.`,
 };
 
@@ -146,10 +156,12 @@ const fi: Wording = {
     assumed: 'oletettu',
     calibrated: 'kalibroitu',
   },
-  saving: 'Bruttosäästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia ja kustannustietojen hintatasossa.',
+  saving:
+    'Bruttosäästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia ja kustannustietojen hintatasossa.',
   ends: 'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee rivistä pienimmän tai suurimman. Keskiarvio: jokainen lähtöarvo keskimmäisessä arvossaan. p05–p95: yhdeksän arvontaa kymmenestä osuu tälle välille.',
   intervals: {
-    'min-max': 'Lähtöarvon vaihteluväli tarkoittaa ääripäitä (min-max), ellei lähtöarvon kohdalla sanota muuta.',
+    'min-max':
+      'Lähtöarvon vaihteluväli tarkoittaa ääripäitä (min-max), ellei lähtöarvon kohdalla sanota muuta.',
     'p05-p95':
       'Lähtöarvon vaihteluväli tarkoittaa 5. ja 95. persentiiliä (p05-p95), ellei lähtöarvon kohdalla sanota muuta.',
     'p10-p90':
@@ -170,7 +182,6 @@ const fi: Wording = {
   no: 'ei',
   statusHead: 'näyttö',
   status: { calibrated: 'kalibroitu', independent: 'riippumaton', weak: 'heikko' },
-  taxPoint: 'M€ / vero-\nprosentti-\nyksikkö',
   source: 'lähde',
   output: {
     saving_eur_per_year: 'säästö',
@@ -189,14 +200,15 @@ const fi: Wording = {
     p95: 'p95',
   },
   tornadoHeading: 'Mikä vaikuttaa eniten',
-  inputRange: 'lähtöarvo',
+  inputRange: 'vaihteluväli',
   savingRange: 'säästö',
   swing: 'vaihtelu',
   shareOfSwings: '% kaikesta\nvaihtelusta',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
   seed: 'siemenluku',
-  notShown: (columns) => `Tähän leveyteen eivät mahdu: ${columns}. Kaikki sarakkeet: --format csv.`,
+  taxPoint: (money) => `veroprosenttiyksikön tuotto on ${money}`,
+  notShown: (columns) => `Tähän leveyteen eivät mahdu: ${columns}. Kaikki sarakkeet: --format markdown.`,
   firstOf: (shown, all) => `Näkyvissä ${shown} ensimmäistä hanketta, kaikkiaan ${all}. Kaikki: --format csv.`,
 };
 
@@ -222,12 +234,15 @@ const sv: Wording = {
     assumed: 'antagen',
     calibrated: 'kalibrerad',
   },
-  saving: 'Bruttobesparing per år vid full användning, före projektens egna kostnader och i kostnadsuppgifternas prisnivå.',
+  saving:
+    'Bruttobesparing per år vid full användning, före projektens egna kostnader och i kostnadsuppgifternas prisnivå.',
   ends: 'Låg och hög: varje indatavärde i den ände av sitt intervall som gör raden minst eller störst. Central: varje indatavärde vid sitt centrala värde. p05–p95: nio dragningar av tio ligger däremellan.',
   intervals: {
     'min-max': 'Ett indataintervall avser ytterligheterna (min-max), om inget annat anges för värdet.',
-    'p05-p95': 'Ett indataintervall avser den 5:e och den 95:e percentilen (p05-p95), om inget annat anges för värdet.',
-    'p10-p90': 'Ett indataintervall avser den 10:e och den 90:e percentilen (p10-p90), om inget annat anges för värdet.',
+    'p05-p95':
+      'Ett indataintervall avser den 5:e och den 95:e percentilen (p05-p95), om inget annat anges för värdet.',
+    'p10-p90':
+      'Ett indataintervall avser den 10:e och den 90:e percentilen (p10-p90), om inget annat anges för värdet.',
   },
   corners:
     'Intervallet låg–hög är bredare än p05–p95, eftersom alla indatavärden i praktiken aldrig ligger i sina låga eller höga ändar samtidigt.',
@@ -244,7 +259,6 @@ const sv: Wording = {
   no: 'nej',
   statusHead: 'belägg',
   status: { calibrated: 'kalibrerat', independent: 'oberoende', weak: 'svagt' },
-  taxPoint: 'M€ per skatte-\nprocentenhet',
   source: 'källa',
   output: {
     saving_eur_per_year: 'besparing',
@@ -263,14 +277,15 @@ const sv: Wording = {
     p95: 'p95',
   },
   tornadoHeading: 'Vad som påverkar mest',
-  inputRange: 'indata',
+  inputRange: 'intervall',
   savingRange: 'besparing',
   swing: 'utslag',
   shareOfSwings: '% av alla\nutslag',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
   seed: 'frö',
-  notShown: (columns) => `Ryms inte på denna bredd: ${columns}. Alla kolumner: --format csv.`,
+  taxPoint: (money) => `en skatteprocentenhet ger ${money}`,
+  notShown: (columns) => `Ryms inte på denna bredd: ${columns}. Alla kolumner: --format markdown.`,
   firstOf: (shown, all) => `De första ${shown} av ${all} projekt visas. Alla: --format csv.`,
 };
 

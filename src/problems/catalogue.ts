@@ -17,7 +17,7 @@ export const catalogue = {
     hint: 'Name one or more files of the folder.',
   })),
   'unreadable-file': error((f: { path: string; reason: string }) => ({
-    found: `${f.path} could not be read: ${f.reason}.`,
+    found: `${f.path} could not be read: ${inWords(f.reason)}.`,
     expected: 'a file that can be read',
     hint: 'Check that you may read it and that the disk is in order.',
   })),
@@ -26,9 +26,9 @@ export const catalogue = {
     expected: 'a file with content',
     hint: 'Check that it was saved and that the right file is named.',
   })),
-  'file-too-large': error((f: { path: string; bytes: number; limit: number }) => ({
-    found: `${f.path} has ${f.bytes} bytes.`,
-    expected: `at most ${f.limit} bytes for a file of this kind`,
+  'file-too-large': error((f: { path: string; limit: number }) => ({
+    found: `${f.path} is too large.`,
+    expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
     hint: 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
   'not-utf-8': error((f: { path: string; byte: number }) => ({
@@ -37,26 +37,46 @@ export const catalogue = {
     hint: 'Save it as UTF-8 (in Excel: "CSV UTF-8"; in an editor: "save with encoding").',
   })),
   'unwritable-output': error((f: { path: string; reason: string }) => ({
-    found: `${f.path} could not be written: ${f.reason}.`,
+    found: `${f.path} could not be written: ${inWords(f.reason)}.`,
     expected: 'a place where a file can be written',
     hint: 'Name another file with --output; nothing was changed.',
   })),
 
   // YAML
-  'yaml-syntax': error((f: { message: string }) => ({
+  'yaml-syntax': error((f: { code: string; message: string }) => ({
     found: `This is not YAML: ${f.message}.`,
     expected: 'keys and values in YAML',
-    hint: 'Look at the indentation and the quotes at and above this line.',
+    hint: yamlHint(f.code),
   })),
   'duplicate-key': error((f: { key: string }) => ({
     found: `The key ${show(f.key)} stands here a second time.`,
     expected: 'each key once',
     hint: 'Keep the one that is meant.',
   })),
-  'too-many-aliases': error((f: { message: string }) => ({
-    found: `The file repeats parts of itself beyond all measure (${f.message}).`,
-    expected: 'at most 100 repetitions by alias (*name)',
+  'unknown-tag': error((f: { tag: string }) => ({
+    found: `In YAML the mark ${f.tag} says of what kind the value behind it is, and this kind is not known.`,
+    expected: 'a value without such a mark',
+    hint: 'Remove the mark; put a text that begins with ! into quotes.',
+  })),
+  'unknown-alias': error((f: { name: string }) => ({
+    found: `In YAML *${f.name} repeats what is marked &${f.name} above, and nothing is.`,
+    expected: 'a value, or the name of a mark',
+    hint: 'Put a text that begins with * into quotes.',
+  })),
+  'too-many-aliases': error((f: { limit: number }) => ({
+    found: 'The file repeats parts of itself beyond all measure.',
+    expected: `at most ${f.limit} repetitions (*name in YAML)`,
     hint: 'Write the parts out; a scenario does not need aliases.',
+  })),
+  'nested-too-deep': error((f: { limit: number | undefined }) => ({
+    found: 'The values are nested beyond all measure.',
+    expected: f.limit === undefined ? 'a few levels' : `at most ${f.limit} levels`,
+    hint: 'Look for a bracket too many, or a part that contains itself.',
+  })),
+  'several-documents': error((_: object) => ({
+    found: 'Behind this line (---) a second scenario begins.',
+    expected: 'one document in one file',
+    hint: 'Put it into a file of its own, or remove the line.',
   })),
   'unknown-key': error((f: { key: string; known: readonly string[] }) => ({
     found: `There is no key ${show(f.key)} here.`,
@@ -71,7 +91,7 @@ export const catalogue = {
   'wrong-type': error((f: { found: unknown; expected: string }) => ({
     found: `Found ${show(f.found)}.`,
     expected: f.expected,
-    hint: typeof f.found === 'string' && looksNumeric(f.found) ? numberHint : 'Write a value of that kind.',
+    hint: kindHint(f.found, f.expected),
   })),
   'wrong-choice': error((f: { found: unknown; known: readonly string[] }) => ({
     found: `Found ${show(f.found)}.`,
@@ -215,18 +235,26 @@ export const catalogue = {
   'wrong-header': error((f: { found: readonly string[]; expected: readonly string[] }) => ({
     found: `The first line names ${list(f.found)}.`,
     expected: f.expected.join(','),
-    hint: 'Bring the file into the tidy form: these six columns, separated by commas.',
+    hint: headerHint(f.found, f.expected),
   })),
-  'wrong-csv': error((f: { message: string }) => ({
-    found: `This is not CSV: ${f.message}.`,
-    expected: 'rows of equal length, separated by commas, quotes closed',
-    hint: 'Look at the quotes and commas of this line and of the one above.',
+  'wrong-csv': error((f: { unclosed: boolean }) => ({
+    found: f.unclosed ? 'A quote is opened and never closed.' : 'A quote stands inside a cell.',
+    expected: 'quotes around a whole cell, and twice ("") inside of it',
+    hint: 'Close or remove the quote.',
+  })),
+  'wrong-row-length': error((f: { found: number; header: readonly string[] }) => ({
+    found: `The row has ${f.found} ${f.found === 1 ? 'cell' : 'cells'}.`,
+    expected: `${f.header.length} cells: ${f.header.join(',')}`,
+    hint:
+      f.found > f.header.length
+        ? 'Put a text that holds a comma into quotes; write amounts with a decimal point.'
+        : 'Add what is missing, or remove the row.',
   })),
   'amount-not-a-number': error((f: { found: string }) => ({
     found: `Found ${show(f.found)}.`,
     expected: 'a number such as 1234.56: digits, a decimal point, a minus in front',
-    hint: /[,\s\u00a0\u202f]/.test(f.found)
-      ? 'Write it with a decimal point and without thousands separators.'
+    hint: /\d/.test(f.found)
+      ? 'Write it with a decimal point, without thousands separators and units.'
       : 'Write the amount; leave the row out where it is not known.',
   })),
   'wrong-year': error((f: { found: string }) => ({
@@ -244,10 +272,10 @@ export const catalogue = {
     expected: 'each cell once in one cost structure',
     hint: 'Remove the file that holds it a second time.',
   })),
-  'subtotal-row': error((f: { found: string }) => ({
-    found: `${show(f.found)} is a sum of other rows.`,
+  'subtotal-row': error((f: { found: string; rows: number }) => ({
+    found: `${show(f.found)} is a sum of other rows${inRows(f.rows)}.`,
     expected: 'leaves only: a total is never added to its parts',
-    hint: 'Remove the row.',
+    hint: f.rows > 1 ? 'Remove the rows.' : 'Remove the row.',
   })),
   'areas-mixed': error((_: object) => ({
     found: 'The file holds rows of the whole country (SSS) beside rows of municipalities.',
@@ -372,6 +400,49 @@ export const catalogue = {
     hint: 'Add "costs", or refer to euros.',
   })),
 
+  // Questions about a scenario
+  'unknown-input': error(unknown('input', 'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.')),
+  'too-few-inputs': error((f: { output: string }) => ({
+    found: `Fewer than two uncertain inputs move ${f.output}.`,
+    expected: 'two inputs for a two-way table',
+    hint: 'Name them with --x and --y, with ends for a certain one: --x path=0.1..0.3.',
+  })),
+  'no-target': error((f: { output: string }) => ({
+    found: `There is no published figure for ${f.output} and no --target.`,
+    expected: 'a target for switching values',
+    hint: 'Add --target with a number in the unit of the output.',
+  })),
+  'several-tables': error((f: { methods: readonly string[] }) => ({
+    found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
+    expected: 'one method, or a folder',
+    hint: 'Name one with --method, or a folder for a file each with --output.',
+  })),
+  'no-reference': error((f: { found: string; known: readonly string[] }) => ({
+    found: `The scenario has no published figure for ${show(f.found)}.`,
+    expected: f.known.length > 0 ? `one of ${list(f.known)}` : 'a reference in the scenario',
+    hint: suggestion(f.found, f.known) ?? 'Add it under "reference".',
+  })),
+  'parameter-without-effect': error((f: { parameter: string; output: string }) => ({
+    found: `${f.parameter} does not act on ${f.output}.`,
+    expected: 'a parameter that moves the output',
+    hint: 'Name another parameter, or refer to it in the projects of that output.',
+  })),
+  'calibration-impossible': error((f: { parameter: string; reason: string; room: string }) => ({
+    found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
+    expected: f.room,
+    hint: 'Narrow the other inputs, or calibrate another parameter; digisave sensitivity shows which inputs are wide.',
+  })),
+  'check-without-subject': error((f: { found: number }) => ({
+    found: f.found === 0 ? 'Neither a scenario nor a data file is named.' : 'Both a scenario and a data file are named.',
+    expected: 'scenario: FILE or data: FILE',
+    hint: 'Write one of the two; its path is read from the folder of this file.',
+  })),
+  'no-cases': error((f: { path: string }) => ({
+    found: `There is no case below ${f.path}.`,
+    expected: 'files that end in .check.yaml or .lock.json',
+    hint: 'Name the files or their folder, or write a lock with digisave check --lock SCENARIO.',
+  })),
+
   // Command line
   'wrong-set': error((f: { found: string; reason: string }) => ({
     found: `--set ${f.found} cannot be used: ${f.reason}.`,
@@ -412,16 +483,80 @@ function warning<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
 }
 
 function unknown(kind: string, remedy: string) {
-  return (f: { found: string; known: readonly string[] }): Texts => ({
-    found: `There is no ${kind} ${show(f.found)}.`,
+  return (f: { found: string; known: readonly string[]; rows?: number }): Texts => ({
+    found: `There is no ${kind} ${show(f.found)}${inRows(f.rows ?? 1)}.`,
     expected: f.known.length > 0 && f.known.length <= 12 ? `one of ${list(f.known)}` : `a known ${kind}`,
     hint: suggestion(f.found, f.known) ?? remedy,
   });
 }
 
+function inRows(rows: number): string {
+  return rows > 1 ? ` (in ${rows} rows)` : '';
+}
+
 function suggestion(found: string, known: readonly string[]): string | undefined {
   const nearest = nearestName(found, known);
   return nearest === undefined ? undefined : `Did you mean ${show(nearest)}?`;
+}
+
+/** What to do about a first line with other names. */
+function headerHint(found: readonly string[], expected: readonly string[]): string {
+  const separator = found.length === 1 ? /[;\t|]/.exec(found[0] ?? '')?.[0] : undefined;
+  if (separator !== undefined) {
+    const name = separator === '\t' ? 'tabs' : separator;
+    return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point.`;
+  }
+  const missing = expected.filter((name) => !found.includes(name));
+  if (missing.length > 0 && missing.length < expected.length) return `What is missing: ${list(missing)}.`;
+  return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
+}
+
+/** What to do about a value of another kind than expected. */
+function kindHint(found: unknown, expected: string): string {
+  if (found === null) return 'Write a value behind the colon, or remove the key.';
+  const isText = typeof found === 'string';
+  if (expected === 'a list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
+  if (isText && looksNumeric(found) && expected.includes('number')) return numberHint;
+  if (!isText && typeof found !== 'object' && expected.startsWith('a text')) return `Put it in quotes: "${found}".`;
+  return 'Write a value of that kind.';
+}
+
+/** What an operating system answers, by its code. */
+const systemAnswers: Readonly<Record<string, string>> = {
+  EACCES: 'you may not open it',
+  EPERM: 'it is protected, or open in another program',
+  EBUSY: 'it is open in another program',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file, not a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk cannot be written',
+  EIO: 'the disk does not answer',
+  EBADF: 'nothing is connected to it',
+  ERR_INVALID_ARG_VALUE: 'its name holds a character that no file name may hold',
+};
+
+function inWords(code: string): string {
+  const words = Object.hasOwn(systemAnswers, code) ? systemAnswers[code] : undefined;
+  return words === undefined ? code : `${words} (${code})`;
+}
+
+/** What to do about YAML that cannot be read, by the code of the parser. */
+function yamlHint(code: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces: YAML takes no tabs.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'Put a text that holds a colon into quotes; otherwise begin a new line behind the colon.';
+    case 'BAD_SCALAR_START':
+      return 'Put a text that begins with this sign into quotes.';
+    case 'MISSING_CHAR':
+      return 'Close the quotes or brackets that are opened here.';
+    default:
+      return 'Look at the indentation and the quotes at and above this line.';
+  }
 }
 
 function looksNumeric(text: string): boolean {

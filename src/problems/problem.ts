@@ -48,12 +48,17 @@ export class InputError extends Error {
   }
 }
 
-/** Gathers problems, so that one run tells them all. */
+/** Gathers problems, so that one run tells them all, each once. */
 export class ProblemList {
   readonly all: Problem[] = [];
+  readonly #told = new Set<string>();
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
-    this.all.push(problem(name, place, facts));
+    const added = problem(name, place, facts);
+    const identity = identityOf(added);
+    if (this.#told.has(identity)) return;
+    this.#told.add(identity);
+    this.all.push(added);
   }
 
   get hasErrors(): boolean {
@@ -68,6 +73,15 @@ export class ProblemList {
   throwIfErrors(): void {
     if (this.hasErrors) throw new InputError(inFileOrder(this.all));
   }
+}
+
+/** Problems without repetition: what is wrong with a file that two scenarios share is told once. */
+export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [identityOf(each), each])).values()];
+}
+
+function identityOf({ name, place, found }: Problem): string {
+  return JSON.stringify([name, place?.file, place?.line, place?.column, found]);
 }
 
 /** Problems in the order of the files met, then of lines; those without a line first. */

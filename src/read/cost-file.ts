@@ -1,5 +1,5 @@
 import { type CostRow, type Measure, measureOfCostType } from '../model/cost-structure.ts';
-import { countryCode, type Registers } from '../model/register.ts';
+import { countryCode, type Municipality, type Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CsvFile, placeOfCell, readCsvFile } from './csv-file.ts';
 import { fileExists } from './text-file.ts';
@@ -22,6 +22,9 @@ export interface CostFile {
 const mostProblemsOfOneFile = 200;
 const amountForm = /^-?\d+(\.\d+)?$/;
 const yearForm = /^\d{4}$/;
+const codeDigits = 3;
+/** More than any economy holds, and still exact to the cent. */
+const largestAmountEur = 1e13;
 const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\btotal\b/i;
 
 /** Reads a cost file, telling every cell that cannot be used; undefined where nothing of it can. */
@@ -36,6 +39,7 @@ export function readCostFile(path: string, registers: Registers, problems: Probl
     if (row !== undefined) rows.push(row);
     if (problems.all.length - firstProblem >= mostProblemsOfOneFile) break;
   }
+  reader.tellUnmatched();
   if (file.rows.length === 0) problems.add('empty-file', { file: path }, { path });
   if (reader.hasCountry && reader.hasMunicipality) problems.add('areas-mixed', { file: path }, {});
   return {
@@ -49,6 +53,13 @@ export function readCostFile(path: string, registers: Registers, problems: Probl
   };
 }
 
+interface Unmatched {
+  readonly problem: 'unknown-service' | 'unknown-municipality' | 'subtotal-row';
+  readonly found: string;
+  readonly place: Place;
+  rows: number;
+}
+
 /** Reads rows one by one, remembering names already matched and cells already met. */
 class TidyReader {
   hasCountry = false;
@@ -59,6 +70,8 @@ class TidyReader {
   readonly #services = new Map<string, string | undefined>();
   readonly #codes = new Map<string, string | undefined>();
   readonly #rowOfCell = new Map<string, number>();
+  readonly #unmatched = new Map<string, Unmatched>();
+  #regions: ReadonlySet<string> | undefined;
 
   constructor(file: CsvFile, registers: Registers, problems: ProblemList) {
     this.#file = file;
@@ -81,7 +94,8 @@ class TidyReader {
       this.#problems.add('unknown-cost-type', place(4), { found: costType, known: [] });
       usable = false;
     }
-    if (!amountForm.test(amountText)) {
+    const amountEur = amountForm.test(amountText) ? Number(amountText) : Number.NaN;
+    if (!(Math.abs(amountEur) <= largestAmountEur)) {
       this.#problems.add('amount-not-a-number', place(5), { found: amountText });
       usable = false;
     }
@@ -98,7 +112,7 @@ class TidyReader {
       municipalityCode: code as string,
       service: service as string,
       costType,
-      amountEur: Number(amountText),
+      amountEur,
       index,
     };
   }
@@ -107,8 +121,7 @@ class TidyReader {
     if (!this.#services.has(text)) this.#services.set(text, this.#registers.services.find(text)?.id);
     const service = this.#services.get(text);
     if (service === undefined) {
-      if (subtotalWords.test(text)) this.#problems.add('subtotal-row', place(3), { found: text });
-      else this.#problems.add('unknown-service', place(3), { found: text, known: this.#registers.services.names });
+      this.#remember(subtotalWords.test(text) ? 'subtotal-row' : 'unknown-service', text, () => place(3));
     }
     return service;
   }
@@ -118,25 +131,62 @@ class TidyReader {
       this.hasCountry = true;
       return text;
     }
-    this.hasMunicipality = true;
     const key = `${text}\n${name}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const { municipalities } = this.#registers;
-    const found = municipalities.find(text === '' ? name : text);
+    const found = this.#findMunicipality(text, name);
     if (found === undefined) {
-      const subtotal = subtotalWords.test(text) || subtotalWords.test(name);
-      if (subtotal) this.#problems.add('subtotal-row', place(1), { found: text || name });
-      else this.#problems.add('unknown-municipality', place(1), { found: text || name, known: municipalities.names });
+      this.#tellMunicipality(text, name, place);
       return undefined;
     }
-    const byName = name === '' ? found : municipalities.find(name);
+    this.hasMunicipality = true;
+    const byName = name === '' ? found : this.#registers.municipalities.find(name);
     if (byName !== undefined && byName.code !== found.code) {
       this.#problems.add('name-contradicts-code', place(2), { code: found.code, name, official: found.name.fi });
       return undefined;
     }
     this.#codes.set(key, found.code);
     return found.code;
+  }
+
+  /** By code, or by name where there is no code; spreadsheets drop leading zeros, so that the name must vouch for 91. */
+  #findMunicipality(text: string, name: string): Municipality | undefined {
+    const { municipalities } = this.#registers;
+    const found = municipalities.find(text === '' ? name : text);
+    if (found !== undefined || !/^\d{1,2}$/.test(text)) return found;
+    const padded = municipalities.find(text.padStart(codeDigits, '0'));
+    return padded !== undefined && padded === municipalities.find(name) ? padded : undefined;
+  }
+
+  #tellMunicipality(text: string, name: string, place: (column: number) => Place): void {
+    const isSubtotal = [text, name].some((each) => subtotalWords.test(each) || this.#isRegion(each));
+    if (isSubtotal) this.#remember('subtotal-row', name || text, () => place(text === '' ? 2 : 1));
+    else this.#remember('unknown-municipality', text || name, () => place(text === '' ? 2 : 1));
+  }
+
+  /** A name that is wrong is mostly wrong in many rows: it is told once, where it first stands. */
+  #remember(problem: Unmatched['problem'], found: string, place: () => Place): void {
+    const key = `${problem} ${found}`;
+    const before = this.#unmatched.get(key);
+    if (before === undefined) this.#unmatched.set(key, { problem, found, place: place(), rows: 1 });
+    else before.rows++;
+  }
+
+  /** Tells the names that no register knows, once all rows are read. */
+  tellUnmatched(): void {
+    const { services, municipalities } = this.#registers;
+    for (const { problem, place, ...facts } of this.#unmatched.values()) {
+      const known = problem === 'unknown-service' ? services.names : municipalities.names;
+      this.#problems.add(problem, place, { ...facts, known });
+    }
+  }
+
+  #isRegion(name: string): boolean {
+    const wanted = name.trim().toLowerCase();
+    this.#regions ??= new Set(
+      this.#registers.municipalities.all.flatMap(({ region }) => [region.fi.toLowerCase(), region.sv.toLowerCase()]),
+    );
+    return this.#regions.has(wanted);
   }
 }
 

@@ -1,70 +1,130 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { lineOf } from './position.ts';
+import { lineOf, startOfLine } from './position.ts';
 import { largestCsvBytes, readTextFile, type TextFile } from './text-file.ts';
 
-/** Rows of a CSV file as texts. */
+/** Rows of a CSV file as texts, all as long as the header. */
 export interface CsvFile extends TextFile {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Line on which a row ends, counted from 1; asked for only where something is wrong. */
+  /** Line on which a row begins, counted from 1; asked for only where something is wrong. */
   lineOfRow(row: number): number | undefined;
 }
 
-const options = { bom: true, skip_empty_lines: true } as const;
+/** Rows of another length are told one by one here; the parser would stop at the first. */
+const options = {
+  bom: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+  relax_column_count: true,
+} as const;
+
+const mostRowsTold = 200;
+const mostHeaderLetters = 65_536;
 
 /** Reads a comma-separated file whose first line must name the expected columns, in that order. */
 export function readCsvFile(path: string, header: readonly string[], problems: ProblemList): CsvFile | undefined {
-  const file = readTextFile(path, largestCsvBytes, problems);
-  if (file === undefined) return undefined;
-  let records: string[][];
-  try {
-    records = parse(file.text, options);
-  } catch (error) {
-    const line = (error as CsvError & { lines?: number }).lines;
-    const place = { file: path, line, text: line === undefined ? undefined : lineOf(file.text, line) };
-    problems.add('wrong-csv', place, { message: (error as Error).message.replace(/\.?$/, '') });
-    return undefined;
-  }
-  const found = records[0] ?? [];
-  if (found.join(',') !== header.join(',')) {
-    const place = { file: path, line: 1, column: 1, text: lineOf(file.text, 1) };
-    problems.add('wrong-header', place, { found, expected: header });
-    return undefined;
-  }
-  let lines: readonly number[] | undefined;
-  return {
-    ...file,
-    header,
-    rows: records.slice(1),
-    lineOfRow(row) {
-      lines ??= linesOfRecords(file.text);
-      return lines[row + 1];
-    },
-  };
+  return readTable(path, header, problems);
 }
 
-/** The line on which each record ends, header included. Telling them doubles the time of parsing. */
+/** Reads a comma-separated file whatever its columns; the first line names them. */
+export function readAnyCsvFile(path: string, problems: ProblemList): CsvFile | undefined {
+  return readTable(path, undefined, problems);
+}
+
+function readTable(path: string, expected: readonly string[] | undefined, problems: ProblemList): CsvFile | undefined {
+  const file = readTextFile(path, largestCsvBytes, problems);
+  if (file === undefined) return undefined;
+  // The header alone comes first: with another sign between the columns, every row would seem wrong.
+  const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
+  const header = parseRecords(beginning, { ...options, to: 1 }, problems)?.[0];
+  if (header === undefined) return undefined;
+  if (expected !== undefined && header.join(',') !== expected.join(',')) {
+    const place = { file: path, line: 1, column: 1, text: lineOf(file.text, 1) };
+    problems.add('wrong-header', place, { found: header, expected });
+    return undefined;
+  }
+  const records = parseRecords(file, options, problems);
+  if (records === undefined) return undefined;
+  let lines: readonly number[] | undefined;
+  const lineOfRow = (row: number): number | undefined => {
+    lines ??= linesOfRecords(file.text);
+    return lines[row + 1];
+  };
+  const table = { ...file, header, rows: records.slice(1), lineOfRow };
+  return checkLengths(table, problems) ? table : undefined;
+}
+
+function parseRecords(file: TextFile, wanted: object, problems: ProblemList): string[][] | undefined {
+  try {
+    return parse(file.text, wanted) as string[][];
+  } catch (error) {
+    const { code, lines, bytes_records: before } = error as CsvError & { lines: number; bytes_records: number };
+    const unclosed = code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = unclosed ? new TextDecoder().decode(Buffer.from(file.text).subarray(0, before)).split('\n').length : lines;
+    const text = lineOf(file.text, line);
+    const column = unclosed && text.includes('"') ? text.indexOf('"') + 1 : undefined;
+    problems.add('wrong-csv', { file: file.path, line, column, text }, { unclosed });
+    return undefined;
+  }
+}
+
+/** Tells rows that are longer or shorter than the header; false where there is one. */
+function checkLengths(file: CsvFile, problems: ProblemList): boolean {
+  const wanted = file.header.length;
+  const wrong = [...file.rows.keys()].filter((row) => file.rows[row]?.length !== wanted);
+  for (const row of wrong.slice(0, mostRowsTold)) {
+    const line = file.lineOfRow(row);
+    const place = { file: file.path, line, text: line === undefined ? undefined : lineOf(file.text, line) };
+    problems.add('wrong-row-length', place, { found: file.rows[row]?.length ?? 0, header: file.header });
+  }
+  return wrong.length === 0;
+}
+
+/** The line on which each record begins, header included. Telling them doubles the time of parsing. */
 function linesOfRecords(text: string): readonly number[] {
   const lines: number[] = [];
   parse(text, {
     ...options,
-    on_record: (record, context) => {
-      lines.push(context.lines);
+    on_record: (record: string[], context) => {
+      const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+      lines.push(context.lines - breaks);
       return record;
     },
   });
   return lines;
 }
 
-/** The place of one cell: its line, the column where it begins, and the name of its column. */
+/** The place of one cell: the line and column where it begins, and the name of its column. */
 export function placeOfCell(file: CsvFile, row: number, column: number): Place {
   const line = file.lineOfRow(row);
   const header = file.header[column];
   if (line === undefined) return { file: file.path, header };
-  const text = lineOf(file.text, line);
-  const cell = file.rows[row]?.[column] ?? '';
-  const before = file.rows[row]?.slice(0, column).join(',').length ?? 0;
-  const at = text.indexOf(cell, Math.max(0, column === 0 ? 0 : before));
-  return { file: file.path, line, column: at < 0 ? 1 : at + 1, length: Math.max(1, cell.length), header, text };
+  const start = startOfLine(file.text, line);
+  const { from, to } = findCell(file.text, start, column);
+  const before = file.text.slice(start, from).split('\n');
+  const own = line + before.length - 1;
+  const length = Math.max(1, to - from);
+  return { file: file.path, line: own, column: (before.at(-1) ?? '').length + 1, length, header, text: lineOf(file.text, own) };
+}
+
+/** Where a cell stands in the text, its quotes included, of a record that begins at `start`. */
+function findCell(text: string, start: number, column: number): { from: number; to: number } {
+  let from = start;
+  for (let at = 0; ; at++) {
+    const to = endOfCell(text, from);
+    if (at === column || text[to] !== ',') return { from, to };
+    from = to + 1;
+  }
+}
+
+/** The end of the cell that begins at an offset: the next comma or line end outside quotes. */
+function endOfCell(text: string, from: number): number {
+  let quoted = false;
+  for (let at = from; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && (letter === ',' || letter === '\n' || letter === '\r')) return at;
+  }
+  return text.length;
 }

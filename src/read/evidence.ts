@@ -3,6 +3,7 @@ import { type DatedValue, Evidence, type Source, Sources } from '../model/eviden
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
+import { checkRangeForm } from './range.ts';
 import { fileExists, listFiles } from './text-file.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -102,43 +103,6 @@ function checkDatedValue(file: YamlFile, evidence: Evidence, value: DatedValue, 
   for (const lacks of ['source', 'place'] as const) {
     if (value[lacks] === undefined) problems.add('uncited-value', place('quality'), { quality: value.quality, lacks });
   }
-}
-
-interface RangeForm {
-  readonly value?: number | undefined;
-  readonly low?: number | undefined;
-  readonly central?: number | undefined;
-  readonly high?: number | undefined;
-}
-
-/** Checks that a number is a value or a range in order; false where it is neither. */
-export function checkRangeForm(
-  form: RangeForm,
-  intervalKnown: boolean,
-  place: (key: string) => ReturnType<YamlFile['place']>,
-  problems: ProblemList,
-): boolean {
-  const before = problems.all.length;
-  const { value, low, central, high } = form;
-  if (value !== undefined && (low !== undefined || high !== undefined || central !== undefined)) {
-    problems.add('value-beside-range', place('value'), {});
-  }
-  if ((low === undefined) !== (high === undefined)) {
-    const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
-    problems.add('incomplete-range', place(has), { has, lacks });
-  } else if (low === undefined && central !== undefined) {
-    problems.add('incomplete-range', place('central'), { has: 'central', lacks: 'low and high' });
-  } else if (low === undefined && value === undefined) {
-    problems.add('incomplete-range', place('value'), { has: 'nothing', lacks: 'a value' });
-  }
-  if (low !== undefined && high !== undefined) {
-    if (!intervalKnown) problems.add('missing-key', place('low'), { key: 'interval' });
-    if (low > high) problems.add('low-above-high', place('low'), { low, high });
-    else if (central !== undefined && (central < low || central > high)) {
-      problems.add('central-outside', place('central'), { low, central, high });
-    }
-  }
-  return problems.all.length === before;
 }
 
 function evidenceId(folder: string, file: string): string {

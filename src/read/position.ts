@@ -43,7 +43,7 @@ export function placeInYaml(
 
 function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    const pair = node.items.findLast((item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step));
     return pair === undefined ? undefined : { node: pair.value ?? pair.key, pair };
   }
   if (isSeq(node)) {
@@ -63,14 +63,20 @@ function hasRange(node: unknown): node is Node & { range: [number, number, numbe
  * @example lineOf('a\nb\nc', 2) // => 'b'
  */
 export function lineOf(text: string, line: number): string {
+  const start = startOfLine(text, line);
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+
+/** Where a line begins, counted from 1; the end of the text where it has no such line. */
+export function startOfLine(text: string, line: number): number {
   let start = 0;
   for (let at = 1; at < line; at++) {
     const end = text.indexOf('\n', start);
-    if (end < 0) return '';
+    if (end < 0) return text.length;
     start = end + 1;
   }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+  return start;
 }
 
 /** The value at a path, looked up among own keys only. */

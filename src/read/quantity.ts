@@ -1,9 +1,10 @@
 import { type DatedValue, valueInForce } from '../model/evidence.ts';
-import type { Distribution, Interval, NumberForm, Quality, Quantity } from '../model/quantity.ts';
+import type { NumberForm, Quality, Quantity } from '../model/quantity.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { checkRangeForm, type EvidenceLibrary } from './evidence.ts';
+import type { EvidenceLibrary } from './evidence.ts';
 import { getIn, type Path } from './position.ts';
+import { checkRangeForm, fixedRange, type RangeDefaults, type RangeForm, resolveRange } from './range.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
@@ -20,13 +21,7 @@ export interface Slot {
 }
 
 /** A number with what stands at it laid over what it refers to, not yet checked. */
-interface Layer {
-  readonly value?: number | undefined;
-  readonly low?: number | undefined;
-  readonly central?: number | undefined;
-  readonly high?: number | undefined;
-  readonly distribution?: Distribution | undefined;
-  readonly interval?: Interval | undefined;
+interface Layer extends RangeForm {
   readonly unit?: string | undefined;
   readonly source?: string | undefined;
   readonly place?: string | undefined;
@@ -35,20 +30,17 @@ interface Layer {
   readonly evidence?: { readonly id: string; readonly from: string } | undefined;
 }
 
-export interface QuantityDefaults {
-  readonly interval: Interval;
-  readonly distribution: Distribution;
-}
-
 /** Resolves the numbers of one scenario: shared parameters, dated evidence, defaults, and every check of a range. */
 export class QuantityReader {
   readonly #file: YamlFile;
   readonly #parameters: ReadonlyMap<string, NumberForm | undefined>;
   readonly #evidence: EvidenceLibrary;
   readonly #sourceIds: ReadonlySet<string>;
-  readonly #defaults: QuantityDefaults;
+  readonly #defaults: RangeDefaults;
   readonly #problems: ProblemList;
   readonly #resolved = new Map<string, Quantity | undefined>();
+  readonly #circular = new Set<string>();
+  readonly #usedParameters = new Set<string>();
   readonly #citedSources = new Set<string>();
 
   /** Shape   parameters: undefined for one that is there but unusable, which was told already */
@@ -57,7 +49,7 @@ export class QuantityReader {
     parameters: ReadonlyMap<string, NumberForm | undefined>,
     evidence: EvidenceLibrary,
     sourceIds: ReadonlySet<string>,
-    defaults: QuantityDefaults,
+    defaults: RangeDefaults,
     problems: ProblemList,
   ) {
     this.#file = file;
@@ -74,7 +66,7 @@ export class QuantityReader {
 
   /** Parameters that some number refers to. */
   get usedParameters(): ReadonlySet<string> {
-    return new Set(this.#resolved.keys());
+    return this.#usedParameters;
   }
 
   /** A number of the scenario; undefined where something is wrong with it, which is told. */
@@ -105,6 +97,16 @@ export class QuantityReader {
     return layer && this.#check(layer, slot, { file: 'default' });
   }
 
+  /** Checks a parameter that no sound number refers to, as far as that can be done without knowing its use. */
+  checkParameter(id: string, year: number | undefined): void {
+    const form = this.#parameters.get(id);
+    if (form === undefined || this.#resolved.has(id) || this.#circular.has(id)) return;
+    const slot = { path: `parameter.${id}`, at: ['parameters', id], year };
+    const layer = this.#layer(form, { ...slot, unit: 'ratio' }, [id]);
+    const own = Object.hasOwn(units, layer?.unit ?? '') ? (layer?.unit as Unit) : 'ratio';
+    if (layer !== undefined) this.#check(layer, { ...slot, unit: own });
+  }
+
   #readParameter(id: string, slot: Slot): Quantity | undefined {
     const at = [...slot.at, 'parameter'];
     const known = this.#lookUpParameter(id, at, []);
@@ -124,13 +126,15 @@ export class QuantityReader {
 
   #lookUpParameter(id: string, at: Path, trail: readonly string[]): NumberForm | undefined {
     if (trail.includes(id)) {
-      this.#problems.add('parameter-cycle', this.#file.place(at), { path: [...trail, id] });
+      for (const each of trail) this.#circular.add(each);
+      this.#problems.add('parameter-cycle', this.#file.place(at), { path: [...trail.slice(trail.indexOf(id)), id] });
       return undefined;
     }
     if (!this.#parameters.has(id)) {
       const known = [...this.#parameters.keys()];
       this.#problems.add('unknown-parameter', this.#file.place(at), { found: id, known });
     }
+    this.#usedParameters.add(id);
     return this.#parameters.get(id);
   }
 
@@ -197,10 +201,14 @@ export class QuantityReader {
       if (!this.#sourceIds.has(layer.source)) {
         this.#problems.add('unknown-source', at('source'), { found: layer.source, known: [...this.#sourceIds] });
       }
-    } else if (layer.quality !== undefined && layer.quality !== 'assumed' && layer.quality !== 'calibrated') {
-      this.#problems.add('uncited-value', at('quality'), { quality: layer.quality, lacks: 'source' });
     }
-    const range = this.#checkRange(layer, slot, at, place);
+    if (layer.quality !== undefined && layer.quality !== 'assumed' && layer.quality !== 'calibrated') {
+      const lacks = (['source', 'place'] as const).filter((key) => layer[key] === undefined);
+      if (lacks.length > 0) {
+        this.#problems.add('uncited-value', at('quality'), { quality: layer.quality, lacks: lacks.join(' and ') });
+      }
+    }
+    const range = resolveRange(layer, slot.unit, this.#defaults, at, place, this.#problems);
     if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
     return {
       ...range,
@@ -212,56 +220,6 @@ export class QuantityReader {
       note: layer.note,
       origin: { place, evidence: layer.evidence },
     };
-  }
-
-  #checkRange(layer: Layer, slot: Slot, at: (key: string) => Place, place: Place) {
-    const keys = layer.value !== undefined ? (['value'] as const) : (['low', 'central', 'high'] as const);
-    const unit = units[slot.unit];
-    let sound = true;
-    for (const key of keys) {
-      const found = layer[key];
-      if (found === undefined) continue;
-      const keyPlace = at(key);
-      if (!Number.isFinite(found)) this.#problems.add('number-not-finite', keyPlace, { found });
-      else if (found >= unit.least && found <= unit.most) continue;
-      else if (slot.unit === 'share') this.#problems.add('share-out-of-range', keyPlace, { found });
-      else this.#problems.add('value-out-of-range', keyPlace, { found, expected: unit.text });
-      sound = false;
-    }
-    if (layer.value !== undefined) return sound ? fixedRange(layer.value, this.#defaults) : undefined;
-    const distribution = layer.distribution ?? this.#defaults.distribution;
-    const interval = layer.interval ?? this.#defaults.interval;
-    const { low, central, high } = layer;
-    if (low === undefined || high === undefined) {
-      const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
-      this.#problems.add('incomplete-range', place, { has, lacks });
-      return undefined;
-    }
-    if (low > high) {
-      this.#problems.add('low-above-high', at('low'), { low, high });
-      return undefined;
-    }
-    if (central !== undefined && (central < low || central > high)) {
-      this.#problems.add('central-outside', at('central'), { low, central, high });
-      return undefined;
-    }
-    if (low < high && (distribution === 'normal' || distribution === 'lognormal')) {
-      if (interval === 'min-max') {
-        this.#problems.add('range-without-ends', at('distribution'), { distribution });
-        sound = false;
-      }
-      if (central !== undefined) {
-        this.#problems.add('central-overdetermined', at('central'), { distribution });
-        sound = false;
-      }
-      if (distribution === 'lognormal' && low <= 0) {
-        this.#problems.add('lognormal-not-positive', at('low'), { low });
-        sound = false;
-      }
-    }
-    if (!sound) return undefined;
-    const middle = distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
-    return { low, central: central ?? middle, high, distribution, interval };
   }
 
   #tellUnit(found: string, expected: Unit, what: string, place: Place): void {
@@ -299,8 +257,4 @@ function layOver(own: Layer, below: Layer): Layer {
     note: own.note ?? below.note,
     evidence: below.evidence,
   };
-}
-
-function fixedRange(value: number, defaults: QuantityDefaults) {
-  return { low: value, central: value, high: value, ...defaults };
 }

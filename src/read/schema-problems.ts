@@ -16,6 +16,10 @@ export function reportIssues(
   for (const issue of issues) {
     const path = issue.path as Path;
     const found = getIn(value, path);
+    if (typeof found === 'number' && !Number.isFinite(found)) {
+      problems.add('number-not-finite', placeOf(path, 'value'), { found });
+      continue;
+    }
     switch (issue.code) {
       case 'unrecognized_keys':
         for (const key of issue.keys) {
@@ -63,18 +67,12 @@ function reportUnion(
   problems: ProblemList,
   path: Path,
 ): void {
-  if (issue.errors.length === 0) {
-    const discriminator = (issue as { discriminator?: string }).discriminator;
-    const options = (issue as { options?: readonly unknown[] }).options ?? [];
-    const own = discriminator === undefined ? undefined : getIn(found, [discriminator]);
-    if (discriminator === undefined || typeof found !== 'object' || found === null) {
-      problems.add('wrong-type', placeOf(path, 'value'), { found, expected: 'a group of keys' });
-    } else if (own === undefined) {
-      problems.add('missing-key', placeOf([...path, discriminator], 'key'), { key: discriminator });
-    } else {
-      const at = path.at(-1) === discriminator ? path : [...path, discriminator];
-      problems.add('wrong-choice', placeOf(at, 'value'), { found: own, known: options.map(String) });
-    }
+  const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
+  if (discriminator !== undefined) {
+    const at = path.at(-1) === discriminator ? path : [...path, discriminator];
+    const tag = at === path ? found : getIn(found, [discriminator]);
+    if (tag === undefined) problems.add('missing-key', placeOf(at, 'key'), { key: discriminator });
+    else problems.add('wrong-choice', placeOf(at, 'value'), { found: tag, known: (options ?? []).map(String) });
     return;
   }
   const branch = issue.errors.find((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'));
@@ -87,9 +85,8 @@ function reportUnion(
     problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
     return;
   }
-  const kinds = issue.errors.flat().map((each) => ('expected' in each ? expectation(String(each.expected)) : ''));
-  const expected = [...new Set(kinds.filter((each) => each !== ''))].join(' or ');
-  problems.add('wrong-type', placeOf(path, 'value'), { found, expected });
+  const kinds = new Set(issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : '')));
+  problems.add('wrong-type', placeOf(path, 'value'), { found, expected: unionExpectation(kinds) });
 }
 
 /** Kinds of value in words. */
@@ -113,9 +110,18 @@ function expectation(kind: string): string {
   }
 }
 
+/** The two unions a scenario knows, numbers and labels, are told by example. */
+function unionExpectation(kinds: ReadonlySet<string>): string {
+  if (kinds.has('number') && kinds.has('object')) return 'a number, or a range such as { low: 1, high: 2 }';
+  if (kinds.has('string') && kinds.has('object')) return 'a text, or texts such as { en: ..., fi: ... }';
+  return [...kinds].filter((kind) => kind !== '').map(expectation).join(' or ');
+}
+
 function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const what = issue.origin === 'array' ? 'a list of' : 'a number of';
-  return issue.code === 'too_small' ? `${what} at least ${issue.minimum}` : `${what} at most ${issue.maximum}`;
+  const [limit, most, beyond] =
+    issue.code === 'too_small' ? [issue.minimum, 'at least', 'above'] : [issue.maximum, 'at most', 'below'];
+  if (issue.origin === 'array') return `a list of ${most} ${limit}`;
+  return issue.inclusive === false ? `a number ${beyond} ${limit}` : `a number of ${most} ${limit}`;
 }
 
 /** The schema that judges the value at a path; of a union, the option the value means. */

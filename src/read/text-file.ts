@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ProblemList } from '../problems/problem.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { lineOf } from './position.ts';
 
 /** A file read whole. */
 export interface TextFile {
@@ -19,6 +20,8 @@ const megabyte = 1024 * 1024;
 /** YAML is read whole and kept with its positions; cost data are rows and may be larger. */
 export const largestYamlBytes = 5 * megabyte;
 export const largestCsvBytes = 256 * megabyte;
+const chunkBytes = megabyte;
+const pauseMilliseconds = 10;
 
 /**
  * Reads a file of UTF-8 text, a byte order mark taken off.
@@ -28,39 +31,35 @@ export const largestCsvBytes = 256 * megabyte;
 export function readTextFile(path: string, limitBytes: number, problems: ProblemList): TextFile | undefined {
   const bytes = readBytes(path, limitBytes, problems);
   if (bytes === undefined) return undefined;
-  const place = { file: path };
-  if (bytes.length === 0) {
-    problems.add('empty-file', place, { path });
-    return undefined;
-  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    problems.add('not-utf-8', place, { path, byte: firstBadByte(bytes) + 1 });
+    const { place, byte } = placeOfBadByte(path, bytes);
+    problems.add('not-utf-8', place, { path, byte });
     return undefined;
   }
   if (text.trim() === '') {
-    problems.add('empty-file', place, { path });
+    problems.add('empty-file', { file: path }, { path });
     return undefined;
   }
+  // Line ends of old Macintosh programs, so that lines can be counted.
+  if (!text.includes('\n')) text = text.replaceAll('\r', '\n');
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function readBytes(path: string, limit: number, problems: ProblemList): Uint8Array | undefined {
   const place = { file: path };
   try {
-    const source = path === standardInput ? 0 : path;
-    const status = source === 0 ? fstatSync(0) : statSync(path);
+    const isInput = path === standardInput;
+    const status = isInput ? fstatSync(0) : statSync(path);
     if (status.isDirectory()) {
       problems.add('directory-not-file', place, { path });
       return undefined;
     }
-    if (status.isFile() && status.size > limit) {
-      problems.add('file-too-large', place, { path, bytes: status.size, limit });
-      return undefined;
-    }
-    return readFileSync(source);
+    const bytes = status.isFile() && status.size > limit ? undefined : readAtMost(isInput ? 0 : path, limit);
+    if (bytes === undefined) problems.add('file-too-large', place, { path, limit });
+    return bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') problems.add('missing-file', place, { path });
@@ -69,8 +68,50 @@ function readBytes(path: string, limit: number, problems: ProblemList): Uint8Arr
   }
 }
 
-/** Position of the first byte that no UTF-8 text holds there, found by halving the readable beginning. */
-function firstBadByte(bytes: Uint8Array): number {
+/** What a file holds, or undefined where that is more than the limit: pipes and devices do not tell their size. */
+function readAtMost(source: string | 0, limit: number): Uint8Array | undefined {
+  const handle = source === 0 ? 0 : openSync(source, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for (;;) {
+      const chunk = new Uint8Array(chunkBytes);
+      const length = readChunk(handle, chunk);
+      if (length === 0) return Buffer.concat(chunks, size);
+      chunks.push(chunk.subarray(0, length));
+      size += length;
+      if (size > limit) return undefined;
+    }
+  } finally {
+    if (handle !== 0) closeSync(handle);
+  }
+}
+
+/** As `readSync`; a pipe that has nothing yet is waited for, one that is closed (on Windows an error) has ended. */
+function readChunk(handle: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+    }
+  }
+}
+
+/** The line and column of the first byte that no UTF-8 text holds there, and its number counted from 1. */
+function placeOfBadByte(path: string, bytes: Uint8Array): { place: Place; byte: number } {
+  const good = lengthOfGoodBeginning(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, good));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  return { place: { file: path, line, column, text: lineOf(new TextDecoder().decode(bytes), line) }, byte: good + 1 };
+}
+
+/** The number of bytes that are UTF-8 from the beginning, found by halving. */
+function lengthOfGoodBeginning(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {

@@ -1,11 +1,13 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { getIn, lineOf, type Part, type Path, placeInYaml, setIn } from './position.ts';
+import { getIn, type Part, type Path, placeInYaml, setIn } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
 import { largestYamlBytes, readTextFile } from './text-file.ts';
+import { tellYamlErrors } from './yaml-errors.ts';
 
 const mostAliases = 100;
+const mostLevels = 50;
 
 /** A value written over the file from outside, such as by --set. */
 export interface Override {
@@ -39,29 +41,33 @@ export function parseYamlText(
   problems: ProblemList,
 ): YamlFile | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const place = { file: path, line, column: col, text: lineOf(text, line) };
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^\s*(?:-\s*)?([^:\s]+)/.exec(text.slice(error.pos[0]))?.[1] ?? '';
-      problems.add('duplicate-key', { ...place, length: key.length }, { key });
-    } else problems.add('yaml-syntax', place, { message: error.message.replace(/\s+/g, ' ') });
-  }
-  if (document.errors.length > 0) return undefined;
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: mostAliases });
-  } catch (error) {
-    problems.add('too-many-aliases', { file: path }, { message: (error as Error).message });
-    return undefined;
-  }
-  if (value === null || value === undefined) {
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  if (!tellYamlErrors(path, text, document, lines, problems)) return undefined;
+  const value = plainValue(path, document, problems);
+  if (value === undefined) return undefined;
+  if (value === null) {
     problems.add('empty-file', { file: path }, { path });
     return undefined;
   }
   const place = (at: Path, part: Part = 'value') => placeInYaml(path, text, document, lines, at, part);
   return makeYamlFile(path, sha256, value, place);
+}
+
+/** The document as plain values; undefined where it repeats or nests beyond measure, which is told. */
+function plainValue(path: string, document: Document, problems: ProblemList): unknown {
+  try {
+    const value = document.toJS({ maxAliasCount: mostAliases }) as unknown;
+    if (!isDeeper(value, mostLevels)) return value ?? null;
+    problems.add('nested-too-deep', { file: path }, { limit: mostLevels });
+  } catch {
+    problems.add('too-many-aliases', { file: path }, { limit: mostAliases });
+  }
+  return undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 /** The same file with values written over it; what is written over is placed at its own text. */
@@ -85,6 +91,10 @@ function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlF
     parse(schema, at, problems) {
       const result = schema.safeParse(getIn(value, at));
       if (result.success) return result.data;
+      if (at.length > 0 && getIn(value, at) === undefined) {
+        problems.add('missing-key', place(at, 'key'), { key: String(at.at(-1)) });
+        return undefined;
+      }
       reportIssues(result.error.issues, schema, getIn(value, at), (inner, part) => place([...at, ...inner], part), problems);
       return undefined;
     },

@@ -33,7 +33,8 @@ export function findCorners(
     const used = new Set(model.inputsOf(output));
     for (const [position, input] of moved.inputs.entries()) {
       if (!used.has(input)) continue;
-      ends.set(input, { low: moved.atLow[at]![position]! <= moved.atHigh[at]![position]! });
+      const values = moved.values[at]![position]!;
+      ends.set(input, { low: values[0]! <= values.at(-1)! });
     }
     const rising = (wanted: 'low' | 'high'): Deviation =>
       new Map(

@@ -1,29 +1,35 @@
 import type { Model, Output } from '../model/compile.ts';
 import { isFixed } from '../model/quantity.ts';
 import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
+import { spaceEvenly } from './grid.ts';
 
-/** Values of the outputs with all inputs central, and with one input at either end. */
+/** Points from the low to the high of an input: the ends, and three between to see whether an output turns. */
+export const pointsOfInput = 5;
+
+/** Values of the outputs with all inputs central, and with one input at a time moved through its range. */
 export interface OneAtATime {
   /** Inputs that vary, as indices into the model's inputs. */
   readonly inputs: readonly number[];
   /** Shape   [output] */
   readonly central: readonly number[];
-  /** Shape   [output][position in `inputs`] */
-  readonly atLow: readonly Float64Array[];
-  readonly atHigh: readonly Float64Array[];
+  /** Shape   [output][position in `inputs`][point from low to high] */
+  readonly values: readonly (readonly Float64Array[])[];
 }
 
-/** Moves one input at a time to its low and to its high, the others being central. */
+/** Moves one input at a time from its low to its high, the others being central. */
 export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
   const inputs = [...model.inputs.keys()].filter((index) => !isFixed(model.inputs[index]!));
   const points: Deviation[] = [new Map()];
-  for (const input of inputs) points.push(new Map([[input, model.inputs[input]!.low]]));
-  for (const input of inputs) points.push(new Map([[input, model.inputs[input]!.high]]));
+  for (const input of inputs) {
+    const { low, high } = model.inputs[input]!;
+    for (const value of spaceEvenly(low, high, pointsOfInput)) points.push(new Map([[input, value]]));
+  }
   const results = evaluateDesign(model, createPointDesign(model, points), outputs);
   return {
     inputs,
     central: results.map((column) => column[0]!),
-    atLow: results.map((column) => column.subarray(1, 1 + inputs.length)),
-    atHigh: results.map((column) => column.subarray(1 + inputs.length)),
+    values: results.map((column) =>
+      inputs.map((_, position) => column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput)),
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import type { Estimate, InputRecord, Reconciliation, Result, TornadoBar } from '../../src/model/result.ts';
+import type { Estimate, InputRecord, Reconciliation, Result } from '../../src/model/result.ts';
+import type { TornadoBar } from '../../src/model/sensitivity.ts';
 
 const yardstickEur = 12_195_600_123.45;
 const inhabitants = 5_478_105;
@@ -39,10 +40,21 @@ function project(id: string, label: string, pace: 'quick' | 'slow', [low, centra
   return estimate({ level: 'project', id, label, pace, ...euros, base_eur_per_year: high * 20 });
 }
 
-function sums(level: 'overlap' | 'pace' | 'total', id: string, pace: 'quick' | 'slow' | null, ends: Sums): Estimate {
+function sums(
+  level: 'overlap' | 'pace' | 'total',
+  id: string,
+  pace: 'quick' | 'slow' | null,
+  ends: Sums,
+): Estimate {
   const [low, central, high] = ends;
   const euros = { low_eur_per_year: low, central_eur_per_year: central, high_eur_per_year: high };
-  return estimate({ level, id, pace, ...euros, base_eur_per_year: level === 'overlap' ? null : yardstickEur });
+  return estimate({
+    level,
+    id,
+    pace,
+    ...euros,
+    base_eur_per_year: level === 'overlap' ? null : yardstickEur,
+  });
 }
 
 function input(path: string, unit: string, low: number, high: number): InputRecord {
@@ -76,9 +88,22 @@ const inputs = [
 ];
 
 function bar(at: number, atLow: number, atHigh: number, swingShare: number): TornadoBar {
-  const { path, low, high } = inputs[at]!;
-  const ends = { input_low: low, input_high: high, at_low: atLow, at_high: atHigh };
-  return { input: path, ...ends, swing: Math.abs(atHigh - atLow), swing_share: swingShare };
+  const { path, unit, low, high } = inputs[at]!;
+  const range = { unit, input_low: low, input_high: high };
+  const ends = {
+    at_low: atLow,
+    at_high: atHigh,
+    least: Math.min(atLow, atHigh),
+    most: Math.max(atLow, atHigh),
+  };
+  return {
+    input: path,
+    ...range,
+    ...ends,
+    both_directions: false,
+    swing: Math.abs(atHigh - atLow),
+    swing_share: swingShare,
+  };
 }
 
 function published(own: Partial<Reconciliation> & Pick<Reconciliation, 'output'>): Reconciliation {
@@ -135,18 +160,32 @@ export const result: Result = {
     },
   ],
   estimates: [
-    project('invoice-handling', 'Electronic invoices', 'quick', [2_400_000.333, 4_900_000.333, 8_100_000.333]),
-    project('meeting-procedures', 'Electronic meeting procedures', 'quick', [
-      4_700_000.333, 9_000_000.333, 15_300_000.333,
-    ]),
+    project(
+      'invoice-handling',
+      'Electronic invoices',
+      'quick',
+      [2_400_000.333, 4_900_000.333, 8_100_000.333],
+    ),
+    project(
+      'meeting-procedures',
+      'Electronic meeting procedures',
+      'quick',
+      [4_700_000.333, 9_000_000.333, 15_300_000.333],
+    ),
     sums('overlap', 'quick.overlap', 'quick', [-60_000.333, -150_000.333, -380_000.333]),
     sums('pace', 'quick', 'quick', [7_040_000.333, 13_750_000.333, 23_020_000.333]),
-    project('customer-data', 'Management of customer and geospatial data', 'slow', [
-      165_000_000.125, 205_000_000.125, 251_000_000.125,
-    ]),
-    project('property-operations', 'Operations management of properties', 'slow', [
-      188_000_000.25, 232_000_000.25, 290_000_000.25,
-    ]),
+    project(
+      'customer-data',
+      'Management of customer and geospatial data',
+      'slow',
+      [165_000_000.125, 205_000_000.125, 251_000_000.125],
+    ),
+    project(
+      'property-operations',
+      'Operations management of properties',
+      'slow',
+      [188_000_000.25, 232_000_000.25, 290_000_000.25],
+    ),
     project('mobile-work', 'Mobile work', 'slow', [95_000_000.5, 130_000_000.5, 168_000_000.5]),
     sums('overlap', 'slow.overlap', 'slow', [-8_100_000, -17_300_000, -29_500_000]),
     sums('pace', 'slow', 'slow', [439_900_000.875, 549_700_000.875, 679_500_000.875]),
@@ -205,11 +244,15 @@ export const result: Result = {
       },
       { of: 'total.saving_eur_per_year', central: 562_760_000, bars: [] },
     ],
+    grid: [],
+    switching: [],
   },
   sources: {
     'vm-2017':
       'Ministry of Finance: Kuntien digitalisaation ja digikokeilujen säästö- ja tuottavuusselvitys (2017-02-20) https://vm.fi/-/selvitys-digitalisaatio-tarjoaa-kunnille-merkittavan-saastopotentiaalin',
   },
-  notes: ['The split between projects was not published; the shares of single projects are assumed, and only the sums are fitted.'],
+  notes: [
+    'The split between projects was not published; the shares of single projects are assumed, and only the sums are fitted.',
+  ],
   problems: [],
 };

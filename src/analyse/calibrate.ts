@@ -1,0 +1,158 @@
+import type { CalibrationMatch, CalibrationRoom } from '../model/calibration.ts';
+import type { Model, Output } from '../model/compile.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { units } from '../model/unit.ts';
+import { findCorners } from '../sample/corners.ts';
+import { evaluateDesign } from '../sample/design.ts';
+import { createRandomDesign } from '../sample/random.ts';
+import { type Bracket, searchRoot } from '../sample/root-search.ts';
+import { summariseDraws } from './summary.ts';
+
+/** A range, or the reason in numbers why there is none. */
+export type Calibration =
+  | { readonly solved: true; readonly room: CalibrationRoom; readonly low: number; readonly high: number; readonly computedLow: number; readonly computedHigh: number }
+  | { readonly solved: false; readonly room: CalibrationRoom; readonly reason: string };
+
+const mostRounds = 40;
+const percentileTolerance = 1e-10;
+/** Size of the moves that measure slopes, as a part of the ends. */
+const slopeMove = 1e-4;
+/** Computed over published, less 1, at either end. */
+type Miss = readonly [number, number];
+
+/**
+ * The range of one parameter for which the computed range of an output is the published one.
+ * With corners each end is a root on its own. With percentiles the two ends are turned together, on the same draws,
+ * until both percentiles are met.
+ *
+ * Shape   parameter: an index into the model's inputs
+ * Units   low and high in the unit of the parameter
+ * Throws  never for want of a solution; the answer then says why, in numbers
+ */
+export function calibrate(
+  model: Model,
+  output: Output,
+  parameter: number,
+  published: { readonly low: number; readonly high: number },
+  match: CalibrationMatch,
+): Calibration {
+  const quantity = model.inputs[parameter]!;
+  const ends = match === 'corners' ? cornerEnds : percentileEnds;
+  const at = (low: number, high: number) => ends(withRange(model, parameter, low, high), output);
+  const alone = at(quantity.central, quantity.central);
+  const publishedRatio = published.high / published.low;
+  const othersRatio = alone.high / alone.low;
+  const room: CalibrationRoom = {
+    publishedLow: published.low,
+    publishedHigh: published.high,
+    publishedRatio,
+    othersRatio,
+    leftRatio: publishedRatio / othersRatio,
+  };
+  const bounds = searchBounds(quantity);
+  const solve = (end: 'low' | 'high'): number | undefined => {
+    const gap = (value: number) => at(value, value)[end] - published[end];
+    const [left, right] = [gap(bounds.left), gap(bounds.right)];
+    return left > 0 === right > 0 && left !== 0 && right !== 0 ? undefined : searchRoot(gap, bounds);
+  };
+  const first = { low: solve('low'), high: solve('high') };
+  if (first.low === undefined || first.high === undefined) {
+    const end = first.low === undefined ? 'low' : 'high';
+    const [least, most] = [at(bounds.left, bounds.left)[end], at(bounds.right, bounds.right)[end]].sort((a, b) => a - b);
+    return {
+      solved: false,
+      room,
+      reason: `the published ${end} ${published[end]} is out of reach: with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${least} to ${most}`,
+    };
+  }
+  const rising = at(bounds.right, bounds.right).low >= at(bounds.left, bounds.left).low;
+  const [low, high] = rising ? [first.low, first.high] : [first.high, first.low];
+  if (low > high) {
+    return {
+      solved: false,
+      room,
+      reason: `low would be ${low} and high ${high}: the other inputs alone span a ratio of ${othersRatio}, more than the published ${publishedRatio}; they would have to be narrower by a factor of ${othersRatio / publishedRatio}`,
+    };
+  }
+  const range = match === 'corners' ? { low, high } : meetPercentiles(at, published, { low, high }, bounds);
+  const computed = at(range.low, range.high);
+  const missed = Math.max(Math.abs(computed.low / published.low - 1), Math.abs(computed.high / published.high - 1));
+  if (missed > 1e-6) {
+    return {
+      solved: false,
+      room,
+      reason: `no range of ${quantity.path} within ${bounds.left} to ${bounds.right} gives these percentiles; the nearest, ${range.low} to ${range.high}, gives ${computed.low} to ${computed.high}`,
+    };
+  }
+  return { solved: true, room, ...range, computedLow: computed.low, computedHigh: computed.high };
+}
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+function cornerEnds(model: Model, output: Output): Ends {
+  const [corners] = findCorners(model, [output]);
+  return { low: corners!.low, high: corners!.high };
+}
+
+function percentileEnds(model: Model, output: Output): Ends {
+  const { samples, seed } = model.scenario.settings;
+  const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [output]);
+  const { p05, p95 } = summariseDraws(draws!);
+  return { low: p05, high: p95 };
+}
+
+/** The same model with another range of one input, its centre in the middle. */
+function withRange(model: Model, parameter: number, low: number, high: number): Model {
+  const inputs = model.inputs.map((input, index) =>
+    index === parameter ? { ...input, low, high, central: low + (high - low) / 2 } : input,
+  );
+  return { ...model, inputs };
+}
+
+/** Where a parameter may lie: what its unit allows, or a thousand times its size where that has no end. */
+function searchBounds({ unit, low, high }: Quantity): Bracket {
+  const { least, most } = units[unit];
+  const size = 1000 * Math.max(Math.abs(low), Math.abs(high), 1);
+  return { left: Math.max(least, -size), right: Math.min(most, size) };
+}
+
+/**
+ * Turns both ends until the percentiles are met, by Newton's method with slopes from small moves on the same draws.
+ * A step is halved as long as it does not bring the percentiles nearer.
+ */
+function meetPercentiles(at: (low: number, high: number) => Ends, published: Ends, start: Ends, bounds: Bracket): Ends {
+  const clamp = ({ low, high }: Ends): Ends => {
+    const [a, b] = [low, high].map((value) => Math.min(bounds.right, Math.max(bounds.left, value))) as [number, number];
+    return a <= b ? { low: a, high: b } : { low: (a + b) / 2, high: (a + b) / 2 };
+  };
+  const missOf = ({ low, high }: Ends): Miss => {
+    const now = at(low, high);
+    return [now.low / published.low - 1, now.high / published.high - 1];
+  };
+  const size = (miss: Miss) => Math.max(Math.abs(miss[0]), Math.abs(miss[1]));
+  let ends = start;
+  let miss = missOf(ends);
+  for (let round = 0; round < mostRounds && size(miss) > percentileTolerance; round++) {
+    const move = slopeMove * Math.max(ends.high - ends.low, Math.abs(ends.high), Number.MIN_VALUE);
+    const byLow = missOf({ low: ends.low - move, high: ends.high });
+    const byHigh = missOf({ low: ends.low, high: ends.high + move });
+    const [a, c] = [(miss[0] - byLow[0]) / move, (miss[1] - byLow[1]) / move];
+    const [b, d] = [(byHigh[0] - miss[0]) / move, (byHigh[1] - miss[1]) / move];
+    const determinant = a * d - b * c;
+    if (determinant === 0) break;
+    const step = [(d * miss[0] - b * miss[1]) / determinant, (a * miss[1] - c * miss[0]) / determinant] as const;
+    let next = ends;
+    let nextMiss = miss;
+    for (let part = 1; part > slopeMove; part /= 2) {
+      next = clamp({ low: ends.low - part * step[0], high: ends.high - part * step[1] });
+      nextMiss = missOf(next);
+      if (size(nextMiss) < size(miss)) break;
+    }
+    if (size(nextMiss) >= size(miss)) break;
+    [ends, miss] = [next, nextMiss];
+  }
+  return ends;
+}

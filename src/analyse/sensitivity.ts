@@ -1,0 +1,119 @@
+import type { Model, Output } from '../model/compile.ts';
+import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
+import type { Reference } from '../model/scenario.ts';
+import type { Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
+import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { findSwitchingValues } from './switching-value.ts';
+import { buildTornado } from './tornado.ts';
+import { buildGrid, type SideRequest } from './two-way.ts';
+
+/** One side of a grid as the user names it: a path, and other ends where wanted. */
+export interface SidePath {
+  readonly path: string;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+export interface SensitivityRequest {
+  readonly methods: readonly SensitivityMethod[];
+  /** Paths of outputs; none means each pace and the total. */
+  readonly of: readonly string[];
+  readonly x?: SidePath | undefined;
+  readonly y?: SidePath | undefined;
+  readonly steps: number;
+  /** A number; left out, the published ends of the output. */
+  readonly target?: number | undefined;
+}
+
+/**
+ * What moves the outputs of a model, by each method asked for.
+ *
+ * Throws  InputError where a path of the request names nothing
+ */
+export function analyseSensitivity(model: Model, request: SensitivityRequest, problems: ProblemList): Sensitivity {
+  const outputs = matchOutputs(model, request.of, problems);
+  const sides = [request.x, request.y].map((side) => side && matchSide(model, side, problems));
+  problems.throwIfErrors();
+  const moved = moveOneAtATime(model, outputs);
+  const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
+  const has = (method: SensitivityMethod) => request.methods.includes(method);
+  const result = {
+    tornado: has('tornado') ? tornados : [],
+    grid: has('grid')
+      ? outputs.flatMap((output, at) => {
+          const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
+          if (x !== undefined && y !== undefined) return [buildGrid(model, output, x, y, request.steps, request.target)];
+          problems.add('too-few-inputs', undefined, { output: outputPath(output) });
+          return [];
+        })
+      : [],
+    switching: has('switching') ? outputs.flatMap((output) => switchingOf(model, output, request, problems)) : [],
+  };
+  problems.throwIfErrors();
+  return result;
+}
+
+/** The outputs that paths name; without any, the saving of each pace and of the total. */
+export function matchOutputs(model: Model, paths: readonly string[], problems: ProblemList): readonly Output[] {
+  if (paths.length === 0) {
+    const rows = model.rows.filter((row) => row.level === 'pace' || row.level === 'total');
+    return rows.map((row) => ({ row, measure: 'saving_eur_per_year' }));
+  }
+  return paths.flatMap((path) => {
+    const parsed = parseOutputPath(path, model);
+    if (parsed !== undefined && parsed.statistic === undefined) return [{ row: parsed.row, measure: parsed.measure }];
+    problems.add('unknown-path', undefined, { found: path, known: outputPaths(model) });
+    return [];
+  });
+}
+
+function matchSide(model: Model, side: SidePath, problems: ProblemList): SideRequest | undefined {
+  const input = inputByPath(model, side.path);
+  if (input !== undefined) return { input, low: side.low, high: side.high };
+  problems.add('unknown-input', undefined, { found: side.path, known: model.inputs.map((each) => each.path) });
+  return undefined;
+}
+
+/** The sides asked for; where one is left open, the largest bar that is not the other. */
+function chooseSides(
+  model: Model,
+  tornado: Tornado,
+  x: SideRequest | undefined,
+  y: SideRequest | undefined,
+): readonly [SideRequest | undefined, SideRequest | undefined] {
+  const largest = (except: number | undefined): SideRequest | undefined => {
+    const inputs = tornado.bars.map((bar) => inputByPath(model, bar.input) as number);
+    const input = inputs.find((each) => each !== except);
+    return input === undefined ? undefined : { input };
+  };
+  const first = x ?? largest(y?.input);
+  return [first, y ?? largest(first?.input)];
+}
+
+function switchingOf(
+  model: Model,
+  output: Output,
+  request: SensitivityRequest,
+  problems: ProblemList,
+): readonly Switching[] {
+  const inputs = model.inputsOf(output).filter((index) => model.inputs[index]?.origin.place.file !== 'default');
+  const targets = targetsOf(output, request.target, model.scenario.references);
+  if (targets.length === 0) problems.add('no-target', undefined, { output: outputPath(output) });
+  return targets.map(({ value, from }) => findSwitchingValues(model, output, value, from, inputs));
+}
+
+function targetsOf(
+  output: Output,
+  given: number | undefined,
+  references: readonly Reference[],
+): readonly { readonly value: number; readonly from: string }[] {
+  if (given !== undefined) return [{ value: given, from: 'given' }];
+  const reference = references.find((each) => each.output === outputPath(output));
+  if (reference === undefined) return [];
+  return [
+    { value: reference.low, from: `published low, ${reference.source}` },
+    { value: reference.high, from: `published high, ${reference.source}` },
+  ];
+}

@@ -1,0 +1,77 @@
+import { calibrate } from '../analyse/calibrate.ts';
+import { matchReferences } from '../analyse/reconcile.ts';
+import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
+import { inputByPath, outputPath } from '../model/path.ts';
+import { presentCalibration, roomText } from '../present/calibration.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { replaceParameterRange } from '../read/edit-parameter.ts';
+import { largestYamlBytes, readTextFile, standardInput } from '../read/text-file.ts';
+import { writeFileWhole } from './output.ts';
+import { writeProblems } from './problem-output.ts';
+import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+
+interface CalibrateOptions extends ScenarioOptions {
+  readonly parameter: string;
+  readonly to: string;
+  readonly match: CalibrationMatch;
+  readonly write?: boolean;
+  readonly format: 'text' | 'json';
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `digisave calibrate SCENARIO`: the range of one parameter that reproduces a published range. */
+export function calibrateCommand(path: string, options: CalibrateOptions, streams: Streams): ExitCode {
+  if (options.write === true && (path === standardInput || options.set.length > 0)) {
+    const found = path === standardInput ? '-' : `together with --set ${options.set[0]}`;
+    const expected = 'a file, read as it is';
+    throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
+  }
+  const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
+    calibrateFile(each, options, problems),
+  );
+  const result = outcomes[0] as CalibrationOutcome;
+  streams.standardOutput.write(presentCalibration(result, options.format));
+  if (options.write === true) {
+    const text = readTextFile(path, largestYamlBytes, new ProblemList())?.text ?? '';
+    writeFileWhole(path, replaceParameterRange(text, options.parameter, result.low, result.high));
+    if (options.quiet !== true) streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
+  }
+  if (options.quiet !== true) writeProblems(told, streams, options.color);
+  return exitCodes.done;
+}
+
+function calibrateFile(path: string, options: CalibrateOptions, problems: ProblemList): CalibrationOutcome | undefined {
+  const loaded = loadModel(path, options, problems);
+  if (loaded === undefined) return undefined;
+  const { model } = loaded;
+  const comparisons = matchReferences(model, problems);
+  const comparison = comparisons.find(({ reference }) => reference.output === options.to);
+  if (comparison === undefined) {
+    const known = [...new Set(comparisons.map(({ reference }) => reference.output))];
+    problems.add('no-reference', undefined, { found: options.to, known });
+  }
+  const parameter = inputByPath(model, `parameter.${options.parameter}`);
+  if (parameter === undefined) {
+    const known = model.inputs.flatMap(({ path: each }) => (each.startsWith('parameter.') ? [each.slice(10)] : []));
+    problems.add('unknown-parameter', undefined, { found: options.parameter, known });
+  }
+  problems.throwIfErrors();
+  const { reference, output } = comparison!;
+  if (!model.inputsOf(output).includes(parameter!)) {
+    problems.add('parameter-without-effect', undefined, { parameter: options.parameter, output: outputPath(output) });
+    problems.throwIfErrors();
+  }
+  const calibration = calibrate(model, output, parameter!, reference, options.match);
+  if (!calibration.solved) {
+    const { reason, room } = calibration;
+    const facts = { parameter: options.parameter, reason, room: roomText(room) };
+    problems.add('calibration-impossible', model.inputs[parameter!]!.origin.place, facts);
+    problems.throwIfErrors();
+    return undefined;
+  }
+  const { unit } = model.inputs[parameter!]!;
+  return { parameter: options.parameter, unit, output: outputPath(output), source: reference.source, match: options.match, ...calibration };
+}

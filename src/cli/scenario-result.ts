@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { compileModel, type Model } from '../model/compile.ts';
+import { InputError, inFileOrder, type Problem, ProblemList } from '../problems/problem.ts';
+import { readScenario } from '../read/scenario.ts';
+import { packageFolder } from '../read/text-file.ts';
+
+/** What every command that reads scenarios may be told of them. */
+export interface ScenarioOptions {
+  readonly set: readonly string[];
+  readonly seed?: number;
+  readonly samples?: number;
+}
+
+export interface LoadedModel {
+  readonly model: Model;
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Folder of the evidence, sources and registers that come with the tool. */
+export function shippedDataFolder(): string {
+  return join(packageFolder(), 'data');
+}
+
+/** Reads and compiles one scenario; undefined where the problems forbid it. */
+export function loadModel(path: string, options: ScenarioOptions, problems: ProblemList): LoadedModel | undefined {
+  const { set, seed, samples } = options;
+  const dataFolder = shippedDataFolder();
+  const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
+  if (scenario === undefined) return undefined;
+  const folder = `${packageFolder()}/`;
+  const named = [...digests].map(([file, digest]) => [file.startsWith(folder) ? file.slice(folder.length) : file, digest] as const);
+  return { model: compileModel(scenario), digests: new Map(named) };
+}
+
+/**
+ * Works through all files, so that one run tells the problems of all; nothing comes out unless all could be used.
+ *
+ * Throws  InputError with every problem where one of the files could not be used, or with strict where any is told
+ */
+export function forEachFile<Outcome>(
+  paths: readonly string[],
+  strict: boolean,
+  work: (path: string, problems: ProblemList) => Outcome | undefined,
+): { readonly outcomes: readonly Outcome[]; readonly told: readonly Problem[] } {
+  const told: Problem[] = [];
+  const outcomes: Outcome[] = [];
+  for (const path of paths) {
+    const problems = new ProblemList();
+    try {
+      const outcome = work(path, problems);
+      if (outcome !== undefined) outcomes.push(outcome);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+    told.push(...inFileOrder(problems.all));
+  }
+  if (outcomes.length < paths.length || (strict && told.length > 0)) throw new InputError(told);
+  return { outcomes, told };
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
+import { checkModel, recordRun } from '../analyse/estimate.ts';
+import type { SensitivityResult } from '../model/sensitivity.ts';
+import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import { presentJson } from '../present/json.ts';
+import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
+import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
+import { InputError, problem, type ProblemList } from '../problems/problem.ts';
+import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
+import { writeProblems } from './problem-output.ts';
+import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { version } from './version.ts';
+
+interface SensitivityOptions extends ScenarioOptions, OutputOptions {
+  readonly method?: readonly SensitivityMethod[];
+  readonly of: readonly string[];
+  readonly x?: SidePath;
+  readonly y?: SidePath;
+  readonly steps: number;
+  readonly target?: number;
+}
+
+const defaultMethods: readonly SensitivityMethod[] = ['tornado', 'grid'];
+const separators = { csv: 'csv', tsv: 'tsv' } as const;
+
+/** `digisave sensitivity SCENARIO`: what moves the savings, and where a decision would turn. */
+export function sensitivityCommand(path: string, options: SensitivityOptions, streams: Streams): ExitCode {
+  const { format } = resolveFormat(options, streams.standardOutput);
+  const isCsv = format === 'csv' || format === 'tsv';
+  const intoFolder = isCsv && options.output !== undefined && !options.output.endsWith(`.${format}`);
+  // One CSV holds one table: unless a folder takes them all, the default is the first method alone.
+  const methods = options.method ?? (isCsv && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
+  if (isCsv && !intoFolder && methods.length > 1) throw new InputError([problem('several-tables', undefined, { methods })]);
+  const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
+    analyseFile(each, { ...options, methods }, options, problems),
+  );
+  const result = outcomes[0] as SensitivityResult;
+  if (isCsv && intoFolder) {
+    for (const method of methods) {
+      const text = presentSensitivityCsv(result, method, separators[format], options.dialect);
+      writeFileWhole(join(options.output as string, `${method}.${format}`), text);
+    }
+  } else writeOutput(present(result, methods, options, streams), options, streams);
+  if (options.quiet !== true) {
+    writeProblems(told, streams, options.color);
+    if (isCsv && options.method === undefined && !intoFolder) {
+      streams.standardError.write('Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n');
+    }
+  }
+  return exitCodes.done;
+}
+
+function analyseFile(
+  path: string,
+  request: SensitivityRequest,
+  options: SensitivityOptions,
+  problems: ProblemList,
+): SensitivityResult | undefined {
+  const loaded = loadModel(path, options, problems);
+  if (loaded === undefined) return undefined;
+  const { model, digests } = loaded;
+  checkModel(model, problems);
+  problems.throwIfErrors();
+  const sensitivity = analyseSensitivity(model, request, problems);
+  const { id, label, file } = model.scenario;
+  const facts = { version, node: process.version, set: options.set, digests, language: options.language };
+  return { scenario: { id, label: label ?? null, file }, run: recordRun(model, facts), ...sensitivity };
+}
+
+function present(
+  result: SensitivityResult,
+  methods: readonly SensitivityMethod[],
+  options: SensitivityOptions,
+  streams: Streams,
+): string {
+  const stream = streams.standardOutput;
+  const { format, toTerminal } = resolveFormat(options, stream);
+  const { language, dialect } = options;
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return presentSensitivityCsv(result, methods[0] as SensitivityMethod, separators[format], dialect);
+    case 'json':
+      return presentJson([result]);
+    case 'markdown':
+      return presentSensitivityMarkdown(result, { language });
+    case 'table': {
+      const colour = toTerminal && wantsColour(stream, streams, options.color);
+      return presentSensitivityTable(result, { language, colour, width: stream.columns ?? 100 });
+    }
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Unit } from './unit.ts';
+
+/** Which ends of the computed range must meet the published ones. */
+export const calibrationMatches = ['corners', 'p05-p95'] as const;
+export type CalibrationMatch = (typeof calibrationMatches)[number];
+
+/** The arithmetic of what is left for a parameter, before anything is solved. */
+export interface CalibrationRoom {
+  readonly publishedLow: number;
+  readonly publishedHigh: number;
+  readonly publishedRatio: number;
+  /** High over low that the other inputs alone bring, the parameter being central. */
+  readonly othersRatio: number;
+  /** High over low that is left for the parameter; below 1 there is no solution. */
+  readonly leftRatio: number;
+}
+
+/** A range of a parameter that reproduces a published range. */
+export interface CalibrationOutcome {
+  readonly parameter: string;
+  readonly unit: Unit;
+  readonly output: string;
+  readonly source: string;
+  readonly match: CalibrationMatch;
+  readonly room: CalibrationRoom;
+  readonly low: number;
+  readonly high: number;
+  readonly computedLow: number;
+  readonly computedHigh: number;
+}

@@ -1,0 +1,3 @@
+/** Languages in which results speak to people. */
+export const languages = ['en', 'fi', 'sv'] as const;
+export type Language = (typeof languages)[number];

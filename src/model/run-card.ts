@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Label } from './label.ts';
+import { Distribution, Interval } from './quantity.ts';
+import { Sampling } from './scenario.ts';
+
+/** Which scenario a result is of. */
+export const ScenarioName = z.strictObject({ id: z.string(), label: Label.nullable(), file: z.string() });
+export type ScenarioName = z.infer<typeof ScenarioName>;
+
+/** What was run, so that anybody can run it again. */
+export const RunCard = z.strictObject({
+  version: z.string(),
+  node: z.string(),
+  seed: z.number(),
+  samples: z.number(),
+  sampling: Sampling,
+  interval: Interval,
+  distribution: Distribution,
+  set: z.array(z.string()),
+  digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+});
+export type RunCard = z.infer<typeof RunCard>;
+

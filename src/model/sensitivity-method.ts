@@ -1,0 +1,3 @@
+/** Ways to ask what moves an output. */
+export const sensitivityMethods = ['tornado', 'grid', 'switching'] as const;
+export type SensitivityMethod = (typeof sensitivityMethods)[number];

@@ -1,0 +1,177 @@
+import type { Estimate, Result } from '../model/result.ts';
+import { Pace } from '../model/scenario.ts';
+import { cleanText } from './clean-text.ts';
+import { commonDecimals, fixedText, moneyScale, moneyText, percentNumber, rangeText } from './number-text.ts';
+import type { ReportContext, Table, TableBlock } from './report.ts';
+import type { Wording } from './wording.ts';
+
+/** More rows than people read; cli-table3 takes seconds for thousands. */
+const mostProjects = 300;
+const shareDigits = 2;
+/** Stands where a figure is not known. */
+const unknown = '–';
+
+/** The tables of savings: quick, slow, and both; each with its own unit. */
+export function composeEstimateTables(result: Result, context: ReportContext): TableBlock {
+  const { words } = context;
+  const { estimates } = result;
+  const limits = projectLimits(estimates);
+  const paces = Pace.options.flatMap((pace) => {
+    const rows = estimates.filter((row) => row.pace === pace);
+    const projects = rows.filter((row) => row.level === 'project');
+    const shown = projects.slice(0, limits[pace]);
+    const sums = [
+      ...rows.filter((row) => row.level === 'overlap'),
+      ...rows.filter((row) => row.level === 'pace'),
+    ];
+    if (rows.length === 0) return [];
+    const below =
+      shown.length < projects.length
+        ? words.firstOf(
+            fixedText(shown.length, 0, context.marks),
+            fixedText(projects.length, 0, context.marks),
+          )
+        : undefined;
+    return [
+      estimateTable(words.pace[pace], [...shown, ...sums], (row) => rowName(row, words), below, context),
+    ];
+  });
+  const total = estimates.filter(
+    (row) => row.level === 'pace' || (row.level !== 'project' && row.pace === null),
+  );
+  const inOrder = Pace.options.flatMap((pace) =>
+    total.filter((row) => row.level === 'pace' && row.pace === pace),
+  );
+  const sums = [
+    ...total.filter((row) => row.level === 'overlap'),
+    ...total.filter((row) => row.level === 'total'),
+  ];
+  const nameInTotal = (row: Estimate) =>
+    row.level === 'pace' && row.pace !== null ? words.pace[row.pace] : rowName(row, words);
+  const both = estimateTable(words.allProjects, [...inOrder, ...sums], nameInTotal, undefined, context);
+  return leaveOutUnknown({
+    kind: 'tables',
+    heading: undefined,
+    columns: [
+      { head: '', align: 'left', importance: undefined, content: 'beginning' },
+      { head: words.low, align: 'right', importance: undefined, content: 'whole' },
+      { head: words.central, align: 'right', importance: undefined, content: 'whole' },
+      { head: words.high, align: 'right', importance: undefined, content: 'whole' },
+      { head: 'p05', align: 'right', importance: 4, content: 'whole' },
+      { head: 'p95', align: 'right', importance: 4, content: 'whole' },
+      { head: words.shareOfCosts, align: 'right', importance: 5, content: 'whole' },
+      { head: words.perInhabitant, align: 'right', importance: 2, content: 'whole' },
+      { head: words.personYears, align: 'right', importance: 3, content: 'whole' },
+      { head: words.qualityHead, align: 'left', importance: 1, content: 'whole' },
+    ],
+    tables: [...paces, ...(inOrder.length > 1 ? [both] : [])],
+  });
+}
+
+/** Leaves out columns of which nothing is known, such as shares where there are no costs. */
+function leaveOutUnknown({ columns, tables, ...block }: TableBlock): TableBlock {
+  const isKnown = (at: number) =>
+    at === 0 ||
+    tables.some(({ rows }) => rows.some(({ cells }) => cells[at] !== '' && cells[at] !== unknown));
+  const keep = <Item>(list: readonly Item[]) => list.filter((_, at) => isKnown(at));
+  const rowsOf = (table: Table) => table.rows.map((row) => ({ ...row, cells: keep(row.cells) }));
+  return {
+    ...block,
+    columns: keep(columns),
+    tables: tables.map((table) => ({ ...table, rows: rowsOf(table) })),
+  };
+}
+
+/** How many projects of each pace are shown: what one pace leaves of its half goes to the other. */
+function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, number>> {
+  const count = (pace: Pace) =>
+    estimates.filter((row) => row.level === 'project' && row.pace === pace).length;
+  const half = mostProjects / 2;
+  const quick = Math.max(half, mostProjects - count('slow'));
+  return { quick, slow: Math.max(half, mostProjects - Math.min(quick, count('quick'))) };
+}
+
+function rowName(row: Estimate, words: Wording): string {
+  switch (row.level) {
+    case 'project':
+      return cleanText(row.label) || cleanText(row.id);
+    case 'overlap':
+      return row.pace === null ? words.overlapOfPaces : words.overlap;
+    case 'pace':
+      return row.pace === null ? cleanText(row.id) : words.paceTogether[row.pace];
+    case 'total':
+      return words.allTogether;
+    default:
+      return row.level satisfies never;
+  }
+}
+
+function estimateTable(
+  heading: string,
+  rows: readonly Estimate[],
+  nameOf: (row: Estimate) => string,
+  below: string | undefined,
+  { words, marks, digits }: ReportContext,
+): Table {
+  const scale = moneyScale(
+    rows.flatMap((row) => [row.low_eur_per_year, row.central_eur_per_year, row.high_eur_per_year]),
+    digits,
+    { small: rows.filter(({ level }) => level !== 'overlap').map((row) => row.central_eur_per_year) },
+  );
+  const money = (value: number) => moneyText(value, scale, marks);
+  const share = rangeColumn(rows, 'share_of_costs_low', 'share_of_costs_high', (values) => {
+    const decimals = commonDecimals(
+      values.map((value) => value * 100),
+      shareDigits,
+    );
+    return (value) => percentNumber(value, decimals, marks);
+  });
+  const perInhabitant = rangeColumn(rows, 'eur_per_inhabitant_low', 'eur_per_inhabitant_high', (values) => {
+    const decimals = Math.min(2, commonDecimals(values, digits));
+    return (value) => fixedText(value, decimals, marks);
+  });
+  const personYears = rangeColumn(rows, 'person_years_low', 'person_years_high', (values) => {
+    const decimals = Math.min(1, commonDecimals(values, shareDigits));
+    return (value) => fixedText(value, decimals, marks);
+  });
+  return {
+    heading: `${heading}, ${scale.unit} ${words.perYear}`,
+    rows: rows.map((row) => ({
+      strong: row.level === 'pace' || row.level === 'total',
+      cells: [
+        nameOf(row),
+        money(row.low_eur_per_year),
+        money(row.central_eur_per_year),
+        money(row.high_eur_per_year),
+        money(row.p05_eur_per_year),
+        money(row.p95_eur_per_year),
+        share(row),
+        perInhabitant(row),
+        personYears(row),
+        row.quality === null ? '' : words.quality[row.quality],
+      ],
+    })),
+    below,
+  };
+}
+
+type NumberKey = {
+  [Key in keyof Estimate]: Estimate[Key] extends number | null ? Key : never;
+}[keyof Estimate];
+
+/** Writes low–high of two columns in one, all rows with the same decimals; overlaps are told in euros only. */
+function rangeColumn(
+  rows: readonly Estimate[],
+  low: NumberKey,
+  high: NumberKey,
+  writer: (values: readonly number[]) => (value: number) => string,
+): (row: Estimate) => string {
+  const own = rows.filter(({ level }) => level !== 'overlap');
+  const write = writer(own.flatMap((row) => [row[low], row[high]]).filter((value) => value !== null));
+  return (row) => {
+    if (row.level === 'overlap') return '';
+    const from = row[low];
+    const to = row[high];
+    return from === null || to === null ? unknown : rangeText(write(from), write(to));
+  };
+}

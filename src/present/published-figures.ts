@@ -1,0 +1,144 @@
+import type { MeasureName } from '../model/compile.ts';
+import { columnName, type Statistic, statistics } from '../model/path.ts';
+import type { Reconciliation, Result } from '../model/result.ts';
+import { Pace } from '../model/scenario.ts';
+import { cleanText } from './clean-text.ts';
+import {
+  decimalsOfStep,
+  fixedText,
+  moneyScale,
+  moneyUnit,
+  moneyWithUnit,
+  type NumberMarks,
+  rangeText,
+  signedText,
+} from './number-text.ts';
+import type { Block, Column, ReportContext } from './report.ts';
+import { type Wording, wordings } from './wording.ts';
+
+/** What was published beside what was computed, and where it was published. */
+export function composePublishedFigures(
+  { reference, sources }: Result,
+  context: ReportContext,
+): readonly Block[] {
+  if (reference.length === 0) return [];
+  const { words } = context;
+  const severalSources = new Set(reference.map(({ source }) => source)).size > 1;
+  const columns: Column[] = [
+    { head: '', align: 'left', importance: undefined, content: 'whole' },
+    { head: words.published, align: 'right', importance: undefined, content: 'whole' },
+    { head: words.computed, align: 'right', importance: undefined, content: 'whole' },
+    { head: words.gap, align: 'right', importance: 2, content: 'whole' },
+    { head: words.agrees, align: 'left', importance: undefined, content: 'whole' },
+    { head: words.statusHead, align: 'left', importance: undefined, content: 'whole' },
+    ...(severalSources
+      ? [{ head: words.source, align: 'left', importance: 1, content: 'whole' } as const]
+      : []),
+  ];
+  const rows = reference.map((each) => ({
+    strong: false,
+    cells: [...publishedCells(each, context), ...(severalSources ? [cleanText(each.source)] : [])],
+  }));
+  return [
+    {
+      kind: 'tables',
+      heading: undefined,
+      columns,
+      tables: [{ heading: words.publishedHeading, rows, below: undefined }],
+    },
+    {
+      kind: 'list',
+      heading: undefined,
+      items: [...reference.flatMap((each) => remarks(each, context)), ...citations(reference, sources)],
+    },
+  ];
+}
+
+function remarks(each: Reconciliation, { words, marks }: ReportContext): readonly string[] {
+  const { tax_point_eur: taxPointEur, note } = each;
+  const yields = taxPointEur === null ? [] : [`${words.taxPoint(taxPointText(taxPointEur, marks))}.`];
+  const remark = [...yields, ...(note === null ? [] : [cleanText(note)])].join(' ');
+  return remark === '' ? [] : [`${outputName(each, words, marks).name}: ${remark}`];
+}
+
+function taxPointText(eur: number, marks: NumberMarks): string {
+  return moneyWithUnit(eur, moneyScale([eur]), marks);
+}
+
+/** Each source once, with the places in it. */
+function citations(reference: readonly Reconciliation[], sources: Result['sources']): readonly string[] {
+  return [...new Set(reference.map(({ source }) => source))].map((id) => {
+    const places = new Set(
+      reference.flatMap(({ source, place }) => (source === id && place !== null ? [place] : [])),
+    );
+    const text = Object.hasOwn(sources, id) ? `: ${sources[id]}` : '';
+    return cleanText(`${id}${places.size === 0 ? '' : ` (${[...places].join('; ')})`}${text}`);
+  });
+}
+
+function publishedCells(each: Reconciliation, context: ReportContext): readonly string[] {
+  const { words, marks } = context;
+  const { name, unit, factor } = outputName(each, words, marks);
+  const decimals = decimalsOfStep(each.rounding * factor);
+  const write = (value: number, more: number) => fixedText(value * factor, decimals + more, marks);
+  const gap = (value: number) => signedText(value * factor, decimals + 1, marks);
+  return [
+    unit === '' ? name : `${name}, ${unit}`,
+    rangeText(write(each.published_low, 0), write(each.published_high, 0)),
+    rangeText(write(each.computed_low, 1), write(each.computed_high, 1)),
+    `${gap(each.gap_low)} / ${gap(each.gap_high)}`,
+    each.agrees ? words.yes : words.no,
+    words.status[each.status],
+  ];
+}
+
+const measureNames = Object.keys(wordings.en.output) as MeasureName[];
+
+/** The name of an output for people, the unit its figures are shown in, and the factor into that unit. */
+function outputName(
+  { output, rounding, tax_point_eur: taxPointEur }: Reconciliation,
+  words: Wording,
+  marks: NumberMarks,
+): { readonly name: string; readonly unit: string; readonly factor: number } {
+  const dot = output.lastIndexOf('.');
+  const found = findMeasure(output.slice(dot + 1));
+  if (found === undefined) return { name: cleanText(output), unit: '', factor: 1 };
+  const { measure, statistic } = found;
+  const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
+  const taxPoint = taxPointEur === null ? '' : ` (${taxPointText(taxPointEur, marks)})`;
+  const name = `${ownerName(output.slice(0, dot), words)}, ${words.output[measure]}${end}${taxPoint}`;
+  // The unit in which the published figures have two digits or so.
+  const scale = moneyUnit(rounding * 100);
+  switch (measure) {
+    case 'saving_eur_per_year':
+      return { name, unit: `${scale.unit} ${words.perYear}`, factor: 1 / scale.eur };
+    case 'share_of_costs':
+      return { name, unit: '%', factor: 100 };
+    case 'eur_per_inhabitant':
+      return { name, unit: '€', factor: 1 };
+    case 'person_years':
+    case 'tax_points':
+      return { name, unit: '', factor: 1 };
+    default:
+      return measure satisfies never;
+  }
+}
+
+function findMeasure(
+  name: string,
+): { readonly measure: MeasureName; readonly statistic?: Statistic } | undefined {
+  for (const measure of measureNames) {
+    if (name === measure) return { measure };
+    const statistic = statistics.find((each) => name === columnName(measure, each));
+    if (statistic !== undefined) return { measure, statistic };
+  }
+  return undefined;
+}
+
+function ownerName(path: string, words: Wording): string {
+  const pace = Pace.options.find((each) => path === `pace.${each}` || path === `pace.${each}.overlap`);
+  if (pace !== undefined)
+    return path.endsWith('.overlap') ? `${words.pace[pace]}, ${words.overlap}` : words.pace[pace];
+  if (path === 'total') return words.allProjects;
+  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(path.replace(/^project\./, ''));
+}

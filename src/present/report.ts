@@ -1,0 +1,55 @@
+import type { Language } from '../model/label.ts';
+import { type NumberMarks, peopleMarks } from './number-text.ts';
+import { type Wording, wordings } from './wording.ts';
+
+/** What people read of one result, in order; a terminal and Markdown set it in their own ways. */
+export interface Report {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly sentences: readonly string[] }
+  | { readonly kind: 'list'; readonly heading: string | undefined; readonly items: readonly string[] }
+  | TableBlock;
+
+/** Tables with the same columns one below the other. */
+export interface TableBlock {
+  readonly kind: 'tables';
+  readonly heading: string | undefined;
+  readonly columns: readonly Column[];
+  readonly tables: readonly Table[];
+}
+
+export interface Column {
+  /** Empty for the first column, whose head is the heading of each table. */
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  /** Where width is short, the column with the lowest goes first; undefined stays. */
+  readonly importance: number | undefined;
+  /** What of a text too long is kept; bars are for terminals only. */
+  readonly content: 'beginning' | 'end' | 'whole' | 'bar';
+}
+
+export interface Table {
+  readonly heading: string;
+  readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[];
+  readonly below: string | undefined;
+}
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** Significant digits of the largest figure in each table. */
+  readonly digits?: number | undefined;
+}
+
+/** What every part of a report needs to write words and numbers. */
+export interface ReportContext {
+  readonly words: Wording;
+  readonly marks: NumberMarks;
+  readonly digits: number;
+}
+
+export function createReportContext({ language, digits = 3 }: ReportOptions): ReportContext {
+  return { words: wordings[language], marks: peopleMarks[language], digits };
+}

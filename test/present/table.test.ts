@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/model/label.ts';
+import { presentTable, wrapText } from '../../src/present/table.ts';
+import { estimate, result } from './fixture.ts';
+
+const plain = { language: 'en', colour: false, width: 100 } as const;
+
+function lineOf(text: string, start: string): string {
+  return text.split('\n').find((line) => line.startsWith(start)) ?? '';
+}
+
+test('the table at 100 columns', async () => {
+  await expect(presentTable([result], plain)).toMatchFileSnapshot('table-100.txt');
+});
+
+test('the Finnish and the Swedish table', async () => {
+  await expect(presentTable([result], { ...plain, width: 140, language: 'fi' })).toMatchFileSnapshot(
+    'table-140-fi.txt',
+  );
+  await expect(presentTable([result], { ...plain, width: 140, language: 'sv' })).toMatchFileSnapshot(
+    'table-140-sv.txt',
+  );
+});
+
+test.each([72, 80, 90, 100, 120, 140, 200])('no line of a table is wider than %i', (width) => {
+  for (const language of languages) {
+    const lines = presentTable([result], { ...plain, language, width }).split('\n');
+    for (const line of lines)
+      if (!line.includes('https://')) expect(line.length, line).toBeLessThanOrEqual(width);
+  }
+});
+
+test('columns go by importance where width is short, and the reader is told', () => {
+  const at = (width: number) => presentTable([result], { ...plain, width });
+  expect(at(140)).toContain('quality');
+  expect(at(140)).not.toContain('Not shown');
+  expect(at(80)).toContain('Not shown at this width: € per inhabitant, person-years, quality.');
+  expect(at(40).replace(/\n/g, ' ')).toContain(
+    'p05, p95, % of costs, € per inhabitant, person-years, quality.',
+  );
+  for (const width of [1, 40, 80]) expect(lineOf(at(width), 'Mobile work')).toMatch(/95 +130 +168/);
+});
+
+test('quick projects have digits of their own, however large the slow ones are', () => {
+  const text = presentTable([result], plain);
+  expect(text).toContain('Quick projects, M€ a year');
+  expect(lineOf(text, 'Quick projects together')).toMatch(/ 7\.0 +13\.8 +23\.0 /);
+  expect(lineOf(text, 'Slow projects together')).toContain('440');
+});
+
+test('nothing of the input is obeyed by the terminal', () => {
+  const label = 'Forms\u001b[31m\u202e\nnext';
+  const [first, ...rest] = result.estimates;
+  const bar = {
+    input: 'a\u001b]0;x\u0007b',
+    unit: 'share',
+    input_low: 0,
+    input_high: 1,
+    at_low: 0,
+    at_high: 1,
+    least: 0,
+    most: 1,
+    both_directions: false,
+    swing: 1,
+    swing_share: 1,
+  };
+  const text = presentTable(
+    [
+      {
+        ...result,
+        scenario: { ...result.scenario, label },
+        estimates: [{ ...first!, label }, ...rest],
+        notes: [label],
+        sources: { 'vm-2017': label },
+        reference: result.reference.map((each) => ({ ...each, note: label, place: label })),
+        sensitivity: {
+          ...result.sensitivity,
+          tornado: [{ of: 'pace.quick.saving_eur_per_year', central: 0, bars: [bar] }],
+        },
+        run: { ...result.run, set: [label] },
+      },
+    ],
+    plain,
+  );
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  expect(text).toContain('Forms next');
+});
+
+test('of very many projects the first are shown, all sums stay', () => {
+  const projects = (pace: 'quick' | 'slow', count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      estimate({ level: 'project', id: `${pace}-${at}`, pace, high_eur_per_year: 1e6 }),
+    );
+  const sums = result.estimates.filter(({ level }) => level !== 'project');
+  const text = presentTable(
+    [{ ...result, estimates: [...projects('quick', 1000), ...projects('slow', 20), ...sums] }],
+    plain,
+  );
+  expect(text).toContain('The first 280 of 1,000 projects are shown. All of them: --format csv.');
+  expect(text).toContain('quick-279');
+  expect(text).not.toContain('quick-280');
+  expect(text).toContain('slow-19');
+  expect(text).toContain('Slow projects together');
+});
+
+test('wide letters do not break the columns', () => {
+  const [first, ...rest] = result.estimates;
+  const text = presentTable(
+    [{ ...result, estimates: [{ ...first!, label: '日本語の請求書' }, ...rest] }],
+    plain,
+  );
+  const plainLine = lineOf(presentTable([result], plain), 'Electronic invoices');
+  expect(lineOf(text, '日本語の請求書').length + 7).toBe(plainLine.length);
+});
+
+test('what is missing leaves its part out', () => {
+  const { low_eur_per_year: low, ...fixed } = result.estimates[0]!;
+  const ends = {
+    central_eur_per_year: low,
+    high_eur_per_year: low,
+    p05_eur_per_year: low,
+    p95_eur_per_year: low,
+  };
+  const row = {
+    ...fixed,
+    ...ends,
+    low_eur_per_year: low,
+    share_of_costs_low: null,
+    share_of_costs_high: null,
+  };
+  const bare = {
+    ...result,
+    costs: [],
+    estimates: [row],
+    reference: [],
+    notes: [],
+    sensitivity: { ...result.sensitivity, tornado: [] },
+  };
+  const text = presentTable([bare], plain);
+  expect(lineOf(text, 'Electronic invoices')).toMatch(
+    / 2,400 +2,400 +2,400 +2,400 +2,400 +0\.44–1\.48 +49–166 /,
+  );
+  for (const part of ['All projects', 'Beside published', 'moves', 'Notes', 'Low–high is wider']) {
+    expect(text).not.toContain(part);
+  }
+});
+
+test('results stand one below the other', () => {
+  expect(presentTable([result, result], plain).match(/Remaining national potential/g)).toHaveLength(2);
+});
+
+test('colour is used only where it is wanted', () => {
+  const coloured = presentTable([result], { ...plain, colour: true });
+  expect(coloured).toContain('\u001b[1m');
+  expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(presentTable([result], plain));
+});
+
+test('text is broken between words only', () => {
+  expect(wrapText('one two three', 8)).toBe('one two\nthree');
+  expect(wrapText('a https://example.org/long b', 5)).toBe('a\nhttps://example.org/long\nb');
+});
