@@ -1,6 +1,19 @@
 // Bundles the command-line tool and the library for Node, split so that each command loads only what it needs.
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+
+/** Commander can start other programs as subcommands; this tool has none, and loading what it takes costs start-up time. */
+const withoutChildProcesses = {
+  name: 'without-child-processes',
+  setup({ onLoad }) {
+    onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace("require('node:child_process')", '{}');
+      if (contents === text) throw new Error('commander no longer loads child_process where it did');
+      return { contents };
+    });
+  },
+};
 
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
 await build({
@@ -15,6 +28,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
+  plugins: [withoutChildProcesses],
   // Some dependencies are CommonJS and call require for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });

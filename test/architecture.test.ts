@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 
 /** The table of the house: which stage may know which, and what it may take from outside. */
-const stages: Readonly<Record<string, { readonly stages: readonly string[]; readonly packages: readonly string[] }>> = {
+const stages: Readonly<
+  Record<string, { readonly stages: readonly string[]; readonly packages: readonly string[] }>
+> = {
   problems: { stages: [], packages: ['fastest-levenshtein'] },
   model: { stages: ['problems'], packages: ['zod'] },
   read: {
@@ -35,7 +37,9 @@ function filesBelow(folder: string): readonly string[] {
 const files = filesBelow(source);
 const anyImport = /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(anyImport)].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
+  [...readFileSync(file, 'utf8').matchAll(anyImport)].map(
+    (match) => (match[1] ?? match[2] ?? match[3]) as string,
+  );
 const stageOf = (file: string): string => relative(source, file).split('/')[0] as string;
 const isOwn = (specifier: string): boolean => specifier.startsWith('.');
 
@@ -85,7 +89,9 @@ test('no file can reach itself through its imports, type-only ones included', ()
   const visit = (file: string, trail: readonly string[]): void => {
     if (state.get(file) === 'done') return;
     if (state.get(file) === 'open') {
-      circles.push([...trail.slice(trail.indexOf(file)), file].map((each) => relative(source, each)).join(' → '));
+      circles.push(
+        [...trail.slice(trail.indexOf(file)), file].map((each) => relative(source, each)).join(' → '),
+      );
       return;
     }
     state.set(file, 'open');
@@ -99,11 +105,15 @@ test('no file can reach itself through its imports, type-only ones included', ()
 test('only the command line knows the clock, chance, the process and the console', () => {
   const offenders = files
     .filter((file) => stageOf(file) !== 'cli')
-    .filter((file) => globalsOfCli.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    .filter((file) =>
+      globalsOfCli.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
   expect(offenders.map((file) => relative(source, file))).toEqual([]);
 });
 
 test('files that read disk are one, files that write are one', () => {
-  const users = files.filter((file) => importsOf(file).includes('node:fs')).map((file) => relative(source, file));
+  const users = files
+    .filter((file) => importsOf(file).includes('node:fs'))
+    .map((file) => relative(source, file));
   expect(users.sort()).toEqual(['cli/output.ts', 'read/text-file.ts']);
 });

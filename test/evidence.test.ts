@@ -9,7 +9,7 @@ import { readScenario } from '../src/read/scenario.ts';
 
 const root = join(import.meta.dirname, '..');
 const dataFolder = join(root, 'data');
-const scenarioFiles = readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('.yaml'));
+const scenarioFiles = readdirSync(join(root, 'scenarios')).filter((name) => /(?<!\.check)\.yaml$/.test(name));
 
 const problems = new ProblemList();
 const library = new EvidenceLibrary(dataFolder, problems);

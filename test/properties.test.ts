@@ -19,7 +19,9 @@ const ends: fc.Arbitrary<Ends> = fc
   .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 /** Whole euros of both signs, with at least one cost in every service. */
 const amounts = fc
-  .array(fc.tuple(fc.constantFrom(...services), fc.integer({ min: -1_000_000, max: 5_000_000 })), { maxLength: 20 })
+  .array(fc.tuple(fc.constantFrom(...services), fc.integer({ min: -1_000_000, max: 5_000_000 })), {
+    maxLength: 20,
+  })
   .map((rows) => [...rows, ...services.map((service) => [service, 1_000_000] as [string, number])]);
 const plan = fc.record({
   pace: fc.constantFrom('quick' as const, 'slow' as const),
@@ -31,7 +33,9 @@ const plans = fc.array(plan, { minLength: 1, maxLength: 6 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
 const projectsOf = (list: readonly Plan[]): readonly Project[] =>
-  list.map((each, index) => buildShareProject(`p${index}`, each.pace, each.services, each.reduction, each.uptake));
+  list.map((each, index) =>
+    buildShareProject(`p${index}`, each.pace, each.services, each.reduction, each.uptake),
+  );
 
 function estimates(projects: readonly Project[], costs: CostStructure): readonly Estimate[] {
   const facts = { version: '0', node: '', set: [], digests: new Map(), language: 'en' as const };
@@ -40,8 +44,14 @@ function estimates(projects: readonly Project[], costs: CostStructure): readonly
 }
 
 const byId = (rows: readonly Estimate[]) => new Map(rows.map((row) => [row.id, row]));
-const close = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a), Math.abs(b)));
-const additive = ['low_eur_per_year', 'central_eur_per_year', 'high_eur_per_year', 'mean_eur_per_year'] as const;
+const close = (a: number, b: number) =>
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a), Math.abs(b)));
+const additive = [
+  'low_eur_per_year',
+  'central_eur_per_year',
+  'high_eur_per_year',
+  'mean_eur_per_year',
+] as const;
 
 describe('estimates', () => {
   test('scaling all costs scales all savings', () => {
@@ -49,7 +59,10 @@ describe('estimates', () => {
       fc.property(plans, amounts, fc.integer({ min: 2, max: 50 }), (list, rows, factor) => {
         const projects = projectsOf(list);
         const before = estimates(projects, buildCosts(rows));
-        const after = estimates(projects, buildCosts(rows.map(([service, eur]) => [service, eur * factor] as const)));
+        const after = estimates(
+          projects,
+          buildCosts(rows.map(([service, eur]) => [service, eur * factor] as const)),
+        );
         for (const [index, row] of before.entries()) {
           for (const key of additive) close(after[index]![key], row[key] * factor);
           close(after[index]!.p95_eur_per_year, row.p95_eur_per_year * factor);
@@ -105,7 +118,10 @@ describe('estimates', () => {
         for (const key of additive) {
           for (const row of all) if (row.level === 'overlap') expect(row[key]).toBeLessThanOrEqual(0);
           for (const pace of all.filter((row) => row.level === 'pace')) {
-            close(sum((row) => row.pace === pace.pace && row.level !== 'pace', key), pace[key]);
+            close(
+              sum((row) => row.pace === pace.pace && row.level !== 'pace', key),
+              pace[key],
+            );
           }
           const parts = sum((row) => row.level === 'pace' || row.id === 'total.overlap', key);
           close(parts, all.at(-1)![key]);
@@ -161,7 +177,10 @@ describe('estimates', () => {
 describe('euros within cost cells', () => {
   test('enter overlap as their share of those costs', () => {
     const costs = buildCosts([['a', 1000]]);
-    const projects = [buildShareProject('p', 'quick', ['a'], 0.1), buildFixedProject('q', 'quick', 200, ['a'])];
+    const projects = [
+      buildShareProject('p', 'quick', ['a'], 0.1),
+      buildFixedProject('q', 'quick', 200, ['a']),
+    ];
     const rows = byId(estimates(projects, costs));
     expect(rows.get('quick')!.central_eur_per_year).toBeCloseTo(1000 * (1 - 0.9 * 0.8), 9);
     expect(rows.get('quick.overlap')!.central_eur_per_year).toBeCloseTo(-20, 9);
@@ -169,7 +188,10 @@ describe('euros within cost cells', () => {
 
   test('below zero are taken off beside the overlap', () => {
     const costs = buildCosts([['a', 1000]]);
-    const projects = [buildShareProject('p', 'quick', ['a'], 0.1), buildFixedProject('q', 'quick', -200, ['a'])];
+    const projects = [
+      buildShareProject('p', 'quick', ['a'], 0.1),
+      buildFixedProject('q', 'quick', -200, ['a']),
+    ];
     const rows = byId(estimates(projects, costs));
     expect(rows.get('quick')!.central_eur_per_year).toBeCloseTo(-100, 9);
     expect(rows.get('quick.overlap')!.central_eur_per_year).toBe(0);

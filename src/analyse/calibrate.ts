@@ -6,7 +6,9 @@ import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createRandomDesign } from '../sample/random.ts';
 import { type Bracket, searchRoot } from '../sample/root-search.ts';
+import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { summariseDraws } from './summary.ts';
+import { buildTornado } from './tornado.ts';
 
 /** A range, or the reason in numbers why there is none. */
 export type Calibration =
@@ -62,7 +64,7 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `the published ${end} ${published[end]} is out of reach: with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${least} to ${most}`,
+      reason: `the published ${end} ${published[end]} is out of reach: with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${short(least!)} to ${short(most!)}`,
     };
   }
   const rising = at(bounds.right, bounds.right).low >= at(bounds.left, bounds.left).low;
@@ -71,7 +73,7 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `low would be ${low} and high ${high}: the other inputs alone span a ratio of ${othersRatio}, more than the published ${publishedRatio}; they would have to be narrower by a factor of ${othersRatio / publishedRatio}`,
+      reason: `low would be ${short(low)} and high ${short(high)}: the other inputs alone span a ratio of ${short(othersRatio)}, more than the published ${short(publishedRatio)}; they would have to be narrower by a factor of ${short(othersRatio / publishedRatio)}`,
     };
   }
   const range = match === 'corners' ? { low, high } : meetPercentiles(at, published, { low, high }, bounds);
@@ -81,7 +83,7 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `no range of ${quantity.path} within ${bounds.left} to ${bounds.right} gives these percentiles; the nearest, ${range.low} to ${range.high}, gives ${computed.low} to ${computed.high}`,
+      reason: `no range of ${quantity.path} within ${bounds.left} to ${bounds.right} gives these percentiles; the nearest, ${short(range.low)} to ${short(range.high)}, gives ${short(computed.low)} to ${short(computed.high)}`,
     };
   }
   return { solved: true, room, ...range, computedLow: computed.low, computedHigh: computed.high };
@@ -155,4 +157,18 @@ function meetPercentiles(at: (low: number, high: number) => Ends, published: End
     [ends, miss] = [next, nextMiss];
   }
   return ends;
+}
+
+/** A number of a reason, without the digits that no reader needs. */
+function short(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+const mostNamed = 3;
+
+/** The other inputs that move the output most: those that would have to be narrower. */
+export function widestInputs(model: Model, output: Output, parameter: number): readonly string[] {
+  const { bars } = buildTornado(model, output, 0, moveOneAtATime(model, [output]));
+  const others = bars.filter((bar) => bar.input !== model.inputs[parameter]?.path && bar.swing > 0);
+  return others.slice(0, mostNamed).map((bar) => bar.input);
 }

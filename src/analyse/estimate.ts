@@ -1,9 +1,10 @@
 import { type MeasureName, type Model, type Output, type Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
-import { rowPath } from '../model/path.ts';
+import { inputByPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
+import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { type Problem, type ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
@@ -14,6 +15,10 @@ import { units } from '../model/unit.ts';
 import { type Comparison, matchReferences, reconcile } from './reconcile.ts';
 import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
+import { buildGrid } from './two-way.ts';
+
+/** Values of each input in the two-way table that comes with an estimate. */
+const gridSteps = 5;
 
 /** What the caller knows of the run and the model does not. */
 export interface RunFacts {
@@ -22,6 +27,8 @@ export interface RunFacts {
   readonly set: readonly string[];
   readonly digests: ReadonlyMap<string, string>;
   readonly language: Language;
+  /** Whether the result holds two-way tables beside its tornados. */
+  readonly sensitivity?: boolean | undefined;
 }
 
 /** Everything that can be wrong with a compiled scenario before anything is drawn. */
@@ -55,8 +62,9 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
   const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
-  checkCorners(model, outputs, corners, draws, problems);
-  checkCellCosts(model, outputs, corners, draws, problems);
+  const spreads = draws.map(summariseDraws);
+  checkCorners(model, outputs, corners, draws, spreads, problems);
+  checkCellCosts(model, outputs, corners, draws, spreads, problems);
   for (const input of model.inputs) {
     const count = countDrawsOutsideUnit(input, samples, seed);
     if (count === 0) continue;
@@ -64,7 +72,11 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     problems.add('draws-outside-unit', input.origin.place, { path: input.path, count, draws: samples, expected });
   }
   problems.throwIfErrors();
-  const spreads = draws.map(summariseDraws);
+  const sums = outputs.flatMap((output, at) =>
+    output.row.level === 'pace' || output.row.level === 'total'
+      ? [{ output, tornado: buildTornado(model, output, at, moved) }]
+      : [],
+  );
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts),
@@ -73,10 +85,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
-      tornado: outputs.flatMap((output, at) =>
-        output.row.level === 'pace' || output.row.level === 'total' ? [buildTornado(model, output, at, moved)] : [],
-      ),
-      grid: [],
+      tornado: sums.map(({ tornado }) => tornado),
+      grid: facts.sensitivity === true ? sums.flatMap(({ output, tornado }) => buildDefaultGrid(model, output, tornado)) : [],
       switching: [],
     },
     sources: Object.fromEntries(
@@ -88,6 +98,13 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
     problems: problems.all.map(recordProblem),
   };
+}
+
+/** The two-way table of the two largest bars; none where fewer inputs move the output. */
+function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): readonly Grid[] {
+  const [x, y] = bars.map((bar) => inputByPath(model, bar.input));
+  if (x === undefined || y === undefined) return [];
+  return [buildGrid(model, output, { input: x }, { input: y }, gridSteps, undefined)];
 }
 
 /** What was run, so that anybody can run it again. */

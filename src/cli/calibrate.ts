@@ -1,4 +1,4 @@
-import { calibrate } from '../analyse/calibrate.ts';
+import { calibrate, widestInputs } from '../analyse/calibrate.ts';
 import { matchReferences } from '../analyse/reconcile.ts';
 import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
@@ -67,7 +67,8 @@ function calibrateFile(path: string, options: CalibrateOptions, problems: Proble
   const calibration = calibrate(model, output, parameter!, reference, options.match);
   if (!calibration.solved) {
     const { reason, room } = calibration;
-    const facts = { parameter: options.parameter, reason, room: roomText(room) };
+    const widest = widestInputs(model, output, parameter!);
+    const facts = { parameter: options.parameter, reason, room: roomText(room), widest };
     problems.add('calibration-impossible', model.inputs[parameter!]!.origin.place, facts);
     problems.throwIfErrors();
     return undefined;

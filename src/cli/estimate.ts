@@ -1,10 +1,9 @@
 import { estimateModel } from '../analyse/estimate.ts';
-import type { Language } from '../model/label.ts';
-import type { Result } from '../model/result.ts';
+import type { Language } from '../model/language.ts';
+import { Result } from '../model/result.ts';
 import { presentCsv, presentTsv } from '../present/csv.ts';
+import { presentEstimateMarkdown, presentEstimateTable } from '../present/estimate-report.ts';
 import { presentJson } from '../present/json.ts';
-import { presentMarkdown } from '../present/markdown.ts';
-import { presentTable } from '../present/table.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
@@ -12,7 +11,10 @@ import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
 
-type EstimateOptions = ScenarioOptions & OutputOptions;
+interface EstimateOptions extends ScenarioOptions, OutputOptions {
+  /** Whether to add the whole tornado and a two-way table of each pace. */
+  readonly sensitivity?: boolean;
+}
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
 export function estimateCommand(paths: readonly string[], options: EstimateOptions, streams: Streams): ExitCode {
@@ -27,32 +29,33 @@ export function estimateCommand(paths: readonly string[], options: EstimateOptio
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: ScenarioOptions,
+  options: ScenarioOptions & Pick<EstimateOptions, 'sensitivity'>,
   language: Language,
   problems: ProblemList,
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  return estimateModel(model, { version, node: process.version, set: options.set, digests, language }, problems);
+  const { set, sensitivity } = options;
+  return estimateModel(model, { version, node: process.version, set, digests, language, sensitivity }, problems);
 }
 
 function present(results: readonly Result[], options: EstimateOptions, streams: Streams): string {
   const stream = streams.standardOutput;
   const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, dialect } = options;
+  const { language, dialect, sensitivity } = options;
   switch (format) {
     case 'csv':
       return presentCsv(results, dialect);
     case 'tsv':
       return presentTsv(results, dialect);
     case 'json':
-      return presentJson(results);
+      return presentJson(Result, results);
     case 'markdown':
-      return presentMarkdown(results, { language });
+      return presentEstimateMarkdown(results, { language, sensitivity });
     case 'table': {
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentTable(results, { language, colour, width: stream.columns ?? 100 });
+      return presentEstimateTable(results, { language, colour, width: stream.columns ?? 100, sensitivity });
     }
     default:
       return format satisfies never;

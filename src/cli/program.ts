@@ -26,7 +26,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
     if (error instanceof InputError) {
       const { writeProblems } = await import('./problem-output.ts');
-      writeProblems(error.problems, streams, !args.includes('--no-color'));
+      const problems = args.includes('--quiet')
+        ? error.problems.filter((each) => each.severity === 'error' || args.includes('--strict'))
+        : error.problems;
+      writeProblems(problems, streams, !args.includes('--no-color'));
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
@@ -51,7 +54,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   const estimate = program
     .command('estimate')
     .description('estimate low to high savings of each project, of quick and slow ones, and in all')
-    .argument('<scenario...>', 'scenario files (YAML), or - for standard input');
+    .argument('<scenario...>', 'scenario files (YAML), or - for standard input')
+    .option('--sensitivity', 'add all that moves each pace, one input and two inputs at a time (table, markdown, json)');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {

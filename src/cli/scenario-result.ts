@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
-import { InputError, inFileOrder, type Problem, ProblemList } from '../problems/problem.ts';
+import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { readScenario } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
 
@@ -52,7 +52,7 @@ export function forEachFile<Outcome>(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }
-    told.push(...inFileOrder(problems.all));
+    told.push(...problems.inFileOrder());
   }
   if (outcomes.length < paths.length || (strict && told.length > 0)) throw new InputError(told);
   return { outcomes, told };

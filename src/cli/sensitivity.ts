@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import { checkModel, recordRun } from '../analyse/estimate.ts';
-import type { SensitivityResult } from '../model/sensitivity.ts';
+import { SensitivityResult } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { presentJson } from '../present/json.ts';
 import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
@@ -83,7 +83,7 @@ function present(
     case 'tsv':
       return presentSensitivityCsv(result, methods[0] as SensitivityMethod, separators[format], dialect);
     case 'json':
-      return presentJson([result]);
+      return presentJson(SensitivityResult, [result]);
     case 'markdown':
       return presentSensitivityMarkdown(result, { language });
     case 'table': {

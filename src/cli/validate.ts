@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { checkModel } from '../analyse/estimate.ts';
 import { compileModel } from '../model/compile.ts';
-import { inFileOrder, InputError, type Problem, ProblemList } from '../problems/problem.ts';
+import { Sources } from '../model/evidence.ts';
+import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
+import { readCheckFile } from '../read/check-case.ts';
 import { readCostFile } from '../read/cost-file.ts';
 import { EvidenceLibrary, readEvidenceFile } from '../read/evidence.ts';
 import { kindOfFile } from '../read/file-kind.ts';
 import { readRegisters } from '../read/registers.ts';
-import { Sources } from '../model/evidence.ts';
-import { readYamlFile } from '../read/yaml-file.ts';
 import { readScenario } from '../read/scenario.ts';
 import { listFiles, packageFolder } from '../read/text-file.ts';
+import { readYamlFile } from '../read/yaml-file.ts';
 import { writeProblems } from './problem-output.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 
@@ -20,25 +21,39 @@ interface ValidateOptions {
 }
 
 /** `digisave validate FILE...`: all problems of scenarios, cost data and evidence, without running them. */
-export function validateCommand(paths: readonly string[], options: ValidateOptions, streams: Streams): ExitCode {
-  const told: Problem[] = [];
+export function validateCommand(
+  paths: readonly string[],
+  options: ValidateOptions,
+  streams: Streams,
+): ExitCode {
+  const met: Problem[] = [];
   const dataFolder = join(packageFolder(), 'data');
-  const files = paths.flatMap((path) => listFiles(path, ['.yaml', '.yml', '.csv']));
-  for (const path of files) {
-    const problems = new ProblemList();
-    const kind = validateFile(path, dataFolder, problems);
-    const errors = problems.all.filter((each) => each.severity === 'error').length;
-    const warnings = problems.all.length - errors;
-    told.push(...inFileOrder(problems.all));
-    if (options.quiet !== true) {
-      streams.standardOutput.write(`${path}: ${kind}, ${errors} errors, ${warnings} warnings\n`);
+  for (const path of paths) {
+    const files = listFiles(path, ['.yaml', '.yml', '.csv']);
+    if (files.length === 0) met.push(problem('nothing-to-check', { file: path }, { path }));
+    for (const file of files) {
+      const problems = new ProblemList();
+      const kind = validateFile(file, dataFolder, problems);
+      met.push(...problems.inFileOrder());
+      if (options.quiet !== true)
+        streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all)}\n`);
     }
   }
+  const told = eachOnce(met);
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
   }
   writeProblems(told, streams, options.color);
   return exitCodes.done;
+}
+
+function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter((each) => each.severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Checks one file by what it is, and says what that was. */
@@ -48,10 +63,13 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
       const file = readCostFile(path, registers, problems);
-      return `${kind}, ${file?.rows.length ?? 0} rows`;
+      return `${kind}, ${count(file?.rows.length ?? 0, 'row')}`;
     }
     case 'evidence':
       readEvidenceFile(path, new EvidenceLibrary(dataFolder, problems).sources, problems);
+      return kind;
+    case 'check case':
+      readCheckFile(path, problems);
       return kind;
     case 'sources':
       readYamlFile(path, problems)?.parse(Sources, [], problems);

@@ -8,10 +8,11 @@ export interface Atom {
   readonly projects: readonly number[];
 }
 
-/** The union so far and what the shares together count too often, for one atom. */
-interface UnionWork {
+/** Room for one atom: the union so far, what the shares together count too often, and the union of groups. */
+export interface UnionWork {
   readonly union: Float64Array;
   readonly joint: Float64Array;
+  readonly total: Float64Array;
 }
 
 /**
@@ -50,9 +51,9 @@ export function addOverlapBetween(
   work: UnionWork,
   out: Float64Array,
 ): void {
-  const total = new Float64Array(count);
+  const { total } = work;
   for (const atom of atoms) {
-    total.fill(0);
+    total.fill(0, 0, count);
     for (const isMember of groups) {
       const members = atom.projects.filter(isMember);
       if (members.length === 0) continue;

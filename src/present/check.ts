@@ -16,7 +16,11 @@ const heads = ['path', 'expected', 'found', 'change', 'tolerance', 'source'] as 
 const mostRows = 50;
 
 /** What moved, and how much was held, in the form a person or a machine wants. */
-export function presentCheck(outcomes: readonly CheckOutcome[], format: CheckFormat, options: CheckTextOptions): string {
+export function presentCheck(
+  outcomes: readonly CheckOutcome[],
+  format: CheckFormat,
+  options: CheckTextOptions,
+): string {
   switch (format) {
     case 'table':
       return checkTable(outcomes, options);
@@ -59,7 +63,8 @@ function changeText({ change, expected }: CheckedValue): string {
   if (change === null) return '';
   const sign = change > 0 ? '+' : '−';
   const size = Math.abs(change);
-  const part = typeof expected === 'number' && expected !== 0 ? ` (${sign}${percent(size / Math.abs(expected))} %)` : '';
+  const part =
+    typeof expected === 'number' && expected !== 0 ? ` (${sign}${percent(size / Math.abs(expected))} %)` : '';
   return `${sign}${Number(size.toPrecision(4))}${part}`;
 }
 
@@ -69,7 +74,14 @@ function percent(share: number): string {
 
 function cells(value: CheckedValue): readonly string[] {
   const { path, expected, found, tolerance, source } = value;
-  return [cleanText(path), valueText(expected), valueText(found), changeText(value), tolerance, cleanText(source ?? '')];
+  return [
+    cleanText(path),
+    valueText(expected),
+    valueText(found),
+    changeText(value),
+    tolerance,
+    cleanText(source ?? ''),
+  ];
 }
 
 function checkTable(outcomes: readonly CheckOutcome[], { colour }: CheckTextOptions): string {
@@ -83,9 +95,15 @@ function checkTable(outcomes: readonly CheckOutcome[], { colour }: CheckTextOpti
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     });
     for (const value of moved.slice(0, mostRows)) table.push([...cells(value)]);
-    const rest = moved.length > mostRows ? `\nand ${moved.length - mostRows} more: --format json has all` : '';
-    const lines = table.toString().split('\n').map((line) => line.trimEnd());
-    return [`${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${lines.join('\n')}${rest}\n`];
+    const rest =
+      moved.length > mostRows ? `\nand ${moved.length - mostRows} more: --format json has all` : '';
+    const lines = table
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd());
+    return [
+      `${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${lines.join('\n')}${rest}\n`,
+    ];
   });
   return `${[...parts, summary(outcomes)].join('\n')}\n`;
 }
@@ -158,6 +176,9 @@ function markdown(outcomes: readonly CheckOutcome[]): string {
   const rows = outcomes.flatMap((outcome) =>
     movedOf(outcome).map((value) => `| ${[outcome.file, ...cells(value)].map(escapeMarkdown).join(' | ')} |`),
   );
-  const table = rows.length === 0 ? [] : [`| file | ${heads.join(' | ')} |`, `| --- | --- | ---: | ---: | ---: | --- | --- |`, ...rows, ''];
+  const table =
+    rows.length === 0
+      ? []
+      : [`| file | ${heads.join(' | ')} |`, `| --- | --- | ---: | ---: | ---: | --- | --- |`, ...rows, ''];
   return `${[...table, summary(outcomes)].join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
-import { labelText } from '../model/label.ts';
 import type { CostRecord, Estimate, Result } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
+import { presentReportMarkdown } from './markdown.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit } from './number-text.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
@@ -10,21 +10,46 @@ import {
   type Report,
   type ReportContext,
   type ReportOptions,
+  runLines,
+  scenarioTitle,
 } from './report.ts';
-import { composeTornadoTables } from './tornado-tables.ts';
+import { composeSensitivity } from './sensitivity-tables.ts';
+import { presentReportTable, type TableOptions } from './table.ts';
+import { composeLargestBars } from './tornado-tables.ts';
+
+interface SensitivityOption {
+  /** Whether each pace is shown with its whole tornado and its two-way table instead of its largest bars. */
+  readonly sensitivity?: boolean | undefined;
+}
+
+/** Results for people at a terminal, one below the other. */
+export function presentEstimateTable(
+  results: readonly Result[],
+  options: TableOptions & SensitivityOption,
+): string {
+  return results.map((result) => presentReportTable(composeReport(result, options), options)).join('\n\n');
+}
+
+/** Results as GitHub Markdown. */
+export function presentEstimateMarkdown(
+  results: readonly Result[],
+  options: ReportOptions & SensitivityOption,
+): string {
+  return results.map((result) => presentReportMarkdown(composeReport(result, options))).join('\n');
+}
 
 /** Puts a result into words and tables. */
-export function composeReport(result: Result, options: ReportOptions): Report {
+function composeReport(result: Result, options: ReportOptions & SensitivityOption): Report {
   const context = createReportContext(options);
   const { words } = context;
-  const { id, label } = result.scenario;
-  const name = cleanText(labelText(label ?? undefined, options.language, id));
   const blocks: Block[] = [
     { kind: 'text', sentences: [words.saving, words.ends, words.intervals[result.run.interval]] },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
     composeEstimateTables(result, context),
     ...composePublishedFigures(result, context),
-    ...composeTornadoTables(result, context),
+    ...(options.sensitivity === true
+      ? composeWholeSensitivity(result, context)
+      : composeLargestBars(result, context)),
   ];
   if (result.notes.length > 0) {
     blocks.push({ kind: 'list', heading: words.notesHeading, items: result.notes.map(cleanText) });
@@ -34,8 +59,28 @@ export function composeReport(result: Result, options: ReportOptions): Report {
   const isUncertain = result.inputs.filter(({ low, high }) => low < high).length > 1;
   if (isUncertain && result.estimates.some(isWider))
     blocks.push({ kind: 'text', sentences: [words.corners] });
-  blocks.push({ kind: 'text', sentences: runLines(result, context) });
-  return { title: name === id ? name : `${name} (${cleanText(id)})`, blocks };
+  blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result, context)) });
+  return { title: scenarioTitle(result.scenario, options.language), blocks };
+}
+
+/** What moves each pace, in the unit in which the pace itself is told; the total is told by its paces. */
+function composeWholeSensitivity(
+  { sensitivity, estimates }: Result,
+  context: ReportContext,
+): readonly Block[] {
+  const highs = new Map<string, number>(
+    estimates.flatMap(({ level, pace, high_eur_per_year: high }) =>
+      level === 'pace' ? [[`pace.${pace}.saving_eur_per_year`, high] as const] : [],
+    ),
+  );
+  const ofPaces = <Item extends { readonly of: string }>(items: readonly Item[]) =>
+    items.filter(({ of }) => highs.has(of));
+  const { tornado, grid } = sensitivity;
+  return composeSensitivity(
+    { tornado: ofPaces(tornado), grid: ofPaces(grid), switching: [] },
+    context,
+    (output) => highs.get(output),
+  );
 }
 
 function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Block {
@@ -50,9 +95,7 @@ function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Blo
   return { kind: 'text', sentences: [`${words.referenceCosts}: ${money}, ${what}; ${people}.`] };
 }
 
-/** What to write down to get the same numbers again. */
-function runLines({ run }: Result, { words, marks }: ReportContext): readonly string[] {
+function drawsText({ run }: Result, { words, marks }: ReportContext): string {
   const draws = `${fixedText(run.samples, 0, marks)} ${words.draws} (${run.sampling}, ${run.distribution})`;
-  const card = `digisave ${run.version}, ${words.seed} ${run.seed}, ${draws}, Node ${run.node}`;
-  return [card, ...run.set.map((each) => `--set ${cleanText(each)}`)];
+  return `${words.seed} ${run.seed}, ${draws}`;
 }

@@ -1,16 +1,25 @@
-import { Result } from '../model/result.ts';
+/** What checks an outcome and puts its keys in order: the schema of its own noun. */
+interface Schema<Outcome> {
+  parse(outcome: Outcome): Outcome;
+}
 
 /** Characters that JSON lets stand but that a terminal obeys or a reader does not see. */
 const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * Results as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several an array.
+ * Outcomes as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several an array.
  *
- * Throws  where a result does not meet its own schema, such as a saving that is no number: our bug, never the user's
+ * Throws  where an outcome does not meet its own schema, such as a saving that is no number: our bug, never the user's
  */
-export function presentJson(results: readonly Result[]): string {
+export function presentJson<Outcome extends object>(
+  schema: Schema<Outcome>,
+  outcomes: readonly Outcome[],
+): string {
   // The schema sorts the keys; sources are put back because it would drop a source called __proto__.
-  const ordered = results.map((result) => ({ ...Result.parse(result), sources: result.sources }));
+  const ordered = outcomes.map((each) => ({
+    ...schema.parse(each),
+    ...('sources' in each && { sources: each.sources }),
+  }));
   const json = JSON.stringify(ordered.length === 1 ? ordered[0] : ordered, null, 2);
   return `${json.replace(unsafe, escapeCharacter)}\n`;
 }

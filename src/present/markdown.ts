@@ -1,15 +1,8 @@
-import type { Result } from '../model/result.ts';
-import { composeReport } from './estimate-report.ts';
-import type { Block, ReportOptions, Table, TableBlock } from './report.ts';
+import type { Block, Report, Table, TableBlock } from './report.ts';
 import { headOnOneLine } from './wording.ts';
 
-/** Results as GitHub Markdown: what the table for terminals says, with all columns. */
-export function presentMarkdown(results: readonly Result[], options: ReportOptions): string {
-  return results.map((result) => presentResult(result, options)).join('\n');
-}
-
-function presentResult(result: Result, options: ReportOptions): string {
-  const { title, blocks } = composeReport(result, options);
+/** A report as GitHub Markdown: what a terminal shows, with all columns. */
+export function presentReportMarkdown({ title, blocks }: Report): string {
   const parts = blocks.map(presentBlock).filter((part) => part !== '');
   return `${[`## ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
 }
@@ -33,11 +26,11 @@ function presentBlock(block: Block): string {
 
 function presentTableOf({ columns }: TableBlock, { heading, rows, below }: Table): string {
   const kept = [...columns.keys()].filter((at) => columns[at]!.content !== 'bar');
-  const head = kept.map((at) => (at === 0 ? heading : headOnOneLine(columns[at]!.head)));
+  const head = kept.map((at) => (at === 0 ? heading : headOnOneLine(columns[at]!.head).trim()));
   const rule = kept.map((at) => (columns[at]!.align === 'right' ? '--:' : ':--'));
   const body = rows.map(({ cells, strong }) =>
     kept.map((at) => {
-      const text = escapeMarkdown(cells[at] ?? '');
+      const text = escapeMarkdown((cells[at] ?? '').trim());
       return strong && text !== '' ? `**${text}**` : text;
     }),
   );

@@ -1,4 +1,4 @@
-import type { Language } from '../model/label.ts';
+import type { Language } from '../model/language.ts';
 
 /** How digits are set: the one difference between languages and between dialects of CSV. */
 export interface NumberMarks {
@@ -42,9 +42,14 @@ export function signedText(value: number, decimals: number, marks: NumberMarks):
  * @example plainText(0.30000000000000004, peopleMarks.en) // => '0.3'
  */
 export function plainText(value: number, marks: NumberMarks, digits = 4): string {
-  const rounded = Math.abs(value) >= 10 ** digits ? Math.round(value) : Number(value.toPrecision(digits));
-  const decimals = Math.min(8, String(rounded).match(/\.(\d+)$/)?.[1]?.length ?? decimalsOfStep(rounded));
-  return fixedText(rounded, decimals, marks);
+  return fixedText(value, plainDecimals(value, digits), marks);
+}
+
+/** The decimals that the significant digits of a number need. */
+export function plainDecimals(value: number, digits = 4): number {
+  if (Math.abs(value) >= 10 ** digits) return 0;
+  const rounded = Math.abs(Number(value.toPrecision(digits)));
+  return Math.min(8, String(rounded).match(/\.(\d+)$/)?.[1]?.length ?? decimalsOfStep(rounded));
 }
 
 /**
@@ -148,10 +153,28 @@ export function percentNumber(share: number, decimals: number, marks: NumberMark
 
 /** The range of an input in its own unit. */
 export function inputRangeText(low: number, high: number, unit: string, marks: NumberMarks): string {
-  const factor = unit === 'share' ? 100 : 1;
-  const range = rangeText(plainText(low * factor, marks), plainText(high * factor, marks));
+  const factor = unitFactor(unit);
+  return withSign(rangeText(plainText(low * factor, marks), plainText(high * factor, marks)), unit);
+}
+
+/**
+ * Values of one input in its own unit, all with the same decimals.
+ *
+ * @example inputTexts([0.4, 0.525], 'share', peopleMarks.en) // => ['40.0 %', '52.5 %']
+ */
+export function inputTexts(values: readonly number[], unit: string, marks: NumberMarks): readonly string[] {
+  const own = values.map((value) => value * unitFactor(unit));
+  const decimals = Math.max(0, ...own.map((value) => plainDecimals(value)));
+  return own.map((value) => withSign(fixedText(value, decimals, marks), unit));
+}
+
+function unitFactor(unit: string): number {
+  return unit === 'share' ? 100 : 1;
+}
+
+function withSign(text: string, unit: string): string {
   const sign = unitSign(unit);
-  return sign === '' ? range : `${range}${noBreakSpace}${sign}`;
+  return sign === '' ? text : `${text}${noBreakSpace}${sign}`;
 }
 
 function unitSign(unit: string): string {
@@ -162,13 +185,15 @@ function unitSign(unit: string): string {
 }
 
 /** What a column of numbers holds. */
-export type NumberKind = 'euros' | 'share' | 'euros-per-inhabitant' | 'person-years';
+export type NumberKind = 'euros' | 'share' | 'euros-per-inhabitant' | 'person-years' | 'number';
 
 /**
- * A number for programs: no thousands, a plain minus, euros to the cent, shares to eight decimals at most.
+ * A number for programs: no thousands, a plain minus, euros to the cent, shares to eight decimals at most, what is
+ * of no such kind to ten significant digits.
  *
  * @example numberForPrograms(-1234.5, 'euros', ',') // => '-1234,50'
  * @example numberForPrograms(0.036, 'share', '.') // => '0.036'
+ * @example numberForPrograms(2 / 3, 'number', '.') // => '0.6666666667'
  */
 export function numberForPrograms(value: number, kind: NumberKind, decimalMark: '.' | ','): string {
   const marks: NumberMarks = { decimalMark, thousandsMark: '', minus: '-' };
@@ -178,8 +203,18 @@ export function numberForPrograms(value: number, kind: NumberKind, decimalMark: 
     case 'person-years':
       return fixedText(value, 2, marks);
     case 'share':
-      return fixedText(value, 8, marks).replace(/[.,]?0+$/, '');
+      return withoutZeros(fixedText(value, 8, marks));
+    case 'number': {
+      const rounded = Number(value.toPrecision(10));
+      const decimals = rounded === 0 ? 0 : Math.max(0, 9 - Math.floor(Math.log10(Math.abs(rounded))));
+      return withoutZeros(fixedText(rounded, Math.min(100, decimals), marks));
+    }
     default:
       return kind satisfies never;
   }
+}
+
+/** A number without the zeros at the end of its decimals. */
+function withoutZeros(text: string): string {
+  return text.replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
 }

@@ -1,7 +1,4 @@
-import type { MeasureName } from '../model/compile.ts';
-import { columnName, type Statistic, statistics } from '../model/path.ts';
 import type { Reconciliation, Result } from '../model/result.ts';
-import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import {
   decimalsOfStep,
@@ -13,8 +10,9 @@ import {
   rangeText,
   signedText,
 } from './number-text.ts';
+import { outputName, readOutput } from './output-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
-import { type Wording, wordings } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What was published beside what was computed, and where it was published. */
 export function composePublishedFigures(
@@ -58,7 +56,7 @@ function remarks(each: Reconciliation, { words, marks }: ReportContext): readonl
   const { tax_point_eur: taxPointEur, note } = each;
   const yields = taxPointEur === null ? [] : [`${words.taxPoint(taxPointText(taxPointEur, marks))}.`];
   const remark = [...yields, ...(note === null ? [] : [cleanText(note)])].join(' ');
-  return remark === '' ? [] : [`${outputName(each, words, marks).name}: ${remark}`];
+  return remark === '' ? [] : [`${publishedName(each, words, marks).name}: ${remark}`];
 }
 
 function taxPointText(eur: number, marks: NumberMarks): string {
@@ -78,7 +76,7 @@ function citations(reference: readonly Reconciliation[], sources: Result['source
 
 function publishedCells(each: Reconciliation, context: ReportContext): readonly string[] {
   const { words, marks } = context;
-  const { name, unit, factor } = outputName(each, words, marks);
+  const { name, unit, factor } = publishedName(each, words, marks);
   const decimals = decimalsOfStep(each.rounding * factor);
   const write = (value: number, more: number) => fixedText(value * factor, decimals + more, marks);
   const gap = (value: number) => signedText(value * factor, decimals + 1, marks);
@@ -92,21 +90,15 @@ function publishedCells(each: Reconciliation, context: ReportContext): readonly 
   ];
 }
 
-const measureNames = Object.keys(wordings.en.output) as MeasureName[];
-
-/** The name of an output for people, the unit its figures are shown in, and the factor into that unit. */
-function outputName(
+/** The name of a published output, the unit its figures are shown in, and the factor into that unit. */
+function publishedName(
   { output, rounding, tax_point_eur: taxPointEur }: Reconciliation,
   words: Wording,
   marks: NumberMarks,
 ): { readonly name: string; readonly unit: string; readonly factor: number } {
-  const dot = output.lastIndexOf('.');
-  const found = findMeasure(output.slice(dot + 1));
-  if (found === undefined) return { name: cleanText(output), unit: '', factor: 1 };
-  const { measure, statistic } = found;
-  const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
   const taxPoint = taxPointEur === null ? '' : ` (${taxPointText(taxPointEur, marks)})`;
-  const name = `${ownerName(output.slice(0, dot), words)}, ${words.output[measure]}${end}${taxPoint}`;
+  const name = `${outputName(output, words)}${taxPoint}`;
+  const { measure } = readOutput(output);
   // The unit in which the published figures have two digits or so.
   const scale = moneyUnit(rounding * 100);
   switch (measure) {
@@ -118,27 +110,9 @@ function outputName(
       return { name, unit: '€', factor: 1 };
     case 'person_years':
     case 'tax_points':
+    case undefined:
       return { name, unit: '', factor: 1 };
     default:
       return measure satisfies never;
   }
-}
-
-function findMeasure(
-  name: string,
-): { readonly measure: MeasureName; readonly statistic?: Statistic } | undefined {
-  for (const measure of measureNames) {
-    if (name === measure) return { measure };
-    const statistic = statistics.find((each) => name === columnName(measure, each));
-    if (statistic !== undefined) return { measure, statistic };
-  }
-  return undefined;
-}
-
-function ownerName(path: string, words: Wording): string {
-  const pace = Pace.options.find((each) => path === `pace.${each}` || path === `pace.${each}.overlap`);
-  if (pace !== undefined)
-    return path.endsWith('.overlap') ? `${words.pace[pace]}, ${words.overlap}` : words.pace[pace];
-  if (path === 'total') return words.allProjects;
-  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(path.replace(/^project\./, ''));
 }

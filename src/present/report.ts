@@ -1,4 +1,7 @@
-import type { Language } from '../model/label.ts';
+import { labelText } from '../model/label.ts';
+import type { Language } from '../model/language.ts';
+import type { RunCard, ScenarioName } from '../model/run-card.ts';
+import { cleanText } from './clean-text.ts';
 import { type NumberMarks, peopleMarks } from './number-text.ts';
 import { type Wording, wordings } from './wording.ts';
 
@@ -27,8 +30,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
-  /** What of a text too long is kept; bars are for terminals only. */
-  readonly content: 'beginning' | 'end' | 'whole' | 'bar';
+  /** What is kept of a text too long; bars are for terminals only. */
+  readonly content: 'beginning' | 'path' | 'whole' | 'bar';
 }
 
 export interface Table {
@@ -52,4 +55,16 @@ export interface ReportContext {
 
 export function createReportContext({ language, digits = 3 }: ReportOptions): ReportContext {
   return { words: wordings[language], marks: peopleMarks[language], digits };
+}
+
+/** The name of a scenario, with its id where that differs. */
+export function scenarioTitle({ id, label }: ScenarioName, language: Language): string {
+  const name = cleanText(labelText(label ?? undefined, language, id));
+  return name === id ? name : `${name} (${cleanText(id)})`;
+}
+
+/** What to write down to get the same numbers again; draws where the numbers rest on them. */
+export function runLines(run: RunCard, draws: string | undefined): readonly string[] {
+  const card = [`digisave ${run.version}`, ...(draws === undefined ? [] : [draws]), `Node ${run.node}`];
+  return [card.join(', '), ...run.set.map((each) => `--set ${cleanText(each)}`)];
 }

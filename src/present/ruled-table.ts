@@ -6,7 +6,7 @@ import { headOnOneLine } from './wording.ts';
 /** Between two columns. */
 const gap = '  ';
 /** A label is shortened to this before a column is left out: a name less than a path or what holds a unit, */
-const comfortableLabel = { beginning: 28, end: 44, whole: 44, bar: 0 } as const;
+const comfortableLabel = { beginning: 28, path: 38, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
 
@@ -23,7 +23,7 @@ export function presentRuledTables(block: TableBlock, width: number, chalk: Chal
   const { kept, labelWidth } = fitColumns(columns, widths, width);
   const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
-  const leftOut = columns.filter((_, at) => !kept.includes(at)).map(({ head }) => headOnOneLine(head));
+  const leftOut = columns.filter((_, at) => !kept.includes(at)).map(({ head }) => headOnOneLine(head).trim());
   return { text: texts.join('\n\n'), leftOut: leftOut.filter((head) => head !== '') };
 }
 
@@ -97,15 +97,18 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   });
 }
 
-/** Cuts a text to a width, keeping its beginning or, as in a path, its end. */
-function shorten(text: string, width: number, keep: Column['content']): string {
-  if (keep === 'end' && displayWidth(text) > width) return `…${text.slice(1 - width)}`;
-  return text;
+/** Cuts a text to a width, keeping its beginning or, of a path, what tells it from others. */
+function shorten(text: string, width: number, content: Column['content']): string {
+  if (content !== 'path' || displayWidth(text) <= width) return text;
+  const withoutLevel = text.replace(/^project\./, '…');
+  const namesOnly = withoutLevel.replace('.saving.', '…');
+  const fitting = [withoutLevel, namesOnly].find((each) => displayWidth(each) <= width);
+  return fitting ?? `…${namesOnly.slice(1 - width)}`;
 }
 
 /** Columns of a terminal that a text takes; cli-table3 knows wide letters. */
 function displayWidth(text: string): number {
-  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2212€━┿]*$/.test(text)) return text.length;
+  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2212€━┿→↕✓]*$/.test(text)) return text.length;
   const table = new Table({ style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
   table.push([text]);
   return table.width - 2;

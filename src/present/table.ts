@@ -1,41 +1,37 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Language } from '../model/label.ts';
-import type { Result } from '../model/result.ts';
-import { composeReport } from './estimate-report.ts';
-import type { Block } from './report.ts';
+import type { Language } from '../model/language.ts';
+import type { Block, Report, ReportOptions } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
 
-export interface TableOptions {
-  readonly language: Language;
+/** How a report is set at a terminal. */
+export interface TableOptions extends ReportOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width?: number;
-  /** Significant digits of the largest figure in each table. */
-  readonly digits?: number | undefined;
 }
 
-/** Results for people at a terminal, one below the other. */
-export function presentTable(results: readonly Result[], options: TableOptions): string {
-  return results.map((result) => presentResult(result, options)).join('\n\n');
-}
-
-function presentResult(result: Result, { language, colour, width = 100, digits }: TableOptions): string {
+/** A report for people at a terminal. */
+export function presentReportTable(
+  { title, blocks }: Report,
+  { language, colour, width = 100 }: TableOptions,
+): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const { title, blocks } = composeReport(result, { language, digits });
   const parts = blocks
     .map((block) => presentBlock(block, width, language, chalk))
     .filter((part) => part !== '');
-  return `${[chalk.bold(title), ...parts].join('\n\n')}\n`;
+  return `${[chalk.bold(wrapText(title, width)), ...parts].join('\n\n')}\n`;
 }
 
 function presentBlock(block: Block, width: number, language: Language, chalk: ChalkInstance): string {
+  const bold = (heading: string | undefined) =>
+    heading === undefined ? [] : [chalk.bold(wrapText(heading, width))];
   switch (block.kind) {
     case 'text':
       return block.sentences.map((each) => chalk.dim(wrapText(each, width))).join('\n');
     case 'list': {
       const items = block.items.map((each) => `- ${wrapText(each, width - 2).replaceAll('\n', '\n  ')}`);
-      return [...(block.heading === undefined ? [] : [chalk.bold(block.heading)]), ...items].join('\n');
+      return [...bold(block.heading), ...items].join('\n');
     }
     case 'tables': {
       const { text, leftOut } = presentRuledTables(block, width, chalk);
@@ -43,8 +39,7 @@ function presentBlock(block: Block, width: number, language: Language, chalk: Ch
         leftOut.length === 0
           ? []
           : [chalk.dim(wrapText(wordings[language].notShown(leftOut.join(', ')), width))];
-      const heading = block.heading === undefined ? [] : [chalk.bold(block.heading)];
-      return [...heading, text, ...below].join('\n\n');
+      return [...bold(block.heading), text, ...below].join('\n\n');
     }
     default:
       return block satisfies never;

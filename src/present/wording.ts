@@ -1,9 +1,11 @@
 import type { MeasureName } from '../model/compile.ts';
 import type { Measure } from '../model/cost-structure.ts';
-import type { Language } from '../model/label.ts';
+import type { Language } from '../model/language.ts';
 import type { Statistic } from '../model/path.ts';
 import type { Interval, Quality } from '../model/quantity.ts';
 import type { Pace, ReferenceStatus } from '../model/scenario.ts';
+import type { SwitchingStatus } from '../model/sensitivity.ts';
+import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 
 /**
  * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
@@ -56,6 +58,28 @@ export interface Wording {
   taxPoint(money: string): string;
   notShown(columns: string): string;
   firstOf(shown: string, all: string): string;
+  sensitivityOf(scenario: string): string;
+  readonly othersCentral: string;
+  tornadoOf(output: string): string;
+  readonly nothingMoves: string;
+  readonly atEnds: string;
+  readonly turns: string;
+  readonly turnsMeaning: string;
+  moreInputs(count: string, method: SensitivityMethod): string;
+  twoWayOf(output: string): string;
+  readonly across: string;
+  readonly down: string;
+  readonly nearestCentral: string;
+  meetsTarget(target: string): string;
+  valuesOf(input: string, shown: string, all: string): string;
+  readonly allCells: string;
+  switchingOf(output: string, target: string, from: string): string;
+  readonly switchingMeaning: string;
+  readonly switchingValue: string;
+  readonly switchingStatusHead: string;
+  readonly switchingStatus: Readonly<Record<SwitchingStatus, string>>;
+  readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
+  readonly givenTarget: string;
 }
 
 const en: Wording = {
@@ -125,13 +149,45 @@ const en: Wording = {
   inputRange: 'range',
   savingRange: 'saving',
   swing: 'swing',
-  shareOfSwings: '% of all\nswings',
+  shareOfSwings: '% of\nswings',
   notesHeading: 'Notes',
   draws: 'draws',
   seed: 'seed',
   taxPoint: (money) => `one tax point yields ${money}`,
   notShown: (columns) => `Not shown at this width: ${columns}. --format markdown has all columns.`,
   firstOf: (shown, all) => `The first ${shown} of ${all} projects are shown. All of them: --format csv.`,
+  sensitivityOf: (scenario) => `Sensitivity: ${scenario}`,
+  othersCentral: 'Only the inputs named are moved; all others stay at their central values.',
+  tornadoOf: (output) => `${output}: one input at a time, from its low to its high`,
+  nothingMoves: 'No input with a range moves it.',
+  atEnds: 'at low →\nat high',
+  turns: 'least to\nmost',
+  turnsMeaning:
+    '↕ The output turns within the range of the input: its least and most do not both lie at the ends.',
+  moreInputs: (count, method) =>
+    `${count} more inputs are not shown. All of them: digisave sensitivity --method ${method} --format csv.`,
+  twoWayOf: (output) => `${output}: two inputs at a time`,
+  across: 'Across',
+  down: 'Down',
+  nearestCentral: '[ ] nearest to the central values of both inputs',
+  meetsTarget: (target) => `✓ meets the target of ${target}`,
+  valuesOf: (input, shown, all) => `${shown} of ${all} values of ${input} are shown.`,
+  allCells: 'All cells: digisave sensitivity --method grid --format csv.',
+  switchingOf: (output, target, from) => `${output}: switching values for ${target} (${from})`,
+  switchingMeaning:
+    'Switching value: the value at which an input alone, all others central, brings the output to the target.',
+  switchingValue: 'switching\nvalue',
+  switchingStatusHead: 'where',
+  switchingStatus: {
+    'within-range': 'within its range',
+    'outside-range': 'outside its range',
+    never: 'never',
+  },
+  publishedEnd: {
+    low: (source) => `published low, ${source}`,
+    high: (source) => `published high, ${source}`,
+  },
+  givenTarget: 'target given',
 };
 
 const fi: Wording = {
@@ -203,13 +259,46 @@ const fi: Wording = {
   inputRange: 'vaihteluväli',
   savingRange: 'säästö',
   swing: 'vaihtelu',
-  shareOfSwings: '% kaikesta\nvaihtelusta',
+  shareOfSwings: '% vaihte-\nlusta',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
   seed: 'siemenluku',
   taxPoint: (money) => `veroprosenttiyksikön tuotto on ${money}`,
   notShown: (columns) => `Tähän leveyteen eivät mahdu: ${columns}. Kaikki sarakkeet: --format markdown.`,
   firstOf: (shown, all) => `Näkyvissä ${shown} ensimmäistä hanketta, kaikkiaan ${all}. Kaikki: --format csv.`,
+  sensitivityOf: (scenario) => `Herkkyystarkastelu: ${scenario}`,
+  othersCentral: 'Vain mainitut lähtöarvot muuttuvat; kaikki muut pysyvät keskimmäisissä arvoissaan.',
+  tornadoOf: (output) => `${output}: yksi lähtöarvo kerrallaan, alarajasta ylärajaan`,
+  nothingMoves: 'Mikään vaihteluvälin saanut lähtöarvo ei vaikuta siihen.',
+  atEnds: 'ala- →\nylärajalla',
+  turns: 'pienimmästä\nsuurimpaan',
+  turnsMeaning:
+    '↕ Tulos kääntyy lähtöarvon vaihteluvälin sisällä: sen pienin ja suurin arvo eivät molemmat ole välin päissä.',
+  moreInputs: (count, method) =>
+    `Näyttämättä jäi vielä ${count} lähtöarvoa. Kaikki: digisave sensitivity --method ${method} --format csv.`,
+  twoWayOf: (output) => `${output}: kaksi lähtöarvoa kerrallaan`,
+  across: 'Vaakasuunnassa',
+  down: 'Pystysuunnassa',
+  nearestCentral: '[ ] lähinnä kummankin lähtöarvon keskimmäistä arvoa',
+  meetsTarget: (target) => `✓ täyttää tavoitteen ${target}`,
+  valuesOf: (input, shown, all) => `Näkyvissä on ${shown} arvoa, kaikkiaan ${all}: ${input}.`,
+  allCells: 'Kaikki solut: digisave sensitivity --method grid --format csv.',
+  switchingOf: (output, target, from) =>
+    `${output}: kriittiset arvot, joilla tavoite ${target} täyttyy (${from})`,
+  switchingMeaning:
+    'Kriittinen arvo: arvo, jolla lähtöarvo yksin, muiden pysyessä keskimmäisissä arvoissaan, vie tuloksen tavoitteeseen.',
+  switchingValue: 'kriittinen\narvo',
+  switchingStatusHead: 'missä',
+  switchingStatus: {
+    'within-range': 'vaihteluvälillä',
+    'outside-range': 'vaihteluvälin ulkopuolella',
+    never: 'ei millään arvolla',
+  },
+  publishedEnd: {
+    low: (source) => `julkaistu alaraja, ${source}`,
+    high: (source) => `julkaistu yläraja, ${source}`,
+  },
+  givenTarget: 'annettu tavoite',
 };
 
 const sv: Wording = {
@@ -280,13 +369,45 @@ const sv: Wording = {
   inputRange: 'intervall',
   savingRange: 'besparing',
   swing: 'utslag',
-  shareOfSwings: '% av alla\nutslag',
+  shareOfSwings: '% av\nutslagen',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
   seed: 'frö',
   taxPoint: (money) => `en skatteprocentenhet ger ${money}`,
   notShown: (columns) => `Ryms inte på denna bredd: ${columns}. Alla kolumner: --format markdown.`,
   firstOf: (shown, all) => `De första ${shown} av ${all} projekt visas. Alla: --format csv.`,
+  sensitivityOf: (scenario) => `Känslighetsanalys: ${scenario}`,
+  othersCentral: 'Endast de nämnda indatavärdena ändras; alla andra ligger kvar vid sina centrala värden.',
+  tornadoOf: (output) => `${output}: ett indatavärde i taget, från lågt till högt`,
+  nothingMoves: 'Inget indatavärde med ett intervall påverkar det.',
+  atEnds: 'vid lågt →\nvid högt',
+  turns: 'minst till\nstörst',
+  turnsMeaning:
+    '↕ Resultatet vänder inom indatavärdets intervall: dess minsta och största värde ligger inte båda i intervallets ändar.',
+  moreInputs: (count, method) =>
+    `Ytterligare ${count} indatavärden visas inte. Alla: digisave sensitivity --method ${method} --format csv.`,
+  twoWayOf: (output) => `${output}: två indatavärden i taget`,
+  across: 'Vågrätt',
+  down: 'Lodrätt',
+  nearestCentral: '[ ] närmast båda indatavärdenas centrala värden',
+  meetsTarget: (target) => `✓ når målet ${target}`,
+  valuesOf: (input, shown, all) => `${shown} av ${all} värden visas: ${input}.`,
+  allCells: 'Alla celler: digisave sensitivity --method grid --format csv.',
+  switchingOf: (output, target, from) => `${output}: brytvärden för ${target} (${from})`,
+  switchingMeaning:
+    'Brytvärde: det värde vid vilket ett indatavärde ensamt, med alla andra vid sina centrala värden, för resultatet till målet.',
+  switchingValue: 'brytvärde',
+  switchingStatusHead: 'var',
+  switchingStatus: {
+    'within-range': 'inom intervallet',
+    'outside-range': 'utanför intervallet',
+    never: 'inte vid något värde',
+  },
+  publishedEnd: {
+    low: (source) => `publicerad nedre gräns, ${source}`,
+    high: (source) => `publicerad övre gräns, ${source}`,
+  },
+  givenTarget: 'angivet mål',
 };
 
 /** The words of each language. */

@@ -1,4 +1,18 @@
-import { nearestName } from './nearest-name.ts';
+import {
+  count,
+  fileName,
+  headerHint,
+  inRows,
+  inWords,
+  kindHint,
+  knownNames,
+  list,
+  rounded,
+  show,
+  suggestion,
+  yamlHint,
+  yamlMessage,
+} from './words.ts';
 
 /**
  * Every problem by name, with its texts: what was found, what was expected, what to do.
@@ -16,23 +30,28 @@ export const catalogue = {
     expected: 'a file',
     hint: 'Name one or more files of the folder.',
   })),
+  'nothing-to-check': error((f: { path: string }) => ({
+    found: `The folder ${f.path} holds no file that could be checked.`,
+    expected: 'scenarios and evidence (.yaml), or cost data (.csv)',
+    hint: 'Name another folder, or the file itself.',
+  })),
   'unreadable-file': error((f: { path: string; reason: string }) => ({
     found: `${f.path} could not be read: ${inWords(f.reason)}.`,
     expected: 'a file that can be read',
     hint: 'Check that you may read it and that the disk is in order.',
   })),
   'empty-file': error((f: { path: string }) => ({
-    found: `${f.path} holds nothing.`,
+    found: `${fileName(f.path)} holds nothing.`,
     expected: 'a file with content',
     hint: 'Check that it was saved and that the right file is named.',
   })),
   'file-too-large': error((f: { path: string; limit: number }) => ({
-    found: `${f.path} is too large.`,
+    found: `${fileName(f.path)} is too large.`,
     expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
     hint: 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
   'not-utf-8': error((f: { path: string; byte: number }) => ({
-    found: `${f.path} is not UTF-8: its byte ${f.byte} belongs to no letter.`,
+    found: `${fileName(f.path)} is not UTF-8: its byte ${f.byte} belongs to no letter.`,
     expected: 'text in UTF-8',
     hint: 'Save it as UTF-8 (in Excel: "CSV UTF-8"; in an editor: "save with encoding").',
   })),
@@ -44,7 +63,7 @@ export const catalogue = {
 
   // YAML
   'yaml-syntax': error((f: { code: string; message: string }) => ({
-    found: `This is not YAML: ${f.message}.`,
+    found: `This is not YAML: ${yamlMessage(f.code) ?? f.message}.`,
     expected: 'keys and values in YAML',
     hint: yamlHint(f.code),
   })),
@@ -108,6 +127,11 @@ export const catalogue = {
     expected: 'small letters a–z, digits and hyphens, beginning with a letter or a digit',
     hint: 'Ids stand in paths and in tables; put the name for people into "label".',
   })),
+  'wrong-phase': error((f: { found: string }) => ({
+    found: `${show(f.found)} cannot name a phase.`,
+    expected: 'letters, digits and hyphens',
+    hint: 'Phases stand in paths, such as project.ID.saving.minutes_saved.handling.',
+  })),
 
   // Numbers of a scenario
   'low-above-high': error((f: { low: number; high: number }) => ({
@@ -129,6 +153,16 @@ export const catalogue = {
     found: 'Both a value and a range are written.',
     expected: 'a value, or low and high',
     hint: 'Keep one of the two; the middle of a range is called central.',
+  })),
+  'two-references': error((_: object) => ({
+    found: 'Both a parameter and evidence are named.',
+    expected: 'one of the two',
+    hint: 'Keep one; a parameter may itself refer to evidence.',
+  })),
+  'year-without-evidence': error((_: object) => ({
+    found: 'A year is written where no evidence is named.',
+    expected: 'year beside evidence: it chooses among the dated values',
+    hint: 'Remove the year, or name the evidence.',
   })),
   'number-not-finite': error((f: { found: number }) => ({
     found: `Found ${f.found}.`,
@@ -164,14 +198,19 @@ export const catalogue = {
     hint: 'Choose another distribution where zero or less is possible.',
   })),
   'ends-outside-unit': error((f: { least: number; most: number; interval: string; expected: string }) => ({
-    found: `With this ${f.interval} the ends would be ${f.least} and ${f.most}.`,
+    found: `With this ${f.interval} the ends would be ${rounded(f.least)} and ${rounded(f.most)}.`,
     expected: f.expected,
     hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
   })),
   'too-few-samples': error((f: { found: number }) => ({
-    found: `${f.found} draws are asked for.`,
+    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for.`,
     expected: 'at least 2 draws, better 1,000 or more',
     hint: 'Percentiles need many draws; leave "samples" out for 10,000.',
+  })),
+  'too-many-samples': error((f: { found: number; limit: number }) => ({
+    found: `${f.found} draws are asked for.`,
+    expected: `at most ${f.limit} draws`,
+    hint: 'Ten thousand draws settle two digits, a million three.',
   })),
   'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
     found: `${f.what} is in ${f.found}.`,
@@ -186,19 +225,29 @@ export const catalogue = {
 
   // Names that must exist
   'unknown-parameter': error(unknown('parameter', 'Define it under "parameters".')),
-  'unknown-evidence': error(unknown('evidence', 'The ids are the paths below data/evidence, with dots.')),
+  'unknown-evidence': error(
+    unknown('piece of evidence', 'The ids are the paths below data/evidence, with dots.'),
+  ),
   'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
   'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
   'unknown-service': error(unknown('service', 'The services are listed in data/finland/services.csv.')),
   'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
   'unknown-municipality': error(
-    unknown('municipality', 'Write the three-digit code or the official name of data/finland/municipalities.csv.'),
+    unknown(
+      'municipality',
+      'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
+    ),
   ),
   'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),
-  'unknown-group': error(unknown('group of municipalities', 'They are listed in data/finland/municipalities.csv.')),
+  'unknown-group': error(
+    unknown('group of municipalities', 'They are listed in data/finland/municipalities.csv.'),
+  ),
   'unknown-cost-type': error(unknown('cost type', 'Look at the column cost_type of the file.')),
   'unknown-path': error(
-    unknown('path', 'Paths look like project.ID.saving_eur_per_year, pace.quick.share_of_costs, parameter.ID.'),
+    unknown(
+      'path',
+      'Paths look like project.ID.saving_eur_per_year, pace.quick.share_of_costs, parameter.ID.',
+    ),
   ),
   'parameter-cycle': error((f: { path: readonly string[] }) => ({
     found: `The parameter refers to itself: ${f.path.join(' → ')}.`,
@@ -242,8 +291,13 @@ export const catalogue = {
     expected: 'quotes around a whole cell, and twice ("") inside of it',
     hint: 'Close or remove the quote.',
   })),
+  'no-rows': error((f: { path: string }) => ({
+    found: `${f.path} holds no row below its first line.`,
+    expected: 'at least one row of costs',
+    hint: 'Check that it was saved and that the right file is named.',
+  })),
   'wrong-row-length': error((f: { found: number; header: readonly string[] }) => ({
-    found: `The row has ${f.found} ${f.found === 1 ? 'cell' : 'cells'}.`,
+    found: `The row has ${count(f.found, 'cell')}.`,
     expected: `${f.header.length} cells: ${f.header.join(',')}`,
     hint:
       f.found > f.header.length
@@ -266,6 +320,11 @@ export const catalogue = {
     found: `${f.what} stands already in line ${f.line}.`,
     expected: 'one row for each year, municipality, service and cost type',
     hint: 'Remove one of the two, or add them up yourself if they are parts.',
+  })),
+  'duplicate-file': error((f: { path: string }) => ({
+    found: `${f.path} is named twice in one cost structure.`,
+    expected: 'each file once: its costs would count twice',
+    hint: 'Remove one of the two.',
   })),
   'duplicate-cell': error((f: { what: string; file: string }) => ({
     found: `${f.what} is already in ${f.file}.`,
@@ -290,7 +349,9 @@ export const catalogue = {
   'measure-mixed': error((f: { found: string; measure: string }) => ({
     found: `A row has the cost type ${show(f.found)}, but the structure states the measure ${f.measure}.`,
     expected: f.measure === 'net' ? 'net_operating_costs only' : 'gross cost types only',
-    hint: 'Net and gross are never added: put them into two cost structures.',
+    hint:
+      suggestion(f.found, f.measure === 'net' ? ['net_operating_costs'] : []) ??
+      'Net and gross are never added: put them into two cost structures.',
   })),
   'gross-total-beside-parts': error((f: { service: string }) => ({
     found: `${show(f.service)} has operating_costs beside its parts.`,
@@ -298,7 +359,7 @@ export const catalogue = {
     hint: 'Remove the total, or the parts: together they count twice.',
   })),
   'year-not-in-file': error((f: { year: number; years: readonly number[] }) => ({
-    found: `There is no row of ${f.year}; the years are ${list(f.years.map(String))}.`,
+    found: `There is no row of ${f.year}; the rows are of ${list(f.years.map(String))}.`,
     expected: `rows of ${f.year}`,
     hint: 'Correct "year", or name the file of that year.',
   })),
@@ -347,15 +408,18 @@ export const catalogue = {
   'base-wholly-negative': error((f: { costs: string; eur: number }) => ({
     found: `All costs of this base are negative or zero (${Math.round(f.eur)} euros in ${f.costs}).`,
     expected: 'costs from which something can be saved',
-    hint: 'These functions earn more than they cost: use gross costs, work-time or channel-shift.',
+    hint:
+      f.eur === 0
+        ? 'The files give no costs for it: choose other services, or another year.'
+        : 'These functions earn more than they cost: use gross costs, work-time or channel-shift.',
   })),
   'negative-cells-refused': error((f: { cells: number; eur: number }) => ({
-    found: `${f.cells} cells of this base are negative (${Math.round(f.eur)} euros).`,
+    found: `${count(f.cells, 'cell')} of this base ${f.cells === 1 ? 'is' : 'are'} negative (${Math.round(f.eur)} euros).`,
     expected: 'no negative cell (negative: refuse)',
     hint: 'Write negative: exclude to leave them out or negative: include to count them.',
   })),
   'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
-    found: `The base of ${f.project} leaves out ${f.cells} negative cells (${Math.round(f.eur)} euros).`,
+    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${Math.round(f.eur)} euros).`,
     expected: 'a saving is a share of costs, not of net income',
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
   })),
@@ -401,7 +465,12 @@ export const catalogue = {
   })),
 
   // Questions about a scenario
-  'unknown-input': error(unknown('input', 'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.')),
+  'unknown-input': error(
+    unknown(
+      'input',
+      'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.',
+    ),
+  ),
   'too-few-inputs': error((f: { output: string }) => ({
     found: `Fewer than two uncertain inputs move ${f.output}.`,
     expected: 'two inputs for a two-way table',
@@ -427,13 +496,18 @@ export const catalogue = {
     expected: 'a parameter that moves the output',
     hint: 'Name another parameter, or refer to it in the projects of that output.',
   })),
-  'calibration-impossible': error((f: { parameter: string; reason: string; room: string }) => ({
-    found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
-    expected: f.room,
-    hint: 'Narrow the other inputs, or calibrate another parameter; digisave sensitivity shows which inputs are wide.',
-  })),
+  'calibration-impossible': error(
+    (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
+      found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
+      expected: f.room,
+      hint: `Narrow the inputs that move it most (${list(f.widest)}), or calibrate another parameter.`,
+    }),
+  ),
   'check-without-subject': error((f: { found: number }) => ({
-    found: f.found === 0 ? 'Neither a scenario nor a data file is named.' : 'Both a scenario and a data file are named.',
+    found:
+      f.found === 0
+        ? 'Neither a scenario nor a data file is named.'
+        : 'Both a scenario and a data file are named.',
     expected: 'scenario: FILE or data: FILE',
     hint: 'Write one of the two; its path is read from the folder of this file.',
   })),
@@ -444,10 +518,13 @@ export const catalogue = {
   })),
 
   // Command line
-  'wrong-set': error((f: { found: string; reason: string }) => ({
+  'wrong-set': error((f: { found: string; reason: string; near?: string | undefined }) => ({
     found: `--set ${f.found} cannot be used: ${f.reason}.`,
     expected: 'path=value, such as parameter.uptake=0.5 or project.ID.saving.reduction_share=0.4..0.6',
-    hint: 'Write a number, or a range as low..high or low..central..high.',
+    hint:
+      f.near === undefined
+        ? 'Write a number, or a range as low..high or low..central..high.'
+        : `Did you mean ${show(f.near)}?`,
   })),
   'wrong-option': error((f: { option: string; found: string; expected: string }) => ({
     found: `${f.option} ${f.found} cannot be used.`,
@@ -472,8 +549,6 @@ interface Entry<Facts> {
   readonly text: (facts: Facts) => Texts;
 }
 
-const numberHint = 'Write numbers with a decimal point, without quotes, signs or thousands separators.';
-
 function error<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
   return { severity: 'error', text };
 }
@@ -484,96 +559,8 @@ function warning<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
 
 function unknown(kind: string, remedy: string) {
   return (f: { found: string; known: readonly string[]; rows?: number }): Texts => ({
-    found: `There is no ${kind} ${show(f.found)}${inRows(f.rows ?? 1)}.`,
-    expected: f.known.length > 0 && f.known.length <= 12 ? `one of ${list(f.known)}` : `a known ${kind}`,
+    found: `${f.found === '' ? `No ${kind} is named` : `There is no ${kind} ${show(f.found)}`}${inRows(f.rows ?? 1)}.`,
+    expected: knownNames(f.known) ?? `a known ${kind}`,
     hint: suggestion(f.found, f.known) ?? remedy,
   });
-}
-
-function inRows(rows: number): string {
-  return rows > 1 ? ` (in ${rows} rows)` : '';
-}
-
-function suggestion(found: string, known: readonly string[]): string | undefined {
-  const nearest = nearestName(found, known);
-  return nearest === undefined ? undefined : `Did you mean ${show(nearest)}?`;
-}
-
-/** What to do about a first line with other names. */
-function headerHint(found: readonly string[], expected: readonly string[]): string {
-  const separator = found.length === 1 ? /[;\t|]/.exec(found[0] ?? '')?.[0] : undefined;
-  if (separator !== undefined) {
-    const name = separator === '\t' ? 'tabs' : separator;
-    return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point.`;
-  }
-  const missing = expected.filter((name) => !found.includes(name));
-  if (missing.length > 0 && missing.length < expected.length) return `What is missing: ${list(missing)}.`;
-  return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
-}
-
-/** What to do about a value of another kind than expected. */
-function kindHint(found: unknown, expected: string): string {
-  if (found === null) return 'Write a value behind the colon, or remove the key.';
-  const isText = typeof found === 'string';
-  if (expected === 'a list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
-  if (isText && looksNumeric(found) && expected.includes('number')) return numberHint;
-  if (!isText && typeof found !== 'object' && expected.startsWith('a text')) return `Put it in quotes: "${found}".`;
-  return 'Write a value of that kind.';
-}
-
-/** What an operating system answers, by its code. */
-const systemAnswers: Readonly<Record<string, string>> = {
-  EACCES: 'you may not open it',
-  EPERM: 'it is protected, or open in another program',
-  EBUSY: 'it is open in another program',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EEXIST: 'a part of its path is a file, not a folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk cannot be written',
-  EIO: 'the disk does not answer',
-  EBADF: 'nothing is connected to it',
-  ERR_INVALID_ARG_VALUE: 'its name holds a character that no file name may hold',
-};
-
-function inWords(code: string): string {
-  const words = Object.hasOwn(systemAnswers, code) ? systemAnswers[code] : undefined;
-  return words === undefined ? code : `${words} (${code})`;
-}
-
-/** What to do about YAML that cannot be read, by the code of the parser. */
-function yamlHint(code: string): string {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces: YAML takes no tabs.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Put a text that holds a colon into quotes; otherwise begin a new line behind the colon.';
-    case 'BAD_SCALAR_START':
-      return 'Put a text that begins with this sign into quotes.';
-    case 'MISSING_CHAR':
-      return 'Close the quotes or brackets that are opened here.';
-    default:
-      return 'Look at the indentation and the quotes at and above this line.';
-  }
-}
-
-function looksNumeric(text: string): boolean {
-  return /^[\s\u00a0\u202f]*[-+\u2212]?[\d.,'\s\u00a0\u202f]+[\s\u00a0\u202f]*(€|eur|%)?$/i.test(text) && /\d/.test(text);
-}
-
-/** A value as it is shown in a message: short, and with its quotes where it is text. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'an empty value';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of keys';
-  const text = typeof value === 'string' ? `"${value}"` : String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}..."` : text;
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 20).join(', ');
-  return names.length > 20 ? `${shown}, ... (${names.length} in all)` : shown;
 }

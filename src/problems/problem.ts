@@ -52,6 +52,7 @@ export class InputError extends Error {
 export class ProblemList {
   readonly all: Problem[] = [];
   readonly #told = new Set<string>();
+  readonly #files = new Map<string, number>();
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
     const added = problem(name, place, facts);
@@ -69,9 +70,29 @@ export class ProblemList {
     return this.all.filter((each) => each.severity === 'warning');
   }
 
+  /** Notes that a file is being read: the order of files is the one in which they were met. */
+  meet(file: string): void {
+    if (!this.#files.has(file)) this.#files.set(file, this.#files.size);
+  }
+
+  /** Problems by file in the order met, then by line; those without a file or line first. */
+  inFileOrder(): readonly Problem[] {
+    for (const { place } of this.all) if (place !== undefined) this.meet(place.file);
+    const key = ({ place }: Problem): readonly number[] => [
+      place === undefined ? -1 : (this.#files.get(place.file) ?? -1),
+      place?.line ?? 0,
+      place?.column ?? 0,
+    ];
+    return [...this.all].sort((a, b) => {
+      const right = key(b);
+      const differences = key(a).map((each, i) => each - (right[i] ?? 0));
+      return differences.find((each) => each !== 0) ?? 0;
+    });
+  }
+
   /** Throws all of them where at least one forbids to go on. */
   throwIfErrors(): void {
-    if (this.hasErrors) throw new InputError(inFileOrder(this.all));
+    if (this.hasErrors) throw new InputError(this.inFileOrder());
   }
 }
 
@@ -82,27 +103,4 @@ export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
 
 function identityOf({ name, place, found }: Problem): string {
   return JSON.stringify([name, place?.file, place?.line, place?.column, found]);
-}
-
-/** Problems in the order of the files met, then of lines; those without a line first. */
-export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, number>();
-  for (const each of problems) {
-    const file = each.place?.file ?? '';
-    if (!files.has(file)) files.set(file, files.size);
-  }
-  const key = (each: Problem): readonly number[] => [
-    files.get(each.place?.file ?? '') ?? 0,
-    each.place?.line ?? 0,
-    each.place?.column ?? 0,
-  ];
-  return [...problems].sort((a, b) => {
-    const left = key(a);
-    const right = key(b);
-    for (let i = 0; i < left.length; i++) {
-      const difference = (left[i] ?? 0) - (right[i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
 }

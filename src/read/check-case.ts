@@ -48,7 +48,9 @@ export function readCheckFile(path: string, problems: ProblemList): CheckFile | 
     samples: content.samples,
     expect,
     placeOf: (index) =>
-      kind === 'lock' ? file.place(['numbers', expect[index]?.path ?? '']) : file.place(['expect', index, 'value']),
+      kind === 'lock'
+        ? file.place(['numbers', expect[index]?.path ?? ''])
+        : file.place(['expect', index, 'value']),
   };
 }
 

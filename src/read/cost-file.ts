@@ -6,7 +6,14 @@ import { fileExists } from './text-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** The columns of the tidy form, in which every import ends. */
-export const tidyColumns = ['year', 'municipality_code', 'municipality', 'service', 'cost_type', 'amount_eur'] as const;
+export const tidyColumns = [
+  'year',
+  'municipality_code',
+  'municipality',
+  'service',
+  'cost_type',
+  'amount_eur',
+] as const;
 
 /** A cost file in the tidy form, its names matched with the registers. */
 export interface CostFile {
@@ -27,9 +34,18 @@ const codeDigits = 3;
 const largestAmountEur = 1e13;
 const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\btotal\b/i;
 
-/** Reads a cost file, telling every cell that cannot be used; undefined where nothing of it can. */
-export function readCostFile(path: string, registers: Registers, problems: ProblemList): CostFile | undefined {
-  const file = readCsvFile(path, tidyColumns, problems);
+/**
+ * Reads a cost file, telling every cell that cannot be used; undefined where nothing of it can.
+ *
+ * Shape   named: the place in a scenario that names the file
+ */
+export function readCostFile(
+  path: string,
+  registers: Registers,
+  problems: ProblemList,
+  named?: Place,
+): CostFile | undefined {
+  const file = readCsvFile(path, tidyColumns, problems, named);
   if (file === undefined) return undefined;
   const reader = new TidyReader(file, registers, problems);
   const rows: CostRow[] = [];
@@ -40,16 +56,19 @@ export function readCostFile(path: string, registers: Registers, problems: Probl
     if (problems.all.length - firstProblem >= mostProblemsOfOneFile) break;
   }
   reader.tellUnmatched();
-  if (file.rows.length === 0) problems.add('empty-file', { file: path }, { path });
-  if (reader.hasCountry && reader.hasMunicipality) problems.add('areas-mixed', { file: path }, {});
+  if (file.rows.length === 0) problems.add('no-rows', { file: path }, { path });
+  const { firstCountryRow, firstMunicipalityRow } = reader;
+  if (firstCountryRow !== undefined && firstMunicipalityRow !== undefined) {
+    const other = Math.max(firstCountryRow, firstMunicipalityRow);
+    problems.add('areas-mixed', placeOfCell(file, other, tidyColumns.indexOf('municipality_code')), {});
+  }
   return {
     path,
     sha256: file.sha256,
     rows,
-    area: reader.hasCountry ? 'country' : 'municipalities',
+    area: firstCountryRow === undefined ? 'municipalities' : 'country',
     countedElsewhere: readCountedElsewhere(path, problems),
-    place: (row, column = 'amount_eur') =>
-      placeOfCell(file, row.index, tidyColumns.indexOf(column)),
+    place: (row, column = 'amount_eur') => placeOfCell(file, row.index, tidyColumns.indexOf(column)),
   };
 }
 
@@ -62,8 +81,8 @@ interface Unmatched {
 
 /** Reads rows one by one, remembering names already matched and cells already met. */
 class TidyReader {
-  hasCountry = false;
-  hasMunicipality = false;
+  firstCountryRow: number | undefined;
+  firstMunicipalityRow: number | undefined;
   readonly #file: CsvFile;
   readonly #registers: Registers;
   readonly #problems: ProblemList;
@@ -80,10 +99,13 @@ class TidyReader {
   }
 
   read(index: number): CostRow | undefined {
-    const [yearText = '', codeText = '', name = '', serviceText = '', costType = '', amountText = ''] = this.#file
-      .rows[index] as readonly string[];
+    if (this.#file.rows[index]?.length !== tidyColumns.length) return undefined;
+    const [yearText = '', codeText = '', name = '', serviceText = '', costType = '', amountText = ''] = this
+      .#file.rows[index] as readonly string[];
     const place = (column: number) => placeOfCell(this.#file, index, column);
     const code = this.#matchMunicipality(codeText, name, place);
+    if (code === countryCode) this.firstCountryRow ??= index;
+    else if (code !== undefined) this.firstMunicipalityRow ??= index;
     const service = this.#matchService(serviceText, place);
     let usable = code !== undefined && service !== undefined;
     if (!yearForm.test(yearText)) {
@@ -127,10 +149,7 @@ class TidyReader {
   }
 
   #matchMunicipality(text: string, name: string, place: (column: number) => Place): string | undefined {
-    if (text === countryCode) {
-      this.hasCountry = true;
-      return text;
-    }
+    if (text === countryCode) return text;
     const key = `${text}\n${name}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
@@ -139,10 +158,13 @@ class TidyReader {
       this.#tellMunicipality(text, name, place);
       return undefined;
     }
-    this.hasMunicipality = true;
     const byName = name === '' ? found : this.#registers.municipalities.find(name);
     if (byName !== undefined && byName.code !== found.code) {
-      this.#problems.add('name-contradicts-code', place(2), { code: found.code, name, official: found.name.fi });
+      this.#problems.add('name-contradicts-code', place(2), {
+        code: found.code,
+        name,
+        official: found.name.fi,
+      });
       return undefined;
     }
     this.#codes.set(key, found.code);
@@ -184,7 +206,10 @@ class TidyReader {
   #isRegion(name: string): boolean {
     const wanted = name.trim().toLowerCase();
     this.#regions ??= new Set(
-      this.#registers.municipalities.all.flatMap(({ region }) => [region.fi.toLowerCase(), region.sv.toLowerCase()]),
+      this.#registers.municipalities.all.flatMap(({ region }) => [
+        region.fi.toLowerCase(),
+        region.sv.toLowerCase(),
+      ]),
     );
     return this.#regions.has(wanted);
   }
@@ -200,7 +225,12 @@ function readCountedElsewhere(path: string, problems: ProblemList): readonly str
 }
 
 /** Tells rows whose cost type does not belong to the measure the structure states. */
-export function checkMeasure(file: CostFile, rows: readonly CostRow[], measure: Measure, problems: ProblemList): void {
+export function checkMeasure(
+  file: CostFile,
+  rows: readonly CostRow[],
+  measure: Measure,
+  problems: ProblemList,
+): void {
   const told = new Set<string>();
   for (const row of rows) {
     if (measureOfCostType(row.costType) === measure || told.has(row.costType)) continue;

@@ -19,6 +19,8 @@ import { type CostFile, checkMeasure, readCostFile } from './cost-file.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { standardInput } from './text-file.ts';
 
+type PlaceOf = (...path: (string | number)[]) => Place;
+
 /** Reads the cost files of one scenario, each once, and builds its named cost structures. */
 export class CostStructureReader {
   readonly #folder: string;
@@ -39,10 +41,15 @@ export class CostStructureReader {
   }
 
   /** One structure after its scope; undefined where it cannot be built, with the reasons told. */
-  read(id: string, form: CostsForm, placeOf: (...path: (string | number)[]) => Place): CostStructure | undefined {
+  read(id: string, form: CostsForm, placeOf: PlaceOf): CostStructure | undefined {
     const errorsBefore = this.#countErrors();
-    const files = form.files.map((path) => this.#readFile(path)).filter((file) => file !== undefined);
-    const scope = matchScope(form.scope ?? {}, this.#registers, (...path) => placeOf('scope', ...path), this.#problems);
+    const files = this.#readFiles(form, placeOf);
+    const scope = matchScope(
+      form.scope ?? {},
+      this.#registers,
+      (...path) => placeOf('scope', ...path),
+      this.#problems,
+    );
     if (files.length < form.files.length) return undefined;
     const ofYear = files.map((file) => ({ file, rows: file.rows.filter((row) => row.year === form.year) }));
     if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ rows }) => rows.length > 0)) {
@@ -51,8 +58,15 @@ export class CostStructureReader {
     }
     for (const { file, rows } of ofYear) checkMeasure(file, rows, form.measure, this.#problems);
     this.#checkTogether(ofYear, form, scope, id, placeOf);
+    this.#checkCostTypes(
+      ofYear.flatMap(({ rows }) => rows),
+      scope,
+      placeOf,
+    );
     if (this.#countErrors() > errorsBefore) return undefined;
-    const merged = ofYear.flatMap(({ rows }) => rows.map((row) => this.#moveToSuccessor(row, form.municipality_year)));
+    const merged = ofYear.flatMap(({ rows }) =>
+      rows.map((row) => this.#moveToSuccessor(row, form.municipality_year)),
+    );
     const rows = merged.filter((row) => inScope(scope, row, form.year, this.#registers));
     if (rows.length === 0) {
       this.#problems.add('empty-scope', placeOf('scope'), { costs: id });
@@ -74,14 +88,30 @@ export class CostStructureReader {
     };
   }
 
+  #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {
+    const files: CostFile[] = [];
+    for (const [index, path] of form.files.entries()) {
+      const file = this.#readFile(path, placeOf('files', index));
+      if (file === undefined) continue;
+      if (files.includes(file)) this.#problems.add('duplicate-file', placeOf('files', index), { path });
+      files.push(file);
+    }
+    return files;
+  }
+
+  /** Reads the files of a structure that cannot be built, so that their problems are told as well. */
+  readFilesOf(form: Partial<CostsForm> | undefined, placeOf: PlaceOf): void {
+    for (const [index, path] of (form?.files ?? []).entries()) this.#readFile(path, placeOf('files', index));
+  }
+
   #countErrors(): number {
     return this.#problems.all.filter((each) => each.severity === 'error').length;
   }
 
-  #readFile(path: string): CostFile | undefined {
+  #readFile(path: string, named: Place): CostFile | undefined {
     const resolved = isAbsolute(path) ? path : join(this.#folder, path);
     if (!this.#files.has(resolved)) {
-      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#problems));
+      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#problems, named));
     }
     return this.#files.get(resolved);
   }
@@ -91,7 +121,7 @@ export class CostStructureReader {
     form: CostsForm,
     scope: Scope,
     id: string,
-    placeOf: (...path: (string | number)[]) => Place,
+    placeOf: PlaceOf,
   ): void {
     // Within one net file no cell can stand twice: each file was held against itself when it was read.
     if (parts.length > 1 || form.measure === 'gross') {
@@ -122,6 +152,17 @@ export class CostStructureReader {
     });
   }
 
+  /** Tells cost types of a scope that no row has: an exclusion that excludes nothing would go unseen. */
+  #checkCostTypes(rows: readonly CostRow[], scope: Scope, placeOf: PlaceOf): void {
+    const known = [...new Set(rows.map((row) => row.costType))];
+    for (const key of ['cost_types', 'exclude_cost_types'] as const) {
+      for (const [index, found] of (scope[key] ?? []).entries()) {
+        if (known.includes(found)) continue;
+        this.#problems.add('unknown-cost-type', placeOf('scope', key, index), { found, known });
+      }
+    }
+  }
+
   #moveToSuccessor(row: CostRow, municipalityYear: number | undefined): CostRow {
     if (municipalityYear === undefined || row.municipalityCode === countryCode) return row;
     const municipality = this.#registers.municipalities.find(row.municipalityCode);
@@ -140,7 +181,8 @@ export class CostStructureReader {
     const elsewhere = new Set(files.flatMap((file) => file.countedElsewhere));
     if (form.municipality_year !== undefined) {
       for (const each of this.#registers.municipalities.all) {
-        if ((each.mergedInYear ?? Number.POSITIVE_INFINITY) <= form.municipality_year) elsewhere.add(each.code);
+        if ((each.mergedInYear ?? Number.POSITIVE_INFINITY) <= form.municipality_year)
+          elsewhere.add(each.code);
       }
     }
     return countInhabitants(codes, [...elsewhere], form.year, this.#registers);
@@ -148,12 +190,7 @@ export class CostStructureReader {
 }
 
 /** Gives every name of a scope as the code or id it means. */
-function matchScope(
-  scope: Scope,
-  registers: Registers,
-  placeOf: (...path: (string | number)[]) => Place,
-  problems: ProblemList,
-): Scope {
+function matchScope(scope: Scope, registers: Registers, placeOf: PlaceOf, problems: ProblemList): Scope {
   const { municipalities, ...rest } = scope;
   const matched = matchServices(rest, registers, placeOf, problems);
   if (municipalities === undefined) return matched;
@@ -163,7 +200,10 @@ function matchScope(
       const name = String(code);
       const found = registers.municipalities.find(/^\d{1,2}$/.test(name) ? name.padStart(3, '0') : name);
       if (found !== undefined) return found.code;
-      problems.add('unknown-municipality', at(key, index), { found: name, known: registers.municipalities.names });
+      problems.add('unknown-municipality', at(key, index), {
+        found: name,
+        known: registers.municipalities.names,
+      });
       return name;
     });
   const regions = municipalities.regions?.map((code, index) => {
@@ -188,7 +228,13 @@ function matchScope(
   });
   return {
     ...matched,
-    municipalities: { ...municipalities, codes: match('codes'), exclude_codes: match('exclude_codes'), regions, groups },
+    municipalities: {
+      ...municipalities,
+      codes: match('codes'),
+      exclude_codes: match('exclude_codes'),
+      regions,
+      groups,
+    },
   };
 }
 
@@ -201,7 +247,7 @@ type ServiceFilters = Pick<
 export function matchServices<Filters extends ServiceFilters>(
   filters: Filters,
   registers: Registers,
-  placeOf: (...path: (string | number)[]) => Place,
+  placeOf: PlaceOf,
   problems: ProblemList,
 ): Filters {
   const { services } = registers;
@@ -209,7 +255,9 @@ export function matchServices<Filters extends ServiceFilters>(
   const matched: ServiceFilters = {};
   for (const key of ['services', 'exclude_services'] as const) {
     if (filters[key] === undefined) continue;
-    matched[key] = filters[key].map((name, index) => matchService(name, services, placeOf(key, index), problems));
+    matched[key] = filters[key].map((name, index) =>
+      matchService(name, services, placeOf(key, index), problems),
+    );
   }
   for (const key of ['main_functions', 'exclude_main_functions'] as const) {
     for (const [index, found] of (filters[key] ?? []).entries()) {

@@ -3,7 +3,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { lineOf, startOfLine } from './position.ts';
 import { largestCsvBytes, readTextFile, type TextFile } from './text-file.ts';
 
-/** Rows of a CSV file as texts, all as long as the header. */
+/** Rows of a CSV file as texts; those longer or shorter than the header are told and to be passed over. */
 export interface CsvFile extends TextFile {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -23,8 +23,13 @@ const mostRowsTold = 200;
 const mostHeaderLetters = 65_536;
 
 /** Reads a comma-separated file whose first line must name the expected columns, in that order. */
-export function readCsvFile(path: string, header: readonly string[], problems: ProblemList): CsvFile | undefined {
-  return readTable(path, header, problems);
+export function readCsvFile(
+  path: string,
+  header: readonly string[],
+  problems: ProblemList,
+  named?: Place,
+): CsvFile | undefined {
+  return readTable(path, header, problems, named);
 }
 
 /** Reads a comma-separated file whatever its columns; the first line names them. */
@@ -32,8 +37,13 @@ export function readAnyCsvFile(path: string, problems: ProblemList): CsvFile | u
   return readTable(path, undefined, problems);
 }
 
-function readTable(path: string, expected: readonly string[] | undefined, problems: ProblemList): CsvFile | undefined {
-  const file = readTextFile(path, largestCsvBytes, problems);
+function readTable(
+  path: string,
+  expected: readonly string[] | undefined,
+  problems: ProblemList,
+  named?: Place,
+): CsvFile | undefined {
+  const file = readTextFile(path, largestCsvBytes, problems, named);
   if (file === undefined) return undefined;
   // The header alone comes first: with another sign between the columns, every row would seem wrong.
   const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
@@ -52,25 +62,42 @@ function readTable(path: string, expected: readonly string[] | undefined, proble
     return lines[row + 1];
   };
   const table = { ...file, header, rows: records.slice(1), lineOfRow };
-  return checkLengths(table, problems) ? table : undefined;
+  tellLengths(table, problems);
+  return table;
 }
 
 function parseRecords(file: TextFile, wanted: object, problems: ProblemList): string[][] | undefined {
   try {
     return parse(file.text, wanted) as string[][];
   } catch (error) {
-    const { code, lines, bytes_records: before } = error as CsvError & { lines: number; bytes_records: number };
+    const { code, lines, records, index } = error as CsvError & {
+      lines: number;
+      records: number;
+      index: number;
+    };
     const unclosed = code === 'CSV_QUOTE_NOT_CLOSED';
-    const line = unclosed ? new TextDecoder().decode(Buffer.from(file.text).subarray(0, before)).split('\n').length : lines;
-    const text = lineOf(file.text, line);
-    const column = unclosed && text.includes('"') ? text.indexOf('"') + 1 : undefined;
-    problems.add('wrong-csv', { file: file.path, line, column, text }, { unclosed });
+    const line = unclosed ? lineAfterRecords(file.text, records) : lines;
+    const start = startOfLine(file.text, line);
+    const column = findCell(file.text, start, index).from - start + 1;
+    problems.add('wrong-csv', { file: file.path, line, column, text: lineOf(file.text, line) }, { unclosed });
     return undefined;
   }
 }
 
-/** Tells rows that are longer or shorter than the header; false where there is one. */
-function checkLengths(file: CsvFile, problems: ProblemList): boolean {
+/** The line on which the record behind the first ones begins, blank lines passed over. */
+function lineAfterRecords(text: string, records: number): number {
+  let line = 1;
+  const on_record = (record: string[], { lines }: { lines: number }) => {
+    line = lines + 1;
+    return record;
+  };
+  if (records > 0) parse(text, { ...options, to: records, on_record });
+  while (startOfLine(text, line) < text.length && lineOf(text, line).trim() === '') line++;
+  return line;
+}
+
+/** Tells rows that are longer or shorter than the header. */
+function tellLengths(file: CsvFile, problems: ProblemList): void {
   const wanted = file.header.length;
   const wrong = [...file.rows.keys()].filter((row) => file.rows[row]?.length !== wanted);
   for (const row of wrong.slice(0, mostRowsTold)) {
@@ -78,7 +105,6 @@ function checkLengths(file: CsvFile, problems: ProblemList): boolean {
     const place = { file: file.path, line, text: line === undefined ? undefined : lineOf(file.text, line) };
     problems.add('wrong-row-length', place, { found: file.rows[row]?.length ?? 0, header: file.header });
   }
-  return wrong.length === 0;
 }
 
 /** The line on which each record begins, header included. Telling them doubles the time of parsing. */
@@ -105,7 +131,14 @@ export function placeOfCell(file: CsvFile, row: number, column: number): Place {
   const before = file.text.slice(start, from).split('\n');
   const own = line + before.length - 1;
   const length = Math.max(1, to - from);
-  return { file: file.path, line: own, column: (before.at(-1) ?? '').length + 1, length, header, text: lineOf(file.text, own) };
+  return {
+    file: file.path,
+    line: own,
+    column: (before.at(-1) ?? '').length + 1,
+    length,
+    header,
+    text: lineOf(file.text, own),
+  };
 }
 
 /** Where a cell stands in the text, its quotes included, of a record that begins at `start`. */

@@ -9,12 +9,19 @@ import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 export function replaceParameterRange(text: string, parameter: string, low: number, high: number): string {
   const document = parseDocument(text);
   const node = document.getIn(['parameters', parameter], true) as Node | undefined;
-  if (node?.range === undefined || node.range === null) throw new Error(`there is no parameter ${parameter} in the text`);
+  if (node?.range === undefined || node.range === null)
+    throw new Error(`there is no parameter ${parameter} in the text`);
   const edits: Edit[] = [];
   const [lowNode, highNode, centralNode] = isMap(node)
     ? (['low', 'high', 'central'] as const).map((key) => node.get(key, true) as Node | undefined)
     : [];
-  if (isScalar(lowNode) && isScalar(highNode) && lowNode.range && highNode.range && centralNode === undefined) {
+  if (
+    isScalar(lowNode) &&
+    isScalar(highNode) &&
+    lowNode.range &&
+    highNode.range &&
+    centralNode === undefined
+  ) {
     edits.push({ from: lowNode.range[0], to: lowNode.range[1], text: String(low) });
     edits.push({ from: highNode.range[0], to: highNode.range[1], text: String(high) });
   } else {

@@ -89,7 +89,13 @@ export function readEvidenceFile(
   return { ...evidence, path: file.path, sha256: file.sha256, lines };
 }
 
-function checkDatedValue(file: YamlFile, evidence: Evidence, value: DatedValue, path: Path, problems: ProblemList): void {
+function checkDatedValue(
+  file: YamlFile,
+  evidence: Evidence,
+  value: DatedValue,
+  path: Path,
+  problems: ProblemList,
+): void {
   const place = (key: string) => file.place([...path, key]);
   checkRangeForm(value, evidence.interval !== undefined, (key) => place(key), problems);
   const unit = units[evidence.unit];
@@ -101,7 +107,8 @@ function checkDatedValue(file: YamlFile, evidence: Evidence, value: DatedValue, 
   }
   if (value.quality === 'assumed' || value.quality === 'calibrated') return;
   for (const lacks of ['source', 'place'] as const) {
-    if (value[lacks] === undefined) problems.add('uncited-value', place('quality'), { quality: value.quality, lacks });
+    if (value[lacks] === undefined)
+      problems.add('uncited-value', place('quality'), { quality: value.quality, lacks });
   }
 }
 

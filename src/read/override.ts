@@ -1,3 +1,4 @@
+import { nearestName } from '../problems/nearest-name.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { getIn, type Path } from './position.ts';
 import type { Override, YamlFile } from './yaml-file.ts';
@@ -10,66 +11,123 @@ const keptKeys = ['distribution', 'interval', 'unit'] as const;
  *
  * Shape   one text each: parameter.ID=0.5, project.ID.saving.SHARE=0.4..0.6, settings.seed=7, costs.ID.year=2016
  */
-export function readOverrides(texts: readonly string[], file: YamlFile, problems: ProblemList): readonly Override[] {
+export function readOverrides(
+  texts: readonly string[],
+  file: YamlFile,
+  problems: ProblemList,
+): readonly Override[] {
   const overrides: Override[] = [];
   for (const text of texts) {
     const equals = text.indexOf('=');
-    const refuse = (reason: string) => problems.add('wrong-set', undefined, { found: text, reason });
+    const refuse = (reason: string, near?: string) =>
+      problems.add('wrong-set', undefined, { found: text, reason, near });
     if (equals < 1) {
       refuse('there is no = between path and value');
       continue;
     }
-    const path = locate(text.slice(0, equals).trim(), file.value);
-    if (typeof path === 'string') {
-      refuse(path);
+    const location = locate(text.slice(0, equals).trim(), file.value);
+    if ('reason' in location) {
+      refuse(location.reason, location.near);
       continue;
     }
+    const { path } = location;
     const value = parseValue(text.slice(equals + 1).trim());
     if (value === undefined) {
       refuse('the value is no number, no range and no word');
       continue;
     }
-    overrides.push({ text, path, value: typeof value === 'string' ? value : keepDrawing(getIn(file.value, path), value) });
+    overrides.push({
+      text,
+      path,
+      value: typeof value === 'string' ? value : keepDrawing(getIn(file.value, path), value),
+    });
   }
   return overrides;
 }
 
+type Location =
+  | { readonly path: Path }
+  | {
+      readonly reason: string;
+      /** What may have been meant. */
+      readonly near?: string | undefined;
+    };
+
+const heads = ['parameter', 'project', 'settings', 'costs'];
+
 /** The path inside the file for a path as users write it, or why there is none. */
-function locate(text: string, value: unknown): Path | string {
-  const [head = '', ...rest] = text.split('.');
+function locate(text: string, value: unknown): Location {
+  const [head = '', id = '', ...rest] = text.split('.');
   switch (head) {
     case 'parameter':
-      if (rest.length !== 1) return 'a parameter path has two parts, parameter.ID';
-      return getIn(value, ['parameters', rest[0] as string]) === undefined
-        ? `the scenario has no parameter ${rest[0]}`
-        : ['parameters', rest[0] as string];
+      if (id === '' || rest.length > 0) return { reason: 'a parameter path has two parts, parameter.ID' };
+      return getIn(value, ['parameters', id]) === undefined
+        ? {
+            reason: `the scenario has no parameter ${id}`,
+            near: near(head, id, rest, keysOf(value, 'parameters')),
+          }
+        : { path: ['parameters', id] };
     case 'settings':
-      return rest.length === 1 ? ['settings', rest[0] as string] : 'a settings path has two parts, settings.NAME';
+      if (id === '' || rest.length > 0) return { reason: 'a settings path has two parts, settings.NAME' };
+      return { path: ['settings', id] };
     case 'costs':
-      return rest.length === 2 && getIn(value, ['costs', rest[0] as string]) !== undefined
-        ? ['costs', ...rest]
-        : 'the scenario has no such cost structure; write costs.ID.year';
+      if (rest.length !== 1) return { reason: 'a costs path has three parts, such as costs.ID.year' };
+      return getIn(value, ['costs', id]) === undefined
+        ? {
+            reason: `the scenario has no cost structure ${id}`,
+            near: near(head, id, rest, keysOf(value, 'costs')),
+          }
+        : { path: ['costs', id, ...rest] };
     case 'project': {
       const projects = getIn(value, ['projects']);
-      const index = Array.isArray(projects) ? projects.findIndex((each) => getIn(each, ['id']) === rest[0]) : -1;
-      if (index < 0) return `the scenario has no project ${rest[0]}`;
-      return rest.length > 1 ? ['projects', index, ...rest.slice(1)] : 'the path ends at the project';
+      const ids = Array.isArray(projects) ? projects.map((each) => String(getIn(each, ['id']))) : [];
+      const index = ids.indexOf(id);
+      if (index < 0) return { reason: `the scenario has no project ${id}`, near: near(head, id, rest, ids) };
+      return rest.length > 0
+        ? { path: ['projects', index, ...rest] }
+        : { reason: 'the path ends at the project' };
     }
     default:
-      return `a path begins with parameter, project, settings or costs, not with ${JSON.stringify(head)}`;
+      return {
+        reason: `a path begins with parameter, project, settings or costs, not with ${JSON.stringify(head)}`,
+        near: near(
+          '',
+          head,
+          [id, ...rest].filter((part) => part !== ''),
+          heads,
+        ),
+      };
   }
+}
+
+function keysOf(value: unknown, key: string): readonly string[] {
+  return Object.keys(getIn(value, [key]) ?? {});
+}
+
+/** The same path with the nearest known name in the place of the unknown one. */
+function near(
+  head: string,
+  found: string,
+  rest: readonly string[],
+  known: readonly string[],
+): string | undefined {
+  const name = nearestName(found, known);
+  return name === undefined ? undefined : [head, name, ...rest].filter((part) => part !== '').join('.');
 }
 
 type Value = number | string | { readonly low: number; readonly central?: number; readonly high: number };
 
 function parseValue(text: string): Value | undefined {
   const parts = text.split('..');
-  const numbers = parts.map((part) => (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(part) ? Number(part) : undefined));
+  const numbers = parts.map((part) =>
+    /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(part) ? Number(part) : undefined,
+  );
   const [first, second, third] = numbers;
   if (numbers.every((each) => each !== undefined)) {
     if (numbers.length === 1) return first;
     if (numbers.length === 2) return { low: first as number, high: second as number };
-    if (numbers.length === 3) return { low: first as number, central: second as number, high: third as number };
+    if (numbers.length === 3)
+      return { low: first as number, central: second as number, high: third as number };
     return undefined;
   }
   return parts.length === 1 && /^[a-z][a-z0-9-]*$/.test(text) ? text : undefined;

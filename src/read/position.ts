@@ -43,7 +43,9 @@ export function placeInYaml(
 
 function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {
   if (isMap(node)) {
-    const pair = node.items.findLast((item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step));
+    const pair = node.items.findLast(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step),
+    );
     return pair === undefined ? undefined : { node: pair.value ?? pair.key, pair };
   }
   if (isSeq(node)) {
@@ -93,7 +95,8 @@ export function getIn(value: unknown, path: Path): unknown {
 export function setIn(value: unknown, path: Path, replacement: unknown): void {
   let current = value as Record<string | number, unknown>;
   for (const step of path.slice(0, -1)) {
-    if (typeof getIn(current, [step]) !== 'object' || getIn(current, [step]) === null) define(current, step, {});
+    if (typeof getIn(current, [step]) !== 'object' || getIn(current, [step]) === null)
+      define(current, step, {});
     current = current[step] as Record<string | number, unknown>;
   }
   define(current, path.at(-1) as string | number, replacement);

@@ -72,9 +72,22 @@ export class QuantityReader {
   /** A number of the scenario; undefined where something is wrong with it, which is told. */
   read(form: NumberForm, slot: Slot): Quantity | undefined {
     if (typeof form === 'number') return this.#check({ value: form }, slot);
+    this.#checkReferences(form, slot);
     if (form.parameter !== undefined && !overrides(form)) return this.#readParameter(form.parameter, slot);
     const layer = this.#layer(form, slot, []);
     return layer && this.#check(layer, slot);
+  }
+
+  /** Tells references that would be passed over in silence. */
+  #checkReferences(form: NumberGroup, slot: Slot): void {
+    const place = (key: string): Place => this.#file.place([...slot.at, key], 'key');
+    const { parameter, evidence, year, unit } = form;
+    if (parameter !== undefined && evidence !== undefined)
+      this.#problems.add('two-references', place('evidence'), {});
+    if (year !== undefined && evidence === undefined)
+      this.#problems.add('year-without-evidence', place('year'), {});
+    if (unit !== undefined && unit !== slot.unit)
+      this.#tellUnit(unit, slot.unit, 'The number', this.#file.place([...slot.at, 'unit']));
   }
 
   /** A number the format itself supplies. */
@@ -127,7 +140,9 @@ export class QuantityReader {
   #lookUpParameter(id: string, at: Path, trail: readonly string[]): NumberForm | undefined {
     if (trail.includes(id)) {
       for (const each of trail) this.#circular.add(each);
-      this.#problems.add('parameter-cycle', this.#file.place(at), { path: [...trail.slice(trail.indexOf(id)), id] });
+      this.#problems.add('parameter-cycle', this.#file.place(at), {
+        path: [...trail.slice(trail.indexOf(id)), id],
+      });
       return undefined;
     }
     if (!this.#parameters.has(id)) {
@@ -151,7 +166,10 @@ export class QuantityReader {
       below = this.#evidenceLayer(evidence, year ?? slot.year, place('evidence'), year === undefined);
     } else if (!checkRangeForm(own, true, place, this.#problems)) return undefined;
     if (below === undefined) return undefined;
-    if (own.value !== undefined && (own.low !== undefined || own.high !== undefined || own.central !== undefined)) {
+    if (
+      own.value !== undefined &&
+      (own.low !== undefined || own.high !== undefined || own.central !== undefined)
+    ) {
       this.#problems.add('value-beside-range', place('value'), {});
       return undefined;
     }
@@ -169,7 +187,8 @@ export class QuantityReader {
     if (year !== undefined) {
       const found = valueInForce(file.values, year);
       value = found.value;
-      if (!found.inForce && warn) this.#problems.add('evidence-not-in-force', place, { id, year, from: value.from });
+      if (!found.inForce && warn)
+        this.#problems.add('evidence-not-in-force', place, { id, year, from: value.from });
     } else if (file.values.length > 1) {
       this.#problems.add('evidence-year-unknown', place, { id, years: file.values.map((each) => each.from) });
       return undefined;
@@ -195,21 +214,29 @@ export class QuantityReader {
     const place = fallback ?? this.#file.place(slot.at);
     const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
     const at = (key: string): Place => (isGroup ? this.#file.place([...slot.at, key]) : place);
-    if (layer.unit !== undefined && layer.unit !== slot.unit) this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
+    if (layer.unit !== undefined && layer.unit !== slot.unit)
+      this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
     if (layer.source !== undefined) {
       this.#citedSources.add(layer.source);
       if (!this.#sourceIds.has(layer.source)) {
-        this.#problems.add('unknown-source', at('source'), { found: layer.source, known: [...this.#sourceIds] });
+        this.#problems.add('unknown-source', at('source'), {
+          found: layer.source,
+          known: [...this.#sourceIds],
+        });
       }
     }
     if (layer.quality !== undefined && layer.quality !== 'assumed' && layer.quality !== 'calibrated') {
       const lacks = (['source', 'place'] as const).filter((key) => layer[key] === undefined);
       if (lacks.length > 0) {
-        this.#problems.add('uncited-value', at('quality'), { quality: layer.quality, lacks: lacks.join(' and ') });
+        this.#problems.add('uncited-value', at('quality'), {
+          quality: layer.quality,
+          lacks: lacks.join(' and '),
+        });
       }
     }
     const range = resolveRange(layer, slot.unit, this.#defaults, at, place, this.#problems);
-    if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
+    if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error'))
+      return undefined;
     return {
       ...range,
       path: slot.path,
@@ -223,14 +250,21 @@ export class QuantityReader {
   }
 
   #tellUnit(found: string, expected: Unit, what: string, place: Place): void {
-    this.#problems.add('unit-mismatch', place, { found, expected: `${expected}: ${units[expected].text}`, what });
+    this.#problems.add('unit-mismatch', place, {
+      found,
+      expected: `${expected}: ${units[expected].text}`,
+      what,
+    });
   }
 }
 
 /** True where a reference to a parameter says something of its own about the range. */
 function overrides(form: NumberGroup): boolean {
-  const own = [form.value, form.low, form.central, form.high, form.distribution, form.interval];
-  return own.some((each) => each !== undefined);
+  return hasNumbers(form) || form.distribution !== undefined || form.interval !== undefined;
+}
+
+function hasNumbers(form: RangeForm): boolean {
+  return [form.value, form.low, form.central, form.high].some((each) => each !== undefined);
 }
 
 /** What is written at the number wins; a value of its own replaces the whole range below. */
@@ -238,23 +272,26 @@ function layOver(own: Layer, below: Layer): Layer {
   const numbers =
     own.value !== undefined
       ? { value: own.value, low: undefined, central: undefined, high: undefined }
-      : own.low !== undefined || own.high !== undefined || own.central !== undefined
+      : hasNumbers(own)
         ? {
             value: undefined,
             low: own.low ?? below.low ?? below.value,
-            central: own.central ?? (own.low === undefined || own.high === undefined ? below.central : undefined),
+            central:
+              own.central ?? (own.low === undefined || own.high === undefined ? below.central : undefined),
             high: own.high ?? below.high ?? below.value,
           }
         : { value: below.value, low: below.low, central: below.central, high: below.high };
+  // A number of one's own cannot cite what it replaces.
+  const cited = hasNumbers(own) ? own : { ...below, ...own };
   return {
     ...numbers,
     distribution: own.distribution ?? below.distribution,
     interval: own.interval ?? below.interval,
     unit: own.unit ?? below.unit,
-    source: own.source ?? below.source,
-    place: own.place ?? below.place,
-    quality: own.quality ?? below.quality,
-    note: own.note ?? below.note,
-    evidence: below.evidence,
+    source: cited.source,
+    place: cited.place,
+    quality: cited.quality,
+    note: cited.note,
+    evidence: cited.evidence,
   };
 }

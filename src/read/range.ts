@@ -73,8 +73,10 @@ export function resolveRange(
   }
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
   const inOrder = checkOrder(low, central, high, at, problems);
-  if (!inOrder || !checkEndless({ low, central, high, distribution, interval }, at, problems) || !inside) return undefined;
-  const middle = distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
+  if (!inOrder || !checkEndless({ low, central, high, distribution, interval }, at, problems) || !inside)
+    return undefined;
+  const middle =
+    distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
   return { low, central: central ?? middle, high, distribution, interval };
 }
 
@@ -85,7 +87,7 @@ function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: Problem
     const found = form[key];
     if (found === undefined || (key !== 'value' && form.value !== undefined)) continue;
     if (Math.abs(found) > largestNumber) {
-      problems.add('value-out-of-range', at(key), { found, expected: `${text}, and not above 1000000000000000` });
+      problems.add('value-out-of-range', at(key), { found, expected: `${text}, not beyond 1e15` });
     } else if (found >= least && found <= most) continue;
     else if (unit === 'share') problems.add('share-out-of-range', at(key), { found });
     else problems.add('value-out-of-range', at(key), { found, expected: text });

@@ -6,8 +6,9 @@ import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { matchServices } from './cost-structure.ts';
-import type { Path } from './position.ts';
+import type { Part, Path } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
+import { soundPart } from './schema-problems.ts';
 
 /** What a project's saving needs from the rest of its scenario. */
 export interface SavingContext {
@@ -16,27 +17,44 @@ export interface SavingContext {
   readonly registers: Registers;
   readonly quantities: QuantityReader;
   readonly problems: ProblemList;
-  placeOf(path: Path): Place;
+  placeOf(path: Path, part?: Part): Place;
+  /** The value as the file has it. */
+  valueAt(path: Path): unknown;
+}
+
+/** A saving as far as it is written soundly: what its schema objects to was told and is left out. */
+type Draft<Form> = Form extends { method: infer Method } ? Partial<Form> & { method: Method } : never;
+export type SavingDraft = Draft<SavingForm>;
+
+/** What can be checked further of a saving that its schema objects to. */
+export function draftSaving(value: unknown): SavingDraft | undefined {
+  const part = soundPart(SavingSchema, value);
+  return part?.method === undefined ? undefined : (part as SavingDraft);
 }
 
 /** Resolves the numbers and the cost cells of one project; undefined where something is wrong, which is told. */
-export function readSaving(form: SavingForm, project: string, at: Path, context: SavingContext): Saving | undefined {
+export function readSaving(
+  form: SavingDraft,
+  project: string,
+  at: Path,
+  context: SavingContext,
+): Saving | undefined {
   const selection = form.method === 'share-of-costs' ? form.base : form.within;
   const selectionKey = form.method === 'share-of-costs' ? 'base' : 'within';
   const cells = selection && readSelection(selection, project, [...at, selectionKey], context);
   const year = (selection && context.costs.get(selection.costs)?.year) ?? yardstick(context)?.year;
   const quantities = new Map<string, Quantity>();
   let sound = selection === undefined || cells !== undefined;
-  for (const { name, unit, value } of numbersOf(form)) {
-    const path = `project.${project}.saving.${name}`;
-    const slot = { path, at: [...at, ...name.split('.')], unit, year };
+  for (const { keys, unit, value } of numbersOf(form)) {
+    const name = keys.join('.');
+    const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit, year };
     const quantity = value.given
       ? context.quantities.read(value.form, slot)
       : context.quantities.readDefault(value.default, slot);
     if (quantity === undefined) sound = false;
     else quantities.set(name, quantity);
   }
-  if (!checkVolume(form, at, context)) sound = false;
+  if (!checkPhases(at, context) || !checkVolume(form, at, context)) sound = false;
   return sound ? { method: form.method, cells, quantities } : undefined;
 }
 
@@ -45,13 +63,16 @@ function yardstick(context: SavingContext): CostStructure | undefined {
 }
 
 interface NumberOfForm {
-  readonly name: string;
+  /** Its name, and behind it that of the phase where it has phases. */
+  readonly keys: readonly string[];
   readonly unit: Unit;
-  readonly value: { readonly given: true; readonly form: NumberForm } | { readonly given: false; readonly default: number };
+  readonly value:
+    | { readonly given: true; readonly form: NumberForm }
+    | { readonly given: false; readonly default: number };
 }
 
 /** Lists the numbers a method's schema asks for, with the form given or the default. */
-function numbersOf(form: SavingForm): readonly NumberOfForm[] {
+function numbersOf(form: SavingDraft): readonly NumberOfForm[] {
   const schema = SavingSchema.options.find((option) => option.shape.method.value === form.method);
   const numbers: NumberOfForm[] = [];
   for (const [name, field] of Object.entries(schema?.shape ?? {})) {
@@ -59,21 +80,38 @@ function numbersOf(form: SavingForm): readonly NumberOfForm[] {
     if (meta?.unit === undefined) continue;
     const given = (form as unknown as Record<string, unknown>)[name];
     if (name === 'minutes_saved') {
-      for (const [phase, minutes] of Object.entries(given as Record<string, NumberForm>)) {
-        numbers.push({ name: `${name}.${phase}`, unit: meta.unit, value: { given: true, form: minutes } });
+      for (const [phase, minutes] of Object.entries((given ?? {}) as Record<string, NumberForm>)) {
+        numbers.push({ keys: [name, phase], unit: meta.unit, value: { given: true, form: minutes } });
       }
     } else if (given !== undefined) {
-      numbers.push({ name, unit: meta.unit, value: { given: true, form: given as NumberForm } });
+      numbers.push({ keys: [name], unit: meta.unit, value: { given: true, form: given as NumberForm } });
     } else if (meta.default !== undefined) {
-      numbers.push({ name, unit: meta.unit, value: { given: false, default: meta.default } });
+      numbers.push({ keys: [name], unit: meta.unit, value: { given: false, default: meta.default } });
     }
   }
   return numbers;
 }
 
-function checkVolume(form: SavingForm, at: Path, context: SavingContext): boolean {
+const volumeKeys = ['volume_per_year', 'volume_per_1000_inhabitants'];
+
+/** Tells phases whose names could not stand in a path. */
+function checkPhases(at: Path, { valueAt, placeOf, problems }: SavingContext): boolean {
+  const phases = valueAt([...at, 'minutes_saved']);
+  if (typeof phases !== 'object' || phases === null) return true;
+  const wrong = Object.keys(phases).filter(
+    (phase) => phase === '__proto__' || !/^[\p{L}\p{N}_-]+$/u.test(phase),
+  );
+  for (const phase of wrong)
+    problems.add('wrong-phase', placeOf([...at, 'minutes_saved', phase], 'key'), { found: phase });
+  return wrong.length === 0;
+}
+
+function checkVolume(form: SavingDraft, at: Path, context: SavingContext): boolean {
   if (form.method !== 'work-time' && form.method !== 'channel-shift') return true;
-  const found = [form.volume_per_year, form.volume_per_1000_inhabitants].filter((each) => each !== undefined).length;
+  const found = [form.volume_per_year, form.volume_per_1000_inhabitants].filter(
+    (each) => each !== undefined,
+  ).length;
+  if (found === 0 && volumeKeys.some((key) => context.valueAt([...at, key]) !== undefined)) return false;
   if (found !== 1) {
     context.problems.add('two-volumes', context.placeOf(at), { found });
     return false;
@@ -99,6 +137,7 @@ function readSelection(
 ): CellSelection | undefined {
   const { problems, registers, costs } = context;
   const place = (...path: Path) => context.placeOf([...at, ...path]);
+  const before = problems.all.length;
   const matched = matchServices(selection, registers, place, problems);
   const structure = costs.get(selection.costs);
   if (structure === undefined) {
@@ -109,8 +148,10 @@ function readSelection(
   }
   const costTypes = [...new Set(structure.cells.map((cell) => cell.costType))];
   for (const [index, found] of (selection.cost_types ?? []).entries()) {
-    if (!costTypes.includes(found)) problems.add('unknown-cost-type', place('cost_types', index), { found, known: costTypes });
+    if (!costTypes.includes(found))
+      problems.add('unknown-cost-type', place('cost_types', index), { found, known: costTypes });
   }
+  if (problems.all.length > before) return undefined;
   const cells = structure.cells.filter((cell) => selects(matched, cell));
   const negative = cells.filter((cell) => cell.sign === 'negative');
   const negativeEur = negative.reduce((sum, cell) => sum + cell.amountEur, 0);
@@ -119,7 +160,8 @@ function readSelection(
   const rows = negative.reduce((sum, cell) => sum + cell.rows, 0);
   const here = place();
   if (cells.length === 0) problems.add('base-without-cells', here, { costs: selection.costs });
-  else if (usedEur <= 0) problems.add('base-wholly-negative', here, { costs: selection.costs, eur: costEur + negativeEur });
+  else if (usedEur <= 0)
+    problems.add('base-wholly-negative', here, { costs: selection.costs, eur: costEur + negativeEur });
   else if (rows > 0 && selection.negative === 'refuse') {
     problems.add('negative-cells-refused', here, { cells: rows, eur: negativeEur });
   } else {

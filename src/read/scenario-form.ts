@@ -12,8 +12,6 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 /** The form number this version reads and writes. */
 export const formatVersion = 1;
 
-const mostSamples = 10_000_000;
-
 /** One named cost structure of a scenario. */
 export const CostsForm = z.strictObject({
   files: z.array(z.string()).min(1),
@@ -28,7 +26,7 @@ export type CostsForm = z.infer<typeof CostsForm>;
 export const SettingsForm = z.strictObject({
   interval: Interval.default('min-max'),
   distribution: Distribution.default('pert'),
-  samples: z.int().max(mostSamples).default(10_000),
+  samples: z.int().default(10_000),
   sampling: Sampling.default('random'),
   seed: z.int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).default(1),
   person_year_eur: NumberForm.optional().meta({ unit: 'eur_per_person_year' }),

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { CostStructure } from '../model/cost-structure.ts';
-import { type Source, Sources } from '../model/evidence.ts';
+import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
-import { NumberForm, type Quantity } from '../model/quantity.ts';
+import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
-import type { Project, Reference, Scenario, Settings } from '../model/scenario.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Project, Scenario } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
-import { getIn, type Path } from './position.ts';
+import { getIn, type Part, type Path } from './position.ts';
 import { QuantityReader } from './quantity.ts';
+import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
-import { readSaving } from './saving.ts';
-import { CostsForm, formatVersion, Id, ProjectForm, ReferenceForm, ScenarioForm, SettingsForm } from './scenario-form.ts';
+import { draftSaving, readSaving } from './saving.ts';
+import { CostsForm, formatVersion, Id, ProjectForm, ScenarioForm } from './scenario-form.ts';
+import { soundPart } from './schema-problems.ts';
+import { readSettings, readSettingsForm } from './settings.ts';
 import { overrideYaml, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 export interface ScenarioOptions {
@@ -43,7 +45,11 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   const raw = readYamlFile(path, problems);
   if (raw === undefined) return { scenario: undefined, digests: new Map() };
   if (typeof raw.value !== 'object' || Array.isArray(raw.value)) {
-    problems.add('wrong-type', { file: path, line: 1 }, { found: raw.value, expected: 'a scenario: keys and values' });
+    problems.add(
+      'wrong-type',
+      { file: path, line: 1 },
+      { found: raw.value, expected: 'a scenario: keys and values' },
+    );
     return { scenario: undefined, digests: new Map() };
   }
   const file = overrideYaml(raw, readOverrides(options.set ?? [], raw, problems));
@@ -52,10 +58,7 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   return { scenario: problems.hasErrors ? undefined : scenario, digests: reader.digests };
 }
 
-/** Below this no spread can be told. */
-const leastSamples = 2;
-
-const topKeys = ['digisave', 'id', 'label', 'note', 'costs', 'settings', 'parameters', 'projects', 'reference', 'sources'];
+const topKeys = Object.keys(ScenarioForm.shape);
 
 /** Reads part by part, so that what is wrong in one part does not hide what is wrong in another. */
 class ScenarioReader {
@@ -82,10 +85,11 @@ class ScenarioReader {
     const id = this.#parse(Id, ['id']);
     const label = this.#has('label') ? this.#parse(Label, ['label']) : undefined;
     const note = this.#has('note') ? this.#parse(Label, ['note']) : undefined;
-    const registers = this.#readRegisters();
+    const { registers, digests } = readRegisters(this.#options.dataFolder, this.#problems);
+    for (const [path, digest] of digests) this.#digests.set(path, digest);
     const costs = this.#readCosts(registers);
     const sources = this.#readSources();
-    const form = this.#readSettingsForm();
+    const form = readSettingsForm(this.#file, this.#options, this.#problems);
     const parameters = this.#readEntries('parameters', NumberForm);
     const quantities = new QuantityReader(
       this.#file,
@@ -96,12 +100,15 @@ class ScenarioReader {
       this.#problems,
     );
     const yardstick = [...costs.values()][0];
-    const settings = this.#readSettings(form, quantities, yardstick?.year);
+    const settings = readSettings(form, quantities, yardstick?.year);
     const projects = this.#readProjects(costs, registers, quantities);
-    const references = this.#readReferences(quantities, sources, yardstick?.year);
+    const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
+      quantities.checkParameter(parameter, yardstick?.year);
       if (quantities.usedParameters.has(parameter) || this.#isNamed(parameter)) continue;
-      this.#problems.add('unused-parameter', this.#file.place(['parameters', parameter], 'key'), { id: parameter });
+      this.#problems.add('unused-parameter', this.#file.place(['parameters', parameter], 'key'), {
+        id: parameter,
+      });
     }
     if (id === undefined || settings === undefined) return undefined;
     const cited = new Set([...quantities.citedSources, ...references.map((each) => each.source)]);
@@ -140,26 +147,30 @@ class ScenarioReader {
 
   /** True where a parameter is named by a number that could not be read, so that it is not called unused. */
   #isNamed(parameter: string): boolean {
-    return this.#problems.hasErrors && JSON.stringify(this.#file.value).includes(`"parameter":${JSON.stringify(parameter)}`);
-  }
-
-  #readRegisters(): Registers {
-    const { registers, digests } = readRegisters(this.#options.dataFolder, this.#problems);
-    for (const [path, digest] of digests) this.#digests.set(path, digest);
-    return registers;
+    return (
+      this.#problems.hasErrors &&
+      JSON.stringify(this.#file.value).includes(`"parameter":${JSON.stringify(parameter)}`)
+    );
   }
 
   /** The entries of a group of keys, each judged alone; undefined for one that is wrong, which is told. */
-  #readEntries<Schema extends z.ZodType>(key: string, schema: Schema): Map<string, z.infer<Schema> | undefined> {
+  #readEntries<Schema extends z.ZodType>(
+    key: string,
+    schema: Schema,
+  ): Map<string, z.infer<Schema> | undefined> {
     const entries = new Map<string, z.infer<Schema> | undefined>();
     const group = getIn(this.#file.value, [key]);
     if (group === undefined) return entries;
     if (typeof group !== 'object' || group === null || Array.isArray(group)) {
-      this.#problems.add('wrong-type', this.#file.place([key]), { found: group, expected: 'a group of keys' });
+      this.#problems.add('wrong-type', this.#file.place([key]), {
+        found: group,
+        expected: 'a group of keys',
+      });
       return entries;
     }
     for (const name of Object.keys(group)) {
-      if (!Id.safeParse(name).success) this.#problems.add('wrong-id', this.#file.place([key, name], 'key'), { found: name });
+      if (!Id.safeParse(name).success)
+        this.#problems.add('wrong-id', this.#file.place([key, name], 'key'), { found: name });
       entries.set(name, this.#parse(schema, [key, name]));
     }
     return entries;
@@ -171,44 +182,24 @@ class ScenarioReader {
     const structures = new Map<string, CostStructure | undefined>();
     for (const [id, form] of forms) {
       const placeOf = (...path: Path) => this.#file.place(['costs', id, ...path]);
+      if (form === undefined)
+        reader.readFilesOf(soundPart(CostsForm, getIn(this.#file.value, ['costs', id])), placeOf);
       structures.set(id, form && reader.read(id, form, placeOf));
     }
     for (const [path, digest] of reader.digests) this.#digests.set(path, digest);
     return structures;
   }
 
+  /** Own and shipped sources; one that is wrong still counts as there, so that citing it is no second problem. */
   #readSources(): Readonly<Record<string, Source>> {
     const shipped = this.#evidence.sources;
-    const own = this.#has('sources') ? (this.#parse(Sources, ['sources']) ?? {}) : {};
-    for (const id of Object.keys(own)) {
-      if (Object.hasOwn(shipped, id)) this.#problems.add('duplicate-source', this.#file.place(['sources', id], 'key'), { id });
+    const own = this.#readEntries('sources', Source);
+    for (const id of own.keys()) {
+      if (Object.hasOwn(shipped, id))
+        this.#problems.add('duplicate-source', this.#file.place(['sources', id], 'key'), { id });
     }
-    return { ...shipped, ...own };
-  }
-
-  #readSettingsForm(): SettingsForm {
-    const form = this.#has('settings') ? this.#parse(SettingsForm, ['settings']) : undefined;
-    const settings = form ?? SettingsForm.parse({});
-    const { seed = settings.seed, samples = settings.samples } = this.#options;
-    if (samples < leastSamples) {
-      const place = this.#options.samples === undefined ? this.#file.place(['settings', 'samples']) : undefined;
-      this.#problems.add('too-few-samples', place, { found: samples });
-    }
-    return { ...settings, seed, samples };
-  }
-
-  #readSettings(form: SettingsForm, quantities: QuantityReader, year: number | undefined): Settings | undefined {
-    const read = (name: keyof SettingsForm, unit: Unit, evidence: string): Quantity | undefined => {
-      const slot = { path: `settings.${name}`, at: ['settings', name], unit, year };
-      const given = form[name] as NumberForm | undefined;
-      return given === undefined ? quantities.readDefaultEvidence(evidence, slot) : quantities.read(given, slot);
-    };
-    const personYearEur = read('person_year_eur', 'eur_per_person_year', 'wages.person-year-cost');
-    const personYearHours = read('person_year_hours', 'hours_per_person_year', 'wages.person-year-hours');
-    const taxPointEur = read('tax_point_eur', 'eur_per_tax_point', 'tax.point-yield-accounts-2016');
-    if (personYearEur === undefined || personYearHours === undefined || taxPointEur === undefined) return undefined;
-    const { interval, distribution, samples, sampling, seed } = form;
-    return { interval, distribution, samples, sampling, seed, personYearEur, personYearHours, taxPointEur };
+    const unusable: Source = { title: '', publisher: '', date: '' };
+    return { ...shipped, ...Object.fromEntries([...own].map(([id, source]) => [id, source ?? unusable])) };
   }
 
   #readProjects(
@@ -220,67 +211,39 @@ class ScenarioReader {
     if (!Array.isArray(list) || list.length === 0) {
       if (list === undefined) this.#problems.add('missing-key', this.#file.place([]), { key: 'projects' });
       else if (Array.isArray(list)) this.#problems.add('no-projects', this.#file.place(['projects']), {});
-      else this.#problems.add('wrong-type', this.#file.place(['projects']), { found: list, expected: 'a list' });
+      else
+        this.#problems.add('wrong-type', this.#file.place(['projects']), { found: list, expected: 'a list' });
       return [];
     }
-    const placeOf = (path: Path) => this.#file.place(path);
+    const placeOf = (path: Path, part?: Part) => this.#file.place(path, part);
+    const valueAt = (path: Path) => getIn(this.#file.value, path);
     const seen = new Set<string>();
     const projects: Project[] = [];
+    const context = { costs, registers, quantities, problems: this.#problems, placeOf, valueAt };
     for (const index of list.keys()) {
-      const form = this.#parse(ProjectForm, ['projects', index]);
-      if (form === undefined) continue;
-      if (seen.has(form.id)) {
-        this.#problems.add('duplicate-project', placeOf(['projects', index, 'id']), { id: form.id });
-        continue;
-      }
-      seen.add(form.id);
-      const context = { costs, registers, quantities, problems: this.#problems, placeOf };
-      const saving = readSaving(form.saving, form.id, ['projects', index, 'saving'], context);
+      const at = ['projects', index];
+      const form = this.#parse(ProjectForm, at);
+      const id = form?.id ?? getIn(list, [index, 'id']);
+      if (typeof id === 'string' && seen.has(id))
+        this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
+      else if (typeof id === 'string') seen.add(id);
+      const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
-      const origin = { place: placeOf(['projects', index, 'id']), evidence: undefined };
-      projects.push({ id: form.id, label: form.label, pace: form.pace, saving, origin });
+      const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);
+      if (form === undefined || read === undefined) continue;
+      const origin = { place: placeOf([...at, 'id']), evidence: undefined };
+      projects.push({ id: form.id, label: form.label, pace: form.pace, saving: read, origin });
     }
     return projects;
-  }
-
-  #readReferences(
-    quantities: QuantityReader,
-    sources: Readonly<Record<string, Source>>,
-    year: number | undefined,
-  ): readonly Reference[] {
-    if (!this.#has('reference')) return [];
-    const list = this.#parse(z.array(z.unknown()), ['reference']) ?? [];
-    const references: Reference[] = [];
-    for (const index of list.keys()) {
-      const at = ['reference', index];
-      const form = this.#parse(ReferenceForm, at);
-      if (form === undefined) continue;
-      const { low, high } = form;
-      if (low > high) this.#problems.add('low-above-high', this.#file.place([...at, 'low']), { low, high });
-      if (!Object.hasOwn(sources, form.source)) {
-        const known = Object.keys(sources);
-        this.#problems.add('unknown-source', this.#file.place([...at, 'source']), { found: form.source, known });
-      }
-      const slot = {
-        path: `reference.${index + 1}.tax_point_eur`,
-        at: [...at, 'tax_point_eur'],
-        unit: 'eur_per_tax_point' as const,
-        year,
-      };
-      const { place, note, tax_point_eur, ...rest } = form;
-      references.push({
-        ...rest,
-        place,
-        note,
-        taxPointEur: tax_point_eur === undefined ? undefined : quantities.read(tax_point_eur, slot),
-        origin: { place: this.#file.place([...at, 'output']), evidence: undefined },
-      });
-    }
-    return references;
   }
 }
 
 /** The schema of the whole file, for editors. */
 export function scenarioJsonSchema(): object {
-  return z.toJSONSchema(ScenarioForm, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(ScenarioForm, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'ref',
+  });
 }

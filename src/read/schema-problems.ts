@@ -23,18 +23,25 @@ export function reportIssues(
     switch (issue.code) {
       case 'unrecognized_keys':
         for (const key of issue.keys) {
-          problems.add('unknown-key', placeOf([...path, key], 'key'), { key, known: knownKeys(schema, value, path) });
+          problems.add('unknown-key', placeOf([...path, key], 'key'), {
+            key,
+            known: knownKeys(schema, value, path),
+          });
         }
         break;
       case 'invalid_type':
         if (found === undefined && path.length > 0) {
           problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
         } else {
-          problems.add('wrong-type', placeOf(path, 'value'), { found, expected: expectation(issue.expected) });
+          problems.add('wrong-type', placeOf(path, 'value'), {
+            found,
+            expected: expectation(issue.expected),
+          });
         }
         break;
       case 'invalid_value':
-        if (found === undefined) problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
+        if (found === undefined)
+          problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
         else problems.add('wrong-choice', placeOf(path, 'value'), { found, known: issue.values.map(String) });
         break;
       case 'invalid_union':
@@ -49,13 +56,35 @@ export function reportIssues(
         break;
       case 'invalid_format':
       case 'custom':
-        if (issue.message === 'id') problems.add('wrong-id', placeOf(path, 'value'), { found: String(found) });
+        if (issue.message === 'id')
+          problems.add('wrong-id', placeOf(path, 'value'), { found: String(found) });
         else problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
         break;
       default:
         problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
     }
   }
+}
+
+/**
+ * A group of keys without those its schema objects to, so that the others can be checked further; undefined where
+ * it is no group or nothing tells what it is meant to be. Keys that the schema asks for may be missing.
+ */
+export function soundPart<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Partial<z.infer<Schema>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const sound: Record<string, unknown> = { ...value };
+  for (const issue of schema.safeParse(value).error?.issues ?? []) {
+    if (issue.code === 'invalid_union' && 'discriminator' in issue) return undefined;
+    for (const key of issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys
+      : issue.path.slice(0, 1)) {
+      delete sound[String(key)];
+    }
+  }
+  return sound as Partial<z.infer<Schema>>;
 }
 
 /** Of a union, tells what the branch of the value's own kind objects to. */
@@ -72,10 +101,13 @@ function reportUnion(
     const at = path.at(-1) === discriminator ? path : [...path, discriminator];
     const tag = at === path ? found : getIn(found, [discriminator]);
     if (tag === undefined) problems.add('missing-key', placeOf(at, 'key'), { key: discriminator });
-    else problems.add('wrong-choice', placeOf(at, 'value'), { found: tag, known: (options ?? []).map(String) });
+    else
+      problems.add('wrong-choice', placeOf(at, 'value'), { found: tag, known: (options ?? []).map(String) });
     return;
   }
-  const branch = issue.errors.find((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'));
+  const branch = issue.errors.find(
+    (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
+  );
   if (branch !== undefined) {
     const inner: PlaceOf = (rest, part) => placeOf([...path, ...rest], part);
     reportIssues(branch, schema ?? z.unknown(), found, inner, problems);
@@ -114,7 +146,10 @@ function expectation(kind: string): string {
 function unionExpectation(kinds: ReadonlySet<string>): string {
   if (kinds.has('number') && kinds.has('object')) return 'a number, or a range such as { low: 1, high: 2 }';
   if (kinds.has('string') && kinds.has('object')) return 'a text, or texts such as { en: ..., fi: ... }';
-  return [...kinds].filter((kind) => kind !== '').map(expectation).join(' or ');
+  return [...kinds]
+    .filter((kind) => kind !== '')
+    .map(expectation)
+    .join(' or ');
 }
 
 function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {

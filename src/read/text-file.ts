@@ -26,10 +26,17 @@ const pauseMilliseconds = 10;
 /**
  * Reads a file of UTF-8 text, a byte order mark taken off.
  *
+ * Shape   named: the place that names the file, where that is not the command line
  * Throws  never; what is wrong goes to the problems, and the answer is undefined
  */
-export function readTextFile(path: string, limitBytes: number, problems: ProblemList): TextFile | undefined {
-  const bytes = readBytes(path, limitBytes, problems);
+export function readTextFile(
+  path: string,
+  limitBytes: number,
+  problems: ProblemList,
+  named: Place = { file: path },
+): TextFile | undefined {
+  problems.meet(path);
+  const bytes = readBytes(path, limitBytes, problems, named);
   if (bytes === undefined) return undefined;
   let text: string;
   try {
@@ -48,8 +55,7 @@ export function readTextFile(path: string, limitBytes: number, problems: Problem
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function readBytes(path: string, limit: number, problems: ProblemList): Uint8Array | undefined {
-  const place = { file: path };
+function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {
   try {
     const isInput = path === standardInput;
     const status = isInput ? fstatSync(0) : statSync(path);
@@ -107,7 +113,10 @@ function placeOfBadByte(path: string, bytes: Uint8Array): { place: Place; byte: 
   const before = new TextDecoder().decode(bytes.subarray(0, good));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
-  return { place: { file: path, line, column, text: lineOf(new TextDecoder().decode(bytes), line) }, byte: good + 1 };
+  return {
+    place: { file: path, line, column, text: lineOf(new TextDecoder().decode(bytes), line) },
+    byte: good + 1,
+  };
 }
 
 /** The number of bytes that are UTF-8 from the beginning, found by halving. */

@@ -43,7 +43,10 @@ export function tellYamlErrors(
         usable = false;
         if (told) break;
         told = true;
-        problems.add('yaml-syntax', placeOf(beginning(error, document)), { code: error.code, message: message(error) });
+        problems.add('yaml-syntax', placeOf(beginning(error, document)), {
+          code: error.code,
+          message: message(error),
+        });
     }
   }
   return tellAliases(document, placeOf, problems) && usable;
@@ -63,11 +66,18 @@ function beginning(error: YAMLError, document: Document): number {
 }
 
 function message(error: YAMLError): string {
-  return error.message.replace(/\s+/g, ' ').replace(/[.:]$/, '').replace(/(["'])quote/, '$1 quote');
+  return error.message
+    .replace(/\s+/g, ' ')
+    .replace(/[.:]$/, '')
+    .replace(/(["'])quote/, '$1 quote');
 }
 
 /** Tells names after a star that nothing above them defines: mostly a text that begins with a star. */
-function tellAliases(document: Document, placeOf: (offset: number, length: number) => Place, problems: ProblemList): boolean {
+function tellAliases(
+  document: Document,
+  placeOf: (offset: number, length: number) => Place,
+  problems: ProblemList,
+): boolean {
   const marked = new Set<string>();
   let usable = true;
   visit(document, {

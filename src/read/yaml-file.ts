@@ -24,7 +24,11 @@ export interface YamlFile {
   readonly value: unknown;
   place(path: Path, part?: Part): Place;
   /** The value as its schema gives it, or undefined with the problems told. */
-  parse<Schema extends z.ZodType>(schema: Schema, path: Path, problems: ProblemList): z.infer<Schema> | undefined;
+  parse<Schema extends z.ZodType>(
+    schema: Schema,
+    path: Path,
+    problems: ProblemList,
+  ): z.infer<Schema> | undefined;
 }
 
 /** Reads a YAML file; undefined where it cannot be used at all, with the reasons told. */
@@ -76,7 +80,9 @@ export function overrideYaml(file: YamlFile, overrides: readonly Override[]): Ya
   const value = structuredClone(file.value);
   for (const { path, value: replacement } of overrides) setIn(value, path, replacement);
   const place = (at: Path, part?: Part): Place => {
-    const override = overrides.findLast(({ path }) => path.every((step, i) => String(at[i]) === String(step)));
+    const override = overrides.findLast(({ path }) =>
+      path.every((step, i) => String(at[i]) === String(step)),
+    );
     return override === undefined ? file.place(at, part) : { file: `--set ${override.text}` };
   };
   return makeYamlFile(file.path, file.sha256, value, place);
@@ -95,7 +101,13 @@ function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlF
         problems.add('missing-key', place(at, 'key'), { key: String(at.at(-1)) });
         return undefined;
       }
-      reportIssues(result.error.issues, schema, getIn(value, at), (inner, part) => place([...at, ...inner], part), problems);
+      reportIssues(
+        result.error.issues,
+        schema,
+        getIn(value, at),
+        (inner, part) => place([...at, ...inner], part),
+        problems,
+      );
       return undefined;
     },
   };

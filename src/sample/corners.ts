@@ -59,20 +59,20 @@ function turnWhileBetter(
   start: Deviation,
   sign: 1 | -1,
 ): { readonly point: Deviation; readonly value: number } {
-  let point = start;
+  const point = new Map(start);
   for (let round = 0; ; round++) {
-    const inputs = [...point.keys()];
-    const points = inputs.map((input) => {
+    const turns: [number, number][] = [...point].map(([input, value]) => {
       const { low, high } = model.inputs[input]!;
-      return new Map(point).set(input, point.get(input) === low ? high : low);
+      return [input, value === low ? high : low];
     });
-    const [values] = evaluateDesign(model, createPointDesign(model, [point, ...points]), [output]);
+    const points = [new Map(), ...turns.map((turn) => new Map([turn]))];
+    const [values] = evaluateDesign(model, createPointDesign(model, points, point), [output]);
     const value = values![0]!;
     let best = 0;
     for (let i = 1; i < values!.length; i++) if (sign * values![i]! > sign * values![best]!) best = i;
     const gain = sign * (values![best]! - value);
     if (best === 0 || gain <= leastGain * Math.abs(value) || round === mostRounds) return { point, value };
-    point = points[best - 1]!;
+    point.set(...turns[best - 1]!);
   }
 }
 

@@ -24,7 +24,7 @@ export const blockLength = 2048;
 export function evaluateDesign(model: Model, design: Design, outputs: readonly Output[]): readonly Float64Array[] {
   const results = outputs.map(() => new Float64Array(design.count));
   const length = Math.min(blockLength, design.count);
-  const columns = model.inputs.map(() => new Float64Array(length));
+  const columns = columnsFor(model.inputs.length, length);
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
     design.fillBlock(columns, start, count);
@@ -33,15 +33,34 @@ export function evaluateDesign(model: Model, design: Design, outputs: readonly O
   return results;
 }
 
+let room: Float64Array[] = [];
+
+/** Columns for the inputs of one block; their memory serves every evaluation, which ends before the next begins. */
+function columnsFor(inputs: number, length: number): readonly Float64Array[] {
+  if ((room[0]?.length ?? 0) < length) room = [];
+  while (room.length < inputs) room.push(new Float64Array(Math.max(length, room[0]?.length ?? 0)));
+  return room.slice(0, inputs);
+}
+
 /** A point as the inputs, by index, that are not at their central value. */
 export type Deviation = ReadonlyMap<number, number>;
 
-/** A design of single points, each told by what differs from the central one. */
-export function createPointDesign(model: Model, points: readonly Deviation[]): Design {
+/**
+ * A design of single points, each told by what differs from a common one.
+ *
+ * Shape   common: what differs from the central point in all of them
+ */
+export function createPointDesign(
+  model: Model,
+  points: readonly Deviation[],
+  common: Deviation = new Map(),
+): Design {
   return {
     count: points.length,
     fillBlock(columns, start, count) {
-      for (const [input, column] of columns.entries()) column.fill(model.inputs[input]?.central ?? 0, 0, count);
+      for (const [input, column] of columns.entries()) {
+        column.fill(common.get(input) ?? model.inputs[input]!.central, 0, count);
+      }
       for (let i = 0; i < count; i++) {
         for (const [input, value] of points[start + i] as Deviation) (columns[input] as Float64Array)[i] = value;
       }

@@ -1,4 +1,9 @@
-import { type CostRow, type CostStructure, orderlessSum, sumIntoCells } from '../../src/model/cost-structure.ts';
+import {
+  type CostRow,
+  type CostStructure,
+  orderlessSum,
+  sumIntoCells,
+} from '../../src/model/cost-structure.ts';
 import type { Quantity, Range } from '../../src/model/quantity.ts';
 import { type Municipality, Register, type Registers, type Service } from '../../src/model/register.ts';
 import type { Saving } from '../../src/model/saving/saving.ts';
@@ -47,7 +52,12 @@ export function buildCosts(amounts: readonly (readonly [string, number])[]): Cos
 
 export type Ends = number | readonly [number, number];
 
-export function buildQuantity(path: string, ends: Ends, unit: Unit = 'share', range: Partial<Range> = {}): Quantity {
+export function buildQuantity(
+  path: string,
+  ends: Ends,
+  unit: Unit = 'share',
+  range: Partial<Range> = {},
+): Quantity {
   const [low, high] = typeof ends === 'number' ? [ends, ends] : ends;
   return {
     low,
@@ -75,7 +85,8 @@ export function buildShareProject(
   uptake: Ends | Quantity = 1,
 ): Project {
   const at = (name: string) => `project.${id}.saving.${name}`;
-  const isQuantity = (value: Ends | Quantity): value is Quantity => typeof value === 'object' && 'path' in value;
+  const isQuantity = (value: Ends | Quantity): value is Quantity =>
+    typeof value === 'object' && 'path' in value;
   return buildProject(id, pace, {
     method: 'share-of-costs',
     cells: { costs: 'net', services: [...services] },

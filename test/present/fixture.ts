@@ -1,5 +1,5 @@
 import type { Estimate, InputRecord, Reconciliation, Result } from '../../src/model/result.ts';
-import type { TornadoBar } from '../../src/model/sensitivity.ts';
+import type { Grid, SensitivityResult, Switching, TornadoBar } from '../../src/model/sensitivity.ts';
 
 const yardstickEur = 12_195_600_123.45;
 const inhabitants = 5_478_105;
@@ -255,4 +255,68 @@ export const result: Result = {
     'The split between projects was not published; the shares of single projects are assumed, and only the sums are fitted.',
   ],
   problems: [],
+};
+
+const quick = 'pace.quick.saving_eur_per_year';
+
+function switching(
+  target: number,
+  from: string,
+  ...found: readonly (readonly [at: number, value: number])[]
+): Switching {
+  const values = inputs.slice(0, 4).map(({ path, unit, low, central, high }, at) => {
+    const value = found.find(([index]) => index === at)?.[1] ?? null;
+    const within = value !== null && value >= low && value <= high;
+    return {
+      input: path,
+      unit,
+      input_low: low,
+      input_central: central,
+      input_high: high,
+      switching_value: value,
+      status:
+        value === null ? ('never' as const) : within ? ('within-range' as const) : ('outside-range' as const),
+    };
+  });
+  return { of: quick, central: 13_750_000, target, target_from: from, values };
+}
+
+/** A two-way table of quick projects with as many steps as wanted, with or without a target. */
+export function grid(steps: number, target: number | null): Grid {
+  const side = (at: number) => {
+    const { path, unit, low, high } = inputs[at]!;
+    const values = Array.from({ length: steps }, (_, step) => low + ((high - low) * step) / (steps - 1));
+    return { input: path, unit, values };
+  };
+  const [x, y] = [side(1), side(0)];
+  const middle = Math.floor((steps - 1) / 2);
+  const values = y.values.map((down) =>
+    x.values.map((across) => 13_750_000 * (across / 0.65) * (0.5 + down / 0.3)),
+  );
+  return { of: quick, central: 13_750_000, target, x, y, values, nearest_central: { x: middle, y: middle } };
+}
+
+const turning: TornadoBar = {
+  ...bar(2, 13_400_000, 13_960_000, 0.05),
+  least: 13_100_000,
+  most: 14_150_000,
+  both_directions: true,
+};
+
+/** What the sensitivity command gives, with all methods; one input turns within its range. */
+export const sensitivityResult: SensitivityResult = {
+  scenario: result.scenario,
+  run: result.run,
+  tornado: [
+    {
+      ...result.sensitivity.tornado[0]!,
+      bars: [...result.sensitivity.tornado[0]!.bars.slice(0, 3), { ...turning, swing: 1_050_000 }],
+    },
+    result.sensitivity.tornado[1]!,
+  ],
+  grid: [grid(5, 15e6)],
+  switching: [
+    switching(15e6, 'given', [0, 0.175], [1, 0.71], [3, 40_123.4]),
+    switching(7e6, 'published low, vm-2017', [1, 0.2337]),
+  ],
 };

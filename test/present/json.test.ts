@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import { Estimate, Result } from '../../src/model/result.ts';
+import { SensitivityResult } from '../../src/model/sensitivity.ts';
 import { presentJson } from '../../src/present/json.ts';
-import { result } from './fixture.ts';
+import { result, sensitivityResult } from './fixture.ts';
 
 test('one result gives an object, several an array, both in full doubles', () => {
-  expect(JSON.parse(presentJson([result]))).toEqual(result);
-  expect(JSON.parse(presentJson([result, result]))).toEqual([result, result]);
-  expect(JSON.parse(presentJson([]))).toEqual([]);
-  expect(presentJson([result]).endsWith('\n}\n')).toBe(true);
+  expect(JSON.parse(presentJson(Result, [result]))).toEqual(result);
+  expect(JSON.parse(presentJson(Result, [result, result]))).toEqual([result, result]);
+  expect(JSON.parse(presentJson(Result, []))).toEqual([]);
+  expect(presentJson(Result, [result]).endsWith('\n}\n')).toBe(true);
+});
+
+test('what a sensitivity gives is checked by its own schema', () => {
+  expect(JSON.parse(presentJson(SensitivityResult, [sensitivityResult]))).toEqual(sensitivityResult);
+  const broken = { ...sensitivityResult, tornado: [{ of: 'a', central: Number.NaN, bars: [] }] };
+  expect(() => presentJson(SensitivityResult, [broken])).toThrow();
 });
 
 test('keys stand in the order of the schema, whatever the order they came in', () => {
   const turned = Object.fromEntries(Object.entries(result).reverse()) as Result;
-  const read = JSON.parse(presentJson([turned]));
+  const read = JSON.parse(presentJson(Result, [turned]));
   expect(Object.keys(read)).toEqual(Object.keys(Result.shape));
   expect(Object.keys(read.estimates[0])).toEqual(Object.keys(Estimate.shape));
 });
@@ -20,17 +27,17 @@ test('keys stand in the order of the schema, whatever the order they came in', (
 test('a number that is none is our bug and no silent null', () => {
   const [first, ...rest] = result.estimates;
   const broken = { ...result, estimates: [{ ...first!, mean_eur_per_year: Number.NaN }, ...rest] };
-  expect(() => presentJson([broken])).toThrow();
+  expect(() => presentJson(Result, [broken])).toThrow();
 });
 
 test('a source called __proto__ is data', () => {
   const sources = Object.fromEntries([['__proto__', 'a book']]);
-  expect(presentJson([{ ...result, sources }])).toContain('"__proto__": "a book"');
+  expect(presentJson(Result, [{ ...result, sources }])).toContain('"__proto__": "a book"');
 });
 
 test('no control character reaches a terminal, and none is lost', () => {
   const notes = ['\u001b[31m \u009b1m \u202e \u2066 \u007f'];
-  const json = presentJson([{ ...result, notes }]);
+  const json = presentJson(Result, [{ ...result, notes }]);
   expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2066]/);
   expect(JSON.parse(json).notes).toEqual(notes);
 });

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { escapeMarkdown, presentMarkdown } from '../../src/present/markdown.ts';
+import { presentEstimateMarkdown } from '../../src/present/estimate-report.ts';
+import { escapeMarkdown } from '../../src/present/markdown.ts';
 import { result } from './fixture.ts';
 
 test('the report in Markdown', async () => {
-  await expect(presentMarkdown([result], { language: 'en' })).toMatchFileSnapshot('markdown.txt');
+  await expect(presentEstimateMarkdown([result], { language: 'en' })).toMatchFileSnapshot('markdown.txt');
 });
 
 test('every row of a table has as many cells as its head', () => {
   const [first, ...rest] = result.estimates;
   const label = 'a | b <script> \\| `c` [d](e)';
-  const text = presentMarkdown([{ ...result, estimates: [{ ...first!, label }, ...rest] }], {
+  const text = presentEstimateMarkdown([{ ...result, estimates: [{ ...first!, label }, ...rest] }], {
     language: 'fi',
   });
   const tables = text.split('\n\n').filter((part) => part.startsWith('|'));

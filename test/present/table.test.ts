@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../src/model/label.ts';
-import { presentTable, wrapText } from '../../src/present/table.ts';
+import { languages } from '../../src/model/language.ts';
+import { presentEstimateTable } from '../../src/present/estimate-report.ts';
+import { wrapText } from '../../src/present/table.ts';
 import { estimate, result } from './fixture.ts';
 
 const plain = { language: 'en', colour: false, width: 100 } as const;
@@ -10,28 +11,28 @@ function lineOf(text: string, start: string): string {
 }
 
 test('the table at 100 columns', async () => {
-  await expect(presentTable([result], plain)).toMatchFileSnapshot('table-100.txt');
+  await expect(presentEstimateTable([result], plain)).toMatchFileSnapshot('table-100.txt');
 });
 
 test('the Finnish and the Swedish table', async () => {
-  await expect(presentTable([result], { ...plain, width: 140, language: 'fi' })).toMatchFileSnapshot(
+  await expect(presentEstimateTable([result], { ...plain, width: 140, language: 'fi' })).toMatchFileSnapshot(
     'table-140-fi.txt',
   );
-  await expect(presentTable([result], { ...plain, width: 140, language: 'sv' })).toMatchFileSnapshot(
+  await expect(presentEstimateTable([result], { ...plain, width: 140, language: 'sv' })).toMatchFileSnapshot(
     'table-140-sv.txt',
   );
 });
 
 test.each([72, 80, 90, 100, 120, 140, 200])('no line of a table is wider than %i', (width) => {
   for (const language of languages) {
-    const lines = presentTable([result], { ...plain, language, width }).split('\n');
+    const lines = presentEstimateTable([result], { ...plain, language, width }).split('\n');
     for (const line of lines)
       if (!line.includes('https://')) expect(line.length, line).toBeLessThanOrEqual(width);
   }
 });
 
 test('columns go by importance where width is short, and the reader is told', () => {
-  const at = (width: number) => presentTable([result], { ...plain, width });
+  const at = (width: number) => presentEstimateTable([result], { ...plain, width });
   expect(at(140)).toContain('quality');
   expect(at(140)).not.toContain('Not shown');
   expect(at(80)).toContain('Not shown at this width: € per inhabitant, person-years, quality.');
@@ -42,7 +43,7 @@ test('columns go by importance where width is short, and the reader is told', ()
 });
 
 test('quick projects have digits of their own, however large the slow ones are', () => {
-  const text = presentTable([result], plain);
+  const text = presentEstimateTable([result], plain);
   expect(text).toContain('Quick projects, M€ a year');
   expect(lineOf(text, 'Quick projects together')).toMatch(/ 7\.0 +13\.8 +23\.0 /);
   expect(lineOf(text, 'Slow projects together')).toContain('440');
@@ -64,7 +65,7 @@ test('nothing of the input is obeyed by the terminal', () => {
     swing: 1,
     swing_share: 1,
   };
-  const text = presentTable(
+  const text = presentEstimateTable(
     [
       {
         ...result,
@@ -92,7 +93,7 @@ test('of very many projects the first are shown, all sums stay', () => {
       estimate({ level: 'project', id: `${pace}-${at}`, pace, high_eur_per_year: 1e6 }),
     );
   const sums = result.estimates.filter(({ level }) => level !== 'project');
-  const text = presentTable(
+  const text = presentEstimateTable(
     [{ ...result, estimates: [...projects('quick', 1000), ...projects('slow', 20), ...sums] }],
     plain,
   );
@@ -105,11 +106,11 @@ test('of very many projects the first are shown, all sums stay', () => {
 
 test('wide letters do not break the columns', () => {
   const [first, ...rest] = result.estimates;
-  const text = presentTable(
+  const text = presentEstimateTable(
     [{ ...result, estimates: [{ ...first!, label: '日本語の請求書' }, ...rest] }],
     plain,
   );
-  const plainLine = lineOf(presentTable([result], plain), 'Electronic invoices');
+  const plainLine = lineOf(presentEstimateTable([result], plain), 'Electronic invoices');
   expect(lineOf(text, '日本語の請求書').length + 7).toBe(plainLine.length);
 });
 
@@ -136,7 +137,7 @@ test('what is missing leaves its part out', () => {
     notes: [],
     sensitivity: { ...result.sensitivity, tornado: [] },
   };
-  const text = presentTable([bare], plain);
+  const text = presentEstimateTable([bare], plain);
   expect(lineOf(text, 'Electronic invoices')).toMatch(
     / 2,400 +2,400 +2,400 +2,400 +2,400 +0\.44–1\.48 +49–166 /,
   );
@@ -146,13 +147,17 @@ test('what is missing leaves its part out', () => {
 });
 
 test('results stand one below the other', () => {
-  expect(presentTable([result, result], plain).match(/Remaining national potential/g)).toHaveLength(2);
+  expect(presentEstimateTable([result, result], plain).match(/Remaining national potential/g)).toHaveLength(
+    2,
+  );
 });
 
 test('colour is used only where it is wanted', () => {
-  const coloured = presentTable([result], { ...plain, colour: true });
+  const coloured = presentEstimateTable([result], { ...plain, colour: true });
   expect(coloured).toContain('\u001b[1m');
-  expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(presentTable([result], plain));
+  expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(
+    presentEstimateTable([result], plain),
+  );
 });
 
 test('text is broken between words only', () => {

@@ -1,0 +1,126 @@
+import type { MeasureName } from '../model/compile.ts';
+import { columnName, type Statistic, statistics } from '../model/path.ts';
+import { Pace } from '../model/scenario.ts';
+import { cleanText } from './clean-text.ts';
+import {
+  commonDecimals,
+  fixedText,
+  moneyScale,
+  moneyText,
+  moneyWithUnit,
+  percentNumber,
+  percentText,
+  plainDecimals,
+  plainText,
+} from './number-text.ts';
+import type { ReportContext } from './report.ts';
+import { headOnOneLine, type Wording, wordings } from './wording.ts';
+
+/** What the path of an output says; without a measure where it names none that is known. */
+export interface OutputParts {
+  readonly owner: string;
+  readonly measure: MeasureName | undefined;
+  readonly statistic: Statistic | undefined;
+}
+
+const measureNames = Object.keys(wordings.en.output) as MeasureName[];
+
+/**
+ * Takes the path of an output apart.
+ *
+ * @example readOutput('pace.quick.low_eur_per_year').measure // => 'saving_eur_per_year'
+ */
+export function readOutput(path: string): OutputParts {
+  const dot = path.lastIndexOf('.');
+  const [owner, name] = [path.slice(0, dot), path.slice(dot + 1)];
+  for (const measure of measureNames) {
+    if (name === measure) return { owner, measure, statistic: undefined };
+    const statistic = statistics.find((each) => name === columnName(measure, each));
+    if (statistic !== undefined) return { owner, measure, statistic };
+  }
+  return { owner, measure: undefined, statistic: undefined };
+}
+
+/**
+ * The name of an output for people.
+ *
+ * @example outputName('pace.quick.saving_eur_per_year', wordings.en) // => 'Quick projects, saving'
+ */
+export function outputName(path: string, words: Wording): string {
+  const { owner, measure, statistic } = readOutput(path);
+  if (measure === undefined) return cleanText(path);
+  const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
+  return `${ownerName(owner, words)}, ${words.output[measure]}${end}`;
+}
+
+function ownerName(path: string, words: Wording): string {
+  const pace = Pace.options.find((each) => path === `pace.${each}` || path === `pace.${each}.overlap`);
+  if (pace !== undefined)
+    return path.endsWith('.overlap') ? `${words.pace[pace]}, ${words.overlap}` : words.pace[pace];
+  if (path === 'total') return words.allProjects;
+  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(path.replace(/^project\./, ''));
+}
+
+/** How the figures of one output are written beside each other. */
+export interface OutputScale {
+  /** The unit of all figures, for a head. */
+  readonly unit: string;
+  /** A figure without its unit. */
+  readonly write: (value: number) => string;
+  readonly writeWithUnit: (value: number) => string;
+  /** A figure that was given, with its unit and all the decimals it has. */
+  readonly writeGiven: (value: number) => string;
+}
+
+/** The scale that shows figures of an output best; `size` where another figure decides the unit of euros. */
+export function outputScale(
+  path: string,
+  values: readonly number[],
+  { words, marks, digits }: ReportContext,
+  size?: number | undefined,
+): OutputScale {
+  const { measure } = readOutput(path);
+  switch (measure) {
+    case 'saving_eur_per_year': {
+      const scale = moneyScale(values, digits, size === undefined ? {} : { size });
+      return {
+        unit: `${scale.unit} ${words.perYear}`,
+        write: (value) => moneyText(value, scale, marks),
+        writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)} ${words.perYear}`,
+        writeGiven: (value) =>
+          `${moneyWithUnit(value, { ...scale, decimals: plainDecimals(value / scale.eur) }, marks)} ${words.perYear}`,
+      };
+    }
+    case 'share_of_costs': {
+      const percents = values.map((value) => value * 100);
+      const decimals = commonDecimals(percents, digits);
+      return {
+        unit: headOnOneLine(words.shareOfCosts),
+        write: (value) => percentNumber(value, decimals, marks),
+        writeWithUnit: (value) => percentText(value, decimals, marks),
+        writeGiven: (value) => percentText(value, plainDecimals(value * 100), marks),
+      };
+    }
+    case 'eur_per_inhabitant':
+    case 'person_years':
+    case 'tax_points':
+    case undefined: {
+      const decimals = commonDecimals(values, digits);
+      const unit =
+        measure === undefined
+          ? ''
+          : measure === 'eur_per_inhabitant'
+            ? headOnOneLine(words.perInhabitant)
+            : words.output[measure];
+      const write = (value: number) => fixedText(value, decimals, marks);
+      return {
+        unit,
+        write,
+        writeWithUnit: (value) => `${write(value)} ${unit}`.trim(),
+        writeGiven: (value) => `${plainText(value, marks)} ${unit}`.trim(),
+      };
+    }
+    default:
+      return measure satisfies never;
+  }
+}

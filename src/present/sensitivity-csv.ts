@@ -1,0 +1,138 @@
+import type { Grid, SensitivityResult, Switching, Tornado } from '../model/sensitivity.ts';
+import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import { type CsvCell, type CsvDialect, type CsvForm, presentCells } from './csv.ts';
+import type { NumberKind } from './number-text.ts';
+import { readOutput } from './output-text.ts';
+
+const columns = {
+  tornado: [
+    'of',
+    'input',
+    'unit',
+    'input_low',
+    'input_high',
+    'at_low',
+    'at_high',
+    'least',
+    'most',
+    'both_directions',
+    'swing',
+    'swing_share',
+  ],
+  grid: [
+    'of',
+    'x_input',
+    'x_unit',
+    'x_value',
+    'y_input',
+    'y_unit',
+    'y_value',
+    'value',
+    'nearest_central',
+    'meets_target',
+  ],
+  switching: [
+    'of',
+    'target',
+    'target_from',
+    'input',
+    'unit',
+    'input_low',
+    'input_central',
+    'input_high',
+    'switching_value',
+    'status',
+  ],
+} as const satisfies Record<SensitivityMethod, readonly string[]>;
+
+/** The tidy table of one method, all outputs one below the other. */
+export function presentSensitivityCsv(
+  result: SensitivityResult,
+  method: SensitivityMethod,
+  form: CsvForm,
+  dialect: CsvDialect = 'standard',
+): string {
+  return presentCells(columns[method], rowsOf(result, method), form, dialect);
+}
+
+type Row = readonly CsvCell[];
+
+function rowsOf({ tornado, grid, switching }: SensitivityResult, method: SensitivityMethod): readonly Row[] {
+  switch (method) {
+    case 'tornado':
+      return tornado.flatMap(tornadoRows);
+    case 'grid':
+      return grid.flatMap(gridRows);
+    case 'switching':
+      return switching.flatMap(switchingRows);
+    default:
+      return method satisfies never;
+  }
+}
+
+function tornadoRows({ of, bars }: Tornado): readonly Row[] {
+  const output = outputNumber(of);
+  return bars.map((bar) => [
+    of,
+    bar.input,
+    bar.unit,
+    inputNumber(bar.input_low, bar.unit),
+    inputNumber(bar.input_high, bar.unit),
+    output(bar.at_low),
+    output(bar.at_high),
+    output(bar.least),
+    output(bar.most),
+    bar.both_directions,
+    output(bar.swing),
+    { value: bar.swing_share, kind: 'number' },
+  ]);
+}
+
+/** One row for each cell, x changing fastest. */
+function gridRows({ of, target, x, y, values, nearest_central: nearest }: Grid): readonly Row[] {
+  const output = outputNumber(of);
+  return values.flatMap((cells, down) =>
+    cells.map((value, across) => [
+      of,
+      x.input,
+      x.unit,
+      inputNumber(x.values[across]!, x.unit),
+      y.input,
+      y.unit,
+      inputNumber(y.values[down]!, y.unit),
+      output(value),
+      across === nearest.x && down === nearest.y,
+      target === null ? null : value >= target,
+    ]),
+  );
+}
+
+function switchingRows({ of, target, target_from: from, values }: Switching): readonly Row[] {
+  const output = outputNumber(of);
+  return values.map((each) => [
+    of,
+    output(target),
+    from,
+    each.input,
+    each.unit,
+    inputNumber(each.input_low, each.unit),
+    inputNumber(each.input_central, each.unit),
+    inputNumber(each.input_high, each.unit),
+    each.switching_value === null ? null : inputNumber(each.switching_value, each.unit),
+    each.status,
+  ]);
+}
+
+function outputNumber(of: string): (value: number) => CsvCell {
+  const { measure } = readOutput(of);
+  const kind = measure === 'saving_eur_per_year' || measure === 'eur_per_inhabitant' ? 'euros' : 'number';
+  return (value) => ({ value, kind });
+}
+
+/** Sums of euros are told to the cent; a price of one thing may well have parts of a cent. */
+const sumsOfEuros: readonly string[] = ['eur', 'eur_per_year', 'eur_per_month'];
+
+function inputNumber(value: number, unit: string): CsvCell {
+  const kind: NumberKind = sumsOfEuros.includes(unit) ? 'euros' : 'number';
+  return { value, kind };
+}

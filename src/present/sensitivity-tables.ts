@@ -1,0 +1,36 @@
+import type { Sensitivity } from '../model/sensitivity.ts';
+import { outputScale } from './output-text.ts';
+import type { Block, ReportContext } from './report.ts';
+import { composeSwitchingTable } from './switching-table.ts';
+import { composeTornado } from './tornado-tables.ts';
+import { composeTwoWayTable } from './two-way-table.ts';
+
+/**
+ * What moves each output and where it would turn: one output after the other, all its figures in one unit.
+ * `sizeOf` where another figure of the output decides that unit.
+ */
+export function composeSensitivity(
+  { tornado, grid, switching }: Sensitivity,
+  context: ReportContext,
+  sizeOf: (output: string) => number | undefined = () => undefined,
+): readonly Block[] {
+  const outputs = [...new Set([...tornado, ...grid, ...switching].map(({ of }) => of))];
+  return outputs.flatMap((output) => {
+    const own = <Item extends { readonly of: string }>(items: readonly Item[]) =>
+      items.filter(({ of }) => of === output);
+    const values = [
+      ...own(tornado).flatMap(({ central, bars }) => [
+        central,
+        ...bars.flatMap(({ least, most }) => [least, most]),
+      ]),
+      ...own(grid).flatMap((each) => [each.central, ...each.values.flat()]),
+      ...own(switching).map(({ central }) => central),
+    ];
+    const scale = outputScale(output, values, context, sizeOf(output));
+    return [
+      ...own(tornado).flatMap((each) => composeTornado(each, scale, context)),
+      ...own(grid).flatMap((each) => composeTwoWayTable(each, scale, context)),
+      ...own(switching).flatMap((each) => composeSwitchingTable(each, scale, context)),
+    ];
+  });
+}

@@ -1,0 +1,62 @@
+import { type Switching, SwitchingStatus } from '../model/sensitivity.ts';
+import { cleanText } from './clean-text.ts';
+import { fixedText, inputRangeText } from './number-text.ts';
+import { type OutputScale, outputName } from './output-text.ts';
+import type { Block, Column, ReportContext } from './report.ts';
+import type { Wording } from './wording.ts';
+
+/** More inputs than people read at once. */
+const mostInputs = 40;
+/** Stands where there is no such value. */
+const none = '–';
+
+/** For each input the value at which it alone brings the output to the target; what lies within its range first. */
+export function composeSwitchingTable(
+  switching: Switching,
+  scale: OutputScale,
+  { words, marks }: ReportContext,
+): readonly Block[] {
+  const { of, central, target, values } = switching;
+  const inOrder = SwitchingStatus.options.flatMap((status) =>
+    values.filter((each) => each.status === status),
+  );
+  const shown = inOrder.slice(0, mostInputs);
+  const columns: Column[] = [
+    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: words.inputRange, align: 'right', importance: 2, content: 'whole' },
+    { head: words.central, align: 'right', importance: 1, content: 'whole' },
+    { head: words.switchingValue, align: 'right', importance: undefined, content: 'whole' },
+    { head: words.switchingStatusHead, align: 'left', importance: undefined, content: 'whole' },
+  ];
+  const rows = shown.map((each) => {
+    const inUnit = (low: number, high = low) => inputRangeText(low, high, each.unit, marks);
+    const cells = [
+      cleanText(each.input),
+      inUnit(each.input_low, each.input_high),
+      inUnit(each.input_central),
+      each.switching_value === null ? none : inUnit(each.switching_value),
+      words.switchingStatus[each.status],
+    ];
+    return { strong: false, cells };
+  });
+  const heading = `${words.central} ${scale.writeWithUnit(central)}`;
+  const title = words.switchingOf(
+    outputName(of, words),
+    scale.writeGiven(target),
+    targetOrigin(switching, words),
+  );
+  const more = inOrder.length - shown.length;
+  return [
+    { kind: 'tables', heading: title, columns, tables: [{ heading, rows, below: undefined }] },
+    ...(more > 0
+      ? [{ kind: 'text', sentences: [words.moreInputs(fixedText(more, 0, marks), 'switching')] } as const]
+      : []),
+  ];
+}
+
+/** Where the target comes from, in words. */
+function targetOrigin({ target_from: from }: Switching, words: Wording): string {
+  const [, end, source] = /^published (low|high), (.*)$/.exec(from) ?? [];
+  if (end !== undefined) return words.publishedEnd[end as 'low' | 'high'](cleanText(source ?? ''));
+  return from === 'given' ? words.givenTarget : cleanText(from);
+}

@@ -1,0 +1,67 @@
+import type { NumberForm, Quantity } from '../model/quantity.ts';
+import type { Settings } from '../model/scenario.ts';
+import type { Unit } from '../model/unit.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { getIn } from './position.ts';
+import type { QuantityReader } from './quantity.ts';
+import { SettingsForm } from './scenario-form.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Settings of the command line, which win over those of the file. */
+export interface SettingsOptions {
+  readonly seed?: number | undefined;
+  readonly samples?: number | undefined;
+}
+
+/** Below this no spread can be told. */
+const leastSamples = 2;
+/** The draws of one output still fit into memory. */
+const mostSamples = 10_000_000;
+
+/** The settings, each judged alone; one that is wrong is told and counts as left out. */
+export function readSettingsForm(
+  file: YamlFile,
+  options: SettingsOptions,
+  problems: ProblemList,
+): SettingsForm {
+  const settings = SettingsForm.parse(soundSettings(file, problems));
+  const { seed = settings.seed, samples = settings.samples } = options;
+  const place =
+    options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
+  if (samples < leastSamples) problems.add('too-few-samples', place, { found: samples });
+  if (samples > mostSamples) problems.add('too-many-samples', place, { found: samples, limit: mostSamples });
+  return { ...settings, seed, samples };
+}
+
+function soundSettings(file: YamlFile, problems: ProblemList): unknown {
+  const given = getIn(file.value, ['settings']);
+  if (given === undefined) return {};
+  if (file.parse(SettingsForm, ['settings'], problems) !== undefined) return given;
+  const sound = Object.entries(SettingsForm.shape).flatMap(([key, schema]) => {
+    const value = getIn(given, [key]);
+    return schema.safeParse(value).success ? [[key, value] as const] : [];
+  });
+  return Object.fromEntries(sound);
+}
+
+/** The settings with their numbers resolved; undefined where one is wrong, which is told. */
+export function readSettings(
+  form: SettingsForm,
+  quantities: QuantityReader,
+  year: number | undefined,
+): Settings | undefined {
+  const read = (name: keyof SettingsForm, unit: Unit, evidence: string): Quantity | undefined => {
+    const slot = { path: `settings.${name}`, at: ['settings', name], unit, year };
+    const given = form[name] as NumberForm | undefined;
+    return given === undefined
+      ? quantities.readDefaultEvidence(evidence, slot)
+      : quantities.read(given, slot);
+  };
+  const personYearEur = read('person_year_eur', 'eur_per_person_year', 'wages.person-year-cost');
+  const personYearHours = read('person_year_hours', 'hours_per_person_year', 'wages.person-year-hours');
+  const taxPointEur = read('tax_point_eur', 'eur_per_tax_point', 'tax.point-yield-accounts-2016');
+  if (personYearEur === undefined || personYearHours === undefined || taxPointEur === undefined)
+    return undefined;
+  const { interval, distribution, samples, sampling, seed } = form;
+  return { interval, distribution, samples, sampling, seed, personYearEur, personYearHours, taxPointEur };
+}

@@ -1,0 +1,123 @@
+// Measures whole processes in pairs, in turn and after a warm-up, and prints medians and their ratio beside the goal.
+// Timings of shared machines drift: only ratios within one run are worth comparing.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeLargeScenario, writeSmallScenario } from './generate.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const pairs = Number(process.env.BENCH_PAIRS ?? 7);
+const only = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'digisave-bench-'));
+const tool = [process.execPath, join(root, 'bin', 'digisave.js')];
+const empty = [process.execPath, '-e', '0'];
+const large = { projects: 100, samples: 100_000 };
+
+const rows = [
+  { name: 'help', goal: 1.35, command: [...tool, '--help'], beside: empty },
+  {
+    name: 'small scenario, 1,000 draws',
+    goal: 2.0,
+    command: [...tool, 'estimate', writeSmallScenario(folder), '--format', 'csv', '--quiet'],
+    beside: empty,
+  },
+  {
+    name: 'national scenario, 10,000 draws',
+    goal: 4.0,
+    command: [
+      ...tool,
+      'estimate',
+      join(root, 'scenarios', 'finland-2017.yaml'),
+      '--format',
+      'csv',
+      '--quiet',
+    ],
+    beside: empty,
+  },
+  {
+    name: '100 projects × 6 inputs × 100,000 draws',
+    goal: 0.4,
+    goalMebibytes: 150,
+    command: [...tool, 'estimate', writeLargeScenario(folder, large), '--format', 'csv', '--quiet'],
+    beside: hasNumpy()
+      ? ['python3', join(import.meta.dirname, 'numpy_twin.py'), String(large.projects), String(large.samples)]
+      : undefined,
+  },
+];
+
+function hasNumpy() {
+  return spawnSync('python3', ['-c', 'import numpy']).status === 0;
+}
+
+/** Seconds and peak memory of one run; output is read and thrown away. */
+function measure([file, ...args]) {
+  return new Promise((resolve, reject) => {
+    const start = process.hrtime.bigint();
+    const environment = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
+    let peak = 0;
+    const look = () => {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      } catch {
+        // The process has ended, or this system has no /proc: the peak seen so far stands.
+      }
+    };
+    const timer = setInterval(look, 10);
+    child.stdout.resume();
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(timer);
+      if (code !== 0) return reject(new Error(`${file} ${args.join(' ')} ended with ${code}`));
+      return resolve({ seconds: Number(process.hrtime.bigint() - start) / 1e9, mebibytes: peak });
+    });
+  });
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+async function measureRow(row) {
+  const own = [];
+  const other = [];
+  await measure(row.command);
+  if (row.beside) await measure(row.beside);
+  for (let pair = 0; pair < pairs; pair++) {
+    own.push(await measure(row.command));
+    if (row.beside) other.push(await measure(row.beside));
+  }
+  const seconds = median(own.map((each) => each.seconds));
+  const beside = row.beside && median(other.map((each) => each.seconds));
+  return {
+    name: row.name,
+    seconds,
+    beside_seconds: beside ?? null,
+    ratio: beside ? median(own.map((each, i) => each.seconds / other[i].seconds)) : null,
+    goal: row.goal,
+    peak_mebibytes: Math.max(...own.map((each) => each.mebibytes)),
+    goal_mebibytes: row.goalMebibytes ?? null,
+    pairs,
+  };
+}
+
+const chosen = rows.filter((row) => only.length === 0 || only.some((word) => row.name.includes(word)));
+const results = [];
+for (const row of chosen) {
+  const result = await measureRow(row);
+  results.push(result);
+  const ratio = result.ratio === null ? 'no numpy' : result.ratio.toFixed(2);
+  const memory = `${result.peak_mebibytes.toFixed(0)} MiB${row.goalMebibytes ? ` (goal ${row.goalMebibytes})` : ''}`;
+  console.log(
+    `${row.name.padEnd(42)} ${result.seconds.toFixed(3)} s  ratio ${ratio} (goal ${row.goal})  ${memory}`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
+const path = join(import.meta.dirname, 'results', 'latest.json');
+if (only.length === 0)
+  writeFileSync(path, `${JSON.stringify({ node: process.version, rows: results }, undefined, 2)}\n`);

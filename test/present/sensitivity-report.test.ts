@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/model/language.ts';
+import type { SensitivityResult, TornadoBar } from '../../src/model/sensitivity.ts';
+import { presentEstimateMarkdown, presentEstimateTable } from '../../src/present/estimate-report.ts';
+import { presentSensitivityMarkdown, presentSensitivityTable } from '../../src/present/sensitivity-report.ts';
+import type { TableOptions } from '../../src/present/table.ts';
+import { grid, result, sensitivityResult } from './fixture.ts';
+
+const plain = { language: 'en', colour: false, width: 100 } as const;
+const [quickTornado] = sensitivityResult.tornado;
+const [firstBar] = quickTornado!.bars;
+
+function onlyBars(...bars: readonly TornadoBar[]) {
+  return { ...sensitivityResult, tornado: [{ ...quickTornado!, bars: [...bars] }], grid: [], switching: [] };
+}
+
+/** With plain spaces, which are easier to name than those that do not break. */
+function table(own: Partial<SensitivityResult>, options: Partial<TableOptions> = {}): string {
+  const text = presentSensitivityTable({ ...sensitivityResult, ...own }, { ...plain, ...options });
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function markdown(own: Partial<SensitivityResult>): string {
+  const text = presentSensitivityMarkdown({ ...sensitivityResult, ...own }, { language: 'en' });
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function lineOf(text: string, part: string): string {
+  return text.split('\n').find((line) => line.includes(part)) ?? '';
+}
+
+test('the table at 100 columns', async () => {
+  await expect(presentSensitivityTable(sensitivityResult, plain)).toMatchFileSnapshot('sensitivity-100.txt');
+});
+
+test('the Finnish and the Swedish table', async () => {
+  for (const language of ['fi', 'sv'] as const) {
+    const text = presentSensitivityTable(sensitivityResult, { ...plain, width: 140, language });
+    await expect(text).toMatchFileSnapshot(`sensitivity-140-${language}.txt`);
+  }
+});
+
+test('the report in Markdown', async () => {
+  const text = presentSensitivityMarkdown(sensitivityResult, { language: 'en' });
+  await expect(text).toMatchFileSnapshot('sensitivity-markdown.txt');
+  for (const table of text.split('\n\n').filter((part) => part.startsWith('|'))) {
+    expect(new Set(table.split('\n').map((line) => line.split('|').length)).size, table).toBe(1);
+  }
+});
+
+test.each([72, 80, 90, 100, 120, 140, 200])('no line is wider than %i', (width) => {
+  for (const language of languages) {
+    const wide = { ...sensitivityResult, grid: [grid(21, 15e6)] };
+    const text = table(wide, { language, width });
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+  }
+});
+
+test('the output stands at both ends of each input, in the order given', () => {
+  const text = table(onlyBars({ ...firstBar!, at_low: 18.9e6, at_high: 8.6e6 }));
+  expect(lineOf(text, 'parameter.quick-uptake')).toMatch(/40–90 % +18\.9 → 8\.6 +━+┿━+ +10\.3 +55\.0$/);
+});
+
+test('an input that acts in both directions is marked and shows its least and most', () => {
+  const text = table(sensitivityResult);
+  expect(lineOf(text, '↕')).toMatch(/hour_price_eur .*13\.4 → 14\.0 +↕ 13\.1–14\.2/);
+  expect(text).toContain('↕ The output turns within the range of the input');
+  expect(table(onlyBars(firstBar!))).not.toContain('↕');
+});
+
+test('of very many bars the first forty are shown, and where all are', () => {
+  const bars = Array.from({ length: 600 }, (_, at) => ({ ...firstBar!, input: `parameter.p${at}` }));
+  for (const text of [table(onlyBars(...bars), { width: 120 }), markdown(onlyBars(...bars))]) {
+    expect(text).toContain('parameter.p39 ');
+    expect(text).not.toContain('parameter.p40 ');
+    expect(text).toContain(
+      '560 more inputs are not shown. All of them: digisave sensitivity --method tornado --format csv.',
+    );
+  }
+});
+
+test('where nothing moves an output, that is told', () => {
+  expect(table(onlyBars())).toContain('- No input with a range moves it.');
+});
+
+test('the cell nearest to central and those that meet the target are marked without colour', () => {
+  const text = table({ ...sensitivityResult, tornado: [], switching: [] });
+  expect(lineOf(text, '[')).toMatch(/^ +15\.0 % +8\.5 +11\.1 +\[13\.8\] +16\.4 ✓ +19\.0 ✓$/);
+  expect(text).toContain('✓ meets the target of 15 M€ a year.');
+  const without = { ...sensitivityResult, grid: [grid(5, null)] };
+  expect(table(without)).not.toContain('✓');
+});
+
+test('a cell that is exactly at the target meets it', () => {
+  const exact = {
+    ...grid(2, 7e6),
+    values: [
+      [6_999_999.99, 7e6],
+      [7_000_000.01, -1],
+    ],
+  };
+  const text = table({ ...sensitivityResult, tornado: [], switching: [], grid: [exact] });
+  expect(lineOf(text, '10 %')).toMatch(/\[7,000\] +7,000 ✓$|\[7\.0+\] +7\.0+ ✓$/);
+});
+
+test('a large two-way table is thinned evenly, its ends and centre stay', () => {
+  const large = { ...sensitivityResult, grid: [grid(101, null)] };
+  const text = markdown(large);
+  const heads = lineOf(text, '42.5').split('|').slice(2, -1);
+  expect(heads.map((head) => head.trim()).slice(0, 3)).toEqual(['40.0 %', '42.5 %', '45.0 %']);
+  expect(heads).toHaveLength(21);
+  expect(text).toContain('21 of 101 values of parameter.quick-uptake are shown.');
+  expect(text).toContain('--method grid --format csv.');
+  const narrow = table({ ...large, tornado: [], switching: [] }, { width: 80 });
+  expect(lineOf(narrow, '40.0 %')).toMatch(/40\.0 %.* 65\.0 %.* 90\.0 %$/);
+  expect(narrow).toContain('Not shown at this width: 42.5 %');
+});
+
+test('switching values say where they lie, those within their range first', () => {
+  const text = table({ ...sensitivityResult, tornado: [], grid: [] });
+  const [given, published] = text.split('Quick projects, saving: switching values for ').slice(1);
+  expect(given).toMatch(/^15 M€ a year \(target given\)/);
+  expect(published).toMatch(/^7 M€ a year \(published low, vm-2017\)/);
+  expect(lineOf(given!, 'reduction_share')).toMatch(/10–20 % +15 % +17\.5 % +within its range$/);
+  expect(lineOf(given!, 'volume_per_year')).toMatch(/40,123 +outside its range$/);
+  expect(lineOf(given!, 'hour_price_eur')).toMatch(/31\.25–45 € +38\.13 € +– +never$/);
+  expect(given!.indexOf('never')).toBeGreaterThan(given!.lastIndexOf('outside its range'));
+});
+
+test('a certain input shows one number', () => {
+  const [first] = sensitivityResult.switching;
+  const [value] = first!.values;
+  const certain = { ...value!, input_low: 0.03, input_central: 0.03, input_high: 0.03 };
+  const only = { ...sensitivityResult, tornado: [], grid: [], switching: [{ ...first!, values: [certain] }] };
+  expect(lineOf(table(only), 'reduction_share')).toMatch(/share +3 % +3 % +17\.5 % /);
+});
+
+test.each([
+  ['pace.quick.share_of_costs', 0.0123, '% of costs, central 1.23'],
+  ['total.tax_points', 0.4722, 'tax points, central 0.472'],
+  ['project.forms.person_years', 1234.56, 'person-years, central 1,235'],
+  ['pace.slow.eur_per_inhabitant', 81.264, '€ per inhabitant, central 81.3'],
+  ['total.saving_eur_per_year', 744_000, 'k€ a year, central 744'],
+])('%s has a unit of its own', (of, central, heading) => {
+  const bars = [{ ...firstBar!, at_low: central, at_high: central, least: central, most: central, swing: 0 }];
+  const own = { ...sensitivityResult, tornado: [{ of, central, bars }], grid: [], switching: [] };
+  expect(table(own)).toContain(heading);
+});
+
+test('a small target is never told as nothing', () => {
+  const [first] = sensitivityResult.switching;
+  const own = {
+    ...sensitivityResult,
+    switching: [{ ...first!, of: 'total.person_years', central: 260, target: 0.01 }],
+  };
+  expect(table(own)).toContain('switching values for 0.01 person-years');
+});
+
+test('nothing of the input is obeyed by the terminal', () => {
+  const input = 'a\u001b]0;x\u0007b\u202e\nc';
+  const [first] = sensitivityResult.switching;
+  const values = [{ ...first!.values[0]!, input }];
+  const text = table({
+    ...sensitivityResult,
+    scenario: { ...sensitivityResult.scenario, label: input },
+    tornado: [{ ...quickTornado!, bars: [{ ...firstBar!, input }] }],
+    grid: [{ ...grid(5, 1), of: input, x: { ...grid(5, 1).x, input } }],
+    switching: [{ ...first!, values, target_from: `published low, ${input}` }],
+  });
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test('colour is used only where it is wanted', () => {
+  const coloured = table(sensitivityResult, { colour: true });
+  expect(coloured).toContain('\u001b[1m');
+  expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(table(sensitivityResult));
+});
+
+test('an estimate shows whole tornados and two-way tables of its paces where they are asked for', () => {
+  const { tornado } = sensitivityResult;
+  const total = { ...grid(5, null), of: 'total.saving_eur_per_year' };
+  const own = {
+    ...result,
+    sensitivity: { tornado: [...tornado], grid: [grid(5, null), total], switching: [] },
+  };
+  for (const text of [
+    presentEstimateTable([own], { ...plain, sensitivity: true }),
+    presentEstimateMarkdown([own], { language: 'en', sensitivity: true }),
+  ]) {
+    expect(text).toContain('Quick projects, saving: one input at a time');
+    expect(text).toContain('Slow projects, saving: one input at a time');
+    expect(text).toContain('Quick projects, saving: two inputs at a time');
+    expect(text).not.toContain('All projects, saving: two inputs at a time');
+    expect(text).not.toContain('What moves it most');
+  }
+  expect(presentEstimateTable([own], plain)).not.toContain('two inputs at a time');
+});
