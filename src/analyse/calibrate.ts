@@ -4,15 +4,22 @@ import type { Quantity } from '../model/quantity.ts';
 import { units } from '../model/unit.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
+import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { createRandomDesign } from '../sample/random.ts';
 import { type Bracket, searchRoot } from '../sample/root-search.ts';
-import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 
 /** A range, or the reason in numbers why there is none. */
 export type Calibration =
-  | { readonly solved: true; readonly room: CalibrationRoom; readonly low: number; readonly high: number; readonly computedLow: number; readonly computedHigh: number }
+  | {
+      readonly solved: true;
+      readonly room: CalibrationRoom;
+      readonly low: number;
+      readonly high: number;
+      readonly computedLow: number;
+      readonly computedHigh: number;
+    }
   | { readonly solved: false; readonly room: CalibrationRoom; readonly reason: string };
 
 const mostRounds = 40;
@@ -60,7 +67,9 @@ export function calibrate(
   const first = { low: solve('low'), high: solve('high') };
   if (first.low === undefined || first.high === undefined) {
     const end = first.low === undefined ? 'low' : 'high';
-    const [least, most] = [at(bounds.left, bounds.left)[end], at(bounds.right, bounds.right)[end]].sort((a, b) => a - b);
+    const [least, most] = [at(bounds.left, bounds.left)[end], at(bounds.right, bounds.right)[end]].sort(
+      (a, b) => a - b,
+    );
     return {
       solved: false,
       room,
@@ -78,7 +87,10 @@ export function calibrate(
   }
   const range = match === 'corners' ? { low, high } : meetPercentiles(at, published, { low, high }, bounds);
   const computed = at(range.low, range.high);
-  const missed = Math.max(Math.abs(computed.low / published.low - 1), Math.abs(computed.high / published.high - 1));
+  const missed = Math.max(
+    Math.abs(computed.low / published.low - 1),
+    Math.abs(computed.high / published.high - 1),
+  );
   if (missed > 1e-6) {
     return {
       solved: false,
@@ -125,9 +137,17 @@ function searchBounds({ unit, low, high }: Quantity): Bracket {
  * Turns both ends until the percentiles are met, by Newton's method with slopes from small moves on the same draws.
  * A step is halved as long as it does not bring the percentiles nearer.
  */
-function meetPercentiles(at: (low: number, high: number) => Ends, published: Ends, start: Ends, bounds: Bracket): Ends {
+function meetPercentiles(
+  at: (low: number, high: number) => Ends,
+  published: Ends,
+  start: Ends,
+  bounds: Bracket,
+): Ends {
   const clamp = ({ low, high }: Ends): Ends => {
-    const [a, b] = [low, high].map((value) => Math.min(bounds.right, Math.max(bounds.left, value))) as [number, number];
+    const [a, b] = [low, high].map((value) => Math.min(bounds.right, Math.max(bounds.left, value))) as [
+      number,
+      number,
+    ];
     return a <= b ? { low: a, high: b } : { low: (a + b) / 2, high: (a + b) / 2 };
   };
   const missOf = ({ low, high }: Ends): Miss => {
@@ -145,7 +165,10 @@ function meetPercentiles(at: (low: number, high: number) => Ends, published: End
     const [b, d] = [(byHigh[0] - miss[0]) / move, (byHigh[1] - miss[1]) / move];
     const determinant = a * d - b * c;
     if (determinant === 0) break;
-    const step = [(d * miss[0] - b * miss[1]) / determinant, (a * miss[1] - c * miss[0]) / determinant] as const;
+    const step = [
+      (d * miss[0] - b * miss[1]) / determinant,
+      (a * miss[1] - c * miss[0]) / determinant,
+    ] as const;
     let next = ends;
     let nextMiss = miss;
     for (let part = 1; part > slopeMove; part /= 2) {

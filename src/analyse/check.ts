@@ -1,5 +1,5 @@
-import type { Model } from '../model/compile.ts';
 import type { CheckedValue, Expectation, Numbers } from '../model/check.ts';
+import type { Model } from '../model/compile.ts';
 import { parseOutputPath, rowPath } from '../model/path.ts';
 import type { Result } from '../model/result.ts';
 import { findCorners } from '../sample/corners.ts';
@@ -21,7 +21,8 @@ export function numbersOfResult(result: Result): Numbers {
     for (const [key, value] of Object.entries(row)) put(`${path}.${key}`, value);
   }
   for (const costs of result.costs) {
-    for (const [key, value] of Object.entries(costs)) if (key !== 'yardstick') put(`costs.${costs.id}.${key}`, value);
+    for (const [key, value] of Object.entries(costs))
+      if (key !== 'yardstick') put(`costs.${costs.id}.${key}`, value);
   }
   for (const [index, reference] of result.reference.entries()) {
     for (const [key, value] of Object.entries(reference)) put(`reference.${index + 1}.${key}`, value);
@@ -36,12 +37,17 @@ export function numbersOfResult(result: Result): Numbers {
 }
 
 /** The value at a path: one of the result's numbers, or a corner of an output that the result does not print. */
-export function valueAtPath(path: string, numbers: Numbers, model: Model): number | string | boolean | undefined {
+export function valueAtPath(
+  path: string,
+  numbers: Numbers,
+  model: Model,
+): number | string | boolean | undefined {
   const known = numbers.get(path);
   if (known !== undefined) return known;
   const parsed = parseOutputPath(path, model);
   const { statistic } = parsed ?? {};
-  if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high')) return undefined;
+  if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high'))
+    return undefined;
   return findCorners(model, [{ row: parsed.row, measure: parsed.measure }])[0]?.[statistic];
 }
 
@@ -93,8 +99,17 @@ export function standardErrorAt(path: string, model: Model): number | undefined 
   if (parsed === undefined) return undefined;
   const { row, measure, statistic } = parsed;
   const { samples, seed } = model.scenario.settings;
-  const probability = { p05: 0.05, p50: 0.5, p95: 0.95, low: undefined, high: undefined, central: undefined, mean: undefined };
-  if (statistic === undefined || (statistic !== 'mean' && probability[statistic] === undefined)) return undefined;
+  const probability = {
+    p05: 0.05,
+    p50: 0.5,
+    p95: 0.95,
+    low: undefined,
+    high: undefined,
+    central: undefined,
+    mean: undefined,
+  };
+  if (statistic === undefined || (statistic !== 'mean' && probability[statistic] === undefined))
+    return undefined;
   const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [{ row, measure }]);
   return statistic === 'mean'
     ? standardErrorOfMean(draws!)

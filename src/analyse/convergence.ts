@@ -25,7 +25,7 @@ export function standardErrorOfMean(draws: Float64Array): number {
 export function standardErrorOfPercentile(draws: Float64Array, probability: number): number {
   const sorted = Float64Array.from(draws).sort();
   const last = sorted.length - 1;
-  const spread = Math.sqrt(probability * (1 - probability) / sorted.length);
+  const spread = Math.sqrt((probability * (1 - probability)) / sorted.length);
   const at = (part: number): number => sorted[Math.round(Math.min(1, Math.max(0, part)) * last)]!;
   return (at(probability + spread) - at(probability - spread)) / 2;
 }

@@ -1,17 +1,17 @@
-import { type MeasureName, type Model, type Output, type Row } from '../model/compile.ts';
+import type { MeasureName, Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
-import { type Problem, type ProblemList } from '../problems/problem.ts';
+import { units } from '../model/unit.ts';
+import type { Problem, ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
-import { units } from '../model/unit.ts';
 import { type Comparison, matchReferences, reconcile } from './reconcile.ts';
 import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
@@ -35,9 +35,13 @@ export interface RunFacts {
 export function checkModel(model: Model, problems: ProblemList): readonly Comparison[] {
   checkRanges(model, problems);
   const comparisons = matchReferences(model, problems);
-  const measures = new Set(model.projects.map(({ costs }) => costs?.measure).filter((each) => each !== undefined));
+  const measures = new Set(
+    model.projects.map(({ costs }) => costs?.measure).filter((each) => each !== undefined),
+  );
   if (measures.size > 1) {
-    const costs = [...new Set(model.projects.flatMap(({ costs }) => (costs ? [`${costs.id}: ${costs.measure}`] : [])))];
+    const costs = [
+      ...new Set(model.projects.flatMap(({ costs }) => (costs ? [`${costs.id}: ${costs.measure}`] : []))),
+    ];
     problems.add('measures-in-one-result', undefined, { costs });
   }
   const inhabitants = model.yardstick?.inhabitants;
@@ -69,7 +73,12 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     const count = countDrawsOutsideUnit(input, samples, seed);
     if (count === 0) continue;
     const expected = units[input.unit].text;
-    problems.add('draws-outside-unit', input.origin.place, { path: input.path, count, draws: samples, expected });
+    problems.add('draws-outside-unit', input.origin.place, {
+      path: input.path,
+      count,
+      draws: samples,
+      expected,
+    });
   }
   problems.throwIfErrors();
   const sums = outputs.flatMap((output, at) =>
@@ -86,7 +95,10 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     inputs: recordInputs(model),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),
-      grid: facts.sensitivity === true ? sums.flatMap(({ output, tornado }) => buildDefaultGrid(model, output, tornado)) : [],
+      grid:
+        facts.sensitivity === true
+          ? sums.flatMap(({ output, tornado }) => buildDefaultGrid(model, output, tornado))
+          : [],
       switching: [],
     },
     sources: Object.fromEntries(
@@ -149,7 +161,12 @@ function estimateRows(
     const inhabitants = model.yardstick?.inhabitants;
     const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
     const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
-    const base = row.level === 'overlap' ? undefined : compiled === undefined ? model.yardstick?.totalEur : compiled.baseEur;
+    const base =
+      row.level === 'overlap'
+        ? undefined
+        : compiled === undefined
+          ? model.yardstick?.totalEur
+          : compiled.baseEur;
     const { mean, p05, p50, p95 } = spreads[index] as Spread;
     return {
       scenario: model.scenario.id,
@@ -185,7 +202,9 @@ function finite(value: number): number | null {
 const qualities: readonly Quality[] = ['observed', 'transferred', 'expert', 'calibrated', 'assumed'];
 
 function weakestQuality(model: Model, output: Output): Quality | null {
-  const found = model.inputsOf(output).map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
+  const found = model
+    .inputsOf(output)
+    .map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
   return qualities[Math.max(-1, ...found)] ?? null;
 }
 
@@ -228,7 +247,10 @@ function recordCosts(structure: Model['scenario']['costs'][number], yardstick: b
     year: structure.year,
     files: [...structure.files],
     eur_per_year: structure.totalEur,
-    negative_eur_per_year: structure.cells.reduce((sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0), 0),
+    negative_eur_per_year: structure.cells.reduce(
+      (sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0),
+      0,
+    ),
     municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
     inhabitants: inhabitants.known ? inhabitants.count : null,
     inhabitants_reason: inhabitants.known ? null : inhabitants.reason,

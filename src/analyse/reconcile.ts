@@ -27,9 +27,15 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
       problems.add('reference-without-yardstick', place, { output: reference.output });
       continue;
     }
-    const output: Output = { row, measure, ...(reference.taxPointEur && { taxPointEur: reference.taxPointEur.central }) };
+    const output: Output = {
+      row,
+      measure,
+      ...(reference.taxPointEur && { taxPointEur: reference.taxPointEur.central }),
+    };
     if (reference.status === 'independent') {
-      const calibrated = model.inputsOf(output).filter((index) => model.inputs[index]?.quality === 'calibrated');
+      const calibrated = model
+        .inputsOf(output)
+        .filter((index) => model.inputs[index]?.quality === 'calibrated');
       if (calibrated.length > 0) {
         const parameters = calibrated.map((index) => model.inputs[index]?.path ?? '');
         problems.add('status-contradicts-inputs', place, { output: reference.output, parameters });
@@ -50,7 +56,9 @@ export function reconcile(model: Model, comparisons: readonly Comparison[]): rea
     const { low, high } = corners[at]!;
     const { rounding } = reference;
     const taxPoint =
-      output.measure === 'tax_points' ? (output.taxPointEur ?? model.scenario.settings.taxPointEur.central) : null;
+      output.measure === 'tax_points'
+        ? (output.taxPointEur ?? model.scenario.settings.taxPointEur.central)
+        : null;
     return {
       output: reference.output,
       status: reference.status,
@@ -61,7 +69,8 @@ export function reconcile(model: Model, comparisons: readonly Comparison[]): rea
       computed_high: high,
       gap_low: low - reference.low,
       gap_high: high - reference.high,
-      agrees: agreesAtRounding(low, reference.low, rounding) && agreesAtRounding(high, reference.high, rounding),
+      agrees:
+        agreesAtRounding(low, reference.low, rounding) && agreesAtRounding(high, reference.high, rounding),
       tax_point_eur: taxPoint,
       source: reference.source,
       place: reference.place ?? null,

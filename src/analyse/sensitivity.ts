@@ -32,7 +32,11 @@ export interface SensitivityRequest {
  *
  * Throws  InputError where a path of the request names nothing
  */
-export function analyseSensitivity(model: Model, request: SensitivityRequest, problems: ProblemList): Sensitivity {
+export function analyseSensitivity(
+  model: Model,
+  request: SensitivityRequest,
+  problems: ProblemList,
+): Sensitivity {
   const outputs = matchOutputs(model, request.of, problems);
   const sides = [request.x, request.y].map((side) => side && matchSide(model, side, problems));
   problems.throwIfErrors();
@@ -44,26 +48,34 @@ export function analyseSensitivity(model: Model, request: SensitivityRequest, pr
     grid: has('grid')
       ? outputs.flatMap((output, at) => {
           const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
-          if (x !== undefined && y !== undefined) return [buildGrid(model, output, x, y, request.steps, request.target)];
+          if (x !== undefined && y !== undefined)
+            return [buildGrid(model, output, x, y, request.steps, request.target)];
           problems.add('too-few-inputs', undefined, { output: outputPath(output) });
           return [];
         })
       : [],
-    switching: has('switching') ? outputs.flatMap((output) => switchingOf(model, output, request, problems)) : [],
+    switching: has('switching')
+      ? outputs.flatMap((output) => switchingOf(model, output, request, problems))
+      : [],
   };
   problems.throwIfErrors();
   return result;
 }
 
 /** The outputs that paths name; without any, the saving of each pace and of the total. */
-export function matchOutputs(model: Model, paths: readonly string[], problems: ProblemList): readonly Output[] {
+export function matchOutputs(
+  model: Model,
+  paths: readonly string[],
+  problems: ProblemList,
+): readonly Output[] {
   if (paths.length === 0) {
     const rows = model.rows.filter((row) => row.level === 'pace' || row.level === 'total');
     return rows.map((row) => ({ row, measure: 'saving_eur_per_year' }));
   }
   return paths.flatMap((path) => {
     const parsed = parseOutputPath(path, model);
-    if (parsed !== undefined && parsed.statistic === undefined) return [{ row: parsed.row, measure: parsed.measure }];
+    if (parsed !== undefined && parsed.statistic === undefined)
+      return [{ row: parsed.row, measure: parsed.measure }];
     problems.add('unknown-path', undefined, { found: path, known: outputPaths(model) });
     return [];
   });
@@ -72,7 +84,10 @@ export function matchOutputs(model: Model, paths: readonly string[], problems: P
 function matchSide(model: Model, side: SidePath, problems: ProblemList): SideRequest | undefined {
   const input = inputByPath(model, side.path);
   if (input !== undefined) return { input, low: side.low, high: side.high };
-  problems.add('unknown-input', undefined, { found: side.path, known: model.inputs.map((each) => each.path) });
+  problems.add('unknown-input', undefined, {
+    found: side.path,
+    known: model.inputs.map((each) => each.path),
+  });
   return undefined;
 }
 
@@ -98,9 +113,15 @@ function switchingOf(
   request: SensitivityRequest,
   problems: ProblemList,
 ): readonly Switching[] {
-  const inputs = model.inputsOf(output).filter((index) => model.inputs[index]?.origin.place.file !== 'default');
+  const inputs = model
+    .inputsOf(output)
+    .filter((index) => model.inputs[index]?.origin.place.file !== 'default');
   const targets = targetsOf(output, request.target, model.scenario.references);
-  if (targets.length === 0) problems.add('no-target', undefined, { output: outputPath(output) });
+  if (targets.length === 0) {
+    // An output that was asked for by name must be answered; of the default ones, those without a figure are left out.
+    const name = request.of.length > 0 ? 'no-target' : 'no-target-by-default';
+    problems.add(name, undefined, { output: outputPath(output) });
+  }
   return targets.map(({ value, from }) => findSwitchingValues(model, output, value, from, inputs));
 }
 

@@ -1,7 +1,7 @@
 import { mean, quickselect } from 'simple-statistics';
 import type { Model, Output } from '../model/compile.ts';
-import { isFixed } from '../model/quantity.ts';
 import { outputPath } from '../model/path.ts';
+import { isFixed } from '../model/quantity.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
 

@@ -37,7 +37,10 @@ export function buildGrid(
   const central = { input: x.input, values: [model.inputs[x.input]!.central] };
   return {
     of: outputPath(output),
-    central: evaluateGrid(model, output, central, { input: y.input, values: [model.inputs[y.input]!.central] })[0]![0]!,
+    central: evaluateGrid(model, output, central, {
+      input: y.input,
+      values: [model.inputs[y.input]!.central],
+    })[0]![0]!,
     target: target ?? null,
     x: axis(x),
     y: axis(y),

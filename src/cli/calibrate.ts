@@ -37,13 +37,18 @@ export function calibrateCommand(path: string, options: CalibrateOptions, stream
   if (options.write === true) {
     const text = readTextFile(path, largestYamlBytes, new ProblemList())?.text ?? '';
     writeFileWhole(path, replaceParameterRange(text, options.parameter, result.low, result.high));
-    if (options.quiet !== true) streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
+    if (options.quiet !== true)
+      streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
   if (options.quiet !== true) writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 
-function calibrateFile(path: string, options: CalibrateOptions, problems: ProblemList): CalibrationOutcome | undefined {
+function calibrateFile(
+  path: string,
+  options: CalibrateOptions,
+  problems: ProblemList,
+): CalibrationOutcome | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model } = loaded;
@@ -55,13 +60,18 @@ function calibrateFile(path: string, options: CalibrateOptions, problems: Proble
   }
   const parameter = inputByPath(model, `parameter.${options.parameter}`);
   if (parameter === undefined) {
-    const known = model.inputs.flatMap(({ path: each }) => (each.startsWith('parameter.') ? [each.slice(10)] : []));
+    const known = model.inputs.flatMap(({ path: each }) =>
+      each.startsWith('parameter.') ? [each.slice(10)] : [],
+    );
     problems.add('unknown-parameter', undefined, { found: options.parameter, known });
   }
   problems.throwIfErrors();
   const { reference, output } = comparison!;
   if (!model.inputsOf(output).includes(parameter!)) {
-    problems.add('parameter-without-effect', undefined, { parameter: options.parameter, output: outputPath(output) });
+    problems.add('parameter-without-effect', undefined, {
+      parameter: options.parameter,
+      output: outputPath(output),
+    });
     problems.throwIfErrors();
   }
   const calibration = calibrate(model, output, parameter!, reference, options.match);
@@ -74,5 +84,12 @@ function calibrateFile(path: string, options: CalibrateOptions, problems: Proble
     return undefined;
   }
   const { unit } = model.inputs[parameter!]!;
-  return { parameter: options.parameter, unit, output: outputPath(output), source: reference.source, match: options.match, ...calibration };
+  return {
+    parameter: options.parameter,
+    unit,
+    output: outputPath(output),
+    source: reference.source,
+    match: options.match,
+    ...calibration,
+  };
 }

@@ -4,7 +4,13 @@ import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.t
 import type { Model } from '../model/compile.ts';
 import { presentCheck } from '../present/check.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
-import { type CheckFile, caseEnding, lockEnding, readCheckFile, readDataNumbers } from '../read/check-case.ts';
+import {
+  type CheckFile,
+  caseEnding,
+  lockEnding,
+  readCheckFile,
+  readDataNumbers,
+} from '../read/check-case.ts';
 import { listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
@@ -53,7 +59,8 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, st
   if (told.length > 0) throw new InputError(told);
   if (options.accept === true) {
     for (const { file, outcome } of outcomes) {
-      if (file.kind === 'lock' && outcome.values.some((each) => each.moved)) acceptLock(file, options, streams);
+      if (file.kind === 'lock' && outcome.values.some((each) => each.moved))
+        acceptLock(file, options, streams);
     }
     const left = outcomes.filter(({ file }) => file.kind === 'case').flatMap(({ outcome }) => outcome.values);
     return left.some((each) => each.moved) ? exitCodes.gateNotMet : exitCodes.done;
@@ -85,7 +92,8 @@ function checkFile(
   const values: CheckedValue[] = [];
   for (const [index, expectation] of file.expect.entries()) {
     const place = file.placeOf(index);
-    const found = model === undefined ? numbers.get(expectation.path) : valueAtPath(expectation.path, numbers, model);
+    const found =
+      model === undefined ? numbers.get(expectation.path) : valueAtPath(expectation.path, numbers, model);
     if (found === undefined && file.kind === 'case') {
       problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
@@ -96,7 +104,17 @@ function checkFile(
     const expected = new Set(file.expect.map((each) => each.path));
     for (const [added, found] of numbers) {
       if (expected.has(added)) continue;
-      values.push({ path: added, expected: null, found, change: null, tolerance: 'equal', source: null, note: null, moved: true, line: null });
+      values.push({
+        path: added,
+        expected: null,
+        found,
+        change: null,
+        tolerance: 'equal',
+        source: null,
+        note: null,
+        moved: true,
+        line: null,
+      });
     }
   }
   return { file, outcome: { file: path, subject: file.subject.path, values } };
@@ -112,7 +130,11 @@ function readSubject(
     return numbers && { numbers, model: undefined };
   }
   const { set, seed, samples } = options;
-  const own: ScenarioOptions = { set, ...(seed !== undefined && { seed }), ...(samples !== undefined && { samples }) };
+  const own: ScenarioOptions = {
+    set,
+    ...(seed !== undefined && { seed }),
+    ...(samples !== undefined && { samples }),
+  };
   const loaded = loadModel(subject.path, own, problems);
   if (loaded === undefined) return undefined;
   const facts = { version, node: process.version, set, digests: loaded.digests, language: 'en' as const };
@@ -138,7 +160,9 @@ function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): v
 function writeLocks(paths: readonly string[], options: CheckOptions, streams: Streams): ExitCode {
   if (paths.length === 0) {
     const expected = 'the scenarios or data files to lock';
-    throw new InputError([problem('wrong-option', undefined, { option: '--lock', found: 'without a file', expected })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { option: '--lock', found: 'without a file', expected }),
+    ]);
   }
   for (const path of paths) {
     const problems = new ProblemList();

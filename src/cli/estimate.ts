@@ -17,7 +17,11 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
-export function estimateCommand(paths: readonly string[], options: EstimateOptions, streams: Streams): ExitCode {
+export function estimateCommand(
+  paths: readonly string[],
+  options: EstimateOptions,
+  streams: Streams,
+): ExitCode {
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
     estimateFile(path, options, options.language, problems),
   );
@@ -37,7 +41,11 @@ export function estimateFile(
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
   const { set, sensitivity } = options;
-  return estimateModel(model, { version, node: process.version, set, digests, language, sensitivity }, problems);
+  return estimateModel(
+    model,
+    { version, node: process.version, set, digests, language, sensitivity },
+    problems,
+  );
 }
 
 function present(results: readonly Result[], options: EstimateOptions, streams: Streams): string {

@@ -40,7 +40,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 
 function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command('digisave')
-    .description('Turns the cost structure of municipalities and a list of digital projects into a range of savings.')
+    .description(
+      'Turns the cost structure of municipalities and a list of digital projects into a range of savings.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -55,7 +57,10 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .command('estimate')
     .description('estimate low to high savings of each project, of quick and slow ones, and in all')
     .argument('<scenario...>', 'scenario files (YAML), or - for standard input')
-    .option('--sensitivity', 'add all that moves each pace, one input and two inputs at a time (table, markdown, json)');
+    .option(
+      '--sensitivity',
+      'add all that moves each pace, one input and two inputs at a time (table, markdown, json)',
+    );
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
@@ -68,14 +73,26 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .description('show what moves the savings, and where a decision would turn')
     .argument('<scenario>', 'scenario file (YAML), or - for standard input')
     .addOption(
-      new Option('--method <methods>', `one or more of ${sensitivityMethods.join(', ')}, separated by commas`).argParser(
-        (text) => oneOrMore(text, sensitivityMethods),
+      new Option(
+        '--method <methods>',
+        `one or more of ${sensitivityMethods.join(', ')}, separated by commas`,
+      ).argParser((text) => oneOrMore(text, sensitivityMethods)),
+    )
+    .option(
+      '--of <path>',
+      'output to look at, such as pace.quick.saving_eur_per_year; may be repeated',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(
+        side,
       ),
     )
-    .option('--of <path>', 'output to look at, such as pace.quick.saving_eur_per_year; may be repeated', collect, [])
-    .addOption(new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(side))
     .addOption(new Option('--y <path>', 'input down a two-way table').argParser(side))
-    .addOption(new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps))
+    .addOption(
+      new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps),
+    )
     .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber));
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
@@ -89,14 +106,21 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .description('find the range of one parameter that reproduces a published range')
     .argument('<scenario>', 'scenario file (YAML)')
     .requiredOption('--parameter <id>', 'parameter to solve for')
-    .requiredOption('--to <output>', 'published figure to meet: the output of one of the references of the scenario')
+    .requiredOption(
+      '--to <output>',
+      'published figure to meet: the output of one of the references of the scenario',
+    )
     .addOption(
       new Option('--match <ends>', 'what must meet the published low and high')
         .choices(calibrationMatches)
         .default('corners'),
     )
     .option('--write', 'write the range into the scenario, keeping comments and order')
-    .addOption(new Option('--format <format>', 'text to read and paste, or json').choices(['text', 'json']).default('text'));
+    .addOption(
+      new Option('--format <format>', 'text to read and paste, or json')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
   addScenarioOptions(calibrate);
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
@@ -107,11 +131,16 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   const check = program
     .command('check')
     .description('tell whether reference results have moved; exit code 1 if so')
-    .argument('[case...]', 'case files (.check.yaml), lock files (.lock.json) or folders; without any, this folder')
+    .argument(
+      '[case...]',
+      'case files (.check.yaml), lock files (.lock.json) or folders; without any, this folder',
+    )
     .option('--accept', 'rewrite lock files with what is found now')
     .option('--lock', 'write a lock file beside each scenario or data file named')
     .addOption(
-      new Option('--format <format>', 'form of the report').choices(['table', 'json', 'junit', 'github', 'markdown']).default('table'),
+      new Option('--format <format>', 'form of the report')
+        .choices(['table', 'json', 'junit', 'github', 'markdown'])
+        .default('table'),
     )
     .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--quiet', 'print no hints')
@@ -137,7 +166,12 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
 
 function addScenarioOptions(command: Command): void {
   command
-    .option('--set <path=value>', 'replace a number or setting (ranges as 0.4..0.6); may be repeated', collect, [])
+    .option(
+      '--set <path=value>',
+      'replace a number or setting (ranges as 0.4..0.6); may be repeated',
+      collect,
+      [],
+    )
     .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
 }
@@ -145,7 +179,9 @@ function addScenarioOptions(command: Command): void {
 function addOutputOptions(command: Command, choices: readonly string[]): void {
   command
     .addOption(
-      new Option('--format <format>', 'form of the result; a table at a terminal, otherwise csv').choices(choices),
+      new Option('--format <format>', 'form of the result; a table at a terminal, otherwise csv').choices(
+        choices,
+      ),
     )
     .option('--output <file>', 'write the result to a file instead of standard output')
     .addOption(
@@ -153,7 +189,9 @@ function addOutputOptions(command: Command, choices: readonly string[]): void {
         .choices(['standard', 'fi'])
         .default('standard'),
     )
-    .addOption(new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'));
+    .addOption(
+      new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
+    );
   addMessageOptions(command);
 }
 
@@ -170,13 +208,15 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('Write a whole number.');
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('Write a whole number.');
   return value;
 }
 
 function finiteNumber(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Write a number, such as 7.0e6.');
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new InvalidArgumentError('Write a number, such as 7.0e6.');
   return value;
 }
 
@@ -184,7 +224,8 @@ const mostSteps = 101;
 
 function steps(text: string): number {
   const value = wholeNumber(text);
-  if (value < 2 || value > mostSteps) throw new InvalidArgumentError(`Write a whole number from 2 to ${mostSteps}.`);
+  if (value < 2 || value > mostSteps)
+    throw new InvalidArgumentError(`Write a whole number from 2 to ${mostSteps}.`);
   return value;
 }
 

@@ -22,13 +22,19 @@ export function shippedDataFolder(): string {
 }
 
 /** Reads and compiles one scenario; undefined where the problems forbid it. */
-export function loadModel(path: string, options: ScenarioOptions, problems: ProblemList): LoadedModel | undefined {
+export function loadModel(
+  path: string,
+  options: ScenarioOptions,
+  problems: ProblemList,
+): LoadedModel | undefined {
   const { set, seed, samples } = options;
   const dataFolder = shippedDataFolder();
   const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
   if (scenario === undefined) return undefined;
   const folder = `${packageFolder()}/`;
-  const named = [...digests].map(([file, digest]) => [file.startsWith(folder) ? file.slice(folder.length) : file, digest] as const);
+  const named = [...digests].map(
+    ([file, digest]) => [file.startsWith(folder) ? file.slice(folder.length) : file, digest] as const,
+  );
   return { model: compileModel(scenario), digests: new Map(named) };
 }
 

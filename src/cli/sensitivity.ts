@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import { checkModel, recordRun } from '../analyse/estimate.ts';
+import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import { SensitivityResult } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { presentJson } from '../present/json.ts';
 import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
 import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
-import { InputError, problem, type ProblemList } from '../problems/problem.ts';
+import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
@@ -32,7 +32,8 @@ export function sensitivityCommand(path: string, options: SensitivityOptions, st
   const intoFolder = isCsv && options.output !== undefined && !options.output.endsWith(`.${format}`);
   // One CSV holds one table: unless a folder takes them all, the default is the first method alone.
   const methods = options.method ?? (isCsv && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
-  if (isCsv && !intoFolder && methods.length > 1) throw new InputError([problem('several-tables', undefined, { methods })]);
+  if (isCsv && !intoFolder && methods.length > 1)
+    throw new InputError([problem('several-tables', undefined, { methods })]);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(each, { ...options, methods }, options, problems),
   );
@@ -46,7 +47,9 @@ export function sensitivityCommand(path: string, options: SensitivityOptions, st
   if (options.quiet !== true) {
     writeProblems(told, streams, options.color);
     if (isCsv && options.method === undefined && !intoFolder) {
-      streams.standardError.write('Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n');
+      streams.standardError.write(
+        'Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n',
+      );
     }
   }
   return exitCodes.done;

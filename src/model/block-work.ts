@@ -1,7 +1,7 @@
 import { type Atom, addOverlap, addOverlapBetween, type UnionWork } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
-import type { SavingContext, SlotColumns } from './saving/saving-method.ts';
 import { savingMethod } from './saving/saving.ts';
+import type { SavingContext, SlotColumns } from './saving/saving-method.ts';
 import type { Pace } from './scenario.ts';
 
 const paces: readonly Pace[] = ['quick', 'slow'];

@@ -1,5 +1,5 @@
-import { type CostStructure, selects } from './cost-structure.ts';
 import { BlockWork, divideColumn } from './block-work.ts';
+import { type CostStructure, selects } from './cost-structure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
@@ -129,7 +129,13 @@ function compileProject(
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
   const cells = selection.negative === 'include' ? chosen : chosen.filter((cell) => cell.sign === 'cost');
-  return { project, baseEur: cells.reduce((sum, cell) => sum + cell.amountEur, 0), costs: structure, cells, slots };
+  return {
+    project,
+    baseEur: cells.reduce((sum, cell) => sum + cell.amountEur, 0),
+    costs: structure,
+    cells,
+    slots,
+  };
 }
 
 /** The rows of a result: projects and overlap of each pace, then the pace; the overlap of paces, then the total. */

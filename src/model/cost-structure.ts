@@ -175,7 +175,10 @@ export function inScope(scope: Scope, row: CostRow, year: number, registers: Reg
   if (filter.population === undefined) return true;
   const population = municipality.population.get(year);
   if (population === undefined) return false;
-  return population >= (filter.population.min ?? 0) && population <= (filter.population.max ?? Number.POSITIVE_INFINITY);
+  return (
+    population >= (filter.population.min ?? 0) &&
+    population <= (filter.population.max ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 /** True where a scope chooses among municipalities at all. */
@@ -232,14 +235,18 @@ export function countInhabitants(
       return { known: false, reason: `the register has no population of ${code} for ${year}` };
     }
   }
-  return count > 0 ? { known: true, count } : { known: false, reason: `the register has no population for ${year}` };
+  return count > 0
+    ? { known: true, count }
+    : { known: false, reason: `the register has no population for ${year}` };
 }
 
 /** Inhabitants of the whole country at the end of a year. */
 export function countNationalInhabitants(year: number, registers: Registers): Inhabitants {
   let count = 0;
   for (const municipality of registers.municipalities.all) count += municipality.population.get(year) ?? 0;
-  return count > 0 ? { known: true, count } : { known: false, reason: `the register has no population for ${year}` };
+  return count > 0
+    ? { known: true, count }
+    : { known: false, reason: `the register has no population for ${year}` };
 }
 
 /** Reports cells that stand in a structure twice, and gross totals beside their parts. */
@@ -261,7 +268,8 @@ export function checkCells(
         problems.add('duplicate-cell', placeOf(file, row), { what, file: other });
       }
       seen.set(key, file);
-      if (row.costType === 'operating_costs') totals.set(service, { place: placeOf(file, row), service: row.service });
+      if (row.costType === 'operating_costs')
+        totals.set(service, { place: placeOf(file, row), service: row.service });
       else if (measureOfCostType(row.costType) === 'gross') parts.add(service);
     }
   }

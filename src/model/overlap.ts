@@ -67,7 +67,12 @@ export function addOverlapBetween(
   }
 }
 
-function fillUnion(members: readonly number[], shares: readonly Float64Array[], count: number, work: UnionWork): void {
+function fillUnion(
+  members: readonly number[],
+  shares: readonly Float64Array[],
+  count: number,
+  work: UnionWork,
+): void {
   const { union, joint } = work;
   union.fill(0, 0, count);
   joint.fill(0, 0, count);

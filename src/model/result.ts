@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Measure } from './cost-structure.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
-import { Pace, ReferenceStatus } from './scenario.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
+import { Pace, ReferenceStatus } from './scenario.ts';
 import { Sensitivity } from './sensitivity.ts';
 
 const eur = z.number().nullable();

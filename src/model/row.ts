@@ -40,4 +40,3 @@ export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly A
   }
   return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
 }
-

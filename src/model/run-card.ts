@@ -20,4 +20,3 @@ export const RunCard = z.strictObject({
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
 });
 export type RunCard = z.infer<typeof RunCard>;
-

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';
-import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Origin } from './origin.ts';
+import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Saving } from './saving/saving.ts';
 
 /** Whether a project needs no large investment and little time, or both. */

@@ -74,5 +74,9 @@ export const Sensitivity = z.strictObject({
 export type Sensitivity = z.infer<typeof Sensitivity>;
 
 /** What comes out of the sensitivity command. */
-export const SensitivityResult = Sensitivity.extend({ scenario: ScenarioName, run: RunCard });
+export const SensitivityResult = z.strictObject({
+  scenario: ScenarioName,
+  run: RunCard,
+  ...Sensitivity.shape,
+});
 export type SensitivityResult = z.infer<typeof SensitivityResult>;

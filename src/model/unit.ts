@@ -11,16 +11,40 @@ export const units = {
   eur_per_hour: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros an hour, 0 or more' },
   eur_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros for one, 0 or more' },
   eur_per_person_year: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros a person-year, 0 or more' },
-  eur_per_inhabitant: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'euros an inhabitant' },
-  eur_per_tax_point: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros a tax percentage point, 0 or more' },
+  eur_per_inhabitant: {
+    least: Number.NEGATIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+    text: 'euros an inhabitant',
+  },
+  eur_per_tax_point: {
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    text: 'euros a tax percentage point, 0 or more',
+  },
   gbp_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'pounds for one, 0 or more' },
-  sek_per_year: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'Swedish crowns a year' },
+  sek_per_year: {
+    least: Number.NEGATIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+    text: 'Swedish crowns a year',
+  },
   units_per_year: { least: 0, most: Number.POSITIVE_INFINITY, text: 'a number a year, 0 or more' },
-  units_per_1000_inhabitants: { least: 0, most: Number.POSITIVE_INFINITY, text: 'a number a year for 1,000 inhabitants, 0 or more' },
-  minutes_per_unit: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'minutes for one' },
+  units_per_1000_inhabitants: {
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    text: 'a number a year for 1,000 inhabitants, 0 or more',
+  },
+  minutes_per_unit: {
+    least: Number.NEGATIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+    text: 'minutes for one',
+  },
   hours_per_person_year: { least: 0, most: 8784, text: 'hours a person-year' },
   person_years: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'person-years' },
-  percent_points: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'percentage points' },
+  percent_points: {
+    least: Number.NEGATIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+    text: 'percentage points',
+  },
   index_2015_100: { least: 0, most: Number.POSITIVE_INFINITY, text: 'an index with 2015 = 100' },
 } as const;
 

@@ -160,7 +160,7 @@ export function inputRangeText(low: number, high: number, unit: string, marks: N
 /**
  * Values of one input in its own unit, all with the same decimals.
  *
- * @example inputTexts([0.4, 0.525], 'share', peopleMarks.en) // => ['40.0 %', '52.5 %']
+ * @example inputTexts([0.4, 0.525], 'share', peopleMarks.en).join(' | ') // => '40.0 % | 52.5 %'
  */
 export function inputTexts(values: readonly number[], unit: string, marks: NumberMarks): readonly string[] {
   const own = values.map((value) => value * unitFactor(unit));

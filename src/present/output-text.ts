@@ -41,11 +41,7 @@ export function readOutput(path: string): OutputParts {
   return { owner, measure: undefined, statistic: undefined };
 }
 
-/**
- * The name of an output for people.
- *
- * @example outputName('pace.quick.saving_eur_per_year', wordings.en) // => 'Quick projects, saving'
- */
+/** The name of an output for people, such as `Quick projects, saving`. */
 export function outputName(path: string, words: Wording): string {
   const { owner, measure, statistic } = readOutput(path);
   if (measure === undefined) return cleanText(path);

@@ -368,6 +368,11 @@ export const catalogue = {
     expected: 'at least one row in scope',
     hint: 'Loosen the filters: services, main functions, municipalities, population.',
   })),
+  'filter-without-rows': warning((f: { found: string; costs: string }) => ({
+    found: `No row of ${show(f.costs)} in scope belongs to ${show(f.found)}.`,
+    expected: 'filters that each find something',
+    hint: 'Check that the file holds it for this year and that no other filter takes it away.',
+  })),
   'no-country-filter': error((f: { costs: string }) => ({
     found: `${show(f.costs)} holds the whole country, and its scope chooses municipalities.`,
     expected: 'a scope without municipalities',
@@ -479,6 +484,11 @@ export const catalogue = {
   'no-target': error((f: { output: string }) => ({
     found: `There is no published figure for ${f.output} and no --target.`,
     expected: 'a target for switching values',
+    hint: 'Add --target with a number in the unit of the output.',
+  })),
+  'no-target-by-default': warning((f: { output: string }) => ({
+    found: `There is no published figure for ${f.output}, so it has no switching values.`,
+    expected: 'a published figure or a target',
     hint: 'Add --target with a number in the unit of the output.',
   })),
   'several-tables': error((f: { methods: readonly string[] }) => ({

@@ -11,6 +11,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   let nearest: string | undefined;
   let least = Math.min(4, Math.max(1, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > least + 2) continue;
     const differing = distance(wanted, fold(candidate));
     if (differing < least) {
       least = differing;

@@ -100,8 +100,11 @@ export function yamlHint(code: string): string {
   }
 }
 
+const longestNumber = 40;
+
 function looksNumeric(text: string): boolean {
   return (
+    text.length <= longestNumber &&
     /^[\s\u00a0\u202f]*[-+\u2212]?[\d.,'\s\u00a0\u202f]+[\s\u00a0\u202f]*(€|eur|%)?$/i.test(text) &&
     /\d/.test(text)
   );

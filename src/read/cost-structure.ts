@@ -73,6 +73,7 @@ export class CostStructureReader {
       return undefined;
     }
     const codes = [...new Set(rows.map((row) => row.municipalityCode))].sort();
+    this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     return {
       id,
@@ -150,6 +151,28 @@ export class CostStructureReader {
       codes: [...unknown].sort(),
       year: form.year,
     });
+  }
+
+  /** Tells municipalities and services of a scope that find no row while others do. */
+  #tellEmptyFilters(
+    rows: readonly CostRow[],
+    written: Scope,
+    scope: Scope,
+    costs: string,
+    placeOf: PlaceOf,
+  ): void {
+    const codes = new Set(rows.map((row) => row.municipalityCode));
+    for (const [index, code] of (scope.municipalities?.codes ?? []).entries()) {
+      if (codes.has(String(code))) continue;
+      const found = String(written.municipalities?.codes?.[index] ?? code);
+      this.#problems.add('filter-without-rows', placeOf('municipalities', 'codes', index), { found, costs });
+    }
+    const services = new Set(rows.map((row) => row.service));
+    for (const [index, service] of (scope.services ?? []).entries()) {
+      if (services.has(service)) continue;
+      const found = written.services?.[index] ?? service;
+      this.#problems.add('filter-without-rows', placeOf('services', index), { found, costs });
+    }
   }
 
   /** Tells cost types of a scope that no row has: an exclusion that excludes nothing would go unseen. */

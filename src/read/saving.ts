@@ -1,4 +1,4 @@
-import { type CellSelection, type CostStructure, selects } from '../model/cost-structure.ts';
+import { type Cell, type CellSelection, type CostStructure, selects } from '../model/cost-structure.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Saving, SavingForm } from '../model/saving/saving.ts';
@@ -128,6 +128,27 @@ function checkVolume(form: SavingDraft, at: Path, context: SavingContext): boole
   return false;
 }
 
+/** Tells services and main functions of a base that find nothing while others do. */
+function tellEmptyFilters(
+  selection: CellSelection,
+  matched: CellSelection,
+  cells: readonly Cell[],
+  at: Path,
+  { problems, placeOf }: SavingContext,
+): void {
+  if (cells.length === 0) return;
+  const tell = (key: 'services' | 'main_functions', wanted: (cell: Cell) => string) => {
+    const met = new Set(cells.map(wanted));
+    for (const [index, id] of (matched[key] ?? []).entries()) {
+      if (met.has(id)) continue;
+      const found = selection[key]?.[index] ?? id;
+      problems.add('filter-without-rows', placeOf([...at, key, index]), { found, costs: selection.costs });
+    }
+  };
+  tell('services', (cell) => cell.service);
+  tell('main_functions', (cell) => cell.mainFunction);
+}
+
 /** Gives the cells of a base by ids, and holds them against the structure. */
 function readSelection(
   selection: CellSelection,
@@ -153,6 +174,7 @@ function readSelection(
   }
   if (problems.all.length > before) return undefined;
   const cells = structure.cells.filter((cell) => selects(matched, cell));
+  tellEmptyFilters(selection, matched, cells, at, context);
   const negative = cells.filter((cell) => cell.sign === 'negative');
   const negativeEur = negative.reduce((sum, cell) => sum + cell.amountEur, 0);
   const costEur = cells.reduce((sum, cell) => sum + (cell.sign === 'cost' ? cell.amountEur : 0), 0);

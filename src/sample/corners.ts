@@ -38,7 +38,10 @@ export function findCorners(
     }
     const rising = (wanted: 'low' | 'high'): Deviation =>
       new Map(
-        [...ends].map(([input, { low }]) => [input, low === (wanted === 'low') ? model.inputs[input]!.low : model.inputs[input]!.high]),
+        [...ends].map(([input, { low }]) => [
+          input,
+          low === (wanted === 'low') ? model.inputs[input]!.low : model.inputs[input]!.high,
+        ]),
       );
     const lowest = turnWhileBetter(model, output, rising('low'), -1);
     const highest = turnWhileBetter(model, output, rising('high'), 1);

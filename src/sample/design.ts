@@ -21,7 +21,11 @@ export const blockLength = 2048;
  *
  * Shape   one column for each output, one entry for each point
  */
-export function evaluateDesign(model: Model, design: Design, outputs: readonly Output[]): readonly Float64Array[] {
+export function evaluateDesign(
+  model: Model,
+  design: Design,
+  outputs: readonly Output[],
+): readonly Float64Array[] {
   const results = outputs.map(() => new Float64Array(design.count));
   const length = Math.min(blockLength, design.count);
   const columns = columnsFor(model.inputs.length, length);
@@ -62,7 +66,8 @@ export function createPointDesign(
         column.fill(common.get(input) ?? model.inputs[input]!.central, 0, count);
       }
       for (let i = 0; i < count; i++) {
-        for (const [input, value] of points[start + i] as Deviation) (columns[input] as Float64Array)[i] = value;
+        for (const [input, value] of points[start + i] as Deviation)
+          (columns[input] as Float64Array)[i] = value;
       }
     },
   };

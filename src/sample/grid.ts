@@ -14,7 +14,9 @@ export interface GridSide {
  */
 export function spaceEvenly(from: number, to: number, steps: number): readonly number[] {
   if (steps < 2) return [from];
-  return Array.from({ length: steps }, (_, i) => (i === steps - 1 ? to : from + ((to - from) * i) / (steps - 1)));
+  return Array.from({ length: steps }, (_, i) =>
+    i === steps - 1 ? to : from + ((to - from) * i) / (steps - 1),
+  );
 }
 
 /**
@@ -22,7 +24,12 @@ export function spaceEvenly(from: number, to: number, steps: number): readonly n
  *
  * Shape   [position in y][position in x]
  */
-export function evaluateGrid(model: Model, output: Output, x: GridSide, y: GridSide): readonly (readonly number[])[] {
+export function evaluateGrid(
+  model: Model,
+  output: Output,
+  x: GridSide,
+  y: GridSide,
+): readonly (readonly number[])[] {
   const points: Deviation[] = y.values.flatMap((yValue) =>
     x.values.map(
       (xValue) =>

@@ -29,7 +29,9 @@ export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtA
     inputs,
     central: results.map((column) => column[0]!),
     values: results.map((column) =>
-      inputs.map((_, position) => column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput)),
+      inputs.map((_, position) =>
+        column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput),
+      ),
     ),
   };
 }

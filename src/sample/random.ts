@@ -11,7 +11,9 @@ import { createRandomStream } from './random-stream.ts';
  */
 export function createRandomDesign(model: Model, samples: number, seed: number): Design {
   const streams = model.inputs.map((input) =>
-    isFixed(input) ? undefined : { random: createRandomStream(seed, input.path), quantiles: createQuantileFunction(input) },
+    isFixed(input)
+      ? undefined
+      : { random: createRandomStream(seed, input.path), quantiles: createQuantileFunction(input) },
   );
   return {
     count: samples,

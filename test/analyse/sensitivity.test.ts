@@ -98,7 +98,11 @@ test('the corners of a grid equal single evaluations', () => {
 test('the switching value of a factor is exact', () => {
   const model = modelOf(channelProject(0.2));
   // 1500 · 0.5 · (10 − 2 − 0.2 · 10) = 4500 in the centre
-  const { switching } = ask(model, { methods: ['switching'], of: ['total.saving_eur_per_year'], target: 3600 });
+  const { switching } = ask(model, {
+    methods: ['switching'],
+    of: ['total.saving_eur_per_year'],
+    target: 3600,
+  });
   const found = new Map(switching[0]!.values.map((each) => [each.input.split('.').at(-1), each]));
   expect(switching[0]!.central).toBe(4500);
   expect(found.get('volume_per_year')).toMatchObject({ switching_value: 1200, status: 'within-range' });
@@ -110,7 +114,11 @@ test('the switching value of a factor is exact', () => {
 
 test('not within its range and never are different answers', () => {
   const model = modelOf(channelProject(0));
-  const { switching } = ask(model, { methods: ['switching'], of: ['total.saving_eur_per_year'], target: 20_000 });
+  const { switching } = ask(model, {
+    methods: ['switching'],
+    of: ['total.saving_eur_per_year'],
+    target: 20_000,
+  });
   const found = new Map(switching[0]!.values.map((each) => [each.input.split('.').at(-1), each]));
   // Doubling beyond 2000 contacts reaches it; using all of them (0.5 → 1) gives 12,000 and no more.
   expect(found.get('volume_per_year')).toMatchObject({ switching_value: 5000, status: 'outside-range' });

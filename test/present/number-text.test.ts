@@ -3,6 +3,7 @@ import {
   commonDecimals,
   fixedText,
   inputRangeText,
+  inputTexts,
   moneyScale,
   moneyText,
   moneyWithUnit,
@@ -78,4 +79,23 @@ test('inputs are shown in their own unit', () => {
   expect(inputRangeText(31.25, 45, 'eur_per_hour', en)).toBe('31.25–45\u00a0€');
   expect(plainText(1.6e-7, en)).toBe('0.0000002');
   expect(plainText(123_456_789, en)).toBe('123,456,789');
+});
+
+test('values of one input have the same decimals', () => {
+  expect(inputTexts([0.4, 0.525, 0.65], 'share', fi)).toEqual(['40,0\u00a0%', '52,5\u00a0%', '65,0\u00a0%']);
+  expect(inputTexts([1200, 1250], 'units_per_year', en)).toEqual(['1,200', '1,250']);
+  expect(inputTexts([], 'share', en)).toEqual([]);
+});
+
+test('other numbers have up to ten significant digits for programs, and no exponent', () => {
+  const write = (value: number) => numberForPrograms(value, 'number', '.');
+  expect([1200, 0, -0.5, 1 / 3, 12_345_678_901.5, 1.5e-9].map(write)).toEqual([
+    '1200',
+    '0',
+    '-0.5',
+    '0.3333333333',
+    '12345678900',
+    '0.0000000015',
+  ]);
+  expect(numberForPrograms(0.25, 'number', ',')).toBe('0,25');
 });

@@ -27,7 +27,12 @@ export interface SavingContext {
 }
 
 /** A formula over columns: it fills the first `count` entries of `out`. */
-export type Formula = (columns: SlotColumns, count: number, context: SavingContext, out: Float64Array) => void;
+export type Formula = (
+  columns: SlotColumns,
+  count: number,
+  context: SavingContext,
+  out: Float64Array,
+) => void;
 
 /** How one method turns the numbers of a project into a saving. */
 export interface SavingMethod {

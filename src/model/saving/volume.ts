@@ -1,5 +1,5 @@
-import { columnOf, type SavingContext, type SlotColumns } from './saving-method.ts';
 import { NumberForm } from '../quantity.ts';
+import { columnOf, type SavingContext, type SlotColumns } from './saving-method.ts';
 
 const inhabitantsPerVolumeUnit = 1000;
 
@@ -10,7 +10,12 @@ export const volumeForm = {
 };
 
 /** Multiplies a column by the volume a year, whichever way it is stated. */
-export function fillVolume(columns: SlotColumns, count: number, context: SavingContext, out: Float64Array): void {
+export function fillVolume(
+  columns: SlotColumns,
+  count: number,
+  context: SavingContext,
+  out: Float64Array,
+): void {
   if (columns.has('volume_per_year')) {
     const volume = columnOf(columns, 'volume_per_year');
     for (let i = 0; i < count; i++) out[i] = out[i]! * volume[i]!;

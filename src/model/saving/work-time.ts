@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { NumberForm } from '../quantity.ts';
 import { minutesPerHour } from '../unit.ts';
-import { columnOf, type SavingContext, type SavingMethod, type SlotColumns, slot, slotOr } from './saving-method.ts';
+import {
+  columnOf,
+  type SavingContext,
+  type SavingMethod,
+  type SlotColumns,
+  slot,
+  slotOr,
+} from './saving-method.ts';
 import { fillVolume, volumeForm } from './volume.ts';
 
 const phasePrefix = 'minutes_saved.';

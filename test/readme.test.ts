@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1] as string);
+const commands = blocks('sh')
+  .flatMap((block) => block.trim().split('\n'))
+  .flatMap((line) => /node bin\/digisave\.js (.*)$/.exec(line)?.[1] ?? []);
+const startFolder = process.cwd();
+
+beforeAll(() => process.chdir(root));
+afterAll(() => process.chdir(startFolder));
+
+describe('every command of the README runs', () => {
+  test.each(commands)('%s', async (command) => {
+    const { exitCode } = await runCommand(`digisave ${command}`);
+    expect(exitCode).toBe(0);
+  });
+});
+
+test('the output the README shows is what is printed', async () => {
+  const { standardOutput } = await runCommand('digisave estimate scenarios/finland-2017.yaml --format table');
+  const printed = standardOutput.split('\n').map((line) => line.trimEnd());
+  const shown = (blocks('text')[0] ?? '').trimEnd().split('\n');
+  expect(shown.length).toBeGreaterThan(20);
+  let from = 0;
+  for (const line of shown) {
+    const at = printed.indexOf(line, from);
+    expect(at, line).toBeGreaterThanOrEqual(from);
+    from = at;
+  }
+});
