@@ -6,7 +6,9 @@ import { runCommand } from './run-command.ts';
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const blocks = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1] as string);
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    (match) => match[1] as string,
+  );
 const commands = blocks('sh')
   .flatMap((block) => block.trim().split('\n'))
   .flatMap((line) => /node bin\/digisave\.js (.*)$/.exec(line)?.[1] ?? []);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scenarioJsonSchema } from '../src/read/scenario.ts';
+import { scenarioJsonSchema } from '../src/read/scenario-schema.ts';
 
 const root = join(import.meta.dirname, '..');
 

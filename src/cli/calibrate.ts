@@ -23,7 +23,11 @@ interface CalibrateOptions extends ScenarioOptions {
 }
 
 /** `digisave calibrate SCENARIO`: the range of one parameter that reproduces a published range. */
-export function calibrateCommand(path: string, options: CalibrateOptions, streams: Streams): ExitCode {
+export async function calibrateCommand(
+  path: string,
+  options: CalibrateOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   if (options.write === true && (path === standardInput || options.set.length > 0)) {
     const found = path === standardInput ? '-' : `together with --set ${options.set[0]}`;
     const expected = 'a file, read as it is';
@@ -40,7 +44,7 @@ export function calibrateCommand(path: string, options: CalibrateOptions, stream
     if (options.quiet !== true)
       streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
-  if (options.quiet !== true) writeProblems(told, streams, options.color);
+  if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 

@@ -1,9 +1,6 @@
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Language } from '../model/language.ts';
 import { Result } from '../model/result.ts';
-import { presentCsv, presentTsv } from '../present/csv.ts';
-import { presentEstimateMarkdown, presentEstimateTable } from '../present/estimate-report.ts';
-import { presentJson } from '../present/json.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
@@ -17,16 +14,16 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
-export function estimateCommand(
+export async function estimateCommand(
   paths: readonly string[],
   options: EstimateOptions,
   streams: Streams,
-): ExitCode {
+): Promise<ExitCode> {
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
     estimateFile(path, options, options.language, problems),
   );
-  writeOutput(present(outcomes, options, streams), options, streams);
-  if (options.quiet !== true) writeProblems(told, streams, options.color);
+  writeOutput(await present(outcomes, options, streams), options, streams);
+  if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 
@@ -48,20 +45,28 @@ export function estimateFile(
   );
 }
 
-function present(results: readonly Result[], options: EstimateOptions, streams: Streams): string {
+/** Each form is loaded when it is asked for: most runs need one. */
+async function present(
+  results: readonly Result[],
+  options: EstimateOptions,
+  streams: Streams,
+): Promise<string> {
   const stream = streams.standardOutput;
   const { format, toTerminal } = resolveFormat(options, stream);
   const { language, dialect, sensitivity } = options;
   switch (format) {
     case 'csv':
-      return presentCsv(results, dialect);
+      return (await import('../present/csv.ts')).presentCsv(results, dialect);
     case 'tsv':
-      return presentTsv(results, dialect);
+      return (await import('../present/csv.ts')).presentTsv(results, dialect);
     case 'json':
-      return presentJson(Result, results);
-    case 'markdown':
+      return (await import('../present/json.ts')).presentJson(Result, results);
+    case 'markdown': {
+      const { presentEstimateMarkdown } = await import('../present/estimate-report.ts');
       return presentEstimateMarkdown(results, { language, sensitivity });
+    }
     case 'table': {
+      const { presentEstimateTable } = await import('../present/estimate-report.ts');
       const colour = toTerminal && wantsColour(stream, streams, options.color);
       return presentEstimateTable(results, { language, colour, width: stream.columns ?? 100, sensitivity });
     }

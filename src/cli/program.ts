@@ -29,7 +29,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       const problems = args.includes('--quiet')
         ? error.problems.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : error.problems;
-      writeProblems(problems, streams, !args.includes('--no-color'));
+      await writeProblems(problems, streams, !args.includes('--no-color'));
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
@@ -65,7 +65,7 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
-    setExitCode(estimateCommand(paths, options, streams));
+    setExitCode(await estimateCommand(paths, options, streams));
   });
 
   const sensitivity = program
@@ -98,7 +98,7 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
     const { sensitivityCommand } = await import('./sensitivity.ts');
-    setExitCode(sensitivityCommand(path, options, streams));
+    setExitCode(await sensitivityCommand(path, options, streams));
   });
 
   const calibrate = program
@@ -125,7 +125,7 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
     const { calibrateCommand } = await import('./calibrate.ts');
-    setExitCode(calibrateCommand(path, options, streams));
+    setExitCode(await calibrateCommand(path, options, streams));
   });
 
   const check = program
@@ -159,7 +159,7 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .option('--no-color', 'print without colours');
   validate.action(async (paths: string[], options) => {
     const { validateCommand } = await import('./validate.ts');
-    setExitCode(validateCommand(paths, options, streams));
+    setExitCode(await validateCommand(paths, options, streams));
   });
   return program;
 }

@@ -26,7 +26,11 @@ const defaultMethods: readonly SensitivityMethod[] = ['tornado', 'grid'];
 const separators = { csv: 'csv', tsv: 'tsv' } as const;
 
 /** `digisave sensitivity SCENARIO`: what moves the savings, and where a decision would turn. */
-export function sensitivityCommand(path: string, options: SensitivityOptions, streams: Streams): ExitCode {
+export async function sensitivityCommand(
+  path: string,
+  options: SensitivityOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   const { format } = resolveFormat(options, streams.standardOutput);
   const isCsv = format === 'csv' || format === 'tsv';
   const intoFolder = isCsv && options.output !== undefined && !options.output.endsWith(`.${format}`);
@@ -45,7 +49,7 @@ export function sensitivityCommand(path: string, options: SensitivityOptions, st
     }
   } else writeOutput(present(result, methods, options, streams), options, streams);
   if (options.quiet !== true) {
-    writeProblems(told, streams, options.color);
+    await writeProblems(told, streams, options.color);
     if (isCsv && options.method === undefined && !intoFolder) {
       streams.standardError.write(
         'Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n',

@@ -21,11 +21,11 @@ interface ValidateOptions {
 }
 
 /** `digisave validate FILE...`: all problems of scenarios, cost data and evidence, without running them. */
-export function validateCommand(
+export async function validateCommand(
   paths: readonly string[],
   options: ValidateOptions,
   streams: Streams,
-): ExitCode {
+): Promise<ExitCode> {
   const met: Problem[] = [];
   const dataFolder = join(packageFolder(), 'data');
   for (const path of paths) {
@@ -43,7 +43,7 @@ export function validateCommand(
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
   }
-  writeProblems(told, streams, options.color);
+  await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
 

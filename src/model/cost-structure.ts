@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type Municipality, type Registers, successorInYear } from './register.ts';
 

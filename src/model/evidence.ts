@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Label } from './label.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
 import { type Unit, units } from './unit.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Origin } from './origin.ts';
 import type { Unit } from './unit.ts';
 

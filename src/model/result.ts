@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Measure } from './cost-structure.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';

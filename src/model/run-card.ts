@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Label } from './label.ts';
 import { Distribution, Interval } from './quantity.ts';
 import { Sampling } from './scenario.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';

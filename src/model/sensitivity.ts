@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RunCard, ScenarioName } from './run-card.ts';
 
 /** What one input moves, all others being central. */

@@ -20,6 +20,8 @@ export interface CostFile {
   readonly path: string;
   readonly sha256: string;
   readonly rows: readonly CostRow[];
+  /** Whether all of it could be used. */
+  readonly sound: boolean;
   readonly area: 'country' | 'municipalities';
   /** Codes of municipalities whose amounts the file counts in another one. */
   readonly countedElsewhere: readonly string[];
@@ -45,11 +47,11 @@ export function readCostFile(
   problems: ProblemList,
   named?: Place,
 ): CostFile | undefined {
+  const firstProblem = problems.all.length;
   const file = readCsvFile(path, tidyColumns, problems, named);
   if (file === undefined) return undefined;
   const reader = new TidyReader(file, registers, problems);
   const rows: CostRow[] = [];
-  const firstProblem = problems.all.length;
   for (let index = 0; index < file.rows.length; index++) {
     const row = reader.read(index);
     if (row !== undefined) rows.push(row);
@@ -66,6 +68,7 @@ export function readCostFile(
     path,
     sha256: file.sha256,
     rows,
+    sound: problems.all.length === firstProblem,
     area: firstCountryRow === undefined ? 'municipalities' : 'country',
     countedElsewhere: readCountedElsewhere(path, problems),
     place: (row, column = 'amount_eur') => placeOfCell(file, row.index, tidyColumns.indexOf(column)),

@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import {
-  type CellSelection,
   type CostRow,
   type CostStructure,
   checkCells,
@@ -13,10 +12,11 @@ import {
   type Scope,
   sumIntoCells,
 } from '../model/cost-structure.ts';
-import { countryCode, type Register, type Registers, successorInYear } from '../model/register.ts';
+import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, checkMeasure, readCostFile } from './cost-file.ts';
 import type { CostsForm } from './scenario-form.ts';
+import { matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -50,7 +50,7 @@ export class CostStructureReader {
       (...path) => placeOf('scope', ...path),
       this.#problems,
     );
-    if (files.length < form.files.length) return undefined;
+    if (files.length < form.files.length || files.some((file) => !file.sound)) return undefined;
     const ofYear = files.map((file) => ({ file, rows: file.rows.filter((row) => row.year === form.year) }));
     if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ rows }) => rows.length > 0)) {
       const years = [...new Set(files.flatMap(({ rows }) => rows.map((row) => row.year)))].sort();
@@ -210,94 +210,4 @@ export class CostStructureReader {
     }
     return countInhabitants(codes, [...elsewhere], form.year, this.#registers);
   }
-}
-
-/** Gives every name of a scope as the code or id it means. */
-function matchScope(scope: Scope, registers: Registers, placeOf: PlaceOf, problems: ProblemList): Scope {
-  const { municipalities, ...rest } = scope;
-  const matched = matchServices(rest, registers, placeOf, problems);
-  if (municipalities === undefined) return matched;
-  const at = (...path: (string | number)[]) => placeOf('municipalities', ...path);
-  const match = (key: 'codes' | 'exclude_codes') =>
-    municipalities[key]?.map((code, index) => {
-      const name = String(code);
-      const found = registers.municipalities.find(/^\d{1,2}$/.test(name) ? name.padStart(3, '0') : name);
-      if (found !== undefined) return found.code;
-      problems.add('unknown-municipality', at(key, index), {
-        found: name,
-        known: registers.municipalities.names,
-      });
-      return name;
-    });
-  const regions = municipalities.regions?.map((code, index) => {
-    const name = String(code);
-    const wanted = /^\d$/.test(name) ? `0${name}` : name.toLowerCase();
-    const { all } = registers.municipalities;
-    const found = all.find(
-      (each) =>
-        each.regionCode === wanted ||
-        each.region.fi.toLowerCase() === wanted ||
-        each.region.sv.toLowerCase() === wanted,
-    );
-    if (found !== undefined) return found.regionCode;
-    const known = [...new Set(all.flatMap((each) => [each.regionCode, each.region.fi, each.region.sv]))];
-    problems.add('unknown-region', at('regions', index), { found: name, known });
-    return name;
-  });
-  const groups = municipalities.groups?.map((name, index) => {
-    const known = [...new Set(registers.municipalities.all.map((each) => each.group))];
-    if (!known.includes(name)) problems.add('unknown-group', at('groups', index), { found: name, known });
-    return name;
-  });
-  return {
-    ...matched,
-    municipalities: {
-      ...municipalities,
-      codes: match('codes'),
-      exclude_codes: match('exclude_codes'),
-      regions,
-      groups,
-    },
-  };
-}
-
-type ServiceFilters = Pick<
-  CellSelection,
-  'services' | 'exclude_services' | 'main_functions' | 'exclude_main_functions'
->;
-
-/** Gives every service of a filter by its id, and tells names that no register knows. */
-export function matchServices<Filters extends ServiceFilters>(
-  filters: Filters,
-  registers: Registers,
-  placeOf: PlaceOf,
-  problems: ProblemList,
-): Filters {
-  const { services } = registers;
-  const mainFunctions = [...new Set(services.all.map((each) => each.mainFunction))];
-  const matched: ServiceFilters = {};
-  for (const key of ['services', 'exclude_services'] as const) {
-    if (filters[key] === undefined) continue;
-    matched[key] = filters[key].map((name, index) =>
-      matchService(name, services, placeOf(key, index), problems),
-    );
-  }
-  for (const key of ['main_functions', 'exclude_main_functions'] as const) {
-    for (const [index, found] of (filters[key] ?? []).entries()) {
-      if (mainFunctions.includes(found)) continue;
-      problems.add('unknown-main-function', placeOf(key, index), { found, known: mainFunctions });
-    }
-  }
-  return { ...filters, ...matched };
-}
-
-function matchService(
-  name: string,
-  services: Register<{ readonly id: string }>,
-  place: Place,
-  problems: ProblemList,
-): string {
-  const found = services.find(name);
-  if (found === undefined) problems.add('unknown-service', place, { found: name, known: services.names });
-  return found?.id ?? name;
 }

@@ -58,8 +58,6 @@ export class EvidenceLibrary {
 export interface EvidenceFile extends Evidence {
   readonly path: string;
   readonly sha256: string;
-  /** Line of each dated value. */
-  readonly lines: readonly (number | undefined)[];
 }
 
 /** Reads one evidence file and checks each of its values and citations. */
@@ -85,8 +83,7 @@ export function readEvidenceFile(
       });
     }
   }
-  const lines = evidence.values.map((_, index) => file.place(['values', index]).line);
-  return { ...evidence, path: file.path, sha256: file.sha256, lines };
+  return { ...evidence, path: file.path, sha256: file.sha256 };
 }
 
 function checkDatedValue(

@@ -36,7 +36,9 @@ export function placeInYaml(
   const offsets = hasRange(target) ? target.range : undefined;
   if (offsets === undefined || offsets === null) return { file };
   const start = lines.linePos(offsets[0]);
-  const lineText = lineOf(text, start.line);
+  const lineText = text
+    .slice(lines.lineStarts[start.line - 1], lines.lineStarts[start.line])
+    .replace(/\r?\n$/, '');
   const length = Math.max(1, Math.min(offsets[1] - offsets[0], lineText.length - start.col + 1));
   return { file, line: start.line, column: start.col, length: isScalar(target) ? length : 1, text: lineText };
 }

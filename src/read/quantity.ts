@@ -1,10 +1,11 @@
 import { type DatedValue, valueInForce } from '../model/evidence.ts';
-import type { NumberForm, Quality, Quantity } from '../model/quantity.ts';
+import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { EvidenceLibrary } from './evidence.ts';
+import { type Layer, layOver, overrides } from './layer.ts';
 import { getIn, type Path } from './position.ts';
-import { checkRangeForm, fixedRange, type RangeDefaults, type RangeForm, resolveRange } from './range.ts';
+import { checkRangeForm, fixedRange, type RangeDefaults, resolveRange } from './range.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
@@ -20,15 +21,8 @@ export interface Slot {
   readonly year: number | undefined;
 }
 
-/** A number with what stands at it laid over what it refers to, not yet checked. */
-interface Layer extends RangeForm {
-  readonly unit?: string | undefined;
-  readonly source?: string | undefined;
-  readonly place?: string | undefined;
-  readonly quality?: Quality | undefined;
-  readonly note?: string | undefined;
-  readonly evidence?: { readonly id: string; readonly from: string } | undefined;
-}
+/** Parameters that refer to one another, one behind the other. */
+const longestChain = 50;
 
 /** Resolves the numbers of one scenario: shared parameters, dated evidence, defaults, and every check of a range. */
 export class QuantityReader {
@@ -113,7 +107,7 @@ export class QuantityReader {
   /** Checks a parameter that no sound number refers to, as far as that can be done without knowing its use. */
   checkParameter(id: string, year: number | undefined): void {
     const form = this.#parameters.get(id);
-    if (form === undefined || this.#resolved.has(id) || this.#circular.has(id)) return;
+    if (form === undefined || this.#usedParameters.has(id) || this.#circular.has(id)) return;
     const slot = { path: `parameter.${id}`, at: ['parameters', id], year };
     const layer = this.#layer(form, { ...slot, unit: 'ratio' }, [id]);
     const own = Object.hasOwn(units, layer?.unit ?? '') ? (layer?.unit as Unit) : 'ratio';
@@ -143,6 +137,10 @@ export class QuantityReader {
       this.#problems.add('parameter-cycle', this.#file.place(at), {
         path: [...trail.slice(trail.indexOf(id)), id],
       });
+      return undefined;
+    }
+    if (trail.length === longestChain) {
+      this.#problems.add('nested-too-deep', this.#file.place(at), { limit: longestChain });
       return undefined;
     }
     if (!this.#parameters.has(id)) {
@@ -256,42 +254,4 @@ export class QuantityReader {
       what,
     });
   }
-}
-
-/** True where a reference to a parameter says something of its own about the range. */
-function overrides(form: NumberGroup): boolean {
-  return hasNumbers(form) || form.distribution !== undefined || form.interval !== undefined;
-}
-
-function hasNumbers(form: RangeForm): boolean {
-  return [form.value, form.low, form.central, form.high].some((each) => each !== undefined);
-}
-
-/** What is written at the number wins; a value of its own replaces the whole range below. */
-function layOver(own: Layer, below: Layer): Layer {
-  const numbers =
-    own.value !== undefined
-      ? { value: own.value, low: undefined, central: undefined, high: undefined }
-      : hasNumbers(own)
-        ? {
-            value: undefined,
-            low: own.low ?? below.low ?? below.value,
-            central:
-              own.central ?? (own.low === undefined || own.high === undefined ? below.central : undefined),
-            high: own.high ?? below.high ?? below.value,
-          }
-        : { value: below.value, low: below.low, central: below.central, high: below.high };
-  // A number of one's own cannot cite what it replaces.
-  const cited = hasNumbers(own) ? own : { ...below, ...own };
-  return {
-    ...numbers,
-    distribution: own.distribution ?? below.distribution,
-    interval: own.interval ?? below.interval,
-    unit: own.unit ?? below.unit,
-    source: cited.source,
-    place: cited.place,
-    quality: cited.quality,
-    note: cited.note,
-    evidence: cited.evidence,
-  };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Source } from '../model/evidence.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';

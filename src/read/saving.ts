@@ -5,16 +5,17 @@ import type { Saving, SavingForm } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { matchServices } from './cost-structure.ts';
 import type { Part, Path } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
 import { soundPart } from './schema-problems.ts';
+import { matchServices } from './scope.ts';
 
 /** What a project's saving needs from the rest of its scenario. */
 export interface SavingContext {
   /** Structures by id; undefined for one that is there but could not be built, which was told already. */
   readonly costs: ReadonlyMap<string, CostStructure | undefined>;
-  readonly registers: Registers;
+  /** Read when a name must be matched, which scenarios without costs never need. */
+  registers(): Registers;
   readonly quantities: QuantityReader;
   readonly problems: ProblemList;
   placeOf(path: Path, part?: Part): Place;
@@ -159,7 +160,7 @@ function readSelection(
   const { problems, registers, costs } = context;
   const place = (...path: Path) => context.placeOf([...at, ...path]);
   const before = problems.all.length;
-  const matched = matchServices(selection, registers, place, problems);
+  const matched = matchServices(selection, registers(), place, problems);
   const structure = costs.get(selection.costs);
   if (structure === undefined) {
     if (!costs.has(selection.costs)) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Measure, Scope } from '../model/cost-structure.ts';
 import { Sources } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type * as z from 'zod';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
@@ -67,6 +67,7 @@ class ScenarioReader {
   readonly #problems: ProblemList;
   readonly #evidence: EvidenceLibrary;
   readonly #digests = new Map<string, string>();
+  #registers: Registers | undefined;
 
   constructor(file: YamlFile, options: ScenarioOptions, problems: ProblemList) {
     this.#file = file;
@@ -85,9 +86,7 @@ class ScenarioReader {
     const id = this.#parse(Id, ['id']);
     const label = this.#has('label') ? this.#parse(Label, ['label']) : undefined;
     const note = this.#has('note') ? this.#parse(Label, ['note']) : undefined;
-    const { registers, digests } = readRegisters(this.#options.dataFolder, this.#problems);
-    for (const [path, digest] of digests) this.#digests.set(path, digest);
-    const costs = this.#readCosts(registers);
+    const costs = this.#readCosts();
     const sources = this.#readSources();
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
     const parameters = this.#readEntries('parameters', NumberForm);
@@ -101,7 +100,7 @@ class ScenarioReader {
     );
     const yardstick = [...costs.values()][0];
     const settings = readSettings(form, quantities, yardstick?.year);
-    const projects = this.#readProjects(costs, registers, quantities);
+    const projects = this.#readProjects(costs, quantities);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
       quantities.checkParameter(parameter, yardstick?.year);
@@ -176,9 +175,20 @@ class ScenarioReader {
     return entries;
   }
 
-  #readCosts(registers: Registers): Map<string, CostStructure | undefined> {
+  /** The registers of services and municipalities, read when a name must first be matched. */
+  #registersOf(): Registers {
+    if (this.#registers === undefined) {
+      const { registers, digests } = readRegisters(this.#options.dataFolder, this.#problems);
+      for (const [path, digest] of digests) this.#digests.set(path, digest);
+      this.#registers = registers;
+    }
+    return this.#registers;
+  }
+
+  #readCosts(): Map<string, CostStructure | undefined> {
     const forms = this.#readEntries('costs', CostsForm);
-    const reader = new CostStructureReader(this.#file.path, registers, this.#problems);
+    if (forms.size === 0) return new Map();
+    const reader = new CostStructureReader(this.#file.path, this.#registersOf(), this.#problems);
     const structures = new Map<string, CostStructure | undefined>();
     for (const [id, form] of forms) {
       const placeOf = (...path: Path) => this.#file.place(['costs', id, ...path]);
@@ -204,7 +214,6 @@ class ScenarioReader {
 
   #readProjects(
     costs: ReadonlyMap<string, CostStructure | undefined>,
-    registers: Registers,
     quantities: QuantityReader,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
@@ -219,6 +228,7 @@ class ScenarioReader {
     const valueAt = (path: Path) => getIn(this.#file.value, path);
     const seen = new Set<string>();
     const projects: Project[] = [];
+    const registers = () => this.#registersOf();
     const context = { costs, registers, quantities, problems: this.#problems, placeOf, valueAt };
     for (const index of list.keys()) {
       const at = ['projects', index];
@@ -236,14 +246,4 @@ class ScenarioReader {
     }
     return projects;
   }
-}
-
-/** The schema of the whole file, for editors. */
-export function scenarioJsonSchema(): object {
-  return z.toJSONSchema(ScenarioForm, {
-    target: 'draft-7',
-    io: 'input',
-    unrepresentable: 'any',
-    reused: 'ref',
-  });
 }

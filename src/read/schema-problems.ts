@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn, type Part, type Path } from './position.ts';
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -109,14 +118,14 @@ function readChunk(handle: number, chunk: Uint8Array): number {
 
 /** The line and column of the first byte that no UTF-8 text holds there, and its number counted from 1. */
 function placeOfBadByte(path: string, bytes: Uint8Array): { place: Place; byte: number } {
-  const good = lengthOfGoodBeginning(bytes);
-  const before = new TextDecoder().decode(bytes.subarray(0, good));
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
-  return {
-    place: { file: path, line, column, text: lineOf(new TextDecoder().decode(bytes), line) },
-    byte: good + 1,
-  };
+  // As a stream, so that a letter begun and not ended is left out; the byte order mark is kept to be counted.
+  const beginning = bytes.subarray(0, lengthOfGoodBeginning(bytes));
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(beginning, { stream: true });
+  const lines = before.replace(/^\ufeff/, '').split('\n');
+  const line = lines.length;
+  const text = lineOf(new TextDecoder().decode(bytes), line);
+  const column = (lines.at(-1) ?? '').length + 1;
+  return { place: { file: path, line, column, text }, byte: Buffer.byteLength(before) + 1 };
 }
 
 /** The number of bytes that are UTF-8 from the beginning, found by halving. */
@@ -182,4 +191,9 @@ export function beginningOfFile(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** A file that the tool made itself, as text; undefined where it was not made. */
+export function readOwnFile(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

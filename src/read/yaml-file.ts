@@ -4,6 +4,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn, type Part, type Path, placeInYaml, setIn } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
 import { largestYamlBytes, readTextFile } from './text-file.ts';
+import { cachedYamlValue } from './yaml-cache.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
 
 const mostAliases = 100;
@@ -34,7 +35,17 @@ export interface YamlFile {
 /** Reads a YAML file; undefined where it cannot be used at all, with the reasons told. */
 export function readYamlFile(path: string, problems: ProblemList): YamlFile | undefined {
   const file = readTextFile(path, largestYamlBytes, problems);
-  return file === undefined ? undefined : parseYamlText(path, file.text, file.sha256, problems);
+  if (file === undefined) return undefined;
+  const { text, sha256 } = file;
+  const known = cachedYamlValue(sha256);
+  if (known === undefined) return parseYamlText(path, text, sha256, problems);
+  // Only a problem asks where something stands; then the text is parsed after all.
+  let parsed: YamlFile | undefined;
+  const place: YamlFile['place'] = (at, part) => {
+    parsed ??= parseYamlText(path, text, sha256, problems);
+    return parsed?.place(at, part) ?? { file: path };
+  };
+  return makeYamlFile(path, sha256, known, place);
 }
 
 /** As `readYamlFile`, of a text that is already in memory. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { columnOf, type SavingMethod, slot } from './saving-method.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellSelection } from '../cost-structure.ts';
 import type { Quantity } from '../quantity.ts';
 import { ChannelShiftForm, channelShift } from './channel-shift.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { NumberForm } from '../quantity.ts';
 import { minutesPerHour } from '../unit.ts';
