@@ -33,10 +33,12 @@ let scratch = new Float64Array(0);
 export function summariseDraws(draws: Float64Array): Spread {
   if (scratch.length !== draws.length) scratch = new Float64Array(draws.length);
   scratch.set(draws);
-  const p50 = quantileInPlace(scratch, 0.5);
-  // The median has parted the draws: what is below stands before it, so the other percentiles search one half each.
-  const p05 = quantileInPlace(scratch, 0.05);
-  const p95 = quantileInPlace(scratch, 0.95);
+  const last = draws.length - 1;
+  const middle = Math.floor(last / 2);
+  const p50 = quantileInPlace(scratch, 0.5, 0, last);
+  // The median has parted the draws, so the other percentiles search one half each.
+  const p05 = quantileInPlace(scratch, 0.05, 0, middle);
+  const p95 = quantileInPlace(scratch, 0.95, middle, last);
   let least = draws[0]!;
   let most = draws[0]!;
   // A counted loop: an iterator over ten million draws leaves as many objects behind.
@@ -47,15 +49,21 @@ export function summariseDraws(draws: Float64Array): Spread {
   return { mean: mean(draws as unknown as number[]), p05, p50, p95, least, most };
 }
 
-/** A quantile of type 7 of values that may be put into another order. */
-function quantileInPlace(values: Float64Array, probability: number): number {
+/**
+ * A quantile of type 7 of values that may be put into another order.
+ *
+ * Shape   left and right: positions between which the quantile lies once the values are in order
+ */
+function quantileInPlace(values: Float64Array, probability: number, left: number, right: number): number {
   const position = (values.length - 1) * probability;
   const below = Math.floor(position);
-  quickselect(values as unknown as number[], below, 0, values.length - 1);
+  quickselect(values as unknown as number[], below, left, right);
   const value = values[below]!;
   if (below === position) return value;
   let next = Number.POSITIVE_INFINITY;
-  for (let i = below + 1; i < values.length; i++) if (values[i]! < next) next = values[i]!;
+  // Where the half ends at this very position, the next value is the least beyond it.
+  const end = below === right ? values.length - 1 : right;
+  for (let i = below + 1; i <= end; i++) if (values[i]! < next) next = values[i]!;
   return value + (position - below) * (next - value);
 }
 

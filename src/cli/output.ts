@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
@@ -41,6 +41,8 @@ export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>
 export function writeFileWhole(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR' });
     mkdirSync(dirname(path), { recursive: true });
     const handle = openSync(temporary, 'wx');
     try {

@@ -30,6 +30,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
         ? error.problems.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : error.problems;
       await writeProblems(problems, streams, !args.includes('--no-color'));
+      if (problems.every((each) => each.severity === 'warning')) {
+        streams.standardError.write('With --strict every warning is an error, so nothing was written.\n');
+      }
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);

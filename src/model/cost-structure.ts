@@ -258,20 +258,29 @@ export function checkCells(
   const seen = new Map<string, string>();
   const totals = new Map<string, { readonly place: Place; readonly service: string }>();
   const parts = new Set<string>();
+  const doubled = new Map<
+    string,
+    { readonly file: string; readonly other: string; readonly row: CostRow; cells: number }
+  >();
   for (const { file, rows } of files) {
     for (const row of rows) {
       const service = `${row.municipalityCode}\n${row.service}`;
       const key = `${service}\n${row.costType}`;
       const other = seen.get(key);
       if (other !== undefined && other !== file) {
-        const what = `${row.municipalityCode} ${row.service} ${row.costType}`;
-        problems.add('duplicate-cell', placeOf(file, row), { what, file: other });
+        const pair = doubled.get(`${file}\n${other}`);
+        if (pair === undefined) doubled.set(`${file}\n${other}`, { file, other, row, cells: 1 });
+        else pair.cells++;
       }
       seen.set(key, file);
       if (row.costType === 'operating_costs')
         totals.set(service, { place: placeOf(file, row), service: row.service });
       else if (measureOfCostType(row.costType) === 'gross') parts.add(service);
     }
+  }
+  for (const { file, other, row, cells } of doubled.values()) {
+    const what = `${row.municipalityCode} ${row.service} ${row.costType}`;
+    problems.add('duplicate-cell', placeOf(file, row), { what, file: other, cells });
   }
   for (const [key, total] of totals) {
     if (parts.has(key)) problems.add('gross-total-beside-parts', total.place, { service: total.service });

@@ -326,8 +326,11 @@ export const catalogue = {
     expected: 'each file once: its costs would count twice',
     hint: 'Remove one of the two.',
   })),
-  'duplicate-cell': error((f: { what: string; file: string }) => ({
-    found: `${f.what} is already in ${f.file}.`,
+  'duplicate-cell': error((f: { what: string; file: string; cells: number }) => ({
+    found:
+      f.cells === 1
+        ? `${f.what} is already in ${f.file}.`
+        : `${f.what} and ${count(f.cells - 1, 'more cell')} are already in ${f.file}.`,
     expected: 'each cell once in one cost structure',
     hint: 'Remove the file that holds it a second time.',
   })),

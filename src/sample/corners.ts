@@ -43,8 +43,13 @@ export function findCorners(
           low === (wanted === 'low') ? model.inputs[input]!.low : model.inputs[input]!.high,
         ]),
       );
-    const lowest = turnWhileBetter(model, output, rising('low'), -1);
-    const highest = turnWhileBetter(model, output, rising('high'), 1);
+    const allAt = (end: 'low' | 'high'): Deviation =>
+      new Map([...ends.keys()].map((input) => [input, model.inputs[input]![end]]));
+    // Where inputs act against each other the search can end at a corner that is only better than those beside it;
+    // the two outermost corners are tried as well.
+    const starts = [allAt('low'), allAt('high')];
+    const lowest = searchExtreme(model, output, [rising('low'), ...starts], -1);
+    const highest = searchExtreme(model, output, [rising('high'), ...starts], 1);
     return {
       low: lowest.value,
       central: moved.central[at]!,
@@ -53,6 +58,17 @@ export function findCorners(
       highPoint: highest.point,
     };
   });
+}
+
+/** The best of the corners found from several starts; of equal ones the first. */
+function searchExtreme(
+  model: Model,
+  output: Output,
+  starts: readonly Deviation[],
+  sign: 1 | -1,
+): { readonly point: Deviation; readonly value: number } {
+  const found = starts.map((start) => turnWhileBetter(model, output, start, sign));
+  return found.reduce((best, each) => (sign * each.value > sign * best.value ? each : best));
 }
 
 /** Turns the one input that helps most to its other end, until none helps. */

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { quantile } from 'simple-statistics';
+import { expect, test } from 'vitest';
+import { checkCorners, summariseDraws } from '../../src/analyse/summary.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import { ProblemList } from '../../src/problems/problem.ts';
+import { findCorners } from '../../src/sample/corners.ts';
+import { evaluateDesign } from '../../src/sample/design.ts';
+import { createRandomDesign } from '../../src/sample/random.ts';
+import {
+  buildCosts,
+  buildProject,
+  buildQuantity,
+  buildScenario,
+  buildShareProject,
+  type Ends,
+} from '../model/build.ts';
+
+test('percentiles of any draws are those of type 7, as simple-statistics has them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 300 }),
+      (list) => {
+        const { p05, p50, p95, least, most } = summariseDraws(Float64Array.from(list));
+        const expected = quantile(list, [0.05, 0.5, 0.95]);
+        for (const [index, found] of [p05, p50, p95].entries())
+          expect(found).toBeCloseTo(expected[index]!, 6);
+        expect([least, most]).toEqual([Math.min(...list), Math.max(...list)]);
+      },
+    ),
+    { seed: 20170220, numRuns: 500 },
+  );
+});
+
+test('the list of ten of the published example', () => {
+  // Hyndman and Fan's type 7 as R gives it: quantile(c(3,6,7,8,8,10,13,15,16,20), c(.05, .25, .9))
+  const list = [3, 6, 7, 8, 8, 10, 13, 15, 16, 20];
+  expect(summariseDraws(Float64Array.from(list)).p05).toBeCloseTo(4.35, 12);
+  expect(quantile(list, [0.25, 0.9])).toEqual([7.25, 16.4]);
+});
+
+test('draws outside the corners are told, where every input has ends', () => {
+  const project = buildShareProject('p', 'quick', ['a'], [0.1, 0.3]);
+  const model = compileModel(buildScenario([project], [buildCosts([['a', 1e6]])]));
+  const outputs = [{ row: model.rows[0]!, measure: 'saving_eur_per_year' as const }];
+  const draws = evaluateDesign(model, createRandomDesign(model, 1000, 1), outputs);
+  const corners = findCorners(model, outputs);
+  const tell = (narrowed: typeof corners) => {
+    const problems = new ProblemList();
+    checkCorners(model, outputs, narrowed, draws, draws.map(summariseDraws), problems);
+    return problems.all.map((each) => each.name);
+  };
+  expect(tell(corners)).toEqual([]);
+  expect(tell(corners.map((each) => ({ ...each, high: 250_000 })))).toEqual(['corner-not-extreme']);
+});
+
+test('a corner is found where the centre misleads: contacts that cost more than they save', () => {
+  const at = (name: string) => `project.c.saving.${name}`;
+  const slots: [string, Ends, 'units_per_year' | 'share' | 'eur_per_unit'][] = [
+    ['volume_per_year', [0, 1000], 'units_per_year'],
+    ['shifted_share', [0, 1], 'share'],
+    ['old_unit_cost_eur', [1, 5], 'eur_per_unit'],
+    ['new_unit_cost_eur', [2, 6], 'eur_per_unit'],
+    ['failure_share', [0, 0.2], 'share'],
+  ];
+  const quantities = new Map(slots.map(([name, ends, unit]) => [name, buildQuantity(at(name), ends, unit)]));
+  const project = buildProject('c', 'quick', { method: 'channel-shift', cells: undefined, quantities });
+  const model = compileModel(buildScenario([project], []));
+  const [corners] = findCorners(model, [{ row: model.rows[0]!, measure: 'saving_eur_per_year' }]);
+  expect(corners!.low).toBeCloseTo(1000 * (1 - 6 - 0.2), 9);
+  expect(corners!.high).toBeCloseTo(1000 * (5 - 2), 9);
+});
