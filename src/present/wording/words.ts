@@ -1,0 +1,82 @@
+import type { MeasureName } from '../../model/compile.ts';
+import type { Measure } from '../../model/cost-structure.ts';
+import type { Statistic } from '../../model/path.ts';
+import type { Interval, Quality } from '../../model/quantity.ts';
+import type { Pace, ReferenceStatus } from '../../model/scenario.ts';
+import type { SwitchingStatus } from '../../model/sensitivity.ts';
+import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+
+/**
+ * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
+ * Keys of JSON and columns of CSV are the same in every language and do not stand here.
+ */
+export interface Wording {
+  readonly perYear: string;
+  readonly pace: Readonly<Record<Pace, string>>;
+  readonly paceTogether: Readonly<Record<Pace, string>>;
+  readonly allProjects: string;
+  readonly allTogether: string;
+  readonly overlap: string;
+  readonly overlapOfPaces: string;
+  readonly low: string;
+  readonly central: string;
+  readonly high: string;
+  readonly shareOfCosts: string;
+  readonly perInhabitant: string;
+  readonly personYears: string;
+  readonly qualityHead: string;
+  readonly quality: Readonly<Record<Quality, string>>;
+  readonly saving: string;
+  readonly ends: string;
+  readonly intervals: Readonly<Record<Interval, string>>;
+  readonly corners: string;
+  readonly referenceCosts: string;
+  readonly measure: Readonly<Record<Measure, string>>;
+  readonly inhabitants: string;
+  readonly inhabitantsUnknown: string;
+  readonly publishedHeading: string;
+  readonly published: string;
+  readonly computed: string;
+  readonly gap: string;
+  readonly agrees: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly statusHead: string;
+  readonly status: Readonly<Record<ReferenceStatus, string>>;
+  readonly source: string;
+  readonly output: Readonly<Record<MeasureName, string>>;
+  readonly statistic: Readonly<Record<Statistic, string>>;
+  readonly tornadoHeading: string;
+  readonly inputRange: string;
+  readonly savingRange: string;
+  readonly swing: string;
+  readonly shareOfSwings: string;
+  readonly notesHeading: string;
+  readonly draws: string;
+  readonly seed: string;
+  taxPoint(money: string): string;
+  notShown(columns: string): string;
+  firstOf(shown: string, all: string): string;
+  sensitivityOf(scenario: string): string;
+  readonly othersCentral: string;
+  tornadoOf(output: string): string;
+  readonly nothingMoves: string;
+  readonly atEnds: string;
+  readonly turns: string;
+  readonly turnsMeaning: string;
+  moreInputs(count: string, method: SensitivityMethod): string;
+  twoWayOf(output: string): string;
+  readonly across: string;
+  readonly down: string;
+  readonly nearestCentral: string;
+  meetsTarget(target: string): string;
+  valuesOf(input: string, shown: string, all: string): string;
+  readonly allCells: string;
+  switchingOf(output: string, target: string, from: string): string;
+  readonly switchingMeaning: string;
+  readonly switchingValue: string;
+  readonly switchingStatusHead: string;
+  readonly switchingStatus: Readonly<Record<SwitchingStatus, string>>;
+  readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
+  readonly givenTarget: string;
+}

@@ -1,0 +1,121 @@
+import { count, headerHint, inRows, list, show, suggestion } from '../words.ts';
+import { error, warning } from './entry.ts';
+
+/** What is wrong with cost data. */
+export const costProblems = {
+  'wrong-header': error((f: { found: readonly string[]; expected: readonly string[] }) => ({
+    found: `The first line names ${list(f.found)}.`,
+    expected: f.expected.join(','),
+    hint: headerHint(f.found, f.expected),
+  })),
+  'wrong-csv': error((f: { unclosed: boolean }) => ({
+    found: f.unclosed ? 'A quote is opened and never closed.' : 'A quote stands inside a cell.',
+    expected: 'quotes around a whole cell, and twice ("") inside of it',
+    hint: 'Close or remove the quote.',
+  })),
+  'no-rows': error((f: { path: string }) => ({
+    found: `${f.path} holds no row below its first line.`,
+    expected: 'at least one row of costs',
+    hint: 'Check that it was saved and that the right file is named.',
+  })),
+  'wrong-row-length': error((f: { found: number; header: readonly string[] }) => ({
+    found: `The row has ${count(f.found, 'cell')}.`,
+    expected: `${f.header.length} cells: ${f.header.join(',')}`,
+    hint:
+      f.found > f.header.length
+        ? 'Put a text that holds a comma into quotes; write amounts with a decimal point.'
+        : 'Add what is missing, or remove the row.',
+  })),
+  'amount-not-a-number': error((f: { found: string }) => ({
+    found: `Found ${show(f.found)}.`,
+    expected: 'a number such as 1234.56: digits, a decimal point, a minus in front',
+    hint: /\d/.test(f.found)
+      ? 'Write it with a decimal point, without thousands separators and units.'
+      : 'Write the amount; leave the row out where it is not known.',
+  })),
+  'wrong-year': error((f: { found: string }) => ({
+    found: `Found ${show(f.found)}.`,
+    expected: 'a year of four digits',
+    hint: 'Write the year of the costs, such as 2015.',
+  })),
+  'duplicate-row': error((f: { what: string; line: number }) => ({
+    found: `${f.what} stands already in line ${f.line}.`,
+    expected: 'one row for each year, municipality, service and cost type',
+    hint: 'Remove one of the two, or add them up yourself if they are parts.',
+  })),
+  'duplicate-file': error((f: { path: string }) => ({
+    found: `${f.path} is named twice in one cost structure.`,
+    expected: 'each file once: its costs would count twice',
+    hint: 'Remove one of the two.',
+  })),
+  'duplicate-cell': error((f: { what: string; file: string; cells: number }) => ({
+    found:
+      f.cells === 1
+        ? `${f.what} is already in ${f.file}.`
+        : `${f.what} and ${count(f.cells - 1, 'more cell')} are already in ${f.file}.`,
+    expected: 'each cell once in one cost structure',
+    hint: 'Remove the file that holds it a second time.',
+  })),
+  'subtotal-row': error((f: { found: string; rows: number }) => ({
+    found: `${show(f.found)} is a sum of other rows${inRows(f.rows)}.`,
+    expected: 'leaves only: a total is never added to its parts',
+    hint: f.rows > 1 ? 'Remove the rows.' : 'Remove the row.',
+  })),
+  'areas-mixed': error((_: object) => ({
+    found: 'The file holds rows of the whole country (SSS) beside rows of municipalities.',
+    expected: 'either the country or its municipalities',
+    hint: 'Split it into two files; the country is the sum of the municipalities.',
+  })),
+  'name-contradicts-code': error((f: { code: string; name: string; official: string }) => ({
+    found: `Code ${f.code} is ${f.official}, but the row says ${show(f.name)}.`,
+    expected: 'code and name of one municipality',
+    hint: 'Correct the one that is wrong.',
+  })),
+  'measure-mixed': error((f: { found: string; measure: string }) => ({
+    found: `A row has the cost type ${show(f.found)}, but the structure states the measure ${f.measure}.`,
+    expected: f.measure === 'net' ? 'net_operating_costs only' : 'gross cost types only',
+    hint:
+      suggestion(f.found, f.measure === 'net' ? ['net_operating_costs'] : []) ??
+      'Net and gross are never added: put them into two cost structures.',
+  })),
+  'gross-total-beside-parts': error((f: { service: string }) => ({
+    found: `${show(f.service)} has operating_costs beside its parts.`,
+    expected: 'the gross total or its parts',
+    hint: 'Remove the total, or the parts: together they count twice.',
+  })),
+  'year-not-in-file': error((f: { year: number; years: readonly number[] }) => ({
+    found: `There is no row of ${f.year}; the rows are of ${list(f.years.map(String))}.`,
+    expected: `rows of ${f.year}`,
+    hint: 'Correct "year", or name the file of that year.',
+  })),
+  'empty-scope': error((f: { costs: string }) => ({
+    found: `No row of ${show(f.costs)} is left after its scope filters.`,
+    expected: 'at least one row in scope',
+    hint: 'Loosen the filters: services, main functions, municipalities, population.',
+  })),
+  'filter-without-rows': warning((f: { found: string; costs: string }) => ({
+    found: `No row of ${show(f.costs)} in scope belongs to ${show(f.found)}.`,
+    expected: 'filters that each find something',
+    hint: 'Check that the file holds it for this year and that no other filter takes it away.',
+  })),
+  'no-country-filter': error((f: { costs: string }) => ({
+    found: `${show(f.costs)} holds the whole country, and its scope chooses municipalities.`,
+    expected: 'a scope without municipalities',
+    hint: 'Remove the filter, or use a file of municipalities.',
+  })),
+  'no-population': warning((f: { what: string; reason: string }) => ({
+    found: `No figure per inhabitant is given for ${f.what}: ${f.reason}.`,
+    expected: 'a population for every municipality in scope',
+    hint: 'Take both municipalities of the merger into the scope, or another year.',
+  })),
+  'population-filter-unknown': warning((f: { codes: readonly string[]; year: number }) => ({
+    found: `The register has no population for ${f.year} of ${list(f.codes)}, which merged later.`,
+    expected: 'a population for every municipality that a population filter judges',
+    hint: 'They are left out; write municipality_year to count them in their successors.',
+  })),
+  'volume-needs-population': error((f: { reason: string }) => ({
+    found: `A volume for 1,000 inhabitants needs the inhabitants of the scope: ${f.reason}.`,
+    expected: 'a cost structure whose population is known',
+    hint: 'Write volume_per_year instead.',
+  })),
+} as const;

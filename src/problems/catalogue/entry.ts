@@ -1,0 +1,33 @@
+import { inRows, knownNames, show, suggestion } from '../words.ts';
+
+/** The three sentences of a problem. */
+export interface Texts {
+  readonly found: string;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+/** One entry of the catalogue: how grave it is, and its texts for the facts it is told. */
+export interface Entry<Facts> {
+  readonly severity: 'error' | 'warning';
+  readonly text: (facts: Facts) => Texts;
+}
+
+/** A problem that forbids to go on. */
+export function error<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
+  return { severity: 'error', text };
+}
+
+/** A problem that the result must be read with. */
+export function warning<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
+  return { severity: 'warning', text };
+}
+
+/** The texts for a name that is not known, with the nearest one that is. */
+export function unknown(kind: string, remedy: string) {
+  return (f: { found: string; known: readonly string[]; rows?: number }): Texts => ({
+    found: `${f.found === '' ? `No ${kind} is named` : `There is no ${kind} ${show(f.found)}`}${inRows(f.rows ?? 1)}.`,
+    expected: knownNames(f.known) ?? `a known ${kind}`,
+    hint: suggestion(f.found, f.known) ?? remedy,
+  });
+}

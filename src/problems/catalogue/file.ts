@@ -1,0 +1,46 @@
+import { fileName, inWords } from '../words.ts';
+import { error } from './entry.ts';
+
+/** What is wrong with a file as such. */
+export const fileProblems = {
+  'missing-file': error((f: { path: string }) => ({
+    found: `There is no file ${f.path}.`,
+    expected: 'a file that can be read',
+    hint: 'Check the spelling; a path inside a scenario is read from the folder of that scenario.',
+  })),
+  'directory-not-file': error((f: { path: string }) => ({
+    found: `${f.path} is a folder.`,
+    expected: 'a file',
+    hint: 'Name one or more files of the folder.',
+  })),
+  'nothing-to-check': error((f: { path: string }) => ({
+    found: `The folder ${f.path} holds no file that could be checked.`,
+    expected: 'scenarios and evidence (.yaml), or cost data (.csv)',
+    hint: 'Name another folder, or the file itself.',
+  })),
+  'unreadable-file': error((f: { path: string; reason: string }) => ({
+    found: `${f.path} could not be read: ${inWords(f.reason)}.`,
+    expected: 'a file that can be read',
+    hint: 'Check that you may read it and that the disk is in order.',
+  })),
+  'empty-file': error((f: { path: string }) => ({
+    found: `${fileName(f.path)} holds nothing.`,
+    expected: 'a file with content',
+    hint: 'Check that it was saved and that the right file is named.',
+  })),
+  'file-too-large': error((f: { path: string; limit: number }) => ({
+    found: `${fileName(f.path)} is too large.`,
+    expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
+    hint: 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
+  })),
+  'not-utf-8': error((f: { path: string; byte: number }) => ({
+    found: `${fileName(f.path)} is not UTF-8: its byte ${f.byte} belongs to no letter.`,
+    expected: 'text in UTF-8',
+    hint: 'Save it as UTF-8 (in Excel: "CSV UTF-8"; in an editor: "save with encoding").',
+  })),
+  'unwritable-output': error((f: { path: string; reason: string }) => ({
+    found: `${f.path} could not be written: ${inWords(f.reason)}.`,
+    expected: 'a place where a file can be written',
+    hint: 'Name another file with --output; nothing was changed.',
+  })),
+} as const;

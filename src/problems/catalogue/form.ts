@@ -1,0 +1,76 @@
+import { kindHint, list, show, suggestion, yamlHint, yamlMessage } from '../words.ts';
+import { error } from './entry.ts';
+
+/** What is wrong with YAML and with the keys of a form. */
+export const formProblems = {
+  'yaml-syntax': error((f: { code: string; message: string }) => ({
+    found: `This is not YAML: ${yamlMessage(f.code) ?? f.message}.`,
+    expected: 'keys and values in YAML',
+    hint: yamlHint(f.code),
+  })),
+  'duplicate-key': error((f: { key: string }) => ({
+    found: `The key ${show(f.key)} stands here a second time.`,
+    expected: 'each key once',
+    hint: 'Keep the one that is meant.',
+  })),
+  'unknown-tag': error((f: { tag: string }) => ({
+    found: `In YAML the mark ${f.tag} says of what kind the value behind it is, and this kind is not known.`,
+    expected: 'a value without such a mark',
+    hint: 'Remove the mark; put a text that begins with ! into quotes.',
+  })),
+  'unknown-alias': error((f: { name: string }) => ({
+    found: `In YAML *${f.name} repeats what is marked &${f.name} above, and nothing is.`,
+    expected: 'a value, or the name of a mark',
+    hint: 'Put a text that begins with * into quotes.',
+  })),
+  'too-many-aliases': error((f: { limit: number }) => ({
+    found: 'The file repeats parts of itself beyond all measure.',
+    expected: `at most ${f.limit} repetitions (*name in YAML)`,
+    hint: 'Write the parts out; a scenario does not need aliases.',
+  })),
+  'nested-too-deep': error((f: { limit: number | undefined }) => ({
+    found: 'The values are nested beyond all measure.',
+    expected: f.limit === undefined ? 'a few levels' : `at most ${f.limit} levels`,
+    hint: 'Look for a bracket too many, or a part that contains itself.',
+  })),
+  'several-documents': error((_: object) => ({
+    found: 'Behind this line (---) a second scenario begins.',
+    expected: 'one document in one file',
+    hint: 'Put it into a file of its own, or remove the line.',
+  })),
+  'unknown-key': error((f: { key: string; known: readonly string[] }) => ({
+    found: `There is no key ${show(f.key)} here.`,
+    expected: `one of ${list(f.known)}`,
+    hint: suggestion(f.key, f.known) ?? 'Remove it, or write it as a comment behind #.',
+  })),
+  'missing-key': error((f: { key: string }) => ({
+    found: `The key ${show(f.key)} is missing.`,
+    expected: `${show(f.key)} with its value`,
+    hint: `Add the line "${f.key}: ...".`,
+  })),
+  'wrong-type': error((f: { found: unknown; expected: string }) => ({
+    found: `Found ${show(f.found)}.`,
+    expected: f.expected,
+    hint: kindHint(f.found, f.expected),
+  })),
+  'wrong-choice': error((f: { found: unknown; known: readonly string[] }) => ({
+    found: `Found ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: (typeof f.found === 'string' && suggestion(f.found, f.known)) || 'Choose one of them.',
+  })),
+  'wrong-format-version': error((f: { found: unknown }) => ({
+    found: `The scenario says it is of format ${show(f.found)}.`,
+    expected: 'digisave: 1',
+    hint: 'This version reads format 1; write "digisave: 1", or use the version that wrote the file.',
+  })),
+  'wrong-id': error((f: { found: string }) => ({
+    found: `${show(f.found)} cannot be an id.`,
+    expected: 'small letters a–z, digits and hyphens, beginning with a letter or a digit',
+    hint: 'Ids stand in paths and in tables; put the name for people into "label".',
+  })),
+  'wrong-phase': error((f: { found: string }) => ({
+    found: `${show(f.found)} cannot name a phase.`,
+    expected: 'letters, digits and hyphens',
+    hint: 'Phases stand in paths, such as project.ID.saving.minutes_saved.handling.',
+  })),
+} as const;

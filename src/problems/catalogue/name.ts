@@ -1,0 +1,61 @@
+import { show } from '../words.ts';
+import { error, unknown, warning } from './entry.ts';
+
+/** Names that must exist. */
+export const nameProblems = {
+  'unknown-parameter': error(unknown('parameter', 'Define it under "parameters".')),
+  'unknown-evidence': error(
+    unknown('piece of evidence', 'The ids are the paths below data/evidence, with dots.'),
+  ),
+  'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
+  'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
+  'unknown-service': error(unknown('service', 'The services are listed in data/finland/services.csv.')),
+  'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
+  'unknown-municipality': error(
+    unknown(
+      'municipality',
+      'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
+    ),
+  ),
+  'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),
+  'unknown-group': error(
+    unknown('group of municipalities', 'They are listed in data/finland/municipalities.csv.'),
+  ),
+  'unknown-cost-type': error(unknown('cost type', 'Look at the column cost_type of the file.')),
+  'unknown-path': error(
+    unknown(
+      'path',
+      'Paths look like project.ID.saving_eur_per_year, pace.quick.share_of_costs, parameter.ID.',
+    ),
+  ),
+  'parameter-cycle': error((f: { path: readonly string[] }) => ({
+    found: `The parameter refers to itself: ${f.path.join(' → ')}.`,
+    expected: 'a parameter that ends in a number or in evidence',
+    hint: 'Give one of them a value of its own.',
+  })),
+  'unused-parameter': warning((f: { id: string }) => ({
+    found: `Nothing refers to the parameter ${show(f.id)}.`,
+    expected: 'a number that says { parameter: ... }',
+    hint: 'Refer to it, or remove it.',
+  })),
+  'evidence-not-in-force': warning((f: { id: string; year: number; from: string }) => ({
+    found: `${f.id} has no value for ${f.year}; the one from ${f.from} is used.`,
+    expected: 'a value in force in the year of the costs',
+    hint: `Write { evidence: ${f.id}, year: ${f.from.slice(0, 4)} } to choose it knowingly.`,
+  })),
+  'evidence-year-unknown': error((f: { id: string; years: readonly string[] }) => ({
+    found: `${f.id} has values from ${f.years.join(', ')}, and no cost structure gives a year.`,
+    expected: 'the year for which the value is wanted',
+    hint: `Write { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
+  })),
+  'uncited-value': error((f: { quality: string; lacks: string }) => ({
+    found: `A value of quality ${show(f.quality)} lacks its ${f.lacks}.`,
+    expected: 'source and place for every value that is not assumed or calibrated',
+    hint: 'Cite where the number stands, or say quality: assumed.',
+  })),
+  'values-out-of-order': error((f: { from: string; before: string }) => ({
+    found: `The value from ${f.from} stands behind the one from ${f.before}.`,
+    expected: 'dated values in the order of time, each date once',
+    hint: 'Sort the values by "from".',
+  })),
+} as const;

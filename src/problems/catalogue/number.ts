@@ -1,0 +1,94 @@
+import { rounded } from '../words.ts';
+import { error, warning } from './entry.ts';
+
+/** What is wrong with a number of a scenario. */
+export const numberProblems = {
+  'low-above-high': error((f: { low: number; high: number }) => ({
+    found: `The low ${f.low} lies above the high ${f.high}.`,
+    expected: 'low ≤ high',
+    hint: 'Exchange them, or correct the one that is wrong.',
+  })),
+  'central-outside': error((f: { low: number; central: number; high: number }) => ({
+    found: `The central ${f.central} lies outside ${f.low} to ${f.high}.`,
+    expected: 'low ≤ central ≤ high',
+    hint: 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
+  })),
+  'incomplete-range': error((f: { has: string; lacks: string }) => ({
+    found: `The range has ${f.has} and lacks ${f.lacks}.`,
+    expected: 'a value, or low and high, or low, central and high',
+    hint: `Add ${f.lacks}, or write the number alone if it is certain.`,
+  })),
+  'value-beside-range': error((_: object) => ({
+    found: 'Both a value and a range are written.',
+    expected: 'a value, or low and high',
+    hint: 'Keep one of the two; the middle of a range is called central.',
+  })),
+  'two-references': error((_: object) => ({
+    found: 'Both a parameter and evidence are named.',
+    expected: 'one of the two',
+    hint: 'Keep one; a parameter may itself refer to evidence.',
+  })),
+  'year-without-evidence': error((_: object) => ({
+    found: 'A year is written where no evidence is named.',
+    expected: 'year beside evidence: it chooses among the dated values',
+    hint: 'Remove the year, or name the evidence.',
+  })),
+  'number-not-finite': error((f: { found: number }) => ({
+    found: `Found ${f.found}.`,
+    expected: 'a finite number',
+    hint: 'Write the number itself.',
+  })),
+  'share-out-of-range': error((f: { found: number }) => ({
+    found: `Found ${f.found}.`,
+    expected: 'a share from 0 to 1',
+    hint:
+      f.found > 1 && f.found <= 100
+        ? `Write ${f.found / 100} for ${f.found} percent.`
+        : 'A share of something is never below 0 or above 1.',
+  })),
+  'value-out-of-range': error((f: { found: number; expected: string }) => ({
+    found: `Found ${f.found}.`,
+    expected: f.expected,
+    hint: 'Correct the sign or the size.',
+  })),
+  'range-without-ends': error((f: { distribution: string }) => ({
+    found: `A ${f.distribution} distribution is given by its ends (interval min-max).`,
+    expected: 'interval p05-p95 or p10-p90: it has no ends',
+    hint: 'Say which percentiles low and high are, or choose pert, triangular or uniform.',
+  })),
+  'central-overdetermined': error((f: { distribution: string }) => ({
+    found: `A central value stands beside the percentiles of a ${f.distribution} distribution.`,
+    expected: 'low and high alone: they already fix it',
+    hint: 'Leave central out, or choose pert or triangular.',
+  })),
+  'lognormal-not-positive': error((f: { low: number }) => ({
+    found: `The low of a lognormal distribution is ${f.low}.`,
+    expected: 'a low above 0',
+    hint: 'Choose another distribution where zero or less is possible.',
+  })),
+  'ends-outside-unit': error((f: { least: number; most: number; interval: string; expected: string }) => ({
+    found: `With this ${f.interval} the ends would be ${rounded(f.least)} and ${rounded(f.most)}.`,
+    expected: f.expected,
+    hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
+  })),
+  'too-few-samples': error((f: { found: number }) => ({
+    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for.`,
+    expected: 'at least 2 draws, better 1,000 or more',
+    hint: 'Percentiles need many draws; leave "samples" out for 10,000.',
+  })),
+  'too-many-samples': error((f: { found: number; limit: number }) => ({
+    found: `${f.found} draws are asked for.`,
+    expected: `at most ${f.limit} draws`,
+    hint: 'Ten thousand draws settle two digits, a million three.',
+  })),
+  'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
+    found: `${f.what} is in ${f.found}.`,
+    expected: f.expected,
+    hint: 'Convert it yourself and write the number with its source; units are never converted silently.',
+  })),
+  'draws-outside-unit': warning((f: { path: string; count: number; draws: number; expected: string }) => ({
+    found: `${f.count} of ${f.draws} draws of ${f.path} lie outside what its unit allows.`,
+    expected: f.expected,
+    hint: 'They are used as drawn. A pert, triangular or uniform range has ends that can be kept inside.',
+  })),
+} as const;

@@ -1,0 +1,79 @@
+import { count, show } from '../words.ts';
+import { error, warning } from './entry.ts';
+
+/** What is wrong with projects and their results. */
+export const projectProblems = {
+  'duplicate-project': error((f: { id: string }) => ({
+    found: `A project ${show(f.id)} stands already above.`,
+    expected: 'each project id once',
+    hint: 'Give it an id of its own.',
+  })),
+  'no-projects': error((_: object) => ({
+    found: 'The scenario has no project.',
+    expected: 'at least one project',
+    hint: 'Add one under "projects".',
+  })),
+  'base-without-cells': error((f: { costs: string }) => ({
+    found: `No cost of ${show(f.costs)} in scope belongs to this base.`,
+    expected: 'a base that finds at least one cost',
+    hint: 'Check services, main functions and cost types, and that the scope does not exclude them.',
+  })),
+  'base-wholly-negative': error((f: { costs: string; eur: number }) => ({
+    found: `All costs of this base are negative or zero (${Math.round(f.eur)} euros in ${f.costs}).`,
+    expected: 'costs from which something can be saved',
+    hint:
+      f.eur === 0
+        ? 'The files give no costs for it: choose other services, or another year.'
+        : 'These functions earn more than they cost: use gross costs, work-time or channel-shift.',
+  })),
+  'negative-cells-refused': error((f: { cells: number; eur: number }) => ({
+    found: `${count(f.cells, 'cell')} of this base ${f.cells === 1 ? 'is' : 'are'} negative (${Math.round(f.eur)} euros).`,
+    expected: 'no negative cell (negative: refuse)',
+    hint: 'Write negative: exclude to leave them out or negative: include to count them.',
+  })),
+  'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
+    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${Math.round(f.eur)} euros).`,
+    expected: 'a saving is a share of costs, not of net income',
+    hint: 'Write negative: include or negative: refuse at the base for another rule.',
+  })),
+  'saving-above-cell-cost': error((f: { project: string; saving: number; cost: number }) => ({
+    found: `${f.project} would save ${Math.round(f.saving)} of the ${Math.round(f.cost)} euros it lives in.`,
+    expected: 'a saving of at most the cost',
+    hint: 'Lower its numbers, or name more cost cells under "within".',
+  })),
+  'draws-above-cell-cost': warning((f: { project: string; count: number; draws: number }) => ({
+    found: `In ${f.count} of ${f.draws} draws ${f.project} saves more than the costs it lives in.`,
+    expected: 'a saving of at most the cost',
+    hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
+  })),
+  'duplicate-source': error((f: { id: string }) => ({
+    found: `The source ${show(f.id)} is already defined in data/sources.yaml.`,
+    expected: 'one value for each source id',
+    hint: 'Remove it here, or give it another id.',
+  })),
+  'two-volumes': error((f: { found: number }) => ({
+    found: f.found === 0 ? 'No volume is given.' : 'Both volumes are given.',
+    expected: 'volume_per_year or volume_per_1000_inhabitants',
+    hint: 'Write one of them.',
+  })),
+  'measures-in-one-result': warning((f: { costs: readonly string[] }) => ({
+    found: `The projects rest on net and on gross costs (${f.costs.join(', ')}).`,
+    expected: 'one measure in one result',
+    hint: 'Costs paid through internal rents or purchases may be counted in both; say so beside the figure.',
+  })),
+  'corner-not-extreme': warning((f: { path: string; count: number; draws: number }) => ({
+    found: `${f.count} of ${f.draws} draws of ${f.path} lie outside its low and high.`,
+    expected: 'low and high that are the extremes',
+    hint: 'Inputs work against each other there: read the percentiles, not the corners.',
+  })),
+  'status-contradicts-inputs': warning((f: { output: string; parameters: readonly string[] }) => ({
+    found: `The reference for ${f.output} is called independent, but rests on calibrated numbers (${f.parameters.join(', ')}).`,
+    expected: 'status calibrated, or an output free of calibrated numbers',
+    hint: 'What is fitted to a published figure cannot confirm it.',
+  })),
+  'reference-without-yardstick': error((f: { output: string }) => ({
+    found: `${f.output} needs a cost structure, and the scenario has none.`,
+    expected: 'costs, whose first structure is the yardstick',
+    hint: 'Add "costs", or refer to euros.',
+  })),
+} as const;

@@ -1,0 +1,62 @@
+import { list, show, suggestion } from '../words.ts';
+import { error, unknown, warning } from './entry.ts';
+
+/** Questions that a scenario cannot answer. */
+export const questionProblems = {
+  'unknown-input': error(
+    unknown(
+      'input',
+      'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.',
+    ),
+  ),
+  'too-few-inputs': error((f: { output: string }) => ({
+    found: `Fewer than two uncertain inputs move ${f.output}.`,
+    expected: 'two inputs for a two-way table',
+    hint: 'Name them with --x and --y, with ends for a certain one: --x path=0.1..0.3.',
+  })),
+  'no-target': error((f: { output: string }) => ({
+    found: `There is no published figure for ${f.output} and no --target.`,
+    expected: 'a target for switching values',
+    hint: 'Add --target with a number in the unit of the output.',
+  })),
+  'no-target-by-default': warning((f: { output: string }) => ({
+    found: `There is no published figure for ${f.output}, so it has no switching values.`,
+    expected: 'a published figure or a target',
+    hint: 'Add --target with a number in the unit of the output.',
+  })),
+  'several-tables': error((f: { methods: readonly string[] }) => ({
+    found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
+    expected: 'one method, or a folder',
+    hint: 'Name one with --method, or a folder for a file each with --output.',
+  })),
+  'no-reference': error((f: { found: string; known: readonly string[] }) => ({
+    found: `The scenario has no published figure for ${show(f.found)}.`,
+    expected: f.known.length > 0 ? `one of ${list(f.known)}` : 'a reference in the scenario',
+    hint: suggestion(f.found, f.known) ?? 'Add it under "reference".',
+  })),
+  'parameter-without-effect': error((f: { parameter: string; output: string }) => ({
+    found: `${f.parameter} does not act on ${f.output}.`,
+    expected: 'a parameter that moves the output',
+    hint: 'Name another parameter, or refer to it in the projects of that output.',
+  })),
+  'calibration-impossible': error(
+    (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
+      found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
+      expected: f.room,
+      hint: `Narrow the inputs that move it most (${list(f.widest)}), or calibrate another parameter.`,
+    }),
+  ),
+  'check-without-subject': error((f: { found: number }) => ({
+    found:
+      f.found === 0
+        ? 'Neither a scenario nor a data file is named.'
+        : 'Both a scenario and a data file are named.',
+    expected: 'scenario: FILE or data: FILE',
+    hint: 'Write one of the two; its path is read from the folder of this file.',
+  })),
+  'no-cases': error((f: { path: string }) => ({
+    found: `There is no case below ${f.path}.`,
+    expected: 'files that end in .check.yaml or .lock.json',
+    hint: 'Name the files or their folder, or write a lock with digisave check --lock SCENARIO.',
+  })),
+} as const;
