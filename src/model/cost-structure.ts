@@ -159,16 +159,28 @@ function passes(
   return !excluded?.includes(name);
 }
 
-/** True where a row belongs to the scope; names are codes and ids by now. */
-export function inScope(scope: Scope, row: CostRow, year: number, registers: Registers): boolean {
-  const service = registers.services.find(row.service);
-  if (!passes(row.service, scope.services, scope.exclude_services)) return false;
-  if (!passes(service?.mainFunction ?? '', scope.main_functions, scope.exclude_main_functions)) return false;
-  if (!passes(row.costType, scope.cost_types, scope.exclude_cost_types)) return false;
+/** Judges whether rows belong to a scope; names are codes and ids by now. Each name is judged once. */
+export function createScopeFilter(
+  scope: Scope,
+  year: number,
+  registers: Registers,
+): (row: CostRow) => boolean {
+  const hasService = remembered((id) => {
+    if (!passes(id, scope.services, scope.exclude_services)) return false;
+    const mainFunction = registers.services.find(id)?.mainFunction ?? '';
+    return passes(mainFunction, scope.main_functions, scope.exclude_main_functions);
+  });
+  const hasCostType = remembered((type) => passes(type, scope.cost_types, scope.exclude_cost_types));
+  const hasMunicipality = remembered((code) => hasMunicipalityInScope(code, scope, year, registers));
+  return (row) =>
+    hasService(row.service) && hasCostType(row.costType) && hasMunicipality(row.municipalityCode);
+}
+
+function hasMunicipalityInScope(code: string, scope: Scope, year: number, registers: Registers): boolean {
   const filter = scope.municipalities;
   if (filter === undefined) return true;
-  if (!passes(row.municipalityCode, filter.codes, filter.exclude_codes)) return false;
-  const municipality = registers.municipalities.find(row.municipalityCode);
+  if (!passes(code, filter.codes, filter.exclude_codes)) return false;
+  const municipality = registers.municipalities.find(code);
   if (municipality === undefined) return true;
   if (!passes(municipality.regionCode, filter.regions, undefined)) return false;
   if (!passes(municipality.group, filter.groups, undefined)) return false;
@@ -179,6 +191,18 @@ export function inScope(scope: Scope, row: CostRow, year: number, registers: Reg
     population >= (filter.population.min ?? 0) &&
     population <= (filter.population.max ?? Number.POSITIVE_INFINITY)
   );
+}
+
+function remembered(judge: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      answer = judge(name);
+      known.set(name, answer);
+    }
+    return answer;
+  };
 }
 
 /** True where a scope chooses among municipalities at all. */

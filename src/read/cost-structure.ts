@@ -6,8 +6,8 @@ import {
   choosesMunicipalities,
   countInhabitants,
   countNationalInhabitants,
+  createScopeFilter,
   type Inhabitants,
-  inScope,
   orderlessSum,
   type Scope,
   sumIntoCells,
@@ -64,10 +64,10 @@ export class CostStructureReader {
       placeOf,
     );
     if (this.#countErrors() > errorsBefore) return undefined;
-    const merged = ofYear.flatMap(({ rows }) =>
-      rows.map((row) => this.#moveToSuccessor(row, form.municipality_year)),
-    );
-    const rows = merged.filter((row) => inScope(scope, row, form.year, this.#registers));
+    const found = ofYear.flatMap(({ rows }) => rows);
+    const { municipality_year: year } = form;
+    const merged = year === undefined ? found : found.map((row) => this.#moveToSuccessor(row, year));
+    const rows = merged.filter(createScopeFilter(scope, form.year, this.#registers));
     if (rows.length === 0) {
       this.#problems.add('empty-scope', placeOf('scope'), { costs: id });
       return undefined;
@@ -186,8 +186,8 @@ export class CostStructureReader {
     }
   }
 
-  #moveToSuccessor(row: CostRow, municipalityYear: number | undefined): CostRow {
-    if (municipalityYear === undefined || row.municipalityCode === countryCode) return row;
+  #moveToSuccessor(row: CostRow, municipalityYear: number): CostRow {
+    if (row.municipalityCode === countryCode) return row;
     const municipality = this.#registers.municipalities.find(row.municipalityCode);
     if (municipality === undefined) return row;
     const successor = successorInYear(municipality, municipalityYear, this.#registers.municipalities);
