@@ -1,5 +1,7 @@
 /** The library door, for notebooks and other tools: read a scenario, compile it, estimate it. */
-export { checkModel, estimateModel, type RunFacts } from './analyse/estimate.ts';
+export { checkModel } from './analyse/check-model.ts';
+export { estimateModel, type RunFacts } from './analyse/estimate.ts';
+export { summariseDraws } from './analyse/summary.ts';
 export { compileModel, type Model, type Output, type Row } from './model/compile.ts';
 export type { Range } from './model/quantity.ts';
 export type { Estimate, Result } from './model/result.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkModel } from '../src/analyse/estimate.ts';
+import { checkModel } from '../src/analyse/check-model.ts';
 import { compileModel } from '../src/model/compile.ts';
 import { ProblemList } from '../src/problems/problem.ts';
 import { EvidenceLibrary } from '../src/read/evidence.ts';

@@ -26,7 +26,7 @@ const mostRounds = 40;
 const percentileTolerance = 1e-10;
 /** Size of the moves that measure slopes, as a part of the ends. */
 const slopeMove = 1e-4;
-/** Computed over published, less 1, at either end. */
+/** Computed less published at either end, as a part of the larger published one. */
 type Miss = readonly [number, number];
 
 /**
@@ -49,14 +49,14 @@ export function calibrate(
   const ends = match === 'corners' ? cornerEnds : percentileEnds;
   const at = (low: number, high: number) => ends(withRange(model, parameter, low, high), output);
   const alone = at(quantity.central, quantity.central);
-  const publishedRatio = published.high / published.low;
-  const othersRatio = alone.high / alone.low;
+  const publishedRatio = ratioOf(published);
+  const othersRatio = ratioOf(alone);
   const room: CalibrationRoom = {
     publishedLow: published.low,
     publishedHigh: published.high,
     publishedRatio,
     othersRatio,
-    leftRatio: publishedRatio / othersRatio,
+    leftRatio: publishedRatio === null || othersRatio === null ? null : publishedRatio / othersRatio,
   };
   const bounds = searchBounds(quantity);
   const solve = (end: 'low' | 'high'): number | undefined => {
@@ -82,14 +82,15 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `low would be ${short(low)} and high ${short(high)}: the other inputs alone span a ratio of ${short(othersRatio)}, more than the published ${short(publishedRatio)}; they would have to be narrower by a factor of ${short(othersRatio / publishedRatio)}`,
+      reason: `low would be ${short(low)} and high ${short(high)}${narrower(room)}`,
     };
   }
   const range = match === 'corners' ? { low, high } : meetPercentiles(at, published, { low, high }, bounds);
   const computed = at(range.low, range.high);
+  const scale = scaleOf(published);
   const missed = Math.max(
-    Math.abs(computed.low / published.low - 1),
-    Math.abs(computed.high / published.high - 1),
+    Math.abs(computed.low - published.low) / scale,
+    Math.abs(computed.high - published.high) / scale,
   );
   if (missed > 1e-6) {
     return {
@@ -106,6 +107,15 @@ interface Ends {
   readonly high: number;
 }
 
+/** High over low, which says something only where both are above zero. */
+function ratioOf({ low, high }: Ends): number | null {
+  return low > 0 && high > 0 ? high / low : null;
+}
+
+function scaleOf({ low, high }: Ends): number {
+  return Math.max(Math.abs(low), Math.abs(high)) || 1;
+}
+
 function cornerEnds(model: Model, output: Output): Ends {
   const [corners] = findCorners(model, [output]);
   return { low: corners!.low, high: corners!.high };
@@ -119,7 +129,7 @@ function percentileEnds(model: Model, output: Output): Ends {
 }
 
 /** The same model with another range of one input, its centre in the middle. */
-function withRange(model: Model, parameter: number, low: number, high: number): Model {
+export function withRange(model: Model, parameter: number, low: number, high: number): Model {
   const inputs = model.inputs.map((input, index) =>
     index === parameter ? { ...input, low, high, central: low + (high - low) / 2 } : input,
   );
@@ -152,7 +162,8 @@ function meetPercentiles(
   };
   const missOf = ({ low, high }: Ends): Miss => {
     const now = at(low, high);
-    return [now.low / published.low - 1, now.high / published.high - 1];
+    const scale = scaleOf(published);
+    return [(now.low - published.low) / scale, (now.high - published.high) / scale];
   };
   const size = (miss: Miss) => Math.max(Math.abs(miss[0]), Math.abs(miss[1]));
   let ends = start;
@@ -180,6 +191,13 @@ function meetPercentiles(
     [ends, miss] = [next, nextMiss];
   }
   return ends;
+}
+
+/** By how much the other inputs are too wide, where that can be told as a ratio. */
+function narrower({ publishedRatio, othersRatio }: CalibrationRoom): string {
+  if (publishedRatio === null || othersRatio === null)
+    return ': the other inputs alone span more than the published range';
+  return `: the other inputs alone span a ratio of ${short(othersRatio)}, more than the published ${short(publishedRatio)}; they would have to be narrower by a factor of ${short(othersRatio / publishedRatio)}`;
 }
 
 /** A number of a reason, without the digits that no reader needs. */

@@ -48,7 +48,8 @@ export function valueAtPath(
   const { statistic } = parsed ?? {};
   if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high'))
     return undefined;
-  return findCorners(model, [{ row: parsed.row, measure: parsed.measure }])[0]?.[statistic];
+  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure }])[0]?.[statistic];
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /**
@@ -77,6 +78,18 @@ export function checkValue(
     moved: change === null ? found !== value : !(Math.abs(change) <= room),
     line: line ?? null,
   };
+}
+
+/** Why a tolerance says nothing, if it does not. */
+export function toleranceFault(
+  { path, absolute, relative, draws }: Expectation,
+  model: Model | undefined,
+): string | undefined {
+  if ([absolute, relative, draws].filter((each) => each !== undefined).length > 1)
+    return 'several tolerances are given';
+  if (draws === undefined) return undefined;
+  const error = model && standardErrorAt(path, model);
+  return error === undefined ? 'only means and percentiles of draws have standard errors' : undefined;
 }
 
 function toleranceOf(

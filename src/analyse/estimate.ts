@@ -3,16 +3,17 @@ import { type Language, labelText } from '../model/label.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import { sumLabel } from '../model/row-label.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { units } from '../model/unit.ts';
 import type { Problem, ProblemList } from '../problems/problem.ts';
-import { checkRanges } from '../sample/check-ranges.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
-import { type Comparison, matchReferences, reconcile } from './reconcile.ts';
+import { checkModel } from './check-model.ts';
+import { reconcile } from './reconcile.ts';
 import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
@@ -29,26 +30,6 @@ export interface RunFacts {
   readonly language: Language;
   /** Whether the result holds two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
-}
-
-/** Everything that can be wrong with a compiled scenario before anything is drawn. */
-export function checkModel(model: Model, problems: ProblemList): readonly Comparison[] {
-  checkRanges(model, problems);
-  const comparisons = matchReferences(model, problems);
-  const measures = new Set(
-    model.projects.map(({ costs }) => costs?.measure).filter((each) => each !== undefined),
-  );
-  if (measures.size > 1) {
-    const costs = [
-      ...new Set(model.projects.flatMap(({ costs }) => (costs ? [`${costs.id}: ${costs.measure}`] : []))),
-    ];
-    problems.add('measures-in-one-result', undefined, { costs });
-  }
-  const inhabitants = model.yardstick?.inhabitants;
-  if (inhabitants !== undefined && !inhabitants.known) {
-    problems.add('no-population', undefined, { what: model.yardstick!.id, reason: inhabitants.reason });
-  }
-  return comparisons;
 }
 
 /**
@@ -68,7 +49,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
   const spreads = draws.map(summariseDraws);
   checkCorners(model, outputs, corners, draws, spreads, problems);
-  checkCellCosts(model, outputs, corners, draws, spreads, problems);
+  checkCellCosts(model, outputs, draws, spreads, problems);
   for (const input of model.inputs) {
     const count = countDrawsOutsideUnit(input, samples, seed);
     if (count === 0) continue;
@@ -157,7 +138,7 @@ function estimateRows(
     const outputs = (['saving_eur_per_year', 'person_years'] as const).map((measure) => ({ row, measure }));
     const [savings, personYears] = evaluateAt(model, outputs, [lowPoint, highPoint]);
     const [low, high] = savings as unknown as [number, number];
-    const perCosts = (eur: number) => finite(eur / (model.yardstick?.totalEur ?? Number.NaN));
+    const perCosts = (eur: number) => finite(eur / positive(model.yardstick?.totalEur));
     const inhabitants = model.yardstick?.inhabitants;
     const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
     const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
@@ -172,7 +153,7 @@ function estimateRows(
       scenario: model.scenario.id,
       level: row.level,
       id: row.id,
-      label: labelText(compiled?.project.label, language, row.id),
+      label: sumLabel(row, language) ?? labelText(compiled?.project.label, language, row.id),
       pace: row.pace ?? null,
       low_eur_per_year: low,
       central_eur_per_year: (corners[index] as Corners).central,
@@ -192,6 +173,11 @@ function estimateRows(
       sources: row.level === 'overlap' ? [] : sourcesOf(model, outputs[0] as Output),
     };
   });
+}
+
+/** Nothing can be a share of costs that are not above zero. */
+function positive(totalEur: number | undefined): number {
+  return totalEur !== undefined && totalEur > 0 ? totalEur : Number.NaN;
 }
 
 function finite(value: number): number | null {

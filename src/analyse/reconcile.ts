@@ -27,11 +27,7 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
       problems.add('reference-without-yardstick', place, { output: reference.output });
       continue;
     }
-    const output: Output = {
-      row,
-      measure,
-      ...(reference.taxPointEur && { taxPointEur: reference.taxPointEur.central }),
-    };
+    const output = comparedOutput({ row, measure }, reference);
     if (reference.status === 'independent') {
       const calibrated = model
         .inputsOf(output)
@@ -44,6 +40,13 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
     comparisons.push({ reference, output });
   }
   return comparisons;
+}
+
+/** An output as a published statement means it: in tax points, with the yield of that statement. */
+export function comparedOutput({ row, measure }: Output, { taxPointEur }: Reference): Output {
+  return measure === 'tax_points' && taxPointEur !== undefined
+    ? { row, measure, taxPointEur: taxPointEur.central }
+    : { row, measure };
 }
 
 /** Puts the computed low and high beside each published one. */
@@ -79,12 +82,15 @@ export function reconcile(model: Model, comparisons: readonly Comparison[]): rea
   });
 }
 
+/** A figure in the middle between two steps may have been rounded either way. */
+const agreementSlack = 1e-9;
+
 /**
- * Whether a computed figure, rounded as the published one was, is that figure.
+ * Whether a computed figure may be what was published: no farther from it than half the step it was rounded to.
  *
  * Units   all three in one unit; rounding is the step of the published figure
  * @example agreesAtRounding(0.0361, 0.04, 0.01) // => true
  */
 export function agreesAtRounding(computed: number, published: number, rounding: number): boolean {
-  return Math.round(computed / rounding) === Math.round(published / rounding);
+  return Math.abs(computed - published) <= (rounding / 2) * (1 + agreementSlack);
 }

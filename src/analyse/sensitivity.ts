@@ -3,8 +3,10 @@ import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/
 import type { Reference } from '../model/scenario.ts';
 import type { Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { comparedOutput } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid, type SideRequest } from './two-way.ts';
@@ -48,6 +50,7 @@ export function analyseSensitivity(
     grid: has('grid')
       ? outputs.flatMap((output, at) => {
           const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
+          if (!checkSides(model, output, x, y, problems)) return [];
           if (x !== undefined && y !== undefined)
             return [buildGrid(model, output, x, y, request.steps, request.target)];
           problems.add('too-few-inputs', undefined, { output: outputPath(output) });
@@ -91,6 +94,34 @@ function matchSide(model: Model, side: SidePath, problems: ProblemList): SideReq
   return undefined;
 }
 
+/** Whether a table over two sides tells anything: two inputs, both moving the output, within what their units allow. */
+function checkSides(
+  model: Model,
+  output: Output,
+  x: SideRequest | undefined,
+  y: SideRequest | undefined,
+  problems: ProblemList,
+): boolean {
+  const before = problems.all.length;
+  const used = model.inputsOf(output);
+  for (const side of [x, y]) {
+    if (side === undefined) continue;
+    const input = model.inputs[side.input]!;
+    const { low = input.low, high = input.high } = side;
+    const { least, most, text } = units[input.unit];
+    if (!used.includes(side.input)) {
+      problems.add('input-without-effect', undefined, { input: input.path, output: outputPath(output) });
+    } else if (low === high) problems.add('input-without-range', undefined, { input: input.path });
+    else if (low < least || high > most) {
+      problems.add('side-beyond-unit', undefined, { input: input.path, low, high, expected: text });
+    }
+  }
+  if (x !== undefined && x.input === y?.input) {
+    problems.add('same-input-twice', undefined, { input: model.inputs[x.input]!.path });
+  }
+  return problems.all.length === before;
+}
+
 /** The sides asked for; where one is left open, the largest bar that is not the other. */
 function chooseSides(
   model: Model,
@@ -99,7 +130,8 @@ function chooseSides(
   y: SideRequest | undefined,
 ): readonly [SideRequest | undefined, SideRequest | undefined] {
   const largest = (except: number | undefined): SideRequest | undefined => {
-    const inputs = tornado.bars.map((bar) => inputByPath(model, bar.input) as number);
+    const moving = tornado.bars.filter((bar) => bar.swing > 0);
+    const inputs = moving.map((bar) => inputByPath(model, bar.input) as number);
     const input = inputs.find((each) => each !== except);
     return input === undefined ? undefined : { input };
   };
@@ -116,25 +148,41 @@ function switchingOf(
   const inputs = model
     .inputsOf(output)
     .filter((index) => model.inputs[index]?.origin.place.file !== 'default');
-  const targets = targetsOf(output, request.target, model.scenario.references);
+  const targets = targetsOf(output, request.target, model.scenario.references, model);
   if (targets.length === 0) {
     // An output that was asked for by name must be answered; of the default ones, those without a figure are left out.
     const name = request.of.length > 0 ? 'no-target' : 'no-target-by-default';
     problems.add(name, undefined, { output: outputPath(output) });
   }
-  return targets.map(({ value, from }) => findSwitchingValues(model, output, value, from, inputs));
+  return targets.map((target) =>
+    findSwitchingValues(model, target.output, target.value, target.from, inputs),
+  );
+}
+
+interface Target {
+  readonly value: number;
+  readonly from: string;
+  /** The output as the published statement means it: in tax points, with the yield of that statement. */
+  readonly output: Output;
 }
 
 function targetsOf(
   output: Output,
   given: number | undefined,
   references: readonly Reference[],
-): readonly { readonly value: number; readonly from: string }[] {
-  if (given !== undefined) return [{ value: given, from: 'given' }];
-  const reference = references.find((each) => each.output === outputPath(output));
-  if (reference === undefined) return [];
-  return [
-    { value: reference.low, from: `published low, ${reference.source}` },
-    { value: reference.high, from: `published high, ${reference.source}` },
-  ];
+  model: Model,
+): readonly Target[] {
+  if (given !== undefined) return [{ value: given, from: 'given', output }];
+  return references
+    .filter((each) => each.output === outputPath(output))
+    .flatMap((reference) => {
+      const { low, high, source, taxPointEur } = reference;
+      const own = comparedOutput(output, reference);
+      const tax = (taxPointEur ?? model.scenario.settings.taxPointEur).central;
+      const yieldText = output.measure === 'tax_points' ? `, ${Math.round(tax / 1e6)} M€ a tax point` : '';
+      return [
+        { value: low, from: `published low, ${source}${yieldText}`, output: own },
+        { value: high, from: `published high, ${source}${yieldText}`, output: own },
+      ];
+    });
 }

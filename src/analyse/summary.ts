@@ -76,18 +76,18 @@ export function checkCorners(
   spreads: readonly Spread[],
   problems: ProblemList,
 ): void {
-  const bounded = model.inputs.every(
-    (input) =>
-      isFixed(input) ||
-      (input.interval === 'min-max' && input.distribution !== 'normal' && input.distribution !== 'lognormal'),
-  );
-  if (!bounded) return;
+  const hasEnds = (index: number): boolean => {
+    const input = model.inputs[index]!;
+    return isFixed(input) || input.interval === 'min-max';
+  };
   for (const [at, output] of outputs.entries()) {
     if (output.row.level === 'overlap') continue;
-    const { low, high } = corners[at] as Corners;
+    const { low, central, high } = corners[at] as Corners;
     const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high));
     const { least, most } = spreads[at] as Spread;
-    if (least >= low - slack && most <= high + slack) continue;
+    const isInside = (value: number) => value >= low - slack && value <= high + slack;
+    const bounded = model.inputsOf(output).every(hasEnds);
+    if (isInside(central) && (!bounded || (isInside(least) && isInside(most)))) continue;
     let count = 0;
     for (const draw of draws[at] as Float64Array) if (draw < low - slack || draw > high + slack) count++;
     const path = outputPath(output);
@@ -95,11 +95,10 @@ export function checkCorners(
   }
 }
 
-/** Tells projects that save more than the costs they live in: at a corner an error, in single draws a warning. */
+/** Tells projects that save more than the costs they live in in single draws, which only ranges without ends can do. */
 export function checkCellCosts(
   model: Model,
   outputs: readonly Output[],
-  corners: readonly Corners[],
   draws: readonly Float64Array[],
   spreads: readonly Spread[],
   problems: ProblemList,
@@ -109,12 +108,7 @@ export function checkCellCosts(
     if (compiled?.baseEur === undefined) continue;
     const { baseEur, project } = compiled;
     const limit = baseEur * (1 + roundingShare);
-    const saving = (corners[at] as Corners).high;
     const { place } = project.origin;
-    if (saving > limit) {
-      problems.add('saving-above-cell-cost', place, { project: project.id, saving, cost: baseEur });
-      continue;
-    }
     if ((spreads[at] as Spread).most <= limit) continue;
     let count = 0;
     for (const draw of draws[at] as Float64Array) if (draw > limit) count++;

@@ -70,13 +70,18 @@ function searchOutside(
   bounds: { readonly least: number; readonly most: number },
   gaps: Gaps,
 ): { readonly value: number | undefined; readonly status: SwitchingStatus } {
-  const size = Math.max(high - low, Math.abs(low), Math.abs(high), Number.MIN_VALUE);
+  // An input that is nothing has no size of its own to be followed by.
+  const size = Math.max(high - low, Math.abs(low), Math.abs(high)) || 1;
   for (const reach of reaches) {
     const least = Math.max(bounds.least, low - reach * size);
     const most = Math.min(bounds.most, high + reach * size);
     const value = nearestRoot(least, most, central, gaps);
     if (value !== undefined) return { value, status: 'outside-range' };
     if (least === bounds.least && most === bounds.most) break;
+  }
+  if (Number.isFinite(bounds.least) && Number.isFinite(bounds.most)) {
+    const value = nearestRoot(bounds.least, bounds.most, central, gaps);
+    if (value !== undefined) return { value, status: 'outside-range' };
   }
   return { value: undefined, status: 'never' };
 }

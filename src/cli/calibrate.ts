@@ -1,11 +1,12 @@
-import { calibrate, widestInputs } from '../analyse/calibrate.ts';
-import { matchReferences } from '../analyse/reconcile.ts';
+import { calibrate, widestInputs, withRange } from '../analyse/calibrate.ts';
+import { type Comparison, matchReferences } from '../analyse/reconcile.ts';
 import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { presentCalibration, roomText } from '../present/calibration.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange } from '../read/edit-parameter.ts';
 import { largestYamlBytes, readTextFile, standardInput } from '../read/text-file.ts';
+import { checkRanges } from '../sample/check-ranges.ts';
 import { writeFileWhole } from './output.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
@@ -40,7 +41,7 @@ export async function calibrateCommand(
   streams.standardOutput.write(presentCalibration(result, options.format));
   if (options.write === true) {
     const text = readTextFile(path, largestYamlBytes, new ProblemList())?.text ?? '';
-    writeFileWhole(path, replaceParameterRange(text, options.parameter, result.low, result.high));
+    writeFileWhole(path, replaceParameterRange(text, options.parameter, result));
     if (options.quiet !== true)
       streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
@@ -57,11 +58,7 @@ function calibrateFile(
   if (loaded === undefined) return undefined;
   const { model } = loaded;
   const comparisons = matchReferences(model, problems);
-  const comparison = comparisons.find(({ reference }) => reference.output === options.to);
-  if (comparison === undefined) {
-    const known = [...new Set(comparisons.map(({ reference }) => reference.output))];
-    problems.add('no-reference', undefined, { found: options.to, known });
-  }
+  const comparison = chooseReference(comparisons, options.to, problems);
   const parameter = inputByPath(model, `parameter.${options.parameter}`);
   if (parameter === undefined) {
     const known = model.inputs.flatMap(({ path: each }) =>
@@ -87,13 +84,40 @@ function calibrateFile(
     problems.throwIfErrors();
     return undefined;
   }
-  const { unit } = model.inputs[parameter!]!;
+  const { unit, distribution, interval } = model.inputs[parameter!]!;
+  checkRanges(withRange(model, parameter!, calibration.low, calibration.high), problems);
+  problems.throwIfErrors();
+  const ends = options.match === 'corners' ? 'low and high' : 'p05 and p95';
   return {
     parameter: options.parameter,
     unit,
+    distribution,
+    interval,
+    note: `Solved so that the ${ends} of ${outputPath(output)} are those of ${reference.source}.`,
     output: outputPath(output),
     source: reference.source,
     match: options.match,
     ...calibration,
   };
+}
+
+/** The reference that is meant: by its output, or by its place as reference.N where several have one output. */
+function chooseReference(
+  comparisons: readonly Comparison[],
+  to: string,
+  problems: ProblemList,
+): Comparison | undefined {
+  const named = /^reference\.(\d+)$/.exec(to)?.[1];
+  const found = named === undefined ? comparisons.filter((each) => each.reference.output === to) : [];
+  const numbered = named === undefined ? undefined : comparisons[Number(named) - 1];
+  if (numbered !== undefined) return numbered;
+  if (found.length === 1) return found[0];
+  if (found.length > 1) {
+    const choices = found.map((each) => `reference.${comparisons.indexOf(each) + 1}`);
+    problems.add('ambiguous-reference', undefined, { output: to, choices });
+  } else {
+    const known = [...new Set(comparisons.map(({ reference }) => reference.output))];
+    problems.add('no-reference', undefined, { found: to, known });
+  }
+  return undefined;
 }

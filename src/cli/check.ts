@@ -1,4 +1,4 @@
-import { checkValue, numbersOfResult, valueAtPath } from '../analyse/check.ts';
+import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.ts';
 import type { Model } from '../model/compile.ts';
@@ -45,7 +45,7 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, st
   const outcomes: { readonly file: CheckFile; readonly outcome: CheckOutcome }[] = [];
   for (const path of files) {
     const problems = new ProblemList();
-    const checked = withProblems(problems, () => checkFile(path, problems));
+    const checked = withProblems(() => checkFile(path, problems));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
   }
@@ -70,10 +70,9 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, st
 }
 
 /** Runs what may find errors in an input; these stay in the list of problems. */
-function withProblems<Value>(problems: ProblemList, work: () => Value | undefined): Value | undefined {
+function withProblems<Value>(work: () => Value | undefined): Value | undefined {
   try {
-    const value = work();
-    return problems.hasErrors ? undefined : value;
+    return work();
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -98,7 +97,9 @@ function checkFile(
       problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
     }
-    values.push(checkValue(expectation, found, model, place.line));
+    const reason = toleranceFault(expectation, model);
+    if (reason === undefined) values.push(checkValue(expectation, found, model, place.line));
+    else problems.add('wrong-tolerance', place, { path: expectation.path, reason });
   }
   if (file.kind === 'lock') {
     const expected = new Set(file.expect.map((each) => each.path));

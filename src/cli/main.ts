@@ -1,9 +1,13 @@
 import { run } from './program.ts';
+import { exitCodes } from './streams.ts';
 
-// A reader that has seen enough, such as head, closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  // A reader that has seen enough, such as head, closes the pipe: that is no failure, and no failed gate is forgiven.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(
+    `Standard output could not be written (${error.code}); what was printed is not complete.\n`,
+  );
+  process.exit(exitCodes.wrongInput);
 });
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
 import type { Streams, TextStream } from './streams.ts';
@@ -18,14 +18,25 @@ export interface OutputOptions {
   readonly color: boolean;
 }
 
-/** The format asked for; without one a table at a terminal and CSV elsewhere. */
+/** The format asked for; without one that of the output file's name, a table at a terminal, and CSV elsewhere. */
 export function resolveFormat(
   options: Pick<OutputOptions, 'format' | 'output'>,
   stream: TextStream,
 ): { readonly format: Format; readonly toTerminal: boolean } {
   const toTerminal = options.output === undefined && stream.isTTY === true;
-  return { format: options.format ?? (toTerminal ? 'table' : 'csv'), toTerminal };
+  const ending = options.output === undefined ? '' : extname(options.output).toLowerCase();
+  const byName = Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending] : undefined;
+  return { format: options.format ?? byName ?? (toTerminal ? 'table' : 'csv'), toTerminal };
 }
+
+/** What the name of an output file says of its form. */
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.txt': 'table',
+};
 
 /** Hands a result to standard output, or to the file that was named. */
 export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>, streams: Streams): void {
@@ -46,7 +57,8 @@ export function writeFileWhole(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     const handle = openSync(temporary, 'wx');
     try {
-      writeSync(handle, text);
+      // Writes until all is written, where a single call may stop at a full disk without a word.
+      writeFileSync(handle, text);
     } finally {
       closeSync(handle);
     }

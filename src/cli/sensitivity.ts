@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { checkModel, recordRun } from '../analyse/estimate.ts';
+import { checkModel } from '../analyse/check-model.ts';
+import { recordRun } from '../analyse/estimate.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import { SensitivityResult } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkModel } from '../analyse/estimate.ts';
+import { checkModel } from '../analyse/check-model.ts';
 import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
@@ -20,6 +20,8 @@ interface ValidateOptions {
   readonly color: boolean;
 }
 
+const notChecked = 'other data, not checked';
+
 /** `digisave validate FILE...`: all problems of scenarios, cost data and evidence, without running them. */
 export async function validateCommand(
   paths: readonly string[],
@@ -28,6 +30,8 @@ export async function validateCommand(
 ): Promise<ExitCode> {
   const met: Problem[] = [];
   const dataFolder = join(packageFolder(), 'data');
+  let checked = 0;
+  let passedOver = 0;
   for (const path of paths) {
     const files = listFiles(path, ['.yaml', '.yml', '.csv']);
     if (files.length === 0) met.push(problem('nothing-to-check', { file: path }, { path }));
@@ -35,11 +39,19 @@ export async function validateCommand(
       const problems = new ProblemList();
       const kind = validateFile(file, dataFolder, problems);
       met.push(...problems.inFileOrder());
-      if (options.quiet !== true)
+      const isChecked = kind !== notChecked;
+      if (isChecked) checked++;
+      else passedOver++;
+      // Of a folder only what is checked is told; a file that was named is told in any case.
+      if (options.quiet !== true && (isChecked || file === path))
         streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all)}\n`);
     }
   }
   const told = eachOnce(met);
+  if (options.quiet !== true && checked + passedOver > 1) {
+    const rest = passedOver === 0 ? '' : `; ${count(passedOver, 'file')} of other data not checked`;
+    streams.standardOutput.write(`${count(checked, 'file')} checked: ${countProblems(told)}${rest}\n`);
+  }
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
   }
@@ -80,7 +92,7 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
       return kind;
     }
     case 'other data':
-      return `${kind}, not checked`;
+      return notChecked;
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { Distribution, Interval } from './quantity.ts';
 import type { Unit } from './unit.ts';
 
 /** Which ends of the computed range must meet the published ones. */
@@ -8,17 +9,22 @@ export type CalibrationMatch = (typeof calibrationMatches)[number];
 export interface CalibrationRoom {
   readonly publishedLow: number;
   readonly publishedHigh: number;
-  readonly publishedRatio: number;
+  /** High over low; null where they are not both above zero. */
+  readonly publishedRatio: number | null;
   /** High over low that the other inputs alone bring, the parameter being central. */
-  readonly othersRatio: number;
+  readonly othersRatio: number | null;
   /** High over low that is left for the parameter; below 1 there is no solution. */
-  readonly leftRatio: number;
+  readonly leftRatio: number | null;
 }
 
 /** A range of a parameter that reproduces a published range. */
 export interface CalibrationOutcome {
   readonly parameter: string;
   readonly unit: Unit;
+  readonly distribution: Distribution;
+  readonly interval: Interval;
+  /** What stands behind the range from now on. */
+  readonly note: string;
   readonly output: string;
   readonly source: string;
   readonly match: CalibrationMatch;

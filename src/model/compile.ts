@@ -2,6 +2,7 @@ import { BlockWork, divideColumn } from './block-work.ts';
 import { type CostStructure, selects } from './cost-structure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
+import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 
 export type { CompiledProject, Row };
@@ -128,7 +129,10 @@ function compileProject(
     return { project, baseEur: undefined, costs: undefined, cells: [], slots };
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
-  const cells = selection.negative === 'include' ? chosen : chosen.filter((cell) => cell.sign === 'cost');
+  // Euros live in costs: as a share of costs and income together they would seem larger than they are.
+  const takesIncome =
+    selection.negative === 'include' && savingMethod(project.saving.method).gives === 'share';
+  const cells = takesIncome ? chosen : chosen.filter((cell) => cell.sign === 'cost');
   return {
     project,
     baseEur: cells.reduce((sum, cell) => sum + cell.amountEur, 0),

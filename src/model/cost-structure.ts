@@ -87,10 +87,29 @@ export type Inhabitants =
   | { readonly known: true; readonly count: number }
   | { readonly known: false; readonly reason: string };
 
-/** The measure a cost type belongs to; revenue is no cost at all. */
-export function measureOfCostType(costType: string): Measure | 'revenue' {
-  if (costType === 'net_operating_costs') return 'net';
-  return costType === 'operating_revenue' ? 'revenue' : 'gross';
+/** Every cost type there is, with the measure it belongs to; revenue is no cost at all. */
+export const measureOfCostTypes = {
+  net_operating_costs: 'net',
+  operating_costs: 'gross',
+  personnel: 'gross',
+  wages: 'gross',
+  pensions: 'gross',
+  social_security: 'gross',
+  purchased_services: 'gross',
+  materials: 'gross',
+  grants: 'gross',
+  rents: 'gross',
+  depreciation: 'gross',
+  overheads: 'gross',
+  internal: 'gross',
+  other: 'gross',
+  operating_revenue: 'revenue',
+} as const;
+
+/** The measure a cost type belongs to; undefined for one that does not exist. */
+export function measureOfCostType(costType: string): Measure | 'revenue' | undefined {
+  if (!Object.hasOwn(measureOfCostTypes, costType)) return undefined;
+  return measureOfCostTypes[costType as keyof typeof measureOfCostTypes];
 }
 
 /** Sums rows into cells, the amounts of each cell with compensation so that the order of rows changes nothing. */

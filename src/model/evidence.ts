@@ -10,7 +10,11 @@ export const Source = z.strictObject({
   title: z.string(),
   authors: z.array(z.string()).optional(),
   publisher: z.string(),
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
+  date: z.union([
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
+    // A year without quotes is a number in YAML.
+    z.int().min(1500).max(2200),
+  ]),
   url: z.string().optional(),
   doi: z.string().optional(),
   accessed: isoDate.optional(),

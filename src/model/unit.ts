@@ -10,16 +10,20 @@ export const units = {
   eur_per_month: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'euros a month' },
   eur_per_hour: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros an hour, 0 or more' },
   eur_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros for one, 0 or more' },
-  eur_per_person_year: { least: 0, most: Number.POSITIVE_INFINITY, text: 'euros a person-year, 0 or more' },
+  eur_per_person_year: {
+    least: Number.MIN_VALUE,
+    most: Number.POSITIVE_INFINITY,
+    text: 'euros a person-year, above 0',
+  },
   eur_per_inhabitant: {
     least: Number.NEGATIVE_INFINITY,
     most: Number.POSITIVE_INFINITY,
     text: 'euros an inhabitant',
   },
   eur_per_tax_point: {
-    least: 0,
+    least: Number.MIN_VALUE,
     most: Number.POSITIVE_INFINITY,
-    text: 'euros a tax percentage point, 0 or more',
+    text: 'euros a tax percentage point, above 0',
   },
   gbp_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'pounds for one, 0 or more' },
   sek_per_year: {
@@ -38,7 +42,11 @@ export const units = {
     most: Number.POSITIVE_INFINITY,
     text: 'minutes for one',
   },
-  hours_per_person_year: { least: 0, most: 8784, text: 'hours a person-year' },
+  hours_per_person_year: {
+    least: Number.MIN_VALUE,
+    most: 8784,
+    text: 'hours a person-year, above 0 and at most those of a year',
+  },
   person_years: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, text: 'person-years' },
   percent_points: {
     least: Number.NEGATIVE_INFINITY,

@@ -3,11 +3,16 @@ import { fixedText, peopleMarks } from './number-text.ts';
 
 const marks = peopleMarks.en;
 const ratioDecimals = 4;
+/** Digits of a computed figure that is to be compared by eye. */
+const comparedDigits = 10;
 
 /** What is left for the parameter, in one phrase. */
-export function roomText(room: CalibrationRoom): string {
+export function roomText({ publishedRatio, othersRatio, leftRatio }: CalibrationRoom): string {
+  if (publishedRatio === null || othersRatio === null || leftRatio === null) {
+    return 'room for a range: no ratio can be told, since not all ends are above zero';
+  }
   const ratio = (value: number) => fixedText(value, ratioDecimals, marks);
-  return `room for a range: the published high is ${ratio(room.publishedRatio)} times the low, the other inputs alone span ${ratio(room.othersRatio)}, which leaves ${ratio(room.leftRatio)} for the parameter`;
+  return `room for a range: the published high is ${ratio(publishedRatio)} times the low, the other inputs alone span ${ratio(othersRatio)}, which leaves ${ratio(leftRatio)} for what the parameter brings`;
 }
 
 /** A calibration as text with the lines to paste, or as JSON. */
@@ -15,17 +20,20 @@ export function presentCalibration(outcome: CalibrationOutcome, format: 'text' |
   if (format === 'json') return `${JSON.stringify(outcome, undefined, 2)}\n`;
   const { room, low, high } = outcome;
   const meets = outcome.match === 'corners' ? 'low and high' : 'p05 and p95';
+  const compared = (value: number) => Number(value.toPrecision(comparedDigits));
   return [
     `# ${outcome.output}: ${room.publishedLow} to ${room.publishedHigh} (${outcome.source})`,
     `# ${roomText(room)}.`,
-    `# With the lines below its ${meets} are ${outcome.computedLow} and ${outcome.computedHigh}.`,
+    `# With the lines below its ${meets} are ${compared(outcome.computedLow)} and ${compared(outcome.computedHigh)}.`,
     'parameters:',
     `  ${outcome.parameter}:`,
     `    low: ${low}`,
     `    high: ${high}`,
     `    unit: ${outcome.unit}`,
+    `    distribution: ${outcome.distribution}`,
+    `    interval: ${outcome.interval}`,
     '    quality: calibrated',
-    `    note: Solved so that the ${meets} of ${outcome.output} are those of ${outcome.source}.`,
+    `    note: ${outcome.note}`,
     '',
   ].join('\n');
 }

@@ -45,17 +45,29 @@ function counts(outcomes: readonly CheckOutcome[]) {
 function summary(outcomes: readonly CheckOutcome[]): string {
   const { files, values, moved } = counts(outcomes);
   const held = moved === 0 ? 'none moved' : moved === 1 ? '1 moved' : `${moved} moved`;
-  return `${values} values in ${files} ${files === 1 ? 'file' : 'files'}: ${held}.`;
+  const noun = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${noun(values, 'value')} in ${noun(files, 'file')}: ${held}.`;
 }
 
 function movedOf({ values }: CheckOutcome): readonly CheckedValue[] {
-  return values.filter((each) => each.moved);
+  const moved = values.filter((each) => each.moved);
+  // What goes in comes first: it is mostly the cause of all that comes out.
+  return [...moved.filter(isInput), ...moved.filter((each) => !isInput(each))];
 }
 
-/** Values stand as they are in the files, with all their digits: this is for finding what changed. */
+function isInput({ path }: CheckedValue): boolean {
+  return (
+    /^(parameter|settings|costs)\.|\.saving\./.test(path) || path.startsWith('sum.') || path === 'sha256'
+  );
+}
+
+/** Enough digits to find what changed; JSON has all. */
+const shownDigits = 10;
+
 function valueText(value: CheckedValue['found']): string {
   if (value === null) return '–';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'number') return String(Number(value.toPrecision(shownDigits)));
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value.length > 20 ? `${cleanText(value).slice(0, 12)}…` : cleanText(value);
 }
 
@@ -153,14 +165,25 @@ function xml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Marks of one file that a reviewer still reads. */
+const mostMarks = 10;
+
 /** Workflow commands: each moved value becomes a mark at its line of the case. */
 function github(outcomes: readonly CheckOutcome[]): string {
-  const marks = outcomes.flatMap((outcome) =>
-    movedOf(outcome).map((value) => {
+  const marks = outcomes.flatMap((outcome) => {
+    const moved = movedOf(outcome);
+    const shown = moved.slice(0, mostMarks).map((value) => {
       const line = value.line === null ? '' : `,line=${value.line}`;
       return `::error file=${property(outcome.file)}${line},title=${property(`${value.path} moved`)}::${message(sentence(value))}`;
-    }),
-  );
+    });
+    const rest = moved.length - shown.length;
+    return rest > 0
+      ? [
+          ...shown,
+          `::error file=${property(outcome.file)},title=and ${rest} more moved::See the log of digisave check.`,
+        ]
+      : shown;
+  });
   return `${[...marks, summary(outcomes)].join('\n')}\n`;
 }
 

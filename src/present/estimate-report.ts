@@ -43,7 +43,15 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
   const context = createReportContext(options);
   const { words } = context;
   const blocks: Block[] = [
-    { kind: 'text', sentences: [words.saving, words.ends, words.intervals[result.run.interval]] },
+    {
+      kind: 'text',
+      sentences: [
+        words.saving,
+        words.ends,
+        { text: words.percentiles, column: 'p05' },
+        words.intervals[result.run.interval],
+      ],
+    },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
     composeEstimateTables(result, context),
     ...composePublishedFigures(result, context),
@@ -58,7 +66,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     row.high_eur_per_year - row.low_eur_per_year > row.p95_eur_per_year - row.p05_eur_per_year;
   const isUncertain = result.inputs.filter(({ low, high }) => low < high).length > 1;
   if (isUncertain && result.estimates.some(isWider))
-    blocks.push({ kind: 'text', sentences: [words.corners] });
+    blocks.push({ kind: 'text', sentences: [{ text: words.corners, column: 'p05' }] });
   blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result, context)) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
 }
@@ -96,6 +104,6 @@ function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Blo
 }
 
 function drawsText({ run }: Result, { words, marks }: ReportContext): string {
-  const draws = `${fixedText(run.samples, 0, marks)} ${words.draws} (${run.sampling}, ${run.distribution})`;
+  const draws = `${fixedText(run.samples, 0, marks)} ${words.draws} (${words.sampling[run.sampling]}, ${words.distribution[run.distribution]})`;
   return `${words.seed} ${run.seed}, ${draws}`;
 }

@@ -1,7 +1,15 @@
 import type { Estimate, Result } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
-import { commonDecimals, fixedText, moneyScale, moneyText, percentNumber, rangeText } from './number-text.ts';
+import {
+  commonDecimals,
+  fixedText,
+  moneyHead,
+  moneyScale,
+  moneyText,
+  percentNumber,
+  rangeText,
+} from './number-text.ts';
 import type { ReportContext, Table, TableBlock } from './report.ts';
 import type { Wording } from './wording.ts';
 
@@ -135,7 +143,7 @@ function estimateTable(
     return (value) => fixedText(value, decimals, marks);
   });
   return {
-    heading: `${heading}, ${scale.unit} ${words.perYear}`,
+    heading: `${heading}, ${moneyHead(scale, marks)} ${words.perYear}`,
     rows: rows.map((row) => ({
       strong: row.level === 'pace' || row.level === 'total',
       cells: [

@@ -10,7 +10,9 @@ export function presentReportMarkdown({ title, blocks }: Report): string {
 function presentBlock(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return block.sentences.map(escapeMarkdown).join(' ');
+      return block.sentences
+        .map((each) => escapeMarkdown(typeof each === 'string' ? each : each.text))
+        .join(' ');
     case 'list': {
       const items = block.items.map((each) => `- ${escapeMarkdown(each)}`).join('\n');
       return block.heading === undefined ? items : `### ${escapeMarkdown(block.heading)}\n\n${items}`;

@@ -1,10 +1,12 @@
 import type { Language } from '../model/language.ts';
 
-/** How digits are set: the one difference between languages and between dialects of CSV. */
+/** How numbers are set: what differs between languages and between dialects of CSV. */
 export interface NumberMarks {
   readonly decimalMark: '.' | ',';
   readonly thousandsMark: string;
   readonly minus: string;
+  /** Thousands of euros in a head and behind a number, where k€ is not usual. */
+  readonly thousandEuros?: { readonly head: string; readonly behind: string };
 }
 
 const noBreakSpace = '\u00a0';
@@ -13,8 +15,18 @@ const realMinus = '\u2212';
 /** Numbers for people, by language. */
 export const peopleMarks: Readonly<Record<Language, NumberMarks>> = {
   en: { decimalMark: '.', thousandsMark: ',', minus: realMinus },
-  fi: { decimalMark: ',', thousandsMark: noBreakSpace, minus: realMinus },
-  sv: { decimalMark: ',', thousandsMark: noBreakSpace, minus: realMinus },
+  fi: {
+    decimalMark: ',',
+    thousandsMark: noBreakSpace,
+    minus: realMinus,
+    thousandEuros: { head: `1${noBreakSpace}000${noBreakSpace}€`, behind: 'tuhatta euroa' },
+  },
+  sv: {
+    decimalMark: ',',
+    thousandsMark: noBreakSpace,
+    minus: realMinus,
+    thousandEuros: { head: `1${noBreakSpace}000${noBreakSpace}€`, behind: 'tusen euro' },
+  },
 };
 
 /**
@@ -123,6 +135,11 @@ export function moneyScale(
   return { ...scale, decimals: scale.unit === '€' ? Math.min(2, decimals) : decimals };
 }
 
+/** The unit of a scale as a head names it. */
+export function moneyHead({ unit }: MoneyScale, { thousandEuros }: NumberMarks): string {
+  return unit === 'k€' ? (thousandEuros?.head ?? unit) : unit;
+}
+
 /** Euros in the unit of their scale, without the unit. */
 export function moneyText(value: number, scale: MoneyScale, marks: NumberMarks): string {
   return fixedText(value / scale.eur, scale.decimals, marks);
@@ -132,9 +149,11 @@ export function moneyText(value: number, scale: MoneyScale, marks: NumberMarks):
  * Euros with their unit.
  *
  * @example moneyWithUnit(12195.6e6, { unit: 'M€', eur: 1e6, decimals: 1 }, peopleMarks.en) // => '12,195.6 M€'
+ * @example moneyWithUnit(744e3, { unit: 'k€', eur: 1e3, decimals: 0 }, peopleMarks.fi) // => '744 tuhatta euroa'
  */
 export function moneyWithUnit(value: number, scale: MoneyScale, marks: NumberMarks): string {
-  return `${moneyText(value, scale, marks)}${noBreakSpace}${scale.unit}`;
+  const unit = scale.unit === 'k€' ? (marks.thousandEuros?.behind ?? scale.unit) : scale.unit;
+  return `${moneyText(value, scale, marks)}${noBreakSpace}${unit}`;
 }
 
 /**

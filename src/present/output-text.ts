@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts';
 import {
   commonDecimals,
   fixedText,
+  moneyHead,
   moneyScale,
   moneyText,
   moneyWithUnit,
@@ -80,7 +81,7 @@ export function outputScale(
     case 'saving_eur_per_year': {
       const scale = moneyScale(values, digits, size === undefined ? {} : { size });
       return {
-        unit: `${scale.unit} ${words.perYear}`,
+        unit: `${moneyHead(scale, marks)} ${words.perYear}`,
         write: (value) => moneyText(value, scale, marks),
         writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)} ${words.perYear}`,
         writeGiven: (value) =>
@@ -109,11 +110,13 @@ export function outputScale(
             ? headOnOneLine(words.perInhabitant)
             : words.output[measure];
       const write = (value: number) => fixedText(value, decimals, marks);
+      const behind =
+        measure === 'person_years' || measure === 'tax_points' ? words.outputUnit[measure] : unit;
       return {
         unit,
         write,
-        writeWithUnit: (value) => `${write(value)} ${unit}`.trim(),
-        writeGiven: (value) => `${plainText(value, marks)} ${unit}`.trim(),
+        writeWithUnit: (value) => `${write(value)} ${behind}`.trim(),
+        writeGiven: (value) => `${plainText(value, marks)} ${behind}`.trim(),
       };
     }
     default:

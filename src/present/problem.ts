@@ -39,30 +39,57 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
 
 /**
  * Problems in the order given: errors in full, warnings in a line each, at most twenty, then the count of the rest.
- * Where there are more, errors are told before warnings.
+ * Where there are more, errors are told before warnings. More than a few warnings of one name and file share a line.
  */
 export function presentProblems(
   problems: readonly Problem[],
   { colour, most = 20 }: ProblemsOptions,
 ): string {
-  const errors = problems.filter((each) => each.severity === 'error');
-  const warnings = problems.filter((each) => each.severity === 'warning');
+  const lines = foldWarnings(problems);
+  const errors = lines.filter((each) => each.severity === 'error');
+  const warnings = lines.filter((each) => each.severity === 'warning');
   const told = new Set([...errors, ...warnings].slice(0, most));
   let text = '';
   let before: Problem | undefined;
-  for (const each of problems) {
+  for (const each of lines) {
     if (!told.has(each)) continue;
     const apart = before !== undefined && (before.severity === 'error' || each.severity === 'error');
     text += `${apart ? '\n' : ''}${each.severity === 'error' ? presentProblem(each, { colour }) : presentWarning(each, colour)}`;
     before = each;
   }
-  const rest = problems.length - told.size;
+  const rest = lines.length - told.size;
   if (rest === 0) return text;
   const restErrors = Math.max(0, errors.length - most);
   const counts = [count(restErrors, 'error'), count(rest - restErrors, 'warning')].filter(
     (each) => each !== '',
   );
   return `${text}${text === '' ? '' : '\n'}and ${counts.join(' and ')} more\n`;
+}
+
+/** So many warnings of one name and file still take a line each. */
+const mostAlone = 3;
+/** So many are named in one line. */
+const mostNamed = 20;
+
+/** Puts the warnings of one name and file into one, where they are many and can be told together. */
+function foldWarnings(problems: readonly Problem[]): readonly Problem[] {
+  const groups = new Map<string, Problem[]>();
+  const keyOf = ({ name, place, many }: Problem) => JSON.stringify([name, place?.file, many?.what]);
+  for (const each of problems) {
+    if (each.severity !== 'warning' || each.many === undefined) continue;
+    groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  }
+  return problems.flatMap((each) => {
+    const group = each.many === undefined ? [] : (groups.get(keyOf(each)) ?? []);
+    if (group.length <= mostAlone) return [each];
+    if (group[0] !== each) return [];
+    const items = group.slice(0, mostNamed).map(({ many }) => many?.item);
+    const rest = group.length > mostNamed ? [`and ${group.length - mostNamed} more`] : [];
+    const place = each.place && { file: each.place.file };
+    return [
+      { ...each, place, found: `${group.length} ${each.many?.what}: ${[...items, ...rest].join(', ')}` },
+    ];
+  });
 }
 
 function presentWarning(problem: Problem, colour: boolean): string {

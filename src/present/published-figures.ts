@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import {
   decimalsOfStep,
   fixedText,
+  moneyHead,
   moneyScale,
   moneyUnit,
   moneyWithUnit,
@@ -103,7 +104,7 @@ function publishedName(
   const scale = moneyUnit(rounding * 100);
   switch (measure) {
     case 'saving_eur_per_year':
-      return { name, unit: `${scale.unit} ${words.perYear}`, factor: 1 / scale.eur };
+      return { name, unit: `${moneyHead(scale, marks)} ${words.perYear}`, factor: 1 / scale.eur };
     case 'share_of_costs':
       return { name, unit: '%', factor: 100 };
     case 'eur_per_inhabitant':

@@ -12,9 +12,12 @@ export interface Report {
 }
 
 export type Block =
-  | { readonly kind: 'text'; readonly sentences: readonly string[] }
+  | { readonly kind: 'text'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'list'; readonly heading: string | undefined; readonly items: readonly string[] }
   | TableBlock;
+
+/** A sentence; one that explains a column is said only where the column is shown. */
+export type Sentence = string | { readonly text: string; readonly column: string };
 
 /** Tables with the same columns one below the other. */
 export interface TableBlock {

@@ -9,6 +9,8 @@ const gap = '  ';
 const comfortableLabel = { beginning: 28, path: 38, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
+/** Less than this before an end in brackets would say nothing. */
+const leastBeginning = 8;
 
 export interface RuledTables {
   readonly text: string;
@@ -97,9 +99,14 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   });
 }
 
-/** Cuts a text to a width, keeping its beginning or, of a path, what tells it from others. */
+/** Cuts a text to a width, keeping its beginning, an end in brackets and, of a path, what tells it from others. */
 function shorten(text: string, width: number, content: Column['content']): string {
-  if (content !== 'path' || displayWidth(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
+  if (content !== 'path') {
+    const end = /\s\([^()]*\)$/.exec(text)?.[0] ?? '';
+    const room = width - end.length - 1;
+    return end === '' || room < leastBeginning ? text : `${text.slice(0, room).trimEnd()}…${end}`;
+  }
   const withoutLevel = text.replace(/^project\./, '…');
   const namesOnly = withoutLevel.replace('.saving.', '…');
   const fitting = [withoutLevel, namesOnly].find((each) => displayWidth(each) <= width);

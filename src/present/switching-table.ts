@@ -1,4 +1,4 @@
-import { type Switching, SwitchingStatus } from '../model/sensitivity.ts';
+import { type Switching, SwitchingStatus, type SwitchingValue } from '../model/sensitivity.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputRangeText } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
@@ -10,7 +10,10 @@ const mostInputs = 40;
 /** Stands where there is no such value. */
 const none = '–';
 
-/** For each input the value at which it alone brings the output to the target; what lies within its range first. */
+/**
+ * For each input the value at which it alone brings the output to the target; what lies within its range first, then
+ * what has the shortest way to go.
+ */
 export function composeSwitchingTable(
   switching: Switching,
   scale: OutputScale,
@@ -18,7 +21,7 @@ export function composeSwitchingTable(
 ): readonly Block[] {
   const { of, central, target, values } = switching;
   const inOrder = SwitchingStatus.options.flatMap((status) =>
-    values.filter((each) => each.status === status),
+    values.filter((each) => each.status === status).sort((a, b) => wayOf(a) - wayOf(b)),
   );
   const shown = inOrder.slice(0, mostInputs);
   const columns: Column[] = [
@@ -35,7 +38,9 @@ export function composeSwitchingTable(
       inUnit(each.input_low, each.input_high),
       inUnit(each.input_central),
       each.switching_value === null ? none : inUnit(each.switching_value),
-      words.switchingStatus[each.status],
+      isFixed(each) && each.status === 'outside-range'
+        ? words.switchingFixed
+        : words.switchingStatus[each.status],
     ];
     return { strong: false, cells };
   });
@@ -52,6 +57,18 @@ export function composeSwitchingTable(
       ? [{ kind: 'text', sentences: [words.moreInputs(fixedText(more, 0, marks), 'switching')] } as const]
       : []),
   ];
+}
+
+function isFixed({ input_low: low, input_high: high }: SwitchingValue): boolean {
+  return low === high;
+}
+
+/** How far an input is from its switching value, in sizes of the input; the same for all that never reach it. */
+function wayOf(each: SwitchingValue): number {
+  const { switching_value: value, input_low: low, input_central: central, input_high: high } = each;
+  if (value === null) return Number.MAX_VALUE;
+  const size = Math.abs(central) || high - low || 1;
+  return Math.abs(value - central) / size;
 }
 
 /** Where the target comes from, in words. */

@@ -22,6 +22,8 @@ export interface Problem {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
+  /** What several of the same name have in common, and what is this one's own. */
+  readonly many?: { readonly what: string; readonly item: string } | undefined;
 }
 
 /** Makes a problem from its entry in the catalogue, where all texts live. */

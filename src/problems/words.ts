@@ -7,6 +7,14 @@ export function fileName(path: string): string {
   return path === '-' ? 'Standard input' : path;
 }
 
+/** Euros that were computed: millions where they are that many. */
+export function euros(value: number): string {
+  const millions = Math.abs(value) >= 1e6;
+  const digits = millions ? (Math.abs(value) / 1e6).toFixed(1) : Math.abs(value).toFixed(0);
+  const grouped = digits.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+  return `${value < 0 && /[1-9]/.test(digits) ? '\u2212' : ''}${grouped} ${millions ? 'M€' : '€'}`;
+}
+
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -31,29 +39,54 @@ export function suggestion(found: string, known: readonly string[]): string | un
   return nearest === undefined ? undefined : `Did you mean ${show(nearest)}?`;
 }
 
+/** How spreadsheet programs whose language has a decimal comma write what is asked for. */
+const commaSteps =
+  'In Excel: File, Options, Advanced, untick "Use system separators", decimal separator a point; then save as "CSV UTF-8". ' +
+  'In LibreOffice: Format, Cells, language English, format 0.00; then save as "Text CSV" with "Edit filter settings", field delimiter a comma.';
+
 /** What to do about a first line with other names. */
 export function headerHint(found: readonly string[], expected: readonly string[]): string {
   const separator = found.length === 1 ? /[;\t|]/.exec(found[0] ?? '')?.[0] : undefined;
   if (separator !== undefined) {
     const name = separator === '\t' ? 'tabs' : separator;
-    return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point.`;
+    return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point. ${commaSteps}`;
   }
+  if (found.map((name) => name.trim()).join(',') === expected.join(','))
+    return 'Remove the spaces around the names: nothing but a comma stands between two columns.';
   const missing = expected.filter((name) => !found.includes(name));
   if (missing.length > 0 && missing.length < expected.length) return `What is missing: ${list(missing)}.`;
   return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
 }
 
-/** What to do about a value of another kind than expected. */
-export function kindHint(found: unknown, expected: string): string {
+/** What to do about a value of another kind than expected; `parameters` are those the file defines. */
+export function kindHint(found: unknown, expected: string, parameters: readonly string[] = []): string {
   if (found === null) return 'Write a value there, or remove the key.';
   if (expected.startsWith('a scenario'))
     return 'Begin it with the line "digisave: 1"; cost data are named inside of it.';
   const isText = typeof found === 'string';
   if (expected === 'a list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
-  if (isText && looksNumeric(found) && expected.includes('number')) return numberHint;
+  if (expected.includes('number')) {
+    const range = readRange(found);
+    if (range !== undefined) return `Write { low: ${range[0]}, high: ${range[1]} }.`;
+    if (isText && parameters.includes(found)) return `Write { parameter: ${found} }.`;
+    if (isText && looksNumeric(found)) return numberHint;
+  }
   if (!isText && typeof found !== 'object' && expected.startsWith('a text'))
     return `Put it in quotes: "${found}".`;
   return 'Write a value of that kind.';
+}
+
+/** The two ends of what is written as a list or with a dash. */
+function readRange(found: unknown): readonly [number, number] | undefined {
+  const parts =
+    typeof found === 'string'
+      ? (/^\s*(-?[\d.]+)\s*(?:\.\.|[-\u2013\u2026])\s*([\d.]+)\s*$/.exec(found)?.slice(1) ?? [])
+      : Array.isArray(found)
+        ? found
+        : [];
+  const ends = parts.map((part) => (typeof part === 'object' ? Number.NaN : Number(part)));
+  const [low, high] = ends;
+  return ends.length === 2 && ends.every(Number.isFinite) ? [low as number, high as number] : undefined;
 }
 
 /** What an operating system answers, by its code. */
@@ -76,28 +109,6 @@ const systemAnswers: Readonly<Record<string, string>> = {
 export function inWords(code: string): string {
   const words = Object.hasOwn(systemAnswers, code) ? systemAnswers[code] : undefined;
   return words === undefined ? code : `${words} (${code})`;
-}
-
-/** What the parser objects to in words of the user, where its own are those of its makers. */
-export function yamlMessage(code: string): string | undefined {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a second key and value begin in the same line';
-  return code === 'TAB_AS_INDENT' ? 'the line is indented by a tab' : undefined;
-}
-
-/** What to do about YAML that cannot be read, by the code of the parser. */
-export function yamlHint(code: string): string {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces: YAML takes no tabs.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Put a text that holds a colon into quotes; otherwise begin a new line behind the colon.';
-    case 'BAD_SCALAR_START':
-      return 'Put a text that begins with this sign into quotes.';
-    case 'MISSING_CHAR':
-      return 'Close the quotes or brackets that are opened here.';
-    default:
-      return 'Look at the indentation and the quotes at and above this line.';
-  }
 }
 
 const longestNumber = 40;

@@ -67,7 +67,8 @@ export function readDataNumbers(path: string, problems: ProblemList): Numbers | 
   for (const row of file.rows) {
     const key = `sum.${row[year]}`;
     const before = numbers.get(key);
-    numbers.set(key, (typeof before === 'number' ? before : 0) + Number(row[amount]));
+    const sum = (typeof before === 'number' ? before : 0) + Number(row[amount]);
+    if (Number.isFinite(sum)) numbers.set(key, sum);
   }
   return numbers;
 }

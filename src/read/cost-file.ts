@@ -1,4 +1,9 @@
-import { type CostRow, type Measure, measureOfCostType } from '../model/cost-structure.ts';
+import {
+  type CostRow,
+  type Measure,
+  measureOfCostType,
+  measureOfCostTypes,
+} from '../model/cost-structure.ts';
 import { countryCode, type Municipality, type Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CsvFile, placeOfCell, readCsvFile } from './csv-file.ts';
@@ -76,7 +81,7 @@ export function readCostFile(
 }
 
 interface Unmatched {
-  readonly problem: 'unknown-service' | 'unknown-municipality' | 'subtotal-row';
+  readonly problem: 'unknown-service' | 'unknown-municipality' | 'unknown-cost-type' | 'subtotal-row';
   readonly found: string;
   readonly place: Place;
   rows: number;
@@ -115,8 +120,8 @@ class TidyReader {
       this.#problems.add('wrong-year', place(0), { found: yearText });
       usable = false;
     }
-    if (costType === '') {
-      this.#problems.add('unknown-cost-type', place(4), { found: costType, known: [] });
+    if (measureOfCostType(costType) === undefined) {
+      this.#remember('unknown-cost-type', costType, () => place(4));
       usable = false;
     }
     const amountEur = amountForm.test(amountText) ? Number(amountText) : Number.NaN;
@@ -201,7 +206,12 @@ class TidyReader {
   tellUnmatched(): void {
     const { services, municipalities } = this.#registers;
     for (const { problem, place, ...facts } of this.#unmatched.values()) {
-      const known = problem === 'unknown-service' ? services.names : municipalities.names;
+      const known =
+        problem === 'unknown-cost-type'
+          ? Object.keys(measureOfCostTypes)
+          : problem === 'unknown-service'
+            ? services.names
+            : municipalities.names;
       this.#problems.add(problem, place, { ...facts, known });
     }
   }
@@ -227,17 +237,30 @@ function readCountedElsewhere(path: string, problems: ProblemList): readonly str
   return counted === undefined || counted === null ? [] : Object.keys(counted);
 }
 
-/** Tells rows whose cost type does not belong to the measure the structure states. */
+/**
+ * Tells rows whose cost type does not belong to the measure the structure states; where that is all of them, the
+ * statement itself.
+ */
 export function checkMeasure(
-  file: CostFile,
-  rows: readonly CostRow[],
+  parts: readonly { readonly file: CostFile; readonly rows: readonly CostRow[] }[],
   measure: Measure,
+  stated: Place,
   problems: ProblemList,
 ): void {
-  const told = new Set<string>();
-  for (const row of rows) {
-    if (measureOfCostType(row.costType) === measure || told.has(row.costType)) continue;
-    told.add(row.costType);
-    problems.add('measure-mixed', file.place(row, 'cost_type'), { found: row.costType, measure });
+  const all = parts.flatMap(({ rows }) => rows);
+  const isOther = ({ costType }: CostRow) => measureOfCostType(costType) !== measure;
+  const [first] = all;
+  if (first !== undefined && all.every(isOther)) {
+    const files = parts.flatMap(({ file, rows }) => (rows.length > 0 ? [file.path] : []));
+    problems.add('measure-mixed', stated, { found: first.costType, measure, files });
+    return;
+  }
+  for (const { file, rows } of parts) {
+    const told = new Set<string>();
+    for (const row of rows.filter(isOther)) {
+      if (told.has(row.costType)) continue;
+      told.add(row.costType);
+      problems.add('measure-mixed', file.place(row, 'cost_type'), { found: row.costType, measure });
+    }
   }
 }

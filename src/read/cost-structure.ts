@@ -56,7 +56,7 @@ export class CostStructureReader {
       const years = [...new Set(files.flatMap(({ rows }) => rows.map((row) => row.year)))].sort();
       this.#problems.add('year-not-in-file', placeOf('year'), { year: form.year, years });
     }
-    for (const { file, rows } of ofYear) checkMeasure(file, rows, form.measure, this.#problems);
+    checkMeasure(ofYear, form.measure, placeOf('measure'), this.#problems);
     this.#checkTogether(ofYear, form, scope, id, placeOf);
     this.#checkCostTypes(
       ofYear.flatMap(({ rows }) => rows),
@@ -72,7 +72,9 @@ export class CostStructureReader {
       this.#problems.add('empty-scope', placeOf('scope'), { costs: id });
       return undefined;
     }
-    const codes = [...new Set(rows.map((row) => row.municipalityCode))].sort();
+    // Inhabitants are those of the municipalities in scope, whether or not each has a row of every service.
+    const own = createScopeFilter({ municipalities: scope.municipalities }, form.year, this.#registers);
+    const codes = [...new Set(merged.filter(own).map((row) => row.municipalityCode))].sort();
     this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     return {
@@ -141,7 +143,9 @@ export class CostStructureReader {
     if (scope.municipalities?.population === undefined) return;
     const unknown = new Set<string>();
     for (const { rows } of parts) {
-      for (const { municipalityCode } of rows) {
+      for (const row of rows) {
+        const { municipality_year: year } = form;
+        const { municipalityCode } = year === undefined ? row : this.#moveToSuccessor(row, year);
         const municipality = this.#registers.municipalities.find(municipalityCode);
         if (municipality?.population.get(form.year) === undefined) unknown.add(municipalityCode);
       }

@@ -1,42 +1,108 @@
-import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 
-/**
- * The text of a scenario with another range of one parameter; comments, order and everything else stay as they are.
- * Where low and high are written as two numbers only these are exchanged; any other form gives way to a new range.
- *
- * Shape   text: the whole file; the parameter must be in it
- */
-export function replaceParameterRange(text: string, parameter: string, low: number, high: number): string {
-  const document = parseDocument(text);
-  const node = document.getIn(['parameters', parameter], true) as Node | undefined;
-  if (node?.range === undefined || node.range === null)
-    throw new Error(`there is no parameter ${parameter} in the text`);
-  const edits: Edit[] = [];
-  const [lowNode, highNode, centralNode] = isMap(node)
-    ? (['low', 'high', 'central'] as const).map((key) => node.get(key, true) as Node | undefined)
-    : [];
-  if (
-    isScalar(lowNode) &&
-    isScalar(highNode) &&
-    lowNode.range &&
-    highNode.range &&
-    centralNode === undefined
-  ) {
-    edits.push({ from: lowNode.range[0], to: lowNode.range[1], text: String(low) });
-    edits.push({ from: highNode.range[0], to: highNode.range[1], text: String(high) });
-  } else {
-    const [from, to] = node.range;
-    const body = text.slice(from, to);
-    const rest = body.slice(body.trimEnd().length);
-    edits.push({ from, to, text: `{ low: ${low}, high: ${high}, quality: calibrated }${rest}` });
-  }
-  return edits
-    .sort((a, b) => b.from - a.from)
-    .reduce((changed, edit) => changed.slice(0, edit.from) + edit.text + changed.slice(edit.to), text);
+/** What a parameter becomes. */
+export interface ParameterRange {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly distribution: string;
+  readonly interval: string;
+  readonly note: string;
 }
 
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+}
+
+/**
+ * The text of a scenario with another range of one parameter; comments, order and everything else stay as they are.
+ * In a range that is written out, low, high, quality and note are exchanged and a central value is taken away;
+ * a parameter in any other form gives way to a new range.
+ *
+ * Shape   text: the whole file; the parameter must be in it
+ */
+export function replaceParameterRange(text: string, parameter: string, range: ParameterRange): string {
+  const node = parseDocument(text).getIn(['parameters', parameter], true) as Node | undefined;
+  if (node?.range === undefined || node.range === null) {
+    throw new Error(`there is no parameter ${parameter} in the text`);
+  }
+  const edits =
+    isMap(node) && hasWrittenRange(node) ? editsOfMap(text, node, range) : [wholeEdit(text, node, range)];
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((changed, edit) => changed.slice(0, edit.from) + edit.text + changed.slice(edit.to), text);
+}
+
+function hasWrittenRange(node: YAMLMap): boolean {
+  return ['low', 'high'].every((key) => isScalar(node.get(key, true)));
+}
+
+function wholeEdit(text: string, node: Node, range: ParameterRange): Edit {
+  const [from, to] = node.range as [number, number, number];
+  const body = text.slice(from, to);
+  const rest = body.slice(body.trimEnd().length);
+  const { low, high, unit, distribution, interval, note } = range;
+  const ends = `low: ${low}, high: ${high}, unit: ${unit}, distribution: ${distribution}, interval: ${interval}`;
+  return { from, to, text: `{ ${ends}, quality: calibrated, note: ${JSON.stringify(note)} }${rest}` };
+}
+
+function editsOfMap(text: string, node: YAMLMap, range: ParameterRange): readonly Edit[] {
+  const wanted: readonly (readonly [string, string])[] = [
+    ['low', String(range.low)],
+    ['high', String(range.high)],
+    ['quality', 'calibrated'],
+    ['note', JSON.stringify(range.note)],
+  ];
+  const edits: Edit[] = [];
+  const added: string[] = [];
+  for (const [key, value] of wanted) {
+    const own = node.get(key, true) as Node | undefined;
+    if (own?.range) edits.push({ from: own.range[0], to: endOfText(text, own), text: value });
+    else added.push(`${key}: ${value}`);
+  }
+  const high = node.get('high', true) as Node;
+  const after = endOfText(text, high);
+  const central = pairOf(node, 'central');
+  if (central !== undefined) edits.push(removal(text, node, central));
+  if (added.length > 0) {
+    const separator = node.flow ? ', ' : `\n${indentOf(text, pairOf(node, 'high') as Pair)}`;
+    const at = edits.find((edit) => edit.to === after) as Edit;
+    edits[edits.indexOf(at)] = { ...at, text: `${at.text}${added.map((each) => separator + each).join('')}` };
+  }
+  return edits;
+}
+
+/** The end of a value without the blank lines and comments that a block text may carry behind it. */
+function endOfText(text: string, node: Node): number {
+  const [from, to] = node.range as [number, number, number];
+  return from + text.slice(from, to).trimEnd().length;
+}
+
+function pairOf(node: YAMLMap, key: string): Pair | undefined {
+  return node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+function indentOf(text: string, pair: Pair): string {
+  const from = (pair.key as Node).range?.[0] ?? 0;
+  return text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+}
+
+/** Takes a pair out: with its line in a block, with the comma before or behind it in braces. */
+function removal(text: string, node: YAMLMap, pair: Pair): Edit {
+  const from = (pair.key as Node).range?.[0] ?? 0;
+  const to = endOfText(text, pair.value as Node);
+  if (node.flow) {
+    const comma = /^\s*,\s*/.exec(text.slice(to))?.[0];
+    if (comma !== undefined) return { from, to: to + comma.length, text: '' };
+    const before = /,\s*$/.exec(text.slice(0, from))?.[0] ?? '';
+    return { from: from - before.length, to, text: '' };
+  }
+  const lineEnd = text.indexOf('\n', to);
+  return {
+    from: text.lastIndexOf('\n', from - 1) + 1,
+    to: lineEnd < 0 ? text.length : lineEnd + 1,
+    text: '',
+  };
 }

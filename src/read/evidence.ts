@@ -94,7 +94,7 @@ function checkDatedValue(
   problems: ProblemList,
 ): void {
   const place = (key: string) => file.place([...path, key]);
-  checkRangeForm(value, evidence.interval !== undefined, (key) => place(key), problems);
+  checkRangeForm(value, evidence.interval !== undefined, evidence.unit, place, problems);
   const unit = units[evidence.unit];
   for (const key of ['value', 'low', 'central', 'high'] as const) {
     const found = value[key];

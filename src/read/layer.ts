@@ -22,6 +22,10 @@ function hasNumbers(form: RangeForm): boolean {
   return [form.value, form.low, form.central, form.high].some((each) => each !== undefined);
 }
 
+function replacesAll(own: RangeForm): boolean {
+  return own.value !== undefined || (own.low !== undefined && own.high !== undefined);
+}
+
 /** What is written at the number wins; a value of its own replaces the whole range below. */
 export function layOver(own: Layer, below: Layer): Layer {
   const numbers =
@@ -42,7 +46,8 @@ export function layOver(own: Layer, below: Layer): Layer {
     ...numbers,
     distribution: own.distribution ?? below.distribution,
     interval: own.interval ?? below.interval,
-    unit: own.unit ?? below.unit,
+    // The unit belongs to the numbers: what is taken from below keeps the unit it has there.
+    unit: replacesAll(own) ? own.unit : (below.unit ?? own.unit),
     source: cited.source,
     place: cited.place,
     quality: cited.quality,

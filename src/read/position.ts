@@ -57,6 +57,18 @@ function enter(node: unknown, step: string | number): { node: unknown; pair?: Pa
   return undefined;
 }
 
+/**
+ * The number with a decimal point where a place is what stands behind a decimal comma, such as the 10 of 0,10.
+ *
+ * @example decimalBefore({ file: 'a.yaml', line: 1, column: 10, text: '{ low: 0,10 }' }) // => '0.10'
+ */
+export function decimalBefore({ text, column }: Place): string | undefined {
+  if (text === undefined || column === undefined) return undefined;
+  const whole = /(-?\d+),$/.exec(text.slice(0, column - 1))?.[1];
+  const decimals = /^\d+/.exec(text.slice(column - 1))?.[0];
+  return whole === undefined || decimals === undefined ? undefined : `${whole}.${decimals}`;
+}
+
 function hasRange(node: unknown): node is Node & { range: [number, number, number] } {
   return typeof node === 'object' && node !== null && Array.isArray((node as Node).range);
 }

@@ -31,19 +31,24 @@ export class QuantityReader {
   readonly #evidence: EvidenceLibrary;
   readonly #sourceIds: ReadonlySet<string>;
   readonly #defaults: RangeDefaults;
+  readonly #parameterYear: number | undefined;
   readonly #problems: ProblemList;
   readonly #resolved = new Map<string, Quantity | undefined>();
   readonly #circular = new Set<string>();
   readonly #usedParameters = new Set<string>();
   readonly #citedSources = new Set<string>();
 
-  /** Shape   parameters: undefined for one that is there but unusable, which was told already */
+  /**
+   * Shape   parameters: undefined for one that is there but unusable, which was told already; parameterYear: that of the
+   *         yardstick, so that a shared parameter is one number whoever refers to it first
+   */
   constructor(
     file: YamlFile,
     parameters: ReadonlyMap<string, NumberForm | undefined>,
     evidence: EvidenceLibrary,
     sourceIds: ReadonlySet<string>,
     defaults: RangeDefaults,
+    parameterYear: number | undefined,
     problems: ProblemList,
   ) {
     this.#file = file;
@@ -51,6 +56,7 @@ export class QuantityReader {
     this.#evidence = evidence;
     this.#sourceIds = sourceIds;
     this.#defaults = defaults;
+    this.#parameterYear = parameterYear;
     this.#problems = problems;
   }
 
@@ -76,6 +82,9 @@ export class QuantityReader {
   #checkReferences(form: NumberGroup, slot: Slot): void {
     const place = (key: string): Place => this.#file.place([...slot.at, key], 'key');
     const { parameter, evidence, year, unit } = form;
+    const idle = (['quality', 'source', 'place'] as const).filter((key) => form[key] !== undefined);
+    if (parameter !== undefined && !overrides(form) && idle.length > 0)
+      this.#problems.add('idle-beside-parameter', place(idle[0] as string), { keys: idle, parameter });
     if (parameter !== undefined && evidence !== undefined)
       this.#problems.add('two-references', place('evidence'), {});
     if (year !== undefined && evidence === undefined)
@@ -114,12 +123,18 @@ export class QuantityReader {
     if (layer !== undefined) this.#check(layer, { ...slot, unit: own });
   }
 
-  #readParameter(id: string, slot: Slot): Quantity | undefined {
-    const at = [...slot.at, 'parameter'];
-    const known = this.#lookUpParameter(id, at, []);
+  #readParameter(id: string, slot: Slot, trail: readonly string[] = []): Quantity | undefined {
+    const from = trail.at(-1);
+    const at = from === undefined ? [...slot.at, 'parameter'] : ['parameters', from, 'parameter'];
+    const known = this.#lookUpParameter(id, at, trail);
     if (known === undefined) return undefined;
+    if (typeof known === 'object' && known.parameter !== undefined && !overrides(known)) {
+      // Another name for the same parameter is the same draw.
+      return this.#readParameter(known.parameter, slot, [...trail, id]);
+    }
     if (!this.#resolved.has(id)) {
-      const own: Slot = { path: `parameter.${id}`, at: ['parameters', id], unit: slot.unit, year: slot.year };
+      const year = this.#parameterYear;
+      const own: Slot = { path: `parameter.${id}`, at: ['parameters', id], unit: slot.unit, year };
       const layer = this.#layer(known, own, [id]);
       this.#resolved.set(id, layer && this.#check(layer, own));
     }
@@ -161,8 +176,8 @@ export class QuantityReader {
       const inner: Slot = { ...slot, at: ['parameters', parameter] };
       below = next === undefined ? undefined : this.#layer(next, inner, [...trail, parameter]);
     } else if (evidence !== undefined) {
-      below = this.#evidenceLayer(evidence, year ?? slot.year, place('evidence'), year === undefined);
-    } else if (!checkRangeForm(own, true, place, this.#problems)) return undefined;
+      below = this.#evidenceLayer(evidence, year ?? slot.year, place('evidence'), true);
+    } else if (!checkRangeForm(own, true, slot.unit, place, this.#problems)) return undefined;
     if (below === undefined) return undefined;
     if (
       own.value !== undefined &&
@@ -211,7 +226,12 @@ export class QuantityReader {
     const before = this.#problems.all.length;
     const place = fallback ?? this.#file.place(slot.at);
     const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
-    const at = (key: string): Place => (isGroup ? this.#file.place([...slot.at, key]) : place);
+    // What the settings say for all numbers is told once, where it stands.
+    const fromSettings = layer.distribution === undefined && layer.interval === undefined;
+    const at = (key: string): Place => {
+      if (key === 'distribution' && fromSettings) return this.#file.place(['settings', 'distribution']);
+      return isGroup ? this.#file.place([...slot.at, key]) : place;
+    };
     if (layer.unit !== undefined && layer.unit !== slot.unit)
       this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
     if (layer.source !== undefined) {

@@ -21,6 +21,7 @@ type PlaceOf = (key: string) => Place;
 export function checkRangeForm(
   form: RangeForm,
   intervalKnown: boolean,
+  unit: Unit,
   place: PlaceOf,
   problems: ProblemList,
 ): boolean {
@@ -39,10 +40,10 @@ export function checkRangeForm(
   }
   if (low !== undefined && high !== undefined) {
     if (!intervalKnown) problems.add('missing-key', place('low'), { key: 'interval' });
-    if (low > high) problems.add('low-above-high', place('low'), { low, high });
-    else if (central !== undefined && (central < low || central > high)) {
-      problems.add('central-outside', place('central'), { low, central, high });
-    }
+    // An end outside its unit is mostly a percentage: that is told, and not a second time as out of order.
+    const { least, most } = units[unit];
+    const inside = [low, high, central ?? low].every((each) => each >= least && each <= most);
+    if (inside) checkOrder(low, central, high, place, problems);
   }
   return problems.all.length === before;
 }
@@ -72,9 +73,8 @@ export function resolveRange(
     return undefined;
   }
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
-  const inOrder = checkOrder(low, central, high, at, problems);
-  if (!inOrder || !checkEndless({ low, central, high, distribution, interval }, at, problems) || !inside)
-    return undefined;
+  if (!inside || !checkOrder(low, central, high, at, problems)) return undefined;
+  if (!checkEndless({ low, central, high, distribution, interval }, at, problems)) return undefined;
   const middle =
     distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
   return { low, central: central ?? middle, high, distribution, interval };

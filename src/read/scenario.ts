@@ -90,15 +90,16 @@ class ScenarioReader {
     const sources = this.#readSources();
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
     const parameters = this.#readEntries('parameters', NumberForm);
+    const yardstick = [...costs.values()][0];
     const quantities = new QuantityReader(
       this.#file,
       parameters,
       this.#evidence,
       new Set(Object.keys(sources)),
       form,
+      yardstick?.year,
       this.#problems,
     );
-    const yardstick = [...costs.values()][0];
     const settings = readSettings(form, quantities, yardstick?.year);
     const projects = this.#readProjects(costs, quantities);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
@@ -147,8 +148,7 @@ class ScenarioReader {
   /** True where a parameter is named by a number that could not be read, so that it is not called unused. */
   #isNamed(parameter: string): boolean {
     return (
-      this.#problems.hasErrors &&
-      JSON.stringify(this.#file.value).includes(`"parameter":${JSON.stringify(parameter)}`)
+      this.#problems.hasErrors && JSON.stringify(this.#file.value).includes(`:${JSON.stringify(parameter)}`)
     );
   }
 

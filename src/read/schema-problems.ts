@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { getIn, type Part, type Path } from './position.ts';
+import { decimalBefore, getIn, type Part, type Path } from './position.ts';
 
 type Issue = z.core.$ZodIssue;
 type PlaceOf = (path: Path, part: Part) => Place;
 
-/** Turns what a schema objects to into problems with places. */
+/** Turns what a schema objects to into problems with places; `parameters` are those the file defines. */
 export function reportIssues(
   issues: readonly Issue[],
   schema: z.ZodType,
   value: unknown,
   placeOf: PlaceOf,
   problems: ProblemList,
+  parameters: readonly string[],
 ): void {
   for (const issue of issues) {
     const path = issue.path as Path;
@@ -23,10 +24,9 @@ export function reportIssues(
     switch (issue.code) {
       case 'unrecognized_keys':
         for (const key of issue.keys) {
-          problems.add('unknown-key', placeOf([...path, key], 'key'), {
-            key,
-            known: knownKeys(schema, value, path),
-          });
+          const place = placeOf([...path, key], 'key');
+          const known = knownKeys(schema, value, path);
+          problems.add('unknown-key', place, { key, known, decimal: decimalBefore(place) });
         }
         break;
       case 'invalid_type':
@@ -36,6 +36,7 @@ export function reportIssues(
           problems.add('wrong-type', placeOf(path, 'value'), {
             found,
             expected: expectation(issue.expected),
+            parameters,
           });
         }
         break;
@@ -45,7 +46,7 @@ export function reportIssues(
         else problems.add('wrong-choice', placeOf(path, 'value'), { found, known: issue.values.map(String) });
         break;
       case 'invalid_union':
-        reportUnion(issue, schemaAt(schema, value, path), found, placeOf, problems, path);
+        reportUnion(issue, schemaAt(schema, value, path), found, placeOf, problems, parameters);
         break;
       case 'too_small':
       case 'too_big':
@@ -94,8 +95,9 @@ function reportUnion(
   found: unknown,
   placeOf: PlaceOf,
   problems: ProblemList,
-  path: Path,
+  parameters: readonly string[],
 ): void {
+  const path = issue.path as Path;
   const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
   if (discriminator !== undefined) {
     const at = path.at(-1) === discriminator ? path : [...path, discriminator];
@@ -110,7 +112,7 @@ function reportUnion(
   );
   if (branch !== undefined) {
     const inner: PlaceOf = (rest, part) => placeOf([...path, ...rest], part);
-    reportIssues(branch, schema ?? z.unknown(), found, inner, problems);
+    reportIssues(branch, schema ?? z.unknown(), found, inner, problems, parameters);
     return;
   }
   if (found === undefined) {
@@ -118,7 +120,11 @@ function reportUnion(
     return;
   }
   const kinds = new Set(issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : '')));
-  problems.add('wrong-type', placeOf(path, 'value'), { found, expected: unionExpectation(kinds) });
+  problems.add('wrong-type', placeOf(path, 'value'), {
+    found,
+    expected: unionExpectation(kinds),
+    parameters,
+  });
 }
 
 /** Kinds of value in words. */

@@ -1,5 +1,5 @@
 import type { CellSelection, Scope } from '../model/cost-structure.ts';
-import type { Register, Registers } from '../model/register.ts';
+import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -15,6 +15,9 @@ export function matchScope(
   const matched = matchServices(rest, registers, placeOf, problems);
   if (municipalities === undefined) return matched;
   const at = (...path: (string | number)[]) => placeOf('municipalities', ...path);
+  const { min, max } = municipalities.population ?? {};
+  if (min !== undefined && max !== undefined && min > max)
+    problems.add('low-above-high', at('population', 'min'), { low: min, high: max, names: ['min', 'max'] });
   const match = (key: 'codes' | 'exclude_codes') =>
     municipalities[key]?.map((code, index) => {
       const name = String(code);
@@ -75,9 +78,18 @@ export function matchServices<Filters extends ServiceFilters>(
   const matched: ServiceFilters = {};
   for (const key of ['services', 'exclude_services'] as const) {
     if (filters[key] === undefined) continue;
-    matched[key] = filters[key].map((name, index) =>
-      matchService(name, services, placeOf(key, index), problems),
-    );
+    const meant = key === 'services' ? 'main_functions' : 'exclude_main_functions';
+    matched[key] = filters[key].map((name, index) => {
+      const found = services.find(name);
+      if (found === undefined) {
+        problems.add('unknown-service', placeOf(key, index), {
+          found: name,
+          known: services.names,
+          meant: mainFunctions.includes(name) ? meant : undefined,
+        });
+      }
+      return found?.id ?? name;
+    });
   }
   for (const key of ['main_functions', 'exclude_main_functions'] as const) {
     for (const [index, found] of (filters[key] ?? []).entries()) {
@@ -86,15 +98,4 @@ export function matchServices<Filters extends ServiceFilters>(
     }
   }
   return { ...filters, ...matched };
-}
-
-function matchService(
-  name: string,
-  services: Register<{ readonly id: string }>,
-  place: Place,
-  problems: ProblemList,
-): string {
-  const found = services.find(name);
-  if (found === undefined) problems.add('unknown-service', place, { found: name, known: services.names });
-  return found?.id ?? name;
 }

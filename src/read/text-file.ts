@@ -30,6 +30,11 @@ const megabyte = 1024 * 1024;
 export const largestYamlBytes = 5 * megabyte;
 export const largestCsvBytes = 256 * megabyte;
 const chunkBytes = megabyte;
+/** How files begin that spreadsheet programs write: archives (.xlsx, .ods), and .xls. */
+const workbookBeginnings = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
 const pauseMilliseconds = 10;
 
 /**
@@ -47,6 +52,10 @@ export function readTextFile(
   problems.meet(path);
   const bytes = readBytes(path, limitBytes, problems, named);
   if (bytes === undefined) return undefined;
+  if (workbookBeginnings.some((beginning) => beginning.every((byte, at) => bytes[at] === byte))) {
+    problems.add('workbook-not-text', { file: path }, { path });
+    return undefined;
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -77,7 +86,8 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
     return bytes;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') problems.add('missing-file', place, { path });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      problems.add('missing-file', place, { path, namedIn: path === place.file ? undefined : place.file });
     else problems.add('unreadable-file', place, { path, reason: code });
     return undefined;
   }

@@ -1,6 +1,15 @@
-import { type Document, isAlias, type LineCounter, type Scalar, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  type LineCounter,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { lineOf } from './position.ts';
+import type { YamlFault } from '../problems/yaml-fault.ts';
+import { decimalBefore, lineOf } from './position.ts';
 
 /**
  * Tells what a YAML parser objects to, in our words; false where the document cannot be used at all.
@@ -23,8 +32,9 @@ export function tellYamlErrors(
     const [start] = error.pos;
     switch (error.code) {
       case 'DUPLICATE_KEY': {
-        const key = /^\s*(?:-\s*)?([^:\s]+)/.exec(text.slice(start))?.[1] ?? '';
-        problems.add('duplicate-key', placeOf(start, key.length), { key });
+        const key = /^\s*(?:-\s*)?([^:\s,}\]]+)/.exec(text.slice(start))?.[1] ?? '';
+        const place = placeOf(start, key.length);
+        problems.add('duplicate-key', place, { key, decimal: decimalBefore(place) });
         break;
       }
       case 'TAG_RESOLVE_FAILED': {
@@ -39,30 +49,87 @@ export function tellYamlErrors(
         problems.add('nested-too-deep', placeOf(start), { limit: undefined });
         usable = false;
         break;
-      default:
+      default: {
         usable = false;
         if (told) break;
         told = true;
-        problems.add('yaml-syntax', placeOf(beginning(error, document)), {
-          code: error.code,
-          message: message(error),
-        });
+        const { fault, offset } = diagnose(error, document, text);
+        problems.add('yaml-syntax', placeOf(offset), { fault, message: message(error) });
+      }
     }
   }
   return tellAliases(document, placeOf, problems) && usable;
 }
 
-/** Where to look: at the beginning of a text that is never closed, not at the end of the file. */
-function beginning(error: YAMLError, document: Document): number {
-  if (error.code !== 'MISSING_CHAR') return error.pos[0];
+interface Diagnosis {
+  readonly fault: YamlFault;
+  /** Where to look. */
+  readonly offset: number;
+}
+
+/** A line that begins a key and leaves out the colon, or the space behind it. */
+const keyWithoutColon = /^[ -]*[\p{L}_][\p{L}\p{N}_-]*(?::(?=\S)|[ ]+[^\s:])[^:]*$/u;
+
+/** What the parser's objection means to the writer; it sees one fault as several, and several as one. */
+function diagnose(error: YAMLError, document: Document, text: string): Diagnosis {
+  const [at] = error.pos;
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
+  const firstLetter = lineStart + Math.max(0, line.search(/\S/));
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return { fault: 'tab', offset: at };
+    case 'BAD_SCALAR_START':
+      return { fault: 'sign-at-beginning', offset: at };
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR': {
+      if (/missing closing/i.test(error.message))
+        return { fault: 'open-quote', offset: openedQuote(document, at) ?? at };
+      const bracket = /flow|end with/i.test(error.message) ? openedBracket(document, at, text) : undefined;
+      if (bracket !== undefined) return { fault: 'open-bracket', offset: bracket };
+      if (/map values/.test(error.message) && keyWithoutColon.test(line))
+        return { fault: 'no-colon', offset: firstLetter };
+      const isIndented = error.code === 'BAD_INDENT' || /Sequence item without/.test(error.message);
+      return isIndented ? { fault: 'indentation', offset: firstLetter } : { fault: 'other', offset: at };
+    }
+    case 'MULTILINE_IMPLICIT_KEY':
+      return keyWithoutColon.test(line)
+        ? { fault: 'no-colon', offset: firstLetter }
+        : { fault: 'other', offset: at };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      // Without a second colon in its line, the value goes on in the next one: that is indented otherwise.
+      return /:(\s|$)/.test(text.slice(at).split('\n', 1)[0] ?? '')
+        ? { fault: 'second-colon', offset: at }
+        : { fault: 'indentation', offset: firstLetter };
+    case 'UNEXPECTED_TOKEN':
+      return { fault: /^[\]}]/.test(text.slice(at)) ? 'extra-bracket' : 'other', offset: at };
+    default:
+      return { fault: 'other', offset: at };
+  }
+}
+
+/** The beginning of a quoted text that is never closed; the error itself stands at its end. */
+function openedQuote(document: Document, at: number): number | undefined {
   let opened: number | undefined;
   visit(document, {
     Scalar(_, node: Scalar) {
       const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      if (quoted && node.range && node.range[1] >= error.pos[0]) opened ??= node.range[0];
+      if (quoted && node.range && node.range[0] <= at && node.range[1] >= at) opened ??= node.range[0];
     },
   });
-  return opened ?? error.pos[0];
+  return opened;
+}
+
+/** The last bracket that is opened before an error and not closed. */
+function openedBracket(document: Document, at: number, text: string): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (!isCollection(node) || !node.flow || !node.range || node.range[0] > at) return;
+      if (!/[\]}]/.test(text[node.range[1] - 1] ?? '')) opened = node.range[0];
+    },
+  });
+  return opened;
 }
 
 function message(error: YAMLError): string {

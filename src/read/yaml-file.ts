@@ -118,6 +118,7 @@ function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlF
         getIn(value, at),
         (inner, part) => place([...at, ...inner], part),
         problems,
+        Object.keys(getIn(value, ['parameters']) ?? {}),
       );
       return undefined;
     },

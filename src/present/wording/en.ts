@@ -23,7 +23,8 @@ export const en: Wording = {
     calibrated: 'calibrated',
   },
   saving: "Gross saving a year at full use, before the projects' own costs, at the price level of the costs.",
-  ends: 'Low and high: every input at the end that makes the row smallest or largest. Central: every input at its central value. p05–p95: nine draws out of ten lie between.',
+  ends: 'Low and high: every input at the end that makes the row smallest or largest. Central: every input at its central value.',
+  percentiles: 'p05–p95: nine draws out of ten lie between.',
   intervals: {
     'min-max': 'The range of an input means its ends (min-max) unless the input says otherwise.',
     'p05-p95':
@@ -54,6 +55,7 @@ export const en: Wording = {
     person_years: 'person-years',
     tax_points: 'tax points',
   },
+  outputUnit: { person_years: 'person-years', tax_points: 'tax points' },
   statistic: {
     low: 'low',
     central: 'central',
@@ -70,6 +72,14 @@ export const en: Wording = {
   shareOfSwings: '% of\nswings',
   notesHeading: 'Notes',
   draws: 'draws',
+  sampling: { random: 'random' },
+  distribution: {
+    pert: 'pert',
+    triangular: 'triangular',
+    uniform: 'uniform',
+    normal: 'normal',
+    lognormal: 'lognormal',
+  },
   seed: 'seed',
   taxPoint: (money) => `one tax point yields ${money}`,
   notShown: (columns) => `Not shown at this width: ${columns}. --format markdown has all columns.`,
@@ -101,6 +111,7 @@ export const en: Wording = {
     'outside-range': 'outside its range',
     never: 'never',
   },
+  switchingFixed: 'fixed, would have to change',
   publishedEnd: {
     low: (source) => `published low, ${source}`,
     high: (source) => `published high, ${source}`,

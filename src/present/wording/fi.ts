@@ -9,7 +9,7 @@ export const fi: Wording = {
   overlap: 'Päällekkäisyys',
   overlapOfPaces: 'Nopeiden ja hitaiden päällekkäisyys',
   low: 'alaraja',
-  central: 'keskiarvio',
+  central: 'perusarvio',
   high: 'yläraja',
   shareOfCosts: '% kustan-\nnuksista',
   perInhabitant: '€ asukasta\nkohti',
@@ -24,7 +24,8 @@ export const fi: Wording = {
   },
   saving:
     'Bruttosäästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia ja kustannustietojen hintatasossa.',
-  ends: 'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee rivistä pienimmän tai suurimman. Keskiarvio: jokainen lähtöarvo keskimmäisessä arvossaan. p05–p95: yhdeksän arvontaa kymmenestä osuu tälle välille.',
+  ends: 'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee rivistä pienimmän tai suurimman. Perusarvio: jokainen lähtöarvo perusarviossaan.',
+  percentiles: 'p05–p95: yhdeksän arvontaa kymmenestä osuu tälle välille.',
   intervals: {
     'min-max':
       'Lähtöarvon vaihteluväli tarkoittaa ääripäitä (min-max), ellei lähtöarvon kohdalla sanota muuta.',
@@ -56,9 +57,10 @@ export const fi: Wording = {
     person_years: 'henkilötyövuodet',
     tax_points: 'veroprosenttiyksiköt',
   },
+  outputUnit: { person_years: 'henkilötyövuotta', tax_points: 'veroprosenttiyksikköä' },
   statistic: {
     low: 'alaraja',
-    central: 'keskiarvio',
+    central: 'perusarvio',
     high: 'yläraja',
     mean: 'keskiarvo',
     p05: 'p05',
@@ -72,12 +74,20 @@ export const fi: Wording = {
   shareOfSwings: '% vaihte-\nlusta',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
+  sampling: { random: 'satunnaisotanta' },
+  distribution: {
+    pert: 'PERT-jakauma',
+    triangular: 'kolmiojakauma',
+    uniform: 'tasajakauma',
+    normal: 'normaalijakauma',
+    lognormal: 'lognormaalijakauma',
+  },
   seed: 'siemenluku',
   taxPoint: (money) => `veroprosenttiyksikön tuotto on ${money}`,
   notShown: (columns) => `Tähän leveyteen eivät mahdu: ${columns}. Kaikki sarakkeet: --format markdown.`,
   firstOf: (shown, all) => `Näkyvissä ${shown} ensimmäistä hanketta, kaikkiaan ${all}. Kaikki: --format csv.`,
   sensitivityOf: (scenario) => `Herkkyystarkastelu: ${scenario}`,
-  othersCentral: 'Vain mainitut lähtöarvot muuttuvat; kaikki muut pysyvät keskimmäisissä arvoissaan.',
+  othersCentral: 'Vain mainitut lähtöarvot muuttuvat; kaikki muut pysyvät perusarvioissaan.',
   tornadoOf: (output) => `${output}: yksi lähtöarvo kerrallaan, alarajasta ylärajaan`,
   nothingMoves: 'Mikään vaihteluvälin saanut lähtöarvo ei vaikuta siihen.',
   atEnds: 'ala- →\nylärajalla',
@@ -89,14 +99,14 @@ export const fi: Wording = {
   twoWayOf: (output) => `${output}: kaksi lähtöarvoa kerrallaan`,
   across: 'Vaakasuunnassa',
   down: 'Pystysuunnassa',
-  nearestCentral: '[ ] lähinnä kummankin lähtöarvon keskimmäistä arvoa',
+  nearestCentral: '[ ] lähinnä kummankin lähtöarvon perusarviota',
   meetsTarget: (target) => `✓ täyttää tavoitteen ${target}`,
   valuesOf: (input, shown, all) => `Näkyvissä on ${shown} arvoa, kaikkiaan ${all}: ${input}.`,
   allCells: 'Kaikki solut: digisave sensitivity --method grid --format csv.',
   switchingOf: (output, target, from) =>
     `${output}: kriittiset arvot, joilla tavoite ${target} täyttyy (${from})`,
   switchingMeaning:
-    'Kriittinen arvo: arvo, jolla lähtöarvo yksin, muiden pysyessä keskimmäisissä arvoissaan, vie tuloksen tavoitteeseen.',
+    'Kriittinen arvo: arvo, jolla lähtöarvo yksin, muiden pysyessä perusarvioissaan, vie tuloksen tavoitteeseen.',
   switchingValue: 'kriittinen\narvo',
   switchingStatusHead: 'missä',
   switchingStatus: {
@@ -104,6 +114,7 @@ export const fi: Wording = {
     'outside-range': 'vaihteluvälin ulkopuolella',
     never: 'ei millään arvolla',
   },
+  switchingFixed: 'kiinteä, pitäisi muuttua',
   publishedEnd: {
     low: (source) => `julkaistu alaraja, ${source}`,
     high: (source) => `julkaistu yläraja, ${source}`,

@@ -24,7 +24,8 @@ export const sv: Wording = {
   },
   saving:
     'Bruttobesparing per år vid full användning, före projektens egna kostnader och i kostnadsuppgifternas prisnivå.',
-  ends: 'Låg och hög: varje indatavärde i den ände av sitt intervall som gör raden minst eller störst. Central: varje indatavärde vid sitt centrala värde. p05–p95: nio dragningar av tio ligger däremellan.',
+  ends: 'Låg och hög: varje indatavärde i den ände av sitt intervall som gör raden minst eller störst. Central: varje indatavärde vid sitt centrala värde.',
+  percentiles: 'p05–p95: nio dragningar av tio ligger däremellan.',
   intervals: {
     'min-max': 'Ett indataintervall avser ytterligheterna (min-max), om inget annat anges för värdet.',
     'p05-p95':
@@ -55,6 +56,7 @@ export const sv: Wording = {
     person_years: 'årsverken',
     tax_points: 'skatteprocentenheter',
   },
+  outputUnit: { person_years: 'årsverken', tax_points: 'skatteprocentenheter' },
   statistic: {
     low: 'låg',
     central: 'central',
@@ -71,6 +73,14 @@ export const sv: Wording = {
   shareOfSwings: '% av\nutslagen',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
+  sampling: { random: 'slumpmässigt urval' },
+  distribution: {
+    pert: 'PERT-fördelning',
+    triangular: 'triangelfördelning',
+    uniform: 'likformig fördelning',
+    normal: 'normalfördelning',
+    lognormal: 'lognormalfördelning',
+  },
   seed: 'frö',
   taxPoint: (money) => `en skatteprocentenhet ger ${money}`,
   notShown: (columns) => `Ryms inte på denna bredd: ${columns}. Alla kolumner: --format markdown.`,
@@ -102,6 +112,7 @@ export const sv: Wording = {
     'outside-range': 'utanför intervallet',
     never: 'inte vid något värde',
   },
+  switchingFixed: 'fast, måste ändras',
   publishedEnd: {
     low: (source) => `publicerad nedre gräns, ${source}`,
     high: (source) => `publicerad övre gräns, ${source}`,

@@ -1,8 +1,8 @@
 import type { MeasureName } from '../../model/compile.ts';
 import type { Measure } from '../../model/cost-structure.ts';
 import type { Statistic } from '../../model/path.ts';
-import type { Interval, Quality } from '../../model/quantity.ts';
-import type { Pace, ReferenceStatus } from '../../model/scenario.ts';
+import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
+import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 
@@ -28,6 +28,7 @@ export interface Wording {
   readonly quality: Readonly<Record<Quality, string>>;
   readonly saving: string;
   readonly ends: string;
+  readonly percentiles: string;
   readonly intervals: Readonly<Record<Interval, string>>;
   readonly corners: string;
   readonly referenceCosts: string;
@@ -45,6 +46,8 @@ export interface Wording {
   readonly status: Readonly<Record<ReferenceStatus, string>>;
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
+  /** What stands behind a number of them. */
+  readonly outputUnit: Readonly<Record<'person_years' | 'tax_points', string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
   readonly tornadoHeading: string;
   readonly inputRange: string;
@@ -53,6 +56,8 @@ export interface Wording {
   readonly shareOfSwings: string;
   readonly notesHeading: string;
   readonly draws: string;
+  readonly sampling: Readonly<Record<Sampling, string>>;
+  readonly distribution: Readonly<Record<Distribution, string>>;
   readonly seed: string;
   taxPoint(money: string): string;
   notShown(columns: string): string;
@@ -77,6 +82,8 @@ export interface Wording {
   readonly switchingValue: string;
   readonly switchingStatusHead: string;
   readonly switchingStatus: Readonly<Record<SwitchingStatus, string>>;
+  /** Where an input without a range would have to be another one. */
+  readonly switchingFixed: string;
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
 }

@@ -1,4 +1,4 @@
-import { count, headerHint, inRows, list, show, suggestion } from '../words.ts';
+import { count, headerHint, inRows, list, show } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with cost data. */
@@ -71,12 +71,16 @@ export const costProblems = {
     expected: 'code and name of one municipality',
     hint: 'Correct the one that is wrong.',
   })),
-  'measure-mixed': error((f: { found: string; measure: string }) => ({
-    found: `A row has the cost type ${show(f.found)}, but the structure states the measure ${f.measure}.`,
+  'measure-mixed': error((f: { found: string; measure: string; files?: readonly string[] | undefined }) => ({
+    found:
+      f.files === undefined
+        ? `A row has the cost type ${show(f.found)}, but the structure states the measure ${f.measure}.`
+        : `All rows of ${list(f.files)} are ${f.measure === 'net' ? 'gross' : 'net'}, but the structure states the measure ${f.measure}.`,
     expected: f.measure === 'net' ? 'net_operating_costs only' : 'gross cost types only',
     hint:
-      suggestion(f.found, f.measure === 'net' ? ['net_operating_costs'] : []) ??
-      'Net and gross are never added: put them into two cost structures.',
+      f.files === undefined
+        ? 'Net and gross are never added: put them into two cost structures.'
+        : `Write measure: ${f.measure === 'net' ? 'gross' : 'net'}, or name a file of ${f.measure} costs.`,
   })),
   'gross-total-beside-parts': error((f: { service: string }) => ({
     found: `${show(f.service)} has operating_costs beside its parts.`,
@@ -95,6 +99,7 @@ export const costProblems = {
   })),
   'filter-without-rows': warning((f: { found: string; costs: string }) => ({
     found: `No row of ${show(f.costs)} in scope belongs to ${show(f.found)}.`,
+    many: { what: `filters find no row of ${show(f.costs)} in scope`, item: f.found },
     expected: 'filters that each find something',
     hint: 'Check that the file holds it for this year and that no other filter takes it away.',
   })),

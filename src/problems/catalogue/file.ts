@@ -3,10 +3,13 @@ import { error } from './entry.ts';
 
 /** What is wrong with a file as such. */
 export const fileProblems = {
-  'missing-file': error((f: { path: string }) => ({
+  'missing-file': error((f: { path: string; namedIn?: string | undefined }) => ({
     found: `There is no file ${f.path}.`,
     expected: 'a file that can be read',
-    hint: 'Check the spelling; a path inside a scenario is read from the folder of that scenario.',
+    hint:
+      f.namedIn === '-'
+        ? 'Check the spelling; a path inside standard input is read from the current folder.'
+        : 'Check the spelling; a path inside a scenario is read from the folder of that scenario.',
   })),
   'directory-not-file': error((f: { path: string }) => ({
     found: `${f.path} is a folder.`,
@@ -32,6 +35,11 @@ export const fileProblems = {
     found: `${fileName(f.path)} is too large.`,
     expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
     hint: 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
+  })),
+  'workbook-not-text': error((f: { path: string }) => ({
+    found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,
+    expected: 'a text file in UTF-8',
+    hint: 'Save the sheet as "CSV UTF-8" (in LibreOffice: "Text CSV", character set UTF-8) and name that file; a scenario is a text file that an editor writes.',
   })),
   'not-utf-8': error((f: { path: string; byte: number }) => ({
     found: `${fileName(f.path)} is not UTF-8: its byte ${f.byte} belongs to no letter.`,

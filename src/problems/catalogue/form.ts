@@ -1,17 +1,18 @@
-import { kindHint, list, show, suggestion, yamlHint, yamlMessage } from '../words.ts';
+import { kindHint, list, show, suggestion } from '../words.ts';
+import { type YamlFault, yamlHint, yamlMessage } from '../yaml-fault.ts';
 import { error } from './entry.ts';
 
 /** What is wrong with YAML and with the keys of a form. */
 export const formProblems = {
-  'yaml-syntax': error((f: { code: string; message: string }) => ({
-    found: `This is not YAML: ${yamlMessage(f.code) ?? f.message}.`,
+  'yaml-syntax': error((f: { fault: YamlFault; message: string }) => ({
+    found: `This is not YAML: ${yamlMessage(f.fault) ?? f.message}.`,
     expected: 'keys and values in YAML',
-    hint: yamlHint(f.code),
+    hint: yamlHint(f.fault),
   })),
-  'duplicate-key': error((f: { key: string }) => ({
+  'duplicate-key': error((f: { key: string; decimal?: string | undefined }) => ({
     found: `The key ${show(f.key)} stands here a second time.`,
     expected: 'each key once',
-    hint: 'Keep the one that is meant.',
+    hint: decimalHint(f.decimal) ?? 'Keep the one that is meant.',
   })),
   'unknown-tag': error((f: { tag: string }) => ({
     found: `In YAML the mark ${f.tag} says of what kind the value behind it is, and this kind is not known.`,
@@ -38,21 +39,27 @@ export const formProblems = {
     expected: 'one document in one file',
     hint: 'Put it into a file of its own, or remove the line.',
   })),
-  'unknown-key': error((f: { key: string; known: readonly string[] }) => ({
+  'unknown-key': error((f: { key: string; known: readonly string[]; decimal?: string | undefined }) => ({
     found: `There is no key ${show(f.key)} here.`,
     expected: `one of ${list(f.known)}`,
-    hint: suggestion(f.key, f.known) ?? 'Remove it, or write it as a comment behind #.',
+    hint:
+      decimalHint(f.decimal) ??
+      missingSpaceHint(f.key) ??
+      suggestion(f.key, f.known) ??
+      'Remove it, or write it as a comment behind #.',
   })),
   'missing-key': error((f: { key: string }) => ({
     found: `The key ${show(f.key)} is missing.`,
     expected: `${show(f.key)} with its value`,
-    hint: `Add the line "${f.key}: ...".`,
+    hint: `Add the line "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
   })),
-  'wrong-type': error((f: { found: unknown; expected: string }) => ({
-    found: `Found ${show(f.found)}.`,
-    expected: f.expected,
-    hint: kindHint(f.found, f.expected),
-  })),
+  'wrong-type': error(
+    (f: { found: unknown; expected: string; parameters?: readonly string[] | undefined }) => ({
+      found: `Found ${show(f.found)}.`,
+      expected: f.expected,
+      hint: kindHint(f.found, f.expected, f.parameters),
+    }),
+  ),
   'wrong-choice': error((f: { found: unknown; known: readonly string[] }) => ({
     found: `Found ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,
@@ -74,3 +81,14 @@ export const formProblems = {
     hint: 'Phases stand in paths, such as project.ID.saving.minutes_saved.handling.',
   })),
 } as const;
+
+/** In YAML a comma ends a value, so that what stands behind a decimal comma is taken for a key. */
+function decimalHint(decimal: string | undefined): string | undefined {
+  return decimal === undefined ? undefined : `Is it a decimal comma? Write ${decimal}.`;
+}
+
+/** In YAML a colon without a space behind it is a part of the key. */
+function missingSpaceHint(key: string): string | undefined {
+  const [, name, value] = /^([\p{L}_][\p{L}\p{N}_-]*):(\S.*)$/u.exec(key) ?? [];
+  return name === undefined ? undefined : `Write "${name}: ${value}", with a colon and a space.`;
+}

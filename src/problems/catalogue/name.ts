@@ -1,4 +1,4 @@
-import { show } from '../words.ts';
+import { list, show } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
 /** Names that must exist. */
@@ -9,7 +9,12 @@ export const nameProblems = {
   ),
   'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
   'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
-  'unknown-service': error(unknown('service', 'The services are listed in data/finland/services.csv.')),
+  'unknown-service': error(
+    (f: { found: string; known: readonly string[]; rows?: number; meant?: string | undefined }) => ({
+      ...unknown('service', 'The services are listed in data/finland/services.csv.')(f),
+      ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
+    }),
+  ),
   'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
   'unknown-municipality': error(
     unknown(
@@ -33,14 +38,24 @@ export const nameProblems = {
     expected: 'a parameter that ends in a number or in evidence',
     hint: 'Give one of them a value of its own.',
   })),
+  'idle-beside-parameter': warning((f: { keys: readonly string[]; parameter: string }) => ({
+    found: `Beside a reference to ${f.parameter} stands ${list(f.keys)}, which changes nothing.`,
+    expected: 'what is known of a shared number at the parameter itself',
+    hint: `Write them under parameters: ${f.parameter}.`,
+  })),
   'unused-parameter': warning((f: { id: string }) => ({
     found: `Nothing refers to the parameter ${show(f.id)}.`,
+    many: { what: 'parameters are referred to by nothing', item: f.id },
     expected: 'a number that says { parameter: ... }',
     hint: 'Refer to it, or remove it.',
   })),
   'evidence-not-in-force': warning((f: { id: string; year: number; from: string }) => ({
     found: `${f.id} has no value for ${f.year}; the one from ${f.from} is used.`,
-    expected: 'a value in force in the year of the costs',
+    many: {
+      what: 'pieces of evidence have no value for the year and are used from a later one',
+      item: `${f.id} for ${f.year} from ${f.from}`,
+    },
+    expected: 'a value in force in that year',
     hint: `Write { evidence: ${f.id}, year: ${f.from.slice(0, 4)} } to choose it knowingly.`,
   })),
   'evidence-year-unknown': error((f: { id: string; years: readonly string[] }) => ({

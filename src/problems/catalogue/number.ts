@@ -3,11 +3,14 @@ import { error, warning } from './entry.ts';
 
 /** What is wrong with a number of a scenario. */
 export const numberProblems = {
-  'low-above-high': error((f: { low: number; high: number }) => ({
-    found: `The low ${f.low} lies above the high ${f.high}.`,
-    expected: 'low ≤ high',
-    hint: 'Exchange them, or correct the one that is wrong.',
-  })),
+  'low-above-high': error((f: { low: number; high: number; names?: readonly [string, string] }) => {
+    const [low, high] = f.names ?? ['low', 'high'];
+    return {
+      found: `The ${low} ${f.low} lies above the ${high} ${f.high}.`,
+      expected: `${low} ≤ ${high}`,
+      hint: 'Exchange them, or correct the one that is wrong.',
+    };
+  }),
   'central-outside': error((f: { low: number; central: number; high: number }) => ({
     found: `The central ${f.central} lies outside ${f.low} to ${f.high}.`,
     expected: 'low ≤ central ≤ high',
@@ -88,6 +91,10 @@ export const numberProblems = {
   })),
   'draws-outside-unit': warning((f: { path: string; count: number; draws: number; expected: string }) => ({
     found: `${f.count} of ${f.draws} draws of ${f.path} lie outside what its unit allows.`,
+    many: {
+      what: 'inputs have draws outside what their units allow',
+      item: `${f.path} ${f.count} of ${f.draws}`,
+    },
     expected: f.expected,
     hint: 'They are used as drawn. A pert, triangular or uniform range has ends that can be kept inside.',
   })),

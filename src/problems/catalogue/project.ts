@@ -1,4 +1,4 @@
-import { count, show } from '../words.ts';
+import { count, euros, rounded, show } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with projects and their results. */
@@ -19,7 +19,7 @@ export const projectProblems = {
     hint: 'Check services, main functions and cost types, and that the scope does not exclude them.',
   })),
   'base-wholly-negative': error((f: { costs: string; eur: number }) => ({
-    found: `All costs of this base are negative or zero (${Math.round(f.eur)} euros in ${f.costs}).`,
+    found: `All costs of this base are negative or zero (${euros(f.eur)} in ${f.costs}).`,
     expected: 'costs from which something can be saved',
     hint:
       f.eur === 0
@@ -27,22 +27,30 @@ export const projectProblems = {
         : 'These functions earn more than they cost: use gross costs, work-time or channel-shift.',
   })),
   'negative-cells-refused': error((f: { cells: number; eur: number }) => ({
-    found: `${count(f.cells, 'cell')} of this base ${f.cells === 1 ? 'is' : 'are'} negative (${Math.round(f.eur)} euros).`,
+    found: `${count(f.cells, 'cell')} of this base ${f.cells === 1 ? 'is' : 'are'} negative (${euros(f.eur)}).`,
     expected: 'no negative cell (negative: refuse)',
     hint: 'Write negative: exclude to leave them out or negative: include to count them.',
   })),
   'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
-    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${Math.round(f.eur)} euros).`,
+    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${euros(f.eur)}).`,
+    many: {
+      what: 'bases leave out negative cells',
+      item: `${f.project} ${count(f.cells, 'cell')} (${euros(f.eur)})`,
+    },
     expected: 'a saving is a share of costs, not of net income',
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
   })),
   'saving-above-cell-cost': error((f: { project: string; saving: number; cost: number }) => ({
-    found: `${f.project} would save ${Math.round(f.saving)} of the ${Math.round(f.cost)} euros it lives in.`,
+    found: `${f.project} would save ${euros(f.saving)} of the ${euros(f.cost)} it lives in.`,
     expected: 'a saving of at most the cost',
     hint: 'Lower its numbers, or name more cost cells under "within".',
   })),
   'draws-above-cell-cost': warning((f: { project: string; count: number; draws: number }) => ({
     found: `In ${f.count} of ${f.draws} draws ${f.project} saves more than the costs it lives in.`,
+    many: {
+      what: 'projects save more than the costs they live in in some draws',
+      item: `${f.project} in ${f.count} of ${f.draws}`,
+    },
     expected: 'a saving of at most the cost',
     hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
   })),
@@ -61,8 +69,32 @@ export const projectProblems = {
     expected: 'one measure in one result',
     hint: 'Costs paid through internal rents or purchases may be counted in both; say so beside the figure.',
   })),
+  'shared-rows': warning((f: { costs: readonly string[]; rows: number }) => ({
+    found: `${f.costs.join(' and ')} share ${count(f.rows, 'row')} that projects of both save from.`,
+    expected: 'every euro in one cost structure: overlap is settled within one',
+    hint: 'Let these projects rest on one structure, or give the structures scopes that do not meet.',
+  })),
+  'yardstick-not-positive': warning((f: { costs: string; eur: number }) => ({
+    found: `The costs of ${f.costs} are ${Math.round(f.eur)} euros in all.`,
+    expected: 'a yardstick above 0',
+    hint: 'No share of costs is given: put a structure first whose sum is a cost.',
+  })),
+  'implausible-costs': warning((f: { costs: string; eur: number }) => ({
+    found: `The costs of ${f.costs} are ${rounded(f.eur)} euros an inhabitant.`,
+    expected: 'hundreds or thousands of euros an inhabitant',
+    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur holds euros.',
+  })),
+  'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
+    found: `All projects together would save ${Math.round(f.saving)} euros, more than the ${Math.round(f.cost)} euros of ${f.costs}.`,
+    expected: 'a saving below the costs in scope',
+    hint: 'Look at the units of the costs and of the projects, and at the scope.',
+  })),
   'corner-not-extreme': warning((f: { path: string; count: number; draws: number }) => ({
     found: `${f.count} of ${f.draws} draws of ${f.path} lie outside its low and high.`,
+    many: {
+      what: 'outputs have draws outside their low and high',
+      item: `${f.path} ${f.count} of ${f.draws}`,
+    },
     expected: 'low and high that are the extremes',
     hint: 'Inputs work against each other there: read the percentiles, not the corners.',
   })),

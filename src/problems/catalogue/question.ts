@@ -9,6 +9,31 @@ export const questionProblems = {
       'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.',
     ),
   ),
+  'input-without-effect': error((f: { input: string; output: string }) => ({
+    found: `${f.input} does not act on ${f.output}.`,
+    expected: 'an input that moves the output',
+    hint: 'The tornado lists those that do.',
+  })),
+  'input-without-range': error((f: { input: string }) => ({
+    found: `${f.input} is certain: it has no range.`,
+    expected: 'an input with a range, or ends for it',
+    hint: `Give ends, such as --x ${f.input}=0.1..0.3.`,
+  })),
+  'side-beyond-unit': error((f: { input: string; low: number; high: number; expected: string }) => ({
+    found: `The ends ${f.low} to ${f.high} of ${f.input} are not possible.`,
+    expected: f.expected,
+    hint: 'Give ends that the input can have.',
+  })),
+  'same-input-twice': error((f: { input: string }) => ({
+    found: `Both sides of the table are ${f.input}.`,
+    expected: 'two different inputs',
+    hint: 'Numbers that refer to one parameter are one input; name another one.',
+  })),
+  'ambiguous-reference': error((f: { output: string; choices: readonly string[] }) => ({
+    found: `The scenario has several published figures for ${f.output}.`,
+    expected: `one of ${list(f.choices)}`,
+    hint: 'Name one of them with --to; they stand in this order under "reference".',
+  })),
   'too-few-inputs': error((f: { output: string }) => ({
     found: `Fewer than two uncertain inputs move ${f.output}.`,
     expected: 'two inputs for a two-way table',
@@ -53,6 +78,11 @@ export const questionProblems = {
         : 'Both a scenario and a data file are named.',
     expected: 'scenario: FILE or data: FILE',
     hint: 'Write one of the two; its path is read from the folder of this file.',
+  })),
+  'wrong-tolerance': error((f: { path: string; reason: string }) => ({
+    found: `The tolerance of ${f.path} cannot be used: ${f.reason}.`,
+    expected: 'absolute, relative or draws, one of them',
+    hint: 'Write draws for mean, p05, p50 or p95, and absolute or relative for anything else.',
   })),
   'no-cases': error((f: { path: string }) => ({
     found: `There is no case below ${f.path}.`,

@@ -1,0 +1,95 @@
+import type { CompiledProject, Model, Output } from '../model/compile.ts';
+import type { CostStructure } from '../model/cost-structure.ts';
+import { savingMethod } from '../model/saving/saving.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { checkRanges } from '../sample/check-ranges.ts';
+import { findCorners } from '../sample/corners.ts';
+import { type Comparison, matchReferences } from './reconcile.ts';
+
+/** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
+const leastEurPerInhabitant = 100;
+/** A structure of fewer services may well cost little. */
+const wholeStructureServices = 10;
+/** A saving this far above a cost, as a part of it, is still rounding. */
+const roundingShare = 1e-9;
+
+/** Everything that can be wrong with a compiled scenario before anything is drawn; gives what can be reconciled. */
+export function checkModel(model: Model, problems: ProblemList): readonly Comparison[] {
+  checkRanges(model, problems);
+  const comparisons = matchReferences(model, problems);
+  const file: Place = { file: model.scenario.file };
+  checkMeasures(model, file, problems);
+  checkSharedRows(model, file, problems);
+  checkYardstick(model, file, problems);
+  if (!problems.hasErrors) checkCornerSavings(model, file, problems);
+  return comparisons;
+}
+
+function checkMeasures(model: Model, file: Place, problems: ProblemList): void {
+  const used = model.projects.flatMap(({ costs }) => costs ?? []);
+  if (new Set(used.map(({ measure }) => measure)).size < 2) return;
+  const costs = [...new Set(used.map(({ id, measure }) => `${id}: ${measure}`))];
+  problems.add('measures-in-one-result', file, { costs });
+}
+
+/** Two structures may hold the same rows; overlap is settled within one structure only. */
+function checkSharedRows(model: Model, file: Place, problems: ProblemList): void {
+  const used = [...new Set(model.projects.flatMap(({ costs }) => costs ?? []))];
+  const keysOf = (structure: CostStructure): Set<string> => {
+    const projects = model.projects.filter(({ costs }) => costs === structure);
+    const services = new Set(projects.flatMap(({ cells }) => cells.map((cell) => cell.service)));
+    const rows = structure.rows.filter((row) => services.has(row.service));
+    return new Set(rows.map((row) => `${row.municipalityCode} ${row.service} ${row.costType}`));
+  };
+  for (const [index, first] of used.entries()) {
+    for (const second of used.slice(index + 1)) {
+      if (first.year !== second.year || first.measure !== second.measure) continue;
+      const keys = keysOf(first);
+      const shared = [...keysOf(second)].filter((key) => keys.has(key)).length;
+      if (shared > 0) problems.add('shared-rows', file, { costs: [first.id, second.id], rows: shared });
+    }
+  }
+}
+
+function checkYardstick({ yardstick }: Model, file: Place, problems: ProblemList): void {
+  if (yardstick === undefined) return;
+  const { id, totalEur, inhabitants, cells } = yardstick;
+  const isWhole = new Set(cells.map((cell) => cell.service)).size >= wholeStructureServices;
+  if (!(totalEur > 0)) problems.add('yardstick-not-positive', file, { costs: id, eur: totalEur });
+  if (!inhabitants.known) {
+    problems.add('no-population', file, { what: id, reason: inhabitants.reason });
+  } else if (isWhole && totalEur > 0 && totalEur / inhabitants.count < leastEurPerInhabitant) {
+    problems.add('implausible-costs', file, { costs: id, eur: totalEur / inhabitants.count });
+  }
+}
+
+/** Tells savings at their largest that exceed the costs they live in, or those of the whole yardstick. */
+function checkCornerSavings(model: Model, file: Place, problems: ProblemList): void {
+  const livesInCosts = ({ project, baseEur }: CompiledProject) =>
+    baseEur !== undefined && savingMethod(project.saving.method).gives === 'eur';
+  const projects = model.rows.filter(
+    (row) => row.level === 'project' && livesInCosts(model.projects[row.projects[0] as number]!),
+  );
+  const total = model.rows.filter((row) => row.level === 'total');
+  const outputs = [...projects, ...total].map((row): Output => ({ row, measure: 'saving_eur_per_year' }));
+  const corners = findCorners(model, outputs);
+  for (const [at, { row }] of outputs.entries()) {
+    const saving = corners[at]!.high;
+    const { project, baseEur } = model.projects[row.projects[0] as number] as CompiledProject;
+    if (row.level === 'project') {
+      if (!(saving > baseEur! * (1 + roundingShare))) continue;
+      problems.add('saving-above-cell-cost', project.origin.place, {
+        project: project.id,
+        saving,
+        cost: baseEur!,
+      });
+    } else if (
+      model.yardstick !== undefined &&
+      saving > model.yardstick.totalEur &&
+      model.yardstick.totalEur > 0
+    ) {
+      const { id, totalEur } = model.yardstick;
+      problems.add('saving-above-yardstick', file, { costs: id, saving, cost: totalEur });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exitCodes, wantsColour } from '../../src/cli/streams.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const tool = join(root, 'bin', 'digisave.js');
+const scenario = join(root, 'scenarios', 'e-invoicing-2020-2023.yaml');
+const shell = (command: string) => spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: root });
+
+test('a closed pipe ends quietly with 0', () => {
+  const { stdout, stderr } = shell(
+    `set -o pipefail; node ${tool} estimate ${scenario} --format json | head -1; echo "\${PIPESTATUS[0]}"`,
+  );
+  expect(stdout.split('\n').slice(0, 2)).toEqual(['{', '0']);
+  expect(stderr).toBe('');
+});
+
+test('a disk that is full is told, with 2', () => {
+  if (!existsSync('/dev/full')) return;
+  const { status, stderr } = shell(`node ${tool} estimate ${scenario} --format json > /dev/full`);
+  expect(status).toBe(exitCodes.wrongInput);
+  expect(stderr).toContain('could not be written (ENOSPC)');
+  expect(stderr).not.toContain(' at ');
+});
+
+test('a file is written whole or not at all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digisave-output-'));
+  const path = join(folder, 'half.json');
+  const { status } = shell(`ulimit -f 1; node ${tool} estimate ${scenario} --format json --output ${path}`);
+  expect(status).not.toBe(0);
+  expect(existsSync(path)).toBe(false);
+  expect(shell(`node ${tool} estimate ${scenario} --output ${path}`).status).toBe(0);
+  expect(JSON.parse(readFileSync(path, 'utf8')).estimates).toHaveLength(5);
+  rmSync(folder, { recursive: true });
+});
+
+test('standard input is read where a file is named -', () => {
+  const { stdout, status } = shell(`node ${tool} estimate - --quiet < ${scenario} | tail -1`);
+  expect(status).toBe(0);
+  expect(stdout).toContain('total,total');
+});
+
+test('colour is for terminals, unless the user says no', () => {
+  const terminal = { write: () => {}, isTTY: true };
+  const streams = (environment: Record<string, string>) => ({
+    standardOutput: terminal,
+    standardError: terminal,
+    environment,
+  });
+  expect(wantsColour(terminal, streams({}), true)).toBe(true);
+  expect(wantsColour(terminal, streams({ NO_COLOR: '1' }), true)).toBe(false);
+  expect(wantsColour(terminal, streams({ NO_COLOR: '' }), true)).toBe(true);
+  expect(wantsColour(terminal, streams({}), false)).toBe(false);
+  expect(wantsColour({ write: () => {} }, streams({}), true)).toBe(false);
+});
