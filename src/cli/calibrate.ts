@@ -29,8 +29,8 @@ export async function calibrateCommand(
   options: CalibrateOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  if (options.write === true && (path === standardInput || options.set.length > 0)) {
-    const found = path === standardInput ? '-' : `together with --set ${options.set[0]}`;
+  if (options.write === true && (path === standardInput || (options.set ?? []).length > 0)) {
+    const found = path === standardInput ? '-' : `together with --set ${options.set?.[0]}`;
     const expected = 'a file, read as it is';
     throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
   }

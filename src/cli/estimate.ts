@@ -37,7 +37,7 @@ export function estimateFile(
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  const { set, sensitivity } = options;
+  const { set = [], sensitivity } = options;
   return estimateModel(
     model,
     { version, node: process.version, set, digests, language, sensitivity },

@@ -85,7 +85,6 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
       '--of <path>',
       'output to look at, such as pace.quick.saving_eur_per_year; may be repeated',
       collect,
-      [],
     )
     .addOption(
       new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(
@@ -173,7 +172,6 @@ function addScenarioOptions(command: Command): void {
       '--set <path=value>',
       'replace a number or setting (ranges as 0.4..0.6); may be repeated',
       collect,
-      [],
     )
     .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
@@ -205,7 +203,7 @@ function addMessageOptions(command: Command): void {
     .option('--no-color', 'print without colours');
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

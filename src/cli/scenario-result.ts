@@ -6,7 +6,7 @@ import { packageFolder } from '../read/text-file.ts';
 
 /** What every command that reads scenarios may be told of them. */
 export interface ScenarioOptions {
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly seed?: number;
   readonly samples?: number;
 }

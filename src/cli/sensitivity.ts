@@ -16,7 +16,7 @@ import { version } from './version.ts';
 
 interface SensitivityOptions extends ScenarioOptions, OutputOptions {
   readonly method?: readonly SensitivityMethod[];
-  readonly of: readonly string[];
+  readonly of?: readonly string[];
   readonly x?: SidePath;
   readonly y?: SidePath;
   readonly steps: number;
@@ -40,7 +40,7 @@ export async function sensitivityCommand(
   if (isCsv && !intoFolder && methods.length > 1)
     throw new InputError([problem('several-tables', undefined, { methods })]);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
-    analyseFile(each, { ...options, methods }, options, problems),
+    analyseFile(each, { ...options, of: options.of ?? [], methods }, options, problems),
   );
   const result = outcomes[0] as SensitivityResult;
   if (isCsv && intoFolder) {
@@ -73,7 +73,13 @@ function analyseFile(
   problems.throwIfErrors();
   const sensitivity = analyseSensitivity(model, request, problems);
   const { id, label, file } = model.scenario;
-  const facts = { version, node: process.version, set: options.set, digests, language: options.language };
+  const facts = {
+    version,
+    node: process.version,
+    set: options.set ?? [],
+    digests,
+    language: options.language,
+  };
   return { scenario: { id, label: label ?? null, file }, run: recordRun(model, facts), ...sensitivity };
 }
 
