@@ -24,6 +24,8 @@ export interface OutputParts {
   readonly statistic: Statistic | undefined;
 }
 
+const million = { unit: 'M€', eur: 1e6 } as const;
+
 const measureNames = Object.keys(wordings.en.output) as MeasureName[];
 
 /**
@@ -84,8 +86,12 @@ export function outputScale(
         unit: `${moneyHead(scale, marks)} ${words.perYear}`,
         write: (value) => moneyText(value, scale, marks),
         writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)} ${words.perYear}`,
-        writeGiven: (value) =>
-          `${moneyWithUnit(value, { ...scale, decimals: plainDecimals(value / scale.eur) }, marks)} ${words.perYear}`,
+        writeGiven: (value) => {
+          // What is given in millions is not told in thousands.
+          const own = scale.unit === 'k€' && Math.abs(value) >= million.eur ? million : scale;
+          const exact = { ...own, decimals: plainDecimals(value / own.eur) };
+          return `${moneyWithUnit(value, exact, marks)} ${words.perYear}`;
+        },
       };
     }
     case 'share_of_costs': {

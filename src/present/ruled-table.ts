@@ -103,7 +103,7 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
 function shorten(text: string, width: number, content: Column['content']): string {
   if (displayWidth(text) <= width) return text;
   if (content !== 'path') {
-    const end = /\s\([^()]*\)$/.exec(text)?.[0] ?? '';
+    const end = /(?:\s\([^()]*\)|, %)$/.exec(text)?.[0] ?? '';
     const room = width - end.length - 1;
     return end === '' || room < leastBeginning ? text : `${text.slice(0, room).trimEnd()}…${end}`;
   }

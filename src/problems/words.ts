@@ -7,12 +7,31 @@ export function fileName(path: string): string {
   return path === '-' ? 'Standard input' : path;
 }
 
-/** Euros that were computed: millions where they are that many. */
+/**
+ * Euros in full, where two figures are held against each other.
+ *
+ * @example wholeEuros(-391000.4) // => '\u2212391,000 €'
+ */
+export function wholeEuros(value: number): string {
+  const digits = groupThousands(Math.abs(value).toFixed(0));
+  return `${value < 0 && digits !== '0' ? '\u2212' : ''}${digits} €`;
+}
+
+/**
+ * Euros that were computed: millions where they are that many.
+ *
+ * @example euros(-15105000) // => '\u221215.1 M€'
+ */
 export function euros(value: number): string {
-  const millions = Math.abs(value) >= 1e6;
-  const digits = millions ? (Math.abs(value) / 1e6).toFixed(1) : Math.abs(value).toFixed(0);
-  const grouped = digits.replace(/\B(?=(\d{3})+(\.|$))/g, ',');
-  return `${value < 0 && /[1-9]/.test(digits) ? '\u2212' : ''}${grouped} ${millions ? 'M€' : '€'}`;
+  if (Math.abs(value) < 1e6) return wholeEuros(value);
+  const [whole = '', tenth] = Math.abs(value / 1e6)
+    .toFixed(1)
+    .split('.');
+  return `${value < 0 ? '\u2212' : ''}${groupThousands(whole)}.${tenth} M€`;
+}
+
+function groupThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 export function count(number: number, noun: string): string {

@@ -41,7 +41,7 @@ export function yamlHint(fault: YamlFault): string {
     case 'tab':
       return 'Indent with spaces: YAML takes no tabs.';
     case 'indentation':
-      return 'Let keys of one group begin in the same column, and what belongs to a key further right than the key.';
+      return 'Let keys of one group begin in the same column, and what belongs to a key further right; look at the lines around this one too.';
     case 'second-colon':
       return 'Put a text that holds a colon into quotes; otherwise begin a new line behind the colon.';
     case 'no-colon':

@@ -12,7 +12,8 @@ export function kindOfFile(path: string): FileKind {
   if (path.endsWith('.origin.yaml') || shippedTables.test(path)) return 'other data';
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
-  if (path.endsWith('.csv')) return 'cost data';
+  // A workbook is refused as such when it is read.
+  if (/\.(csv|xlsx?|ods)$/i.test(path)) return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^values:/m.test(text)) return 'evidence';

@@ -191,7 +191,9 @@ class ScenarioReader {
     const reader = new CostStructureReader(this.#file.path, this.#registersOf(), this.#problems);
     const structures = new Map<string, CostStructure | undefined>();
     for (const [id, form] of forms) {
-      const placeOf = (...path: Path) => this.#file.place(['costs', id, ...path]);
+      // What is wrong with a scope as a whole is not wrong with its first filter.
+      const placeOf = (...path: Path) =>
+        this.#file.place(['costs', id, ...path], path.at(-1) === 'scope' ? 'key' : 'value');
       if (form === undefined)
         reader.readFilesOf(soundPart(CostsForm, getIn(this.#file.value, ['costs', id])), placeOf);
       structures.set(id, form && reader.read(id, form, placeOf));

@@ -98,7 +98,7 @@ function diagnose(error: YAMLError, document: Document, text: string): Diagnosis
         : { fault: 'other', offset: at };
     case 'BLOCK_AS_IMPLICIT_KEY':
       // Without a second colon in its line, the value goes on in the next one: that is indented otherwise.
-      return /:(\s|$)/.test(text.slice(at).split('\n', 1)[0] ?? '')
+      return /^[^{["'#]*?:(\s|$)/.test(line.slice(at - lineStart))
         ? { fault: 'second-colon', offset: at }
         : { fault: 'indentation', offset: firstLetter };
     case 'UNEXPECTED_TOKEN':

@@ -13,6 +13,7 @@ const line14: Place = {
 const outOfRange = problem('share-out-of-range', line14, { found: 85 });
 const missing = problem('missing-file', undefined, { path: 'costs.csv' });
 const warning = problem('unused-parameter', { file: 'e-forms.yaml', line: 3, column: 1 }, { id: 'uptake' });
+const alone = problem('measures-in-one-result', undefined, { costs: ['net', 'gross'] });
 
 /** The part of the line above the mark. */
 function marked(text: string): string | undefined {
@@ -85,8 +86,29 @@ test('warnings take a line each and stay in their order', () => {
   expect(presentProblems([warning, missing], plain)).toBe(`${line}\n${presentProblem(missing, plain)}`);
 });
 
+test('more than three warnings of one name and file share a line, in the place of the first', () => {
+  const ofFile = (file: string, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      problem('unused-parameter', { file, line: at + 2, column: 3 }, { id: `p${at}` }),
+    );
+  const line = 'a.yaml: warning: unused-parameter: 4 parameters are referred to by nothing: p0, p1, p2, p3\n';
+  expect(presentProblems([...ofFile('a.yaml', 4), alone], plain)).toMatch(line);
+  expect(presentProblems(ofFile('a.yaml', 4), plain)).toBe(line);
+  expect(presentProblems(ofFile('a.yaml', 3), plain).match(/warning/g)).toHaveLength(3);
+  expect(
+    presentProblems([...ofFile('a.yaml', 2), ...ofFile('b.yaml', 2)], plain).match(/warning/g),
+  ).toHaveLength(4);
+  expect(presentProblems(ofFile('a.yaml', 25), plain)).toMatch(/p19, and 5 more\n$/);
+  expect(
+    presentProblems(
+      [1, 2, 3, 4].map(() => ({ ...alone })),
+      plain,
+    ).match(/warning/g),
+  ).toHaveLength(4);
+});
+
 test('of many problems twenty are told, errors before warnings, and the rest is counted', () => {
-  const many = [...Array<typeof warning>(30).fill(warning), missing, outOfRange].map((each) => ({ ...each }));
+  const many = [...Array<typeof warning>(30).fill(alone), missing, outOfRange].map((each) => ({ ...each }));
   const told = presentProblems(many, plain);
   expect(told.match(/error:/g)).toHaveLength(2);
   expect(told.match(/warning:/g)).toHaveLength(18);

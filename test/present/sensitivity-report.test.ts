@@ -127,6 +127,54 @@ test('switching values say where they lie, those within their range first', () =
   expect(given!.indexOf('never')).toBeGreaterThan(given!.lastIndexOf('outside its range'));
 });
 
+test('what has the shortest way to go comes first', () => {
+  const [first] = sensitivityResult.switching;
+  const [value] = first!.values;
+  const at = (input: string, switching: number | null) => ({
+    ...value!,
+    input,
+    unit: 'eur',
+    input_low: 90,
+    input_central: 100,
+    input_high: 110,
+    switching_value: switching,
+    status: switching === null ? ('never' as const) : ('outside-range' as const),
+  });
+  const values = [at('far', 300), at('never', null), at('near', 120), at('below', 60)];
+  const text = table({ ...sensitivityResult, tornado: [], grid: [], switching: [{ ...first!, values }] });
+  const places = ['near', 'below', 'far', 'never'].map((input) => text.indexOf(`\n${input} `));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThan(0);
+});
+
+test('a certain input would have to change', () => {
+  const [first] = sensitivityResult.switching;
+  const [value] = first!.values;
+  const fixed = { input_low: 0.03, input_central: 0.03, input_high: 0.03, status: 'outside-range' as const };
+  const values = [{ ...value!, ...fixed }];
+  const own = { ...sensitivityResult, tornado: [], grid: [], switching: [{ ...first!, values }] };
+  expect(lineOf(table(own), 'reduction_share')).toMatch(/17\.5 % +fixed, would have to change$/);
+});
+
+test('units behind a number are in the right case, thousands of euros are written out', () => {
+  const target = (of: string, central: number) => ({
+    ...sensitivityResult.switching[0]!,
+    of,
+    central,
+    target: central,
+  });
+  const finnish = (of: string, central: number) =>
+    table({ tornado: [], grid: [], switching: [target(of, central)] }, { language: 'fi' });
+  expect(finnish('total.tax_points', 0.6)).toContain('0,6 veroprosenttiyksikköä');
+  expect(finnish('total.person_years', 12)).toContain('12 henkilötyövuotta');
+  expect(finnish('total.saving_eur_per_year', 744_000)).toContain('744 tuhatta euroa vuodessa');
+  const bars = [{ ...firstBar!, at_low: 744e3, at_high: 744e3, least: 744e3, most: 744e3, swing: 0 }];
+  const tornado = [{ of: 'total.saving_eur_per_year', central: 744e3, bars }];
+  expect(table({ tornado, grid: [], switching: [] }, { language: 'sv' })).toContain(
+    '1 000 € per år, central 744',
+  );
+});
+
 test('a certain input shows one number', () => {
   const [first] = sensitivityResult.switching;
   const [value] = first!.values;

@@ -42,6 +42,26 @@ test('columns go by importance where width is short, and the reader is told', ()
   for (const width of [1, 40, 80]) expect(lineOf(at(width), 'Mobile work')).toMatch(/95 +130 +168/);
 });
 
+test('sentences about a column go with it', () => {
+  const at = (width: number) => presentEstimateTable([result], { ...plain, width });
+  for (const sentence of ['p05–p95: nine draws', 'Low–high is wider than p05–p95']) {
+    expect(at(140)).toContain(sentence);
+    expect(at(60)).not.toContain(sentence);
+  }
+});
+
+test('a label is cut before its end in brackets, which tells rows apart', () => {
+  const taxPoints = result.reference.find(({ output }) => output === 'total.tax_points');
+  const reference = [758e6, 900e6].map((taxPoint) => ({ ...taxPoints!, tax_point_eur: taxPoint }));
+  const text = presentEstimateTable([{ ...result, reference }], {
+    ...plain,
+    language: 'fi',
+    width: 80,
+  }).replaceAll('\u00a0', ' ');
+  expect(text).toMatch(/^Kaikki hankkeet, veropros\S*… \(758 M€\) /m);
+  expect(text).toMatch(/^Kaikki hankkeet, veropros\S*… \(900 M€\) /m);
+});
+
 test('quick projects have digits of their own, however large the slow ones are', () => {
   const text = presentEstimateTable([result], plain);
   expect(text).toContain('Quick projects, M€ a year');

@@ -44,3 +44,13 @@ test.each([
 ])('the place of the first byte that is no UTF-8: %s', (_, bytes, place) => {
   expect(read(bytes).problems[0]).toMatchObject({ name: 'not-utf-8', place });
 });
+
+test('a file that is not there is looked for where its path is read from', () => {
+  const hintOf = (file: string) => {
+    const problems = new ProblemList();
+    readTextFile(join(folder, 'none.csv'), 4, problems, { file, line: 4 });
+    return problems.all[0]?.hint;
+  };
+  expect(hintOf('-')).toMatch(/from the current folder\.$/);
+  expect(hintOf('scenario.yaml')).toMatch(/from the folder of that scenario\.$/);
+});

@@ -43,7 +43,7 @@ export const formProblems = {
     found: `There is no key ${show(f.key)} here.`,
     expected: `one of ${list(f.known)}`,
     hint:
-      decimalHint(f.decimal) ??
+      decimalHint(f.decimal ?? (/^\d+$/.test(f.key) ? `0.${f.key}` : undefined)) ??
       missingSpaceHint(f.key) ??
       suggestion(f.key, f.known) ??
       'Remove it, or write it as a comment behind #.',

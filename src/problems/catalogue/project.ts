@@ -1,4 +1,4 @@
-import { count, euros, rounded, show } from '../words.ts';
+import { count, euros, rounded, show, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with projects and their results. */
@@ -41,7 +41,7 @@ export const projectProblems = {
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
   })),
   'saving-above-cell-cost': error((f: { project: string; saving: number; cost: number }) => ({
-    found: `${f.project} would save ${euros(f.saving)} of the ${euros(f.cost)} it lives in.`,
+    found: `${f.project} would save ${wholeEuros(f.saving)} of the ${wholeEuros(f.cost)} it lives in.`,
     expected: 'a saving of at most the cost',
     hint: 'Lower its numbers, or name more cost cells under "within".',
   })),
@@ -75,7 +75,7 @@ export const projectProblems = {
     hint: 'Let these projects rest on one structure, or give the structures scopes that do not meet.',
   })),
   'yardstick-not-positive': warning((f: { costs: string; eur: number }) => ({
-    found: `The costs of ${f.costs} are ${Math.round(f.eur)} euros in all.`,
+    found: `The costs of ${f.costs} are ${euros(f.eur)} in all.`,
     expected: 'a yardstick above 0',
     hint: 'No share of costs is given: put a structure first whose sum is a cost.',
   })),
@@ -85,7 +85,7 @@ export const projectProblems = {
     hint: 'Are the amounts in thousands or millions of euros? The column amount_eur holds euros.',
   })),
   'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
-    found: `All projects together would save ${Math.round(f.saving)} euros, more than the ${Math.round(f.cost)} euros of ${f.costs}.`,
+    found: `All projects together would save ${wholeEuros(f.saving)}, more than the ${wholeEuros(f.cost)} of ${f.costs}.`,
     expected: 'a saving below the costs in scope',
     hint: 'Look at the units of the costs and of the projects, and at the scope.',
   })),
