@@ -1,3 +1,4 @@
+import { structure } from './structure-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
@@ -109,4 +110,5 @@ export const fi: Wording = {
     high: (source) => `julkaistu yläraja, ${source}`,
   },
   givenTarget: 'annettu tavoite',
+  structure,
 };

@@ -5,6 +5,7 @@ import type { Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+import type { StructureWording } from './structure-words.ts';
 
 /**
  * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
@@ -79,4 +80,5 @@ export interface Wording {
   readonly switchingStatus: Readonly<Record<SwitchingStatus, string>>;
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
+  readonly structure: StructureWording;
 }
