@@ -26,7 +26,8 @@ export function countInhabitantsOf(code: string, costs: CostStructure, registers
 }
 
 /**
- * The municipalities of a cost structure that one of them is held against, or all of them where none is named.
+ * The municipalities of a cost structure that one of them is held against, or all of them where none is named and
+ * there is more than one.
  * The municipality itself is not among its peers: it would draw their median towards its own figure.
  */
 export function findPeers(
@@ -35,7 +36,10 @@ export function findPeers(
   grouping: PeerGrouping,
   registers: Registers,
 ): Peers | undefined {
-  if (own === undefined) return gatherPeers(costs, { grouping: 'all', id: 'all' }, () => true, registers);
+  if (own === undefined) {
+    const isOne = costs.municipalityCodes.length < 2;
+    return isOne ? undefined : gatherPeers(costs, { grouping: 'all', id: 'all' }, () => true, registers);
+  }
   const { municipality, inhabitants } = own;
   switch (grouping) {
     case 'size': {

@@ -74,8 +74,9 @@ export function analyseStructure(
     problems.add('no-population', undefined, { what, reason: inhabitants.reason });
   }
   if (named !== undefined && peers !== undefined && peers.members.length === 0) {
-    const { name, left_out: leftOut } = peers.group;
-    problems.add('no-peers', undefined, { municipality: named, group: name.fi, leftOut: leftOut.length });
+    const { grouping, name, left_out: leftOut } = peers.group;
+    const group = `${grouping} ${name.fi}`;
+    problems.add('no-peers', undefined, { municipality: named, group, leftOut: leftOut.length });
   }
   const lines = drawLines(now, then, registers, language);
   const peerAmounts = sumByService(costs.rows);

@@ -128,10 +128,10 @@ function groupName(
   }
 }
 
-function tellComparison({ compare }: Structure, { words, marks }: ReportContext): readonly string[] {
+function tellComparison({ compare, rows }: Structure, { words, marks }: ReportContext): readonly string[] {
   const count = compare?.services_of_one_year.length ?? 0;
   return [
-    words.structure.prices,
+    ...(rows.some((row) => row.change_eur_per_inhabitant !== null) ? [words.structure.prices] : []),
     ...(count > 0 ? [words.structure.servicesOfOneYear(count, fixedText(count, 0, marks))] : []),
   ];
 }

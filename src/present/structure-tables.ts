@@ -1,6 +1,14 @@
 import type { Structure, StructureRow } from '../model/structure.ts';
 import { cleanText } from './clean-text.ts';
-import { fixedText, moneyScale, moneyText, percentNumber, rangeText, signedText } from './number-text.ts';
+import {
+  fixedText,
+  type MoneyScale,
+  moneyText,
+  moneyUnit,
+  percentNumber,
+  rangeText,
+  signedText,
+} from './number-text.ts';
 import type { Column, ReportContext, Table, TableBlock } from './report.ts';
 
 /** Stands where a figure is not known. */
@@ -10,8 +18,8 @@ const negativeMark = '▾';
 /** Figures per inhabitant below this are shown with a decimal. */
 const smallEur = 100;
 const shareDecimals = 1;
-/** Significant digits of the largest amount; one more decimal where small ones need it. */
-const moneyDigits = 4;
+/** From this on, millions are shown with one decimal, below with two: small services are not to look like nothing. */
+const largeEur = 1e9;
 
 /** A column with the text it holds for each row. */
 interface Part extends Column {
@@ -62,8 +70,7 @@ export function composeStructureTables(structure: Structure, context: ReportCont
 /** The columns of which something is known; all tables have the same. */
 function chooseParts(structure: Structure, { words, marks }: ReportContext): readonly Part[] {
   const { rows, peers, compare } = structure;
-  const amounts = rows.map(({ eur }) => eur);
-  const scale = moneyScale(amounts, moneyDigits, { small: amounts });
+  const scale = amountScale(rows);
   const figures = rows.map((row) => row.eur_per_inhabitant ?? row.peers?.median ?? 0);
   const decimals = Math.max(...figures.map(Math.abs)) < smallEur ? 1 : 0;
   const write = (value: number | null | undefined): string =>
@@ -86,10 +93,10 @@ function chooseParts(structure: Structure, { words, marks }: ReportContext): rea
       rows.some(({ negative }) => negative),
       part('', undefined, ({ negative }) => (negative ? negativeMark : '')),
     ),
-    part(scale.unit, 7, ({ eur }) => moneyText(eur, scale, marks)),
+    part(scale.unit, 8, ({ eur }) => moneyText(eur, scale, marks)),
     ...optional(
       structure.positive_share !== null,
-      part(shareOfTotal, 3, ({ share }) =>
+      part(shareOfTotal, 1, ({ share }) =>
         share === null ? unknown : percentNumber(share, shareDecimals, marks),
       ),
     ),
@@ -112,11 +119,19 @@ function chooseParts(structure: Structure, { words, marks }: ReportContext): rea
     ),
     ...optional(
       compare !== null && compare.inhabitants !== null,
-      part(perInhabitantIn(compare?.year ?? 0), 2, (row) => write(row.compare_eur_per_inhabitant)),
-      part(change, 5, (row) => signed(row.change_eur_per_inhabitant)),
-      part(changePercent, 1, (row) =>
+      part(perInhabitantIn(compare?.year ?? 0), 3, (row) => write(row.compare_eur_per_inhabitant)),
+      part(change, 7, (row) => signed(row.change_eur_per_inhabitant)),
+      part(changePercent, 2, (row) =>
         row.change_share === null ? unknown : signedText(row.change_share * 100, 0, marks),
       ),
     ),
   ];
+}
+
+/** One scale for all tables, so that their amounts can be compared. */
+function amountScale(rows: readonly StructureRow[]): MoneyScale {
+  const largest = Math.max(...rows.map(({ eur }) => Math.abs(eur)));
+  const scale = moneyUnit(largest);
+  if (scale.unit !== 'M€') return scale;
+  return { ...scale, decimals: largest < largeEur ? 2 : 1 };
 }

@@ -12,8 +12,8 @@ export const structure: StructureWording = {
   quartiles: 'quartiles',
   rank: 'percentile\nrank',
   perInhabitantIn: (year) => `€ per inh.\n${year}`,
-  change: 'change,\n€ per inh.',
-  changePercent: 'change,\n%',
+  change: 'change\n(€ per inh.)',
+  changePercent: 'change\n(%)',
   perInhabitant: '€ per inhabitant',
   sizeClass: ({ least, most }, write) => {
     if (least === 0) return `under ${write(most + 1)} inhabitants`;

@@ -11,8 +11,8 @@ export const structure: StructureWording = {
   quartiles: 'kvartiilit',
   rank: 'persentiili-\nsijoitus',
   perInhabitantIn: (year) => `€/asukas\n${year}`,
-  change: 'muutos,\n€/asukas',
-  changePercent: 'muutos,\n%',
+  change: 'muutos\n(€/asukas)',
+  changePercent: 'muutos\n(%)',
   perInhabitant: '€ asukasta kohti',
   sizeClass: ({ least, most }, write) => {
     if (least === 0) return `alle ${write(most + 1)} asukasta`;

@@ -11,8 +11,8 @@ export const structure: StructureWording = {
   quartiles: 'kvartiler',
   rank: 'percentil-\nrang',
   perInhabitantIn: (year) => `€ per inv.\n${year}`,
-  change: 'förändring,\n€ per inv.',
-  changePercent: 'förändring,\n%',
+  change: 'förändring\n(€ per inv.)',
+  changePercent: 'förändring\n(%)',
   perInhabitant: '€ per invånare',
   sizeClass: ({ least, most }, write) => {
     if (least === 0) return `under ${write(most + 1)} invånare`;

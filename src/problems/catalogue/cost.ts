@@ -129,7 +129,7 @@ export const costProblems = {
     }),
   ),
   'no-peers': warning((f: { municipality: string; group: string; leftOut: number }) => ({
-    found: `${f.municipality} has no peers: no other municipality of ${f.group} has costs and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
+    found: `${f.municipality} has no peers: no other municipality of ${f.group} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
     expected: 'at least one other municipality to hold it against',
     hint: 'Choose another grouping with --peers, or name a file of all municipalities.',
   })),
