@@ -34,15 +34,20 @@ describe.each(languages)('in %s', (language) => {
       for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
       expect(text).toMatch(/median|mediaani/);
       expect(text).toContain('▾');
+      // Names that begin alike are still told apart where they are cut.
+      const [, firstTable = ''] = text.split(/^─+$/m);
+      const labels = (firstTable.split('\n\n')[0] ?? '')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ')[0]);
+      expect(labels.length).toBe(19);
+      expect(new Set(labels).size).toBe(labels.length);
     },
   );
 
   test('Markdown has every column', () => {
     const text = presentStructureMarkdown(look('Oulu', 'size', language), { language });
-    const widths = text
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
-      .map((line) => line.split(' | ').length);
-    expect(new Set(widths)).toEqual(new Set([11]));
+    const rows = text.split('\n').filter((line) => line.startsWith('|'));
+    expect(new Set(rows.map((line) => line.split(' | ').length))).toEqual(new Set([11]));
   });
 });
