@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
 import { sensitivityMethods } from '../model/sensitivity-method.ts';
+import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { InputError } from '../problems/problem.ts';
 import { formats } from './output.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
@@ -128,6 +129,34 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   calibrate.action(async (path: string, options) => {
     const { calibrateCommand } = await import('./calibrate.ts');
     setExitCode(await calibrateCommand(path, options, streams));
+  });
+
+  const structure = program
+    .command('structure')
+    .description('show the costs themselves by service and main function, beside similar municipalities')
+    .argument('<file...>', 'cost files (CSV), - for one from standard input, or one scenario (YAML)')
+    .option('--costs <id>', 'cost structure of a scenario; its first where none is named')
+    .option('--municipality <name>', 'name or code of a municipality; without it all together')
+    .addOption(
+      new Option('--peers <grouping>', 'which municipalities are alike; size where none is named').choices(
+        peerGroupings,
+      ),
+    )
+    .option(
+      '--year <year>',
+      'year of the costs; the latest of the files, or that of the scenario',
+      wholeNumber,
+    )
+    .option('--compare-year <year>', 'another year beside it', wholeNumber)
+    .addOption(
+      new Option('--by <detail>', 'finest rows: services, or main functions alone')
+        .choices(structureDetails)
+        .default('service'),
+    );
+  addOutputOptions(structure, formats);
+  structure.action(async (paths: string[], options) => {
+    const { structureCommand } = await import('./structure.ts');
+    setExitCode(await structureCommand(paths, options, streams));
   });
 
   const check = program

@@ -31,11 +31,18 @@ export function loadModel(
   const dataFolder = shippedDataFolder();
   const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
   if (scenario === undefined) return undefined;
+  return { model: compileModel(scenario), digests: namedFromPackage(digests) };
+}
+
+/** Digests by file, those that come with the tool named from its own folder. */
+export function namedFromPackage(digests: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const folder = `${packageFolder()}/`;
-  const named = [...digests].map(
-    ([file, digest]) => [file.startsWith(folder) ? file.slice(folder.length) : file, digest] as const,
+  return new Map(
+    [...digests].map(([file, digest]) => [
+      file.startsWith(folder) ? file.slice(folder.length) : file,
+      digest,
+    ]),
   );
-  return { model: compileModel(scenario), digests: new Map(named) };
 }
 
 /**

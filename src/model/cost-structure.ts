@@ -79,6 +79,8 @@ export interface CostStructure {
   /** Sum of all cells in scope, negative ones included: what shares of costs divide by. */
   readonly totalEur: number;
   readonly municipalityCodes: readonly string[];
+  /** Codes whose costs the files, or the merging asked for, count in another municipality. */
+  readonly countedElsewhere: readonly string[];
   /** Inhabitants at the end of the year, or why they are not known. */
   readonly inhabitants: Inhabitants;
 }

@@ -10,6 +10,30 @@ export interface Service {
   readonly alsoKnownAs: readonly string[];
 }
 
+/** A main function of the national statistics, made up of services. */
+export interface MainFunction {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+/** The main functions in the order of the national statistics; the register of services names them by id alone. */
+export const mainFunctions: readonly MainFunction[] = [
+  {
+    id: 'social-and-health',
+    name: {
+      en: 'Social services and health care',
+      fi: 'Sosiaali- ja terveystoiminta',
+      sv: 'Social- och hälsovård',
+    },
+  },
+  {
+    id: 'education-and-culture',
+    name: { en: 'Education and culture', fi: 'Opetus- ja kulttuuritoiminta', sv: 'Undervisning och kultur' },
+  },
+  // One service of it bears the same official name: "Muu toiminta", "Övrig verksamhet".
+  { id: 'other-functions', name: { en: 'Other functions', fi: 'Muu toiminta', sv: 'Övrig verksamhet' } },
+];
+
 /** A municipality that existed in some year of the register. */
 export interface Municipality {
   readonly code: string;

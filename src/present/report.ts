@@ -33,8 +33,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
-  /** What is kept of a text too long; bars are for terminals only. */
-  readonly content: 'beginning' | 'path' | 'whole' | 'bar';
+  /** What is kept of a text too long: both ends where names begin alike; bars are for terminals only. */
+  readonly content: 'beginning' | 'ends' | 'path' | 'whole' | 'bar';
 }
 
 export interface Table {

@@ -6,7 +6,7 @@ import { headOnOneLine } from './wording.ts';
 /** Between two columns. */
 const gap = '  ';
 /** A label is shortened to this before a column is left out: a name less than a path or what holds a unit, */
-const comfortableLabel = { beginning: 28, path: 38, whole: 44, bar: 0 } as const;
+const comfortableLabel = { beginning: 28, ends: 28, path: 38, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
 /** Less than this before an end in brackets would say nothing. */
@@ -99,9 +99,16 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   });
 }
 
-/** Cuts a text to a width, keeping its beginning, an end in brackets and, of a path, what tells it from others. */
+/** Cuts a text to a width, keeping its beginning, an end in brackets, both ends or, of a path, what tells it from others. */
 function shorten(text: string, width: number, content: Column['content']): string {
   if (displayWidth(text) <= width) return text;
+  if (content === 'ends') {
+    const room = width - 1;
+    // The end is of whole words where one fits; what that leaves goes to the beginning.
+    const end = text.slice(-Math.ceil(room / 2));
+    const words = end.slice(end.indexOf(' ') + 1);
+    return `${text.slice(0, room - words.length).trimEnd()}…${words}`;
+  }
   if (content !== 'path') {
     const end = /(?:\s\([^()]*\)|, %)$/.exec(text)?.[0] ?? '';
     const room = width - end.length - 1;

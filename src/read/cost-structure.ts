@@ -7,7 +7,6 @@ import {
   countInhabitants,
   countNationalInhabitants,
   createScopeFilter,
-  type Inhabitants,
   orderlessSum,
   type Scope,
   sumIntoCells,
@@ -77,6 +76,7 @@ export class CostStructureReader {
     const codes = [...new Set(merged.filter(own).map((row) => row.municipalityCode))].sort();
     this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
+    const countedElsewhere = this.#findCountedElsewhere(files, form);
     return {
       id,
       measure: form.measure,
@@ -87,14 +87,18 @@ export class CostStructureReader {
       rows,
       totalEur: orderlessSum(rows.map((row) => row.amountEur)),
       municipalityCodes: codes,
-      inhabitants: this.#inhabitants(area, codes, files, form),
+      countedElsewhere,
+      inhabitants:
+        area === 'country'
+          ? countNationalInhabitants(form.year, this.#registers)
+          : countInhabitants(codes, countedElsewhere, form.year, this.#registers),
     };
   }
 
   #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {
     const files: CostFile[] = [];
     for (const [index, path] of form.files.entries()) {
-      const file = this.#readFile(path, placeOf('files', index));
+      const file = this.readFile(path, placeOf('files', index));
       if (file === undefined) continue;
       if (files.includes(file)) this.#problems.add('duplicate-file', placeOf('files', index), { path });
       files.push(file);
@@ -104,14 +108,15 @@ export class CostStructureReader {
 
   /** Reads the files of a structure that cannot be built, so that their problems are told as well. */
   readFilesOf(form: Partial<CostsForm> | undefined, placeOf: PlaceOf): void {
-    for (const [index, path] of (form?.files ?? []).entries()) this.#readFile(path, placeOf('files', index));
+    for (const [index, path] of (form?.files ?? []).entries()) this.readFile(path, placeOf('files', index));
   }
 
   #countErrors(): number {
     return this.#problems.all.filter((each) => each.severity === 'error').length;
   }
 
-  #readFile(path: string, named: Place): CostFile | undefined {
+  /** A cost file, read once however often it is asked for; undefined where nothing of it can be used. */
+  readFile(path: string, named: Place): CostFile | undefined {
     const resolved = isAbsolute(path) ? path : join(this.#folder, path);
     if (!this.#files.has(resolved)) {
       this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#problems, named));
@@ -198,13 +203,7 @@ export class CostStructureReader {
     return successor === municipality ? row : { ...row, municipalityCode: successor.code };
   }
 
-  #inhabitants(
-    area: CostStructure['area'],
-    codes: readonly string[],
-    files: readonly CostFile[],
-    form: CostsForm,
-  ): Inhabitants {
-    if (area === 'country') return countNationalInhabitants(form.year, this.#registers);
+  #findCountedElsewhere(files: readonly CostFile[], form: CostsForm): readonly string[] {
     const elsewhere = new Set(files.flatMap((file) => file.countedElsewhere));
     if (form.municipality_year !== undefined) {
       for (const each of this.#registers.municipalities.all) {
@@ -212,6 +211,6 @@ export class CostStructureReader {
           elsewhere.add(each.code);
       }
     }
-    return countInhabitants(codes, [...elsewhere], form.year, this.#registers);
+    return [...elsewhere];
   }
 }

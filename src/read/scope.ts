@@ -1,5 +1,5 @@
 import type { CellSelection, Scope } from '../model/cost-structure.ts';
-import type { Registers } from '../model/register.ts';
+import type { Municipality, Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -21,7 +21,7 @@ export function matchScope(
   const match = (key: 'codes' | 'exclude_codes') =>
     municipalities[key]?.map((code, index) => {
       const name = String(code);
-      const found = registers.municipalities.find(/^\d{1,2}$/.test(name) ? name.padStart(3, '0') : name);
+      const found = findMunicipality(name, registers);
       if (found !== undefined) return found.code;
       problems.add('unknown-municipality', at(key, index), {
         found: name,
@@ -59,6 +59,11 @@ export function matchScope(
       groups,
     },
   };
+}
+
+/** A municipality by its name or code, of which a leading zero may be missing. */
+export function findMunicipality(name: string, registers: Registers): Municipality | undefined {
+  return registers.municipalities.find(/^\d{1,2}$/.test(name) ? name.padStart(3, '0') : name);
 }
 
 type ServiceFilters = Pick<

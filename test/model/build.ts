@@ -46,6 +46,7 @@ export function buildCosts(amounts: readonly (readonly [string, number])[]): Cos
     rows,
     totalEur: orderlessSum(rows.map((row) => row.amountEur)),
     municipalityCodes: rows.map((row) => row.municipalityCode),
+    countedElsewhere: [],
     inhabitants: { known: true, count: 1000 },
   };
 }

@@ -1,3 +1,4 @@
+import { structure } from './structure-en.ts';
 import type { Wording } from './words.ts';
 
 export const en: Wording = {
@@ -117,4 +118,5 @@ export const en: Wording = {
     high: (source) => `published high, ${source}`,
   },
   givenTarget: 'target given',
+  structure,
 };

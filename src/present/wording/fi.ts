@@ -1,3 +1,4 @@
+import { structure } from './structure-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
@@ -120,4 +121,5 @@ export const fi: Wording = {
     high: (source) => `julkaistu yläraja, ${source}`,
   },
   givenTarget: 'annettu tavoite',
+  structure,
 };

@@ -1,3 +1,4 @@
+import { structure } from './structure-sv.ts';
 import type { Wording } from './words.ts';
 
 export const sv: Wording = {
@@ -118,4 +119,5 @@ export const sv: Wording = {
     high: (source) => `publicerad övre gräns, ${source}`,
   },
   givenTarget: 'angivet mål',
+  structure,
 };

@@ -118,6 +118,31 @@ export const costProblems = {
     expected: 'a population for every municipality that a population filter judges',
     hint: 'They are left out; write municipality_year to count them in their successors.',
   })),
+  'country-without-municipalities': error((f: { files: readonly string[]; municipality: string }) => ({
+    found: `${list(f.files)} holds the whole country, and ${f.municipality} is asked for.`,
+    expected: 'costs by municipality',
+    hint: 'Name a file of municipalities, or leave --municipality out.',
+  })),
+  'municipality-not-in-file': error(
+    (f: { municipality: string; year: number; files: readonly string[]; successor: string | undefined }) => ({
+      found: `${list(f.files)} holds no row of ${f.municipality} for ${f.year}.`,
+      expected: 'a municipality with costs in that year and in scope',
+      hint:
+        f.successor === undefined
+          ? 'Name another municipality or year, or widen the scope.'
+          : `It merged into ${f.successor}: ask for that.`,
+    }),
+  ),
+  'no-peers': warning((f: { municipality: string; group: string; leftOut: number }) => ({
+    found: `${f.municipality} has no peers: no other municipality of ${f.group} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
+    expected: 'at least one other municipality to hold it against',
+    hint: 'Choose another grouping with --peers, or name a file of all municipalities.',
+  })),
+  'no-costs': error((_: object) => ({
+    found: 'The scenario has no cost structure.',
+    expected: 'at least one under "costs"',
+    hint: 'Name a cost file instead, or add one to the scenario.',
+  })),
   'volume-needs-population': error((f: { reason: string }) => ({
     found: `A volume for 1,000 inhabitants needs the inhabitants of the scope: ${f.reason}.`,
     expected: 'a cost structure whose population is known',
