@@ -1,5 +1,6 @@
 import { quantile } from 'simple-statistics';
-import { type CostStructure, countInhabitants, type Inhabitants } from '../model/cost-structure.ts';
+import type { CostStructure } from '../model/cost-structure.ts';
+import { countInhabitants, type Inhabitants } from '../model/inhabitants.ts';
 import type { Municipality, Registers } from '../model/register.ts';
 import { successorInYear } from '../model/register.ts';
 import { type SizeClass, sizeClassOf } from '../model/size-class.ts';

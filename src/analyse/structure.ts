@@ -1,4 +1,5 @@
-import { type CostRow, type CostStructure, type Inhabitants, orderlessSum } from '../model/cost-structure.ts';
+import { type CostRow, type CostStructure, orderlessSum } from '../model/cost-structure.ts';
+import type { Inhabitants } from '../model/inhabitants.ts';
 import type { Language } from '../model/language.ts';
 import { mainFunctions, type Registers } from '../model/register.ts';
 import type { Structure, StructureLevel, StructureRow, StructureYear } from '../model/structure.ts';

@@ -1,9 +1,10 @@
 import { BlockWork, divideColumn } from './block-work.ts';
-import { type CostStructure, selects } from './cost-structure.ts';
+import type { CostStructure } from './cost-structure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
+import { selects } from './scope-filter.ts';
 
 export type { CompiledProject, Row };
 

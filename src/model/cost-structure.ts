@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { type Municipality, type Registers, successorInYear } from './register.ts';
+import type { Inhabitants } from './inhabitants.ts';
+import type { Registers } from './register.ts';
 
 export const Measure = z.enum(['net', 'gross']);
 export type Measure = z.infer<typeof Measure>;
@@ -85,10 +86,6 @@ export interface CostStructure {
   readonly inhabitants: Inhabitants;
 }
 
-export type Inhabitants =
-  | { readonly known: true; readonly count: number }
-  | { readonly known: false; readonly reason: string };
-
 /** Every cost type there is, with the measure it belongs to; revenue is no cost at all. */
 export const measureOfCostTypes = {
   net_operating_costs: 'net',
@@ -159,139 +156,6 @@ export function orderlessSum(terms: Iterable<number>): number {
     sum = next;
   }
   return sum + lost;
-}
-
-/** True where a cell belongs to a selection; names are ids by now. */
-export function selects(selection: CellSelection, cell: Cell): boolean {
-  return (
-    passes(cell.service, selection.services, selection.exclude_services) &&
-    passes(cell.mainFunction, selection.main_functions, selection.exclude_main_functions) &&
-    passes(cell.costType, selection.cost_types, undefined)
-  );
-}
-
-/** A filter lets through what it names, or everything where it names nothing; exclusions come last. */
-function passes(
-  name: string,
-  wanted: readonly (string | number)[] | undefined,
-  excluded: readonly (string | number)[] | undefined,
-): boolean {
-  if (wanted !== undefined && wanted.length > 0 && !wanted.includes(name)) return false;
-  return !excluded?.includes(name);
-}
-
-/** Judges whether rows belong to a scope; names are codes and ids by now. Each name is judged once. */
-export function createScopeFilter(
-  scope: Scope,
-  year: number,
-  registers: Registers,
-): (row: CostRow) => boolean {
-  const hasService = remembered((id) => {
-    if (!passes(id, scope.services, scope.exclude_services)) return false;
-    const mainFunction = registers.services.find(id)?.mainFunction ?? '';
-    return passes(mainFunction, scope.main_functions, scope.exclude_main_functions);
-  });
-  const hasCostType = remembered((type) => passes(type, scope.cost_types, scope.exclude_cost_types));
-  const hasMunicipality = remembered((code) => hasMunicipalityInScope(code, scope, year, registers));
-  return (row) =>
-    hasService(row.service) && hasCostType(row.costType) && hasMunicipality(row.municipalityCode);
-}
-
-function hasMunicipalityInScope(code: string, scope: Scope, year: number, registers: Registers): boolean {
-  const filter = scope.municipalities;
-  if (filter === undefined) return true;
-  if (!passes(code, filter.codes, filter.exclude_codes)) return false;
-  const municipality = registers.municipalities.find(code);
-  if (municipality === undefined) return true;
-  if (!passes(municipality.regionCode, filter.regions, undefined)) return false;
-  if (!passes(municipality.group, filter.groups, undefined)) return false;
-  if (filter.population === undefined) return true;
-  const population = municipality.population.get(year);
-  if (population === undefined) return false;
-  return (
-    population >= (filter.population.min ?? 0) &&
-    population <= (filter.population.max ?? Number.POSITIVE_INFINITY)
-  );
-}
-
-function remembered(judge: (name: string) => boolean): (name: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (name) => {
-    let answer = known.get(name);
-    if (answer === undefined) {
-      answer = judge(name);
-      known.set(name, answer);
-    }
-    return answer;
-  };
-}
-
-/** True where a scope chooses among municipalities at all. */
-export function choosesMunicipalities(scope: Scope): boolean {
-  const filter = scope.municipalities;
-  if (filter === undefined) return false;
-  const chosen = [filter.codes, filter.exclude_codes, filter.regions, filter.groups];
-  return chosen.some((each) => (each?.length ?? 0) > 0) || filter.population !== undefined;
-}
-
-/** A pair of a municipality that merged later and the one that counts its people already. */
-interface Merger {
-  readonly from: Municipality;
-  readonly into: Municipality;
-}
-
-/** The mergers after a year that make the population of that year unusable for one of the two alone. */
-export function laterMergers(year: number, registers: Registers): readonly Merger[] {
-  const mergers: Merger[] = [];
-  for (const from of registers.municipalities.all) {
-    if (from.mergedInto === undefined || (from.mergedInYear ?? 0) <= year) continue;
-    mergers.push({ from, into: successorInYear(from, Number.POSITIVE_INFINITY, registers.municipalities) });
-  }
-  return mergers;
-}
-
-/**
- * The inhabitants of a set of municipalities at the end of a year.
- * Where a later merger counts the people of one in another, both must be in the set.
- *
- * Shape   codes: those in scope; alreadyMerged: codes whose costs the file counts in their successor
- */
-export function countInhabitants(
-  codes: readonly string[],
-  alreadyMerged: readonly string[],
-  year: number,
-  registers: Registers,
-): Inhabitants {
-  const present = new Set(codes);
-  for (const { from, into } of laterMergers(year, registers)) {
-    if (alreadyMerged.includes(from.code)) continue;
-    if (present.has(from.code) === present.has(into.code)) continue;
-    return {
-      known: false,
-      reason: `the people of ${from.name.fi} (${from.code}) are counted in ${into.name.fi} (${into.code}), and only one of the two is in scope`,
-    };
-  }
-  let count = 0;
-  for (const code of codes) {
-    const municipality = registers.municipalities.find(code);
-    const population = municipality?.population.get(year);
-    if (population !== undefined) count += population;
-    else if (municipality?.mergedInto === undefined) {
-      return { known: false, reason: `the register has no population of ${code} for ${year}` };
-    }
-  }
-  return count > 0
-    ? { known: true, count }
-    : { known: false, reason: `the register has no population for ${year}` };
-}
-
-/** Inhabitants of the whole country at the end of a year. */
-export function countNationalInhabitants(year: number, registers: Registers): Inhabitants {
-  let count = 0;
-  for (const municipality of registers.municipalities.all) count += municipality.population.get(year) ?? 0;
-  return count > 0
-    ? { known: true, count }
-    : { known: false, reason: `the register has no population for ${year}` };
 }
 
 /** Reports cells that stand in a structure twice, and gross totals beside their parts. */

@@ -3,15 +3,13 @@ import {
   type CostRow,
   type CostStructure,
   checkCells,
-  choosesMunicipalities,
-  countInhabitants,
-  countNationalInhabitants,
-  createScopeFilter,
   orderlessSum,
   type Scope,
   sumIntoCells,
 } from '../model/cost-structure.ts';
+import { countInhabitants, countNationalInhabitants } from '../model/inhabitants.ts';
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
+import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, checkMeasure, readCostFile } from './cost-file.ts';
 import type { CostsForm } from './scenario-form.ts';

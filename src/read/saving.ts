@@ -1,8 +1,9 @@
-import { type Cell, type CellSelection, type CostStructure, selects } from '../model/cost-structure.ts';
+import type { Cell, CellSelection, CostStructure } from '../model/cost-structure.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Saving, SavingForm } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
+import { selects } from '../model/scope-filter.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Part, Path } from './position.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rankAmongPeers, summarisePeers } from '../../src/analyse/peers.ts';
 import { analyseStructure } from '../../src/analyse/structure.ts';
 import type { CostRow, CostStructure } from '../../src/model/cost-structure.ts';
-import { countInhabitants } from '../../src/model/cost-structure.ts';
+import { countInhabitants } from '../../src/model/inhabitants.ts';
 import { sizeClasses, sizeClassOf } from '../../src/model/size-class.ts';
 import { Structure } from '../../src/model/structure.ts';
 import type { StructureQuestion } from '../../src/model/structure-question.ts';
