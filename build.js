@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -38,17 +39,17 @@ await build({
   },
 });
 
-// The shipped evidence and sources as values, found by the digest of their text: see src/read/yaml-cache.ts.
+// What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
 const data = join(import.meta.dirname, 'data');
-const names = (await readdir(data, { recursive: true })).filter((name) =>
-  /^(evidence[\\/].*|sources)\.yaml$/.test(name),
-);
-const texts = await Promise.all(names.map((name) => readFile(join(data, name))));
-const cache = texts.map((bytes) => [
-  createHash('sha256').update(bytes).digest('hex'),
-  parse(bytes.toString()),
-]);
-await writeFile(
-  join(import.meta.dirname, 'dist', 'yaml-cache.json'),
-  JSON.stringify(Object.fromEntries(cache)),
-);
+const kinds = [
+  { names: /^(evidence[\\/].*|sources)\.yaml$/, read: (text) => parse(text) },
+  { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
+];
+const values = {};
+for (const name of await readdir(data, { recursive: true })) {
+  const kind = kinds.find(({ names }) => names.test(name));
+  if (kind === undefined) continue;
+  const bytes = await readFile(join(data, name));
+  values[createHash('sha256').update(bytes).digest('hex')] = kind.read(bytes.toString());
+}
+await writeFile(join(import.meta.dirname, 'dist', 'shipped-values.json'), JSON.stringify(values));

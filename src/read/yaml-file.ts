@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn, type Part, type Path, placeInYaml, setIn } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
+import { shippedValue } from './shipped-value.ts';
 import { largestYamlBytes, readTextFile } from './text-file.ts';
-import { cachedYamlValue } from './yaml-cache.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
 
 const mostAliases = 100;
@@ -37,7 +37,7 @@ export function readYamlFile(path: string, problems: ProblemList): YamlFile | un
   const file = readTextFile(path, largestYamlBytes, problems);
   if (file === undefined) return undefined;
   const { text, sha256 } = file;
-  const known = cachedYamlValue(sha256);
+  const known = shippedValue(sha256);
   if (known === undefined) return parseYamlText(path, text, sha256, problems);
   // Only a problem asks where something stands; then the text is parsed after all.
   let parsed: YamlFile | undefined;
