@@ -21,7 +21,7 @@ const stages: Readonly<
   present: { stages: ['model', 'problems'], packages: ['chalk', 'cli-table3', 'csv-stringify/sync'] },
   cli: {
     stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present'],
-    packages: ['commander', 'node:fs', 'node:path'],
+    packages: ['commander', 'node:fs', 'node:module', 'node:path', 'node:vm'],
   },
 };
 const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present'];
@@ -111,9 +111,9 @@ test('only the command line knows the clock, chance, the process and the console
   expect(offenders.map((file) => relative(source, file))).toEqual([]);
 });
 
-test('files that read disk are one, files that write are one', () => {
+test('files that read disk are one, files that write are one, and one loads our own code', () => {
   const users = files
     .filter((file) => importsOf(file).includes('node:fs'))
     .map((file) => relative(source, file));
-  expect(users.sort()).toEqual(['cli/output.ts', 'read/text-file.ts']);
+  expect(users.sort()).toEqual(['cli/loader.ts', 'cli/output.ts', 'read/text-file.ts']);
 });

@@ -2,10 +2,8 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFile
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
+import type { Format } from './format.ts';
 import type { Streams, TextStream } from './streams.ts';
-
-export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
-export type Format = (typeof formats)[number];
 
 /** How a result leaves the tool. */
 export interface OutputOptions {

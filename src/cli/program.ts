@@ -3,8 +3,7 @@ import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
 import { sensitivityMethods } from '../model/sensitivity-method.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
-import { InputError } from '../problems/problem.ts';
-import { formats } from './output.ts';
+import { formats } from './format.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
@@ -25,11 +24,13 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-    if (error instanceof InputError) {
-      const { writeProblems } = await import('./problem-output.ts');
+    const { commands, problemsOf } = await import('./commands.ts');
+    const all = problemsOf(error);
+    if (all !== undefined) {
+      const { writeProblems } = await commands.problemOutput();
       const problems = args.includes('--quiet')
-        ? error.problems.filter((each) => each.severity === 'error' || args.includes('--strict'))
-        : error.problems;
+        ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
+        : all;
       await writeProblems(problems, streams, !args.includes('--no-color'));
       if (problems.every((each) => each.severity === 'warning')) {
         streams.standardError.write('With --strict every warning is an error, so nothing was written.\n');
@@ -68,7 +69,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
-    const { estimateCommand } = await import('./estimate.ts');
+    const { commands } = await import('./commands.ts');
+    const { estimateCommand } = await commands.estimate();
     setExitCode(await estimateCommand(paths, options, streams));
   });
 
@@ -100,7 +102,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
-    const { sensitivityCommand } = await import('./sensitivity.ts');
+    const { commands } = await import('./commands.ts');
+    const { sensitivityCommand } = await commands.sensitivity();
     setExitCode(await sensitivityCommand(path, options, streams));
   });
 
@@ -127,7 +130,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   addScenarioOptions(calibrate);
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
-    const { calibrateCommand } = await import('./calibrate.ts');
+    const { commands } = await import('./commands.ts');
+    const { calibrateCommand } = await commands.calibrate();
     setExitCode(await calibrateCommand(path, options, streams));
   });
 
@@ -155,7 +159,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     );
   addOutputOptions(structure, formats);
   structure.action(async (paths: string[], options) => {
-    const { structureCommand } = await import('./structure.ts');
+    const { commands } = await import('./commands.ts');
+    const { structureCommand } = await commands.structure();
     setExitCode(await structureCommand(paths, options, streams));
   });
 
@@ -177,7 +182,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .option('--quiet', 'print no hints')
     .option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
-    const { checkCommand } = await import('./check.ts');
+    const { commands } = await import('./commands.ts');
+    const { checkCommand } = await commands.check();
     setExitCode(checkCommand(paths, options, streams));
   });
 
@@ -189,7 +195,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .option('--quiet', 'print nothing but problems')
     .option('--no-color', 'print without colours');
   validate.action(async (paths: string[], options) => {
-    const { validateCommand } = await import('./validate.ts');
+    const { commands } = await import('./commands.ts');
+    const { validateCommand } = await commands.validate();
     setExitCode(await validateCommand(paths, options, streams));
   });
   return program;
