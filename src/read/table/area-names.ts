@@ -54,6 +54,9 @@ const namedOnly: ReadonlySet<AreaLevel> = new Set([
   'total',
 ]);
 
+/** Names are repeated from row to row: so many are found once only. */
+const mostRemembered = 20_000;
+
 /** A name without the marks on its letters: publishers of bilingual names leave some out. */
 function withoutMarks(name: string): string {
   return name
@@ -68,6 +71,7 @@ export class AreaFinder {
   readonly #registers: Registers;
   readonly #regionByName = new Map<string, string>();
   readonly #regionCodes = new Set<string>();
+  readonly #known = new Map<string, Area | undefined>();
 
   constructor(registers: Registers) {
     this.#registers = registers;
@@ -82,6 +86,13 @@ export class AreaFinder {
 
   /** The area of a name, of a code with a name behind it, or of a code with letters in front; undefined where unknown. */
   ofName(text: string): Area | undefined {
+    if (this.#known.has(text)) return this.#known.get(text);
+    const area = this.#findName(text);
+    if (this.#known.size < mostRemembered) this.#known.set(text, area);
+    return area;
+  }
+
+  #findName(text: string): Area | undefined {
     const name = trimCell(text);
     if (name === '') return undefined;
     if (country.test(name) || name.toUpperCase() === 'SSS') return { level: 'country', key: 'SSS' };

@@ -5,6 +5,7 @@ import { type AreaFinder, isTotalWord } from './area-names.ts';
 import { figureColumns, type TableFrame } from './header.ts';
 import {
   areaHeader,
+  classHeader,
   codeHeader,
   costTypeHeader,
   isYearHeader,
@@ -140,11 +141,16 @@ class RoleFinder {
   #isCode(at: number, names: number | undefined): boolean {
     if (this.#share(at, (cell) => /^\d{1,3}$|^(?:KU|MK|SK)\d{1,3}$|^SSS$/i.test(cell)) < half) return false;
     if (names !== undefined) {
-      const agreeing = this.#rows.filter(({ cells }) => {
+      const registered = this.#rows.filter(({ cells }) => {
+        const level = this.#finder.ofName(cells[names] ?? '')?.level;
+        return level === 'municipality' || level === 'region';
+      });
+      if (registered.length === 0) return codeHeader.test(this.#frame.names[at] ?? '');
+      const agreeing = registered.filter(({ cells }) => {
         const code = cells[at] ?? '';
         return /\d/.test(code) && this.#finder.ofCodeAndName(code, cells[names] ?? '') !== undefined;
       });
-      return agreeing.length >= this.#rows.length * half;
+      return agreeing.length >= registered.length * half;
     }
     const header = this.#frame.names[at] ?? '';
     const areas = this.#finder.ofCodes(this.#cells(at));
@@ -162,6 +168,8 @@ class RoleFinder {
     if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
       return { role: 'year', reason: 'every cell is a year' };
     if (this.#figures.has(at)) {
+      if (classHeader.test(header) && cells.every((cell) => /^\d+$/.test(cell)))
+        return { role: 'dimension', reason: 'the header says that its numbers are codes' };
       if (isTotalWord(header) && this.#isServiceTable())
         return { role: 'total', reason: 'the header says that it adds up others' };
       return { role: 'amount', reason: 'at least half of the cells are numbers' };

@@ -47,4 +47,7 @@ export const costTypeHeader =
   /^(?:cost[\s_-]?type|kustannuslaji|menolaji|tili\b|laji|erä\b|kostnadsslag|account)/i;
 export const measureHeader =
   /^(?:tiedot|tieto|tunnusluku|muuttuja|measure|information|indicator|uppgifter|variable|item)$/i;
+/** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
+export const classHeader =
+  /^(?:indicator|indikaattori|tili|tilinumero|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
 export const rowNumberHeader = /^(?:|#|nro|no\.?|rivi|row|index|id)$/i;

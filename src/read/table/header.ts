@@ -15,6 +15,8 @@ export interface TableFrame {
 }
 
 const mostHeaderRows = 6;
+/** Rows below a header from which its columns of figures are found. */
+const rowsTried = 5000;
 const missing = new Set<string>(knownMissingMarkers);
 const footnoteStart =
   /^\W*(?:lähde|source|källa|huom|note|anm|päivitetty|updated|uppdaterad|tiedot |statistics finland|tilastokeskus|\d+\)|\*)/i;
@@ -85,7 +87,7 @@ function countHeaders(
 ): number {
   let count = 0;
   while (count < Math.min(mostHeaderRows, body.length)) {
-    const below = body.slice(count + 1).filter(({ cells }) => cells.length === width);
+    const below = body.slice(count + 1, count + 1 + rowsTried).filter(({ cells }) => cells.length === width);
     const figures = figureColumns(below.length === 0 ? body : below, width);
     const { cells } = body[count]!;
     if (count > 0 && figures.length === 0) break;

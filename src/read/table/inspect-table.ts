@@ -10,6 +10,7 @@ import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures, sumFigures } from './figures.ts';
 import { findFrame, type TableFrame } from './header.ts';
 import { isYearHeader } from './header-words.ts';
+import { checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
   cutLines,
@@ -64,6 +65,7 @@ export function inspectTable(
     placeOfCell(table, record, column, frame.names[column] ?? '', delimiter);
   const { whole, leftOut } = checkLengths(frame, table, problems);
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
+  if (layout !== undefined) checkNames(layout, ownLayout ?? path, finder, registers, problems);
   const columns =
     layout === undefined ? findColumns(frame, whole, finder, registers) : columnsOfLayout(layout);
   if (layout === undefined && shapeOf(columns) === 'services-as-columns')
@@ -114,9 +116,8 @@ export function inspectTable(
     used.push({ words: row, index });
   }
   for (const record of frame.footnotes) outs.push({ record, reason: 'footnote' });
-  const comments = [...table.commentLines].filter(
-    (line) => !records.some((each) => each.line === line && each.commented),
-  );
+  const kept = new Set(records.map(({ line }) => line));
+  const comments = [...table.commentLines].filter((line) => !kept.has(line));
   const textOf = (line: number) => table.lines[line - 1] ?? '';
   const inspected = columns.map((column, at) =>
     withStyle(
@@ -181,29 +182,6 @@ function tellUnknownServices(
       layoutKey: 'columns, service or unit',
     });
   }
-}
-
-function fixedFrame({ dialect }: Layout) {
-  return {
-    linesBefore: dialect.rows_before_header,
-    headers: dialect.header_rows,
-    footnotes: dialect.footnote_rows,
-  };
-}
-
-function fits(layout: Layout, frame: TableFrame, path: string, problems: ProblemList): boolean {
-  const names = layout.columns.map(({ name }) => name);
-  const at = frame.names.findIndex((name, index) => name !== names[index]);
-  const wrong = at >= 0 ? at : names.length > frame.names.length ? frame.names.length : -1;
-  if (wrong < 0) return true;
-  const shown = (name: string | undefined) => (name === undefined ? 'none' : JSON.stringify(name));
-  const facts = {
-    found: shown(frame.names[wrong]),
-    expected: `that column ${wrong + 1} is ${shown(names[wrong])}`,
-    key: 'columns, dialect.delimiter or dialect.rows_before_header',
-  };
-  problems.add('layout-does-not-fit', { file: path }, facts);
-  return false;
 }
 
 /** Rows of the common length; longer ones may end in empty cells. */

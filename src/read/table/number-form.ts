@@ -17,6 +17,7 @@ interface NumberParts {
 export const knownMissingMarkers = ['.', '..', '...', '-', '–', '—', 'NA', 'N/A', 'n/a'] as const;
 
 const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g;
+const anySpace = /\s/;
 const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
 const coreForm = /^[\d.,' ]*\d$/;
 const mostDigits = 15;
@@ -25,7 +26,7 @@ const leastProof = 20;
 
 /** A cell without the spaces around it. */
 export function trimCell(text: string): string {
-  return text.replace(spaces, ' ').trim();
+  return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
 }
 
 /**

@@ -93,28 +93,44 @@ export function parseRecords(
       commentLines.has(index + 1) ? (isKept(index) ? line.replace(/^#+/, '') : '') : line,
     )
     .join('\n');
-  const records: TableRecord[] = [];
   try {
-    parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], context: { lines: number }) => {
-        const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-        const line = Math.max(1, context.lines - breaks);
-        if (cells.some((cell) => cell.trim() !== ''))
-          records.push({ line, cells, commented: commentLines.has(line) });
-        return null;
-      },
-    });
+    return parseText(text, table, delimiter);
   } catch (error) {
-    const { code, lines: line = 1 } = error as { code?: string; lines?: number };
-    const unclosed = code === 'CSV_QUOTE_NOT_CLOSED';
-    const at = unclosed ? (records.at(-1)?.line ?? 0) + 1 : line;
-    problems.add('wrong-csv', placeOfLine(table, at), { unclosed });
-    return undefined;
+    const { code, at } = failureOf(error);
+    // Notes around a table quote as texts do: a line of one cell may hold quotes that part nothing.
+    const withoutNotes = text
+      .split('\n')
+      .map((line) => (line.includes(delimiter) ? line : line.replaceAll('"', "'")))
+      .join('\n');
+    try {
+      return parseText(withoutNotes, table, delimiter);
+    } catch {
+      problems.add('wrong-csv', placeOfLine(table, at), { unclosed: code === 'CSV_QUOTE_NOT_CLOSED' });
+      return undefined;
+    }
   }
+}
+
+function failureOf(error: unknown): { readonly code: string; readonly at: number } {
+  const { code = '', lines = 1 } = error as { code?: string; lines?: number };
+  return { code, at: Math.max(1, lines) };
+}
+
+function parseText(text: string, { commentLines }: TableText, delimiter: Delimiter): readonly TableRecord[] {
+  const records: TableRecord[] = [];
+  parse(text, {
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (cells: string[], context: { lines: number }) => {
+      const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+      const line = Math.max(1, context.lines - breaks);
+      if (cells.some((cell) => cell.trim() !== ''))
+        records.push({ line, cells, commented: commentLines.has(line) });
+      return null;
+    },
+  });
   return records;
 }
 
