@@ -1,5 +1,5 @@
 import { fileName, inRows, show } from '../words.ts';
-import { error } from './entry.ts';
+import { error, warning } from './entry.ts';
 
 /** What is wrong with a table whose form had to be found. */
 export const tableProblems = {
@@ -47,6 +47,11 @@ export const tableProblems = {
     found: `${f.what} has ${show(f.found)} here and ${show(f.before)} in line ${f.line}.`,
     expected: 'one figure for each area, service, year and other class',
     hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout.',
+  })),
+  'repeated-row': warning((f: { what: string; line: number }) => ({
+    found: `${f.what} stands with the same figures in line ${f.line}; it is counted once.`,
+    expected: 'each row once',
+    hint: 'Remove it; or, where both count, add a column that tells them apart, such as a number.',
   })),
   'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
     found: `The layout says ${f.expected}, and the file has ${f.found}.`,

@@ -170,6 +170,8 @@ class RoleFinder {
     if (this.#figures.has(at)) {
       if (classHeader.test(header) && cells.every((cell) => /^\d+$/.test(cell)))
         return { role: 'dimension', reason: 'the header says that its numbers are codes' };
+      if (cells.some((cell) => /^0\d/.test(cell)) && cells.every((cell) => /^\d+$/.test(cell)))
+        return { role: 'dimension', reason: 'numbers with zeros in front are codes' };
       if (isTotalWord(header) && this.#isServiceTable())
         return { role: 'total', reason: 'the header says that it adds up others' };
       return { role: 'amount', reason: 'at least half of the cells are numbers' };

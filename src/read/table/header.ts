@@ -58,10 +58,20 @@ function commonLength(records: readonly TableRecord[]): number {
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => trimCell(cell) !== '').length;
 
+/** Rows before the table that may be a header or row of another length, and not titles. */
+export function doubtfulTitles(frame: TableFrame, isArea: (text: string) => boolean): readonly TableRecord[] {
+  const [last] = frame.titles.slice(-1);
+  return frame.titles.filter((record) => {
+    const isRow = isArea(record.cells[0] ?? '') && record.cells.slice(1).some(isFigure);
+    return isRow || (record === last && frame.headers.length === 0 && filled(record.cells) > 1);
+  });
+}
+
 /** Titles are rows of another length, or with nothing but their first cell. A header may lack the name of its first column. */
 function countTitles(records: readonly TableRecord[], width: number): number {
   for (const [index, { cells }] of records.entries()) {
-    const isTitle = cells.length !== width || (filled(cells) === 1 && trimCell(cells[0] ?? '') !== '');
+    const isOfWidth = cells.length === width || (cells.length > width && filled(cells.slice(width)) === 0);
+    const isTitle = !isOfWidth || (filled(cells) === 1 && trimCell(cells[0] ?? '') !== '');
     if (isTitle) continue;
     const before = records[index - 1];
     const withoutFirst = before !== undefined && before.cells.length === width - 1 && width > 2;

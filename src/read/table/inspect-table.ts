@@ -8,7 +8,7 @@ import { AreaFinder } from './area-names.ts';
 import { columnsOfLayout, findColumns, type TableColumn } from './columns.ts';
 import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures, sumFigures } from './figures.ts';
-import { findFrame, type TableFrame } from './header.ts';
+import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
 import { isYearHeader } from './header-words.ts';
 import { checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
@@ -60,10 +60,16 @@ export function inspectTable(
     return undefined;
   }
   const finder = new AreaFinder(registers);
-  const frame = findFrame(records, (text) => finder.ofName(text) !== undefined, layout && fixedFrame(layout));
+  const isArea = (text: string) => finder.ofName(text) !== undefined;
+  const frame = findFrame(records, isArea, layout && fixedFrame(layout));
   const place = (record: TableRecord, column: number) =>
     placeOfCell(table, record, column, frame.names[column] ?? '', delimiter);
   const { whole, leftOut } = checkLengths(frame, table, problems);
+  for (const title of layout === undefined ? doubtfulTitles(frame, isArea) : [])
+    problems.add('wrong-row-length', placeOfLine(table, title.line), {
+      found: title.cells.length,
+      header: frame.names,
+    });
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   if (layout !== undefined) checkNames(layout, ownLayout ?? path, finder, registers, problems);
   const columns =
@@ -98,6 +104,8 @@ export function inspectTable(
     if (before !== undefined) {
       const differing = differingColumn(figures, indexes.get(before.record)!, index);
       if (differing === undefined) {
+        const facts = { what: describe(row, columns), line: before.record.line };
+        problems.add('repeated-row', placeOfLine(table, row.record.line), facts);
         outs.push({ record: row.record, reason: `the same row stands in line ${before.record.line}` });
         continue;
       }

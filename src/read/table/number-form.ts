@@ -19,6 +19,7 @@ export const knownMissingMarkers = ['.', '..', '...', '-', '–', '—', 'NA', '
 const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g;
 const anySpace = /\s/;
 const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
+const dateForm = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
 const coreForm = /^[\d.,' ]*\d$/;
 const mostDigits = 15;
 /** One cell proves the meaning of at most so many others. */
@@ -57,7 +58,7 @@ export function takeApart(text: string): NumberParts | undefined {
     core = core.slice(0, -1).trim();
   } else if (core.startsWith('+')) core = core.slice(1).trim();
   strip();
-  if (!coreForm.test(core) || core.startsWith("'")) return undefined;
+  if (!coreForm.test(core) || dateForm.test(core) || core.startsWith("'")) return undefined;
   return { negative, core, percent };
 }
 
