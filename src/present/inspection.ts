@@ -7,6 +7,7 @@ import { fixedText, peopleMarks } from './number-text.ts';
 
 const mostLeftOut = 20;
 const mostSums = 60;
+const mostColumns = 200;
 const longestName = 48;
 const longestLine = 110;
 
@@ -51,14 +52,16 @@ export function presentInspection(inspection: Inspection, { colour }: { readonly
       'Columns',
       draw([
         ['name', 'role', 'unit', 'year', 'why'],
-        ...columns.map((each) => [
-          shorten(each.name, longestName),
-          each.service === null ? each.role : `${each.role} of ${each.service}`,
-          each.unit ?? '',
-          each.year === null ? '' : String(each.year),
-          each.reason,
-        ]),
-      ]),
+        ...columns
+          .slice(0, mostColumns)
+          .map((each) => [
+            shorten(each.name, longestName),
+            each.service === null ? each.role : `${each.role} of ${each.service}`,
+            each.unit ?? '',
+            each.year === null ? '' : String(each.year),
+            each.reason,
+          ]),
+      ]) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
     ),
     section(
       `Rows: ${rows.read} read, ${rows.used} used, ${rows.left_out.length} left out`,

@@ -54,6 +54,7 @@ const namedOnly: ReadonlySet<AreaLevel> = new Set([
   'total',
 ]);
 
+const longestName = 200;
 /** Names are repeated from row to row: so many are found once only. */
 const mostRemembered = 20_000;
 
@@ -86,6 +87,7 @@ export class AreaFinder {
 
   /** The area of a name, of a code with a name behind it, or of a code with letters in front; undefined where unknown. */
   ofName(text: string): Area | undefined {
+    if (text.length > longestName) return undefined;
     if (this.#known.has(text)) return this.#known.get(text);
     const area = this.#findName(text);
     if (this.#known.size < mostRemembered) this.#known.set(text, area);

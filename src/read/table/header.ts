@@ -35,13 +35,20 @@ export function findFrame(
       : records.filter(({ line }) => line <= fixed.linesBefore).length;
   const body = records.slice(start);
   const headerCount = Math.min(fixed?.headers ?? countHeaders(body, width, isArea), body.length);
-  const headers = body.slice(0, headerCount);
-  const rest = body.slice(headerCount);
+  const upper = body.slice(0, headerCount);
+  // A remark in front of a header is none of its rows, however many delimiters it holds.
+  const remarks = upper.some(({ commented }) => !commented)
+    ? upper.filter(({ commented }) => commented).length
+    : 0;
+  const headers = upper.slice(remarks);
+  const rest = body
+    .slice(headerCount)
+    .filter(({ commented }) => !commented || headers.some((header) => header.commented));
   const noteCount = Math.min(fixed?.footnotes ?? countFootnotes(rest, width, isArea), rest.length);
   const data = rest.slice(0, rest.length - noteCount);
   return {
     width,
-    titles: records.slice(0, start),
+    titles: [...records.slice(0, start), ...upper.slice(0, remarks)],
     headers,
     data,
     footnotes: rest.slice(rest.length - noteCount),
@@ -81,8 +88,11 @@ function countTitles(records: readonly TableRecord[], width: number): number {
   return 0;
 }
 
+/** A unit such as 1 000 € stands in headers, and is no figure there. */
+const unitOnly = /^1\s?000\s*(?:€|eur|euroa|euro)$/i;
+
 function isFigure(cell: string): boolean {
-  return takeApart(cell) !== undefined;
+  return takeApart(cell) !== undefined && !unitOnly.test(trimCell(cell));
 }
 
 function isYear(cell: string): boolean {
@@ -116,17 +126,23 @@ function isHeaderRow(
   const years = own.filter(isYear);
   if (own.some((cell) => missing.has(cell) || (isFigure(cell) && !isYear(cell)))) return false;
   if (!own.some((cell) => cell !== '')) return figures.length === 0 && filled(cells) > 0;
-  const others = cells.filter((_, at) => !figures.includes(at));
+  const figureSet = new Set(figures);
+  const others = cells.filter((_, at) => !figureSet.has(at));
   if (others.some((cell) => trimCell(cell) !== '' && isArea(cell) && !isTotalWord(cell))) return false;
-  return (
-    new Set(years).size === years.length || own.some((cell) => cell !== '' && !isYear(cell)) || isRuns(own)
-  );
+  const differ = new Set(years).size === years.length || isRuns(own) || isCycle(own);
+  return differ || own.some((cell) => cell !== '' && !isYear(cell));
 }
 
 /** Years repeated in runs (2015 2015 2016 2016), as headers over several measures are. */
 function isRuns(years: readonly string[]): boolean {
   const runs = years.filter((year, at) => year !== years[at - 1]);
   return new Set(runs).size === runs.length;
+}
+
+/** Years repeated as a whole (2019 2020 2019 2020), as below two headings; all figures of a row are rarely so. */
+function isCycle(years: readonly string[]): boolean {
+  const length = years.indexOf(years[0] ?? '', 1);
+  return length > 1 && years.length % length === 0 && years.every((year, at) => year === years[at % length]);
 }
 
 /** Columns of which at least half of the filled cells are figures. */
@@ -184,13 +200,15 @@ function nameColumns(
     });
   });
   const names: string[] = [];
+  const taken = new Set<string>();
   for (let at = 0; at < Math.max(width, data[0]?.cells.length ?? 0); at++) {
     const parts = rows
       .map((row) => trimCell(row[at] ?? ''))
       .filter((part, index, all) => part !== '' && part !== all[index - 1]);
     const name = parts.join(' ');
     const own = headers.length === 0 || (name === '' && at > 0) ? `column ${at + 1}` : name;
-    names.push(names.includes(own) ? `${own} (${at + 1})` : own);
+    names.push(taken.has(own) ? `${own} (${at + 1})` : own);
+    taken.add(own);
   }
   return names;
 }

@@ -84,6 +84,7 @@ export function inspectTable(
       ? [readFigures(whole, at, column, missing, layout, problems, place)]
       : [],
   );
+  const figuresOf = new Map(figures.map((each) => [each.column, each]));
   if (figures.length === 0)
     problems.add('no-amount-column', placeOfLine(table, frame.data[0]?.line ?? 1), {});
   if (layout?.municipality === undefined && !columns.some(({ role }) => role === 'municipality'))
@@ -124,7 +125,8 @@ export function inspectTable(
     used.push({ words: row, index });
   }
   for (const record of frame.footnotes) outs.push({ record, reason: 'footnote' });
-  const kept = new Set(records.map(({ line }) => line));
+  const { titles, headers, data, footnotes } = frame;
+  const kept = new Set([...titles, ...headers, ...data, ...footnotes].map(({ line }) => line));
   const comments = [...table.commentLines].filter((line) => !kept.has(line));
   const textOf = (line: number) => table.lines[line - 1] ?? '';
   const inspected = columns.map((column, at) =>
@@ -166,7 +168,7 @@ export function inspectTable(
         line: row.record.line,
         text: textOf(row.record.line),
         values: columns.map((_, at) => {
-          const value = figures.find((each) => each.column === at)?.values[index];
+          const value = figuresOf.get(at)?.values[index];
           if (value === undefined) return trimCell(row.record.cells[at] ?? '');
           return Number.isNaN(value) ? '' : String(value);
         }),

@@ -22,6 +22,8 @@ const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
 const dateForm = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
 const coreForm = /^[\d.,' ]*\d$/;
 const mostDigits = 15;
+/** Longer cells are texts, whatever they hold. */
+const longestCell = 100;
 /** One cell proves the meaning of at most so many others. */
 const leastProof = 20;
 
@@ -35,6 +37,7 @@ export function trimCell(text: string): string {
  * undefined where it is no number at all.
  */
 export function takeApart(text: string): NumberParts | undefined {
+  if (text.length > longestCell) return undefined;
   let core = trimCell(text).replace(/[\u2019\u02bc]/g, "'");
   let negative = false;
   let percent = false;

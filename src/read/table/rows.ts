@@ -56,6 +56,17 @@ export function readWords(
       !(columns[column]?.role === 'dimension' && follows(records, column, at('measure')[0])) &&
       hasTotalBesideParts(records, column),
   );
+  const [serviceColumn] = at('service');
+  const [yearColumn] = at('year');
+  const parts = new Set<string>();
+  for (const [index, { cells }] of records.entries()) {
+    const area = areas[index];
+    if (area === undefined || area === 'ignored') continue;
+    for (const column of withTotals) {
+      if (trimCell(cells[column] ?? '') === '' || isTotalWord(cells[column] ?? '')) continue;
+      parts.add(partKey(column, area, trimCell(cells[yearColumn ?? -1] ?? '')));
+    }
+  }
   const unmatched = new Map<
     string,
     { problem: 'unknown-municipality' | 'unknown-service'; found: string; place: Place; rows: number }
@@ -73,8 +84,6 @@ export function readWords(
   };
   const rows: RowWords[] = [];
   const leftOut: LeftOut[] = [];
-  const [serviceColumn] = at('service');
-  const [yearColumn] = at('year');
   for (const [index, record] of records.entries()) {
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
@@ -89,7 +98,10 @@ export function readWords(
       leftOut.push({ record, reason: `unknown area ${texts.join(' ')}`.trim() });
       continue;
     }
-    const totalIn = withTotals.find((column) => isTotalWord(cell(column)));
+    const year = yearColumn === undefined ? layout?.year : yearOf(cell(yearColumn));
+    const totalIn = withTotals.find(
+      (column) => isTotalWord(cell(column)) && parts.has(partKey(column, area, cell(yearColumn))),
+    );
     if (totalIn !== undefined) {
       leftOut.push({ record, reason: `total of ${columns[totalIn]?.name ?? ''}: its parts are in the file` });
       continue;
@@ -107,7 +119,6 @@ export function readWords(
         continue;
       }
     }
-    const year = yearColumn === undefined ? layout?.year : yearOf(cell(yearColumn));
     const classes = classColumns.map(cell);
     rows.push({
       record,
@@ -165,6 +176,11 @@ function isWord(text: string): boolean {
 
 function mappedName(map: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
   return map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
+/** A total is one of the parts that the same area has in the same year. */
+function partKey(column: number, area: Area, year: string): string {
+  return JSON.stringify([column, area.level, area.key, year]);
 }
 
 /** True where a column only says in other words what the measure is. */
