@@ -14,7 +14,16 @@ const stages: Readonly<
   model: { stages: ['problems'], packages: ['zod'] },
   read: {
     stages: ['model', 'problems'],
-    packages: ['csv-parse/sync', 'yaml', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+    packages: [
+      'csv-parse/sync',
+      'yaml',
+      'zod',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:url',
+      'node:zlib',
+    ],
   },
   sample: { stages: ['model', 'problems'], packages: [] },
   analyse: { stages: ['sample', 'model', 'problems'], packages: ['simple-statistics'] },

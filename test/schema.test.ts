@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scenarioJsonSchema } from '../src/read/scenario-schema.ts';
+import { layoutJsonSchema } from '../src/read/table/layout-schema.ts';
 
 const root = join(import.meta.dirname, '..');
 
 test('the schema for editors is that of the reader', async () => {
   const text = `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(root, 'schema', 'scenario-v1.schema.json'));
+});
+
+test('the schema of layouts is that of the reader', async () => {
+  const text = `${JSON.stringify(layoutJsonSchema(), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'schema', 'layout-v1.schema.json'));
 });
 
 test('every shipped scenario points editors at it', () => {

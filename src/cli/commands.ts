@@ -6,6 +6,7 @@ export const commands = {
   sensitivity: () => import('./sensitivity.ts'),
   calibrate: () => import('./calibrate.ts'),
   check: () => import('./check.ts'),
+  inspect: () => import('./inspect.ts'),
   structure: () => import('./structure.ts'),
   validate: () => import('./validate.ts'),
   problemOutput: () => import('./problem-output.ts'),

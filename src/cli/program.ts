@@ -199,6 +199,24 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     const { validateCommand } = await commands.validate();
     setExitCode(await validateCommand(paths, options, streams));
   });
+
+  const inspect = program
+    .command('inspect')
+    .description('show how a table of municipal figures (CSV of any form) is understood, and why')
+    .argument('<file>', 'table, alone or packed by gzip')
+    .addOption(
+      new Option('--format <format>', 'table to read, or json').choices(['table', 'json']).default('table'),
+    )
+    .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
+    .option('--write-layout', 'write what was understood as FILE.layout.yaml, to be edited')
+    .option('--rejects <file>', 'write the rows left out, with the reason (CSV)')
+    .option('--quiet', 'print nothing but the result and errors')
+    .option('--no-color', 'print without colours');
+  inspect.action(async (path: string, options) => {
+    const { commands } = await import('./commands.ts');
+    const { inspectCommand } = await commands.inspect();
+    setExitCode(await inspectCommand(path, options, streams));
+  });
   return program;
 }
 

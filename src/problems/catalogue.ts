@@ -6,6 +6,7 @@ import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
 import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
+import { tableProblems } from './catalogue/table.ts';
 
 /**
  * Every problem by name, with its texts: what was found, what was expected, what to do.
@@ -17,6 +18,7 @@ export const catalogue = {
   ...numberProblems,
   ...nameProblems,
   ...costProblems,
+  ...tableProblems,
   ...projectProblems,
   ...questionProblems,
   ...commandProblems,

@@ -9,7 +9,8 @@ const shippedTables = /(^|[\\/])(services|municipalities|income-statements-\d{4}
 
 /** What a file is meant to be; what says nothing of itself is taken for what its name makes most likely. */
 export function kindOfFile(path: string): FileKind {
-  if (path.endsWith('.origin.yaml') || shippedTables.test(path)) return 'other data';
+  if (path.endsWith('.origin.yaml') || path.endsWith('.layout.yaml') || shippedTables.test(path))
+    return 'other data';
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
   // A workbook is refused as such when it is read.

@@ -73,6 +73,19 @@ export function readTextFile(
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** A file read whole, its bytes as they are. */
+export interface ByteFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Reads the bytes of a file whose encoding is not known yet; what is wrong goes to the problems. */
+export function readByteFile(path: string, limitBytes: number, problems: ProblemList): ByteFile | undefined {
+  problems.meet(path);
+  const bytes = readBytes(path, limitBytes, problems, { file: path });
+  return bytes && { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {
   try {
     const isInput = path === standardInput;

@@ -27,9 +27,9 @@ export function warning<Facts>(text: (facts: Facts) => Texts): Entry<Facts> {
 
 /** The texts for a name that is not known, with the nearest one that is. */
 export function unknown(kind: string, remedy: string) {
-  return (f: { found: string; known: readonly string[]; rows?: number }): Texts => ({
+  return (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }): Texts => ({
     found: `${f.found === '' ? `No ${kind} is named` : `There is no ${kind} ${show(f.found)}`}${inRows(f.rows ?? 1)}.`,
     expected: knownNames(f.known) ?? `a known ${kind}`,
-    hint: suggestion(f.found, f.known) ?? remedy,
+    hint: `${suggestion(f.found, f.known) ?? remedy}${f.layoutKey === undefined ? '' : ` The layout settles it under "${f.layoutKey}".`}`,
   });
 }

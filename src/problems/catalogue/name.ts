@@ -10,7 +10,13 @@ export const nameProblems = {
   'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
   'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
   'unknown-service': error(
-    (f: { found: string; known: readonly string[]; rows?: number; meant?: string | undefined }) => ({
+    (f: {
+      found: string;
+      known: readonly string[];
+      rows?: number;
+      layoutKey?: string;
+      meant?: string | undefined;
+    }) => ({
       ...unknown('service', 'The services are listed in data/finland/services.csv.')(f),
       ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
     }),

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { Inspection } from '../model/inspection.ts';
+import { layoutPathOf } from '../model/layout.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { readRegisters } from '../read/registers.ts';
+import { inspectTable } from '../read/table/inspect-table.ts';
+import { packageFolder, standardInput } from '../read/text-file.ts';
+import { writeFileWhole } from './output.ts';
+import { writeProblems } from './problem-output.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+
+interface InspectOptions {
+  readonly format: 'table' | 'json';
+  readonly writeLayout?: boolean;
+  readonly rejects?: string;
+  readonly layout?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `digisave inspect FILE`: how a table of any form is understood, and why. */
+export async function inspectCommand(
+  path: string,
+  options: InspectOptions,
+  streams: Streams,
+): Promise<ExitCode> {
+  if (options.writeLayout === true && path === standardInput) {
+    const expected = 'a file, beside which the layout is written';
+    throw new InputError([
+      problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
+    ]);
+  }
+  const problems = new ProblemList();
+  const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
+  const table = inspectTable(path, registers, problems, options.layout);
+  if (table === undefined) throw new InputError(problems.inFileOrder());
+  const told = problems.inFileOrder();
+  const inspection: Inspection = {
+    ...table.inspection,
+    problems: told.map(({ place, ...each }) => ({
+      ...each,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      header: place?.header ?? null,
+    })),
+  };
+  if (options.format === 'json') {
+    const { presentJson } = await import('../present/json.ts');
+    streams.standardOutput.write(presentJson(Inspection, [inspection]));
+  } else {
+    const { presentInspection } = await import('../present/inspection.ts');
+    const colour = wantsColour(streams.standardOutput, streams, options.color);
+    streams.standardOutput.write(presentInspection(inspection, { colour }));
+  }
+  const written: string[] = [];
+  if (options.rejects !== undefined) {
+    const { presentRejects } = await import('../present/inspection.ts');
+    writeFileWhole(options.rejects, presentRejects(inspection));
+    written.push(options.rejects);
+  }
+  if (options.writeLayout === true) {
+    const { presentLayout } = await import('../present/layout.ts');
+    const target = options.layout ?? layoutPathOf(path);
+    writeFileWhole(target, presentLayout(inspection, table.footnoteRows));
+    written.push(target);
+  }
+  if (options.quiet !== true)
+    for (const file of written) streams.standardError.write(`${file} is written.\n`);
+  const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
+  await writeProblems(shown, streams, options.color);
+  return problems.hasErrors ? exitCodes.wrongInput : exitCodes.done;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { columnRoles, columnUnits, delimiters, encodings, shapes } from './layout.ts';
+
+/** Levels of areas; sums are told apart by them and never added across. */
+export const areaLevels = [
+  'country',
+  'mainland',
+  'region',
+  'sub-region',
+  'other-area',
+  'municipality',
+  'total',
+  'unknown',
+] as const;
+export type AreaLevel = (typeof areaLevels)[number];
+
+const mark = z.string().nullable();
+
+/** What was understood of a table, and why. */
+export const Inspection = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  layout: z.string().nullable(),
+  dialect: z.object({
+    encoding: z.enum(encodings),
+    compression: z.enum(['gzip']).nullable(),
+    delimiter: z.enum(delimiters),
+    decimal_mark: mark,
+    thousands_separator: mark,
+    line_end: z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']),
+    header_rows: z.int(),
+    rows_before_header: z.int(),
+    missing_markers: z.array(z.string()),
+  }),
+  shape: z.enum(shapes),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      role: z.enum(columnRoles),
+      unit: z.enum(columnUnits).nullable(),
+      year: z.int().nullable(),
+      service: z.string().nullable(),
+      decimal_mark: mark,
+      thousands_separator: mark,
+      reason: z.string(),
+    }),
+  ),
+  rows: z.object({
+    read: z.int(),
+    used: z.int(),
+    left_out: z.array(z.object({ line: z.int(), reason: z.string(), text: z.string() })),
+  }),
+  sums: z.array(
+    z.object({
+      column: z.string(),
+      level: z.enum(areaLevels),
+      sum: z.number(),
+      unit: z.enum(columnUnits).nullable(),
+      cells: z.int(),
+      measure: z.string().optional(),
+      year: z.int().optional(),
+    }),
+  ),
+  samples: z.array(z.object({ line: z.int(), text: z.string(), values: z.array(z.string()) })),
+  problems: z.array(
+    z.object({
+      name: z.string(),
+      severity: z.enum(['error', 'warning']),
+      line: z.int().nullable(),
+      column: z.int().nullable(),
+      header: z.string().nullable(),
+      found: z.string(),
+      expected: z.string(),
+      hint: z.string(),
+    }),
+  ),
+});
+export type Inspection = z.infer<typeof Inspection>;
+export type InspectedColumn = Inspection['columns'][number];

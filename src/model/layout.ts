@@ -1,0 +1,101 @@
+import * as z from 'zod';
+
+export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+const decimalMark = z
+  .enum(['.', ','])
+  .meta({ description: 'Sign before the decimals; without it, whole numbers.' });
+const thousandsSeparator = z
+  .enum(['space', '.', ',', "'"])
+  .meta({ description: 'Sign between groups of three digits; space stands for every kind of space.' });
+export type DecimalMark = z.infer<typeof decimalMark>;
+export type ThousandsSeparator = z.infer<typeof thousandsSeparator>;
+
+/** What a column of a table can be. */
+export const columnRoles = [
+  'municipality',
+  'service',
+  'cost_type',
+  'year',
+  'measure',
+  'amount',
+  'total',
+  'dimension',
+  'row_number',
+  'ignore',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Units that a column of figures may state; a sum stands in the unit of its column. */
+export const columnUnits = [
+  'eur',
+  '1000_eur',
+  'meur',
+  'eur_per_inhabitant',
+  'eur_per_other',
+  'percent',
+  'persons',
+  'km2',
+  'other',
+] as const;
+export type ColumnUnit = (typeof columnUnits)[number];
+
+export const shapes = ['long', 'services-as-columns', 'years-as-columns', 'measures-as-columns'] as const;
+export type Shape = (typeof shapes)[number];
+
+const year = z.int().min(1900).max(2100);
+
+const LayoutColumn = z.strictObject({
+  name: z.string().meta({ description: 'Header of the column; of several header rows, joined by a space.' }),
+  role: z.enum(columnRoles),
+  unit: z.enum(columnUnits).optional(),
+  year: year.optional(),
+  service: z.string().optional().meta({ description: 'Service of all figures of the column.' }),
+  sign: z.enum(['as-written', 'reversed']).optional(),
+  decimal_mark: decimalMark.optional(),
+  thousands_separator: thousandsSeparator.optional(),
+});
+export type LayoutColumn = z.infer<typeof LayoutColumn>;
+
+/** How a table is to be read, so that nothing is guessed: the file NAME.csv.layout.yaml beside NAME.csv. */
+export const Layout = z
+  .strictObject({
+    'digisave-layout': z.literal(1),
+    dialect: z.strictObject({
+      encoding: z.enum(encodings),
+      delimiter: z.enum(delimiters),
+      rows_before_header: z
+        .int()
+        .min(0)
+        .max(1000)
+        .meta({ description: 'Lines before the header, blank ones counted.' }),
+      header_rows: z.int().min(0).max(10),
+      footnote_rows: z.int().min(0).max(1000),
+      missing_markers: z
+        .array(z.string())
+        .meta({ description: 'Cells that hold no figure; the empty cell always does not.' }),
+    }),
+    shape: z.enum(shapes),
+    municipality: z
+      .string()
+      .optional()
+      .meta({ description: 'Code of the municipality that the whole file is of.' }),
+    year: year.optional(),
+    columns: z.array(LayoutColumn).min(1),
+    areas: z.record(z.string(), z.string()).optional().meta({
+      description: 'Names of areas as the file writes them, each with its code, or with the word ignore.',
+    }),
+    services: z.record(z.string(), z.string()).optional().meta({
+      description: 'Names of services as the file writes them, each with its id, or with the word ignore.',
+    }),
+  })
+  .meta({ title: 'digisave layout 1' });
+export type Layout = z.infer<typeof Layout>;
+
+/** The path of the layout of a data file. */
+export function layoutPathOf(path: string): string {
+  return `${path}.layout.yaml`;
+}

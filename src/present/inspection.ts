@@ -1,0 +1,153 @@
+import { Chalk } from 'chalk';
+import Table from 'cli-table3';
+import { stringify } from 'csv-stringify/sync';
+import type { Inspection } from '../model/inspection.ts';
+import { cleanText } from './clean-text.ts';
+import { fixedText, peopleMarks } from './number-text.ts';
+
+const mostLeftOut = 20;
+const mostSums = 60;
+const mostColumns = 200;
+const longestName = 48;
+const longestLine = 110;
+
+const markNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+  '.': 'point',
+  "'": 'apostrophe',
+  space: 'space',
+};
+const named = (mark: string | null): string => (mark === null ? 'none' : (markNames[mark] ?? mark));
+const shorten = (text: string, length: number): string => {
+  const clean = cleanText(text);
+  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+};
+
+/** What was understood of a table, for people: its dialect, columns, rows, sums, and a few rows beside their text. */
+export function presentInspection(inspection: Inspection, { colour }: { readonly colour: boolean }): string {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const { dialect, columns, rows, sums, samples } = inspection;
+  const section = (heading: string, body: string) => `${chalk.bold(heading)}\n${body}`;
+  const parts = [
+    section(
+      `${cleanText(inspection.file)}: ${inspection.shape}${inspection.layout === null ? '' : `, read by ${cleanText(inspection.layout)}`}`,
+      draw([
+        [
+          'encoding',
+          `${dialect.encoding}${dialect.compression === null ? '' : `, packed by ${dialect.compression}`}`,
+        ],
+        ['delimiter', named(dialect.delimiter)],
+        ['decimal mark', named(dialect.decimal_mark)],
+        ['thousands separator', named(dialect.thousands_separator)],
+        ['line end', dialect.line_end],
+        ['rows before header', String(dialect.rows_before_header)],
+        ['header rows', String(dialect.header_rows)],
+        ['missing markers', dialect.missing_markers.map((each) => JSON.stringify(each)).join(' ') || 'none'],
+      ]),
+    ),
+    section(
+      'Columns',
+      draw([
+        ['name', 'role', 'unit', 'year', 'why'],
+        ...columns
+          .slice(0, mostColumns)
+          .map((each) => [
+            shorten(each.name, longestName),
+            each.service === null ? each.role : `${each.role} of ${each.service}`,
+            each.unit ?? '',
+            each.year === null ? '' : String(each.year),
+            each.reason,
+          ]),
+      ]) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
+    ),
+    section(
+      `Rows: ${rows.read} read, ${rows.used} used, ${rows.left_out.length} left out`,
+      list(
+        rows.left_out.map(
+          ({ line, reason, text }) => `line ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+        ),
+        mostLeftOut,
+      ),
+    ),
+    section(
+      'Sums by level, never added across levels',
+      sums.length === 0
+        ? 'none'
+        : draw([
+            ['column', 'level', 'sum', 'unit', 'cells', ''],
+            ...sums.slice(0, mostSums).map((each) => [
+              shorten(each.column, longestName),
+              each.level,
+              fixedText(each.sum, String(each.sum).split('.')[1]?.length ?? 0, peopleMarks.en),
+              each.unit ?? '',
+              String(each.cells),
+              [each.measure, each.year]
+                .filter((part) => part !== undefined)
+                .map((part) => shorten(String(part), longestName))
+                .join(' '),
+            ]),
+          ]) + (sums.length > mostSums ? `\nand ${sums.length - mostSums} more (--format json)` : ''),
+    ),
+    section(
+      'The first rows as text and as read',
+      samples
+        .map(
+          ({ line, text, values }) =>
+            `line ${line}: ${shorten(text, longestLine)}\n     read: ${shorten(values.join(' | '), longestLine)}`,
+        )
+        .join('\n') || 'none',
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function list(lines: readonly string[], most: number): string {
+  const rest = lines.length - most;
+  return (
+    [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--rejects FILE)`] : [])].join('\n') ||
+    'none left out'
+  );
+}
+
+function draw(rows: readonly (readonly string[])[]): string {
+  const sides = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+  };
+  const lines = {
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+  };
+  const table = new Table({
+    chars: { ...sides, ...lines },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  for (const row of rows) table.push([...row]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** The rows left out, each with its line and the reason, as CSV. */
+export function presentRejects({ rows }: Inspection): string {
+  return stringify(
+    rows.left_out.map(({ line, reason, text }) => [line, reason, text]),
+    { header: true, columns: ['line', 'reason', 'text'], escape_formulas: true },
+  );
+}

@@ -1,0 +1,40 @@
+import type { Inspection } from '../model/inspection.ts';
+
+/**
+ * The layout of a table as it was understood, to be edited: YAML whose texts are quoted as in JSON. Marks that nothing
+ * in a column decides are left out, so that its cells are refused until they are written.
+ */
+export function presentLayout(inspection: Inspection, footnoteRows: number): string {
+  const { dialect, shape, columns, problems } = inspection;
+  const open = new Set(problems.flatMap(({ name, header }) => (name === 'ambiguous-number' ? [header] : [])));
+  const lacksMunicipality = problems.some(({ name }) => name === 'no-municipality');
+  const lines = [
+    'digisave-layout: 1',
+    'dialect:',
+    `  encoding: ${dialect.encoding}`,
+    `  delimiter: ${JSON.stringify(dialect.delimiter)}`,
+    `  rows_before_header: ${dialect.rows_before_header}`,
+    `  header_rows: ${dialect.header_rows}`,
+    `  footnote_rows: ${footnoteRows}`,
+    `  missing_markers: [${dialect.missing_markers.map((each) => JSON.stringify(each)).join(', ')}]`,
+    `shape: ${shape}`,
+    ...(lacksMunicipality
+      ? ['# municipality: "091"  # the code of the municipality that the file is of']
+      : []),
+    'columns:',
+  ];
+  for (const column of columns) {
+    lines.push(`  - name: ${JSON.stringify(column.name)}`, `    role: ${column.role}`);
+    if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
+    if (column.year !== null) lines.push(`    year: ${column.year}`);
+    if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
+    if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
+    if (column.thousands_separator !== null)
+      lines.push(`    thousands_separator: ${JSON.stringify(column.thousands_separator)}`);
+    if (open.has(column.name))
+      lines.push(
+        '    # decimal_mark: "," or thousands_separator: ","  # nothing in the column decides: write the one that is right',
+      );
+  }
+  return `${lines.join('\n')}\n`;
+}

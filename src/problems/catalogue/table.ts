@@ -1,0 +1,61 @@
+import { fileName, inRows, show } from '../words.ts';
+import { error, warning } from './entry.ts';
+
+/** What is wrong with a table whose form had to be found. */
+export const tableProblems = {
+  'lost-letters': error((_: object) => ({
+    found: 'Letters were lost before: the sign U+FFFD stands in their place.',
+    expected: 'text with all its letters',
+    hint: 'Export the file anew: what was lost cannot be found again. No layout key settles this.',
+  })),
+  'not-text': error((f: { path: string }) => ({
+    found: `${fileName(f.path)} holds bytes that no text holds.`,
+    expected: 'a table of text (CSV), alone or packed by gzip',
+    hint: 'Save it as CSV; of text in UTF-16 without a byte order mark, write "encoding" in its layout.',
+  })),
+  'damaged-gzip': error((f: { path: string; limit: number }) => ({
+    found: `${fileName(f.path)} cannot be unpacked.`,
+    expected: `a whole gzip file that holds at most ${f.limit / 1024 / 1024} MB`,
+    hint: 'Fetch it again, or unpack it yourself.',
+  })),
+  'no-table': error((f: { path: string }) => ({
+    found: `${fileName(f.path)} holds no rows of two or more cells.`,
+    expected: 'a table whose cells are parted by a comma, semicolon, tab or |',
+    hint: 'Save it as CSV with one of these between the cells; the layout key is dialect.delimiter.',
+  })),
+  'ambiguous-number': error((f: { found: string; header: string; cells: number }) => ({
+    found: `${show(f.found)} can be two numbers, and nothing in the column ${show(f.header)} decides${inRows(f.cells)}.`,
+    expected: 'a column that shows what its marks mean, or a layout',
+    hint: `Write decimal_mark or thousands_separator of the column ${show(f.header)} in the layout (digisave inspect --write-layout).`,
+  })),
+  'cell-not-a-number': error((f: { found: string; header: string; style: string }) => ({
+    found: `${show(f.found)} is no number as the others of the column ${show(f.header)} are.`,
+    expected: `a number ${f.style}`,
+    hint: `Correct the cell; or in the layout add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
+  })),
+  'no-amount-column': error((_: object) => ({
+    found: 'No column of figures was found.',
+    expected: 'a column of which at least half of the cells are numbers',
+    hint: 'Give a column the role amount in the layout (columns, role).',
+  })),
+  'no-municipality': error((_: object) => ({
+    found: 'No column names municipalities or other areas.',
+    expected: 'a column of codes or names, or a layout that names the municipality of the file',
+    hint: 'Write municipality: "091" in the layout, with the code of the municipality.',
+  })),
+  'different-amounts': error((f: { what: string; line: number; before: string; found: string }) => ({
+    found: `${f.what} has ${show(f.found)} here and ${show(f.before)} in line ${f.line}.`,
+    expected: 'one figure for each area, service, year and other class',
+    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout.',
+  })),
+  'repeated-row': warning((f: { what: string; line: number }) => ({
+    found: `${f.what} stands with the same figures in line ${f.line}; it is counted once.`,
+    expected: 'each row once',
+    hint: 'Remove it; or, where both count, add a column that tells them apart, such as a number.',
+  })),
+  'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
+    found: `The layout says ${f.expected}, and the file has ${f.found}.`,
+    expected: 'a layout of this very file',
+    hint: `Correct ${f.key} in the layout, or write it anew with digisave inspect --write-layout.`,
+  })),
+} as const;
