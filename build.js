@@ -77,7 +77,7 @@ await build({
 // What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
 const data = join(import.meta.dirname, 'data');
 const kinds = [
-  { names: /^(evidence[\\/].*|sources)\.yaml$/, read: (text) => parse(text) },
+  { names: /^(evidence[\\/].*|sources|finland[\\/].*\.origin)\.yaml$/, read: (text) => parse(text) },
   { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
 ];
 const values = {};

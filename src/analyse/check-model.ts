@@ -3,7 +3,7 @@ import type { CostStructure } from '../model/cost-structure.ts';
 import { savingMethod } from '../model/saving/saving.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
-import { findCorners } from '../sample/corners.ts';
+import { type Corners, findCorners } from '../sample/corners.ts';
 import { type Comparison, matchReferences } from './reconcile.ts';
 
 /** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
@@ -13,15 +13,23 @@ const wholeStructureServices = 10;
 /** A saving this far above a cost, as a part of it, is still rounding. */
 const roundingShare = 1e-9;
 
-/** Everything that can be wrong with a compiled scenario before anything is drawn; gives what can be reconciled. */
-export function checkModel(model: Model, problems: ProblemList): readonly Comparison[] {
+/**
+ * Everything that can be wrong with a compiled scenario before anything is drawn; gives what can be reconciled.
+ *
+ * Shape   cornersOf: the corners of outputs, for a caller that knows them already
+ */
+export function checkModel(
+  model: Model,
+  problems: ProblemList,
+  cornersOf = (outputs: readonly Output[]) => findCorners(model, outputs),
+): readonly Comparison[] {
   checkRanges(model, problems);
   const comparisons = matchReferences(model, problems);
   const file: Place = { file: model.scenario.file };
   checkMeasures(model, file, problems);
   checkSharedRows(model, file, problems);
   checkYardstick(model, file, problems);
-  if (!problems.hasErrors) checkCornerSavings(model, file, problems);
+  if (!problems.hasErrors) checkCornerSavings(model, cornersOf, file, problems);
   return comparisons;
 }
 
@@ -64,7 +72,12 @@ function checkYardstick({ yardstick }: Model, file: Place, problems: ProblemList
 }
 
 /** Tells savings at their largest that exceed the costs they live in, or those of the whole yardstick. */
-function checkCornerSavings(model: Model, file: Place, problems: ProblemList): void {
+function checkCornerSavings(
+  model: Model,
+  cornersOf: (outputs: readonly Output[]) => readonly Corners[],
+  file: Place,
+  problems: ProblemList,
+): void {
   const livesInCosts = ({ project, baseEur }: CompiledProject) =>
     baseEur !== undefined && savingMethod(project.saving.method).gives === 'eur';
   const projects = model.rows.filter(
@@ -72,7 +85,7 @@ function checkCornerSavings(model: Model, file: Place, problems: ProblemList): v
   );
   const total = model.rows.filter((row) => row.level === 'total');
   const outputs = [...projects, ...total].map((row): Output => ({ row, measure: 'saving_eur_per_year' }));
-  const corners = findCorners(model, outputs);
+  const corners = cornersOf(outputs);
   for (const [at, { row }] of outputs.entries()) {
     const saving = corners[at]!.high;
     const { project, baseEur } = model.projects[row.projects[0] as number] as CompiledProject;

@@ -39,13 +39,16 @@ export interface RunFacts {
  * Throws  InputError where the problems hold an error, such as a saving above the costs it lives in
  */
 export function estimateModel(model: Model, facts: RunFacts, problems: ProblemList): Result {
-  const comparisons = checkModel(model, problems);
-  problems.throwIfErrors();
   const { scenario } = model;
   const { samples, seed } = scenario.settings;
   const outputs = outputsOf(model.rows, 'saving_eur_per_year');
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
+  const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
+  const comparisons = checkModel(model, problems, (asked) =>
+    asked.map(({ row }) => cornerOfRow.get(row) as Corners),
+  );
+  problems.throwIfErrors();
   const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
   const spreads = draws.map(summariseDraws);
   checkCorners(model, outputs, corners, draws, spreads, problems);

@@ -16,7 +16,6 @@ export interface CsvFile extends TextFile {
 const options = {
   bom: true,
   skip_empty_lines: true,
-  skip_records_with_empty_values: true,
   relax_column_count: true,
 } as const;
 
@@ -56,8 +55,9 @@ function readTable(
     return undefined;
   }
   const known = shippedValue(file.sha256) as string[][] | undefined;
-  const records = known ?? parseRecords(file, options, problems);
-  if (records === undefined) return undefined;
+  const found = known ?? parseRecords(file, options, problems);
+  if (found === undefined) return undefined;
+  const records = found.some(isBlank) ? found.filter((record) => !isBlank(record)) : found;
   let lines: readonly number[] | undefined;
   const lineOfRow = (row: number): number | undefined => {
     lines ??= linesOfRecords(file.text);
@@ -98,6 +98,11 @@ function lineAfterRecords(text: string, records: number): number {
   return line;
 }
 
+/** A line of separators alone, as spreadsheets leave them behind the data. */
+function isBlank(record: readonly string[]): boolean {
+  return record[0] === '' && record.every((cell) => cell === '');
+}
+
 /** Tells rows that are longer or shorter than the header. */
 function tellLengths(file: CsvFile, problems: ProblemList): void {
   const wanted = file.header.length;
@@ -115,6 +120,7 @@ function linesOfRecords(text: string): readonly number[] {
   parse(text, {
     ...options,
     on_record: (record: string[], context) => {
+      if (isBlank(record)) return null;
       const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       lines.push(context.lines - breaks);
       return record;

@@ -67,11 +67,16 @@ function searchExtreme(
   starts: readonly Deviation[],
   sign: 1 | -1,
 ): { readonly point: Deviation; readonly value: number } {
-  const found = starts.map((start) => turnWhileBetter(model, output, start, sign));
+  const different = starts.filter((start, at) => !starts.slice(0, at).some((other) => isSame(start, other)));
+  const found = different.map((start) => turnWhileBetter(model, output, start, sign));
   return found.reduce((best, each) => (sign * each.value > sign * best.value ? each : best));
 }
 
-/** Turns the one input that helps most to its other end, until none helps. */
+function isSame(a: Deviation, b: Deviation): boolean {
+  return [...a].every(([input, value]) => b.get(input) === value);
+}
+
+/** Turns inputs to their other ends, as long as that helps. */
 function turnWhileBetter(
   model: Model,
   output: Output,
@@ -87,11 +92,18 @@ function turnWhileBetter(
     const points = [new Map(), ...turns.map((turn) => new Map([turn]))];
     const [values] = evaluateDesign(model, createPointDesign(model, points, point), [output]);
     const value = values![0]!;
-    let best = 0;
-    for (let i = 1; i < values!.length; i++) if (sign * values![i]! > sign * values![best]!) best = i;
-    const gain = sign * (values![best]! - value);
-    if (best === 0 || gain <= leastGain * Math.abs(value) || round === mostRounds) return { point, value };
-    point.set(...turns[best - 1]!);
+    const least = leastGain * Math.abs(value);
+    const helpful = turns.filter((_, i) => sign * (values![i + 1]! - value) > least);
+    if (helpful.length === 0 || round === mostRounds) return { point, value };
+    // All that help alone are turned at once where that helps more than the best of them does.
+    const best = turns.reduce(
+      (top, _, i) => (sign * values![i + 1]! > sign * values![top + 1]! ? i : top),
+      0,
+    );
+    const together = new Map(helpful);
+    const [all] = evaluateDesign(model, createPointDesign(model, [together], point), [output]);
+    const chosen = sign * all![0]! > sign * values![best + 1]! ? helpful : [turns[best]!];
+    for (const [input, end] of chosen) point.set(input, end);
   }
 }
 
