@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { catalogue } from '../src/problems/catalogue.ts';
-import { type Outcome, runCommand } from './run-command.ts';
+import { type Outcome, runCommand, runInShell } from './run-command.ts';
 
 const here = import.meta.dirname;
 const startFolder = process.cwd();
@@ -29,7 +29,7 @@ function namesTold(text: string): readonly (string | undefined)[] {
 async function compareCase(folder: string): Promise<Outcome> {
   process.chdir(folder);
   const command = readFileSync(join(folder, 'command.txt'), 'utf8').trim();
-  const outcome = await runCommand(command);
+  const outcome = command.includes(' | ') ? runInShell(command) : await runCommand(command);
   const stable = (text: string) => text.replaceAll(process.version, '<node>');
   await expect(stable(outcome.standardOutput)).toMatchFileSnapshot(join(folder, outputName(command)));
   await expect(outcome.standardError).toMatchFileSnapshot(join(folder, 'stderr.txt'));
@@ -49,10 +49,16 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'corner-not-extreme': 'analyse/summary.test.ts',
 };
 
+/** Folders that show another side of a problem than the one of its own name, or that nothing is told at all. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  'proto-as-key': ['unknown-key'],
+  'closed-pipe': [],
+};
+
 describe('problems', () => {
   test.each(folders('problems'))('%s is told as it was, and nothing else', async (name) => {
     const { standardError } = await compareCase(join(here, 'problems', name));
-    expect(namesTold(standardError)).toEqual([name]);
+    expect(namesTold(standardError)).toEqual(variants[name] ?? [name]);
   });
 
   test.each(Object.keys(catalogue))('%s has a folder that shows it', (name) => {
@@ -61,6 +67,7 @@ describe('problems', () => {
   });
 
   test('every folder shows a problem of the catalogue', () => {
-    expect(folders('problems').filter((name) => !Object.hasOwn(catalogue, name))).toEqual([]);
+    const known = [...Object.keys(catalogue), ...Object.keys(variants)];
+    expect(folders('problems').filter((name) => !known.includes(name))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { run } from '../src/cli/program.ts';
 
 export interface Outcome {
@@ -29,4 +31,13 @@ export async function runCommand(command: string, terminal = false): Promise<Out
     environment: { NO_COLOR: '1' },
   });
   return { standardOutput, standardError, exitCode };
+}
+
+const builtTool = join(import.meta.dirname, '..', 'bin', 'digisave.js');
+
+/** Runs a pipe of commands with the built tool; the exit code is that of the first of them. */
+export function runInShell(command: string): Outcome {
+  const script = `${command.replace(/^digisave/, `node ${builtTool}`)}; exit "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  return { standardOutput: stdout, standardError: stderr, exitCode: status ?? -1 };
 }

@@ -1,11 +1,17 @@
 import type { Language } from './language.ts';
 import type { Row } from './row.ts';
 
+/** A row of the model or of a result, where no pace is undefined or null. */
+interface NamedRow {
+  readonly level: Row['level'];
+  readonly pace: Row['pace'] | null;
+}
+
 type Words = Readonly<Record<Language, string>>;
 
 const pace: Readonly<Record<'quick' | 'slow', Words>> = {
-  quick: { en: 'Quick projects together', fi: 'Nopeat hankkeet yhteensä', sv: 'Snabba projekt totalt' },
-  slow: { en: 'Slow projects together', fi: 'Hitaat hankkeet yhteensä', sv: 'Långsamma projekt totalt' },
+  quick: { en: 'Quick projects together', fi: 'Nopeat hankkeet yhteensä', sv: 'Snabba projekt sammanlagt' },
+  slow: { en: 'Slow projects together', fi: 'Hitaat hankkeet yhteensä', sv: 'Långsamma projekt sammanlagt' },
 };
 const overlap: Readonly<Record<'quick' | 'slow' | 'total', Words>> = {
   quick: {
@@ -21,24 +27,24 @@ const overlap: Readonly<Record<'quick' | 'slow' | 'total', Words>> = {
   total: {
     en: 'Overlap of quick and slow',
     fi: 'Nopeiden ja hitaiden päällekkäisyys',
-    sv: 'Överlappning av snabba och långsamma',
+    sv: 'Överlappning, snabba och långsamma',
   },
 };
 const total: Words = {
   en: 'All projects together',
   fi: 'Kaikki hankkeet yhteensä',
-  sv: 'Alla projekt totalt',
+  sv: 'Alla projekt sammanlagt',
 };
 
 /** The name of a row that is no project; projects have labels of their own. */
-export function sumLabel(row: Pick<Row, 'level' | 'pace'>, language: Language): string | undefined {
+export function sumLabel(row: NamedRow, language: Language): string | undefined {
   switch (row.level) {
     case 'project':
       return undefined;
     case 'overlap':
       return overlap[row.pace ?? 'total'][language];
     case 'pace':
-      return row.pace === undefined ? undefined : pace[row.pace][language];
+      return row.pace ? pace[row.pace][language] : undefined;
     case 'total':
       return total[language];
     default:

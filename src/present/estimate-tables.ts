@@ -1,4 +1,5 @@
 import type { Estimate, Result } from '../model/result.ts';
+import { sumLabel } from '../model/row-label.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -11,7 +12,6 @@ import {
   rangeText,
 } from './number-text.ts';
 import type { ReportContext, Table, TableBlock } from './report.ts';
-import type { Wording } from './wording.ts';
 
 /** More rows than people read; cli-table3 takes seconds for thousands. */
 const mostProjects = 300;
@@ -41,7 +41,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
           )
         : undefined;
     return [
-      estimateTable(words.pace[pace], [...shown, ...sums], (row) => rowName(row, words), below, context),
+      estimateTable(words.pace[pace], [...shown, ...sums], (row) => rowName(row, context), below, context),
     ];
   });
   const total = estimates.filter(
@@ -55,7 +55,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
     ...total.filter((row) => row.level === 'total'),
   ];
   const nameInTotal = (row: Estimate) =>
-    row.level === 'pace' && row.pace !== null ? words.pace[row.pace] : rowName(row, words);
+    row.level === 'pace' && row.pace !== null ? words.pace[row.pace] : rowName(row, context);
   const both = estimateTable(words.allProjects, [...inOrder, ...sums], nameInTotal, undefined, context);
   return leaveOutUnknown({
     kind: 'tables',
@@ -99,19 +99,10 @@ function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, nu
   return { quick, slow: Math.max(half, mostProjects - Math.min(quick, count('quick'))) };
 }
 
-function rowName(row: Estimate, words: Wording): string {
-  switch (row.level) {
-    case 'project':
-      return cleanText(row.label) || cleanText(row.id);
-    case 'overlap':
-      return row.pace === null ? words.overlapOfPaces : words.overlap;
-    case 'pace':
-      return row.pace === null ? cleanText(row.id) : words.paceTogether[row.pace];
-    case 'total':
-      return words.allTogether;
-    default:
-      return row.level satisfies never;
-  }
+/** The name of a row; the overlap of one pace stands in the table of that pace and needs no more than the word. */
+function rowName(row: Estimate, { language, words }: ReportContext): string {
+  if (row.level === 'overlap' && row.pace !== null) return words.overlap;
+  return sumLabel(row, language) ?? (cleanText(row.label) || cleanText(row.id));
 }
 
 function estimateTable(

@@ -51,13 +51,14 @@ export interface ReportOptions {
 
 /** What every part of a report needs to write words and numbers. */
 export interface ReportContext {
+  readonly language: Language;
   readonly words: Wording;
   readonly marks: NumberMarks;
   readonly digits: number;
 }
 
 export function createReportContext({ language, digits = 3 }: ReportOptions): ReportContext {
-  return { words: wordings[language], marks: peopleMarks[language], digits };
+  return { language, words: wordings[language], marks: peopleMarks[language], digits };
 }
 
 /** The name of a scenario, with its id where that differs. */

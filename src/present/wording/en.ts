@@ -4,9 +4,7 @@ import type { Wording } from './words.ts';
 export const en: Wording = {
   perYear: 'a year',
   pace: { quick: 'Quick projects', slow: 'Slow projects' },
-  paceTogether: { quick: 'Quick projects together', slow: 'Slow projects together' },
   allProjects: 'All projects',
-  allTogether: 'All projects together',
   overlap: 'Overlap',
   overlapOfPaces: 'Overlap of quick and slow',
   low: 'low',

@@ -4,9 +4,7 @@ import type { Wording } from './words.ts';
 export const fi: Wording = {
   perYear: 'vuodessa',
   pace: { quick: 'Nopeat hankkeet', slow: 'Hitaat hankkeet' },
-  paceTogether: { quick: 'Nopeat hankkeet yhteensä', slow: 'Hitaat hankkeet yhteensä' },
   allProjects: 'Kaikki hankkeet',
-  allTogether: 'Kaikki hankkeet yhteensä',
   overlap: 'Päällekkäisyys',
   overlapOfPaces: 'Nopeiden ja hitaiden päällekkäisyys',
   low: 'alaraja',

@@ -4,9 +4,7 @@ import type { Wording } from './words.ts';
 export const sv: Wording = {
   perYear: 'per år',
   pace: { quick: 'Snabba projekt', slow: 'Långsamma projekt' },
-  paceTogether: { quick: 'Snabba projekt sammanlagt', slow: 'Långsamma projekt sammanlagt' },
   allProjects: 'Alla projekt',
-  allTogether: 'Alla projekt sammanlagt',
   overlap: 'Överlappning',
   overlapOfPaces: 'Överlappning, snabba och långsamma',
   low: 'låg',

@@ -14,9 +14,7 @@ import type { StructureWording } from './structure-words.ts';
 export interface Wording {
   readonly perYear: string;
   readonly pace: Readonly<Record<Pace, string>>;
-  readonly paceTogether: Readonly<Record<Pace, string>>;
   readonly allProjects: string;
-  readonly allTogether: string;
   readonly overlap: string;
   readonly overlapOfPaces: string;
   readonly low: string;
