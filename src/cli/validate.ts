@@ -74,8 +74,8 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
-      const file = readCostFile(path, registers, problems);
-      return `${kind}, ${count(file?.rows.length ?? 0, 'row')}`;
+      const file = readCostFile(path, registers, { years: [] }, problems);
+      return `${kind}, ${count(file?.usedRows ?? 0, 'row')}`;
     }
     case 'evidence':
       readEvidenceFile(path, new EvidenceLibrary(dataFolder, problems).sources, problems);

@@ -11,7 +11,7 @@ import { countInhabitants, countNationalInhabitants } from '../model/inhabitants
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { type CostFile, checkMeasure, readCostFile } from './cost-file.ts';
+import { type CostFile, checkMeasure, readCostFile, type YearsKept } from './cost-file.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';
@@ -22,13 +22,15 @@ type PlaceOf = (...path: (string | number)[]) => Place;
 export class CostStructureReader {
   readonly #folder: string;
   readonly #registers: Registers;
+  readonly #kept: YearsKept;
   readonly #problems: ProblemList;
   readonly #files = new Map<string, CostFile | undefined>();
 
-  /** Shape   scenarioPath: the file from whose folder the paths of cost files are read */
-  constructor(scenarioPath: string, registers: Registers, problems: ProblemList) {
+  /** Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for */
+  constructor(scenarioPath: string, registers: Registers, kept: YearsKept, problems: ProblemList) {
     this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
     this.#registers = registers;
+    this.#kept = kept;
     this.#problems = problems;
   }
 
@@ -49,8 +51,8 @@ export class CostStructureReader {
     );
     if (files.length < form.files.length || files.some((file) => !file.sound)) return undefined;
     const ofYear = files.map((file) => ({ file, rows: file.rows.filter((row) => row.year === form.year) }));
-    if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ rows }) => rows.length > 0)) {
-      const years = [...new Set(files.flatMap(({ rows }) => rows.map((row) => row.year)))].sort();
+    if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ usedRows }) => usedRows > 0)) {
+      const years = [...new Set(files.flatMap((file) => file.years))].sort();
       this.#problems.add('year-not-in-file', placeOf('year'), { year: form.year, years });
     }
     checkMeasure(ofYear, form.measure, placeOf('measure'), this.#problems);
@@ -117,7 +119,7 @@ export class CostStructureReader {
   readFile(path: string, named: Place): CostFile | undefined {
     const resolved = isAbsolute(path) ? path : join(this.#folder, path);
     if (!this.#files.has(resolved)) {
-      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#problems, named));
+      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#kept, this.#problems, named));
     }
     return this.#files.get(resolved);
   }

@@ -4,16 +4,24 @@ import { lineOf, startOfLine } from './position.ts';
 import { shippedValue } from './shipped-value.ts';
 import { largestCsvBytes, readTextFile, type TextFile } from './text-file.ts';
 
-/** Rows of a CSV file as texts; those longer or shorter than the header are told and to be passed over. */
-export interface CsvFile extends TextFile {
+/** Text with rows of cells in it, where each of them can be found again. */
+export interface CsvText {
+  readonly path: string;
+  readonly text: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Line on which a row begins, counted from 1; asked for only where something is wrong. */
+  /** Line of the file on which the text begins; the first where none is given. */
+  readonly firstLine?: number;
+  /** Line of the text on which a row begins, counted from 1; asked for only where something is wrong. */
   lineOfRow(row: number): number | undefined;
 }
 
+/** Rows of a CSV file as texts; those longer or shorter than the header are told and to be passed over. */
+export interface CsvFile extends TextFile, CsvText {
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Rows of another length are told one by one here; the parser would stop at the first. */
-const options = {
+export const options = {
   bom: true,
   skip_empty_lines: true,
   relax_column_count: true,
@@ -46,14 +54,8 @@ function readTable(
   const file = readTextFile(path, largestCsvBytes, problems, named);
   if (file === undefined) return undefined;
   // The header alone comes first: with another sign between the columns, every row would seem wrong.
-  const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
-  const header = parseRecords(beginning, { ...options, to: 1 }, problems)?.[0];
+  const header = readHeader(file, expected, problems);
   if (header === undefined) return undefined;
-  if (expected !== undefined && header.join(',') !== expected.join(',')) {
-    const place = { file: path, line: 1, column: 1, text: lineOf(file.text, 1) };
-    problems.add('wrong-header', place, { found: header, expected });
-    return undefined;
-  }
   const known = shippedValue(file.sha256) as string[][] | undefined;
   const found = known ?? parseRecords(file, options, problems);
   if (found === undefined) return undefined;
@@ -68,7 +70,27 @@ function readTable(
   return table;
 }
 
-function parseRecords(file: TextFile, wanted: object, problems: ProblemList): string[][] | undefined {
+/** The cells of the first line; undefined where they are not the expected ones, which is told. */
+export function readHeader(
+  file: { readonly path: string; readonly text: string },
+  expected: readonly string[] | undefined,
+  problems: ProblemList,
+): readonly string[] | undefined {
+  const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
+  const header = parseRecords(beginning, { ...options, to: 1 }, problems)?.[0];
+  if (header === undefined || expected === undefined || header.join(',') === expected.join(','))
+    return header;
+  const place = { file: file.path, line: 1, column: 1, text: lineOf(file.text, 1) };
+  problems.add('wrong-header', place, { found: header, expected });
+  return undefined;
+}
+
+/** Parses a text, whole or a part of one that begins at a line of its file; what csv-parse refuses is told. */
+export function parseRecords(
+  file: { readonly path: string; readonly text: string; readonly firstLine?: number },
+  wanted: object,
+  problems: ProblemList,
+): string[][] | undefined {
   try {
     return parse(file.text, wanted) as string[][];
   } catch (error) {
@@ -81,7 +103,8 @@ function parseRecords(file: TextFile, wanted: object, problems: ProblemList): st
     const line = unclosed ? lineAfterRecords(file.text, records) : lines;
     const start = startOfLine(file.text, line);
     const column = findCell(file.text, start, index).from - start + 1;
-    problems.add('wrong-csv', { file: file.path, line, column, text: lineOf(file.text, line) }, { unclosed });
+    const place = { file: file.path, line: line + (file.firstLine ?? 1) - 1, column };
+    problems.add('wrong-csv', { ...place, text: lineOf(file.text, line) }, { unclosed });
     return undefined;
   }
 }
@@ -99,7 +122,7 @@ function lineAfterRecords(text: string, records: number): number {
 }
 
 /** A line of separators alone, as spreadsheets leave them behind the data. */
-function isBlank(record: readonly string[]): boolean {
+export function isBlank(record: readonly string[]): boolean {
   return record[0] === '' && record.every((cell) => cell === '');
 }
 
@@ -107,18 +130,26 @@ function isBlank(record: readonly string[]): boolean {
 function tellLengths(file: CsvFile, problems: ProblemList): void {
   const wanted = file.header.length;
   const wrong = [...file.rows.keys()].filter((row) => file.rows[row]?.length !== wanted);
-  for (const row of wrong.slice(0, mostRowsTold)) {
-    const line = file.lineOfRow(row);
-    const place = { file: file.path, line, text: line === undefined ? undefined : lineOf(file.text, line) };
-    problems.add('wrong-row-length', place, { found: file.rows[row]?.length ?? 0, header: file.header });
-  }
+  for (const row of wrong.slice(0, mostRowsTold))
+    tellLength(file, row, file.rows[row]?.length ?? 0, problems);
+}
+
+/** Tells a row that is longer or shorter than the header. */
+export function tellLength(file: CsvText, row: number, found: number, problems: ProblemList): void {
+  const line = file.lineOfRow(row);
+  const place = {
+    file: file.path,
+    line: line === undefined ? undefined : line + (file.firstLine ?? 1) - 1,
+    text: line === undefined ? undefined : lineOf(file.text, line),
+  };
+  problems.add('wrong-row-length', place, { found, header: file.header });
 }
 
 /** The line on which each record begins, header included. Telling them doubles the time of parsing. */
-function linesOfRecords(text: string): readonly number[] {
+export function linesOfRecords(text: string, wanted: object = options): readonly number[] {
   const lines: number[] = [];
   parse(text, {
-    ...options,
+    ...wanted,
     on_record: (record: string[], context) => {
       if (isBlank(record)) return null;
       const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
@@ -130,7 +161,7 @@ function linesOfRecords(text: string): readonly number[] {
 }
 
 /** The place of one cell: the line and column where it begins, and the name of its column. */
-export function placeOfCell(file: CsvFile, row: number, column: number): Place {
+export function placeOfCell(file: CsvText, row: number, column: number): Place {
   const line = file.lineOfRow(row);
   const header = file.header[column];
   if (line === undefined) return { file: file.path, header };
@@ -141,7 +172,7 @@ export function placeOfCell(file: CsvFile, row: number, column: number): Place {
   const length = Math.max(1, to - from);
   return {
     file: file.path,
-    line: own,
+    line: own + (file.firstLine ?? 1) - 1,
     column: (before.at(-1) ?? '').length + 1,
     length,
     header,

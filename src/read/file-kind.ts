@@ -1,6 +1,6 @@
 import { caseEnding } from './check-case.ts';
-import { tidyColumns } from './cost-file.ts';
 import { beginningOfFile } from './text-file.ts';
+import { tidyColumns } from './tidy-reader.ts';
 
 /** Kinds of file that can be told apart by their names and first lines. */
 export type FileKind = 'scenario' | 'check case' | 'evidence' | 'sources' | 'cost data' | 'other data';
@@ -14,7 +14,7 @@ export function kindOfFile(path: string): FileKind {
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
   // A workbook is refused as such when it is read.
-  if (/\.(csv|xlsx?|ods)$/i.test(path)) return 'cost data';
+  if (/\.(csv|csv\.gz|xlsx?|ods)$/i.test(path)) return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^values:/m.test(text)) return 'evidence';

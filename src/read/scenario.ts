@@ -188,7 +188,8 @@ class ScenarioReader {
   #readCosts(): Map<string, CostStructure | undefined> {
     const forms = this.#readEntries('costs', CostsForm);
     if (forms.size === 0) return new Map();
-    const reader = new CostStructureReader(this.#file.path, this.#registersOf(), this.#problems);
+    const years = [...forms.values()].flatMap((form) => (form === undefined ? [] : [form.year]));
+    const reader = new CostStructureReader(this.#file.path, this.#registersOf(), { years }, this.#problems);
     const structures = new Map<string, CostStructure | undefined>();
     for (const [id, form] of forms) {
       // What is wrong with a scope as a whole is not wrong with its first filter.

@@ -64,16 +64,21 @@ export function readStructureCosts(
     const expected = 'a scenario, which names its cost structures';
     problems.add('wrong-option', undefined, { option: '--costs', found: options.costs, expected });
   }
-  const reader = new CostStructureReader(scenario ?? standardInput, registers, problems);
   const digests = new Map<string, string>();
-  const plan =
-    scenario === undefined
-      ? planFiles(paths, options, reader)
-      : planScenario(scenario, options, digests, problems);
+  const { year, compareYear } = options;
+  const ofOptions = [year, compareYear].filter((each) => each !== undefined);
+  const fromScenario =
+    scenario === undefined ? undefined : planScenario(scenario, options, digests, problems);
+  if (scenario !== undefined && fromScenario === undefined) return undefined;
+  const kept =
+    fromScenario === undefined
+      ? { years: ofOptions, latest: year === undefined }
+      : { years: [fromScenario.form.year, ...ofOptions] };
+  const reader = new CostStructureReader(scenario ?? standardInput, registers, kept, problems);
+  const plan = fromScenario ?? planFiles(paths, options, reader);
   if (plan === undefined) return undefined;
   const { id, form, placeOf } = plan;
   const costs = reader.read(id, form, placeOf);
-  const { compareYear } = options;
   const compare =
     compareYear === undefined ? undefined : reader.read(id, { ...form, year: compareYear }, placeOf);
   for (const [path, digest] of reader.digests) digests.set(path, digest);
@@ -109,11 +114,8 @@ function planFiles(
 ): Plan | undefined {
   const files = paths.map((path) => reader.readFile(path, { file: path }));
   const rows = files.flatMap((file) => file?.rows ?? []);
-  const latest = rows.reduce<number | undefined>(
-    (year, row) => (year === undefined || row.year > year ? row.year : year),
-    undefined,
-  );
-  const year = options.year ?? latest;
+  const years = files.flatMap((file) => file?.years ?? []);
+  const year = options.year ?? (years.length === 0 ? undefined : Math.max(...years));
   if (year === undefined) return undefined;
   const first = rows.find((row) => row.year === year)?.costType;
   const measure = first !== undefined && measureOfCostType(first) !== 'net' ? 'gross' : 'net';

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,12 +30,18 @@ const megabyte = 1024 * 1024;
 /** YAML is read whole and kept with its positions; cost data are rows and may be larger. */
 export const largestYamlBytes = 5 * megabyte;
 export const largestCsvBytes = 256 * megabyte;
-const chunkBytes = megabyte;
+export const chunkBytes = megabyte;
 /** How files begin that spreadsheet programs write: archives (.xlsx, .ods), and .xls. */
 const workbookBeginnings = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
+
+/** Whether a file is a workbook of a spreadsheet program, by its first bytes. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return workbookBeginnings.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+}
+
 const pauseMilliseconds = 10;
 
 /**
@@ -52,7 +59,7 @@ export function readTextFile(
   problems.meet(path);
   const bytes = readBytes(path, limitBytes, problems, named);
   if (bytes === undefined) return undefined;
-  if (workbookBeginnings.some((beginning) => beginning.every((byte, at) => bytes[at] === byte))) {
+  if (isWorkbook(bytes)) {
     problems.add('workbook-not-text', { file: path }, { path });
     return undefined;
   }
@@ -87,16 +94,26 @@ export function readByteFile(path: string, limitBytes: number, problems: Problem
 }
 
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {
-  try {
-    const isInput = path === standardInput;
-    const status = isInput ? fstatSync(0) : statSync(path);
-    if (status.isDirectory()) {
-      problems.add('directory-not-file', place, { path });
-      return undefined;
-    }
-    const bytes = status.isFile() && status.size > limit ? undefined : readAtMost(isInput ? 0 : path, limit);
+  return withFile(path, problems, place, (status) => {
+    const source = path === standardInput ? 0 : path;
+    const bytes = status.isFile() && status.size > limit ? undefined : readAtMost(source, limit);
     if (bytes === undefined) problems.add('file-too-large', place, { path, limit });
     return bytes;
+  });
+}
+
+/** What is done with a file that is there and is no folder; whatever keeps it from being read is told. */
+export function withFile<Outcome>(
+  path: string,
+  problems: ProblemList,
+  place: Place,
+  work: (status: Stats) => Outcome | undefined,
+): Outcome | undefined {
+  try {
+    const status = path === standardInput ? fstatSync(0) : statSync(path);
+    if (!status.isDirectory()) return work(status);
+    problems.add('directory-not-file', place, { path });
+    return undefined;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -125,8 +142,8 @@ function readAtMost(source: string | 0, limit: number): Uint8Array | undefined {
   }
 }
 
-/** As `readSync`; a pipe that has nothing yet is waited for, one that is closed (on Windows an error) has ended. */
-function readChunk(handle: number, chunk: Uint8Array): number {
+/** As `readSync` of what comes next; a pipe that has nothing yet is waited for, one that is closed (on Windows an error) has ended. */
+export function readChunk(handle: number, chunk: Uint8Array): number {
   for (;;) {
     try {
       return readSync(handle, chunk);
@@ -140,7 +157,7 @@ function readChunk(handle: number, chunk: Uint8Array): number {
 }
 
 /** The line and column of the first byte that no UTF-8 text holds there, and its number counted from 1. */
-function placeOfBadByte(path: string, bytes: Uint8Array): { place: Place; byte: number } {
+export function placeOfBadByte(path: string, bytes: Uint8Array): { place: Place; byte: number } {
   // As a stream, so that a letter begun and not ended is left out; the byte order mark is kept to be counted.
   const beginning = bytes.subarray(0, lengthOfGoodBeginning(bytes));
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(beginning, { stream: true });

@@ -1,0 +1,198 @@
+import type { Place, ProblemList } from '../problems/problem.ts';
+import {
+  type CsvText,
+  isBlank,
+  linesOfRecords,
+  options,
+  parseRecords,
+  placeOfCell,
+  readHeader,
+  tellLength,
+} from './csv-file.ts';
+import { BlockReader, type LineBlock } from './line-blocks.ts';
+import type { LongFile } from './long-file.ts';
+import { isWorkbook, placeOfBadByte } from './text-file.ts';
+
+/** A part of the file as text and rows; its header is not among them. */
+interface RowBlock extends CsvText {
+  readonly firstLine: number;
+  readonly firstRow: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Where a part of the file lies, so that it can be read again. */
+interface BlockPlace {
+  readonly fromByte: number;
+  readonly bytes: number;
+  readonly quoted: boolean;
+  readonly firstLine: number;
+  readonly firstRow: number;
+}
+
+/**
+ * Rows of a comma-separated file, read part by part and never held all together. Lines without quotes are cut at their
+ * commas; a part with a quote in it is left to csv-parse. Both give the same cells.
+ */
+export class CsvRows {
+  readonly path: string;
+  readonly #header: readonly string[];
+  readonly #file: LongFile;
+  readonly #reader: BlockReader;
+  readonly #problems: ProblemList;
+  readonly #places: BlockPlace[] = [];
+  #lineEnd = '\n';
+  #block: RowBlock | undefined;
+
+  constructor(file: LongFile, header: readonly string[], problems: ProblemList) {
+    this.path = file.path;
+    this.#file = file;
+    this.#header = header;
+    this.#reader = new BlockReader(file);
+    this.#problems = problems;
+  }
+
+  /** Digest of the file as it is stored, known once all rows were read. */
+  get sha256(): string {
+    return this.#file.sha256 ?? this.#reader.sha256;
+  }
+
+  /**
+   * Hands over the rows below the header, in order, until one is answered with 'stop'. Rows of another length are told
+   * and handed over as well.
+   *
+   * Throws  never; false where the file cannot be read as a table, with the reason told
+   */
+  readRows(use: (cells: readonly string[], row: number) => 'stop' | undefined): boolean {
+    let firstLine = 1;
+    let firstRow = 0;
+    this.#places.length = 0;
+    try {
+      for (const block of this.#reader.blocks()) {
+        const { fromByte, bytes, quoted, endless } = block;
+        const text = this.#decode(block, firstLine);
+        if (text === undefined) return false;
+        if (fromByte === 0 && !this.#begin(bytes, text)) return false;
+        if (endless) {
+          this.#tellEndless(quoted, firstLine);
+          return false;
+        }
+        this.#places.push({ fromByte, bytes: bytes.length, quoted, firstLine, firstRow });
+        const found = this.#cut(text, quoted, firstLine, firstRow, fromByte === 0);
+        if (found === undefined) return false;
+        this.#block = found;
+        const { rows } = found;
+        for (let index = 0; index < rows.length; index++) {
+          const cells = rows[index]!;
+          if (cells.length !== this.#header.length) tellLength(found, index, cells.length, this.#problems);
+          if (use(cells, firstRow + index) === 'stop') return true;
+        }
+        firstRow += rows.length;
+        firstLine += countLineEnds(text);
+      }
+    } finally {
+      this.#file.close();
+    }
+    if (this.#places.length > 0) return true;
+    this.#problems.add('empty-file', { file: this.path }, { path: this.path });
+    return false;
+  }
+
+  /** The place of a cell of any row handed over; its part of the file is read again where it is not at hand. */
+  place(row: number, column: number): Place {
+    const block = this.#blockOf(row);
+    if (block === undefined) return { file: this.path, header: this.#header[column] };
+    const place = placeOfCell(block, row - block.firstRow, column);
+    return { ...place, text: place.text && apart(place.text) };
+  }
+
+  #blockOf(row: number): RowBlock | undefined {
+    const held = this.#block;
+    if (held !== undefined && row >= held.firstRow && row < held.firstRow + held.rows.length) return held;
+    const place = this.#places.findLast(({ firstRow }) => firstRow <= row);
+    if (place === undefined) return undefined;
+    const bytes = new Uint8Array(place.bytes);
+    this.#file.read(bytes, place.fromByte);
+    this.#file.close();
+    const text = this.#decode({ ...place, bytes, endless: false }, place.firstLine);
+    if (text === undefined) return undefined;
+    this.#block = this.#cut(text, place.quoted, place.firstLine, place.firstRow, place.fromByte === 0);
+    return this.#block;
+  }
+
+  /** Judges the beginning of the file: what it is, and its header. */
+  #begin(bytes: Uint8Array, text: string): boolean {
+    const { path } = this;
+    if (isWorkbook(bytes)) {
+      this.#problems.add('workbook-not-text', { file: path }, { path });
+      return false;
+    }
+    if (text.trim() === '') {
+      this.#problems.add('empty-file', { file: path }, { path });
+      return false;
+    }
+    this.#lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    return readHeader({ path, text }, this.#header, this.#problems) !== undefined;
+  }
+
+  #decode({ bytes, fromByte }: LineBlock, firstLine: number): string | undefined {
+    if (fromByte === 0 && isWorkbook(bytes)) return '';
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: fromByte > 0 }).decode(bytes);
+      return this.#reader.hasReturnsOnly ? text.replaceAll('\r', '\n') : text;
+    } catch {
+      const { place, byte } = placeOfBadByte(this.path, bytes);
+      const line = firstLine - 1 + (place.line ?? 1);
+      this.#problems.add('not-utf-8', { ...place, line }, { path: this.path, byte: fromByte + byte });
+      return undefined;
+    }
+  }
+
+  /** Cuts a part into rows, blank ones left out. */
+  #cut(
+    text: string,
+    quoted: boolean,
+    firstLine: number,
+    firstRow: number,
+    withHeader: boolean,
+  ): RowBlock | undefined {
+    const { path } = this;
+    const wanted = { ...options, record_delimiter: this.#lineEnd };
+    const records = quoted
+      ? parseRecords({ path, text, firstLine }, wanted, this.#problems)
+      : cutPlainLines(text, this.#lineEnd);
+    if (records === undefined) return undefined;
+    const filled = records.some(isBlank) ? records.filter((record) => !isBlank(record)) : records;
+    const above = withHeader ? 1 : 0;
+    let lines: readonly number[] | undefined;
+    const lineOfRow = (row: number): number | undefined => {
+      lines ??= linesOfRecords(text, wanted);
+      return lines[row + above];
+    };
+    return { path, text, header: this.#header, firstLine, firstRow, rows: filled.slice(above), lineOfRow };
+  }
+
+  /** A record that no part of the file can hold: mostly all the rest of it, behind a quote that is never closed. */
+  #tellEndless(quoted: boolean, firstLine: number): void {
+    const { path } = this;
+    if (quoted) this.#problems.add('wrong-csv', { file: path, line: firstLine }, { unclosed: true });
+    else this.#problems.add('no-table', { file: path, line: firstLine }, { path });
+  }
+}
+
+/** What csv-parse finds in lines without quotes: cells between commas, empty lines left out. */
+function cutPlainLines(text: string, lineEnd: string): string[][] {
+  const records: string[][] = [];
+  for (const line of text.split(lineEnd)) if (line !== '') records.push(line.split(','));
+  return records;
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** A copy that does not keep the whole part of the file in memory of which it was cut. */
+export function apart(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { chunkBytes, readChunk, standardInput, withFile } from './text-file.ts';
+
+/** What comes through a pipe is kept until the end: so much in memory, the rest in a temporary file. */
+const largestHeldBytes = 16 * 1024 * 1024;
+/** What a packed file may hold, as it is unpacked in memory. */
+const largestPackedBytes = 256 * 1024 * 1024;
+export const largestStreamBytes = 2048 * 1024 * 1024;
+
+/** A file read piece by piece, and again as often as it is asked for: memory holds no more than a piece. */
+export interface LongFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Digest of the file as it is stored, where what is read is another thing. */
+  readonly sha256?: string;
+  /** Reads what there is from an offset on, as far as it fits; 0 at the end. */
+  read(into: Uint8Array, fromByte: number): number;
+  /** Lets go of the file until it is read again. */
+  close(): void;
+}
+
+/** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
+export function openLongFile(
+  path: string,
+  problems: ProblemList,
+  named: Place = { file: path },
+): LongFile | undefined {
+  problems.meet(path);
+  return withFile(path, problems, named, (status) => {
+    if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
+    const kept = keepStream(path);
+    if (kept === undefined) problems.add('file-too-large', named, { path, limit: largestStreamBytes });
+    return kept;
+  });
+}
+
+/** As `openLongFile`, of a table that may be packed by gzip; what it holds is then kept in memory. */
+export function openTable(
+  path: string,
+  problems: ProblemList,
+  named?: Place,
+): { readonly file: LongFile; readonly packed: boolean } | undefined {
+  const file = openLongFile(path, problems, named);
+  if (file === undefined) return undefined;
+  const beginning = new Uint8Array(2);
+  file.read(beginning, 0);
+  if (beginning[0] !== 0x1f || beginning[1] !== 0x8b) return { file, packed: false };
+  const bytes = file.sizeBytes > largestPackedBytes ? undefined : readWhole(file);
+  file.close();
+  const held = bytes && unpack(bytes);
+  if (bytes === undefined || held === undefined) {
+    problems.add('damaged-gzip', { file: path }, { path, limit: largestPackedBytes });
+    return undefined;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file: { ...heldFile(path, held), sha256 }, packed: true };
+}
+
+function readWhole(file: LongFile): Uint8Array {
+  const bytes = new Uint8Array(file.sizeBytes);
+  let filled = 0;
+  for (;;) {
+    const length = file.read(bytes.subarray(filled), filled);
+    if (length === 0) return bytes.subarray(0, filled);
+    filled += length;
+  }
+}
+
+function unpack(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestPackedBytes });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that is in memory whole. */
+function heldFile(path: string, bytes: Uint8Array): LongFile {
+  const read = (into: Uint8Array, fromByte: number): number => {
+    const piece = bytes.subarray(fromByte, fromByte + into.length);
+    into.set(piece);
+    return piece.length;
+  };
+  return { path, sizeBytes: bytes.length, read, close: () => undefined };
+}
+
+class DiskFile implements LongFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+  #handle: number | undefined;
+
+  constructor(path: string, sizeBytes: number) {
+    this.path = path;
+    this.sizeBytes = sizeBytes;
+    this.#handle = openSync(path, 'r');
+  }
+
+  read(into: Uint8Array, fromByte: number): number {
+    this.#handle ??= openSync(this.path, 'r');
+    return readSync(this.#handle, into, 0, into.length, fromByte);
+  }
+
+  close(): void {
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
+  }
+}
+
+/** All that a pipe or device gives, so that it can be read again; undefined where that is more than the limit. */
+function keepStream(path: string): LongFile | undefined {
+  const handle = path === standardInput ? 0 : openSync(path, 'r');
+  let held: Uint8Array[] = [];
+  let spool: number | undefined;
+  let size = 0;
+  for (;;) {
+    const chunk = new Uint8Array(chunkBytes);
+    const length = readChunk(handle, chunk);
+    if (length === 0) break;
+    held.push(chunk.slice(0, length));
+    size += length;
+    if (size > largestStreamBytes) return undefined;
+    if (size <= largestHeldBytes) continue;
+    spool ??= openTemporaryFile();
+    for (const each of held) writeWhole(spool, each);
+    held = [];
+  }
+  if (handle !== 0) closeSync(handle);
+  if (spool === undefined) return heldFile(path, Buffer.concat(held, size));
+  const kept = spool;
+  const read = (into: Uint8Array, fromByte: number) => readSync(kept, into, 0, into.length, fromByte);
+  return { path, sizeBytes: size, read, close: () => undefined };
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+/** A file without a name, which the system removes when the process ends. */
+function openTemporaryFile(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
+  const handle = openSync(join(folder, 'stream'), 'wx+', 0o600);
+  rmSync(folder, { recursive: true, force: true });
+  return handle;
+}
