@@ -113,31 +113,40 @@ export function measureOfCostType(costType: string): Measure | 'revenue' | undef
 
 /** Sums rows into cells, the amounts of each cell with compensation so that the order of rows changes nothing. */
 export function sumIntoCells(rows: readonly CostRow[], registers: Registers): readonly Cell[] {
-  interface Sum {
-    service: string;
-    mainFunction: string;
-    costType: string;
-    sign: 'cost' | 'negative';
-    amounts: number[];
+  /** Amounts of a service by cost type: costs and, apart, what is negative. */
+  const services = new Map<string, Map<string, { readonly cost: number[]; readonly negative: number[] }>>();
+  for (const { service, costType, amountEur } of rows) {
+    let types = services.get(service);
+    if (types === undefined) {
+      types = new Map();
+      services.set(service, types);
+    }
+    let amounts = types.get(costType);
+    if (amounts === undefined) {
+      amounts = { cost: [], negative: [] };
+      types.set(costType, amounts);
+    }
+    (amountEur < 0 ? amounts.negative : amounts.cost).push(amountEur);
   }
-  const sums = new Map<string, Sum>();
-  for (const row of rows) {
-    const sign = row.amountEur < 0 ? 'negative' : 'cost';
-    const key = `${row.service}\n${row.costType}\n${sign}`;
-    const sum = sums.get(key);
-    if (sum === undefined) {
-      sums.set(key, {
-        service: row.service,
-        mainFunction: registers.services.find(row.service)?.mainFunction ?? '',
-        costType: row.costType,
-        sign,
-        amounts: [row.amountEur],
-      });
-    } else sum.amounts.push(row.amountEur);
+  const cells: { readonly key: string; readonly cell: Cell }[] = [];
+  for (const [service, types] of services) {
+    const mainFunction = registers.services.find(service)?.mainFunction ?? '';
+    for (const [costType, signs] of types) {
+      for (const sign of ['cost', 'negative'] as const) {
+        const amounts = signs[sign];
+        if (amounts.length === 0) continue;
+        const cell = {
+          service,
+          mainFunction,
+          costType,
+          sign,
+          amountEur: orderlessSum(new Float64Array(amounts)),
+        };
+        cells.push({ key: `${service}\n${costType}\n${sign}`, cell: { ...cell, rows: amounts.length } });
+      }
+    }
   }
-  return [...sums.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { amounts, ...cell }]) => ({ ...cell, amountEur: orderlessSum(amounts), rows: amounts.length }));
+  return cells.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ cell }) => cell);
 }
 
 /**
@@ -147,7 +156,8 @@ export function sumIntoCells(rows: readonly CostRow[], registers: Registers): re
  * @example orderlessSum([0.1, 0.2, 0.3]) // => 0.6
  */
 export function orderlessSum(terms: Iterable<number>): number {
-  const sorted = Float64Array.from(terms).sort();
+  // Numbers in a column are sorted where they stand in a copy; anything else is gathered one by one.
+  const sorted = (terms instanceof Float64Array ? terms.slice() : Float64Array.from(terms)).sort();
   let sum = 0;
   let lost = 0;
   for (const term of sorted) {

@@ -53,10 +53,12 @@ export function addOverlapBetween(
 ): void {
   const { total } = work;
   for (const atom of atoms) {
+    const parties = groups
+      .map((isMember) => atom.projects.filter(isMember))
+      .filter((members) => members.length > 0);
+    if (parties.length < 2) continue;
     total.fill(0, 0, count);
-    for (const isMember of groups) {
-      const members = atom.projects.filter(isMember);
-      if (members.length === 0) continue;
+    for (const members of parties) {
       fillUnion(members, shares, count, work);
       for (let i = 0; i < count; i++) {
         const both = total[i]! * work.union[i]!;
@@ -74,10 +76,11 @@ function fillUnion(
   work: UnionWork,
 ): void {
   const { union, joint } = work;
-  union.fill(0, 0, count);
+  const first = shares[members[0]!] as Float64Array;
+  for (let i = 0; i < count; i++) union[i] = Math.max(0, first[i]!);
   joint.fill(0, 0, count);
-  for (const project of members) {
-    const share = shares[project] as Float64Array;
+  for (let at = 1; at < members.length; at++) {
+    const share = shares[members[at]!] as Float64Array;
     for (let i = 0; i < count; i++) {
       const own = Math.max(0, share[i]!);
       const both = union[i]! * own;

@@ -37,12 +37,18 @@ function hasMunicipalityInScope(code: string, scope: Scope, year: number, regist
 
 function remembered(judge: (name: string) => boolean): (name: string) => boolean {
   const known = new Map<string, boolean>();
+  let last: string | undefined;
+  let lastAnswer = false;
   return (name) => {
+    // Rows of one municipality mostly follow each other.
+    if (name === last) return lastAnswer;
     let answer = known.get(name);
     if (answer === undefined) {
       answer = judge(name);
       known.set(name, answer);
     }
+    last = name;
+    lastAnswer = answer;
     return answer;
   };
 }

@@ -11,8 +11,6 @@ import { readYamlFile } from './yaml-file.ts';
 export interface CostFile {
   readonly path: string;
   readonly sha256: string;
-  /** Rows of the years that are kept. */
-  readonly rows: readonly CostRow[];
   /** How many rows could be used, of all years. */
   readonly usedRows: number;
   /** All years of these, in their order. */
@@ -22,6 +20,8 @@ export interface CostFile {
   readonly area: 'country' | 'municipalities';
   /** Codes of municipalities whose amounts the file counts in another one. */
   readonly countedElsewhere: readonly string[];
+  /** Rows of a year that was kept. */
+  rowsOf(year: number): readonly CostRow[];
   place(row: CostRow, column?: (typeof tidyColumns)[number]): Place;
 }
 
@@ -73,25 +73,26 @@ export function readCostFile(
   return {
     path,
     sha256: table.sha256,
-    rows: rows.all,
     usedRows: rows.used,
     years: rows.years,
     sound: problems.all.length === firstProblem,
     area: firstCountryRow === undefined ? 'municipalities' : 'country',
     countedElsewhere: readCountedElsewhere(path, problems),
+    rowsOf: (year) => rows.of(year),
     place: (row, column = 'amount_eur') => table.place(row.index, tidyColumns.indexOf(column)),
   };
 }
 
 /** Rows of the years asked for, out of those of all years. */
 class KeptRows {
-  all: CostRow[] = [];
   used = 0;
   readonly #wanted: ReadonlySet<number>;
   readonly #withLatest: boolean;
+  readonly #rows = new Map<number, CostRow[]>();
   readonly #years = new Set<number>();
   #latest = Number.NEGATIVE_INFINITY;
   #lastYear: number | undefined;
+  #ofLastYear: CostRow[] | undefined;
 
   constructor({ years, latest = false }: YearsKept) {
     this.#wanted = new Set(years);
@@ -102,16 +103,26 @@ class KeptRows {
     return [...this.#years].sort((a, b) => a - b);
   }
 
+  of(year: number): readonly CostRow[] {
+    return this.#rows.get(year) ?? [];
+  }
+
   add(row: CostRow): void {
-    const { year } = row;
     this.used++;
-    if (year !== this.#lastYear) this.#years.add(year);
+    if (row.year !== this.#lastYear) this.#turnTo(row.year);
+    this.#ofLastYear?.push(row);
+  }
+
+  #turnTo(year: number): void {
+    this.#years.add(year);
     this.#lastYear = year;
     if (year > this.#latest) {
+      if (this.#withLatest && !this.#wanted.has(this.#latest)) this.#rows.delete(this.#latest);
       this.#latest = year;
-      if (this.#withLatest) this.all = this.all.filter((each) => this.#wanted.has(each.year));
     }
-    if (this.#wanted.has(year) || (this.#withLatest && year === this.#latest)) this.all.push(row);
+    const isKept = this.#wanted.has(year) || (this.#withLatest && year === this.#latest);
+    this.#ofLastYear = isKept ? (this.#rows.get(year) ?? []) : undefined;
+    if (this.#ofLastYear !== undefined) this.#rows.set(year, this.#ofLastYear);
   }
 }
 
@@ -154,14 +165,17 @@ export function checkMeasure(
   stated: Place,
   problems: ProblemList,
 ): void {
-  const all = parts.flatMap(({ rows }) => rows);
-  const isOther = ({ costType }: CostRow) => measureOfCostType(costType) !== measure;
-  const [first] = all;
-  if (first !== undefined && all.every(isOther)) {
+  const types = new Set<string>();
+  for (const { rows } of parts) for (const { costType } of rows) types.add(costType);
+  const others = [...types].filter((type) => measureOfCostType(type) !== measure);
+  if (others.length === 0) return;
+  if (others.length === types.size) {
+    const found = others[0] as string;
     const files = parts.flatMap(({ file, rows }) => (rows.length > 0 ? [file.path] : []));
-    problems.add('measure-mixed', stated, { found: first.costType, measure, files });
+    problems.add('measure-mixed', stated, { found, measure, files });
     return;
   }
+  const isOther = ({ costType }: CostRow) => others.includes(costType);
   for (const { file, rows } of parts) {
     const told = new Set<string>();
     for (const row of rows.filter(isOther)) {

@@ -50,20 +50,17 @@ export class CostStructureReader {
       this.#problems,
     );
     if (files.length < form.files.length || files.some((file) => !file.sound)) return undefined;
-    const ofYear = files.map((file) => ({ file, rows: file.rows.filter((row) => row.year === form.year) }));
+    const ofYear = files.map((file) => ({ file, rows: file.rowsOf(form.year) }));
     if (ofYear.every(({ rows }) => rows.length === 0) && files.some(({ usedRows }) => usedRows > 0)) {
       const years = [...new Set(files.flatMap((file) => file.years))].sort();
       this.#problems.add('year-not-in-file', placeOf('year'), { year: form.year, years });
     }
     checkMeasure(ofYear, form.measure, placeOf('measure'), this.#problems);
     this.#checkTogether(ofYear, form, scope, id, placeOf);
-    this.#checkCostTypes(
-      ofYear.flatMap(({ rows }) => rows),
-      scope,
-      placeOf,
-    );
+    const [only] = ofYear;
+    const found = only !== undefined && ofYear.length === 1 ? only.rows : ofYear.flatMap(({ rows }) => rows);
+    this.#checkCostTypes(found, scope, placeOf);
     if (this.#countErrors() > errorsBefore) return undefined;
-    const found = ofYear.flatMap(({ rows }) => rows);
     const { municipality_year: year } = form;
     const merged = year === undefined ? found : found.map((row) => this.#moveToSuccessor(row, year));
     const rows = merged.filter(createScopeFilter(scope, form.year, this.#registers));
@@ -73,7 +70,10 @@ export class CostStructureReader {
     }
     // Inhabitants are those of the municipalities in scope, whether or not each has a row of every service.
     const own = createScopeFilter({ municipalities: scope.municipalities }, form.year, this.#registers);
-    const codes = [...new Set(merged.filter(own).map((row) => row.municipalityCode))].sort();
+    const codes = firstOfEach(merged, (row) => row.municipalityCode)
+      .filter(own)
+      .map((row) => row.municipalityCode)
+      .sort();
     this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     const countedElsewhere = this.#findCountedElsewhere(files, form);
@@ -85,7 +85,7 @@ export class CostStructureReader {
       area,
       cells: sumIntoCells(rows, this.#registers),
       rows,
-      totalEur: orderlessSum(rows.map((row) => row.amountEur)),
+      totalEur: orderlessSum(amountsOf(rows)),
       municipalityCodes: codes,
       countedElsewhere,
       inhabitants:
@@ -170,6 +170,7 @@ export class CostStructureReader {
     costs: string,
     placeOf: PlaceOf,
   ): void {
+    if (scope.municipalities?.codes === undefined && scope.services === undefined) return;
     const codes = new Set(rows.map((row) => row.municipalityCode));
     for (const [index, code] of (scope.municipalities?.codes ?? []).entries()) {
       if (codes.has(String(code))) continue;
@@ -186,6 +187,7 @@ export class CostStructureReader {
 
   /** Tells cost types of a scope that no row has: an exclusion that excludes nothing would go unseen. */
   #checkCostTypes(rows: readonly CostRow[], scope: Scope, placeOf: PlaceOf): void {
+    if (scope.cost_types === undefined && scope.exclude_cost_types === undefined) return;
     const known = [...new Set(rows.map((row) => row.costType))];
     for (const key of ['cost_types', 'exclude_cost_types'] as const) {
       for (const [index, found] of (scope[key] ?? []).entries()) {
@@ -213,4 +215,22 @@ export class CostStructureReader {
     }
     return [...elsewhere];
   }
+}
+
+/** The first row of each name, in the order met. */
+function firstOfEach(rows: readonly CostRow[], nameOf: (row: CostRow) => string): readonly CostRow[] {
+  const seen = new Map<string, CostRow>();
+  let last: string | undefined;
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name !== last && !seen.has(name)) seen.set(name, row);
+    last = name;
+  }
+  return [...seen.values()];
+}
+
+function amountsOf(rows: readonly CostRow[]): Float64Array {
+  const amounts = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) amounts[row] = rows[row]!.amountEur;
+  return amounts;
 }

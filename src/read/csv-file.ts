@@ -76,13 +76,26 @@ export function readHeader(
   expected: readonly string[] | undefined,
   problems: ProblemList,
 ): readonly string[] | undefined {
-  const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
-  const header = parseRecords(beginning, { ...options, to: 1 }, problems)?.[0];
+  const header = plainHeader(file.text) ?? parseHeader(file, problems);
   if (header === undefined || expected === undefined || header.join(',') === expected.join(','))
     return header;
   const place = { file: file.path, line: 1, column: 1, text: lineOf(file.text, 1) };
   problems.add('wrong-header', place, { found: header, expected });
   return undefined;
+}
+
+/** The cells of a first line in which no quote stands: nothing is left for a parser to do. */
+function plainHeader(text: string): readonly string[] | undefined {
+  const line = /^[^"\r\n]+(?=\r?\n)/.exec(text)?.[0];
+  return line?.split(',');
+}
+
+function parseHeader(
+  file: { readonly path: string; readonly text: string },
+  problems: ProblemList,
+): readonly string[] | undefined {
+  const beginning = { ...file, text: file.text.slice(0, mostHeaderLetters) };
+  return parseRecords(beginning, { ...options, to: 1 }, problems)?.[0];
 }
 
 /** Parses a text, whole or a part of one that begins at a line of its file; what csv-parse refuses is told. */

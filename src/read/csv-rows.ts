@@ -13,11 +13,12 @@ import { BlockReader, type LineBlock } from './line-blocks.ts';
 import type { LongFile } from './long-file.ts';
 import { isWorkbook, placeOfBadByte } from './text-file.ts';
 
-/** A part of the file as text and rows; its header is not among them. */
+/** A part of the file as text; its rows are counted from the first of the file. */
 interface RowBlock extends CsvText {
   readonly firstLine: number;
   readonly firstRow: number;
-  readonly rows: readonly (readonly string[])[];
+  /** The row behind its last one, once it was read to the end. */
+  readonly endRow: number;
 }
 
 /** Where a part of the file lies, so that it can be read again. */
@@ -28,6 +29,8 @@ interface BlockPlace {
   readonly firstLine: number;
   readonly firstRow: number;
 }
+
+type UseRow = (cells: readonly string[], row: number) => 'stop' | undefined;
 
 /**
  * Rows of a comma-separated file, read part by part and never held all together. Lines without quotes are cut at their
@@ -62,7 +65,7 @@ export class CsvRows {
    *
    * Throws  never; false where the file cannot be read as a table, with the reason told
    */
-  readRows(use: (cells: readonly string[], row: number) => 'stop' | undefined): boolean {
+  readRows(use: UseRow): boolean {
     let firstLine = 1;
     let firstRow = 0;
     this.#places.length = 0;
@@ -76,17 +79,12 @@ export class CsvRows {
           this.#tellEndless(quoted, firstLine);
           return false;
         }
-        this.#places.push({ fromByte, bytes: bytes.length, quoted, firstLine, firstRow });
-        const found = this.#cut(text, quoted, firstLine, firstRow, fromByte === 0);
-        if (found === undefined) return false;
-        this.#block = found;
-        const { rows } = found;
-        for (let index = 0; index < rows.length; index++) {
-          const cells = rows[index]!;
-          if (cells.length !== this.#header.length) tellLength(found, index, cells.length, this.#problems);
-          if (use(cells, firstRow + index) === 'stop') return true;
-        }
-        firstRow += rows.length;
+        const place = { fromByte, bytes: bytes.length, quoted, firstLine, firstRow };
+        this.#places.push(place);
+        this.#block = this.#blockAt(place, text, Number.POSITIVE_INFINITY);
+        const outcome = quoted ? this.#readQuoted(text, place, use) : this.#readPlain(text, place, use);
+        if (typeof outcome === 'string') return outcome === 'stop';
+        firstRow = outcome;
         firstLine += countLineEnds(text);
       }
     } finally {
@@ -95,6 +93,43 @@ export class CsvRows {
     if (this.#places.length > 0) return true;
     this.#problems.add('empty-file', { file: this.path }, { path: this.path });
     return false;
+  }
+
+  /** Lines in which no quote stands: what csv-parse would find is what stands between the commas. */
+  #readPlain(text: string, { fromByte, firstRow }: BlockPlace, use: UseRow): number | 'stop' {
+    const lineEnd = this.#lineEnd;
+    let row = fromByte === 0 ? firstRow - 1 : firstRow;
+    for (let from = 0; from < text.length; ) {
+      const found = text.indexOf(lineEnd, from);
+      const to = found < 0 ? text.length : found;
+      const cells = to === from ? [] : text.slice(from, to).split(',');
+      from = to + lineEnd.length;
+      if (cells.length === 0 || isBlank(cells)) continue;
+      if (row >= firstRow && this.#hand(cells, row, use) === 'stop') return 'stop';
+      row++;
+    }
+    return row;
+  }
+
+  #readQuoted(text: string, place: BlockPlace, use: UseRow): number | 'stop' | 'wrong' {
+    const { fromByte, firstRow, firstLine } = place;
+    const wanted = { ...options, record_delimiter: this.#lineEnd };
+    const records = parseRecords({ path: this.path, text, firstLine }, wanted, this.#problems);
+    if (records === undefined) return 'wrong';
+    let row = fromByte === 0 ? firstRow - 1 : firstRow;
+    for (const cells of records) {
+      if (isBlank(cells)) continue;
+      if (row >= firstRow && this.#hand(cells, row, use) === 'stop') return 'stop';
+      row++;
+    }
+    return row;
+  }
+
+  #hand(cells: readonly string[], row: number, use: UseRow): 'stop' | undefined {
+    const block = this.#block;
+    if (cells.length !== this.#header.length && block !== undefined)
+      tellLength(block, row - block.firstRow, cells.length, this.#problems);
+    return use(cells, row);
   }
 
   /** The place of a cell of any row handed over; its part of the file is read again where it is not at hand. */
@@ -107,16 +142,27 @@ export class CsvRows {
 
   #blockOf(row: number): RowBlock | undefined {
     const held = this.#block;
-    if (held !== undefined && row >= held.firstRow && row < held.firstRow + held.rows.length) return held;
-    const place = this.#places.findLast(({ firstRow }) => firstRow <= row);
+    if (held !== undefined && row >= held.firstRow && row < held.endRow) return held;
+    const at = this.#places.findLastIndex(({ firstRow }) => firstRow <= row);
+    const place = this.#places[at];
     if (place === undefined) return undefined;
     const bytes = new Uint8Array(place.bytes);
     this.#file.read(bytes, place.fromByte);
     this.#file.close();
     const text = this.#decode({ ...place, bytes, endless: false }, place.firstLine);
     if (text === undefined) return undefined;
-    this.#block = this.#cut(text, place.quoted, place.firstLine, place.firstRow, place.fromByte === 0);
+    this.#block = this.#blockAt(place, text, this.#places[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY);
     return this.#block;
+  }
+
+  #blockAt({ fromByte, firstLine, firstRow }: BlockPlace, text: string, endRow: number): RowBlock {
+    const above = fromByte === 0 ? 1 : 0;
+    let lines: readonly number[] | undefined;
+    const lineOfRow = (row: number): number | undefined => {
+      lines ??= linesOfRecords(text, { ...options, record_delimiter: this.#lineEnd });
+      return lines[row + above];
+    };
+    return { path: this.path, text, header: this.#header, firstLine, firstRow, endRow, lineOfRow };
   }
 
   /** Judges the beginning of the file: what it is, and its header. */
@@ -147,43 +193,12 @@ export class CsvRows {
     }
   }
 
-  /** Cuts a part into rows, blank ones left out. */
-  #cut(
-    text: string,
-    quoted: boolean,
-    firstLine: number,
-    firstRow: number,
-    withHeader: boolean,
-  ): RowBlock | undefined {
-    const { path } = this;
-    const wanted = { ...options, record_delimiter: this.#lineEnd };
-    const records = quoted
-      ? parseRecords({ path, text, firstLine }, wanted, this.#problems)
-      : cutPlainLines(text, this.#lineEnd);
-    if (records === undefined) return undefined;
-    const filled = records.some(isBlank) ? records.filter((record) => !isBlank(record)) : records;
-    const above = withHeader ? 1 : 0;
-    let lines: readonly number[] | undefined;
-    const lineOfRow = (row: number): number | undefined => {
-      lines ??= linesOfRecords(text, wanted);
-      return lines[row + above];
-    };
-    return { path, text, header: this.#header, firstLine, firstRow, rows: filled.slice(above), lineOfRow };
-  }
-
   /** A record that no part of the file can hold: mostly all the rest of it, behind a quote that is never closed. */
   #tellEndless(quoted: boolean, firstLine: number): void {
     const { path } = this;
     if (quoted) this.#problems.add('wrong-csv', { file: path, line: firstLine }, { unclosed: true });
     else this.#problems.add('no-table', { file: path, line: firstLine }, { path });
   }
-}
-
-/** What csv-parse finds in lines without quotes: cells between commas, empty lines left out. */
-function cutPlainLines(text: string, lineEnd: string): string[][] {
-  const records: string[][] = [];
-  for (const line of text.split(lineEnd)) if (line !== '') records.push(line.split(','));
-  return records;
 }
 
 function countLineEnds(text: string): number {

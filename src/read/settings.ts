@@ -5,7 +5,7 @@ import type { ProblemList } from '../problems/problem.ts';
 import { getIn } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
 import { SettingsForm } from './scenario-form.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { parseOnce, type YamlFile } from './yaml-file.ts';
 
 /** Settings of the command line, which win over those of the file. */
 export interface SettingsOptions {
@@ -24,7 +24,7 @@ export function readSettingsForm(
   options: SettingsOptions,
   problems: ProblemList,
 ): SettingsForm {
-  const settings = SettingsForm.parse(soundSettings(file, problems));
+  const settings = SettingsForm.parse(soundSettings(file, problems), parseOnce);
   const { seed = settings.seed, samples = settings.samples } = options;
   const place =
     options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
@@ -39,7 +39,7 @@ function soundSettings(file: YamlFile, problems: ProblemList): unknown {
   if (file.parse(SettingsForm, ['settings'], problems) !== undefined) return given;
   const sound = Object.entries(SettingsForm.shape).flatMap(([key, schema]) => {
     const value = getIn(given, [key]);
-    return schema.safeParse(value).success ? [[key, value] as const] : [];
+    return schema.safeParse(value, parseOnce).success ? [[key, value] as const] : [];
   });
   return Object.fromEntries(sound);
 }

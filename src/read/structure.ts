@@ -113,11 +113,10 @@ function planFiles(
   reader: CostStructureReader,
 ): Plan | undefined {
   const files = paths.map((path) => reader.readFile(path, { file: path }));
-  const rows = files.flatMap((file) => file?.rows ?? []);
   const years = files.flatMap((file) => file?.years ?? []);
   const year = options.year ?? (years.length === 0 ? undefined : Math.max(...years));
   if (year === undefined) return undefined;
-  const first = rows.find((row) => row.year === year)?.costType;
+  const first = files.flatMap((file) => file?.rowsOf(year).slice(0, 1) ?? [])[0]?.costType;
   const measure = first !== undefined && measureOfCostType(first) !== 'net' ? 'gross' : 'net';
   const placeOf = (key?: string | number, index?: string | number): Place => ({
     file: (key === 'files' ? paths[Number(index)] : undefined) ?? (paths[0] as string),

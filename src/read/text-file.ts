@@ -96,7 +96,8 @@ export function readByteFile(path: string, limitBytes: number, problems: Problem
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {
   return withFile(path, problems, place, (status) => {
     const source = path === standardInput ? 0 : path;
-    const bytes = status.isFile() && status.size > limit ? undefined : readAtMost(source, limit);
+    const size = status.isFile() ? status.size : undefined;
+    const bytes = size !== undefined && size > limit ? undefined : readAtMost(source, limit, size);
     if (bytes === undefined) problems.add('file-too-large', place, { path, limit });
     return bytes;
   });
@@ -123,17 +124,27 @@ export function withFile<Outcome>(
   }
 }
 
-/** What a file holds, or undefined where that is more than the limit: pipes and devices do not tell their size. */
-function readAtMost(source: string | 0, limit: number): Uint8Array | undefined {
+/**
+ * What a file holds, or undefined where that is more than the limit.
+ *
+ * Shape   expected: its size, where the system tells one; pipes and devices do not, and some files tell a wrong one
+ */
+function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array | undefined {
   const handle = source === 0 ? 0 : openSync(source, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
-    for (;;) {
-      const chunk = new Uint8Array(chunkBytes);
-      const length = readChunk(handle, chunk);
-      if (length === 0) return Buffer.concat(chunks, size);
-      chunks.push(chunk.subarray(0, length));
+    // One byte more than the file has shows its end without another piece.
+    let chunk = new Uint8Array(expected === 0 ? chunkBytes : expected + 1);
+    for (let filled = 0; ; ) {
+      if (filled === chunk.length) {
+        chunk = new Uint8Array(chunkBytes);
+        filled = 0;
+      }
+      const length = readChunk(handle, chunk.subarray(filled));
+      if (length === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
+      chunks.push(chunk.subarray(filled, filled + length));
+      filled += length;
       size += length;
       if (size > limit) return undefined;
     }

@@ -10,6 +10,9 @@ import { tellYamlErrors } from './yaml-errors.ts';
 const mostAliases = 100;
 const mostLevels = 50;
 
+/** Each schema judges a few values in a run: zod compiling code for it would take longer than it saves. */
+export const parseOnce = { jitless: true };
+
 /** A value written over the file from outside, such as by --set. */
 export interface Override {
   /** As the user wrote it, for messages. */
@@ -106,7 +109,7 @@ function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlF
     value,
     place,
     parse(schema, at, problems) {
-      const result = schema.safeParse(getIn(value, at));
+      const result = schema.safeParse(getIn(value, at), parseOnce);
       if (result.success) return result.data;
       if (at.length > 0 && getIn(value, at) === undefined) {
         problems.add('missing-key', place(at, 'key'), { key: String(at.at(-1)) });
