@@ -1,6 +1,7 @@
 // Bundles the command-line tool and the library for Node, with what makes the tool start fast.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { build } from 'esbuild';
@@ -23,7 +24,7 @@ const withoutChildProcesses = {
 const commandsApart = {
   name: 'commands-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './commands.js', external: true }));
+    onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './built-commands.cjs', external: true }));
   },
 };
 
@@ -59,19 +60,19 @@ await build({
   define: { 'import.meta.url': '__importMetaUrl' },
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
-// What reads the command line, and the loader between the two.
+// What reads the command line, and the loader between the two: CommonJS, as Node starts it a tenth of an empty process faster.
 await build({
   ...common,
   entryPoints: {
     main: 'src/cli/main.ts',
-    commands: 'src/cli/built-commands.ts',
+    'built-commands': 'src/cli/built-commands.ts',
     loader: 'src/cli/loader.ts',
   },
-  format: 'esm',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.dirname': '__dirname' },
+  supported: { 'dynamic-import': false },
   plugins: [withoutChildProcesses, commandsApart],
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
 });
 
 // What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
@@ -90,7 +91,7 @@ for (const name of await readdir(data, { recursive: true })) {
 await writeFile(join(import.meta.dirname, 'dist', 'shipped-values.json'), JSON.stringify(values));
 
 // What V8 compiles while these commands run is kept for the next start.
-const { loadCommands } = await import('./dist/loader.js');
+const { loadCommands } = createRequire(import.meta.url)('./dist/loader.cjs');
 const { script, loaded } = loadCommands(join(import.meta.dirname, 'dist'));
 const silent = { write() {} };
 const streams = { standardOutput: silent, standardError: silent, environment: {} };

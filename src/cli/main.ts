@@ -10,8 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.wrongInput);
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   standardOutput: process.stdout,
   standardError: process.stderr,
   environment: process.env,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });
