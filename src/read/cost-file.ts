@@ -24,6 +24,8 @@ export const tidyColumns = [
 export interface CostFile {
   readonly path: string;
   readonly sha256: string;
+  /** The layout by which it was read, where that is a file of its own. */
+  readonly layoutFile?: { readonly path: string; readonly sha256: string };
   readonly rows: readonly CostRow[];
   /** Whether all of it could be used. */
   readonly sound: boolean;
@@ -38,7 +40,7 @@ const amountForm = /^-?\d+(\.\d+)?$/;
 const yearForm = /^\d{4}$/;
 const codeDigits = 3;
 /** More than any economy holds, and still exact to the cent. */
-const largestAmountEur = 1e13;
+export const largestAmountEur = 1e13;
 const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\btotal\b/i;
 
 /**
@@ -229,7 +231,7 @@ class TidyReader {
 }
 
 /** Reads from the origin beside a data file which municipalities are counted in another one. */
-function readCountedElsewhere(path: string, problems: ProblemList): readonly string[] {
+export function readCountedElsewhere(path: string, problems: ProblemList): readonly string[] {
   const originPath = path.replace(/\.csv$/, '.origin.yaml');
   if (originPath === path || !fileExists(originPath)) return [];
   const origin = readYamlFile(originPath, problems)?.value;
