@@ -60,6 +60,13 @@ await build({
   define: { 'import.meta.url': '__importMetaUrl' },
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+// Regular expressions keep letters beyond ASCII as they are written: without escapes the loader would misread each.
+const bundle = new URL('dist/commands.cjs', import.meta.url);
+const escaped = (await readFile(bundle, 'utf8')).replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+await writeFile(bundle, escaped);
 // What reads the command line, and the loader between the two: CommonJS, as Node starts it a tenth of an empty process faster.
 await build({
   ...common,

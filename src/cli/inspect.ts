@@ -14,6 +14,7 @@ interface InspectOptions {
   readonly writeLayout?: boolean;
   readonly rejects?: string;
   readonly layout?: string;
+  readonly municipalityYear?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
@@ -32,7 +33,10 @@ export async function inspectCommand(
   }
   const problems = new ProblemList();
   const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
-  const table = inspectTable(path, registers, problems, options.layout);
+  const table = inspectTable(path, registers, problems, {
+    layoutPath: options.layout,
+    municipalityYear: options.municipalityYear,
+  });
   if (table === undefined) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
   const inspection: Inspection = {

@@ -203,11 +203,16 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
   const inspect = program
     .command('inspect')
     .description('show how a table of municipal figures (CSV of any form) is understood, and why')
-    .argument('<file>', 'table, alone or packed by gzip')
+    .argument('<file>', 'table, alone or packed by gzip, or - for standard input')
     .addOption(
       new Option('--format <format>', 'table to read, or json').choices(['table', 'json']).default('table'),
     )
     .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
+    .option(
+      '--municipality-year <year>',
+      'count municipalities that merged until then in their successor',
+      wholeNumber,
+    )
     .option('--write-layout', 'write what was understood as FILE.layout.yaml, to be edited')
     .option('--rejects <file>', 'write the rows left out, with the reason (CSV)')
     .option('--quiet', 'print nothing but the result and errors')

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { checkModel } from '../analyse/check-model.ts';
 import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
+import { Layout } from '../model/layout.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { readCheckFile } from '../read/check-case.ts';
-import { readCostFile } from '../read/cost-file.ts';
+import { readCostData } from '../read/cost-data.ts';
 import { EvidenceLibrary, readEvidenceFile } from '../read/evidence.ts';
 import { kindOfFile } from '../read/file-kind.ts';
 import { readRegisters } from '../read/registers.ts';
@@ -74,7 +75,7 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
-      const file = readCostFile(path, registers, { years: [] }, problems);
+      const file = readCostData(path, registers, { years: [] }, problems);
       return `${kind}, ${count(file?.usedRows ?? 0, 'row')}`;
     }
     case 'evidence':
@@ -85,6 +86,9 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
       return kind;
     case 'sources':
       readYamlFile(path, problems)?.parse(Sources, [], problems);
+      return kind;
+    case 'layout':
+      readYamlFile(path, problems)?.parse(Layout, [], problems);
       return kind;
     case 'scenario': {
       const { scenario } = readScenario(path, { dataFolder }, problems);

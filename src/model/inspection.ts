@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnRoles, columnUnits, delimiters, encodings, shapes } from './layout.ts';
+import { columnRoles, columnUnits, delimiters, encodings, headingKinds, shapes } from './layout.ts';
 
 /** Levels of areas; sums are told apart by them and never added across. */
 export const areaLevels = [
@@ -40,6 +40,8 @@ export const Inspection = z.object({
       unit: z.enum(columnUnits).nullable(),
       year: z.int().nullable(),
       service: z.string().nullable(),
+      municipality: z.string().optional(),
+      cost_type: z.string().optional(),
       decimal_mark: mark,
       thousands_separator: mark,
       reason: z.string(),
@@ -50,6 +52,11 @@ export const Inspection = z.object({
     used: z.int(),
     left_out: z.array(z.object({ line: z.int(), reason: z.string(), text: z.string() })),
   }),
+  municipality_year: z.int().optional(),
+  merged: z
+    .array(z.object({ code: z.string(), name: z.string(), into: z.string(), into_name: z.string() }))
+    .optional(),
+  headings: z.enum(headingKinds).optional(),
   sums: z.array(
     z.object({
       column: z.string(),

@@ -21,6 +21,8 @@ export const columnRoles = [
   'cost_type',
   'year',
   'measure',
+  'unit',
+  'sign',
   'amount',
   'total',
   'dimension',
@@ -43,10 +45,25 @@ export const columnUnits = [
 ] as const;
 export type ColumnUnit = (typeof columnUnits)[number];
 
-export const shapes = ['long', 'services-as-columns', 'years-as-columns', 'measures-as-columns'] as const;
+export const shapes = [
+  'long',
+  'services-as-columns',
+  'municipalities-as-columns',
+  'years-as-columns',
+  'measures-as-columns',
+] as const;
 export type Shape = (typeof shapes)[number];
 
+/** What rows with nothing but their first cell say of the rows below them. */
+export const headingKinds = ['municipality', 'service', 'ignore'] as const;
+export type HeadingKind = (typeof headingKinds)[number];
+
+export const signs = ['as-written', 'reversed'] as const;
+
 const year = z.int().min(1900).max(2100);
+const namesTo = (what: string, known: string) => ({
+  description: `${what} as the file writes them, each with ${known}, or with the word ignore.`,
+});
 
 const LayoutColumn = z.strictObject({
   name: z.string().meta({ description: 'Header of the column; of several header rows, joined by a space.' }),
@@ -54,7 +71,20 @@ const LayoutColumn = z.strictObject({
   unit: z.enum(columnUnits).optional(),
   year: year.optional(),
   service: z.string().optional().meta({ description: 'Service of all figures of the column.' }),
-  sign: z.enum(['as-written', 'reversed']).optional(),
+  municipality: z
+    .string()
+    .optional()
+    .meta({ description: 'Municipality of all figures of the column; SSS is the whole country.' }),
+  cost_type: z.string().optional().meta({ description: 'Cost type of all figures of the column.' }),
+  sign: z.enum(signs).optional().meta({ description: 'Whether the column writes costs as negative.' }),
+  only: z.array(z.string()).min(1).optional().meta({ description: 'Rows with other cells are left out.' }),
+  sum: z.boolean().optional().meta({
+    description: 'In costs, figures that differ in nothing but this column are parts to be added.',
+  }),
+  fill_down: z
+    .boolean()
+    .optional()
+    .meta({ description: 'An empty cell means what stands in the nearest filled one above it.' }),
   decimal_mark: decimalMark.optional(),
   thousands_separator: thousandsSeparator.optional(),
 });
@@ -83,13 +113,35 @@ export const Layout = z
       .string()
       .optional()
       .meta({ description: 'Code of the municipality that the whole file is of.' }),
-    year: year.optional(),
-    columns: z.array(LayoutColumn).min(1),
-    areas: z.record(z.string(), z.string()).optional().meta({
-      description: 'Names of areas as the file writes them, each with its code, or with the word ignore.',
+    year: year.optional().meta({ description: 'Year of all figures that name none.' }),
+    unit: z.enum(columnUnits).optional().meta({ description: 'Unit of all figures that name none.' }),
+    service: z.string().optional().meta({ description: 'Service of all figures that name none.' }),
+    cost_type: z
+      .string()
+      .optional()
+      .meta({ description: 'Cost type of all figures that name none: net_operating_costs, personnel, ...' }),
+    municipality_year: year.optional().meta({
+      description: 'Municipalities that merged until then are counted in their successor.',
     }),
-    services: z.record(z.string(), z.string()).optional().meta({
-      description: 'Names of services as the file writes them, each with its id, or with the word ignore.',
+    headings: z.enum(headingKinds).optional().meta({
+      description: 'What rows with nothing but their first cell say of the rows below them.',
+    }),
+    columns: z.array(LayoutColumn).min(1),
+    areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
+    services: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta(namesTo('Names of services', 'an id of the register')),
+    cost_types: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta(namesTo('Names of cost types', 'one of digisave')),
+    units: z.record(z.string(), z.enum(columnUnits)).optional().meta({
+      description: 'Cells of a column of units as the file writes them, each with its unit.',
+    }),
+    signs: z.record(z.string(), z.enum(signs)).optional().meta({
+      description:
+        'Cells of a column of signs as the file writes them: is the figure of the row a cost or the reverse?',
     }),
   })
   .meta({ title: 'digisave layout 1' });

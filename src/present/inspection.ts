@@ -72,6 +72,20 @@ export function presentInspection(inspection: Inspection, { colour }: { readonly
         mostLeftOut,
       ),
     ),
+    ...(inspection.municipality_year === undefined
+      ? []
+      : [
+          section(
+            `Merged municipalities, counted as in ${inspection.municipality_year}`,
+            list(
+              (inspection.merged ?? []).map(
+                (each) => `${each.name} (${each.code}) in ${each.into_name} (${each.into})`,
+              ),
+              mostLeftOut,
+              'none',
+            ),
+          ),
+        ]),
     section(
       'Sums by level, never added across levels',
       sums.length === 0
@@ -104,11 +118,10 @@ export function presentInspection(inspection: Inspection, { colour }: { readonly
   return `${parts.join('\n\n')}\n`;
 }
 
-function list(lines: readonly string[], most: number): string {
+function list(lines: readonly string[], most: number, none = 'none left out'): string {
   const rest = lines.length - most;
   return (
-    [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--rejects FILE)`] : [])].join('\n') ||
-    'none left out'
+    [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--rejects FILE)`] : [])].join('\n') || none
   );
 }
 

@@ -21,12 +21,20 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     ...(lacksMunicipality
       ? ['# municipality: "091"  # the code of the municipality that the file is of']
       : []),
+    ...(inspection.municipality_year === undefined
+      ? []
+      : [`municipality_year: ${inspection.municipality_year}`]),
+    ...(inspection.headings === undefined ? [] : [`headings: ${inspection.headings}`]),
+    ...unstated(inspection),
     'columns:',
   ];
   for (const column of columns) {
     lines.push(`  - name: ${JSON.stringify(column.name)}`, `    role: ${column.role}`);
     if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
     if (column.year !== null) lines.push(`    year: ${column.year}`);
+    if (column.municipality !== undefined)
+      lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
+    if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
@@ -37,4 +45,22 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What costs need and nothing of the table says, to be filled in. */
+function unstated({ columns }: Inspection): readonly string[] {
+  const amounts = columns.filter(({ role }) => role === 'amount');
+  const has = (role: Inspection['columns'][number]['role']) => columns.some((each) => each.role === role);
+  const lines: string[] = [];
+  if (!has('unit') && amounts.some(({ unit }) => unit === null))
+    lines.push('# unit: eur  # or 1000_eur, meur: of all figures that name none');
+  if (!has('year') && amounts.some(({ year }) => year === null))
+    lines.push('# year: 2019  # of all figures that name none');
+  if (!has('cost_type') && !has('measure') && amounts.some((each) => each.cost_type === undefined))
+    lines.push('# cost_type: net_operating_costs  # of all figures that name none');
+  if (!has('service') && amounts.every(({ service }) => service === null))
+    lines.push('# service: basic-education  # of all figures that name none');
+  if (has('sign'))
+    lines.push('# signs: { "...": as-written, "...": reversed }  # each cell of the column of signs');
+  return lines;
 }

@@ -11,6 +11,8 @@ import { readYamlFile } from './yaml-file.ts';
 export interface CostFile {
   readonly path: string;
   readonly sha256: string;
+  /** The layout by which it was read, where that is a file of its own. */
+  readonly layoutFile?: { readonly path: string; readonly sha256: string };
   /** How many rows could be used, of all years. */
   readonly usedRows: number;
   /** All years of these, in their order. */
@@ -147,7 +149,7 @@ function tellDuplicates(
 }
 
 /** Reads from the origin beside a data file which municipalities are counted in another one. */
-function readCountedElsewhere(path: string, problems: ProblemList): readonly string[] {
+export function readCountedElsewhere(path: string, problems: ProblemList): readonly string[] {
   const originPath = path.replace(/\.csv(\.gz)?$/, '.origin.yaml');
   if (originPath === path || !fileExists(originPath)) return [];
   const origin = readYamlFile(originPath, problems)?.value;

@@ -11,7 +11,8 @@ import { countInhabitants, countNationalInhabitants } from '../model/inhabitants
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { type CostFile, checkMeasure, readCostFile, type YearsKept } from './cost-file.ts';
+import { readCostData } from './cost-data.ts';
+import { type CostFile, checkMeasure, type YearsKept } from './cost-file.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';
@@ -36,7 +37,11 @@ export class CostStructureReader {
 
   get digests(): ReadonlyMap<string, string> {
     const read = [...this.#files.values()].filter((file) => file !== undefined);
-    return new Map(read.map((file) => [file.path, file.sha256]));
+    return new Map(
+      read
+        .flatMap((file) => [file, ...(file.layoutFile === undefined ? [] : [file.layoutFile])])
+        .map(({ path, sha256 }) => [path, sha256]),
+    );
   }
 
   /** One structure after its scope; undefined where it cannot be built, with the reasons told. */
@@ -98,7 +103,7 @@ export class CostStructureReader {
   #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {
     const files: CostFile[] = [];
     for (const [index, path] of form.files.entries()) {
-      const file = this.readFile(path, placeOf('files', index));
+      const file = this.readFile(path, placeOf('files', index), form.layout, placeOf('layout'));
       if (file === undefined) continue;
       if (files.includes(file)) this.#problems.add('duplicate-file', placeOf('files', index), { path });
       files.push(file);
@@ -108,20 +113,39 @@ export class CostStructureReader {
 
   /** Reads the files of a structure that cannot be built, so that their problems are told as well. */
   readFilesOf(form: Partial<CostsForm> | undefined, placeOf: PlaceOf): void {
-    for (const [index, path] of (form?.files ?? []).entries()) this.readFile(path, placeOf('files', index));
+    for (const [index, path] of (form?.files ?? []).entries())
+      this.readFile(path, placeOf('files', index), form?.layout, placeOf('layout'));
   }
 
   #countErrors(): number {
     return this.#problems.all.filter((each) => each.severity === 'error').length;
   }
 
-  /** A cost file, read once however often it is asked for; undefined where nothing of it can be used. */
-  readFile(path: string, named: Place): CostFile | undefined {
-    const resolved = isAbsolute(path) ? path : join(this.#folder, path);
-    if (!this.#files.has(resolved)) {
-      this.#files.set(resolved, readCostFile(resolved, this.#registers, this.#kept, this.#problems, named));
+  /**
+   * A cost file, read once however often it is asked for; undefined where nothing of it can be used.
+   *
+   * Shape   layout: a path or the layout itself; without it, that beside the file
+   */
+  readFile(
+    path: string,
+    named: Place,
+    layout?: CostsForm['layout'],
+    layoutPlace: Place = named,
+  ): CostFile | undefined {
+    const resolve = (name: string) => (isAbsolute(name) ? name : join(this.#folder, name));
+    const resolved = resolve(path);
+    const key = layout === undefined ? resolved : `${resolved}\n${JSON.stringify(layout)}`;
+    if (!this.#files.has(key)) {
+      const own =
+        layout === undefined
+          ? {}
+          : typeof layout === 'string'
+            ? { layoutPath: resolve(layout) }
+            : { layout: { value: layout, place: layoutPlace } };
+      const options = { named, ...own };
+      this.#files.set(key, readCostData(resolved, this.#registers, this.#kept, this.#problems, options));
     }
-    return this.#files.get(resolved);
+    return this.#files.get(key);
   }
 
   #checkTogether(

@@ -11,7 +11,7 @@ import {
 } from './csv-file.ts';
 import { BlockReader, type LineBlock } from './line-blocks.ts';
 import type { LongFile } from './long-file.ts';
-import { isWorkbook, placeOfBadByte } from './text-file.ts';
+import { placeOfBadByte, tellWorkbook } from './text-file.ts';
 
 /** A part of the file as text; its rows are counted from the first of the file. */
 interface RowBlock extends CsvText {
@@ -72,9 +72,10 @@ export class CsvRows {
     try {
       for (const block of this.#reader.blocks()) {
         const { fromByte, bytes, quoted, endless } = block;
+        if (fromByte === 0 && tellWorkbook(this.path, bytes, this.#problems)) return false;
         const text = this.#decode(block, firstLine);
         if (text === undefined) return false;
-        if (fromByte === 0 && !this.#begin(bytes, text)) return false;
+        if (fromByte === 0 && !this.#begin(text)) return false;
         if (endless) {
           this.#tellEndless(quoted, firstLine);
           return false;
@@ -165,13 +166,9 @@ export class CsvRows {
     return { path: this.path, text, header: this.#header, firstLine, firstRow, endRow, lineOfRow };
   }
 
-  /** Judges the beginning of the file: what it is, and its header. */
-  #begin(bytes: Uint8Array, text: string): boolean {
+  /** Judges the beginning of the file: whether it holds anything, and its header. */
+  #begin(text: string): boolean {
     const { path } = this;
-    if (isWorkbook(bytes)) {
-      this.#problems.add('workbook-not-text', { file: path }, { path });
-      return false;
-    }
     if (text.trim() === '') {
       this.#problems.add('empty-file', { file: path }, { path });
       return false;
@@ -181,7 +178,6 @@ export class CsvRows {
   }
 
   #decode({ bytes, fromByte }: LineBlock, firstLine: number): string | undefined {
-    if (fromByte === 0 && isWorkbook(bytes)) return '';
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: fromByte > 0 }).decode(bytes);
       return this.#reader.hasReturnsOnly ? text.replaceAll('\r', '\n') : text;

@@ -3,18 +3,25 @@ import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
 /** Kinds of file that can be told apart by their names and first lines. */
-export type FileKind = 'scenario' | 'check case' | 'evidence' | 'sources' | 'cost data' | 'other data';
+export type FileKind =
+  | 'scenario'
+  | 'check case'
+  | 'evidence'
+  | 'sources'
+  | 'layout'
+  | 'cost data'
+  | 'other data';
 
 const shippedTables = /(^|[\\/])(services|municipalities|income-statements-\d{4})\.csv$/;
 
 /** What a file is meant to be; what says nothing of itself is taken for what its name makes most likely. */
 export function kindOfFile(path: string): FileKind {
-  if (path.endsWith('.origin.yaml') || path.endsWith('.layout.yaml') || shippedTables.test(path))
-    return 'other data';
+  if (path.endsWith('.origin.yaml') || shippedTables.test(path)) return 'other data';
+  if (path.endsWith('.layout.yaml')) return 'layout';
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
   // A workbook is refused as such when it is read.
-  if (/\.(csv|csv\.gz|xlsx?|ods)$/i.test(path)) return 'cost data';
+  if (/\.(csv|tsv|tab|txt|xlsx?|ods)(\.gz)?$/i.test(path)) return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^values:/m.test(text)) return 'evidence';

@@ -50,7 +50,13 @@ export function readRegisters(dataFolder: string, problems: ProblemList): Regist
   const municipalities = read('municipalities.csv', municipalityColumns)?.rows.map(toMunicipality) ?? [];
   return {
     registers: {
-      services: new Register(services, (each) => [each.id, each.name.fi, each.name.sv, ...each.alsoKnownAs]),
+      services: new Register(services, (each) => [
+        each.id,
+        each.name.fi,
+        each.name.sv,
+        each.name.en,
+        ...each.alsoKnownAs,
+      ]),
       municipalities: new Register(municipalities, (each) => [each.code, each.name.fi, each.name.sv]),
     },
     digests,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Measure, Scope } from '../model/cost-structure.ts';
 import { Sources } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
+import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
@@ -17,6 +18,8 @@ export const CostsForm = z.strictObject({
   files: z.array(z.string()).min(1),
   year: z.int().min(1900).max(2200),
   measure: Measure,
+  /** How files that are not in the tidy form are read: the path of a layout, or the layout itself. */
+  layout: z.union([z.string(), Layout]).optional(),
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),

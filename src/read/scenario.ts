@@ -195,8 +195,12 @@ class ScenarioReader {
       // What is wrong with a scope as a whole is not wrong with its first filter.
       const placeOf = (...path: Path) =>
         this.#file.place(['costs', id, ...path], path.at(-1) === 'scope' ? 'key' : 'value');
-      if (form === undefined)
-        reader.readFilesOf(soundPart(CostsForm, getIn(this.#file.value, ['costs', id])), placeOf);
+      if (form === undefined) {
+        const sound = soundPart(CostsForm, getIn(this.#file.value, ['costs', id]));
+        // Without its layout, a file would seem to say less than it does.
+        const lacksLayout = this.#has('costs', id, 'layout') && sound?.layout === undefined;
+        if (!lacksLayout) reader.readFilesOf(sound, placeOf);
+      }
       structures.set(id, form && reader.read(id, form, placeOf));
     }
     for (const [path, digest] of reader.digests) this.#digests.set(path, digest);

@@ -122,7 +122,7 @@ function reportUnion(
   const kinds = new Set(issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : '')));
   problems.add('wrong-type', placeOf(path, 'value'), {
     found,
-    expected: unionExpectation(kinds),
+    expected: path.at(-1) === 'layout' ? 'the path of a layout, or its keys' : unionExpectation(kinds),
     parameters,
   });
 }

@@ -37,11 +37,6 @@ const workbookBeginnings = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
 
-/** Whether a file is a workbook of a spreadsheet program, by its first bytes. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return workbookBeginnings.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
-}
-
 const pauseMilliseconds = 10;
 
 /**
@@ -59,10 +54,7 @@ export function readTextFile(
   problems.meet(path);
   const bytes = readBytes(path, limitBytes, problems, named);
   if (bytes === undefined) return undefined;
-  if (isWorkbook(bytes)) {
-    problems.add('workbook-not-text', { file: path }, { path });
-    return undefined;
-  }
+  if (tellWorkbook(path, bytes, problems)) return undefined;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -80,6 +72,15 @@ export function readTextFile(
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** True where bytes are those of a workbook, which is told. */
+export function tellWorkbook(path: string, bytes: Uint8Array, problems: ProblemList): boolean {
+  const isWorkbook = workbookBeginnings.some((beginning) =>
+    beginning.every((byte, at) => bytes[at] === byte),
+  );
+  if (isWorkbook) problems.add('workbook-not-text', { file: path }, { path });
+  return isWorkbook;
+}
+
 /** A file read whole, its bytes as they are. */
 export interface ByteFile {
   readonly bytes: Uint8Array;
@@ -87,10 +88,16 @@ export interface ByteFile {
 }
 
 /** Reads the bytes of a file whose encoding is not known yet; what is wrong goes to the problems. */
-export function readByteFile(path: string, limitBytes: number, problems: ProblemList): ByteFile | undefined {
+export function readByteFile(
+  path: string,
+  limitBytes: number,
+  problems: ProblemList,
+  named: Place = { file: path },
+): ByteFile | undefined {
   problems.meet(path);
-  const bytes = readBytes(path, limitBytes, problems, { file: path });
-  return bytes && { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const bytes = readBytes(path, limitBytes, problems, named);
+  if (bytes === undefined || tellWorkbook(path, bytes, problems)) return undefined;
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {

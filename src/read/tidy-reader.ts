@@ -18,7 +18,7 @@ const amountForm = /^-?\d+(\.\d+)?$/;
 const yearForm = /^\d{4}$/;
 const codeDigits = 3;
 /** More than any economy holds, and still exact to the cent. */
-const largestAmountEur = 1e13;
+export const largestAmountEur = 1e13;
 const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\btotal\b/i;
 /** Spellings are remembered up to so many; names that no register knows are told up to so many. */
 const mostRemembered = 20_000;

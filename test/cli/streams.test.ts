@@ -37,6 +37,18 @@ test('a file is written whole or not at all', () => {
   rmSync(folder, { recursive: true });
 });
 
+test('the built tool knows letters beyond ASCII in its patterns, and inspects standard input', () => {
+  const table = 'Kunta;Palvelu;Menot, €\\nÄhtäri;Perusopetus;12\\nÄhtäri;Yhteensä;12\\n';
+  const { stdout, status } = shell(`printf '${table}' | node ${tool} inspect - --format json`);
+  expect(status).toBe(exitCodes.done);
+  const { file, columns, rows } = JSON.parse(stdout);
+  expect(file).toBe('-');
+  expect(columns[2].unit).toBe('eur');
+  expect(rows.left_out).toEqual([
+    { line: 3, reason: 'total of Palvelu: its parts are in the file', text: 'Ähtäri;Yhteensä;12' },
+  ]);
+});
+
 test('standard input is read where a file is named -', () => {
   const { stdout, status } = shell(`node ${tool} estimate - --quiet < ${scenario} | tail -1`);
   expect(status).toBe(0);

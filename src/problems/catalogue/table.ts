@@ -1,5 +1,5 @@
 import { fileName, inRows, show } from '../words.ts';
-import { error, warning } from './entry.ts';
+import { error, unknown, warning } from './entry.ts';
 
 /** What is wrong with a table whose form had to be found. */
 export const tableProblems = {
@@ -53,6 +53,28 @@ export const tableProblems = {
     expected: 'each row once',
     hint: 'Remove it; or, where both count, add a column that tells them apart, such as a number.',
   })),
+  'layout-needed': error((f: { what: string; key: string; path: string; layout?: string | undefined }) => ({
+    found: `${fileName(f.path)} does not say ${f.what}.`,
+    expected: 'costs whose municipality, service, cost type, year and unit are stated',
+    hint:
+      f.layout === undefined
+        ? `digisave inspect ${f.path} --write-layout writes a layout: write there ${f.key}.`
+        : `Write in the layout (${f.layout}) ${f.key}.`,
+  })),
+  'several-amounts': error((f: { what: string; line: number; found: string; column: string }) => ({
+    found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} tells them apart.`,
+    expected: 'one figure for each municipality, service, cost type and year',
+    hint: `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
+  })),
+  'missing-figures': warning((f: { found: string; cells: number }) => ({
+    found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
+    expected: 'a figure in each cell, 0 where there is none',
+    hint: 'Fill them in where they are known: what is missing makes the costs look smaller.',
+  })),
+  'unknown-unit': error(unknown('unit', 'Correct the cell.')),
+  'unknown-sign': error(
+    unknown('sign', 'Write for each cell of the column whether its figures count as written or reversed.'),
+  ),
   'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
     found: `The layout says ${f.expected}, and the file has ${f.found}.`,
     expected: 'a layout of this very file',

@@ -7,6 +7,8 @@ export interface Area {
   readonly level: AreaLevel;
   /** Code of a municipality or region, otherwise the name in small letters. */
   readonly key: string;
+  /** Code of the municipality that the row names, where it is counted in its successor. */
+  readonly own?: string;
 }
 
 /** English names of regions in the tables of Statistics Finland, by code. Source: Statistics Finland, Region 2021. */
@@ -33,7 +35,7 @@ const englishRegions: Readonly<Record<string, string>> = {
 };
 
 const country = /^(?:sss\s+)?(?:koko maa|whole country|hela landet|suomi|finland|koko suomi)$/i;
-const mainland = /^(?:ma1\s+)?(?:manner-suomi|mainland finland|fasta finland)$/i;
+const mainland = /^(?:ma1|(?:ma1\s+)?(?:manner-suomi|mainland finland|fasta finland))$/i;
 const subRegion = /(?:seutukunta|seutukunnat|sub-region(?:al unit)?|ekonomiska region)$/i;
 const otherArea =
   /(?:hyvinvointialue|wellbeing services county|välfärdsområde|ely-keskus|suuralue|aluehallintovirasto|kuntayhtymä|samkommun|sairaanhoitopiiri)$/i;
@@ -53,6 +55,11 @@ const namedOnly: ReadonlySet<AreaLevel> = new Set([
   'other-area',
   'total',
 ]);
+
+/** The text by which a layout names an area. */
+export function codeOfArea({ level, key }: Area): string {
+  return level === 'region' ? `MK${key}` : key;
+}
 
 const longestName = 200;
 /** Names are repeated from row to row: so many are found once only. */

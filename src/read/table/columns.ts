@@ -1,23 +1,28 @@
 import type { InspectedColumn } from '../../model/inspection.ts';
-import type { ColumnRole, Layout } from '../../model/layout.ts';
+import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
-import { type AreaFinder, isTotalWord } from './area-names.ts';
+import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
+import { findCostType } from './cost-type-words.ts';
 import { figureColumns, type TableFrame } from './header.ts';
 import {
   areaHeader,
   classHeader,
   codeHeader,
   costTypeHeader,
+  isSignWord,
   isYearHeader,
   measureHeader,
   rowNumberHeader,
   serviceHeader,
+  signHeader,
+  unitHeader,
   unitOf,
   yearHeader,
   yearOf,
 } from './header-words.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import { mainFunctionNamed } from './totals.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;
@@ -27,11 +32,17 @@ export function columnsOfLayout(layout: Layout): readonly TableColumn[] {
   return layout.columns.map((each) => ({
     name: each.name,
     role: each.role,
-    unit: each.unit ?? null,
+    unit: each.unit ?? (isFigureRole(each.role) ? (layout.unit ?? null) : null),
     year: each.year ?? null,
     service: each.service ?? null,
+    ...(each.municipality !== undefined && { municipality: each.municipality }),
+    ...(each.cost_type !== undefined && { cost_type: each.cost_type }),
     reason: 'stated by the layout',
   }));
+}
+
+function isFigureRole(role: ColumnRole): boolean {
+  return role === 'amount' || role === 'total';
 }
 
 /** Finds what each column is, from its header and from all of its cells. */
@@ -42,6 +53,7 @@ export function findColumns(
   registers: Registers,
 ): readonly TableColumn[] {
   const roles = new RoleFinder(frame, rows, finder, registers).find();
+  const areas = findAreaColumns(frame.names, roles, finder);
   const titleUnit = frame.titles
     .map(({ cells }) => unitOf(cells.join(' ')))
     .find((unit) => unit !== undefined);
@@ -49,8 +61,10 @@ export function findColumns(
     titleUnit === 'eur' || titleUnit === '1000_eur' || titleUnit === 'meur' ? titleUnit : undefined;
   return roles.map(({ role, reason }, at) => {
     const name = frame.names[at] ?? '';
-    const isFigure = role === 'amount' || role === 'total';
+    const isFigure = isFigureRole(role);
     const service = role === 'amount' ? registers.services.find(name)?.id : undefined;
+    const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
+    const area = areas.get(at);
     const percent = isFigure && rows.some(({ cells }) => (cells[at] ?? '').trimEnd().endsWith('%'));
     return {
       name,
@@ -58,9 +72,55 @@ export function findColumns(
       unit: isFigure ? (unitOf(name) ?? (percent ? 'percent' : moneyTitle) ?? null) : null,
       year: isFigure ? (yearOf(name) ?? null) : null,
       service: service ?? null,
-      reason,
+      ...(area !== undefined && { municipality: codeOfArea(area) }),
+      ...(costType !== undefined && { cost_type: costType }),
+      reason: area === undefined ? reason : 'the header names an area',
     };
   });
+}
+
+/** Areas as columns: two or more headers of figures name one each, whatever year stands behind it, and no column does. */
+function findAreaColumns(
+  names: readonly string[],
+  roles: readonly Found[],
+  finder: AreaFinder,
+): ReadonlyMap<number, Area> {
+  const areas = new Map<number, Area>();
+  if (roles.some(({ role }) => role === 'municipality')) return areas;
+  for (const [at, { role }] of roles.entries()) {
+    const area = role === 'amount' ? areaOfHeader(names[at] ?? '', finder) : undefined;
+    if (area !== undefined && area.level !== 'total') areas.set(at, area);
+  }
+  return areas.size >= 2 ? areas : new Map();
+}
+
+/** The area that a header names, alone or beside a year. */
+export function areaOfHeader(name: string, finder: AreaFinder): Area | undefined {
+  const bare = trimCell(name.replace(/[\s,(]*(?<!\d)(?:19|20)\d{2}\)?$/, ''));
+  return finder.ofName(name) ?? (bare === '' ? undefined : finder.ofName(bare));
+}
+
+/** What rows with nothing but their first cell say of those below, by what most of them name. */
+export function findHeadingKind(
+  headings: readonly TableRecord[],
+  columns: readonly TableColumn[],
+  finder: AreaFinder,
+  registers: Registers,
+): HeadingKind {
+  const texts = headings.map(({ cells }) => trimCell(cells[0] ?? ''));
+  const mostAre = (judge: (text: string) => boolean) =>
+    texts.length > 0 && texts.filter(judge).length >= texts.length * half;
+  const lacks = (role: ColumnRole) => !columns.some((each) => each.role === role);
+  const isArea = (text: string) => {
+    const level = finder.ofName(text)?.level;
+    return level !== undefined && level !== 'total';
+  };
+  if (lacks('municipality') && columns.every(({ municipality }) => municipality === undefined)) {
+    if (mostAre(isArea)) return 'municipality';
+  }
+  const isService = (text: string) => registers.services.find(text) !== undefined;
+  if (lacks('service') && mostAre(isService)) return 'service';
+  return 'ignore';
 }
 
 interface Found {
@@ -172,10 +232,16 @@ class RoleFinder {
         return { role: 'dimension', reason: 'the header says that its numbers are codes' };
       if (cells.some((cell) => /^0\d/.test(cell)) && cells.every((cell) => /^\d+$/.test(cell)))
         return { role: 'dimension', reason: 'numbers with zeros in front are codes' };
-      if (isTotalWord(header) && this.#isServiceTable())
+      if (isTotalWord(header) && (this.#isServiceTable() || this.#isAreaTable()))
         return { role: 'total', reason: 'the header says that it adds up others' };
+      if (this.#isServiceTable() && this.#isMainFunction(header))
+        return { role: 'total', reason: 'the header names a main function, beside services of it' };
       return { role: 'amount', reason: 'at least half of the cells are numbers' };
     }
+    if (unitHeader.test(header) && this.#share(at, (cell) => unitOf(cell) !== undefined) > 0)
+      return { role: 'unit', reason: 'by its header and cells: the unit of each row' };
+    if (cells.every(isSignWord) && (signHeader.test(header) || new Set(cells).size > 1))
+      return { role: 'sign', reason: 'every cell says on which side of the accounts the row stands' };
     const services = this.#share(at, (cell) => this.#registers.services.find(cell) !== undefined);
     if (services >= half || (serviceHeader.test(header) && services > 0))
       return { role: 'service', reason: 'cells are services of the register' };
@@ -183,6 +249,20 @@ class RoleFinder {
     if (measureHeader.test(header))
       return { role: 'measure', reason: 'by its header: tells figures of different kinds apart' };
     return { role: 'dimension', reason: 'text that tells rows apart' };
+  }
+
+  #isMainFunction(header: string): boolean {
+    const { services } = this.#registers;
+    const main = mainFunctionNamed(header);
+    if (main === undefined || services.find(header) !== undefined) return false;
+    return this.#frame.names.some((name) => services.find(name)?.mainFunction === main);
+  }
+
+  #isAreaTable(): boolean {
+    return (
+      this.#frame.names.filter((name) => areaOfHeader(name, this.#finder)?.level === 'municipality').length >=
+      2
+    );
   }
 
   #isServiceTable(): boolean {

@@ -1,7 +1,8 @@
 import { orderlessSum } from '../../model/cost-structure.ts';
-import type { Inspection } from '../../model/inspection.ts';
+import type { AreaLevel, Inspection } from '../../model/inspection.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import type { Area } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -90,34 +91,40 @@ function styleOf(
 
 const mostDecimals = 15;
 
-/** Sums each column by level of area, and apart for each kind of figure and year where rows tell them apart. */
+/** Sums each column by level of area, and apart for each kind of figure, unit and year where rows tell them apart. */
 export function sumFigures(
   rows: readonly { readonly words: RowWords; readonly index: number }[],
   figures: readonly ColumnFigures[],
   columns: readonly TableColumn[],
+  areas: readonly (Area | undefined)[],
 ): Inspection['sums'] {
   const sums: Inspection['sums'] = [];
+  const tellsYears = columns.some(({ role }) => role === 'year');
   for (const { column, values, decimals, sound } of figures) {
     if (!sound) continue;
-    const groups = new Map<string, { readonly words: RowWords; readonly terms: number[] }>();
+    const groups = new Map<
+      string,
+      { readonly words: RowWords; readonly level: AreaLevel; readonly terms: number[] }
+    >();
     for (const { words, index } of rows) {
       const value = values[index]!;
       if (Number.isNaN(value)) continue;
-      const key = JSON.stringify([words.level, words.measure, words.year]);
-      const group = groups.get(key) ?? { words, terms: [] };
+      const { level } = areas[column] ?? words.area;
+      const key = JSON.stringify([level, words.measure, words.unit, words.year]);
+      const group = groups.get(key) ?? { words, level, terms: [] };
       group.terms.push(value);
       groups.set(key, group);
     }
-    for (const { words, terms } of groups.values()) {
+    for (const { words, level, terms } of groups.values()) {
       const sum = Number(orderlessSum(terms).toFixed(Math.min(decimals, mostDecimals)));
       sums.push({
         column: columns[column]?.name ?? '',
-        level: words.level,
+        level,
         sum: sum === 0 ? 0 : sum,
-        unit: columns[column]?.unit ?? null,
+        unit: words.unit ?? columns[column]?.unit ?? null,
         cells: terms.length,
         ...(words.measure !== undefined && { measure: words.measure }),
-        ...(words.year !== undefined && { year: words.year }),
+        ...(tellsYears && words.year !== undefined && { year: words.year }),
       });
     }
   }

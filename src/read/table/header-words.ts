@@ -10,11 +10,17 @@ const perInhabitant =
 const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
 const percent = /%|prosentti|percent|procent/i;
 const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
-const persons = /henkilöä|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/i;
+const persons =
+  /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/iu;
 const area = /\bkm2\b|km²/i;
+
+/** Money of other countries: told as other, so that it is never taken for euros. */
+const otherMoney =
+  /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?)\b|[$£]/i;
 
 /** The unit that a header or title states, if it states one. */
 export function unitOf(text: string): ColumnUnit | undefined {
+  if (otherMoney.test(text)) return 'other';
   if (perInhabitant.test(text)) return 'eur_per_inhabitant';
   if (perOther.test(text)) return 'eur_per_other';
   if (thousands.test(text)) return '1000_eur';
@@ -47,6 +53,17 @@ export const costTypeHeader =
   /^(?:cost[\s_-]?type|kustannuslaji|menolaji|tili\b|laji|erä\b|kostnadsslag|account)/i;
 export const measureHeader =
   /^(?:tiedot|tieto|tunnusluku|muuttuja|measure|information|indicator|uppgifter|variable|item)$/i;
+export const unitHeader = /^(?:yksikkö|mittayksikkö|unit|units|unit of measure|enhet|måttenhet)$/i;
+export const signHeader =
+  /^(?:etumerkki|sign|debet\s*\/\s*kredit|debit\s*\/\s*credit|d\s*\/\s*[ck]|tulo\s*\/\s*meno|meno\s*\/\s*tulo|tulot\s*\/\s*menot|menot\s*\/\s*tulot|förtecken)$/i;
+const signWords =
+  /^(?:debet|debit|kredit|credit|[dkc]|[+\-\u2212]|meno|menot|tulo|tulot|kulu|kulut|tuotto|tuotot|utgift|utgifter|inkomst|inkomster|kostnad|kostnader|intäkt|intäkter|expenses?|expenditure|costs?|income|revenues?)$/i;
+
+/** A cell that says on which side of the accounts the figure of its row stands. */
+export function isSignWord(text: string): boolean {
+  return signWords.test(trimCell(text));
+}
+
 /** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
 export const classHeader =
   /^(?:indicator|indikaattori|tili|tilinumero|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;

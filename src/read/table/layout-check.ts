@@ -1,6 +1,7 @@
+import { measureOfCostType, measureOfCostTypes } from '../../model/cost-structure.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
-import type { ProblemList } from '../../problems/problem.ts';
+import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
 import type { TableFrame } from './header.ts';
 
@@ -32,20 +33,24 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
 /** Names that a layout gives must be those of the registers. */
 export function checkNames(
   layout: Layout,
-  path: string,
+  place: Place,
   finder: AreaFinder,
   registers: Registers,
   problems: ProblemList,
 ): void {
   const { municipalities, services } = registers;
-  const codes = [layout.municipality, ...Object.values(layout.areas ?? {})];
-  for (const found of codes) {
-    if (found === undefined || found === 'ignore' || finder.ofName(found) !== undefined) continue;
-    problems.add('unknown-municipality', { file: path }, { found, known: municipalities.names });
-  }
-  const ids = [...layout.columns.map(({ service }) => service), ...Object.values(layout.services ?? {})];
-  for (const found of ids) {
-    if (found === undefined || found === 'ignore' || services.find(found) !== undefined) continue;
-    problems.add('unknown-service', { file: path }, { found, known: services.names });
-  }
+  const columns = (key: 'municipality' | 'service' | 'cost_type') => layout.columns.map((each) => each[key]);
+  const isName = (text: string | undefined): text is string => text !== undefined && text !== 'ignore';
+  const areas = [layout.municipality, ...columns('municipality'), ...Object.values(layout.areas ?? {})];
+  for (const found of areas.filter(isName))
+    if (finder.ofName(found) === undefined)
+      problems.add('unknown-municipality', place, { found, known: municipalities.names });
+  const ids = [layout.service, ...columns('service'), ...Object.values(layout.services ?? {})];
+  for (const found of ids.filter(isName))
+    if (services.find(found) === undefined)
+      problems.add('unknown-service', place, { found, known: services.names });
+  const types = [layout.cost_type, ...columns('cost_type'), ...Object.values(layout.cost_types ?? {})];
+  for (const found of types.filter(isName))
+    if (measureOfCostType(found) === undefined)
+      problems.add('unknown-cost-type', place, { found, known: Object.keys(measureOfCostTypes) });
 }

@@ -1,19 +1,29 @@
-import type { AreaLevel } from '../../model/inspection.ts';
-import type { Layout } from '../../model/layout.ts';
+import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
-import { yearOf } from './header-words.ts';
+import { unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
+import { mainFunctionNamed, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
 export interface RowWords {
   readonly record: TableRecord;
-  readonly level: AreaLevel;
+  readonly area: Area;
+  /** Id of the register; undefined where no word names one. */
+  readonly service: string | undefined;
+  /** As the file writes it. */
+  readonly serviceText: string;
+  readonly costTypeText: string | undefined;
+  /** What tells figures apart that are never added. */
   readonly measure: string | undefined;
   readonly year: number | undefined;
+  readonly unit: ColumnUnit | undefined;
+  /** Whether a layout says that the figure of the row is the reverse of a cost. */
+  readonly isReversed: boolean;
   /** Equal for rows of the same area, service, year and class. */
   readonly key: string;
 }
@@ -28,183 +38,176 @@ export interface WordsOutcome {
   readonly leftOut: readonly LeftOut[];
 }
 
+export interface WordsContext {
+  readonly finder: AreaFinder;
+  readonly registers: Registers;
+  readonly layout: Layout | undefined;
+  readonly headings: Headings | undefined;
+  readonly municipalityYear: number | undefined;
+  readonly problems: ProblemList;
+  place(record: TableRecord, column: number): Place;
+}
+
 const mostNamesTold = 200;
+type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit' | 'unknown-sign';
 
 /** Reads the words of all rows; names that no register knows are told once each, where they first stand. */
 export function readWords(
   records: readonly TableRecord[],
   columns: readonly TableColumn[],
-  context: {
-    readonly finder: AreaFinder;
-    readonly registers: Registers;
-    readonly layout: Layout | undefined;
-    readonly problems: ProblemList;
-    place(record: TableRecord, column: number): Place;
-  },
+  context: WordsContext,
 ): WordsOutcome {
-  const { finder, registers, layout, problems } = context;
-  const at = (role: TableColumn['role']) =>
-    columns.flatMap((each, index) => (each.role === role ? [index] : []));
-  const areaColumns = at('municipality');
-  const areas = readAreas(records, areaColumns, finder, layout);
-  const [measureColumn = at('cost_type')[0]] = at('measure');
-  const classColumns = [...at('service'), ...at('cost_type'), ...at('dimension'), ...at('measure')];
-  // Figures of different measures are never added, so that a total among them adds to nothing.
-  const withTotals = classColumns.filter(
-    (column) =>
-      column !== measureColumn &&
-      !(columns[column]?.role === 'dimension' && follows(records, column, at('measure')[0])) &&
-      hasTotalBesideParts(records, column),
-  );
-  const [serviceColumn] = at('service');
-  const [yearColumn] = at('year');
-  const parts = new Set<string>();
-  for (const [index, { cells }] of records.entries()) {
-    const area = areas[index];
-    if (area === undefined || area === 'ignored') continue;
-    for (const column of withTotals) {
-      if (trimCell(cells[column] ?? '') === '' || isTotalWord(cells[column] ?? '')) continue;
-      parts.add(partKey(column, area, trimCell(cells[yearColumn ?? -1] ?? '')));
-    }
-  }
-  const unmatched = new Map<
-    string,
-    { problem: 'unknown-municipality' | 'unknown-service'; found: string; place: Place; rows: number }
-  >();
-  const remember = (
-    problem: 'unknown-municipality' | 'unknown-service',
-    found: string,
-    record: TableRecord,
-    column: number,
-  ) => {
-    const known = unmatched.get(`${problem} ${found}`);
-    if (known !== undefined) known.rows++;
-    else if (unmatched.size < mostNamesTold)
-      unmatched.set(`${problem} ${found}`, { problem, found, place: context.place(record, column), rows: 1 });
-  };
+  const reader = new WordsReader(records, columns, context);
   const rows: RowWords[] = [];
   const leftOut: LeftOut[] = [];
   for (const [index, record] of records.entries()) {
-    const cell = (column: number | undefined) =>
-      column === undefined ? '' : trimCell(record.cells[column] ?? '');
-    const area = areas[index]!;
-    if (area === 'ignored') {
-      leftOut.push({ record, reason: 'the layout leaves this area out' });
-      continue;
-    }
-    if (area === undefined) {
-      const texts = areaColumns.map(cell).filter((text) => text !== '');
-      remember('unknown-municipality', texts.join(' '), record, areaColumns.at(-1) ?? 0);
-      leftOut.push({ record, reason: `unknown area ${texts.join(' ')}`.trim() });
-      continue;
-    }
-    const year = yearColumn === undefined ? layout?.year : yearOf(cell(yearColumn));
-    const totalIn = withTotals.find(
-      (column) => isTotalWord(cell(column)) && parts.has(partKey(column, area, cell(yearColumn))),
-    );
-    if (totalIn !== undefined) {
-      leftOut.push({ record, reason: `total of ${columns[totalIn]?.name ?? ''}: its parts are in the file` });
-      continue;
-    }
-    const service = cell(serviceColumn);
-    if (serviceColumn !== undefined) {
-      const mapped = mappedName(layout?.services, service);
-      if (mapped === 'ignore') {
-        leftOut.push({ record, reason: 'the layout leaves this service out' });
-        continue;
-      }
-      if (registers.services.find(mapped ?? service) === undefined && !isTotalWord(service)) {
-        remember('unknown-service', service, record, serviceColumn);
-        leftOut.push({ record, reason: `unknown service ${service}` });
-        continue;
-      }
-    }
-    const classes = classColumns.map(cell);
-    rows.push({
-      record,
-      level: area.level,
-      measure: measureColumn === undefined ? undefined : cell(measureColumn),
-      year: yearColumn === undefined ? undefined : year,
-      key: JSON.stringify([area.level, area.key, year, ...classes]),
-    });
+    const read = reader.read(record, index);
+    if ('reason' in read) leftOut.push(read);
+    else rows.push(read);
   }
-  for (const { problem, place, ...facts } of unmatched.values()) {
-    const known = problem === 'unknown-service' ? registers.services.names : registers.municipalities.names;
-    const layoutKey = problem === 'unknown-service' ? 'services' : 'areas';
-    problems.add(problem, place, { ...facts, known, layoutKey });
-  }
+  reader.tellUnmatched();
   return { rows, leftOut };
 }
 
-function readAreas(
-  records: readonly TableRecord[],
-  columns: readonly number[],
-  finder: AreaFinder,
-  layout: Layout | undefined,
-): readonly (Area | 'ignored' | undefined)[] {
-  if (columns.length === 0) {
-    const own = layout?.municipality === undefined ? undefined : finder.ofName(layout.municipality);
-    return records.map(() => own ?? { level: 'unknown', key: '' });
+class WordsReader {
+  readonly #context: WordsContext;
+  readonly #columns: readonly TableColumn[];
+  readonly #areas: ReturnType<typeof readAreas>;
+  readonly #areaColumns: readonly number[];
+  readonly #classColumns: readonly number[];
+  readonly #measureColumns: readonly number[];
+  readonly #totals: TotalFinder;
+  readonly #unmatched = new Map<
+    string,
+    { problem: UnmatchedName; found: string; place: Place; rows: number }
+  >();
+
+  constructor(records: readonly TableRecord[], columns: readonly TableColumn[], context: WordsContext) {
+    this.#context = context;
+    this.#columns = columns;
+    this.#areas = readAreas(records, columns, context.headings, context.finder, context.layout);
+    this.#areaColumns = this.#at('municipality');
+    this.#classColumns = (['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const).flatMap(
+      (role) => this.#at(role),
+    );
+    const [measure = this.#at('cost_type')[0]] = this.#at('measure');
+    const open = context.layout === undefined ? this.#at('sign') : [];
+    this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...open];
+    this.#totals = new TotalFinder(records, columns, this.#areas, measure, context.registers);
   }
-  const cells = columns.map((column) => records.map((record) => record.cells[column] ?? ''));
-  const named = cells.map((texts) => texts.filter((text) => isWord(trimCell(text))).length);
-  const most = Math.max(...named);
-  const names = most === 0 ? undefined : cells[named.indexOf(most)];
-  const codes = cells.find((texts) => texts !== names);
-  const plain =
-    names === undefined
-      ? finder.ofCodes(codes ?? [])
-      : records.map((_, index) =>
-          codes === undefined
-            ? finder.ofName(names[index]!)
-            : finder.ofCodeAndName(codes[index]!, names[index]!),
-        );
-  return plain.map((area, index) => {
-    const written = [names?.[index], codes?.[index]].filter((text) => text !== undefined);
-    const mapped = written
-      .map((text) => mappedName(layout?.areas, trimCell(text)))
-      .find((each) => each !== undefined);
-    if (mapped === undefined) return area;
-    return mapped === 'ignore' ? 'ignored' : finder.ofName(mapped);
-  });
-}
 
-/** A cell with a name in it, and not only a code. */
-function isWord(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !/^(?:(?:KU|MK|SK)\d+|SSS)$/i.test(text);
-}
-
-function mappedName(map: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
-  return map !== undefined && Object.hasOwn(map, name) ? map[name] : undefined;
-}
-
-/** A total is one of the parts that the same area has in the same year. */
-function partKey(column: number, area: Area, year: string): string {
-  return JSON.stringify([column, area.level, area.key, year]);
-}
-
-/** True where a column only says in other words what the measure is. */
-function follows(records: readonly TableRecord[], column: number, measure: number | undefined): boolean {
-  if (measure === undefined) return false;
-  const words = new Map<string, string>();
-  for (const { cells } of records) {
-    const key = cells[measure] ?? '';
-    const own = cells[column] ?? '';
-    if ((words.get(key) ?? own) !== own) return false;
-    words.set(key, own);
+  #at(role: TableColumn['role']): readonly number[] {
+    return this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
   }
-  return true;
-}
 
-/** A total is one only beside its parts: a column that says "total" in every row tells nothing apart. */
-function hasTotalBesideParts(records: readonly TableRecord[], column: number): boolean {
-  let totals = 0;
-  let parts = 0;
-  for (const { cells } of records) {
-    const cell = trimCell(cells[column] ?? '');
-    if (cell === '') continue;
-    if (isTotalWord(cell)) totals++;
-    else parts++;
+  read(record: TableRecord, index: number): RowWords | LeftOut {
+    const { layout, headings, registers, municipalityYear } = this.#context;
+    const cell = (column: number | undefined) =>
+      column === undefined ? '' : trimCell(record.cells[column] ?? '');
+    const closed = layout?.columns.findIndex(
+      ({ only }, at) => only !== undefined && !only.includes(cell(at)),
+    );
+    if (closed !== undefined && closed >= 0)
+      return { record, reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only` };
+    const area = this.#areas[index]!;
+    if (area === 'ignored') return { record, reason: 'the layout leaves this area out' };
+    if (area === undefined) {
+      const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
+      this.#remember(
+        'unknown-municipality',
+        texts.join(' '),
+        this.#headingOr(record),
+        this.#areaColumns.at(-1),
+      );
+      return { record, reason: `unknown area ${texts.join(' ')}`.trim() };
+    }
+    const [yearColumn] = this.#at('year');
+    const year = yearColumn === undefined ? layout?.year : yearOf(cell(yearColumn));
+    const total = this.#totals.find(record, area);
+    if (total !== undefined) return { record, reason: `total of ${total}: its parts are in the file` };
+    const [serviceColumn] = this.#at('service');
+    const isUnderService = headings?.kind === 'service';
+    const serviceText = isUnderService ? headingOf(record, headings) : cell(serviceColumn);
+    const mapped = mappedName(layout?.services, serviceText);
+    if (mapped === 'ignore') return { record, reason: 'the layout leaves this service out' };
+    const service = registers.services.find(mapped ?? serviceText)?.id;
+    const named = serviceColumn !== undefined || isUnderService;
+    const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
+    if (named && service === undefined && !isSum) {
+      this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
+      return { record, reason: `unknown service ${serviceText}` };
+    }
+    const costTypeText = cell(this.#at('cost_type')[0] ?? this.#at('measure')[0]);
+    if (mappedName(layout?.cost_types, costTypeText) === 'ignore')
+      return { record, reason: 'the layout leaves this cost type out' };
+    const unit = this.#readUnit(record, cell);
+    const isReversed = this.#readSign(record, cell);
+    if (unit === 'unknown' || isReversed === undefined)
+      return { record, reason: unit === 'unknown' ? 'unknown unit' : 'unknown sign' };
+    const moved = areaInYear(area, municipalityYear, registers);
+    const classes = this.#classColumns.map(cell);
+    const heading = headings?.kind === 'service' ? serviceText : '';
+    return {
+      record,
+      area: moved,
+      service,
+      serviceText,
+      costTypeText: costTypeText === '' ? undefined : costTypeText,
+      measure: this.#measureColumns.length === 0 ? undefined : this.#measureColumns.map(cell).join(' '),
+      year,
+      unit,
+      isReversed,
+      key: JSON.stringify([area.level, area.key, year, heading, ...classes]),
+    };
   }
-  return totals > 0 && parts > 0;
+
+  #headingOr(record: TableRecord): TableRecord {
+    return this.#context.headings?.above.get(record) ?? record;
+  }
+
+  /** The unit that the row states, undefined where none is stated by rows. */
+  #readUnit(record: TableRecord, cell: (column: number) => string): ColumnUnit | 'unknown' | undefined {
+    const [column] = this.#at('unit');
+    if (column === undefined) return undefined;
+    const unit = mappedName(this.#context.layout?.units, cell(column)) ?? unitOf(cell(column));
+    if (unit !== undefined) return unit;
+    this.#remember('unknown-unit', cell(column), record, column);
+    return 'unknown';
+  }
+
+  /** Whether the layout turns the figures of the row; undefined where it does not say. */
+  #readSign(record: TableRecord, cell: (column: number) => string): boolean | undefined {
+    const [column] = this.#at('sign');
+    const { layout } = this.#context;
+    if (column === undefined || layout === undefined) return false;
+    const sign = mappedName(layout.signs, cell(column));
+    if (sign === undefined) this.#remember('unknown-sign', cell(column), record, column);
+    return sign === undefined ? undefined : sign === 'reversed';
+  }
+
+  #remember(problem: UnmatchedName, found: string, record: TableRecord, column: number | undefined): void {
+    const known = this.#unmatched.get(`${problem} ${found}`);
+    const place = () => this.#context.place(record, column ?? 0);
+    if (known !== undefined) known.rows++;
+    else if (this.#unmatched.size < mostNamesTold)
+      this.#unmatched.set(`${problem} ${found}`, { problem, found, place: place(), rows: 1 });
+  }
+
+  tellUnmatched(): void {
+    const { registers, problems } = this.#context;
+    const known: Readonly<Record<UnmatchedName, readonly string[]>> = {
+      'unknown-municipality': registers.municipalities.names,
+      'unknown-service': registers.services.names,
+      'unknown-unit': columnUnits,
+      'unknown-sign': signs,
+    };
+    const layoutKeys: Readonly<Record<UnmatchedName, string>> = {
+      'unknown-municipality': 'areas',
+      'unknown-service': 'services',
+      'unknown-unit': 'units',
+      'unknown-sign': 'signs',
+    };
+    for (const { problem, place, ...facts } of this.#unmatched.values())
+      problems.add(problem, place, { ...facts, known: known[problem], layoutKey: layoutKeys[problem] });
+  }
 }

@@ -155,7 +155,7 @@ function readByOwnLayout(table: InspectedTable) {
   const layoutPath = join(folder, 'own.layout.yaml');
   writeFileSync(layoutPath, presentLayout({ ...inspection, problems: [] }, footnoteRows));
   const problems = new ProblemList();
-  const again = inspectTable(inspection.file, registers, problems, layoutPath);
+  const again = inspectTable(inspection.file, registers, problems, { layoutPath });
   expect(problems.all.map((each) => `${each.name} ${each.found}`)).toEqual([]);
   return again?.inspection.sums;
 }

@@ -1,0 +1,47 @@
+import { type Layout, layoutPathOf } from '../model/layout.ts';
+import type { Registers } from '../model/register.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { type CostFile, readCostFile, type YearsKept } from './cost-file.ts';
+import { readTableCosts } from './table/table-costs.ts';
+import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
+import { tidyColumns } from './tidy-reader.ts';
+
+export interface CostDataOptions {
+  /** The place in a scenario that names the file. */
+  readonly named?: Place | undefined;
+  /** The layout that a scenario names or holds. */
+  readonly layoutPath?: string | undefined;
+  readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
+}
+
+/** So many names of the tidy form make a first line one that was meant to be tidy. */
+const leastTidyNames = 3;
+
+/**
+ * Reads a file of costs: in the tidy form, or a table of any form that a layout or the file itself explains.
+ *
+ * Throws  never on any input; undefined where nothing of the file can be used, with the reasons told
+ */
+export function readCostData(
+  path: string,
+  registers: Registers,
+  kept: YearsKept,
+  problems: ProblemList,
+  { named, layoutPath, layout }: CostDataOptions = {},
+): CostFile | undefined {
+  const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
+  if (!hasLayout && (path === standardInput || isMeantAsTidy(path)))
+    return readCostFile(path, registers, kept, problems, named);
+  return readTableCosts(path, registers, problems, { named, layoutPath, layout });
+}
+
+/** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */
+function isMeantAsTidy(path: string): boolean {
+  const [first = ''] = beginningOfFile(path).split(/\r\n|\n|\r/, 1);
+  // What holds nothing or is not there is told where files are read.
+  if (first === '') return true;
+  const names = first.split(',').map((name) => name.replaceAll('"', ''));
+  if (names.join(',') === tidyColumns.join(',')) return true;
+  const known = tidyColumns.filter((name) => names.some((each) => each.trim() === name));
+  return known.length >= leastTidyNames && known.length < tidyColumns.length;
+}
