@@ -21,10 +21,17 @@ export interface TableText {
 
 const linesTried = 400;
 
+function lineEndsIn(text: string): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  if (text.includes('\r\n')) kinds.add('\r\n');
+  if (/(?<!\r)\n/.test(text)) kinds.add('\n');
+  if (/\r(?!\n)/.test(text)) kinds.add('\r');
+  return kinds;
+}
+
 /** Cuts a text into lines; an end of line inside quotes ends a line as well, as editors count. */
 export function cutLines(path: string, text: string): TableText {
-  const ends = text.match(/\r\n|\n|\r/g) ?? [];
-  const kinds = new Set(ends);
+  const kinds = lineEndsIn(text);
   const [only] = kinds;
   const lineEnd =
     only === undefined
@@ -39,9 +46,10 @@ export function cutLines(path: string, text: string): TableText {
   const lines = text.split(/\r\n|\n|\r/);
   const commentLines = new Set<number>();
   let quoted = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (!quoted && line.startsWith('#')) commentLines.add(index + 1);
-    else if ((line.split('"').length - 1) % 2 === 1) quoted = !quoted;
+    else if (line.includes('"') && (line.split('"').length - 1) % 2 === 1) quoted = !quoted;
   }
   return { path, lines, lineEnd, commentLines };
 }
@@ -51,7 +59,11 @@ export function cutLines(path: string, text: string): TableText {
  * A decimal comma parts lines as regularly as a semicolon does, so of near equals the rarer sign is taken.
  */
 export function findDelimiter({ lines }: TableText): Delimiter | undefined {
-  const tried = lines.filter((line) => line.trim() !== '').slice(0, linesTried);
+  const tried: string[] = [];
+  for (const line of lines) {
+    if (line.trim() !== '') tried.push(line);
+    if (tried.length === linesTried) break;
+  }
   const order: readonly Delimiter[] = ['\t', ';', '|', ','];
   const scores = order.map((sign) => linesOfCommonLength(tried, sign));
   const best = Math.max(...scores);
@@ -88,11 +100,14 @@ export function parseRecords(
   let top = lines.findIndex((line, index) => line.trim() !== '' && !commentLines.has(index + 1));
   if (top < 0) top = lines.length;
   const isKept = (index: number) => !commentLines.has(index + 1) || index < top;
-  const text = lines
-    .map((line, index) =>
-      commentLines.has(index + 1) ? (isKept(index) ? line.replace(/^#+/, '') : '') : line,
-    )
-    .join('\n');
+  const kept =
+    commentLines.size === 0
+      ? lines
+      : lines.map((line, index) =>
+          commentLines.has(index + 1) ? (isKept(index) ? line.replace(/^#+/, '') : '') : line,
+        );
+  if (!kept.some((line) => line.includes('"'))) return cutPlainLines(kept, table, delimiter);
+  const text = kept.join('\n');
   try {
     return parseText(text, table, delimiter);
   } catch (error) {
@@ -111,12 +126,45 @@ export function parseRecords(
   }
 }
 
+/** Lines in which no quote stands: what csv-parse would find is what stands between the signs. */
+function cutPlainLines(
+  lines: readonly string[],
+  { commentLines }: TableText,
+  delimiter: Delimiter,
+): readonly TableRecord[] {
+  const shared = new SharedTexts();
+  const records: TableRecord[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const cells = lines[index]!.split(delimiter);
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    for (let at = 0; at < cells.length; at++) cells[at] = shared.of(cells[at]!);
+    records.push({ line: index + 1, cells, commented: commentLines.has(index + 1) });
+  }
+  return records;
+}
+
+const mostShared = 50_000;
+const longestShared = 100;
+
+/** Names stand in many rows: each is kept in memory once. */
+class SharedTexts {
+  readonly #texts = new Map<string, string>();
+
+  of(text: string): string {
+    if (text.length > longestShared) return text;
+    const known = this.#texts.get(text);
+    if (known === undefined && this.#texts.size < mostShared) this.#texts.set(text, text);
+    return known ?? text;
+  }
+}
+
 function failureOf(error: unknown): { readonly code: string; readonly at: number } {
   const { code = '', lines = 1 } = error as { code?: string; lines?: number };
   return { code, at: Math.max(1, lines) };
 }
 
 function parseText(text: string, { commentLines }: TableText, delimiter: Delimiter): readonly TableRecord[] {
+  const shared = new SharedTexts();
   const records: TableRecord[] = [];
   parse(text, {
     delimiter,
@@ -127,7 +175,11 @@ function parseText(text: string, { commentLines }: TableText, delimiter: Delimit
       const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       const line = Math.max(1, context.lines - breaks);
       if (cells.some((cell) => cell.trim() !== ''))
-        records.push({ line, cells, commented: commentLines.has(line) });
+        records.push({
+          line,
+          cells: cells.map((cell) => shared.of(cell)),
+          commented: commentLines.has(line),
+        });
       return null;
     },
   });

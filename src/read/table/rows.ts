@@ -72,6 +72,7 @@ export function readWords(
 class WordsReader {
   readonly #context: WordsContext;
   readonly #columns: readonly TableColumn[];
+  readonly #columnsOf = new Map<TableColumn['role'], readonly number[]>();
   readonly #areas: ReturnType<typeof readAreas>;
   readonly #areaColumns: readonly number[];
   readonly #classColumns: readonly number[];
@@ -96,8 +97,14 @@ class WordsReader {
     this.#totals = new TotalFinder(records, columns, this.#areas, measure, context.registers);
   }
 
+  /** Columns of a role, in their order; asked for in every row and found once. */
   #at(role: TableColumn['role']): readonly number[] {
-    return this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
+    let found = this.#columnsOf.get(role);
+    if (found === undefined) {
+      found = this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
+      this.#columnsOf.set(role, found);
+    }
+    return found;
   }
 
   read(record: TableRecord, index: number): RowWords | LeftOut {
