@@ -129,6 +129,8 @@ interface Found {
 }
 
 const half = 0.5;
+/** Rows counted from the first to the last are numbers of rows, whatever the header, where they are so many. */
+const leastCounted = 3;
 const missing = new Set<string>(knownMissingMarkers);
 
 class RoleFinder {
@@ -186,8 +188,11 @@ class RoleFinder {
   }
 
   #isRowNumber(at: number): boolean {
-    if (!rowNumberHeader.test(this.#frame.names[at] ?? '') && this.#frame.headers.length > 0) return false;
     const cells = this.#rows.map(({ cells }) => trimCell(cells[at] ?? ''));
+    const header = this.#frame.names[at] ?? '';
+    const isNamed = rowNumberHeader.test(header) || this.#frame.headers.length === 0;
+    const isOther = [codeHeader, areaHeader, classHeader, yearHeader].some((each) => each.test(header));
+    if (!isNamed && (isOther || cells.length < leastCounted)) return false;
     const first = Number(cells[0]);
     return (
       cells.length > 1 &&

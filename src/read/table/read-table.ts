@@ -133,6 +133,7 @@ export function readTable(
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
+  if (hasAreas) tellUnknownAreas(columns, registers, problems, place, frame);
   if (layout === undefined) tellUnknownServices(columns, registers, problems, place, frame);
   const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
   const figures = columns.flatMap((column, at) =>
@@ -147,7 +148,9 @@ export function readTable(
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
   if (!namesArea) problems.add('no-municipality', placeOfLine(text, frame.headers.at(-1)?.line ?? 1), {});
-  const context = { finder, registers, layout, headings, municipalityYear, problems, place };
+  const hasFigure = (index: number) =>
+    figures.some(({ values, sound }) => !sound || !Number.isNaN(values[index]!));
+  const context = { finder, registers, layout, headings, municipalityYear, hasFigure, problems, place };
   const words = readWords(whole, columns, context);
   const indexes = new Map(whole.map((record, index) => [record, index]));
   for (const { isReversed, record } of words.rows) if (isReversed) turn(figures, indexes.get(record)!);
@@ -237,6 +240,26 @@ function tellUnknownServices(
       found: name,
       known: registers.services.names,
       layoutKey: 'columns, service or unit',
+    });
+  }
+}
+
+/** Beside columns of areas, one that names none may be one misspelt. */
+function tellUnknownAreas(
+  columns: readonly TableColumn[],
+  registers: Registers,
+  problems: ProblemList,
+  place: (record: TableRecord, column: number) => Place,
+  frame: TableFrame,
+): void {
+  const header = frame.headers.at(-1) ?? frame.data[0];
+  if (header === undefined) return;
+  for (const [at, { name, role, municipality }] of columns.entries()) {
+    if (role !== 'amount' || municipality !== undefined) continue;
+    problems.add('unknown-municipality', place(header, at), {
+      found: name,
+      known: registers.municipalities.names,
+      layoutKey: 'columns, municipality or role',
     });
   }
 }

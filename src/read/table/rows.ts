@@ -44,6 +44,8 @@ export interface WordsContext {
   readonly layout: Layout | undefined;
   readonly headings: Headings | undefined;
   readonly municipalityYear: number | undefined;
+  /** Whether the row with this position has any figure. */
+  hasFigure(index: number): boolean;
   readonly problems: ProblemList;
   place(record: TableRecord, column: number): Place;
 }
@@ -94,7 +96,7 @@ class WordsReader {
     const [measure = this.#at('cost_type')[0]] = this.#at('measure');
     const open = context.layout === undefined ? this.#at('sign') : [];
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...open];
-    this.#totals = new TotalFinder(records, columns, this.#areas, measure, context.registers);
+    this.#totals = new TotalFinder(records, columns, this.#areas, measure, context);
   }
 
   /** Columns of a role, in their order; asked for in every row and found once. */
@@ -129,7 +131,7 @@ class WordsReader {
       return { record, reason: `unknown area ${texts.join(' ')}`.trim() };
     }
     const [yearColumn] = this.#at('year');
-    const year = yearColumn === undefined ? layout?.year : yearOf(cell(yearColumn));
+    const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
     if (total !== undefined) return { record, reason: `total of ${total}: its parts are in the file` };
     const [serviceColumn] = this.#at('service');

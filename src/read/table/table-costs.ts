@@ -89,6 +89,7 @@ class TableCostReader {
     { readonly record: TableRecord; readonly columns: Set<number> }
   >();
   #conflicts = 0;
+  #wrongYears = 0;
   #missing: { readonly place: Place; readonly found: string; cells: number } | undefined;
 
   constructor(table: Table, registers: Registers, problems: ProblemList) {
@@ -151,7 +152,7 @@ class TableCostReader {
   }
 
   #readCell(row: UsedRow, column: number, value: number): CostRow | undefined {
-    const { columns, areas, layout } = this.#table;
+    const { columns, areas } = this.#table;
     const { words } = row;
     const header = columns[column]!;
     const area = areas[column] ?? words.area;
@@ -162,7 +163,7 @@ class TableCostReader {
     if (unit === null) this.#lack('unit', row, column);
     const costType = this.#findCostType(row, column);
     const service = this.#findService(row, column);
-    const year = words.year ?? header.year ?? layout?.year ?? this.#lack('year', row, column);
+    const year = this.#findYear(row, column);
     if (unit === null || costType === undefined || service === undefined || year === undefined)
       return undefined;
     const amountEur = scaleToEuros(value, unit)!;
@@ -202,6 +203,18 @@ class TableCostReader {
       return found;
     }
     return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lack('cost type', row, column);
+  }
+
+  #findYear(row: UsedRow, column: number): number | undefined {
+    const { columns, layout } = this.#table;
+    const at = this.#column('year');
+    if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lack('year', row, column);
+    const { record, year } = row.words;
+    if (year === undefined && this.#wrongYears++ < mostConflictsTold) {
+      const found = trimCell(record.cells[at] ?? '');
+      this.#problems.add('wrong-year', this.#table.place(record, at), { found });
+    }
+    return year;
   }
 
   #findService(row: UsedRow, column: number): string | undefined {

@@ -31,7 +31,7 @@ export class TotalFinder {
     columns: readonly TableColumn[],
     areas: readonly RowArea[],
     measureColumn: number | undefined,
-    registers: Registers,
+    { registers, hasFigure }: { readonly registers: Registers; hasFigure(index: number): boolean },
   ) {
     this.#columns = columns;
     this.#registers = registers;
@@ -49,7 +49,7 @@ export class TotalFinder {
     );
     for (const [index, record] of records.entries()) {
       const area = areas[index];
-      if (area === undefined || area === 'ignored') continue;
+      if (area === undefined || area === 'ignored' || !hasFigure(index)) continue;
       for (const column of this.#withTotals) {
         const cell = trimCell(record.cells[column] ?? '');
         if (cell === '' || this.#isTotal(cell, column)) continue;

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { orderlessSum } from '../../../src/model/cost-structure.ts';
+import { presentLayout } from '../../../src/present/layout.ts';
+import { ProblemList } from '../../../src/problems/problem.ts';
+import { readCostData } from '../../../src/read/cost-data.ts';
+import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { encode, figures, registers, sound, sumsOf, toText, writeTable, writing } from './writing.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'digisave-costs-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const runs = Number(process.env['TABLE_RUNS'] ?? 300);
+const timeout = 600_000;
+const factors = { eur: 1, '1000_eur': 1000, meur: 1_000_000 } as const;
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test(
+  'costs of a table in any form are what inspect sums, in euros to the cent',
+  () => {
+    const unit = fc.constantFrom(...(Object.keys(factors) as (keyof typeof factors)[]));
+    fc.assert(
+      fc.property(figures, writing.filter(sound), unit, (drawn, how, written) => {
+        // What no economy holds is refused.
+        const rows = drawn.map((row) =>
+          row.map((cents) => (written === 'meur' ? cents % 10_000_000 : cents)),
+        );
+        const path = write('costs.csv', encode(toText(writeTable(rows, how), how), how));
+        const problems = new ProblemList();
+        const { inspection, footnoteRows } = inspectTable(path, registers, problems)!;
+        const stated = ['year: 2019', 'cost_type: net_operating_costs', 'service: ports', `unit: ${written}`];
+        const layout = presentLayout({ ...inspection, problems: [] }, footnoteRows)
+          .replace(/^#.*\n/gm, '')
+          .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`);
+        const layoutPath = write('own.yaml', layout);
+        const file = readCostData(path, registers, problems, { layoutPath });
+        const text = toText(writeTable(rows, how), how);
+        const told = problems.all.filter(({ severity }) => severity === 'error');
+        expect(told, `${layout}\n${text}`).toEqual([]);
+        expect(file?.sound).toBe(true);
+        const cents = sumsOf(rows, how).reduce((sum, each) => sum + each, 0);
+        // 3 municipalities of 20 M each and a factor of a million stay far below 2^53 cents.
+        const wanted = cents === 0 ? 0 : (cents * factors[written]) / 100;
+        const sum = orderlessSum(file!.rows.map(({ amountEur }) => amountEur));
+        expect(sum.toFixed(2), text).toBe(wanted.toFixed(2));
+        const amounts = new Set(
+          inspection.columns.filter(({ role }) => role === 'amount').map(({ name }) => name),
+        );
+        const inspected = inspection.sums.filter(
+          ({ level, column }) => level === 'municipality' && amounts.has(column),
+        );
+        const inspectedSum = orderlessSum(inspected.map((each) => each.sum * factors[written]));
+        expect(inspectedSum.toFixed(2)).toBe(wanted.toFixed(2));
+        expect(new Set(file!.rows.map(({ municipalityCode }) => municipalityCode)).size).toBe(rows.length);
+      }),
+      { seed: 20170220, numRuns: runs },
+    );
+  },
+  timeout,
+);
+
+const header = 'Kunta;Palvelu;Nettokustannukset 2019, €\n';
+const costsOf = (text: string, layout?: string) => {
+  const path = write('one.csv', text);
+  const problems = new ProblemList();
+  const layoutPath = layout === undefined ? undefined : write('one.yaml', layout);
+  const file = readCostData(path, registers, problems, { layoutPath });
+  return { rows: file?.rows ?? [], sound: file?.sound, told: problems.all.map(({ name }) => name) };
+};
+
+test('names of services and municipalities in three languages and both codes find the same', () => {
+  const { rows, told } = costsOf(
+    `${header}Hanko;Perusopetus;1\nHangö;Biblioteksverksamhet;2\nKU078;Water supply and sewerage;3\n078 Hanko;ports;4\n`,
+  );
+  expect(told).toEqual([]);
+  expect(
+    rows.map(({ municipalityCode, service, amountEur }) => [municipalityCode, service, amountEur]),
+  ).toEqual([
+    ['078', 'basic-education', 1],
+    ['078', 'libraries', 2],
+    ['078', 'water-supply', 3],
+    ['078', 'ports', 4],
+  ]);
+});
+
+test.each([
+  [
+    'one service under two names',
+    `${header}Hanko;Perusopetus;1\nHanko;Primary education;2\n`,
+    'several-amounts',
+  ],
+  ['one row twice', `${header}Hanko;Perusopetus;1\nHanko;Perusopetus;1\n`, 'duplicate-row'],
+  ['regions only', `${header}Uusimaa;Perusopetus;1\nKainuu;Perusopetus;1\n`, 'layout-needed'],
+  [
+    'a main function only',
+    `${header}Hanko;Opetus- ja kulttuuritoiminta;1\nHanko;Perusopetus;\n`,
+    'unknown-service',
+  ],
+  [
+    'a change',
+    'Kunta;Palvelu;Nettokustannukset, muutos 2018-2019, €\nHanko;Perusopetus;1\n',
+    'layout-needed',
+  ],
+  ['crowns', 'Kunta;Palvelu;Nettokustannukset 2019, 1000 SEK\nHanko;Perusopetus;1\n', 'layout-needed'],
+  ['beyond any economy', `${header}Hanko;Perusopetus;99999999999999\n`, 'amount-not-a-number'],
+  [
+    'two columns of one cell',
+    'Kunta;Palvelu;Nettokustannukset 2019, €;Net costs 2019, €\nHanko;Perusopetus;1;2\n',
+    'several-amounts',
+  ],
+])('what is open is not added: %s', (_, text, problem) => {
+  const { told, sound: isSound } = costsOf(text);
+  expect(told).toContain(problem);
+  expect(isSound).toBe(false);
+});
+
+test('rows of the country stay out beside municipalities, and are costs alone', () => {
+  const country = 'Koko maa;Perusopetus;5\n';
+  expect(costsOf(`${header}${country}Hanko;Perusopetus;5\n`).rows).toMatchObject([
+    { municipalityCode: '078' },
+  ]);
+  expect(costsOf(`${header}${country}`).rows).toMatchObject([{ municipalityCode: 'SSS', amountEur: 5 }]);
+});
