@@ -75,7 +75,7 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
-      const file = readCostData(path, registers, { years: [] }, problems);
+      const file = readCostData(path, registers, problems, { kept: { years: [] } });
       return `${kind}, ${count(file?.usedRows ?? 0, 'row')}`;
     }
     case 'evidence':

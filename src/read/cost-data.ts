@@ -9,6 +9,8 @@ import { tidyColumns } from './tidy-reader.ts';
 export interface CostDataOptions {
   /** The place in a scenario that names the file. */
   readonly named?: Place | undefined;
+  /** The years of which rows are kept; all where none are named. */
+  readonly kept?: YearsKept | undefined;
   /** The layout that a scenario names or holds. */
   readonly layoutPath?: string | undefined;
   readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
@@ -25,13 +27,12 @@ const leastTidyNames = 3;
 export function readCostData(
   path: string,
   registers: Registers,
-  kept: YearsKept,
   problems: ProblemList,
-  { named, layoutPath, layout }: CostDataOptions = {},
+  { named, kept, layoutPath, layout }: CostDataOptions = {},
 ): CostFile | undefined {
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
   if (!hasLayout && (path === standardInput || isMeantAsTidy(path)))
-    return readCostFile(path, registers, kept, problems, named);
+    return readCostFile(path, registers, problems, named, kept);
   return readTableCosts(path, registers, problems, { named, layoutPath, layout });
 }
 

@@ -22,14 +22,16 @@ export interface CostFile {
   readonly area: 'country' | 'municipalities';
   /** Codes of municipalities whose amounts the file counts in another one. */
   readonly countedElsewhere: readonly string[];
-  /** Rows of a year that was kept. */
+  /** Rows of all years that were kept. */
+  readonly rows: readonly CostRow[];
+  /** Rows of one of them. */
   rowsOf(year: number): readonly CostRow[];
   place(row: CostRow, column?: (typeof tidyColumns)[number]): Place;
 }
 
 /** Which rows of a file are kept when it was read: a file may hold many years, of which one or two are asked for. */
 export interface YearsKept {
-  readonly years: readonly number[];
+  readonly years: readonly number[] | 'all';
   /** Whether the latest year is kept as well. */
   readonly latest?: boolean;
 }
@@ -39,15 +41,15 @@ const mostProblemsOfOneFile = 200;
 /**
  * Reads a cost file, telling every cell that cannot be used; undefined where nothing of it can.
  *
- * Shape   kept: the years of which rows are kept; the others are checked and counted
- *         named: the place in a scenario that names the file
+ * Shape   named: the place in a scenario that names the file
+ *         kept: the years of which rows are kept; those of the others are checked and counted
  */
 export function readCostFile(
   path: string,
   registers: Registers,
-  kept: YearsKept,
   problems: ProblemList,
   named?: Place,
+  kept: YearsKept = { years: 'all' },
 ): CostFile | undefined {
   const firstProblem = problems.all.length;
   const opened = openTable(path, problems, named);
@@ -80,6 +82,9 @@ export function readCostFile(
     sound: problems.all.length === firstProblem,
     area: firstCountryRow === undefined ? 'municipalities' : 'country',
     countedElsewhere: readCountedElsewhere(path, problems),
+    get rows() {
+      return rows.all;
+    },
     rowsOf: (year) => rows.of(year),
     place: (row, column = 'amount_eur') => table.place(row.index, tidyColumns.indexOf(column)),
   };
@@ -88,7 +93,7 @@ export function readCostFile(
 /** Rows of the years asked for, out of those of all years. */
 class KeptRows {
   used = 0;
-  readonly #wanted: ReadonlySet<number>;
+  readonly #wanted: ReadonlySet<number> | undefined;
   readonly #withLatest: boolean;
   readonly #rows = new Map<number, CostRow[]>();
   readonly #years = new Set<number>();
@@ -97,12 +102,17 @@ class KeptRows {
   #ofLastYear: CostRow[] | undefined;
 
   constructor({ years, latest = false }: YearsKept) {
-    this.#wanted = new Set(years);
+    this.#wanted = years === 'all' ? undefined : new Set(years);
     this.#withLatest = latest;
   }
 
   get years(): readonly number[] {
     return [...this.#years].sort((a, b) => a - b);
+  }
+
+  get all(): readonly CostRow[] {
+    const [only = [], ...others] = this.#rows.values();
+    return others.length === 0 ? only : [...this.#rows.values()].flat().sort((a, b) => a.index - b.index);
   }
 
   of(year: number): readonly CostRow[] {
@@ -115,14 +125,18 @@ class KeptRows {
     this.#ofLastYear?.push(row);
   }
 
+  #isWanted(year: number): boolean {
+    return this.#wanted?.has(year) ?? true;
+  }
+
   #turnTo(year: number): void {
     this.#years.add(year);
     this.#lastYear = year;
     if (year > this.#latest) {
-      if (this.#withLatest && !this.#wanted.has(this.#latest)) this.#rows.delete(this.#latest);
+      if (this.#withLatest && !this.#isWanted(this.#latest)) this.#rows.delete(this.#latest);
       this.#latest = year;
     }
-    const isKept = this.#wanted.has(year) || (this.#withLatest && year === this.#latest);
+    const isKept = this.#isWanted(year) || (this.#withLatest && year === this.#latest);
     this.#ofLastYear = isKept ? (this.#rows.get(year) ?? []) : undefined;
     if (this.#ofLastYear !== undefined) this.#rows.set(year, this.#ofLastYear);
   }

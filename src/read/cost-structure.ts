@@ -142,8 +142,8 @@ export class CostStructureReader {
           : typeof layout === 'string'
             ? { layoutPath: resolve(layout) }
             : { layout: { value: layout, place: layoutPlace } };
-      const options = { named, ...own };
-      this.#files.set(key, readCostData(resolved, this.#registers, this.#kept, this.#problems, options));
+      const options = { named, kept: this.#kept, ...own };
+      this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
     }
     return this.#files.get(key);
   }

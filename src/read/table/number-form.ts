@@ -20,6 +20,9 @@ const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g;
 const anySpace = /\s/;
 const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
 const dateForm = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
+const anyDigit = /\d/;
+/** What most figures look like; nothing is to be taken off them. */
+const plainForm = /^-?\d+(?:[.,]\d+)?$/;
 const coreForm = /^[\d.,' ]*\d$/;
 const mostDigits = 15;
 /** Longer cells are texts, whatever they hold. */
@@ -37,7 +40,11 @@ export function trimCell(text: string): string {
  * undefined where it is no number at all.
  */
 export function takeApart(text: string): NumberParts | undefined {
-  if (text.length > longestCell) return undefined;
+  if (text.length > longestCell || !anyDigit.test(text)) return undefined;
+  if (plainForm.test(text)) {
+    const isBelowZero = text.startsWith('-');
+    return { negative: isBelowZero, core: isBelowZero ? text.slice(1) : text, percent: false };
+  }
   let core = trimCell(text).replace(/[\u2019\u02bc]/g, "'");
   let negative = false;
   let percent = false;

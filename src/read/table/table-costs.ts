@@ -49,6 +49,7 @@ export function readTableCosts(
     path,
     sha256: table.sha256,
     ...(table.layoutFile !== undefined && { layoutFile: table.layoutFile }),
+    rows,
     usedRows: rows.length,
     years: [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b),
     rowsOf: (year) => rows.filter((row) => row.year === year),
