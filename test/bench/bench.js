@@ -1,13 +1,13 @@
 // Measures whole processes in pairs, in turn and after a warm-up, and prints medians and their ratio beside the goal.
 // Timings of shared machines drift: only ratios within one run are worth comparing.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeLargeScenario, writeSmallScenario } from './generate.js';
+import { writeCostFile, writeLargeScenario, writeSmallScenario } from './generate.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const pairs = Number(process.env.BENCH_PAIRS ?? 7);
+const defaultPairs = 7;
 const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'digisave-bench-'));
 const tool = [process.execPath, join(root, 'bin', 'digisave.js')];
@@ -46,6 +46,35 @@ const rows = [
   },
 ];
 
+/** How long a cost file takes beside csv-parse's own raw events; 0.9 of its speed is 1.11 of its time. */
+function readingRow(name, megabytes, goal, args, more = {}) {
+  return {
+    name: `${name}, ${megabytes} MB`,
+    goal,
+    ...more,
+    prepare: () => {
+      const path = writeCostFile(folder, megabytes);
+      const raw = [process.execPath, join(import.meta.dirname, 'raw_csv.js'), path];
+      return { path, command: [...tool, ...args, path], beside: raw };
+    },
+  };
+}
+
+const sizes = [
+  { megabytes: 5, more: {} },
+  { megabytes: 50, more: { pairs: 3 } },
+  { megabytes: 500, more: { pairs: 1, onlyByName: true } },
+];
+for (const { megabytes, more } of sizes)
+  rows.push(readingRow('reading costs (validate)', megabytes, 1.11, ['validate'], more));
+for (const { megabytes, more } of sizes)
+  rows.push(
+    readingRow('inspect', megabytes, 1.11, ['inspect', '--format', 'json'], {
+      ...more,
+      onlyByName: megabytes > 5,
+    }),
+  );
+
 function hasNumpy() {
   return spawnSync('python3', ['-c', 'import numpy']).status === 0;
 }
@@ -82,9 +111,12 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-async function measureRow(row) {
+async function measureRow({ prepare, ...given }) {
+  const row = { ...given, ...prepare?.() };
   const own = [];
   const other = [];
+  const pairs = process.env.BENCH_PAIRS ? Number(process.env.BENCH_PAIRS) : (row.pairs ?? defaultPairs);
+  const megabytes = row.path && statSync(row.path).size / 1e6;
   await measure(row.command);
   if (row.beside) await measure(row.beside);
   for (let pair = 0; pair < pairs; pair++) {
@@ -99,21 +131,29 @@ async function measureRow(row) {
     beside_seconds: beside ?? null,
     ratio: beside ? median(own.map((each, i) => each.seconds / other[i].seconds)) : null,
     goal: row.goal,
+    megabytes_per_second: megabytes ? megabytes / seconds : null,
+    beside_megabytes_per_second: megabytes && beside ? megabytes / beside : null,
     peak_mebibytes: Math.max(...own.map((each) => each.mebibytes)),
     goal_mebibytes: row.goalMebibytes ?? null,
     pairs,
   };
 }
 
-const chosen = rows.filter((row) => only.length === 0 || only.some((word) => row.name.includes(word)));
+const chosen = rows.filter((row) =>
+  only.length === 0 ? !row.onlyByName : only.some((word) => row.name.includes(word)),
+);
 const results = [];
 for (const row of chosen) {
   const result = await measureRow(row);
   results.push(result);
   const ratio = result.ratio === null ? 'no numpy' : result.ratio.toFixed(2);
   const memory = `${result.peak_mebibytes.toFixed(0)} MiB${row.goalMebibytes ? ` (goal ${row.goalMebibytes})` : ''}`;
+  const speed =
+    result.megabytes_per_second === null
+      ? ''
+      : `  ${result.megabytes_per_second.toFixed(0)} MB/s beside ${result.beside_megabytes_per_second.toFixed(0)}`;
   console.log(
-    `${row.name.padEnd(42)} ${result.seconds.toFixed(3)} s  ratio ${ratio} (goal ${row.goal})  ${memory}`,
+    `${row.name.padEnd(42)} ${result.seconds.toFixed(3)} s  ratio ${ratio} (goal ${row.goal})  ${memory}${speed}`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-// Writes the scenarios that the benchmark runs: a small one, and one of 100 projects with 6 inputs each.
-import { writeFileSync } from 'node:fs';
+// Writes what the benchmark reads: a small scenario, one of 100 projects with 6 inputs each, and long cost files.
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 const services = [
@@ -10,6 +10,27 @@ const services = [
   'support-services',
 ];
 const data = join(import.meta.dirname, '..', '..', 'data', 'finland', 'costs-2015.csv');
+
+const firstYear = 1930;
+const costTypes = ['personnel', 'purchased_services', 'materials', 'grants', 'rents'];
+
+/** A cost file of about so many megabytes: the rows of 2015 again for other cost types, one year after another. */
+export function writeCostFile(folder, megabytes) {
+  const path = join(folder, `costs-${megabytes}.csv`);
+  const [header, ...rows] = readFileSync(data, 'utf8').trimEnd().split('\n');
+  const file = openSync(path, 'w');
+  writeSync(file, `${header}\n`);
+  for (let year = firstYear, size = 0; size < megabytes * 1e6; year++) {
+    for (const type of costTypes) {
+      const text = rows
+        .map((row) => `${year}${row.slice(4).replace('net_operating_costs', type)}\n`)
+        .join('');
+      size += writeSync(file, text);
+    }
+  }
+  closeSync(file);
+  return path;
+}
 
 /** Ten lines, no costs: what starting and drawing a little takes. */
 export function writeSmallScenario(folder) {
