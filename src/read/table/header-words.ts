@@ -8,7 +8,7 @@ const millions =
 const perInhabitant =
   /(?:€|eur|euroa|euro)\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
 const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
-const percent = /%|prosentti|percent|procent/i;
+const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
 const persons =
   /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/iu;
@@ -19,7 +19,8 @@ const otherMoney =
   /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?)\b|[$£]/i;
 
 /** The unit that a header or title states, if it states one. */
-export function unitOf(text: string): ColumnUnit | undefined {
+export function unitOf(header: string): ColumnUnit | undefined {
+  const text = header.replaceAll('_', ' ');
   if (otherMoney.test(text)) return 'other';
   if (perInhabitant.test(text)) return 'eur_per_inhabitant';
   if (perOther.test(text)) return 'eur_per_other';

@@ -31,6 +31,12 @@ export interface RowWords {
 export interface LeftOut {
   readonly record: TableRecord;
   readonly reason: string;
+  /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
+  readonly total?: {
+    readonly column: number;
+    readonly area: Area;
+    readonly mainFunction: string | undefined;
+  };
 }
 
 export interface WordsOutcome {
@@ -126,7 +132,12 @@ class WordsReader {
     const [yearColumn] = this.#at('year');
     const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
-    if (total !== undefined) return { record, reason: `total of ${total}: its parts are in the file` };
+    if (total !== undefined) {
+      const name = this.#columns[total.column]?.name ?? '';
+      const isStated = mappedName(layout?.services, cell(total.column)) === 'ignore';
+      const reason = `total of ${name}: its parts are in the file`;
+      return isStated ? { record, reason } : { record, reason, total: { ...total, area } };
+    }
     const [serviceColumn] = this.#at('service');
     const isUnderService = headings?.kind === 'service';
     const serviceText = isUnderService ? headingOf(record, headings) : cell(serviceColumn);

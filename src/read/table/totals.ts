@@ -19,7 +19,6 @@ export function mainFunctionNamed(text: string): string | undefined {
 
 /** Finds the rows that add up others of the same area and year. */
 export class TotalFinder {
-  readonly #columns: readonly TableColumn[];
   readonly #registers: Registers;
   readonly #withTotals: readonly number[];
   readonly #serviceColumn: number;
@@ -33,7 +32,6 @@ export class TotalFinder {
     measureColumn: number | undefined,
     { registers, hasFigure }: { readonly registers: Registers; hasFigure(index: number): boolean },
   ) {
-    this.#columns = columns;
     this.#registers = registers;
     const at = (role: TableColumn['role']) =>
       columns.flatMap((each, index) => (each.role === role ? [index] : []));
@@ -60,15 +58,18 @@ export class TotalFinder {
     }
   }
 
-  /** The name of the column in which the row is a total whose parts stand in the file. */
-  find(record: TableRecord, area: Area): string | undefined {
-    const column = this.#withTotals.find((each) => {
-      const cell = trimCell(record.cells[each] ?? '');
-      if (!this.#isTotal(cell, each)) return false;
-      const main = each === this.#serviceColumn ? mainFunctionNamed(cell) : undefined;
-      return this.#parts.has(this.#partKey(each, area, record, main));
-    });
-    return column === undefined ? undefined : (this.#columns[column]?.name ?? '');
+  /** The column in which the row is a total whose parts stand in the file, and the main function it adds up. */
+  find(
+    record: TableRecord,
+    area: Area,
+  ): { readonly column: number; readonly mainFunction: string | undefined } | undefined {
+    for (const column of this.#withTotals) {
+      const cell = trimCell(record.cells[column] ?? '');
+      if (!this.#isTotal(cell, column)) continue;
+      const mainFunction = column === this.#serviceColumn ? mainFunctionNamed(cell) : undefined;
+      if (this.#parts.has(this.#partKey(column, area, record, mainFunction))) return { column, mainFunction };
+    }
+    return undefined;
   }
 
   /** A word for a sum, or in the column of services the name of a main function that no service bears. */
