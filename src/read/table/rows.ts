@@ -7,6 +7,7 @@ import { unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
+import { findService } from './service-names.ts';
 import { mainFunctionNamed, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
@@ -143,7 +144,7 @@ class WordsReader {
     const serviceText = isUnderService ? headingOf(record, headings) : cell(serviceColumn);
     const mapped = mappedName(layout?.services, serviceText);
     if (mapped === 'ignore') return { record, reason: 'the layout leaves this service out' };
-    const service = registers.services.find(mapped ?? serviceText)?.id;
+    const service = findService(mapped ?? serviceText, registers)?.id;
     const named = serviceColumn !== undefined || isUnderService;
     const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
     if (named && service === undefined && !isSum) {

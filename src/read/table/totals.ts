@@ -4,6 +4,7 @@ import type { TableColumn } from './columns.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowArea } from './row-areas.ts';
+import { findService } from './service-names.ts';
 
 const totalWord = /\s+(?:yhteensä|total|totalt|sammanlagt|in total)$/i;
 const mainFunctionByName = new Map(
@@ -52,7 +53,7 @@ export class TotalFinder {
         const cell = trimCell(record.cells[column] ?? '');
         if (cell === '' || this.#isTotal(cell, column)) continue;
         this.#parts.add(this.#partKey(column, area, record));
-        const service = column === this.#serviceColumn ? registers.services.find(cell) : undefined;
+        const service = column === this.#serviceColumn ? findService(cell, registers) : undefined;
         if (service !== undefined) this.#parts.add(this.#partKey(column, area, record, service.mainFunction));
       }
     }
@@ -78,7 +79,7 @@ export class TotalFinder {
     return (
       column === this.#serviceColumn &&
       mainFunctionNamed(cell) !== undefined &&
-      this.#registers.services.find(cell) === undefined
+      findService(cell, this.#registers) === undefined
     );
   }
 
