@@ -66,6 +66,11 @@ export const tableProblems = {
     expected: 'one figure for each municipality, service, cost type and year',
     hint: `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
   })),
+  'parts-differ-from-total': error((f: { found: string; sum: string; parts: number; column: string }) => ({
+    found: `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
+    expected: 'parts that add up to their total, but for rounding',
+    hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
+  })),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
     found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
     expected: 'a figure in each cell, 0 where there is none',

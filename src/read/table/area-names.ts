@@ -197,16 +197,18 @@ export class AreaFinder {
 
   /**
    * The areas of a column of bare codes. Without zeros in front all of them must be municipalities, or all regions;
-   * where both fit, the column is left open.
+   * where both fit, the header decides, and otherwise the column is left open.
    */
-  ofCodes(codes: readonly string[]): readonly (Area | undefined)[] {
+  ofCodes(codes: readonly string[], header = ''): readonly (Area | undefined)[] {
     const texts = codes.map(trimCell);
     const numbers = texts.filter((text) => /^\d{1,3}$/.test(text));
     const padded = numbers.some((text) => text.startsWith('0') && text.length === 3);
-    const asRegions = numbers.every((text) => text.length <= 2 && this.#region(text) !== undefined);
-    const asMunicipalities = numbers.every(
-      (text) => this.#ofMunicipalityCode(text.padStart(3, '0')) !== undefined,
-    );
+    const saysRegions = /maakunta|maakunnan|landskap|\bregion/i.test(header);
+    const saysMunicipalities = !saysRegions && /kunta|kunnan|knro|kommun|municipality/i.test(header);
+    const asRegions =
+      !saysMunicipalities && numbers.every((text) => text.length <= 2 && this.#region(text) !== undefined);
+    const asMunicipalities =
+      !saysRegions && numbers.every((text) => this.#ofMunicipalityCode(text.padStart(3, '0')) !== undefined);
     return texts.map((text) => {
       if (!/^\d{1,3}$/.test(text)) return this.ofName(text);
       if (text.length === 3) return this.#ofMunicipalityCode(text);

@@ -6,6 +6,7 @@ import { findCostType } from './cost-type-words.ts';
 import { figureColumns, type TableFrame } from './header.ts';
 import {
   areaHeader,
+  bareAreaHeader,
   classHeader,
   codeHeader,
   costTypeHeader,
@@ -22,6 +23,7 @@ import {
 } from './header-words.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import { findService } from './service-names.ts';
 import { mainFunctionNamed } from './totals.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
@@ -62,7 +64,7 @@ export function findColumns(
   return roles.map(({ role, reason }, at) => {
     const name = frame.names[at] ?? '';
     const isFigure = isFigureRole(role);
-    const service = role === 'amount' ? registers.services.find(name)?.id : undefined;
+    const service = role === 'amount' ? findService(name, registers)?.id : undefined;
     const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
     const area = areas.get(at);
     const percent = isFigure && rows.some(({ cells }) => (cells[at] ?? '').trimEnd().endsWith('%'));
@@ -118,7 +120,7 @@ export function findHeadingKind(
   if (lacks('municipality') && columns.every(({ municipality }) => municipality === undefined)) {
     if (mostAre(isArea)) return 'municipality';
   }
-  const isService = (text: string) => registers.services.find(text) !== undefined;
+  const isService = (text: string) => findService(text, registers) !== undefined;
   if (lacks('service') && mostAre(isService)) return 'service';
   return 'ignore';
 }
@@ -205,6 +207,8 @@ class RoleFinder {
   /** Bare codes: by their header, or because they agree with the names beside them. */
   #isCode(at: number, names: number | undefined): boolean {
     if (this.#share(at, (cell) => /^\d{1,3}$|^(?:KU|MK|SK)\d{1,3}$|^SSS$/i.test(cell)) < half) return false;
+    // Sotkanet numbers its regions itself.
+    if (this.#frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
     if (names !== undefined) {
       const registered = this.#rows.filter(({ cells }) => {
         const level = this.#finder.ofName(cells[names] ?? '')?.level;
@@ -233,9 +237,12 @@ class RoleFinder {
     if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
       return { role: 'year', reason: 'every cell is a year' };
     if (this.#figures.has(at)) {
-      if (classHeader.test(header) && cells.every((cell) => /^\d+$/.test(cell)))
+      const isWhole = cells.every((cell) => /^\d+$/.test(cell));
+      if (isWhole && this.#isForeignCode(header))
+        return { role: 'dimension', reason: 'codes of areas that no register knows' };
+      if (isWhole && classHeader.test(header))
         return { role: 'dimension', reason: 'the header says that its numbers are codes' };
-      if (cells.some((cell) => /^0\d/.test(cell)) && cells.every((cell) => /^\d+$/.test(cell)))
+      if (isWhole && cells.some((cell) => /^0\d/.test(cell)))
         return { role: 'dimension', reason: 'numbers with zeros in front are codes' };
       if (isTotalWord(header) && (this.#isServiceTable() || this.#isAreaTable()))
         return { role: 'total', reason: 'the header says that it adds up others' };
@@ -247,7 +254,7 @@ class RoleFinder {
       return { role: 'unit', reason: 'by its header and cells: the unit of each row' };
     if (cells.every(isSignWord) && (signHeader.test(header) || new Set(cells).size > 1))
       return { role: 'sign', reason: 'every cell says on which side of the accounts the row stands' };
-    const services = this.#share(at, (cell) => this.#registers.services.find(cell) !== undefined);
+    const services = this.#share(at, (cell) => findService(cell, this.#registers) !== undefined);
     if (services >= half || (serviceHeader.test(header) && services > 0))
       return { role: 'service', reason: 'cells are services of the register' };
     if (costTypeHeader.test(header)) return { role: 'cost_type', reason: 'by its header' };
@@ -256,11 +263,15 @@ class RoleFinder {
     return { role: 'dimension', reason: 'text that tells rows apart' };
   }
 
+  /** Codes of other countries and of services with ids of their own stand under the same headers as Finnish ones. */
+  #isForeignCode(header: string): boolean {
+    return bareAreaHeader.test(header) || codeHeader.test(header);
+  }
+
   #isMainFunction(header: string): boolean {
-    const { services } = this.#registers;
     const main = mainFunctionNamed(header);
-    if (main === undefined || services.find(header) !== undefined) return false;
-    return this.#frame.names.some((name) => services.find(name)?.mainFunction === main);
+    if (main === undefined || findService(header, this.#registers) !== undefined) return false;
+    return this.#frame.names.some((name) => findService(name, this.#registers)?.mainFunction === main);
   }
 
   #isAreaTable(): boolean {
@@ -271,6 +282,6 @@ class RoleFinder {
   }
 
   #isServiceTable(): boolean {
-    return this.#frame.names.filter((name) => this.#registers.services.find(name) !== undefined).length >= 2;
+    return this.#frame.names.filter((name) => findService(name, this.#registers) !== undefined).length >= 2;
   }
 }

@@ -74,5 +74,5 @@ function fold(text: string): string {
 export function findCostType(text: string): string | undefined {
   const whole = trimCell(text);
   if (measureOfCostType(whole) !== undefined) return whole;
-  return byName.get(fold(whole.replace(besidesName, ' ')));
+  return byName.get(fold(whole.replaceAll('_', ' ').replace(besidesName, ' ')));
 }

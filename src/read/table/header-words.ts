@@ -8,7 +8,7 @@ const millions =
 const perInhabitant =
   /(?:€|eur|euroa|euro)\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
 const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
-const percent = /%|prosentti|percent|procent/i;
+const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
 const persons =
   /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/iu;
@@ -16,10 +16,11 @@ const area = /\bkm2\b|km²/i;
 
 /** Money of other countries: told as other, so that it is never taken for euros. */
 const otherMoney =
-  /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?)\b|[$£]/i;
+  /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|mnkr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?)\b|[$£]/i;
 
 /** The unit that a header or title states, if it states one. */
-export function unitOf(text: string): ColumnUnit | undefined {
+export function unitOf(header: string): ColumnUnit | undefined {
+  const text = header.replaceAll('_', ' ');
   if (otherMoney.test(text)) return 'other';
   if (perInhabitant.test(text)) return 'eur_per_inhabitant';
   if (perOther.test(text)) return 'eur_per_other';
@@ -42,11 +43,14 @@ export function isYearHeader(text: string): boolean {
   return /^(?:vuosi |år |year )?(?:31\.12\.)?(?:19|20)\d{2}\s*[*)¹]*$/i.test(trimCell(text));
 }
 
-export const yearHeader = /^(?:vuosi|år|year|aika|tilikausi|tilastovuosi|period|time|vuonna)\b/i;
+export const yearHeader =
+  /^(?:vuosi|år|year|aika|tilikausi|raportointikausi|period|time|vuonna)\b|(?:vuosi|year|[\s_]år)$/i;
 export const codeHeader =
   /(?:kunta|kommun|alue|municipality|region|area|kunnan)[\s_-]*(?:nro|numero|koodi|kod|code|tunnus|nummer|id)\b|^(?:koodi|code|kod|kuntanro|knro|kuntano|kunnro|nro|tunnus)$/i;
 export const areaHeader =
   /^(?:kunta|kunnat|alue|kommun|område|municipality|region|area|kunnan nimi|nimi|name)\b/i;
+/** Headers of areas that are no more than that. */
+export const bareAreaHeader = /^(?:kunta|alue|kommun|kommune|municipality|region)$/i;
 export const serviceHeader =
   /^(?:palvelu|tehtävä|tehtäväluokka|palveluluokka|toiminto|toiminta|service|function|tjänst|funktion|uppgift)/i;
 export const costTypeHeader =
@@ -66,5 +70,5 @@ export function isSignWord(text: string): boolean {
 
 /** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
 export const classHeader =
-  /^(?:indicator|indikaattori|tili|tilinumero|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
+  /^(?:indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
 export const rowNumberHeader = /^(?:|#|nro|no\.?|rivi|row|index|id)$/i;

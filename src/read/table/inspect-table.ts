@@ -134,6 +134,12 @@ function shapeOf(columns: readonly TableColumn[]): Shape {
   if (amounts.some(({ municipality }) => municipality !== undefined)) return 'municipalities-as-columns';
   if (amounts.filter(({ service }) => service !== null).length >= 2) return 'services-as-columns';
   if (amounts.length >= 2 && amounts.every(({ name }) => isYearHeader(name))) return 'years-as-columns';
+  // TP 2018, TP 2019: the same words with another year each.
+  const bare = new Set(
+    amounts.map(({ name, year }) => (year === null ? name : name.replace(String(year), ''))),
+  );
+  const years = new Set(amounts.map(({ year }) => year));
+  if (amounts.length >= 2 && bare.size === 1 && years.size === amounts.length) return 'years-as-columns';
   const isLong =
     amounts.length === 1 ||
     columns.some(({ role }) => role === 'service' || role === 'measure' || role === 'cost_type');

@@ -22,6 +22,7 @@ import {
 import { areaInYear, type Headings } from './row-areas.ts';
 import { type LeftOut, type RowWords, readWords } from './rows.ts';
 import { cutRows, fillDown } from './table-rows.ts';
+import { checkTotals } from './total-check.ts';
 
 export interface TableOptions {
   /** A layout named by the user; without one, that beside the file is taken if there is any. */
@@ -155,6 +156,17 @@ export function readTable(
   const indexes = new Map(whole.map((record, index) => [record, index]));
   for (const { isReversed, record } of words.rows) if (isReversed) turn(figures, indexes.get(record)!);
   const once = keepOnce(words.rows, indexes, figures);
+  const kept = [...once.used, ...once.empty].map((each) => each.words);
+  checkTotals(kept, words.leftOut, {
+    whole,
+    indexes,
+    columns,
+    areas,
+    figures,
+    registers,
+    problems,
+    place,
+  });
   for (const { row, before, column } of once.differing.slice(0, mostRowsTold)) {
     problems.add('different-amounts', place(row.record, column), {
       what: describe(row, columns),

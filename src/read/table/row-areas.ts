@@ -51,7 +51,7 @@ export function readAreas(
   const codes = cells.find((texts) => texts !== names);
   const plain =
     names === undefined
-      ? finder.ofCodes(codes ?? [])
+      ? finder.ofCodes(codes ?? [], at.map((column) => columns[column]?.name ?? '').join(' '))
       : records.map((_, index) =>
           codes === undefined
             ? finder.ofName(names[index]!)

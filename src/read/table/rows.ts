@@ -7,6 +7,7 @@ import { unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
+import { findService } from './service-names.ts';
 import { mainFunctionNamed, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
@@ -31,6 +32,12 @@ export interface RowWords {
 export interface LeftOut {
   readonly record: TableRecord;
   readonly reason: string;
+  /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
+  readonly total?: {
+    readonly column: number;
+    readonly area: Area;
+    readonly mainFunction: string | undefined;
+  };
 }
 
 export interface WordsOutcome {
@@ -133,13 +140,18 @@ class WordsReader {
     const [yearColumn] = this.#at('year');
     const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
-    if (total !== undefined) return { record, reason: `total of ${total}: its parts are in the file` };
+    if (total !== undefined) {
+      const name = this.#columns[total.column]?.name ?? '';
+      const isStated = mappedName(layout?.services, cell(total.column)) === 'ignore';
+      const reason = `total of ${name}: its parts are in the file`;
+      return isStated ? { record, reason } : { record, reason, total: { ...total, area } };
+    }
     const [serviceColumn] = this.#at('service');
     const isUnderService = headings?.kind === 'service';
     const serviceText = isUnderService ? headingOf(record, headings) : cell(serviceColumn);
     const mapped = mappedName(layout?.services, serviceText);
     if (mapped === 'ignore') return { record, reason: 'the layout leaves this service out' };
-    const service = registers.services.find(mapped ?? serviceText)?.id;
+    const service = findService(mapped ?? serviceText, registers)?.id;
     const named = serviceColumn !== undefined || isUnderService;
     const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
     if (named && service === undefined && !isSum) {

@@ -4,6 +4,7 @@ import type { TableColumn } from './columns.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowArea } from './row-areas.ts';
+import { findService } from './service-names.ts';
 
 const totalWord = /\s+(?:yhteensä|total|totalt|sammanlagt|in total)$/i;
 const mainFunctionByName = new Map(
@@ -19,7 +20,6 @@ export function mainFunctionNamed(text: string): string | undefined {
 
 /** Finds the rows that add up others of the same area and year. */
 export class TotalFinder {
-  readonly #columns: readonly TableColumn[];
   readonly #registers: Registers;
   readonly #withTotals: readonly number[];
   readonly #serviceColumn: number;
@@ -33,7 +33,6 @@ export class TotalFinder {
     measureColumn: number | undefined,
     { registers, hasFigure }: { readonly registers: Registers; hasFigure(index: number): boolean },
   ) {
-    this.#columns = columns;
     this.#registers = registers;
     const at = (role: TableColumn['role']) =>
       columns.flatMap((each, index) => (each.role === role ? [index] : []));
@@ -54,21 +53,24 @@ export class TotalFinder {
         const cell = trimCell(record.cells[column] ?? '');
         if (cell === '' || this.#isTotal(cell, column)) continue;
         this.#parts.add(this.#partKey(column, area, record));
-        const service = column === this.#serviceColumn ? registers.services.find(cell) : undefined;
+        const service = column === this.#serviceColumn ? findService(cell, registers) : undefined;
         if (service !== undefined) this.#parts.add(this.#partKey(column, area, record, service.mainFunction));
       }
     }
   }
 
-  /** The name of the column in which the row is a total whose parts stand in the file. */
-  find(record: TableRecord, area: Area): string | undefined {
-    const column = this.#withTotals.find((each) => {
-      const cell = trimCell(record.cells[each] ?? '');
-      if (!this.#isTotal(cell, each)) return false;
-      const main = each === this.#serviceColumn ? mainFunctionNamed(cell) : undefined;
-      return this.#parts.has(this.#partKey(each, area, record, main));
-    });
-    return column === undefined ? undefined : (this.#columns[column]?.name ?? '');
+  /** The column in which the row is a total whose parts stand in the file, and the main function it adds up. */
+  find(
+    record: TableRecord,
+    area: Area,
+  ): { readonly column: number; readonly mainFunction: string | undefined } | undefined {
+    for (const column of this.#withTotals) {
+      const cell = trimCell(record.cells[column] ?? '');
+      if (!this.#isTotal(cell, column)) continue;
+      const mainFunction = column === this.#serviceColumn ? mainFunctionNamed(cell) : undefined;
+      if (this.#parts.has(this.#partKey(column, area, record, mainFunction))) return { column, mainFunction };
+    }
+    return undefined;
   }
 
   /** A word for a sum, or in the column of services the name of a main function that no service bears. */
@@ -77,7 +79,7 @@ export class TotalFinder {
     return (
       column === this.#serviceColumn &&
       mainFunctionNamed(cell) !== undefined &&
-      this.#registers.services.find(cell) === undefined
+      findService(cell, this.#registers) === undefined
     );
   }
 

@@ -1,0 +1,172 @@
+import { orderlessSum } from '../../model/cost-structure.ts';
+import type { Registers } from '../../model/register.ts';
+import type { Place, ProblemList } from '../../problems/problem.ts';
+import { type Area, isTotalWord } from './area-names.ts';
+import type { TableColumn } from './columns.ts';
+import type { ColumnFigures } from './figures.ts';
+import { trimCell } from './number-form.ts';
+import type { TableRecord } from './records.ts';
+import type { LeftOut, RowWords } from './rows.ts';
+import { follows, mainFunctionNamed } from './totals.ts';
+
+interface TotalContext {
+  readonly whole: readonly TableRecord[];
+  readonly indexes: ReadonlyMap<TableRecord, number>;
+  readonly columns: readonly TableColumn[];
+  readonly areas: readonly (Area | undefined)[];
+  readonly figures: readonly ColumnFigures[];
+  readonly registers: Registers;
+  readonly problems: ProblemList;
+  place(record: TableRecord, column: number): Place;
+}
+
+const mostTold = 20;
+const largestStep = 1e6;
+
+/**
+ * Holds every total against its parts: where they differ by more than rounding, rows are missing, stand twice or are
+ * only a selection, and a sum of the parts would be another figure than the one meant.
+ */
+export function checkTotals(rows: readonly RowWords[], leftOut: readonly LeftOut[], context: TotalContext) {
+  // Figures of rows that a sign turns add up otherwise than their totals.
+  if (context.columns.some(({ role }) => role === 'sign')) return;
+  const check = new TotalCheck(rows, context);
+  for (const { record, total } of leftOut) if (total !== undefined) check.checkRow(record, total);
+  check.checkColumns(rows);
+}
+
+class TotalCheck {
+  readonly #context: TotalContext;
+  readonly #classes: readonly number[];
+  readonly #groups = new Map<number, ReadonlyMap<string, readonly RowWords[]>>();
+  readonly #rows: readonly RowWords[];
+  readonly #steps = new Map<number, number>();
+  #told = 0;
+
+  constructor(rows: readonly RowWords[], context: TotalContext) {
+    this.#rows = rows;
+    this.#context = context;
+    this.#classes = context.columns.flatMap(({ role }, at) =>
+      ['service', 'cost_type', 'dimension', 'measure', 'unit', 'year'].includes(role) ? [at] : [],
+    );
+  }
+
+  checkRow(record: TableRecord, { column, area, mainFunction }: NonNullable<LeftOut['total']>): void {
+    const { indexes, figures, columns } = this.#context;
+    const all = this.#partsOf(column).get(this.#key(record, area, column)) ?? [];
+    const parts = all.filter(
+      (each) =>
+        !isTotalWord(each.record.cells[column] ?? '') &&
+        (mainFunction === undefined || this.#mainFunctionOf(each) === mainFunction),
+    );
+    if (parts.length === 0) return;
+    const at = indexes.get(record)!;
+    for (const each of figures) {
+      if (columns[each.column]?.role !== 'amount' || !this.#isAdditive(each.column)) continue;
+      const values = parts.map((part) => each.values[indexes.get(part.record)!]!);
+      this.#compare(record, each, each.values[at]!, values, columns[column]?.name ?? '');
+    }
+  }
+
+  /** Columns that add up others: all services of the row, those of one main function, or all municipalities. */
+  checkColumns(rows: readonly RowWords[]): void {
+    const { columns, areas, figures, indexes, registers } = this.#context;
+    const amounts = figures.filter((each) => columns[each.column]?.role === 'amount');
+    const years = new Set(amounts.map(({ column }) => columns[column]?.year));
+    const isMunicipal = amounts.every(({ column }) =>
+      ['municipality', 'country'].includes(areas[column]?.level ?? ''),
+    );
+    const isOfServices = amounts.every(({ column }) => (columns[column]?.service ?? null) !== null);
+    if (years.size !== 1 || isMunicipal === isOfServices) return;
+    for (const total of figures) {
+      const header = columns[total.column];
+      if (header?.role !== 'total' || !this.#isAdditive(total.column)) continue;
+      const main = mainFunctionNamed(header.name);
+      if (main === undefined && !/^\p{L}+$/u.test(header.name)) continue;
+      const parts = amounts.filter(({ column }) =>
+        isMunicipal
+          ? areas[column]?.level === 'municipality'
+          : main === undefined ||
+            registers.services.find(columns[column]?.service ?? '')?.mainFunction === main,
+      );
+      for (const { record } of parts.length === 0 ? [] : rows) {
+        const at = indexes.get(record)!;
+        const values = parts.map((each) => each.values[at]!);
+        this.#compare(record, total, total.values[at]!, values, header.name);
+      }
+    }
+  }
+
+  /** Money adds up; where a table states no money at all, so may any figure without a unit. */
+  #isAdditive(column: number): boolean {
+    const { columns } = this.#context;
+    const isMoney = (unit: string | null | undefined) =>
+      unit === 'eur' || unit === '1000_eur' || unit === 'meur';
+    const unit = columns[column]?.unit ?? null;
+    return isMoney(unit) || (unit === null && !columns.some((each) => isMoney(each.unit)));
+  }
+
+  #compare(
+    record: TableRecord,
+    figures: ColumnFigures,
+    total: number,
+    parts: readonly number[],
+    what: string,
+  ): void {
+    // What is missing is told elsewhere; here it leaves open what the parts add up to.
+    if (!figures.sound || Number.isNaN(total) || parts.some(Number.isNaN)) return;
+    const sum = orderlessSum(parts);
+    const rounding = (this.#stepOf(figures) * (parts.length + 1)) / 2;
+    if (Math.abs(sum - total) <= rounding * (1 + 1e-9) || this.#told++ >= mostTold) return;
+    const decimals = Math.min(figures.decimals, 10);
+    this.#context.problems.add('parts-differ-from-total', this.#context.place(record, figures.column), {
+      found: trimCell(record.cells[figures.column] ?? ''),
+      sum: sum.toFixed(decimals),
+      parts: parts.length,
+      column: what,
+    });
+  }
+
+  /** The step to which the figures of a column are rounded, as far as they show it. */
+  #stepOf({ column, values, decimals }: ColumnFigures): number {
+    const known = this.#steps.get(column);
+    if (known !== undefined) return known;
+    let step = 10 ** -decimals;
+    const filled = values.filter((value) => !Number.isNaN(value));
+    while (decimals === 0 && step < largestStep && filled.every((value) => value % (step * 10) === 0))
+      step *= 10;
+    this.#steps.set(column, step);
+    return step;
+  }
+
+  #mainFunctionOf({ service }: RowWords): string | undefined {
+    return service === undefined ? undefined : this.#context.registers.services.find(service)?.mainFunction;
+  }
+
+  /** Rows that can be parts of totals in a column: alike in all other classes but those that follow from it. */
+  #partsOf(column: number): ReadonlyMap<string, readonly RowWords[]> {
+    const known = this.#groups.get(column);
+    if (known !== undefined) return known;
+    const groups = new Map<string, RowWords[]>();
+    for (const row of this.#rows) {
+      const key = this.#key(row.record, row.area, column);
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    this.#groups.set(column, groups);
+    return groups;
+  }
+
+  readonly #others = new Map<number, readonly number[]>();
+
+  #key({ cells }: TableRecord, area: Area, column: number): string {
+    const known = this.#others.get(column);
+    const others =
+      known ?? this.#classes.filter((at) => at !== column && !follows(this.#context.whole, at, column));
+    if (known === undefined) this.#others.set(column, others);
+    return JSON.stringify([
+      area.level,
+      area.own ?? area.key,
+      ...others.map((at) => trimCell(cells[at] ?? '')),
+    ]);
+  }
+}
