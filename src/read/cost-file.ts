@@ -54,33 +54,19 @@ export function readCostFile(
   const firstProblem = problems.all.length;
   const opened = openTable(path, problems, named);
   if (opened === undefined) return undefined;
-  const table = new CsvRows(opened.file, tidyColumns, problems);
-  const reader = new TidyReader(registers, problems, (row, column) => table.place(row, column));
+  const table = new CsvRows(opened, tidyColumns, problems);
   const rows = new KeptRows(kept);
-  let read = 0;
-  const usable = table.readRows((cells, index) => {
-    read++;
-    const row = reader.read(cells, index);
+  const read = readTidyRows(table, registers, problems, (row) => {
     if (row !== undefined) rows.add(row);
-    const told = problems.all.length - firstProblem + reader.duplicates.length;
-    return told >= mostProblemsOfOneFile ? 'stop' : undefined;
   });
-  if (!usable) return undefined;
-  if (reader.duplicates.length > 0) tellDuplicates(reader, table, registers, problems);
-  reader.tellUnmatched();
-  if (read === 0) problems.add('no-rows', { file: path }, { path });
-  const { firstCountryRow, firstMunicipalityRow } = reader;
-  if (firstCountryRow !== undefined && firstMunicipalityRow !== undefined) {
-    const other = Math.max(firstCountryRow, firstMunicipalityRow);
-    problems.add('areas-mixed', table.place(other, tidyColumns.indexOf('municipality_code')), {});
-  }
+  if (read === undefined) return undefined;
   return {
     path,
     sha256: table.sha256,
     usedRows: rows.used,
     years: rows.years,
     sound: problems.all.length === firstProblem,
-    area: firstCountryRow === undefined ? 'municipalities' : 'country',
+    area: read.area,
     countedElsewhere: readCountedElsewhere(path, problems),
     get rows() {
       return rows.all;
@@ -88,6 +74,50 @@ export function readCostFile(
     rowsOf: (year) => rows.of(year),
     place: (row, column = 'amount_eur') => table.place(row.index, tidyColumns.indexOf(column)),
   };
+}
+
+/** What rows in the tidy form were read. */
+export interface TidyRead {
+  readonly rows: number;
+  readonly area: 'country' | 'municipalities';
+  /** False where so much is wrong that the rest was not read. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Hands over every row of a table in the tidy form, undefined where it cannot be used, and tells why.
+ *
+ * Throws  never; undefined where the file is no such table, with the reason told
+ */
+export function readTidyRows(
+  table: CsvRows,
+  registers: Registers,
+  problems: ProblemList,
+  use: (row: CostRow | undefined, cells: readonly string[], index: number) => void,
+): TidyRead | undefined {
+  const { path } = table;
+  const firstProblem = problems.all.length;
+  const reader = new TidyReader(registers, problems, (row, column) => table.place(row, column));
+  let rows = 0;
+  let isComplete = true;
+  const usable = table.readRows((cells, index) => {
+    rows++;
+    use(reader.read(cells, index), cells, index);
+    if (problems.all.length - firstProblem + reader.duplicates.length < mostProblemsOfOneFile)
+      return undefined;
+    isComplete = false;
+    return 'stop';
+  });
+  if (!usable) return undefined;
+  if (reader.duplicates.length > 0) tellDuplicates(reader, table, registers, problems);
+  reader.tellUnmatched();
+  if (rows === 0) problems.add('no-rows', { file: path }, { path });
+  const { firstCountryRow, firstMunicipalityRow } = reader;
+  if (firstCountryRow !== undefined && firstMunicipalityRow !== undefined) {
+    const other = Math.max(firstCountryRow, firstMunicipalityRow);
+    problems.add('areas-mixed', table.place(other, tidyColumns.indexOf('municipality_code')), {});
+  }
+  return { rows, area: firstCountryRow === undefined ? 'municipalities' : 'country', isComplete };
 }
 
 /** Rows of the years asked for, out of those of all years. */

@@ -44,6 +44,8 @@ export class CsvRows {
   readonly #problems: ProblemList;
   readonly #places: BlockPlace[] = [];
   #lineEnd = '\n';
+  #hasOtherEnds = false;
+  #hasMark = false;
   #block: RowBlock | undefined;
 
   constructor(file: LongFile, header: readonly string[], problems: ProblemList) {
@@ -52,6 +54,15 @@ export class CsvRows {
     this.#header = header;
     this.#reader = new BlockReader(file);
     this.#problems = problems;
+  }
+
+  /** How the file stands, known once all rows were read. */
+  get form(): { readonly encoding: 'utf-8' | 'utf-8-bom'; readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed' } {
+    const own = this.#reader.hasReturnsOnly ? 'cr' : this.#lineEnd === '\n' ? 'lf' : 'crlf';
+    return {
+      encoding: this.#hasMark ? 'utf-8-bom' : 'utf-8',
+      lineEnd: this.#hasOtherEnds ? 'mixed' : own,
+    };
   }
 
   /** Digest of the file as it is stored, known once all rows were read. */
@@ -76,6 +87,8 @@ export class CsvRows {
         const text = this.#decode(block, firstLine);
         if (text === undefined) return false;
         if (fromByte === 0 && !this.#begin(text)) return false;
+        if (fromByte === 0) this.#hasMark = bytes[0] === 0xef && bytes[1] === 0xbb;
+        if (this.#lineEnd === '\n' && text.includes('\r')) this.#hasOtherEnds = true;
         if (endless) {
           this.#tellEndless(quoted, firstLine);
           return false;

@@ -34,22 +34,19 @@ export function openLongFile(
   return withFile(path, problems, named, (status) => {
     if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
     const kept = keepStream(path);
-    if (kept === undefined) problems.add('file-too-large', named, { path, limit: largestStreamBytes });
+    if (kept === undefined)
+      problems.add('file-too-large', named, { path, limit: largestStreamBytes, isTable: true });
     return kept;
   });
 }
 
 /** As `openLongFile`, of a table that may be packed by gzip; what it holds is then kept in memory. */
-export function openTable(
-  path: string,
-  problems: ProblemList,
-  named?: Place,
-): { readonly file: LongFile; readonly packed: boolean } | undefined {
+export function openTable(path: string, problems: ProblemList, named?: Place): LongFile | undefined {
   const file = openLongFile(path, problems, named);
   if (file === undefined) return undefined;
   const beginning = new Uint8Array(2);
   file.read(beginning, 0);
-  if (beginning[0] !== 0x1f || beginning[1] !== 0x8b) return { file, packed: false };
+  if (beginning[0] !== 0x1f || beginning[1] !== 0x8b) return file;
   const bytes = file.sizeBytes > largestPackedBytes ? undefined : readWhole(file);
   file.close();
   const held = bytes && unpack(bytes);
@@ -58,7 +55,7 @@ export function openTable(
     return undefined;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { ...heldFile(path, held), sha256 }, packed: true };
+  return { ...heldFile(path, held), sha256 };
 }
 
 function readWhole(file: LongFile): Uint8Array {

@@ -30,6 +30,8 @@ const megabyte = 1024 * 1024;
 /** YAML is read whole and kept with its positions; cost data are rows and may be larger. */
 export const largestYamlBytes = 5 * megabyte;
 export const largestCsvBytes = 256 * megabyte;
+/** A table of unknown form is held whole with all its cells, which takes some twenty times its length. */
+export const largestTableBytes = 64 * megabyte;
 export const chunkBytes = megabyte;
 /** How files begin that spreadsheet programs write: archives (.xlsx, .ods), and .xls. */
 const workbookBeginnings = [
@@ -105,7 +107,8 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
     const source = path === standardInput ? 0 : path;
     const size = status.isFile() ? status.size : undefined;
     const bytes = size !== undefined && size > limit ? undefined : readAtMost(source, limit, size);
-    if (bytes === undefined) problems.add('file-too-large', place, { path, limit });
+    if (bytes === undefined)
+      problems.add('file-too-large', place, { path, limit, isTable: limit > largestYamlBytes });
     return bytes;
   });
 }
@@ -200,6 +203,12 @@ function lengthOfGoodBeginning(bytes: Uint8Array): number {
     }
   }
   return good;
+}
+
+/** How long a file is; undefined for what is none, such as a pipe. */
+export function sizeOfFile(path: string): number | undefined {
+  const status = path === standardInput ? undefined : statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() ? status.size : undefined;
 }
 
 /** True where a file is there; used for files that may be left out. */

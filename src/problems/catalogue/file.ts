@@ -31,10 +31,12 @@ export const fileProblems = {
     expected: 'a file with content',
     hint: 'Check that it was saved and that the right file is named.',
   })),
-  'file-too-large': error((f: { path: string; limit: number }) => ({
+  'file-too-large': error((f: { path: string; limit: number; isTable: boolean }) => ({
     found: `${fileName(f.path)} is too large.`,
     expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
-    hint: 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
+    hint: f.isTable
+      ? 'Cut it, by year for instance; a file in the tidy form (year,municipality_code,municipality,service,cost_type,amount_eur) may be of any length.'
+      : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
   'workbook-not-text': error((f: { path: string }) => ({
     found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,

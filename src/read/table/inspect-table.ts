@@ -1,10 +1,12 @@
 import type { InspectedColumn, Inspection } from '../../model/inspection.ts';
-import type { Shape } from '../../model/layout.ts';
+import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import { fileExists } from '../text-file.ts';
 import type { TableColumn } from './columns.ts';
 import { type ColumnFigures, sumFigures } from './figures.ts';
 import { isYearHeader } from './header-words.ts';
+import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import { describe, readTable, type Table, type TableOptions } from './read-table.ts';
 import { placeOfLine, type TableRecord } from './records.ts';
@@ -28,6 +30,10 @@ export function inspectTable(
   problems: ProblemList,
   options: TableOptions = {},
 ): InspectedTable | undefined {
+  if (isPlain(path, options) && isLongTidyTable(path)) {
+    const inspection = inspectLongTable(path, registers, problems);
+    return inspection && { inspection, footnoteRows: 0 };
+  }
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
   const { layout, frame, text, decoded, used, figures, columns, headings, municipalityYear } = table;
@@ -90,6 +96,12 @@ export function inspectTable(
       })),
     },
   };
+}
+
+/** Whether nothing is said of a table but what stands in it. */
+function isPlain(path: string, { layout, layoutPath, municipalityYear }: TableOptions): boolean {
+  const isAlone = layout === undefined && layoutPath === undefined && municipalityYear === undefined;
+  return isAlone && !fileExists(layoutPathOf(path));
 }
 
 /** Municipalities of the table that are counted in their successor. */
