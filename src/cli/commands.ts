@@ -9,6 +9,7 @@ export const commands = {
   inspect: () => import('./inspect.ts'),
   structure: () => import('./structure.ts'),
   validate: () => import('./validate.ts'),
+  progress: () => import('./progress.ts'),
   problemOutput: () => import('./problem-output.ts'),
 };
 

@@ -16,13 +16,20 @@ const bugReport = 'This is a bug of digisave, not of your input. Please report i
  */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
+  let endProgress: (() => void) | undefined;
   const program = createProgram(streams, (code) => {
     exitCode = code;
+  });
+  program.hook('preAction', async (_, command) => {
+    if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
+    const { commands } = await import('./commands.ts');
+    endProgress = (await commands.progress()).showProgress(streams.standardError);
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
+    endProgress?.();
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
     const { commands, problemsOf } = await import('./commands.ts');
     const all = problemsOf(error);
@@ -40,6 +47,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     const stack = error instanceof Error ? error.stack : String(error);
     streams.standardError.write(`${bugReport}\n${stack}\n`);
     return exitCodes.ourBug;
+  } finally {
+    endProgress?.();
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LongFile } from './long-file.ts';
+import { noteProgress } from './progress.ts';
 
 /** Whole lines of a file, cut where no quote is open. */
 export interface LineBlock {
@@ -59,6 +60,7 @@ export class BlockReader {
       const room = buffer.subarray(filled, filled + blockBytes);
       const endless = room.length === 0;
       const length = endless ? 0 : this.#file.read(room, fromByte + filled);
+      noteProgress(this.#file.path, Math.min(1, (fromByte + filled) / Math.max(1, this.#file.sizeBytes)));
       if (length > 0) hash?.update(room.subarray(0, length));
       filled += length;
       this.#lineEnd ??= lineEndOf(buffer.subarray(0, filled));

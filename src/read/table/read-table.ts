@@ -1,6 +1,7 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import { noteProgress } from '../progress.ts';
 import { fileExists, largestTableBytes, readByteFile } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
@@ -86,6 +87,7 @@ export function readTable(
   const { layout, layoutFile } = found;
   const decoded = decodeTable(path, file.bytes, largestTableBytes, problems, layout?.dialect.encoding);
   if (decoded === undefined) return undefined;
+  noteProgress(path, 0.1);
   const text = cutLines(path, decoded.text);
   const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
   const records = delimiter === undefined ? undefined : parseRecords(text, delimiter, problems);
@@ -93,6 +95,7 @@ export function readTable(
     if (records !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
     return undefined;
   }
+  noteProgress(path, 0.2);
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
   const frame = findFrame(records, isArea, layout && fixedFrame(layout));
@@ -136,6 +139,7 @@ export function readTable(
   });
   if (hasAreas) tellUnknownAreas(columns, registers, problems, place, frame);
   if (layout === undefined) tellUnknownServices(columns, registers, problems, place, frame);
+  noteProgress(path, 0.5);
   const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
   const figures = columns.flatMap((column, at) =>
     column.role === 'amount' || column.role === 'total'
@@ -151,8 +155,10 @@ export function readTable(
   if (!namesArea) problems.add('no-municipality', placeOfLine(text, frame.headers.at(-1)?.line ?? 1), {});
   const hasFigure = (index: number) =>
     figures.some(({ values, sound }) => !sound || !Number.isNaN(values[index]!));
+  noteProgress(path, 0.6);
   const context = { finder, registers, layout, headings, municipalityYear, hasFigure, problems, place };
   const words = readWords(whole, columns, context);
+  noteProgress(path, 0.8);
   const indexes = new Map(whole.map((record, index) => [record, index]));
   for (const { isReversed, record } of words.rows) if (isReversed) turn(figures, indexes.get(record)!);
   const once = keepOnce(words.rows, indexes, figures);
@@ -175,6 +181,7 @@ export function readTable(
       found: trimCell(row.record.cells[column] ?? ''),
     });
   }
+  noteProgress(path, 1);
   return {
     path,
     sha256: file.sha256,
