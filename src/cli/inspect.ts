@@ -53,8 +53,10 @@ export async function inspectCommand(
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
   } else {
     const { presentInspection } = await import('../present/inspection.ts');
+    const { isTTY, columns } = streams.standardOutput;
+    const width = isTTY === true ? columns : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
-    streams.standardOutput.write(presentInspection(inspection, { colour }));
+    streams.standardOutput.write(presentInspection(inspection, { colour, width }));
   }
   const written: string[] = [];
   if (options.rejects !== undefined) {
