@@ -1,5 +1,6 @@
-import type { MeasureName, Model, Output, Row } from '../model/compile.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
+import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
@@ -13,6 +14,7 @@ import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
 import { checkModel } from './check-model.ts';
+import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
 import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
@@ -49,7 +51,9 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
-  const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
+  const money = drawnMoney(model);
+  const drawn = evaluateDesign(model, createRandomDesign(model, samples, seed), [...outputs, ...money]);
+  const draws = drawn.slice(0, outputs.length);
   const spreads = draws.map(summariseDraws);
   checkCorners(model, outputs, corners, draws, spreads, problems);
   checkCellCosts(model, outputs, draws, spreads, problems);
@@ -65,6 +69,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     });
   }
   problems.throwIfErrors();
+  const timeline = recordTimeline(model);
   const sums = outputs.flatMap((output, at) =>
     output.row.level === 'pace' || output.row.level === 'total'
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
@@ -74,7 +79,14 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(model, corners, spreads, facts.language),
+    estimates: estimateRows(
+      model,
+      corners,
+      spreads,
+      summariseMoney(model, money, drawn.slice(outputs.length)),
+      facts.language,
+    ),
+    ...(timeline === undefined ? {} : { timeline }),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
@@ -114,6 +126,7 @@ export function recordRun(model: Model, facts: RunFacts): RunCard {
     sampling,
     interval,
     distribution,
+    ...(model.view === 'budget' ? { view: model.view } : {}),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
   };
@@ -128,13 +141,14 @@ function estimateRows(
   model: Model,
   corners: readonly Corners[],
   spreads: readonly Spread[],
+  money: readonly RowColumns[],
   language: Language,
 ): Estimate[] {
-  const owner = new Map(model.rows.map((row, index) => [rowPath(row), index]));
+  const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
   const cornerOf = (row: Row, index: number): Corners => {
     if (row.level !== 'overlap') return corners[index] as Corners;
     const parent = row.pace === undefined ? 'total' : `pace.${row.pace}`;
-    return corners[owner.get(parent) as number] as Corners;
+    return corners[indexOf.get(parent) as number] as Corners;
   };
   return model.rows.map((row, index) => {
     const { lowPoint, highPoint } = cornerOf(row, index);
@@ -152,6 +166,7 @@ function estimateRows(
           ? model.yardstick?.totalEur
           : compiled.baseEur;
     const { mean, p05, p50, p95 } = spreads[index] as Spread;
+    const owner = compiled?.project.flow?.owner;
     return {
       scenario: model.scenario.id,
       level: row.level,
@@ -174,6 +189,8 @@ function estimateRows(
       person_years_high: personYears![1]!,
       quality: row.level === 'overlap' ? null : weakestQuality(model, outputs[0] as Output),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, outputs[0] as Output),
+      ...money[index],
+      ...(owner === undefined ? {} : { benefit_owner: owner }),
     };
   });
 }
@@ -204,8 +221,9 @@ function sourcesOf(model: Model, output: Output): string[] {
 
 function recordInputs(model: Model): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
-  for (const { project, slots } of model.projects) {
+  for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
+    for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
   }
   return model.inputs.map((input, index) => ({
     path: input.path,

@@ -3,6 +3,7 @@ import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
 import { sensitivityMethods } from '../model/sensitivity-method.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
+import { views } from '../model/view.ts';
 import { formats } from './format.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
@@ -226,6 +227,14 @@ function addScenarioOptions(command: Command): void {
       '--set <path=value>',
       'replace a number or setting (ranges as 0.4..0.6); may be repeated',
       collect,
+    )
+    .addOption(
+      new Option(
+        '--view <view>',
+        'which part of savings counts: all, or budget for what can be taken out of the budget',
+      )
+        .choices(views)
+        .default('all'),
     )
     .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);

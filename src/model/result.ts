@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { Discounting } from './cash-flow/forms.ts';
+import { yearMeasures } from './cash-flow/measures.ts';
+import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
@@ -30,6 +33,9 @@ export const Estimate = z.strictObject({
   person_years_high: z.number(),
   quality: Quality.nullable(),
   sources: z.array(z.string()),
+  ...flowColumnShape,
+  /** Who has promised the benefit, where the project says so. */
+  benefit_owner: z.string().optional(),
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -90,6 +96,42 @@ export const CostRecord = z.strictObject({
 });
 export type CostRecord = z.infer<typeof CostRecord>;
 
+/** The years that money is counted in, and how they are made comparable. */
+export const TimelineRecord = z.strictObject({
+  first_year: z.number(),
+  last_year: z.number(),
+  discount_rate_share_low: z.number(),
+  discount_rate_share_central: z.number(),
+  discount_rate_share_high: z.number(),
+  discounting: Discounting,
+  price_year: z.number(),
+  price_index: z.string().nullable(),
+  /** Levels of the index, with the date of the value that stands for the year. */
+  price_levels: z.array(z.strictObject({ year: z.number(), index: z.number(), from: z.string().nullable() })),
+});
+export type TimelineRecord = z.infer<typeof TimelineRecord>;
+
+/** One figure of one row in one year of the timeline; real euros of the price year. */
+export const YearFigure = z.strictObject({
+  scenario: z.string(),
+  level: z.enum(['project', 'overlap', 'pace', 'total']),
+  id: z.string(),
+  label: z.string(),
+  pace: Pace.nullable(),
+  year: z.number(),
+  measure: z.enum(yearMeasures),
+  low_eur: z.number(),
+  central_eur: z.number(),
+  high_eur: z.number(),
+  mean_eur: z.number(),
+  p05_eur: z.number(),
+  p50_eur: z.number(),
+  p95_eur: z.number(),
+  /** In the prices of the year itself; null where its price level is not known. */
+  nominal_central_eur: eur,
+});
+export type YearFigure = z.infer<typeof YearFigure>;
+
 export const ProblemRecord = z.strictObject({
   name: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -108,6 +150,10 @@ export const Result = z.strictObject({
   run: RunCard,
   costs: z.array(CostRecord),
   estimates: z.array(Estimate),
+  /** Only of scenarios with money over time. */
+  timeline: TimelineRecord.optional(),
+  /** Only where asked for. */
+  years: z.array(YearFigure).optional(),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
   sensitivity: Sensitivity,

@@ -19,6 +19,8 @@ export interface CompiledProject {
   readonly cells: readonly Cell[];
   /** Indices into `Model.inputs`, by the name of the number in the saving method. */
   readonly slots: ReadonlyMap<string, number>;
+  /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
+  readonly flowSlots: ReadonlyMap<string, number>;
 }
 
 /** Takes together the cells that the same projects save from. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';
@@ -37,6 +38,8 @@ export interface Project {
   readonly label: Label | undefined;
   readonly pace: Pace;
   readonly saving: Saving;
+  /** Its money over time; undefined where it tells nothing of it. */
+  readonly flow?: ProjectFlow | undefined;
   readonly origin: Origin;
 }
 
@@ -63,6 +66,8 @@ export interface Scenario {
   readonly note: Label | undefined;
   readonly file: string;
   readonly settings: Settings;
+  /** The years that money is counted in; undefined where the scenario tells nothing of them. */
+  readonly timeline?: Timeline | undefined;
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];

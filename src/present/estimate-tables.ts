@@ -155,7 +155,7 @@ function estimateTable(
 }
 
 type NumberKey = {
-  [Key in keyof Estimate]: Estimate[Key] extends number | null ? Key : never;
+  [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
 }[keyof Estimate];
 
 /** Writes low–high of two columns in one, all rows with the same decimals; overlaps are told in euros only. */
@@ -166,11 +166,13 @@ function rangeColumn(
   writer: (values: readonly number[]) => (value: number) => string,
 ): (row: Estimate) => string {
   const own = rows.filter(({ level }) => level !== 'overlap');
-  const write = writer(own.flatMap((row) => [row[low], row[high]]).filter((value) => value !== null));
+  const write = writer(
+    own.flatMap((row) => [row[low], row[high]]).filter((value) => typeof value === 'number'),
+  );
   return (row) => {
     if (row.level === 'overlap') return '';
-    const from = row[low];
-    const to = row[high];
+    const from = row[low] ?? null;
+    const to = row[high] ?? null;
     return from === null || to === null ? unknown : rangeText(write(from), write(to));
   };
 }

@@ -20,14 +20,17 @@ const leastGain = 1e-12;
  * Directions are those of one input at a time from the centre; then single inputs are turned as long as that helps,
  * because where inputs work against each other the centre may mislead.
  *
- * Shape   one entry for each output
+ * Shape   one entry for each output; guidesOf: outputs whose corners are tried as well, for one that gives no direction
+ *         over much of its range, such as a payback that is never reached
  * Holds   exact where the output rises or falls with each input whatever the others are
  */
 export function findCorners(
   model: Model,
   outputs: readonly Output[],
   moved: OneAtATime = moveOneAtATime(model, outputs),
+  guidesOf: (output: Output) => readonly Output[] = () => [],
 ): readonly Corners[] {
+  if (outputs.length === 0) return [];
   return outputs.map((output, at) => {
     const ends = new Map<number, { readonly low: boolean }>();
     const used = new Set(model.inputsOf(output));
@@ -47,7 +50,8 @@ export function findCorners(
       new Map([...ends.keys()].map((input) => [input, model.inputs[input]![end]]));
     // Where inputs act against each other the search can end at a corner that is only better than those beside it;
     // the two outermost corners are tried as well.
-    const starts = [allAt('low'), allAt('high')];
+    const guides = findCorners(model, guidesOf(output)).flatMap((guide) => [guide.lowPoint, guide.highPoint]);
+    const starts = [allAt('low'), allAt('high'), ...guides];
     const lowest = searchExtreme(model, output, [rising('low'), ...starts], -1);
     const highest = searchExtreme(model, output, [rising('high'), ...starts], 1);
     return {
@@ -92,8 +96,7 @@ function turnWhileBetter(
     const points = [new Map(), ...turns.map((turn) => new Map([turn]))];
     const [values] = evaluateDesign(model, createPointDesign(model, points, point), [output]);
     const value = values![0]!;
-    const least = leastGain * Math.abs(value);
-    const helpful = turns.filter((_, i) => sign * (values![i + 1]! - value) > least);
+    const helpful = turns.filter((_, i) => isGain(values![i + 1]!, value, sign));
     if (helpful.length === 0 || round === mostRounds) return { point, value };
     // All that help alone are turned at once where that helps more than the best of them does.
     const best = turns.reduce(
@@ -105,6 +108,12 @@ function turnWhileBetter(
     const chosen = sign * all![0]! > sign * values![best + 1]! ? helpful : [turns[best]!];
     for (const [input, end] of chosen) point.set(input, end);
   }
+}
+
+/** Whether a value is better by more than rounding; a finite one may be better than an infinite one. */
+function isGain(value: number, before: number, sign: 1 | -1): boolean {
+  const least = Number.isFinite(before) ? leastGain * Math.abs(before) : 0;
+  return value !== before && sign * (value - before) > least;
 }
 
 /** Values of outputs at given points, such as what overlaps at the corner of a pace. */

@@ -1,6 +1,6 @@
-import type { MeasureName } from '../../model/compile.ts';
+import type { Statistic } from '../../model/column-name.ts';
 import type { Measure } from '../../model/cost-structure.ts';
-import type { Statistic } from '../../model/path.ts';
+import type { MeasureName } from '../../model/measure.ts';
 import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
@@ -46,7 +46,7 @@ export interface Wording {
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
   /** What stands behind a number of them. */
-  readonly outputUnit: Readonly<Record<'person_years' | 'tax_points', string>>;
+  readonly outputUnit: Readonly<Record<'person_years' | 'tax_points' | 'years', string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
   readonly tornadoHeading: string;
   readonly inputRange: string;
