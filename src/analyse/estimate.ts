@@ -1,3 +1,4 @@
+import type { Breakdown } from '../model/breakdown.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
@@ -13,6 +14,7 @@ import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
+import { estimateYears } from './by-year.ts';
 import { checkModel } from './check-model.ts';
 import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
@@ -32,6 +34,8 @@ export interface RunFacts {
   readonly language: Language;
   /** Whether the result holds two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
+  /** What the result is told by besides its rows. */
+  readonly by?: Breakdown | undefined;
 }
 
 /**
@@ -47,12 +51,15 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
   const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
+  if (facts.by === 'year' && scenario.timeline === undefined)
+    problems.add('no-timeline', { file: scenario.file }, {});
   const comparisons = checkModel(model, problems, (asked) =>
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
   const money = drawnMoney(model);
-  const drawn = evaluateDesign(model, createRandomDesign(model, samples, seed), [...outputs, ...money]);
+  const makeDesign = () => createRandomDesign(model, samples, seed);
+  const drawn = evaluateDesign(model, makeDesign(), [...outputs, ...money]);
   const draws = drawn.slice(0, outputs.length);
   const spreads = draws.map(summariseDraws);
   checkCorners(model, outputs, corners, draws, spreads, problems);
@@ -87,6 +94,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       facts.language,
     ),
     ...(timeline === undefined ? {} : { timeline }),
+    ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
 import { sensitivityMethods } from '../model/sensitivity-method.ts';
@@ -67,6 +68,11 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
       '--sensitivity',
       'add all that moves each pace, one input and two inputs at a time (table, markdown, json)',
     );
+  estimate.addOption(
+    new Option('--by <what>', 'tell it by year, or what each area or service contributes and gets').choices(
+      breakdowns,
+    ),
+  );
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {

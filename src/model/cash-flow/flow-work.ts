@@ -139,9 +139,11 @@ export class FlowWork {
     const room = () => new Float64Array(this.#count);
     const money: YearMoney = { saving: room(), cost: room(), grant: room() };
     const line = room();
+    // The projects of other rows are left where they are: no sum of the rows asked for looks at them.
+    const asked = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
     for (let year = 0; year < horizonYears; year++) {
-      this.#turnTo(year, block, classWeights);
-      for (const index of this.#projects.keys()) this.#fillCosts(index, year, line);
+      this.#turnTo(year, asked, block, classWeights);
+      for (const index of asked) this.#fillCosts(index, year, line);
       for (const [row, flow] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
@@ -158,11 +160,16 @@ export class FlowWork {
     }
   }
 
-  /** Brings the savings of all projects to a year. */
-  #turnTo(year: number, block: BlockWork, classWeights: readonly Float64Array[] | undefined): void {
+  /** Brings the savings of projects to a year. */
+  #turnTo(
+    year: number,
+    asked: readonly number[],
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+  ): void {
     const count = this.#count;
-    for (const [index, schedule] of this.#schedules.entries()) {
-      schedule.fillUse(year, roomFor(this.#uses, index, count));
+    for (const index of asked) {
+      this.#schedules[index]?.fillUse(year, roomFor(this.#uses, index, count));
       this.#fillWeights(index, year, classWeights?.[index]);
     }
     const savings: ProjectSavings = {
@@ -170,7 +177,8 @@ export class FlowWork {
       saving: (index) => this.#saving(index, block, classWeights?.[index]),
       shares: (atoms) => {
         const whole = block.shares(atoms);
-        for (const index of new Set(atoms.flatMap((atom) => atom.projects)))
+        const inAtoms = new Set(atoms.flatMap((atom) => atom.projects));
+        for (const index of asked.filter((each) => inAtoms.has(each)))
           this.#fillShares(index, whole[index] as Float64Array);
         return this.#shares;
       },

@@ -8,6 +8,11 @@ export const moneyProblems = {
     expected: 'settings.first_year, a rollout with its start_year, or costs with their year',
     hint: 'Add the line "first_year: 2018" to "settings", with the year meant.',
   })),
+  'no-timeline': error((_: object) => ({
+    found: 'The scenario tells nothing of years.',
+    expected: 'a rollout or a cost at a project, or settings such as first_year and horizon_years',
+    hint: 'Add "rollout" and "cost" to the projects; docs/scenario.md shows how.',
+  })),
   'no-discount-rate': warning((_: object) => ({
     found: 'No discount rate is given, so a euro later counts as much as a euro now.',
     expected: 'settings.discount_rate_share, real, such as 0.035',
