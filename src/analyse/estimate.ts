@@ -14,6 +14,7 @@ import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
+import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
 import { checkModel } from './check-model.ts';
 import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
@@ -94,6 +95,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       facts.language,
     ),
     ...(timeline === undefined ? {} : { timeline }),
+    ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
@@ -114,6 +116,11 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
     problems: problems.all.map(recordProblem),
   };
+}
+
+function areasOf(model: Model, { by, language }: RunFacts): Pick<Result, 'areas'> {
+  if (by === undefined || by === 'year') return {};
+  return { areas: [...estimateAreas(model, by, language)] };
 }
 
 /** The two-way table of the two largest bars; none where fewer inputs move the output. */

@@ -111,6 +111,39 @@ export const TimelineRecord = z.strictObject({
 });
 export type TimelineRecord = z.infer<typeof TimelineRecord>;
 
+/** What one area contributes to a row and gets from it; euros a year as in an estimate. */
+export const AreaFigure = z.strictObject({
+  scenario: z.string(),
+  area_level: z.enum(['municipality', 'region', 'service', 'undivided']),
+  area_code: z.string(),
+  area: z.string(),
+  inhabitants: z.number().nullable(),
+  level: z.enum(['project', 'overlap', 'pace', 'total']),
+  id: z.string(),
+  label: z.string(),
+  pace: Pace.nullable(),
+  base_eur_per_year: eur,
+  low_eur_per_year: z.number(),
+  central_eur_per_year: z.number(),
+  high_eur_per_year: z.number(),
+  eur_per_inhabitant_low: eur,
+  eur_per_inhabitant_central: eur,
+  eur_per_inhabitant_high: eur,
+  person_years_low: z.number(),
+  person_years_central: z.number(),
+  person_years_high: z.number(),
+  /** Present values of what it pays and is granted, the inputs central; only of scenarios with money over time. */
+  present_cost_central_eur: z.number().optional(),
+  present_grant_central_eur: z.number().optional(),
+  npv_municipality_low_eur: z.number().optional(),
+  npv_municipality_central_eur: z.number().optional(),
+  npv_municipality_high_eur: z.number().optional(),
+  npv_nation_low_eur: z.number().optional(),
+  npv_nation_central_eur: z.number().optional(),
+  npv_nation_high_eur: z.number().optional(),
+});
+export type AreaFigure = z.infer<typeof AreaFigure>;
+
 /** One figure of one row in one year of the timeline; real euros of the price year. */
 export const YearFigure = z.strictObject({
   scenario: z.string(),
@@ -154,6 +187,7 @@ export const Result = z.strictObject({
   timeline: TimelineRecord.optional(),
   /** Only where asked for. */
   years: z.array(YearFigure).optional(),
+  areas: z.array(AreaFigure).optional(),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
   sensitivity: Sensitivity,

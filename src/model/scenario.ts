@@ -5,6 +5,7 @@ import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
+import type { Registers } from './register.ts';
 import type { Saving } from './saving/saving.ts';
 
 /** Whether a project needs no large investment and little time, or both. */
@@ -71,6 +72,8 @@ export interface Scenario {
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  /** Names of services and municipalities; undefined where the scenario has no costs. */
+  readonly registers?: Registers | undefined;
   readonly references: readonly Reference[];
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -132,6 +132,7 @@ class ScenarioReader {
       timeline,
       costs: [...costs.values()].filter((each) => each !== undefined),
       projects,
+      registers: this.#registers,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };
