@@ -52,8 +52,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
   const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
-  if (facts.by === 'year' && scenario.timeline === undefined)
-    problems.add('no-timeline', { file: scenario.file }, {});
+  checkBreakdown(model, facts.by, problems);
   const comparisons = checkModel(model, problems, (asked) =>
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
@@ -116,6 +115,15 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
     problems: problems.all.map(recordProblem),
   };
+}
+
+/** Tells a question by years or areas of a scenario that has none. */
+function checkBreakdown({ scenario }: Model, by: Breakdown | undefined, problems: ProblemList): void {
+  const { costs, file, timeline } = scenario;
+  if (by === 'year' && timeline === undefined) problems.add('no-timeline', { file }, {});
+  if (by === undefined || by === 'year') return;
+  const canDivide = by === 'service' ? costs.length > 0 : costs.some(({ area }) => area === 'municipalities');
+  if (!canDivide) problems.add('no-areas', { file }, { by, hasCosts: costs.length > 0 });
 }
 
 function areasOf(model: Model, { by, language }: RunFacts): Pick<Result, 'areas'> {

@@ -48,9 +48,12 @@ export function summariseMoney(
     ...(model.scenario.timeline === undefined ? [] : flowMeasures),
   ];
   if (measures.length === 0) return columns;
-  for (const measure of measures) {
-    for (const [at, corners] of cornersOfRows(model, measure).entries())
-      for (const end of ends) if (means(measure, model.rows[at]!)) fill(at, measure, end, corners[end]);
+  const outputs = measures.flatMap((measure) =>
+    model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
+  );
+  for (const [at, corners] of cornersOfRows(model, outputs).entries()) {
+    const { row, measure } = outputs[at]!;
+    for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
   }
   for (const [at, { row, measure }] of drawn.entries()) {
     const spread = summariseDraws(draws[at]!);
@@ -74,18 +77,21 @@ function means(measure: MeasureName, { level }: Row): boolean {
 }
 
 /**
- * The corners of one measure in every row; what overlaps at the corner of its own sum, so that rows add up. Payback
- * is shortest and longest where most and least is earned: where it is never reached, it gives no direction itself.
+ * The corners of outputs; what overlaps is told at the corner of its own sum, so that rows add up. Payback is shortest and
+ * longest where most and least is earned: where it is never reached, it gives no direction itself.
  */
-function cornersOfRows(model: Model, measure: MeasureName): readonly Corners[] {
-  const outputs = model.rows.map((row): Output => ({ row, measure }));
+function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corners[] {
   const corners = findCorners(model, outputs, undefined, (output) => guidesOf(model, output));
-  const atPath = new Map(model.rows.map((row, index) => [rowPath(row), corners[index] as Corners]));
-  return model.rows.map((row, index) => {
+  const keyOf = ({ row, measure }: Output) => `${rowPath(row)}.${measure}`;
+  const known = new Map(outputs.map((output, index) => [keyOf(output), corners[index] as Corners]));
+  return outputs.map((output, index) => {
     const own = corners[index] as Corners;
+    const { row, measure } = output;
     if (row.level !== 'overlap') return own;
-    const parent = atPath.get(row.pace === undefined ? 'total' : `pace.${row.pace}`) as Corners;
-    const [values] = evaluateAt(model, [{ row, measure }], [parent.lowPoint, parent.highPoint]);
+    const parent = known.get(
+      `${row.pace === undefined ? 'total' : `pace.${row.pace}`}.${measure}`,
+    ) as Corners;
+    const [values] = evaluateAt(model, [output], [parent.lowPoint, parent.highPoint]);
     return { ...own, low: values![0]!, high: values![1]! };
   });
 }

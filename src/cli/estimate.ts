@@ -47,6 +47,19 @@ export function estimateFile(
   );
 }
 
+async function presentRows(
+  results: readonly Result[],
+  form: 'csv' | 'tsv',
+  { by, dialect }: EstimateOptions,
+): Promise<string> {
+  if (by === undefined) {
+    const { presentCsv, presentTsv } = await import('../present/csv.ts');
+    return form === 'csv' ? presentCsv(results, dialect) : presentTsv(results, dialect);
+  }
+  const { presentAreasCsv, presentYearsCsv } = await import('../present/breakdown-csv.ts');
+  return by === 'year' ? presentYearsCsv(results, form, dialect) : presentAreasCsv(results, form, dialect);
+}
+
 /** Each form is loaded when it is asked for: most runs need one. */
 async function present(
   results: readonly Result[],
@@ -55,12 +68,11 @@ async function present(
 ): Promise<string> {
   const stream = streams.standardOutput;
   const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, dialect, sensitivity } = options;
+  const { language, sensitivity } = options;
   switch (format) {
     case 'csv':
-      return (await import('../present/csv.ts')).presentCsv(results, dialect);
     case 'tsv':
-      return (await import('../present/csv.ts')).presentTsv(results, dialect);
+      return presentRows(results, format, options);
     case 'json':
       return (await import('../present/json.ts')).presentJson(Result, results);
     case 'markdown': {

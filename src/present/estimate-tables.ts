@@ -100,7 +100,7 @@ function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, nu
 }
 
 /** The name of a row; the overlap of one pace stands in the table of that pace and needs no more than the word. */
-function rowName(row: Estimate, { language, words }: ReportContext): string {
+export function rowName(row: Estimate, { language, words }: ReportContext): string {
   if (row.level === 'overlap' && row.pace !== null) return words.overlap;
   return sumLabel(row, language) ?? (cleanText(row.label) || cleanText(row.id));
 }

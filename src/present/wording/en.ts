@@ -1,3 +1,4 @@
+import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
 import type { Wording } from './words.ts';
 
@@ -139,4 +140,5 @@ export const en: Wording = {
   },
   givenTarget: 'target given',
   structure,
+  money: moneyEn,
 };

@@ -1,3 +1,4 @@
+import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
 import type { Wording } from './words.ts';
 
@@ -142,4 +143,5 @@ export const fi: Wording = {
   },
   givenTarget: 'annettu tavoite',
   structure,
+  money: moneyFi,
 };

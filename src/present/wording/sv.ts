@@ -1,3 +1,4 @@
+import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import type { Wording } from './words.ts';
 
@@ -140,4 +141,5 @@ export const sv: Wording = {
   },
   givenTarget: 'angivet mål',
   structure,
+  money: moneySv,
 };

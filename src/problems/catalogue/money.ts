@@ -13,6 +13,15 @@ export const moneyProblems = {
     expected: 'a rollout or a cost at a project, or settings such as first_year and horizon_years',
     hint: 'Add "rollout" and "cost" to the projects; docs/scenario.md shows how.',
   })),
+  'no-areas': error((f: { by: string; hasCosts: boolean }) => ({
+    found: f.hasCosts
+      ? 'The costs are of the whole country, and nothing divides them.'
+      : 'The scenario has no costs that could be divided.',
+    expected: f.by === 'service' ? 'costs by service' : 'costs of municipalities',
+    hint: f.hasCosts
+      ? 'Name a file of municipalities under "costs", such as data/finland/costs-2015.csv, or ask --by service.'
+      : 'Add "costs" with a file of costs by service and municipality.',
+  })),
   'no-discount-rate': warning((_: object) => ({
     found: 'No discount rate is given, so a euro later counts as much as a euro now.',
     expected: 'settings.discount_rate_share, real, such as 0.035',
