@@ -1,5 +1,4 @@
 import type { AreaFigure, Result, YearFigure } from '../model/result.ts';
-import { sumLabel } from '../model/row-label.ts';
 import { cleanText } from './clean-text.ts';
 import { rangeOf, timelineText } from './money-tables.ts';
 import { commonDecimals, fixedText, moneyHead, moneyScale, moneyText } from './number-text.ts';
@@ -35,7 +34,12 @@ export function composeYears(result: Result, context: ReportContext): readonly B
       const figure = own.find((each) => each.year === year && each.measure === measure);
       return rangeOf(figure?.low_eur ?? null, figure?.high_eur ?? null, write, unknown);
     };
-    const name = sumLabel(row, context.language) ?? cleanText(row.label);
+    const name =
+      row.level === 'project' || row.pace === null
+        ? row.level === 'project'
+          ? cleanText(row.label)
+          : words.allProjects
+        : words.pace[row.pace];
     return {
       heading: `${name}, ${moneyHead(scale, context.marks)}`,
       below: undefined,
@@ -116,7 +120,7 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
       rangeOf(low ?? null, high ?? null, euros, unknown);
     const people = total?.inhabitants ?? null;
     return [
-      cleanText(`${code} ${total?.area ?? ''}`.trim()),
+      cleanText(total?.area_level === 'service' ? total.area : `${code} ${total?.area ?? ''}`.trim()),
       ...(hasPeople ? [people === null ? unknown : fixedText(people, 0, marks)] : []),
       ...paces.map((pace) => saving(find(code, 'pace', pace))),
       ...(hasPeople
@@ -151,14 +155,14 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
       columns: [
         nameColumn,
         ...(hasPeople ? [wholeColumn(money.inhabitants, 1)] : []),
-        ...paces.map((pace) => wholeColumn(`${words.pace[pace].replace(' ', '\n')}`, undefined)),
+        ...paces.map((pace) => wholeColumn(`${words.pace[pace]}\n${words.perYear}`, undefined)),
         ...(hasPeople ? [wholeColumn(words.perInhabitant, 5)] : []),
         wholeColumn(words.personYears, 4),
         ...(hasMoney ? [wholeColumn(money.npvMunicipality, 3), wholeColumn(money.npvNation, 2)] : []),
       ],
       tables: [
         {
-          heading: `${money.areaHeading[kind === 'undivided' ? 'municipality' : kind]}, ${moneyHead(scale, marks)} ${words.perYear}`,
+          heading: `${money.areaHeading[kind === 'undivided' ? 'municipality' : kind]}, ${moneyHead(scale, marks)}`,
           rows: shown.map((code) => ({ strong: false, cells: cellsOf(code) })),
           below:
             shown.length < codes.length

@@ -77,7 +77,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
 }
 
 /** Leaves out columns of which nothing is known, such as shares where there are no costs. */
-function leaveOutUnknown({ columns, tables, ...block }: TableBlock): TableBlock {
+export function leaveOutUnknown({ columns, tables, ...block }: TableBlock): TableBlock {
   const isKnown = (at: number) =>
     at === 0 ||
     tables.some(({ rows }) => rows.some(({ cells }) => cells[at] !== '' && cells[at] !== unknown));

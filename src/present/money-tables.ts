@@ -1,6 +1,6 @@
 import type { Estimate, Result, TimelineRecord } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
-import { rowName } from './estimate-tables.ts';
+import { leaveOutUnknown, rowName } from './estimate-tables.ts';
 import {
   commonDecimals,
   fixedText,
@@ -51,7 +51,14 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
     const scale = moneyScale(moneyOf(rows), context.digits);
     const euros = (value: number) => moneyText(value, scale, context.marks);
     const range = (row: Estimate, low: NumberKey, high: NumberKey, write: (value: number) => string) =>
-      rangeOf(row[low] ?? null, row[high] ?? null, write, unknown);
+      row[low] === 0 && row[high] === 0
+        ? unknown
+        : rangeOf(row[low] ?? null, row[high] ?? null, write, unknown);
+    const worth = (row: Estimate, low: NumberKey, central: NumberKey, high: NumberKey) => {
+      const ends = range(row, low, high, euros);
+      const middle = row[central] ?? null;
+      return middle === null || ends === euros(middle) ? ends : `${euros(middle)} (${ends})`;
+    };
     const years = (value: number) => fixedText(value, ratioDecimals, context.marks);
     const ratio = (value: number) => fixedText(value, ratioDecimals, context.marks);
     const payback = (row: Estimate, low: NumberKey, high: NumberKey) => {
@@ -74,8 +81,8 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
           range(row, 'running_low_eur_per_year', 'running_high_eur_per_year', euros),
           range(row, 'parallel_low_eur', 'parallel_high_eur', euros),
           range(row, 'grant_low_eur', 'grant_high_eur', euros),
-          range(row, 'npv_municipality_low_eur', 'npv_municipality_high_eur', euros),
-          range(row, 'npv_nation_low_eur', 'npv_nation_high_eur', euros),
+          worth(row, 'npv_municipality_low_eur', 'npv_municipality_central_eur', 'npv_municipality_high_eur'),
+          worth(row, 'npv_nation_low_eur', 'npv_nation_central_eur', 'npv_nation_high_eur'),
           payback(row, 'payback_municipality_low_years', 'payback_municipality_high_years'),
           payback(row, 'payback_nation_low_years', 'payback_nation_high_years'),
           range(row, 'bcr_municipality_low', 'bcr_municipality_high', ratio),
@@ -88,7 +95,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
   });
   return [
     ...blocks,
-    {
+    leaveOutUnknown({
       kind: 'tables',
       heading: money.heading,
       columns: [
@@ -108,7 +115,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         column(money.lossNation, 5),
       ],
       tables,
-    },
+    }),
     { kind: 'text', sentences: [timelineText(timeline, context), money.perspectives] },
   ];
 }

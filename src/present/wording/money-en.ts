@@ -23,7 +23,7 @@ export const moneyEn: MoneyWording = {
     'end-of-year': 'the first year is discounted by one year.',
   },
   perspectives:
-    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value; BCR: benefits over costs; loss: chance that the NPV is below zero; payback: undiscounted, from the beginning of the first year with money.',
+    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, central (low–high); BCR: benefits over costs; loss: chance that the NPV is below zero; payback: undiscounted, from the beginning of the first year with money.',
   budgetView: 'Budget view: only what projects call cashable is counted; person-years are those freed.',
   benefitHeading: 'What becomes of the saving',
   cashable: 'cashable',

@@ -23,7 +23,7 @@ export const moneyFi: MoneyWording = {
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
   },
   perspectives:
-    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta.',
+    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta.',
   budgetView:
     'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
   benefitHeading: 'Mitä säästöstä tulee',

@@ -23,7 +23,7 @@ export const moneySv: MoneyWording = {
     'end-of-year': 'det första året diskonteras med ett år.',
   },
   perspectives:
-    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: odiskonterad, från början av det första året med pengar.',
+    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: odiskonterad, från början av det första året med pengar.',
   budgetView:
     'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
   benefitHeading: 'Vad besparingen blir',
