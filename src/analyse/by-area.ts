@@ -163,16 +163,20 @@ class AreaWork {
     const alone = new Float64Array(savings.length);
     const personYears = new Float64Array(savings.length);
     const staff = this.#values(this.#model, 'person_years', undefined, point);
+    // In the budget view person-years are those freed, and so is what overlaps of them.
+    const isWhole = this.#model.view === 'all';
+    const freed = isWhole ? figures : this.#figures('capacity_eur_per_year', undefined, point);
+    const euros = isWhole ? savings : this.#divide(row, freed);
     for (const project of row.projects) {
       const parts = this.#shares.partsOfSaving[project]!;
-      addTo(alone, parts, figures.euros[project]!);
+      addTo(alone, parts, freed.euros[project]!);
       if (row.level !== 'overlap') addTo(personYears, parts, staff[project]!);
     }
     if (row.level === 'project') return { savings, personYears };
     // What overlaps is euros, whatever the methods of its projects know of hours.
     const eurPerPersonYear = this.#inputAt(this.#model.scenario.settings.personYearEur.path, point);
     for (const at of savings.keys()) {
-      const overlapped = row.level === 'overlap' ? savings[at]! : savings[at]! - alone[at]!;
+      const overlapped = row.level === 'overlap' ? euros[at]! : euros[at]! - alone[at]!;
       personYears[at] = personYears[at]! + overlapped / eurPerPersonYear;
     }
     return { savings, personYears };
@@ -237,7 +241,8 @@ class AreaWork {
   /** What projects save at a point: euros, the share of each euro of their costs, and the part of it that counts. */
   #figures(measure: MeasureName, year: number | undefined, point: Deviation): ProjectFigures {
     const euros = this.#values(this.#model, measure, year, point);
-    const whole = this.#whole === this.#model ? euros : this.#values(this.#whole, measure, year, point);
+    const all = year === undefined ? 'saving_eur_per_year' : 'saving_eur';
+    const whole = this.#whole === this.#model ? euros : this.#values(this.#whole, all, year, point);
     const shares = whole.map((saving, index) => {
       const { baseEur } = this.#model.projects[index]!;
       if (baseEur === undefined || baseEur === 0) return 0;
