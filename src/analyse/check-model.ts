@@ -29,6 +29,7 @@ export function checkModel(
   checkMeasures(model, file, problems);
   checkSharedRows(model, file, problems);
   checkYardstick(model, file, problems);
+  checkBenefits(model, file, problems);
   if (!problems.hasErrors) checkCornerSavings(model, cornersOf, file, problems);
   return comparisons;
 }
@@ -38,6 +39,14 @@ function checkMeasures(model: Model, file: Place, problems: ProblemList): void {
   if (new Set(used.map(({ measure }) => measure)).size < 2) return;
   const costs = [...new Set(used.map(({ id, measure }) => `${id}: ${measure}`))];
   problems.add('measures-in-one-result', file, { costs });
+}
+
+/** In the budget view stands what projects call cashable, so one that says nothing of it is missed. */
+function checkBenefits({ view, projects }: Model, file: Place, problems: ProblemList): void {
+  if (view !== 'budget') return;
+  const silent = projects.filter(({ project }) => project.flow?.hasBenefit !== true);
+  if (silent.length > 0)
+    problems.add('benefit-not-told', file, { projects: silent.map(({ project }) => project.id) });
 }
 
 /** Two structures may hold the same rows; overlap is settled within one structure only. */

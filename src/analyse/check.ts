@@ -48,7 +48,9 @@ export function valueAtPath(
   const { statistic } = parsed ?? {};
   if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high'))
     return undefined;
-  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure }])[0]?.[statistic];
+  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure, year: parsed.year }])[0]?.[
+    statistic
+  ];
   return Number.isFinite(value) ? value : undefined;
 }
 
@@ -110,7 +112,7 @@ function toleranceOf(
 export function standardErrorAt(path: string, model: Model): number | undefined {
   const parsed = parseOutputPath(path, model);
   if (parsed === undefined) return undefined;
-  const { row, measure, statistic } = parsed;
+  const { row, measure, year, statistic } = parsed;
   const { samples, seed } = model.scenario.settings;
   const probability = {
     p05: 0.05,
@@ -123,7 +125,7 @@ export function standardErrorAt(path: string, model: Model): number | undefined 
   };
   if (statistic === undefined || (statistic !== 'mean' && probability[statistic] === undefined))
     return undefined;
-  const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [{ row, measure }]);
+  const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [{ row, measure, year }]);
   return statistic === 'mean'
     ? standardErrorOfMean(draws!)
     : standardErrorOfPercentile(draws!, probability[statistic] as number);

@@ -1,5 +1,7 @@
-import type { MeasureName, Model, Output, Row } from '../model/compile.ts';
+import type { Breakdown } from '../model/breakdown.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
+import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
@@ -12,7 +14,10 @@ import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
+import { estimateAreas } from './by-area.ts';
+import { estimateYears } from './by-year.ts';
 import { checkModel } from './check-model.ts';
+import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
 import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
@@ -30,6 +35,8 @@ export interface RunFacts {
   readonly language: Language;
   /** Whether the result holds two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
+  /** What the result is told by besides its rows. */
+  readonly by?: Breakdown | undefined;
 }
 
 /**
@@ -45,11 +52,15 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
   const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
+  checkBreakdown(model, facts.by, problems);
   const comparisons = checkModel(model, problems, (asked) =>
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
-  const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
+  const money = drawnMoney(model);
+  const makeDesign = () => createRandomDesign(model, samples, seed);
+  const drawn = evaluateDesign(model, makeDesign(), [...outputs, ...money]);
+  const draws = drawn.slice(0, outputs.length);
   const spreads = draws.map(summariseDraws);
   checkCorners(model, outputs, corners, draws, spreads, problems);
   checkCellCosts(model, outputs, draws, spreads, problems);
@@ -65,6 +76,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     });
   }
   problems.throwIfErrors();
+  const timeline = recordTimeline(model);
   const sums = outputs.flatMap((output, at) =>
     output.row.level === 'pace' || output.row.level === 'total'
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
@@ -74,7 +86,16 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(model, corners, spreads, facts.language),
+    estimates: estimateRows(
+      model,
+      corners,
+      spreads,
+      summariseMoney(model, money, drawn.slice(outputs.length)),
+      facts.language,
+    ),
+    ...(timeline === undefined ? {} : { timeline }),
+    ...areasOf(model, facts),
+    ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
@@ -96,6 +117,20 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   };
 }
 
+/** Tells a question by years or areas of a scenario that has none. */
+function checkBreakdown({ scenario }: Model, by: Breakdown | undefined, problems: ProblemList): void {
+  const { costs, file, timeline } = scenario;
+  if (by === 'year' && timeline === undefined) problems.add('no-timeline', { file }, {});
+  if (by === undefined || by === 'year') return;
+  const canDivide = by === 'service' ? costs.length > 0 : costs.some(({ area }) => area === 'municipalities');
+  if (!canDivide) problems.add('no-areas', { file }, { by, hasCosts: costs.length > 0 });
+}
+
+function areasOf(model: Model, { by, language }: RunFacts): Pick<Result, 'areas'> {
+  if (by === undefined || by === 'year') return {};
+  return { areas: [...estimateAreas(model, by, language)] };
+}
+
 /** The two-way table of the two largest bars; none where fewer inputs move the output. */
 function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): readonly Grid[] {
   const [x, y] = bars.map((bar) => inputByPath(model, bar.input));
@@ -114,6 +149,7 @@ export function recordRun(model: Model, facts: RunFacts): RunCard {
     sampling,
     interval,
     distribution,
+    ...(model.view === 'budget' ? { view: model.view } : {}),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
   };
@@ -128,13 +164,14 @@ function estimateRows(
   model: Model,
   corners: readonly Corners[],
   spreads: readonly Spread[],
+  money: readonly RowColumns[],
   language: Language,
 ): Estimate[] {
-  const owner = new Map(model.rows.map((row, index) => [rowPath(row), index]));
+  const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
   const cornerOf = (row: Row, index: number): Corners => {
     if (row.level !== 'overlap') return corners[index] as Corners;
     const parent = row.pace === undefined ? 'total' : `pace.${row.pace}`;
-    return corners[owner.get(parent) as number] as Corners;
+    return corners[indexOf.get(parent) as number] as Corners;
   };
   return model.rows.map((row, index) => {
     const { lowPoint, highPoint } = cornerOf(row, index);
@@ -152,6 +189,7 @@ function estimateRows(
           ? model.yardstick?.totalEur
           : compiled.baseEur;
     const { mean, p05, p50, p95 } = spreads[index] as Spread;
+    const owner = compiled?.project.flow?.owner;
     return {
       scenario: model.scenario.id,
       level: row.level,
@@ -174,6 +212,8 @@ function estimateRows(
       person_years_high: personYears![1]!,
       quality: row.level === 'overlap' ? null : weakestQuality(model, outputs[0] as Output),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, outputs[0] as Output),
+      ...money[index],
+      ...(owner === undefined ? {} : { benefit_owner: owner }),
     };
   });
 }
@@ -204,8 +244,9 @@ function sourcesOf(model: Model, output: Output): string[] {
 
 function recordInputs(model: Model): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
-  for (const { project, slots } of model.projects) {
+  for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
+    for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
   }
   return model.inputs.map((input, index) => ({
     path: input.path,

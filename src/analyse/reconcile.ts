@@ -21,13 +21,13 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
       problems.add('unknown-path', place, { found: reference.output, known: outputPaths(model) });
       continue;
     }
-    const { row, measure } = parsed;
+    const { row, measure, year } = parsed;
     const needsYardstick = measure === 'share_of_costs' || measure === 'eur_per_inhabitant';
     if (needsYardstick && model.yardstick === undefined) {
       problems.add('reference-without-yardstick', place, { output: reference.output });
       continue;
     }
-    const output = comparedOutput({ row, measure }, reference);
+    const output = comparedOutput({ row, measure, year }, reference);
     if (reference.status === 'independent') {
       const calibrated = model
         .inputsOf(output)
@@ -43,10 +43,10 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
 }
 
 /** An output as a published statement means it: in tax points, with the yield of that statement. */
-export function comparedOutput({ row, measure }: Output, { taxPointEur }: Reference): Output {
-  return measure === 'tax_points' && taxPointEur !== undefined
-    ? { row, measure, taxPointEur: taxPointEur.central }
-    : { row, measure };
+export function comparedOutput(output: Output, { taxPointEur }: Reference): Output {
+  return output.measure === 'tax_points' && taxPointEur !== undefined
+    ? { ...output, taxPointEur: taxPointEur.central }
+    : output;
 }
 
 /** Puts the computed low and high beside each published one. */

@@ -6,6 +6,7 @@ import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { drawnMoney } from './money.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
 import { buildTornado } from './tornado.ts';
@@ -58,7 +59,9 @@ export function analyseSensitivity(
         })
       : [],
     switching: has('switching')
-      ? outputs.flatMap((output) => switchingOf(model, output, request, problems))
+      ? [...outputs, ...worthOfSums(model, request)].flatMap((output) =>
+          switchingOf(model, output, request, problems),
+        )
       : [],
   };
   problems.throwIfErrors();
@@ -78,10 +81,16 @@ export function matchOutputs(
   return paths.flatMap((path) => {
     const parsed = parseOutputPath(path, model);
     if (parsed !== undefined && parsed.statistic === undefined)
-      return [{ row: parsed.row, measure: parsed.measure }];
+      return [{ row: parsed.row, measure: parsed.measure, year: parsed.year }];
     problems.add('unknown-path', undefined, { found: path, known: outputPaths(model) });
     return [];
   });
+}
+
+/** What paces and the total are worth: without --of, where a project stops being worth its cost is asked as well. */
+function worthOfSums(model: Model, { of, target }: SensitivityRequest): readonly Output[] {
+  if (of.length > 0 || target !== undefined) return [];
+  return drawnMoney(model).filter(({ row }) => row.level === 'pace' || row.level === 'total');
 }
 
 function matchSide(model: Model, side: SidePath, problems: ProblemList): SideRequest | undefined {
@@ -149,7 +158,7 @@ function switchingOf(
     .inputsOf(output)
     .filter((index) => model.inputs[index]?.origin.place.file !== 'default');
   const targets = targetsOf(output, request.target, model.scenario.references, model);
-  if (targets.length === 0) {
+  if (targets.length === 0 && !(request.of.length === 0 && model.scenario.timeline !== undefined)) {
     // An output that was asked for by name must be answered; of the default ones, those without a figure are left out.
     const name = request.of.length > 0 ? 'no-target' : 'no-target-by-default';
     problems.add(name, undefined, { output: outputPath(output) });
@@ -173,16 +182,17 @@ function targetsOf(
   model: Model,
 ): readonly Target[] {
   if (given !== undefined) return [{ value: given, from: 'given', output }];
-  return references
-    .filter((each) => each.output === outputPath(output))
-    .flatMap((reference) => {
-      const { low, high, source, taxPointEur } = reference;
-      const own = comparedOutput(output, reference);
-      const tax = (taxPointEur ?? model.scenario.settings.taxPointEur).central;
-      const yieldText = output.measure === 'tax_points' ? `, ${Math.round(tax / 1e6)} M€ a tax point` : '';
-      return [
-        { value: low, from: `published low, ${source}${yieldText}`, output: own },
-        { value: high, from: `published high, ${source}${yieldText}`, output: own },
-      ];
-    });
+  const published = references.filter((each) => each.output === outputPath(output));
+  if (published.length === 0 && output.measure.startsWith('npv_'))
+    return [{ value: 0, from: 'net present value 0', output }];
+  return published.flatMap((reference) => {
+    const { low, high, source, taxPointEur } = reference;
+    const own = comparedOutput(output, reference);
+    const tax = (taxPointEur ?? model.scenario.settings.taxPointEur).central;
+    const yieldText = output.measure === 'tax_points' ? `, ${Math.round(tax / 1e6)} M€ a tax point` : '';
+    return [
+      { value: low, from: `published low, ${source}${yieldText}`, output: own },
+      { value: high, from: `published high, ${source}${yieldText}`, output: own },
+    ];
+  });
 }

@@ -1,4 +1,5 @@
 import { estimateModel } from '../analyse/estimate.ts';
+import type { Breakdown } from '../model/breakdown.ts';
 import type { Language } from '../model/language.ts';
 import { Result } from '../model/result.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -11,6 +12,7 @@ import { version } from './version.ts';
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
+  readonly by?: Breakdown;
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
@@ -30,19 +32,32 @@ export async function estimateCommand(
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: ScenarioOptions & Pick<EstimateOptions, 'sensitivity'>,
+  options: ScenarioOptions & Pick<EstimateOptions, 'sensitivity' | 'by'>,
   language: Language,
   problems: ProblemList,
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  const { set = [], sensitivity } = options;
+  const { set = [], sensitivity, by } = options;
   return estimateModel(
     model,
-    { version, node: process.version, set, digests, language, sensitivity },
+    { version, node: process.version, set, digests, language, sensitivity, by },
     problems,
   );
+}
+
+async function presentRows(
+  results: readonly Result[],
+  form: 'csv' | 'tsv',
+  { by, dialect }: EstimateOptions,
+): Promise<string> {
+  if (by === undefined) {
+    const { presentCsv, presentTsv } = await import('../present/csv.ts');
+    return form === 'csv' ? presentCsv(results, dialect) : presentTsv(results, dialect);
+  }
+  const { presentAreasCsv, presentYearsCsv } = await import('../present/breakdown-csv.ts');
+  return by === 'year' ? presentYearsCsv(results, form, dialect) : presentAreasCsv(results, form, dialect);
 }
 
 /** Each form is loaded when it is asked for: most runs need one. */
@@ -53,12 +68,11 @@ async function present(
 ): Promise<string> {
   const stream = streams.standardOutput;
   const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, dialect, sensitivity } = options;
+  const { language, sensitivity } = options;
   switch (format) {
     case 'csv':
-      return (await import('../present/csv.ts')).presentCsv(results, dialect);
     case 'tsv':
-      return (await import('../present/csv.ts')).presentTsv(results, dialect);
+      return presentRows(results, format, options);
     case 'json':
       return (await import('../present/json.ts')).presentJson(Result, results);
     case 'markdown': {

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
 import { sensitivityMethods } from '../model/sensitivity-method.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
+import { views } from '../model/view.ts';
 import { formats } from './format.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
@@ -75,6 +77,11 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
       '--sensitivity',
       'add all that moves each pace, one input and two inputs at a time (table, markdown, json)',
     );
+  estimate.addOption(
+    new Option('--by <what>', 'tell it by year, or what each area or service contributes and gets').choices(
+      breakdowns,
+    ),
+  );
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
@@ -240,6 +247,14 @@ function addScenarioOptions(command: Command): void {
       '--set <path=value>',
       'replace a number or setting (ranges as 0.4..0.6); may be repeated',
       collect,
+    )
+    .addOption(
+      new Option(
+        '--view <view>',
+        'which part of savings counts: all, or budget for what can be taken out of the budget',
+      )
+        .choices(views)
+        .default('all'),
     )
     .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);

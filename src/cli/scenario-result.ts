@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
+import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { readScenario } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
@@ -9,6 +10,7 @@ export interface ScenarioOptions {
   readonly set?: readonly string[];
   readonly seed?: number;
   readonly samples?: number;
+  readonly view?: View;
 }
 
 export interface LoadedModel {
@@ -27,11 +29,11 @@ export function loadModel(
   options: ScenarioOptions,
   problems: ProblemList,
 ): LoadedModel | undefined {
-  const { set, seed, samples } = options;
+  const { set, seed, samples, view = 'all' } = options;
   const dataFolder = shippedDataFolder();
   const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
   if (scenario === undefined) return undefined;
-  return { model: compileModel(scenario), digests: namedFromPackage(digests) };
+  return { model: compileModel(scenario, view), digests: namedFromPackage(digests) };
 }
 
 /** Digests by file, those that come with the tool named from its own folder. */

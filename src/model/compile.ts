@@ -1,27 +1,25 @@
 import { BlockWork, divideColumn } from './block-work.ts';
+import { type BenefitClass, BenefitWork } from './cash-flow/benefit-work.ts';
+import { flowInputNames } from './cash-flow/flow-inputs.ts';
+import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
+import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import type { CostStructure } from './cost-structure.ts';
+import type { MeasureName } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selects } from './scope-filter.ts';
+import type { View } from './view.ts';
 
 export type { CompiledProject, Row };
-
-/** What can be asked of a row. */
-export const measures = [
-  'saving_eur_per_year',
-  'share_of_costs',
-  'eur_per_inhabitant',
-  'person_years',
-  'tax_points',
-] as const;
-export type MeasureName = (typeof measures)[number];
 
 /** One number the model gives for every point. */
 export interface Output {
   readonly row: Row;
   readonly measure: MeasureName;
+  /** The calendar year of a measure of one year. */
+  readonly year?: number | undefined;
   /** Euros a tax point that stand in for those of the settings. */
   readonly taxPointEur?: number;
 }
@@ -29,6 +27,8 @@ export interface Output {
 /** A scenario as one pure function of its inputs. */
 export interface Model {
   readonly scenario: Scenario;
+  /** Which part of the savings counts in every measure. */
+  readonly view: View;
   /** Every distinct number of the scenario; a point has one column for each. */
   readonly inputs: readonly Quantity[];
   readonly projects: readonly CompiledProject[];
@@ -59,7 +59,7 @@ const paces: readonly Pace[] = ['quick', 'slow'];
  *
  * Holds   the order of projects in the file changes no result: they are worked in the order of their ids
  */
-export function compileModel(scenario: Scenario): Model {
+export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const inputs: Quantity[] = [];
   const indexByPath = new Map<string, number>();
   const register = (quantity: Quantity): number => {
@@ -74,48 +74,92 @@ export function compileModel(scenario: Scenario): Model {
   const personYearEur = register(scenario.settings.personYearEur);
   const personYearHours = register(scenario.settings.personYearHours);
   const taxPointEur = register(scenario.settings.taxPointEur);
+  const { timeline } = scenario;
+  const timelineSlots = timeline && {
+    discountRate: register(timeline.discountRate),
+    costGrowth: register(timeline.costGrowth),
+  };
   const rows = listRows(scenario, projects);
   const yardstick = scenario.costs[0];
   const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
 
-  const work = new BlockWork(projects, groupIntoAtoms(projects), { inhabitants });
+  const atoms = groupIntoAtoms(projects);
+  const work = new BlockWork(projects, atoms, { inhabitants });
+  const benefits = new Map<BenefitClass, BenefitWork>();
+  const flow =
+    timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
   const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0) => {
-    work.begin(columns, count, columns[personYearEur]!, columns[personYearHours]!);
+    work.begin(columns, count);
+    const begun = new Set<BenefitClass>();
+    const personYear = { eur: columns[personYearEur]!, hours: columns[personYearHours]! };
+    const benefit = (name: BenefitClass): BenefitWork => {
+      const own = benefits.get(name) ?? new BenefitWork(projects, atoms, name);
+      benefits.set(name, own);
+      if (!begun.has(name)) own.begin(columns, count, work);
+      begun.add(name);
+      return own;
+    };
+    const fillSaving = (row: Row, target: Float64Array) =>
+      view === 'all' ? work.fillSaving(row, target) : benefit('cashable').sums.fill(row, target);
+    const fillPersonYears = (row: Row, target: Float64Array, ofCapacity: boolean) => {
+      const part = ofCapacity ? benefit('capacity') : undefined;
+      work.fillPersonYears(row, personYear, target, part?.sums, part?.weights);
+    };
+    const requests: FlowRequest[] = [];
     for (const [at, output] of outputs.entries()) {
+      const { row, measure, year } = output;
       const target = (out[at] as Float64Array).subarray(offset, offset + count);
-      if (output.measure === 'person_years') work.fillPersonYears(output.row, target);
-      else work.fillSaving(output.row, target);
-      switch (output.measure) {
-        case 'saving_eur_per_year':
-        case 'person_years':
-          break;
-        case 'share_of_costs':
-          divide(target, yardstick?.totalEur ?? Number.NaN);
-          break;
-        case 'eur_per_inhabitant':
-          divide(target, inhabitants);
-          break;
-        case 'tax_points':
-          if (output.taxPointEur !== undefined) divide(target, output.taxPointEur);
-          else divideColumn(target, columns[taxPointEur] as Float64Array);
-          break;
-        default:
-          output.measure satisfies never;
+      if (isFlowMeasure(measure) || isYearMeasure(measure)) {
+        requests.push({ row, measure, year, out: target });
+        continue;
+      }
+      if (measure === 'person_years') fillPersonYears(row, target, view === 'budget');
+      else if (measure === 'capacity_person_years') fillPersonYears(row, target, true);
+      else if (isBenefitMeasure(measure)) benefit(classOf(measure)).sums.fill(row, target);
+      else fillSaving(row, target);
+      if (measure === 'share_of_costs') divide(target, yardstick?.totalEur ?? Number.NaN);
+      else if (measure === 'eur_per_inhabitant') divide(target, inhabitants);
+      else if (measure === 'tax_points') {
+        if (output.taxPointEur !== undefined) divide(target, output.taxPointEur);
+        else divideColumn(target, columns[taxPointEur] as Float64Array);
       }
     }
+    if (requests.length === 0) return;
+    const weights = view === 'all' ? undefined : benefit('cashable').weights;
+    flow?.fill(requests, columns, count, work, weights);
   };
 
   const inputsOf = (output: Output): readonly number[] => {
+    const { row, measure } = output;
     const used = new Set<number>();
-    for (const project of output.row.projects) {
-      for (const input of (projects[project] as CompiledProject).slots.values()) used.add(input);
+    const names = flowInputNames(measure, view);
+    for (const project of row.projects) {
+      const { slots, flowSlots } = projects[project] as CompiledProject;
+      if (names.saving) for (const input of slots.values()) used.add(input);
+      for (const [name, input] of flowSlots) if (names.flow(name)) used.add(input);
     }
-    if (output.measure === 'person_years') used.add(personYearEur).add(personYearHours);
-    if (output.measure === 'tax_points' && output.taxPointEur === undefined) used.add(taxPointEur);
+    if (measure === 'person_years' || measure === 'capacity_person_years')
+      used.add(personYearEur).add(personYearHours);
+    if (measure === 'tax_points' && output.taxPointEur === undefined) used.add(taxPointEur);
+    if (timelineSlots !== undefined && names.discount) used.add(timelineSlots.discountRate);
+    if (timelineSlots !== undefined && names.growth) used.add(timelineSlots.costGrowth);
     return [...used].sort((a, b) => a - b);
   };
 
-  return { scenario, inputs, projects, rows, yardstick, inputsOf, evaluate };
+  return { scenario, view, inputs, projects, rows, yardstick, inputsOf, evaluate };
+}
+
+function classOf(measure: Exclude<BenefitMeasure, 'capacity_person_years'>): BenefitClass {
+  switch (measure) {
+    case 'cashable_eur_per_year':
+      return 'cashable';
+    case 'capacity_eur_per_year':
+      return 'capacity';
+    case 'other_benefit_eur_per_year':
+      return 'other';
+    default:
+      return measure satisfies never;
+  }
 }
 
 function compileProject(
@@ -123,11 +167,14 @@ function compileProject(
   costs: readonly CostStructure[],
   register: (quantity: Quantity) => number,
 ): CompiledProject {
-  const slots = new Map([...project.saving.quantities].map(([name, quantity]) => [name, register(quantity)]));
+  const registerAll = (quantities: ReadonlyMap<string, Quantity>) =>
+    new Map([...quantities].map(([name, quantity]) => [name, register(quantity)]));
+  const slots = registerAll(project.saving.quantities);
+  const flowSlots = registerAll(project.flow?.quantities ?? new Map());
   const selection = project.saving.cells;
   const structure = selection && costs.find((each) => each.id === selection.costs);
   if (selection === undefined || structure === undefined) {
-    return { project, baseEur: undefined, costs: undefined, cells: [], slots };
+    return { project, baseEur: undefined, costs: undefined, cells: [], slots, flowSlots };
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
   // Euros live in costs: as a share of costs and income together they would seem larger than they are.
@@ -140,6 +187,7 @@ function compileProject(
     costs: structure,
     cells,
     slots,
+    flowSlots,
   };
 }
 

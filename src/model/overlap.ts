@@ -22,8 +22,11 @@ export interface UnionWork {
  * before each project; adding those products avoids the difference of two nearly equal numbers, and gives an exact
  * zero where nothing overlaps. A share below zero costs more than it saves and takes no part in overlap.
  *
- * Shape   shares[project] is a column of `count` shares; out has at least `count` entries
- * Units   shares of a cell; out in euros a year
+ * Where only a part of each project's saving counts, such as its cashable part, what is counted twice is taken off all
+ * projects of an atom alike, so that the parts of a sum add up to the whole whatever the order of projects.
+ *
+ * Shape   shares[project] and weights[project] are columns of `count` shares; out has at least `count` entries
+ * Units   shares of a cell; weights from 0 to 1; out in euros a year
  * Source  the complement rule for independent shares of one whole; sets combine as B · (1 − Π (1 − sᵢ))
  */
 export function addOverlap(
@@ -33,11 +36,13 @@ export function addOverlap(
   count: number,
   work: UnionWork,
   out: Float64Array,
+  weights?: readonly Float64Array[],
 ): void {
   for (const atom of atoms) {
     const members = atom.projects.filter(isMember);
     if (members.length < 2) continue;
     fillUnion(members, shares, count, work);
+    if (weights !== undefined) weighJoint(members, shares, weights, count, work);
     for (let i = 0; i < count; i++) out[i] = out[i]! - atom.costEur * work.joint[i]!;
   }
 }
@@ -50,15 +55,27 @@ export function addOverlapBetween(
   count: number,
   work: UnionWork,
   out: Float64Array,
+  weights?: readonly Float64Array[],
 ): void {
   const { total } = work;
   for (const atom of atoms) {
-    const parties = groups
+    const parts = groups
       .map((isMember) => atom.projects.filter(isMember))
       .filter((members) => members.length > 0);
-    if (parties.length < 2) continue;
+    if (parts.length < 2) continue;
     total.fill(0, 0, count);
-    for (const members of parties) {
+    if (weights !== undefined) {
+      // What all together count twice, less what each group does.
+      for (const members of [atom.projects, ...parts]) {
+        const sign = members === atom.projects ? 1 : -1;
+        fillUnion(members, shares, count, work);
+        weighJoint(members, shares, weights, count, work);
+        for (let i = 0; i < count; i++) total[i] = total[i]! + sign * work.joint[i]!;
+      }
+      for (let i = 0; i < count; i++) out[i] = out[i]! - atom.costEur * total[i]!;
+      continue;
+    }
+    for (const members of parts) {
       fillUnion(members, shares, count, work);
       for (let i = 0; i < count; i++) {
         const both = total[i]! * work.union[i]!;
@@ -66,6 +83,26 @@ export function addOverlapBetween(
         total[i] = total[i]! + work.union[i]! - both;
       }
     }
+  }
+}
+
+/** Turns what an atom counts twice into the part of it that counts: the mean weight, weighed by shares. */
+function weighJoint(
+  members: readonly number[],
+  shares: readonly Float64Array[],
+  weights: readonly Float64Array[],
+  count: number,
+  { joint }: UnionWork,
+): void {
+  for (let i = 0; i < count; i++) {
+    let all = 0;
+    let counting = 0;
+    for (const project of members) {
+      const own = Math.max(0, shares[project]![i]!);
+      all += own;
+      counting += own * weights[project]![i]!;
+    }
+    joint[i] = all === 0 ? 0 : (joint[i]! * counting) / all;
   }
 }
 

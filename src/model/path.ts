@@ -1,14 +1,15 @@
-import type { MeasureName, Model, Output, Row } from './compile.ts';
-import { measures } from './compile.ts';
-
-/** The end of a range, or a statistic of its draws, that a path may name. */
-export const statistics = ['low', 'central', 'high', 'mean', 'p05', 'p50', 'p95'] as const;
-export type Statistic = (typeof statistics)[number];
+import { isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
+import { timelineYears } from './cash-flow/timeline.ts';
+import { columnName, type Statistic, statistics } from './column-name.ts';
+import type { Model, Output, Row } from './compile.ts';
+import { type MeasureName, measures } from './measure.ts';
 
 /** A path that names an output of the model, and perhaps one end of it. */
 export interface OutputPath {
   readonly row: Row;
   readonly measure: MeasureName;
+  /** The calendar year of a measure of one year. */
+  readonly year: number | undefined;
   readonly statistic: Statistic | undefined;
 }
 
@@ -31,24 +32,52 @@ export function rowPath(row: Row): string {
 }
 
 /** The path of an output without an end. */
-export function outputPath(output: Output): string {
-  return `${rowPath(output.row)}.${output.measure}`;
+export function outputPath({ row, measure, year }: Output): string {
+  return `${rowPath(row)}.${measure}${year === undefined ? '' : `.${year}`}`;
 }
 
-/** The output a path names, or undefined where it names none. */
+/**
+ * The output a path names, or undefined where it names none; measures of one year end with it, such as
+ * total.net_nation_eur.2020.
+ */
 export function parseOutputPath(path: string, model: Model): OutputPath | undefined {
-  const dot = path.lastIndexOf('.');
-  const row = model.rows.find((each) => rowPath(each) === path.slice(0, dot));
-  const last = parseMeasure(path.slice(dot + 1));
-  return row === undefined || last === undefined ? undefined : { row, ...last };
+  const [, yearless = path, yearText] = /^(.*)\.(\d{4})$/.exec(path) ?? [];
+  const dot = yearless.lastIndexOf('.');
+  const row = model.rows.find((each) => rowPath(each) === yearless.slice(0, dot));
+  const last = parseMeasure(yearless.slice(dot + 1));
+  if (row === undefined || last === undefined || !isOf(last.measure, model)) return undefined;
+  const year = yearText === undefined ? undefined : Number(yearText);
+  const years = yearsOf(last.measure, model);
+  if (years === undefined ? year !== undefined : year === undefined || !years.includes(year))
+    return undefined;
+  return { row, ...last, year };
 }
 
-/** Every output path without an end, for hints. */
+/** Every output path without an end, for hints; of the measures of one year those of the first and the last. */
 export function outputPaths(model: Model): readonly string[] {
-  return model.rows.flatMap((row) => measures.map((measure) => outputPath({ row, measure })));
+  return model.rows.flatMap((row) =>
+    measures
+      .filter((measure) => isOf(measure, model))
+      .flatMap((measure) => {
+        const years = yearsOf(measure, model);
+        if (years === undefined) return [outputPath({ row, measure })];
+        return [years[0], years.at(-1)].map((year) => outputPath({ row, measure, year }));
+      }),
+  );
 }
 
-/** Reads `saving_eur_per_year`, `low_eur_per_year` or `share_of_costs_low`. */
+/** Whether a scenario knows a measure: money over time needs its years. */
+function isOf(measure: MeasureName, { scenario }: Model): boolean {
+  return scenario.timeline !== undefined || !(isFlowMeasure(measure) || isYearMeasure(measure));
+}
+
+/** The years a measure is told for; undefined where it is one of all years. */
+function yearsOf(measure: MeasureName, { scenario: { timeline } }: Model): readonly number[] | undefined {
+  if (timeline === undefined || !isYearMeasure(measure)) return undefined;
+  return timelineYears(timeline);
+}
+
+/** Reads `saving_eur_per_year`, `low_eur_per_year`, `share_of_costs_low` or `npv_nation_low_eur`. */
 function parseMeasure(name: string): { measure: MeasureName; statistic: Statistic | undefined } | undefined {
   for (const measure of measures) {
     if (name === measure) return { measure, statistic: undefined };
@@ -60,16 +89,6 @@ function parseMeasure(name: string): { measure: MeasureName; statistic: Statisti
 }
 
 /**
- * The name of a column: the end comes first for euros, last for ratios.
- *
- * @example columnName('saving_eur_per_year', 'low') // => 'low_eur_per_year'
- * @example columnName('share_of_costs', 'high') // => 'share_of_costs_high'
- */
-export function columnName(measure: MeasureName, statistic: Statistic): string {
-  return measure === 'saving_eur_per_year' ? `${statistic}_eur_per_year` : `${measure}_${statistic}`;
-}
-
-/**
  * The input a path names: its own path, or that of a number in a project that refers to it.
  *
  * Shape   an index into the model's inputs
@@ -77,8 +96,9 @@ export function columnName(measure: MeasureName, statistic: Statistic): string {
 export function inputByPath(model: Model, path: string): number | undefined {
   const own = model.inputs.findIndex((input) => input.path === path);
   if (own >= 0) return own;
-  for (const { project, slots } of model.projects) {
+  for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) if (path === `project.${project.id}.saving.${name}`) return input;
+    for (const [name, input] of flowSlots) if (path === `project.${project.id}.${name}`) return input;
   }
   return undefined;
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { Discounting } from './cash-flow/forms.ts';
+import { yearMeasures } from './cash-flow/measures.ts';
+import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
@@ -30,6 +33,9 @@ export const Estimate = z.strictObject({
   person_years_high: z.number(),
   quality: Quality.nullable(),
   sources: z.array(z.string()),
+  ...flowColumnShape,
+  /** Who has promised the benefit, where the project says so. */
+  benefit_owner: z.string().optional(),
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -90,6 +96,75 @@ export const CostRecord = z.strictObject({
 });
 export type CostRecord = z.infer<typeof CostRecord>;
 
+/** The years that money is counted in, and how they are made comparable. */
+export const TimelineRecord = z.strictObject({
+  first_year: z.number(),
+  last_year: z.number(),
+  discount_rate_share_low: z.number(),
+  discount_rate_share_central: z.number(),
+  discount_rate_share_high: z.number(),
+  discounting: Discounting,
+  price_year: z.number(),
+  price_index: z.string().nullable(),
+  /** Levels of the index, with the date of the value that stands for the year. */
+  price_levels: z.array(z.strictObject({ year: z.number(), index: z.number(), from: z.string().nullable() })),
+});
+export type TimelineRecord = z.infer<typeof TimelineRecord>;
+
+/** What one area contributes to a row and gets from it; euros a year as in an estimate. */
+export const AreaFigure = z.strictObject({
+  scenario: z.string(),
+  area_level: z.enum(['municipality', 'region', 'service', 'undivided']),
+  area_code: z.string(),
+  area: z.string(),
+  inhabitants: z.number().nullable(),
+  level: z.enum(['project', 'overlap', 'pace', 'total']),
+  id: z.string(),
+  label: z.string(),
+  pace: Pace.nullable(),
+  base_eur_per_year: eur,
+  low_eur_per_year: z.number(),
+  central_eur_per_year: z.number(),
+  high_eur_per_year: z.number(),
+  eur_per_inhabitant_low: eur,
+  eur_per_inhabitant_central: eur,
+  eur_per_inhabitant_high: eur,
+  person_years_low: z.number(),
+  person_years_central: z.number(),
+  person_years_high: z.number(),
+  /** Present values of what it pays and is granted, the inputs central; only of scenarios with money over time. */
+  present_cost_central_eur: z.number().optional(),
+  present_grant_central_eur: z.number().optional(),
+  npv_municipality_low_eur: z.number().optional(),
+  npv_municipality_central_eur: z.number().optional(),
+  npv_municipality_high_eur: z.number().optional(),
+  npv_nation_low_eur: z.number().optional(),
+  npv_nation_central_eur: z.number().optional(),
+  npv_nation_high_eur: z.number().optional(),
+});
+export type AreaFigure = z.infer<typeof AreaFigure>;
+
+/** One figure of one row in one year of the timeline; real euros of the price year. */
+export const YearFigure = z.strictObject({
+  scenario: z.string(),
+  level: z.enum(['project', 'overlap', 'pace', 'total']),
+  id: z.string(),
+  label: z.string(),
+  pace: Pace.nullable(),
+  year: z.number(),
+  measure: z.enum(yearMeasures),
+  low_eur: z.number(),
+  central_eur: z.number(),
+  high_eur: z.number(),
+  mean_eur: z.number(),
+  p05_eur: z.number(),
+  p50_eur: z.number(),
+  p95_eur: z.number(),
+  /** In the prices of the year itself; null where its price level is not known. */
+  nominal_central_eur: eur,
+});
+export type YearFigure = z.infer<typeof YearFigure>;
+
 export const ProblemRecord = z.strictObject({
   name: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -108,6 +183,11 @@ export const Result = z.strictObject({
   run: RunCard,
   costs: z.array(CostRecord),
   estimates: z.array(Estimate),
+  /** Only of scenarios with money over time. */
+  timeline: TimelineRecord.optional(),
+  /** Only where asked for. */
+  years: z.array(YearFigure).optional(),
+  areas: z.array(AreaFigure).optional(),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
   sensitivity: Sensitivity,

@@ -19,10 +19,17 @@ export interface CompiledProject {
   readonly cells: readonly Cell[];
   /** Indices into `Model.inputs`, by the name of the number in the saving method. */
   readonly slots: ReadonlyMap<string, number>;
+  /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
+  readonly flowSlots: ReadonlyMap<string, number>;
+}
+
+/** An atom with the cells it takes together. */
+export interface AtomOfCells extends Atom {
+  readonly cells: readonly Cell[];
 }
 
 /** Takes together the cells that the same projects save from. */
-export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly Atom[] {
+export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly AtomOfCells[] {
   const members = new Map<Cell, number[]>();
   for (const [index, { cells }] of projects.entries()) {
     for (const cell of cells) {
@@ -31,12 +38,15 @@ export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly A
       else list.push(index);
     }
   }
-  const atoms = new Map<string, { costEur: number; projects: number[] }>();
+  const atoms = new Map<string, { costEur: number; projects: number[]; cells: Cell[] }>();
   for (const [cell, list] of members) {
     const key = `${cell.sign === 'cost'} ${list.join(' ')}`;
     const atom = atoms.get(key);
-    if (atom === undefined) atoms.set(key, { costEur: cell.amountEur, projects: list });
-    else atom.costEur += cell.amountEur;
+    if (atom === undefined) atoms.set(key, { costEur: cell.amountEur, projects: list, cells: [cell] });
+    else {
+      atom.costEur += cell.amountEur;
+      atom.cells.push(cell);
+    }
   }
   return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
 }

@@ -16,6 +16,8 @@ export const RunCard = z.strictObject({
   sampling: Sampling,
   interval: Interval,
   distribution: Distribution,
+  /** Which part of the savings counts; left out where all of it does. */
+  view: z.literal('budget').optional(),
   set: z.array(z.string()),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
 });

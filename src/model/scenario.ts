@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
+import type { Registers } from './register.ts';
 import type { Saving } from './saving/saving.ts';
 
 /** Whether a project needs no large investment and little time, or both. */
@@ -37,6 +39,8 @@ export interface Project {
   readonly label: Label | undefined;
   readonly pace: Pace;
   readonly saving: Saving;
+  /** Its money over time; undefined where it tells nothing of it. */
+  readonly flow?: ProjectFlow | undefined;
   readonly origin: Origin;
 }
 
@@ -63,9 +67,13 @@ export interface Scenario {
   readonly note: Label | undefined;
   readonly file: string;
   readonly settings: Settings;
+  /** The years that money is counted in; undefined where the scenario tells nothing of them. */
+  readonly timeline?: Timeline | undefined;
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  /** Names of services and municipalities; undefined where the scenario has no costs. */
+  readonly registers?: Registers | undefined;
   readonly references: readonly Reference[];
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -53,6 +53,8 @@ export const units = {
     most: Number.POSITIVE_INFINITY,
     text: 'percentage points',
   },
+  years: { least: 0, most: 100, text: 'years, from 0 to 100' },
+  growth_share: { least: -1, most: 1, text: 'a share a year from -1 to 1' },
   index_2015_100: { least: 0, most: Number.POSITIVE_INFINITY, text: 'an index with 2015 = 100' },
 } as const;
 

@@ -36,9 +36,10 @@ export function presentTsv(results: readonly Result[], dialect: CsvDialect = 'st
 }
 
 function presentEstimates(results: readonly Result[], form: CsvForm, dialect: CsvDialect): string {
-  const rows = results.flatMap(tidyRows).map((row) => rowColumns.map((column) => cell(row, column)));
+  const columns = rowColumns(results);
+  const rows = results.flatMap(tidyRows).map((row) => columns.map((column) => cell(row, column)));
   return presentCells(
-    rowColumns.map(({ key }) => key),
+    columns.map(({ key }) => key),
     rows,
     form,
     dialect,
@@ -76,7 +77,7 @@ export function presentCells(
 }
 
 function cell(row: Estimate, { key, kind }: RowColumn): CsvCell {
-  const value = row[key];
+  const value = row[key] ?? null;
   if (Array.isArray(value)) return value.join(' ');
   if (typeof value !== 'number') return value;
   return kind === 'text' || kind === 'texts' ? String(value) : { value, kind };

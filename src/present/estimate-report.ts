@@ -1,7 +1,9 @@
 import type { CostRecord, Estimate, Result } from '../model/result.ts';
+import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
+import { composeMoney } from './money-tables.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit } from './number-text.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
@@ -50,10 +52,11 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
         words.ends,
         { text: words.percentiles, column: 'p05' },
         words.intervals[result.run.interval],
+        ...(result.run.view === 'budget' ? [words.money.budgetView] : []),
       ],
     },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
-    composeEstimateTables(result, context),
+    ...composeBreakdown(result, context),
     ...composePublishedFigures(result, context),
     ...(options.sensitivity === true
       ? composeWholeSensitivity(result, context)
@@ -69,6 +72,13 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     blocks.push({ kind: 'text', sentences: [{ text: words.corners, column: 'p05' }] });
   blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result, context)) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
+}
+
+/** The rows themselves, or what they are told by. */
+function composeBreakdown(result: Result, context: ReportContext): readonly Block[] {
+  if (result.years !== undefined) return composeYears(result, context);
+  if (result.areas !== undefined) return composeAreas(result, context);
+  return [composeEstimateTables(result, context), ...composeMoney(result, context)];
 }
 
 /** What moves each pace, in the unit in which the pace itself is told; the total is told by its paces. */

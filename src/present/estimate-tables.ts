@@ -77,7 +77,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
 }
 
 /** Leaves out columns of which nothing is known, such as shares where there are no costs. */
-function leaveOutUnknown({ columns, tables, ...block }: TableBlock): TableBlock {
+export function leaveOutUnknown({ columns, tables, ...block }: TableBlock): TableBlock {
   const isKnown = (at: number) =>
     at === 0 ||
     tables.some(({ rows }) => rows.some(({ cells }) => cells[at] !== '' && cells[at] !== unknown));
@@ -100,7 +100,7 @@ function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, nu
 }
 
 /** The name of a row; the overlap of one pace stands in the table of that pace and needs no more than the word. */
-function rowName(row: Estimate, { language, words }: ReportContext): string {
+export function rowName(row: Estimate, { language, words }: ReportContext): string {
   if (row.level === 'overlap' && row.pace !== null) return words.overlap;
   return sumLabel(row, language) ?? (cleanText(row.label) || cleanText(row.id));
 }
@@ -155,7 +155,7 @@ function estimateTable(
 }
 
 type NumberKey = {
-  [Key in keyof Estimate]: Estimate[Key] extends number | null ? Key : never;
+  [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
 }[keyof Estimate];
 
 /** Writes low–high of two columns in one, all rows with the same decimals; overlaps are told in euros only. */
@@ -166,11 +166,13 @@ function rangeColumn(
   writer: (values: readonly number[]) => (value: number) => string,
 ): (row: Estimate) => string {
   const own = rows.filter(({ level }) => level !== 'overlap');
-  const write = writer(own.flatMap((row) => [row[low], row[high]]).filter((value) => value !== null));
+  const write = writer(
+    own.flatMap((row) => [row[low], row[high]]).filter((value) => typeof value === 'number'),
+  );
   return (row) => {
     if (row.level === 'overlap') return '';
-    const from = row[low];
-    const to = row[high];
+    const from = row[low] ?? null;
+    const to = row[high] ?? null;
     return from === null || to === null ? unknown : rangeText(write(from), write(to));
   };
 }

@@ -187,8 +187,13 @@ export function inputTexts(values: readonly number[], unit: string, marks: Numbe
   return own.map((value) => withSign(fixedText(value, decimals, marks), unit));
 }
 
+/** What is told in percent. */
+function isShare(unit: string): boolean {
+  return unit === 'share' || unit === 'growth_share';
+}
+
 function unitFactor(unit: string): number {
-  return unit === 'share' ? 100 : 1;
+  return isShare(unit) ? 100 : 1;
 }
 
 function withSign(text: string, unit: string): string {
@@ -197,7 +202,7 @@ function withSign(text: string, unit: string): string {
 }
 
 function unitSign(unit: string): string {
-  if (unit === 'share') return '%';
+  if (isShare(unit)) return '%';
   if (unit.startsWith('eur')) return '€';
   if (unit.startsWith('minutes')) return 'min';
   return unit.startsWith('hours') ? 'h' : '';

@@ -1,5 +1,5 @@
-import type { MeasureName } from '../model/compile.ts';
-import { columnName, type Statistic, statistics } from '../model/path.ts';
+import { columnName, type Statistic, statistics } from '../model/column-name.ts';
+import { type MeasureName, measureUnit } from '../model/measure.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -22,6 +22,8 @@ export interface OutputParts {
   readonly owner: string;
   readonly measure: MeasureName | undefined;
   readonly statistic: Statistic | undefined;
+  /** The calendar year, of a measure of one year. */
+  readonly year: string | undefined;
 }
 
 const million = { unit: 'M€', eur: 1e6 } as const;
@@ -34,22 +36,24 @@ const measureNames = Object.keys(wordings.en.output) as MeasureName[];
  * @example readOutput('pace.quick.low_eur_per_year').measure // => 'saving_eur_per_year'
  */
 export function readOutput(path: string): OutputParts {
-  const dot = path.lastIndexOf('.');
-  const [owner, name] = [path.slice(0, dot), path.slice(dot + 1)];
+  const [, yearless = path, year] = /^(.*)\.(\d{4})$/.exec(path) ?? [];
+  const dot = yearless.lastIndexOf('.');
+  const [owner, name] = [yearless.slice(0, dot), yearless.slice(dot + 1)];
   for (const measure of measureNames) {
-    if (name === measure) return { owner, measure, statistic: undefined };
+    if (name === measure) return { owner, measure, statistic: undefined, year };
     const statistic = statistics.find((each) => name === columnName(measure, each));
-    if (statistic !== undefined) return { owner, measure, statistic };
+    if (statistic !== undefined) return { owner, measure, statistic, year };
   }
-  return { owner, measure: undefined, statistic: undefined };
+  return { owner, measure: undefined, statistic: undefined, year };
 }
 
 /** The name of an output for people, such as `Quick projects, saving`. */
 export function outputName(path: string, words: Wording): string {
-  const { owner, measure, statistic } = readOutput(path);
+  const { owner, measure, statistic, year } = readOutput(path);
   if (measure === undefined) return cleanText(path);
+  const inYear = year === undefined ? '' : ` ${year}`;
   const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
-  return `${ownerName(owner, words)}, ${words.output[measure]}${end}`;
+  return `${ownerName(owner, words)}, ${words.output[measure]}${inYear}${end}`;
 }
 
 function ownerName(path: string, words: Wording): string {
@@ -79,22 +83,25 @@ export function outputScale(
   size?: number | undefined,
 ): OutputScale {
   const { measure } = readOutput(path);
-  switch (measure) {
-    case 'saving_eur_per_year': {
+  const unitOf = measure && measureUnit(measure);
+  switch (unitOf) {
+    case 'eur':
+    case 'eur_per_year': {
       const scale = moneyScale(values, digits, size === undefined ? {} : { size });
+      const behind = unitOf === 'eur' ? '' : ` ${words.perYear}`;
       return {
-        unit: `${moneyHead(scale, marks)} ${words.perYear}`,
+        unit: `${moneyHead(scale, marks)}${behind}`,
         write: (value) => moneyText(value, scale, marks),
-        writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)} ${words.perYear}`,
+        writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)}${behind}`,
         writeGiven: (value) => {
           // What is given in millions is not told in thousands.
           const own = scale.unit === 'k€' && Math.abs(value) >= million.eur ? million : scale;
           const exact = { ...own, decimals: plainDecimals(value / own.eur) };
-          return `${moneyWithUnit(value, exact, marks)} ${words.perYear}`;
+          return `${moneyWithUnit(value, exact, marks)}${behind}`;
         },
       };
     }
-    case 'share_of_costs': {
+    case 'share': {
       const percents = values.map((value) => value * 100);
       const decimals = commonDecimals(percents, digits);
       return {
@@ -107,17 +114,15 @@ export function outputScale(
     case 'eur_per_inhabitant':
     case 'person_years':
     case 'tax_points':
+    case 'years':
+    case 'ratio':
     case undefined: {
       const decimals = commonDecimals(values, digits);
-      const unit =
-        measure === undefined
-          ? ''
-          : measure === 'eur_per_inhabitant'
-            ? headOnOneLine(words.perInhabitant)
-            : words.output[measure];
+      const inhabitant = headOnOneLine(words.perInhabitant);
+      const named = unitOf === 'person_years' || unitOf === 'tax_points' || unitOf === 'years';
+      const behind = named ? words.outputUnit[unitOf] : unitOf === 'eur_per_inhabitant' ? inhabitant : '';
+      const unit = unitOf === 'eur_per_inhabitant' ? inhabitant : measure ? words.output[measure] : '';
       const write = (value: number) => fixedText(value, decimals, marks);
-      const behind =
-        measure === 'person_years' || measure === 'tax_points' ? words.outputUnit[measure] : unit;
       return {
         unit,
         write,
@@ -126,6 +131,6 @@ export function outputScale(
       };
     }
     default:
-      return measure satisfies never;
+      return unitOf satisfies never;
   }
 }

@@ -1,3 +1,4 @@
+import { measureUnit } from '../model/measure.ts';
 import type { Reconciliation, Result } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -100,20 +101,25 @@ function publishedName(
   const taxPoint = taxPointEur === null ? '' : ` (${taxPointText(taxPointEur, marks)})`;
   const name = `${outputName(output, words)}${taxPoint}`;
   const { measure } = readOutput(output);
+  const unit = measure && measureUnit(measure);
   // The unit in which the published figures have two digits or so.
   const scale = moneyUnit(rounding * 100);
-  switch (measure) {
-    case 'saving_eur_per_year':
+  switch (unit) {
+    case 'eur_per_year':
       return { name, unit: `${moneyHead(scale, marks)} ${words.perYear}`, factor: 1 / scale.eur };
-    case 'share_of_costs':
+    case 'eur':
+      return { name, unit: moneyHead(scale, marks), factor: 1 / scale.eur };
+    case 'share':
       return { name, unit: '%', factor: 100 };
     case 'eur_per_inhabitant':
       return { name, unit: '€', factor: 1 };
     case 'person_years':
     case 'tax_points':
+    case 'years':
+    case 'ratio':
     case undefined:
       return { name, unit: '', factor: 1 };
     default:
-      return measure satisfies never;
+      return unit satisfies never;
   }
 }

@@ -1,16 +1,24 @@
-import { Estimate, type Result } from '../model/result.ts';
+import {
+  type BenefitColumn,
+  benefitColumns,
+  type MoneyColumn,
+  moneyColumns,
+} from '../model/cash-flow/money-columns.ts';
+import type { Estimate, Result } from '../model/result.ts';
 import { roundSums } from './controlled-rounding.ts';
 import type { NumberKind } from './number-text.ts';
 
 /** What a column of the tidy table holds. */
 export type ColumnKind = 'text' | 'texts' | NumberKind;
 
+type BaseColumn = Exclude<keyof Estimate, MoneyColumn | BenefitColumn | 'benefit_owner'>;
+
 export interface RowColumn {
   readonly key: keyof Estimate;
   readonly kind: ColumnKind;
 }
 
-const kinds: Readonly<Record<keyof Estimate, ColumnKind>> = {
+const kinds: Readonly<Record<BaseColumn, ColumnKind>> = {
   scenario: 'text',
   level: 'text',
   id: 'text',
@@ -34,21 +42,32 @@ const kinds: Readonly<Record<keyof Estimate, ColumnKind>> = {
   sources: 'texts',
 };
 
-/** The columns of the tidy table, in the order of their schema. */
-export const rowColumns: readonly RowColumn[] = (Object.keys(Estimate.shape) as (keyof Estimate)[]).map(
-  (key) => ({
-    key,
-    kind: kinds[key],
-  }),
-);
+/** The columns that every scenario has. */
+const baseColumns = Object.keys(kinds) as readonly BaseColumn[];
+
+/** What a column that only some scenarios have holds. */
+function kindOf(column: MoneyColumn | BenefitColumn): ColumnKind {
+  if (column.includes('person_years')) return 'person-years';
+  if (column.startsWith('chance_of_loss_') || column.startsWith('irr_')) return 'share';
+  return column.endsWith('_eur') || column.endsWith('_eur_per_year') ? 'euros' : 'number';
+}
+
+/**
+ * The columns of the tidy table, in order. Money over time and benefit classes stand behind those that every scenario
+ * has, and only where one of the results knows them.
+ */
+export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
+  const rows = results.flatMap(({ estimates }) => estimates);
+  const isKnown = (key: keyof Estimate) => rows.some((row) => row[key] !== undefined);
+  return [
+    ...baseColumns.map((key) => ({ key, kind: kinds[key] })),
+    ...[...benefitColumns, ...moneyColumns].filter(isKnown).map((key) => ({ key, kind: kindOf(key) })),
+    ...(isKnown('benefit_owner') ? [{ key: 'benefit_owner' as const, kind: 'text' as const }] : []),
+  ];
+}
 
 /** Columns whose rows add up: projects and overlap to their pace, paces and overlap to the total. */
-const additive = [
-  'low_eur_per_year',
-  'central_eur_per_year',
-  'high_eur_per_year',
-  'mean_eur_per_year',
-] as const;
+const additive = /^(.*_)?(low|central|high|mean)_eur(_per_year)?$/;
 
 const cents = 100;
 
@@ -60,17 +79,30 @@ const cents = 100;
 export function tidyRows(result: Result): readonly Estimate[] {
   const rows = result.estimates;
   const parents = findParents(rows);
-  const rounded = additive.map((key) =>
+  const keys = rowColumns([result])
+    .map(({ key }) => key)
+    .filter((key): key is AdditiveColumn => additive.test(key));
+  const rounded = keys.map((key) =>
     roundSums(
-      rows.map((row) => row[key] * cents),
+      rows.map((row) => (row[key] ?? 0) * cents),
       parents,
     ),
   );
   return rows.map((row, at) => ({
     ...row,
-    ...Object.fromEntries(additive.map((key, column) => [key, rounded[column]![at]! / cents])),
+    ...Object.fromEntries(
+      keys.map((key, column) => [
+        key,
+        typeof row[key] === 'number' ? rounded[column]![at]! / cents : row[key],
+      ]),
+    ),
   }));
 }
+
+/** Columns of euros, of which some rows may know nothing. */
+type AdditiveColumn = {
+  [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
+}[keyof Estimate];
 
 /** The row that each row is a part of. */
 function findParents(rows: readonly Estimate[]): readonly (number | undefined)[] {

@@ -1,3 +1,4 @@
+import { measureUnit } from '../model/measure.ts';
 import type { Grid, SensitivityResult, Switching, Tornado } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { type CsvCell, type CsvDialect, type CsvForm, presentCells } from './csv.ts';
@@ -125,7 +126,9 @@ function switchingRows({ of, target, target_from: from, values }: Switching): re
 
 function outputNumber(of: string): (value: number) => CsvCell {
   const { measure } = readOutput(of);
-  const kind = measure === 'saving_eur_per_year' || measure === 'eur_per_inhabitant' ? 'euros' : 'number';
+  const unit = measure && measureUnit(measure);
+  const kind =
+    unit === 'eur' || unit === 'eur_per_year' || unit === 'eur_per_inhabitant' ? 'euros' : 'number';
   return (value) => ({ value, kind });
 }
 

@@ -2,6 +2,7 @@ import { commandProblems } from './catalogue/command.ts';
 import { costProblems } from './catalogue/cost.ts';
 import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
+import { moneyProblems } from './catalogue/money.ts';
 import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
 import { projectProblems } from './catalogue/project.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...costProblems,
   ...tableProblems,
   ...projectProblems,
+  ...moneyProblems,
   ...questionProblems,
   ...commandProblems,
 } as const;

@@ -1,11 +1,11 @@
 import type { Cell, CellSelection, CostStructure } from '../model/cost-structure.ts';
-import type { NumberForm, Quantity } from '../model/quantity.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Saving, SavingForm } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import { selects } from '../model/scope-filter.ts';
-import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { type NumberOfForm, numbersOf } from './numbers.ts';
 import type { Part, Path } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
 import { soundPart } from './schema-problems.ts';
@@ -47,12 +47,14 @@ export function readSaving(
   const year = (selection && context.costs.get(selection.costs)?.year) ?? yardstick(context)?.year;
   const quantities = new Map<string, Quantity>();
   let sound = selection === undefined || cells !== undefined;
-  for (const { keys, unit, value } of numbersOf(form)) {
+  for (const { keys, meta, form: number } of numbersOfSaving(form)) {
+    if (number === undefined && meta.default === undefined) continue;
     const name = keys.join('.');
-    const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit, year };
-    const quantity = value.given
-      ? context.quantities.read(value.form, slot)
-      : context.quantities.readDefault(value.default, slot);
+    const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit: meta.unit, year };
+    const quantity =
+      number === undefined
+        ? context.quantities.readDefault(meta.default as number, slot)
+        : context.quantities.read(number, slot);
     if (quantity === undefined) sound = false;
     else quantities.set(name, quantity);
   }
@@ -64,34 +66,10 @@ function yardstick(context: SavingContext): CostStructure | undefined {
   return [...context.costs.values()][0];
 }
 
-interface NumberOfForm {
-  /** Its name, and behind it that of the phase where it has phases. */
-  readonly keys: readonly string[];
-  readonly unit: Unit;
-  readonly value:
-    | { readonly given: true; readonly form: NumberForm }
-    | { readonly given: false; readonly default: number };
-}
-
-/** Lists the numbers a method's schema asks for, with the form given or the default. */
-function numbersOf(form: SavingDraft): readonly NumberOfForm[] {
+/** The numbers a method's schema asks for. */
+function numbersOfSaving(form: SavingDraft): readonly NumberOfForm[] {
   const schema = SavingSchema.options.find((option) => option.shape.method.value === form.method);
-  const numbers: NumberOfForm[] = [];
-  for (const [name, field] of Object.entries(schema?.shape ?? {})) {
-    const meta = field.meta() as { unit?: Unit; default?: number } | undefined;
-    if (meta?.unit === undefined) continue;
-    const given = (form as unknown as Record<string, unknown>)[name];
-    if (name === 'minutes_saved') {
-      for (const [phase, minutes] of Object.entries((given ?? {}) as Record<string, NumberForm>)) {
-        numbers.push({ keys: [name, phase], unit: meta.unit, value: { given: true, form: minutes } });
-      }
-    } else if (given !== undefined) {
-      numbers.push({ keys: [name], unit: meta.unit, value: { given: true, form: given as NumberForm } });
-    } else if (meta.default !== undefined) {
-      numbers.push({ keys: [name], unit: meta.unit, value: { given: false, default: meta.default } });
-    }
-  }
-  return numbers;
+  return numbersOf(schema?.shape ?? {}, form);
 }
 
 const volumeKeys = ['volume_per_year', 'volume_per_1000_inhabitants'];

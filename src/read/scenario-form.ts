@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { flowForms, timelineForms } from '../model/cash-flow/forms.ts';
 import { Measure, Scope } from '../model/cost-structure.ts';
 import { Sources } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
@@ -35,6 +36,7 @@ export const SettingsForm = z.strictObject({
   person_year_eur: NumberForm.optional().meta({ unit: 'eur_per_person_year' }),
   person_year_hours: NumberForm.optional().meta({ unit: 'hours_per_person_year' }),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
+  ...timelineForms,
 });
 export type SettingsForm = z.infer<typeof SettingsForm>;
 
@@ -44,6 +46,7 @@ export const ProjectForm = z.strictObject({
   pace: Pace,
   note: z.string().optional(),
   saving: SavingForm,
+  ...flowForms,
 });
 export type ProjectForm = z.infer<typeof ProjectForm>;
 

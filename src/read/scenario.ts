@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
@@ -10,6 +11,7 @@ import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
+import { readProjectFlow } from './project-flow.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
@@ -17,6 +19,7 @@ import { draftSaving, readSaving } from './saving.ts';
 import { CostsForm, formatVersion, Id, ProjectForm, ScenarioForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
 import { readSettings, readSettingsForm } from './settings.ts';
+import { readTimeline } from './timeline.ts';
 import { overrideYaml, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 export interface ScenarioOptions {
@@ -101,7 +104,15 @@ class ScenarioReader {
       this.#problems,
     );
     const settings = readSettings(form, quantities, yardstick?.year);
-    const projects = this.#readProjects(costs, quantities);
+    const timeline = readTimeline({
+      file: this.#file,
+      form,
+      costs: [...costs.values()].filter((each) => each !== undefined),
+      quantities,
+      evidence: this.#evidence,
+      problems: this.#problems,
+    });
+    const projects = this.#readProjects(costs, quantities, timeline);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
       quantities.checkParameter(parameter, yardstick?.year);
@@ -118,8 +129,10 @@ class ScenarioReader {
       note,
       file: this.#file.path,
       settings,
+      timeline,
       costs: [...costs.values()].filter((each) => each !== undefined),
       projects,
+      registers: this.#registers,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };
@@ -222,6 +235,7 @@ class ScenarioReader {
   #readProjects(
     costs: ReadonlyMap<string, CostStructure | undefined>,
     quantities: QuantityReader,
+    timeline: Timeline | undefined,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
     if (!Array.isArray(list) || list.length === 0) {
@@ -244,12 +258,13 @@ class ScenarioReader {
       if (typeof id === 'string' && seen.has(id))
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
+      const flow = readProjectFlow(String(id ?? index + 1), at, { ...context, timeline });
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
       const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);
       if (form === undefined || read === undefined) continue;
       const origin = { place: placeOf([...at, 'id']), evidence: undefined };
-      projects.push({ id: form.id, label: form.label, pace: form.pace, saving: read, origin });
+      projects.push({ id: form.id, label: form.label, pace: form.pace, saving: read, flow, origin });
     }
     return projects;
   }

@@ -12,9 +12,14 @@ function read(text: string, delimiter: string): Record<string, string>[] {
   return parse(text, { columns: true, bom: true, delimiter });
 }
 
+/** Keys that every scenario has. */
+const keys = Object.entries(Estimate.shape).flatMap(([key, schema]) =>
+  schema.safeParse(undefined).success ? [] : [key],
+);
+
 test('the header names the keys of an estimate in their order', () => {
-  expect(presentCsv([result], 'standard').split('\n')[0]).toBe(Object.keys(Estimate.shape).join(','));
-  expect(presentCsv([], 'standard')).toBe(`${Object.keys(Estimate.shape).join(',')}\n`);
+  expect(presentCsv([result], 'standard').split('\n')[0]).toBe(keys.join(','));
+  expect(presentCsv([], 'standard')).toBe(`${keys.join(',')}\n`);
 });
 
 test('rows of several results stand under one header', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type * as z from 'zod';
 import { Estimate, Result } from '../../src/model/result.ts';
 import { SensitivityResult } from '../../src/model/sensitivity.ts';
 import { presentJson } from '../../src/present/json.ts';
@@ -17,11 +18,16 @@ test('what a sensitivity gives is checked by its own schema', () => {
   expect(() => presentJson(SensitivityResult, [broken])).toThrow();
 });
 
+/** Keys of a group that are always there. */
+function keysOf(shape: Readonly<Record<string, z.ZodType>>): readonly string[] {
+  return Object.keys(shape).filter((key) => !shape[key]?.safeParse(undefined).success);
+}
+
 test('keys stand in the order of the schema, whatever the order they came in', () => {
   const turned = Object.fromEntries(Object.entries(result).reverse()) as Result;
   const read = JSON.parse(presentJson(Result, [turned]));
-  expect(Object.keys(read)).toEqual(Object.keys(Result.shape));
-  expect(Object.keys(read.estimates[0])).toEqual(Object.keys(Estimate.shape));
+  expect(Object.keys(read)).toEqual(keysOf(Result.shape));
+  expect(Object.keys(read.estimates[0])).toEqual(keysOf(Estimate.shape));
 });
 
 test('a number that is none is our bug and no silent null', () => {

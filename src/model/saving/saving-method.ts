@@ -5,6 +5,8 @@ import type { Unit } from '../unit.ts';
 export interface SlotMeta {
   readonly unit: Unit;
   readonly default?: number;
+  /** The least it may be where its unit allows less. */
+  readonly least?: number;
 }
 
 /** A number a saving method needs, in any form a scenario may write; left out only where a default is named. */

@@ -1,3 +1,4 @@
+import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
 import type { Wording } from './words.ts';
 
@@ -53,8 +54,30 @@ export const en: Wording = {
     eur_per_inhabitant: 'saving per inhabitant',
     person_years: 'person-years',
     tax_points: 'tax points',
+    cashable_eur_per_year: 'cashable saving',
+    capacity_eur_per_year: 'capacity freed',
+    other_benefit_eur_per_year: 'other benefit',
+    capacity_person_years: 'person-years freed',
+    investment_eur: 'investment',
+    optimism_bias_eur: 'optimism bias',
+    running_eur_per_year: 'running costs',
+    parallel_eur: 'parallel running',
+    grant_eur: 'grant',
+    npv_municipality_eur: 'net present value, municipality',
+    npv_nation_eur: 'net present value, nation',
+    payback_municipality_years: 'payback, municipality',
+    payback_nation_years: 'payback, nation',
+    bcr_municipality: 'benefit–cost ratio, municipality',
+    bcr_nation: 'benefit–cost ratio, nation',
+    saving_eur: 'saving',
+    cost_eur: 'cost',
+    granted_eur: 'grant',
+    net_municipality_eur: 'net, municipality',
+    net_nation_eur: 'net, nation',
+    cumulative_municipality_eur: 'cumulative, municipality',
+    cumulative_nation_eur: 'cumulative, nation',
   },
-  outputUnit: { person_years: 'person-years', tax_points: 'tax points' },
+  outputUnit: { person_years: 'person-years', tax_points: 'tax points', years: 'years' },
   statistic: {
     low: 'low',
     central: 'central',
@@ -117,4 +140,5 @@ export const en: Wording = {
   },
   givenTarget: 'target given',
   structure,
+  money: moneyEn,
 };

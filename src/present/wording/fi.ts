@@ -1,3 +1,4 @@
+import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
 import type { Wording } from './words.ts';
 
@@ -55,8 +56,30 @@ export const fi: Wording = {
     eur_per_inhabitant: 'säästö asukasta kohti',
     person_years: 'henkilötyövuodet',
     tax_points: 'veroprosenttiyksiköt',
+    cashable_eur_per_year: 'rahana saatava säästö',
+    capacity_eur_per_year: 'vapautuva kapasiteetti',
+    other_benefit_eur_per_year: 'muu hyöty',
+    capacity_person_years: 'vapautuvat henkilötyövuodet',
+    investment_eur: 'investointi',
+    optimism_bias_eur: 'optimismiharha',
+    running_eur_per_year: 'käyttökustannukset',
+    parallel_eur: 'rinnakkaiskäyttö',
+    grant_eur: 'avustus',
+    npv_municipality_eur: 'nettonykyarvo, kunta',
+    npv_nation_eur: 'nettonykyarvo, kansantalous',
+    payback_municipality_years: 'takaisinmaksuaika, kunta',
+    payback_nation_years: 'takaisinmaksuaika, kansantalous',
+    bcr_municipality: 'hyöty-kustannussuhde, kunta',
+    bcr_nation: 'hyöty-kustannussuhde, kansantalous',
+    saving_eur: 'säästö',
+    cost_eur: 'kustannus',
+    granted_eur: 'avustus',
+    net_municipality_eur: 'netto, kunta',
+    net_nation_eur: 'netto, kansantalous',
+    cumulative_municipality_eur: 'kertymä, kunta',
+    cumulative_nation_eur: 'kertymä, kansantalous',
   },
-  outputUnit: { person_years: 'henkilötyövuotta', tax_points: 'veroprosenttiyksikköä' },
+  outputUnit: { person_years: 'henkilötyövuotta', tax_points: 'veroprosenttiyksikköä', years: 'vuotta' },
   statistic: {
     low: 'alaraja',
     central: 'perusarvio',
@@ -120,4 +143,5 @@ export const fi: Wording = {
   },
   givenTarget: 'annettu tavoite',
   structure,
+  money: moneyFi,
 };

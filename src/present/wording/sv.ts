@@ -1,3 +1,4 @@
+import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import type { Wording } from './words.ts';
 
@@ -54,8 +55,30 @@ export const sv: Wording = {
     eur_per_inhabitant: 'besparing per invånare',
     person_years: 'årsverken',
     tax_points: 'skatteprocentenheter',
+    cashable_eur_per_year: 'besparing i pengar',
+    capacity_eur_per_year: 'frigjord kapacitet',
+    other_benefit_eur_per_year: 'annan nytta',
+    capacity_person_years: 'frigjorda årsverken',
+    investment_eur: 'investering',
+    optimism_bias_eur: 'optimismbias',
+    running_eur_per_year: 'driftskostnader',
+    parallel_eur: 'parallelldrift',
+    grant_eur: 'understöd',
+    npv_municipality_eur: 'nettonuvärde, kommunen',
+    npv_nation_eur: 'nettonuvärde, nationen',
+    payback_municipality_years: 'återbetalningstid, kommunen',
+    payback_nation_years: 'återbetalningstid, nationen',
+    bcr_municipality: 'nytto-kostnadskvot, kommunen',
+    bcr_nation: 'nytto-kostnadskvot, nationen',
+    saving_eur: 'besparing',
+    cost_eur: 'kostnad',
+    granted_eur: 'understöd',
+    net_municipality_eur: 'netto, kommunen',
+    net_nation_eur: 'netto, nationen',
+    cumulative_municipality_eur: 'ackumulerat, kommunen',
+    cumulative_nation_eur: 'ackumulerat, nationen',
   },
-  outputUnit: { person_years: 'årsverken', tax_points: 'skatteprocentenheter' },
+  outputUnit: { person_years: 'årsverken', tax_points: 'skatteprocentenheter', years: 'år' },
   statistic: {
     low: 'låg',
     central: 'central',
@@ -118,4 +141,5 @@ export const sv: Wording = {
   },
   givenTarget: 'angivet mål',
   structure,
+  money: moneySv,
 };

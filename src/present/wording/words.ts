@@ -1,10 +1,11 @@
-import type { MeasureName } from '../../model/compile.ts';
+import type { Statistic } from '../../model/column-name.ts';
 import type { Measure } from '../../model/cost-structure.ts';
-import type { Statistic } from '../../model/path.ts';
+import type { MeasureName } from '../../model/measure.ts';
 import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
 
 /**
@@ -46,7 +47,7 @@ export interface Wording {
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
   /** What stands behind a number of them. */
-  readonly outputUnit: Readonly<Record<'person_years' | 'tax_points', string>>;
+  readonly outputUnit: Readonly<Record<'person_years' | 'tax_points' | 'years', string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
   readonly tornadoHeading: string;
   readonly inputRange: string;
@@ -86,4 +87,5 @@ export interface Wording {
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
   readonly structure: StructureWording;
+  readonly money: MoneyWording;
 }

@@ -1,0 +1,88 @@
+import type { Area, Division } from '../model/area.ts';
+import type { Model } from '../model/compile.ts';
+import { type AtomOfCells, type CompiledProject, groupIntoAtoms } from '../model/row.ts';
+
+/** How costs and projects are divided among areas; one column more holds what cannot be divided. */
+export interface AreaShares {
+  readonly areas: readonly Area[];
+  readonly atoms: readonly AtomOfCells[];
+  /** Costs of each atom by area. */
+  readonly costsOfAtoms: readonly Float64Array[];
+  /** Costs of the base of each project by area; of one without cells, undefined. */
+  readonly bases: readonly (Float64Array | undefined)[];
+  /** Shares of the yardstick by area. */
+  readonly yardstick: Float64Array;
+  /**
+   * The part of a project that belongs to each area where it is not told by overlapping cells: what it costs, and what it
+   * saves without cells.
+   */
+  readonly partsOfSaving: readonly Float64Array[];
+  readonly partsOfCost: readonly Float64Array[];
+}
+
+/** Divides what the projects of a model rest on. */
+export function shareAmongAreas(model: Model, division: Division): AreaShares {
+  const { areas } = division;
+  const atoms = groupIntoAtoms(model.projects);
+  const costsOfAtoms = atoms.map(({ cells, costEur, projects }) => {
+    const structure = model.projects[projects[0] as number]?.costs;
+    const sum = new Float64Array(areas.length + 1);
+    for (const cell of cells) {
+      if (structure !== undefined) addTo(sum, division.costsOf(structure, cell));
+    }
+    return closeColumn(sum, costEur);
+  });
+  const basesOf = (index: number): Float64Array => {
+    const sum = new Float64Array(areas.length + 1);
+    for (const [at, atom] of atoms.entries())
+      if (atom.projects.includes(index)) addTo(sum, costsOfAtoms[at]!);
+    return sum;
+  };
+  const people = peopleOf(areas);
+  const undivided = new Float64Array(areas.length + 1);
+  undivided[areas.length] = 1;
+  const bases = model.projects.map((project, index) =>
+    project.baseEur === undefined ? undefined : basesOf(index),
+  );
+  const partsOf = ({ baseEur }: CompiledProject, index: number) =>
+    baseEur === undefined ? undefined : bases[index]!.map((cost) => cost / baseEur);
+  const yardstick = new Float64Array(areas.length + 1);
+  if (model.yardstick !== undefined) {
+    for (const cell of model.yardstick.cells) addTo(yardstick, division.costsOf(model.yardstick, cell));
+    closeColumn(yardstick, model.yardstick.totalEur);
+  }
+  return {
+    areas,
+    atoms,
+    costsOfAtoms,
+    bases,
+    yardstick,
+    partsOfSaving: model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided),
+    partsOfCost: model.projects.map((each, index) => people ?? partsOf(each, index) ?? undivided),
+  };
+}
+
+/** Shares of the inhabitants; undefined where those of some area are not known, or areas have none. */
+function peopleOf(areas: readonly Area[]): Float64Array | undefined {
+  if (areas.length === 0 || areas.some(({ inhabitants }) => inhabitants === undefined)) return undefined;
+  const counts = areas.map(({ inhabitants }) => inhabitants as number);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all > 0 ? Float64Array.from([...counts.map((count) => count / all), 0]) : undefined;
+}
+
+/** Differences below this part of a sum are rounding, and nothing that could not be divided. */
+const roundingShare = 1e-9;
+
+/** Puts what is in no area into the last entry. */
+function closeColumn(column: Float64Array, whole: number): Float64Array {
+  const last = column.length - 1;
+  let sum = 0;
+  for (let i = 0; i < last; i++) sum += column[i]!;
+  const rest = whole - sum;
+  column[last] = Math.abs(rest) <= roundingShare * Math.abs(whole) ? 0 : rest;
+  return column;
+}
+
+export function addTo(target: Float64Array, term: Float64Array, factor = 1): void {
+  for (let i = 0; i < term.length; i++) target[i] = target[i]! + factor * term[i]!;
+}

@@ -1,0 +1,149 @@
+import { benefitMeasures, flowMeasures, perspectives } from '../model/cash-flow/measures.ts';
+import {
+  type BenefitColumn,
+  benefitColumns,
+  ends,
+  type MoneyColumn,
+  moneyColumns,
+} from '../model/cash-flow/money-columns.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
+import { columnName, type Statistic } from '../model/column-name.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
+import type { MeasureName } from '../model/measure.ts';
+import { rowPath } from '../model/path.ts';
+import type { TimelineRecord } from '../model/result.ts';
+import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
+import { internalRate } from './internal-rate.ts';
+import { type Spread, summariseDraws } from './summary.ts';
+
+/** The columns of one row. */
+export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
+
+/** The outputs whose draws the columns of money need: what all rows are worth, from both perspectives. */
+export function drawnMoney(model: Model): readonly Output[] {
+  if (model.scenario.timeline === undefined) return [];
+  return model.rows.flatMap((row) =>
+    perspectives.map((perspective): Output => ({ row, measure: `npv_${perspective}_eur` })),
+  );
+}
+
+/**
+ * Columns of money over time and of benefit classes, for each row of the model.
+ *
+ * Shape   drawn and draws: those of `drawnMoney`
+ * Units   euros of the price year, years, shares; null where a figure is not known or means nothing
+ */
+export function summariseMoney(
+  model: Model,
+  drawn: readonly Output[],
+  draws: readonly Float64Array[],
+): readonly RowColumns[] {
+  const columns = model.rows.map((): RowColumns => ({}));
+  const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
+    columns[row]![columnName(measure, statistic) as MoneyColumn] = Number.isFinite(value) ? value : null;
+  };
+  const hasBenefit = model.projects.some(({ project }) => project.flow?.hasBenefit === true);
+  const measures = [
+    ...(hasBenefit ? benefitMeasures : []),
+    ...(model.scenario.timeline === undefined ? [] : flowMeasures),
+  ];
+  if (measures.length === 0) return columns;
+  const outputs = measures.flatMap((measure) =>
+    model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
+  );
+  for (const [at, corners] of cornersOfRows(model, outputs).entries()) {
+    const { row, measure } = outputs[at]!;
+    for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
+  }
+  for (const [at, { row, measure }] of drawn.entries()) {
+    const spread = summariseDraws(draws[at]!);
+    const index = model.rows.indexOf(row);
+    for (const statistic of ['mean', 'p05', 'p50', 'p95'] as const)
+      fill(index, measure, statistic, spread[statistic as keyof Spread]);
+    if (row.level === 'overlap') continue;
+    for (const perspective of perspectives) {
+      if (measure === `npv_${perspective}_eur`)
+        columns[index]![`chance_of_loss_${perspective}`] = shareBelowZero(draws[at]!);
+    }
+  }
+  if (model.scenario.timeline !== undefined) addInternalRates(model, columns);
+  return columns.map(inOrder);
+}
+
+/** Costs are of projects and their sums; what overlaps is saving alone. */
+function means(measure: MeasureName, { level }: Row): boolean {
+  if (level !== 'overlap') return true;
+  return measure.startsWith('npv_') || (benefitMeasures as readonly MeasureName[]).includes(measure);
+}
+
+/**
+ * The corners of outputs; what overlaps is told at the corner of its own sum, so that rows add up. Payback is shortest and
+ * longest where most and least is earned: where it is never reached, it gives no direction itself.
+ */
+function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corners[] {
+  const corners = findCorners(model, outputs, undefined, (output) => guidesOf(model, output));
+  const keyOf = ({ row, measure }: Output) => `${rowPath(row)}.${measure}`;
+  const known = new Map(outputs.map((output, index) => [keyOf(output), corners[index] as Corners]));
+  return outputs.map((output, index) => {
+    const own = corners[index] as Corners;
+    const { row, measure } = output;
+    if (row.level !== 'overlap') return own;
+    const parent = known.get(
+      `${row.pace === undefined ? 'total' : `pace.${row.pace}`}.${measure}`,
+    ) as Corners;
+    const [values] = evaluateAt(model, [output], [parent.lowPoint, parent.highPoint]);
+    return { ...own, low: values![0]!, high: values![1]! };
+  });
+}
+
+function guidesOf(model: Model, { row, measure }: Output): readonly Output[] {
+  if (!measure.startsWith('payback_')) return [];
+  const year = timelineYears(model.scenario.timeline!).at(-1);
+  return perspectives
+    .filter((perspective) => measure.includes(perspective))
+    .map((perspective) => ({ row, measure: `cumulative_${perspective}_eur`, year }));
+}
+
+function shareBelowZero(draws: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < draws.length; i++) if (draws[i]! < 0) count++;
+  return count / draws.length;
+}
+
+/** The internal rate of return of the central flows, where there is only one. */
+function addInternalRates(model: Model, columns: readonly RowColumns[]): void {
+  const years = timelineYears(model.scenario.timeline!);
+  for (const [index, row] of model.rows.entries()) {
+    if (row.level === 'overlap') continue;
+    for (const perspective of perspectives) {
+      const outputs = years.map((year): Output => ({ row, measure: `net_${perspective}_eur`, year }));
+      const flows = evaluateAt(model, outputs, [new Map()]).map((column) => column[0]!);
+      columns[index]![`irr_${perspective}_share`] = internalRate(flows) ?? null;
+    }
+  }
+}
+
+/** The same columns in the order in which they are told. */
+function inOrder(row: RowColumns): RowColumns {
+  const known = [...benefitColumns, ...moneyColumns].filter((column) => row[column] !== undefined);
+  return Object.fromEntries(known.map((column) => [column, row[column]])) as RowColumns;
+}
+
+/** The timeline as it was used; undefined where the scenario has none. */
+export function recordTimeline({ scenario: { timeline } }: Model): TimelineRecord | undefined {
+  if (timeline === undefined) return undefined;
+  const { discountRate, discounting, firstYear, horizonYears, priceIndex, priceLevels, priceYear } = timeline;
+  return {
+    first_year: firstYear,
+    last_year: firstYear + horizonYears - 1,
+    discount_rate_share_low: discountRate.low,
+    discount_rate_share_central: discountRate.central,
+    discount_rate_share_high: discountRate.high,
+    discounting,
+    price_year: priceYear,
+    price_index: priceIndex ?? null,
+    price_levels: [...priceLevels.values()]
+      .sort((a, b) => a.year - b.year)
+      .map(({ year, index, from }) => ({ year, index, from: from ?? null })),
+  };
+}

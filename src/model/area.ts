@@ -1,0 +1,137 @@
+import type { Cell, CostStructure } from './cost-structure.ts';
+import { laterMergers } from './inhabitants.ts';
+import { countryCode, type Municipality, type Registers } from './register.ts';
+
+/** A part of a cost structure that figures can be told for. */
+export interface Area {
+  readonly code: string;
+  readonly name: { readonly fi: string; readonly sv: string; readonly en: string };
+  /** Undefined where they are not known, or where the area has none, such as a service. */
+  readonly inhabitants: number | undefined;
+}
+
+/** How costs are divided among areas. */
+export interface Division {
+  readonly areas: readonly Area[];
+  /** The costs of a cell of a structure in each area, in the order of the areas; what is in none stays undivided. */
+  costsOf(structure: CostStructure, cell: Cell): Float64Array;
+}
+
+export type AreaKind = 'municipality' | 'region' | 'service';
+
+/** Divides cost structures into the areas of a kind. */
+export function divideCosts(
+  kind: AreaKind,
+  structures: readonly CostStructure[],
+  registers: Registers,
+): Division {
+  return kind === 'service'
+    ? divideByService(structures, registers)
+    : divideByArea(kind, structures, registers);
+}
+
+function divideByService(structures: readonly CostStructure[], registers: Registers): Division {
+  const services = [...new Set(structures.flatMap(({ cells }) => cells.map((cell) => cell.service)))].sort();
+  const indexOf = new Map(services.map((service, index) => [service, index]));
+  const areas = services.map((service): Area => {
+    const name = registers.services.find(service)?.name ?? { fi: service, sv: service, en: service };
+    return { code: service, name, inhabitants: undefined };
+  });
+  return {
+    areas,
+    costsOf: (_, cell) => {
+      const costs = new Float64Array(services.length);
+      costs[indexOf.get(cell.service) as number] = cell.amountEur;
+      return costs;
+    },
+  };
+}
+
+/**
+ * Municipalities or regions. Municipalities whose inhabitants are known only together, because a later merger counts the
+ * people of one in the other, are one area.
+ */
+function divideByArea(
+  kind: 'municipality' | 'region',
+  structures: readonly CostStructure[],
+  registers: Registers,
+): Division {
+  const municipal = structures.filter(({ area }) => area === 'municipalities');
+  const codes = [...new Set(municipal.flatMap(({ municipalityCodes }) => municipalityCodes))].sort();
+  const year = municipal[0]?.year ?? 0;
+  const together = kind === 'region' ? new Map<string, string>() : joinMerged(codes, year, registers);
+  const find = (code: string): Municipality | undefined => registers.municipalities.find(code);
+  const areaOf = (code: string): string =>
+    kind === 'region' ? (find(code)?.regionCode ?? '') : (together.get(code) ?? code);
+  const members = new Map<string, string[]>();
+  for (const code of codes) members.set(areaOf(code), [...(members.get(areaOf(code)) ?? []), code]);
+  const areas = [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, own]): Area => {
+      const found = own.map(find).filter((each) => each !== undefined);
+      const name = (language: 'fi' | 'sv') => found.map((each) => each.name[language]).join(' + ');
+      const region = found[0]?.region;
+      const names =
+        kind === 'region'
+          ? { fi: region?.fi ?? key, sv: region?.sv ?? key, en: region?.fi ?? key }
+          : { fi: name('fi'), sv: name('sv'), en: name('fi') };
+      const counts = own.map((code) => find(code)?.population.get(year));
+      const known = counts.some((count) => count !== undefined);
+      const inhabitants = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+      return {
+        code: kind === 'region' ? key : own.join('+'),
+        name: names,
+        inhabitants: known ? inhabitants : undefined,
+      };
+    });
+  const keys = [...members.keys()].sort();
+  const indexOf = new Map(keys.map((key, index) => [key, index]));
+  const byStructure = new Map(
+    municipal.map((structure) => [structure, sumRows(structure, (code) => indexOf.get(areaOf(code)))]),
+  );
+  return {
+    areas,
+    costsOf: (structure, cell) =>
+      byStructure.get(structure)?.get(cellKey(cell.service, cell.costType, cell.sign)) ??
+      new Float64Array(areas.length),
+  };
+
+  function sumRows(
+    structure: CostStructure,
+    indexOfArea: (code: string) => number | undefined,
+  ): ReadonlyMap<string, Float64Array> {
+    const sums = new Map<string, Float64Array>();
+    for (const { municipalityCode, service, costType, amountEur } of structure.rows) {
+      const index = municipalityCode === countryCode ? undefined : indexOfArea(municipalityCode);
+      if (index === undefined) continue;
+      const key = cellKey(service, costType, amountEur < 0 ? 'negative' : 'cost');
+      let column = sums.get(key);
+      if (column === undefined) {
+        column = new Float64Array(areas.length);
+        sums.set(key, column);
+      }
+      column[index] = column[index]! + amountEur;
+    }
+    return sums;
+  }
+}
+
+function cellKey(service: string, costType: string, sign: Cell['sign']): string {
+  return `${service}\n${costType}\n${sign}`;
+}
+
+/** For municipalities that are known only together, the code all of them stand under. */
+function joinMerged(
+  codes: readonly string[],
+  year: number,
+  registers: Registers,
+): ReadonlyMap<string, string> {
+  const present = new Set(codes);
+  const together = new Map<string, string>();
+  for (const { from, into } of laterMergers(year, registers)) {
+    if (!present.has(from.code) || !present.has(into.code)) continue;
+    if (from.population.get(year) !== undefined) continue;
+    together.set(from.code, into.code);
+  }
+  return together;
+}

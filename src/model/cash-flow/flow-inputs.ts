@@ -1,0 +1,95 @@
+import type { MeasureName } from '../measure.ts';
+import type { View } from '../view.ts';
+
+/** Which inputs can move a measure, besides those that a measure alone asks for. */
+export interface InputNames {
+  /** Whether the numbers of the savings do. */
+  readonly saving: boolean;
+  /** Whether a number below a project does, such as cost.investment_eur. */
+  flow(name: string): boolean;
+  readonly discount: boolean;
+  readonly growth: boolean;
+}
+
+const spendingTimes = [
+  'cost.investment_years',
+  'cost.optimism_bias.mitigated_share',
+  'cost.optimism_bias.duration_upper_ratio',
+];
+const timesOfUse = ['rollout.delay_years', ...spendingTimes];
+const biasNames = ['cost.optimism_bias.upper_ratio', 'cost.optimism_bias.mitigated_share'];
+
+/** The numbers below a project that can move a measure, in a view. */
+export function flowInputNames(measure: MeasureName, view: View): InputNames {
+  const viewNames = view === 'budget' ? ['benefit.cashable_share'] : [];
+  const plain = { discount: false, growth: false };
+  const only = (names: readonly string[]): InputNames => ({
+    ...plain,
+    saving: false,
+    flow: (name) => names.includes(name),
+  });
+  const withSaving = (names: readonly string[]): InputNames => ({ ...only(names), saving: true });
+  const moneyOverTime = (granted: boolean): InputNames => ({
+    saving: true,
+    discount: true,
+    growth: true,
+    flow: (name) =>
+      viewNames.includes(name) ||
+      name.startsWith('rollout.') ||
+      (name.startsWith('cost.') && (granted || !name.startsWith('cost.grant.'))),
+  });
+  switch (measure) {
+    case 'saving_eur_per_year':
+    case 'share_of_costs':
+    case 'eur_per_inhabitant':
+    case 'tax_points':
+      return withSaving(viewNames);
+    case 'person_years':
+      return withSaving(view === 'budget' ? ['benefit.capacity_share'] : []);
+    case 'cashable_eur_per_year':
+      return withSaving(['benefit.cashable_share']);
+    case 'capacity_eur_per_year':
+    case 'capacity_person_years':
+      return withSaving(['benefit.capacity_share']);
+    case 'other_benefit_eur_per_year':
+      return withSaving(['benefit.cashable_share', 'benefit.capacity_share']);
+    case 'investment_eur':
+      return only(['cost.investment_eur', ...spendingTimes]);
+    case 'optimism_bias_eur':
+      return only(['cost.investment_eur', ...biasNames, ...spendingTimes]);
+    case 'running_eur_per_year':
+      return only(['cost.running_eur_per_year']);
+    case 'parallel_eur':
+      return only(['cost.parallel_eur_per_year', 'cost.parallel_running_years', ...timesOfUse]);
+    case 'grant_eur':
+    case 'granted_eur':
+      return {
+        ...only([]),
+        flow: (name) =>
+          name === 'cost.investment_eur' || name.startsWith('cost.grant.') || spendingTimes.includes(name),
+      };
+    case 'cost_eur':
+      return { ...moneyOverTime(false), saving: false, discount: false, growth: false };
+    case 'saving_eur':
+      return {
+        ...withSaving([...viewNames, ...timesOfUse, 'rollout.ramp_years']),
+        growth: true,
+      };
+    case 'npv_municipality_eur':
+    case 'bcr_municipality':
+      return moneyOverTime(true);
+    case 'npv_nation_eur':
+    case 'bcr_nation':
+      return moneyOverTime(false);
+    case 'payback_municipality_years':
+    case 'net_municipality_eur':
+    case 'cumulative_municipality_eur':
+      return { ...moneyOverTime(true), discount: false };
+    case 'payback_nation_years':
+    case 'net_nation_eur':
+    case 'cumulative_nation_eur':
+      return { ...moneyOverTime(false), discount: false };
+    default:
+      return measure satisfies never;
+  }
+}

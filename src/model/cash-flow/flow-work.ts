@@ -1,0 +1,269 @@
+import type { BlockWork } from '../block-work.ts';
+import type { Atom } from '../overlap.ts';
+import type { CompiledProject, Row } from '../row.ts';
+import { type ProjectSavings, RowSums } from '../row-sums.ts';
+import { savingMethod } from '../saving/saving.ts';
+import { roomFor } from './benefit-work.ts';
+import { type FlowMeasure, isYearMeasure, type YearMeasure } from './measures.ts';
+import { ProjectSchedule, type YearLine } from './project-schedule.ts';
+import { RowFlow, type YearMoney } from './row-flow.ts';
+import type { Timeline } from './timeline.ts';
+
+/** A column that is asked for. */
+export interface FlowRequest {
+  readonly row: Row;
+  readonly measure: FlowMeasure | YearMeasure;
+  /** Calendar year of a measure of one year. */
+  readonly year: number | undefined;
+  readonly out: Float64Array;
+}
+
+/** The lines that measures of all years are sums of. */
+const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
+  investment_eur: 'investment',
+  optimism_bias_eur: 'optimismBias',
+  parallel_eur: 'parallel',
+  grant_eur: 'grant',
+};
+
+const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'parallel'];
+
+/** Indices of the inputs that the whole timeline shares. */
+export interface TimelineSlots {
+  readonly discountRate: number;
+  readonly costGrowth: number;
+}
+
+/**
+ * Money over the years of the timeline, for one block of points after another.
+ *
+ * In each year a project saves its full saving times its use in that year, times the growth of the costs it is a share
+ * of (euros that are no share of costs do not grow with them), in prices of the price year. Overlap is settled year by
+ * year: what is not yet in use overlaps with nothing.
+ */
+export class FlowWork {
+  readonly #timeline: Timeline;
+  readonly #projects: readonly CompiledProject[];
+  readonly #slots: TimelineSlots;
+  readonly #schedules: readonly ProjectSchedule[];
+  readonly #sums: RowSums;
+  /** Prices of the price year over those of the costs, by project. */
+  readonly #prices: readonly number[];
+  readonly #costYears: readonly number[];
+  readonly #savings: Float64Array[];
+  readonly #shares: Float64Array[];
+  readonly #weights: Float64Array[];
+  readonly #uses: Float64Array[];
+  readonly #growths: Float64Array[];
+  readonly #costs: Float64Array[];
+  readonly #grants: Float64Array[];
+  #columns: readonly Float64Array[] = [];
+  #count = 0;
+
+  constructor(
+    timeline: Timeline,
+    projects: readonly CompiledProject[],
+    atoms: readonly Atom[],
+    slots: TimelineSlots,
+    yardstickYear: number | undefined,
+  ) {
+    this.#timeline = timeline;
+    this.#projects = projects;
+    this.#slots = slots;
+    this.#schedules = projects.map(({ project }) => new ProjectSchedule(project.flow, timeline.firstYear));
+    this.#sums = new RowSums(
+      projects.map(({ project }) => project.pace),
+      atoms,
+    );
+    this.#costYears = projects.map(({ costs }) => costs?.year ?? yardstickYear ?? timeline.priceYear);
+    this.#prices = this.#costYears.map((year) => timeline.priceRatios.get(year) ?? 1);
+    const columns = () => projects.map(() => new Float64Array(0));
+    this.#savings = columns();
+    this.#shares = columns();
+    this.#weights = columns();
+    this.#uses = columns();
+    this.#growths = columns();
+    this.#costs = columns();
+    this.#grants = columns();
+  }
+
+  /**
+   * Fills the columns asked for.
+   *
+   * Shape   block: at the same points; classWeights: the part of each saving that counts, all of it where undefined
+   */
+  fill(
+    requests: readonly FlowRequest[],
+    columns: readonly Float64Array[],
+    count: number,
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+  ): void {
+    this.#columns = columns;
+    this.#count = count;
+    for (const [index, { flowSlots }] of this.#projects.entries()) {
+      const own = new Map([...flowSlots].map(([name, input]) => [name, columns[input] as Float64Array]));
+      this.#schedules[index]?.begin(own, count);
+    }
+    const flows = new Map<Row, RowFlow>();
+    for (const { row, measure, out } of requests) {
+      if (measure === 'running_eur_per_year') this.#fillRunning(row, out);
+      else if (!flows.has(row)) flows.set(row, new RowFlow(count));
+    }
+    if (flows.size > 0) this.#passYears(requests, flows, block, classWeights);
+    for (const { row, measure, out } of requests) {
+      if (measure !== 'running_eur_per_year' && !isYearMeasure(measure)) flows.get(row)?.fill(measure, out);
+    }
+  }
+
+  /** Running costs in a whole year of use. */
+  #fillRunning(row: Row, out: Float64Array): void {
+    out.fill(0);
+    if (row.level === 'overlap') return;
+    for (const index of row.projects) {
+      const input = this.#projects[index]?.flowSlots.get('cost.running_eur_per_year');
+      if (input !== undefined) add(out, this.#columns[input] as Float64Array, this.#count);
+    }
+  }
+
+  #passYears(
+    requests: readonly FlowRequest[],
+    flows: ReadonlyMap<Row, RowFlow>,
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+  ): void {
+    const { firstYear, horizonYears, discounting } = this.#timeline;
+    const rate = this.#columns[this.#slots.discountRate] as Float64Array;
+    const discount = new Float64Array(this.#count).fill(1);
+    if (discounting === 'end-of-year') divideByGrowth(discount, rate);
+    const room = () => new Float64Array(this.#count);
+    const money: YearMoney = { saving: room(), cost: room(), grant: room() };
+    const line = room();
+    // The projects of other rows are left where they are: no sum of the rows asked for looks at them.
+    const asked = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
+    for (let year = 0; year < horizonYears; year++) {
+      this.#turnTo(year, asked, block, classWeights);
+      for (const index of asked) this.#fillCosts(index, year, line);
+      for (const [row, flow] of flows) {
+        this.#sums.fill(row, money.saving);
+        this.#sumCosts(row, money);
+        flow.addYear(year, money, discount);
+        for (const request of requests) {
+          if (request.row !== row) continue;
+          const lineAsked = lineOf[request.measure];
+          if (lineAsked !== undefined) this.#addLine(row, lineAsked, year, flow, line);
+          if (isYearMeasure(request.measure) && request.year === firstYear + year)
+            flow.fillYear(request.measure, money, request.out);
+        }
+      }
+      divideByGrowth(discount, rate);
+    }
+  }
+
+  /** Brings the savings of projects to a year. */
+  #turnTo(
+    year: number,
+    asked: readonly number[],
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+  ): void {
+    const count = this.#count;
+    for (const index of asked) {
+      this.#schedules[index]?.fillUse(year, roomFor(this.#uses, index, count));
+      this.#fillWeights(index, year, classWeights?.[index]);
+    }
+    const savings: ProjectSavings = {
+      weights: this.#weights,
+      saving: (index) => this.#saving(index, block, classWeights?.[index]),
+      shares: (atoms) => {
+        const whole = block.shares(atoms);
+        const inAtoms = new Set(atoms.flatMap((atom) => atom.projects));
+        for (const index of asked.filter((each) => inAtoms.has(each)))
+          this.#fillShares(index, whole[index] as Float64Array);
+        return this.#shares;
+      },
+    };
+    this.#sums.begin(count, savings);
+  }
+
+  #saving(index: number, block: BlockWork, classWeight: Float64Array | undefined): Float64Array {
+    const out = roomFor(this.#savings, index, this.#count);
+    const use = this.#uses[index] as Float64Array;
+    const whole = block.saving(index);
+    const price = this.#prices[index] as number;
+    if (this.#growsWithCosts(index)) {
+      const weights = this.#weights[index] as Float64Array;
+      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
+    } else {
+      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price * (classWeight?.[i] ?? 1);
+    }
+    return out;
+  }
+
+  /** Shares of grown costs: euros that do not grow are a falling share of them. */
+  #fillShares(index: number, whole: Float64Array): void {
+    const out = roomFor(this.#shares, index, this.#count);
+    const use = this.#uses[index] as Float64Array;
+    for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
+    if (this.#growsWithCosts(index)) return;
+    const growth = this.#growths[index] as Float64Array;
+    for (let i = 0; i < this.#count; i++) out[i] = out[i]! / growth[i]!;
+  }
+
+  /** What a euro of the costs of a project is in a year: grown, in prices of the price year, and what counts of it. */
+  #fillWeights(index: number, year: number, classWeight: Float64Array | undefined): void {
+    const rate = this.#columns[this.#slots.costGrowth] as Float64Array;
+    const years = this.#timeline.firstYear + year - (this.#costYears[index] as number);
+    const price = this.#prices[index] as number;
+    const weights = roomFor(this.#weights, index, this.#count);
+    const growth = roomFor(this.#growths, index, this.#count);
+    for (let i = 0; i < this.#count; i++) {
+      growth[i] = rate[i] === 0 ? 1 : (1 + rate[i]!) ** years;
+      weights[i] = growth[i]! * price * (classWeight?.[i] ?? 1);
+    }
+  }
+
+  #growsWithCosts(index: number): boolean {
+    const { project } = this.#projects[index] as CompiledProject;
+    return savingMethod(project.saving.method).gives === 'share';
+  }
+
+  /** What a project costs in a year, and what it is granted. */
+  #fillCosts(index: number, year: number, line: Float64Array): void {
+    const schedule = this.#schedules[index] as ProjectSchedule;
+    const cost = roomFor(this.#costs, index, this.#count);
+    cost.fill(0, 0, this.#count);
+    for (const each of costLines) {
+      schedule.fillLine(each, year, line);
+      add(cost, line, this.#count);
+    }
+    schedule.fillLine('grant', year, roomFor(this.#grants, index, this.#count));
+  }
+
+  #sumCosts(row: Row, money: YearMoney): void {
+    money.cost.fill(0);
+    money.grant.fill(0);
+    if (row.level === 'overlap') return;
+    for (const index of row.projects) {
+      add(money.cost, this.#costs[index] as Float64Array, this.#count);
+      add(money.grant, this.#grants[index] as Float64Array, this.#count);
+    }
+  }
+
+  #addLine(row: Row, asked: YearLine, year: number, flow: RowFlow, line: Float64Array): void {
+    if (row.level === 'overlap') return;
+    for (const index of row.projects) {
+      this.#schedules[index]?.fillLine(asked, year, line);
+      flow.addLine(asked, line);
+    }
+  }
+}
+
+function add(target: Float64Array, term: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) target[i] = target[i]! + term[i]!;
+}
+
+/** One year further away. */
+function divideByGrowth(discount: Float64Array, rate: Float64Array): void {
+  for (let i = 0; i < discount.length; i++) discount[i] = discount[i]! / (1 + rate[i]!);
+}

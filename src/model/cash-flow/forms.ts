@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { NumberForm } from '../quantity.ts';
+import { slot, slotOr } from '../saving/saving-method.ts';
+import type { Unit } from '../unit.ts';
+
+/** How the use of the new way grows from nothing to full use. */
+export const RampCurve = z.enum(['linear', 's-curve']);
+export type RampCurve = z.infer<typeof RampCurve>;
+
+/** Whether the flows of the first year are discounted: not at all, or by one year. */
+export const Discounting = z.enum(['start-of-year', 'end-of-year']);
+export type Discounting = z.infer<typeof Discounting>;
+
+/** A calendar year. */
+export const Year = z.int().min(1900).max(2200);
+
+/** A number of 0 or more that may be left out, and then has the value given here. */
+function slotFromZero(unit: Unit, value: number) {
+  return NumberForm.optional().meta({ unit, default: value, least: 0 });
+}
+
+/** When the new way comes into use. */
+export const RolloutForm = z.strictObject({
+  /** The year in whose beginning the project starts. */
+  start_year: Year.optional(),
+  /** Years from the start of the project until its result comes into use. */
+  delay_years: slotOr('years', 0),
+  /** Years from the first use to full use. */
+  ramp_years: slotOr('years', 0),
+  curve: RampCurve.default('linear'),
+});
+export type RolloutForm = z.infer<typeof RolloutForm>;
+
+/**
+ * What experience adds to an estimate of cost and time.
+ *
+ * Source  HM Treasury, supplementary Green Book guidance on optimism bias, after Mott MacDonald (2002)
+ */
+export const OptimismBiasForm = z.strictObject({
+  upper_ratio: slotFromZero('ratio', 0),
+  /** The published lower bound, beside which what is left after mitigation is told. */
+  lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
+  mitigated_share: slotOr('share', 0),
+  duration_upper_ratio: slotFromZero('ratio', 0),
+});
+
+/** Kinds of cost a grant knows; value added tax is never eligible, and neither is what is so named. */
+export const eligibleKinds = ['personnel', 'travel', 'rents', 'services'] as const;
+
+export const GrantForm = z.strictObject({
+  share: slot('share'),
+  /** The largest share the grantor pays; left out, that of the decree on digitalisation grants. */
+  cap_share: NumberForm.optional().meta({ unit: 'share' }),
+  /** How the investment is made up; all kinds together are the whole of it. */
+  eligible: z.strictObject({
+    personnel: slotOr('share', 0),
+    travel: slotOr('share', 0),
+    rents: slotOr('share', 0),
+    services: slotOr('share', 0),
+    not_eligible: slotOr('share', 0),
+    vat: slotOr('share', 0),
+  }),
+});
+
+/** What a project costs, in euros of the price year. */
+export const CostForm = z.strictObject({
+  investment_eur: slotFromZero('eur', 0),
+  /** Years over which the investment is spread, from the start of the project. */
+  investment_years: slotOr('years', 1),
+  running_eur_per_year: slotFromZero('eur_per_year', 0),
+  /** Years from the first use for which the old way is kept beside the new one. */
+  parallel_running_years: slotOr('years', 0),
+  parallel_eur_per_year: slotFromZero('eur_per_year', 0),
+  optimism_bias: OptimismBiasForm.optional(),
+  grant: GrantForm.optional(),
+});
+export type CostForm = z.infer<typeof CostForm>;
+
+/** What becomes of the saving: money taken out of the budget, working time for other work, and the rest. */
+export const BenefitForm = z.strictObject({
+  cashable_share: slotOr('share', 0),
+  capacity_share: slotOr('share', 0),
+  owner: z.string().optional(),
+});
+export type BenefitForm = z.infer<typeof BenefitForm>;
+
+/** The keys of a project that tell its money over time. */
+export const flowForms = {
+  rollout: RolloutForm.optional(),
+  cost: CostForm.optional(),
+  benefit: BenefitForm.optional(),
+} as const;
+
+/** The settings of money over time. */
+export const timelineForms = {
+  horizon_years: z.int().min(1).max(100).optional(),
+  first_year: Year.optional(),
+  discount_rate_share: NumberForm.optional().meta({ unit: 'share' }),
+  discounting: Discounting.optional(),
+  price_year: Year.optional(),
+  /** Evidence of prices: the name of a file in data/evidence/prices. */
+  price_index: z.string().optional(),
+  cost_growth_share: NumberForm.optional().meta({ unit: 'growth_share' }),
+} as const;

@@ -1,0 +1,52 @@
+/** Sums over the whole timeline and what follows from them. */
+export const flowMeasures = [
+  'investment_eur',
+  'optimism_bias_eur',
+  'running_eur_per_year',
+  'parallel_eur',
+  'grant_eur',
+  'npv_municipality_eur',
+  'npv_nation_eur',
+  'payback_municipality_years',
+  'payback_nation_years',
+  'bcr_municipality',
+  'bcr_nation',
+] as const;
+export type FlowMeasure = (typeof flowMeasures)[number];
+
+/** What is told of a single year. */
+export const yearMeasures = [
+  'saving_eur',
+  'cost_eur',
+  'granted_eur',
+  'net_municipality_eur',
+  'net_nation_eur',
+  'cumulative_municipality_eur',
+  'cumulative_nation_eur',
+] as const;
+export type YearMeasure = (typeof yearMeasures)[number];
+
+/** What becomes of the saving at full use. */
+export const benefitMeasures = [
+  'cashable_eur_per_year',
+  'capacity_eur_per_year',
+  'other_benefit_eur_per_year',
+  'capacity_person_years',
+] as const;
+export type BenefitMeasure = (typeof benefitMeasures)[number];
+
+/** Whose money is counted: a grant lowers the cost of the municipality, and for the nation it is a transfer. */
+export const perspectives = ['municipality', 'nation'] as const;
+export type Perspective = (typeof perspectives)[number];
+
+export function isFlowMeasure(measure: string): measure is FlowMeasure {
+  return (flowMeasures as readonly string[]).includes(measure);
+}
+
+export function isYearMeasure(measure: string): measure is YearMeasure {
+  return (yearMeasures as readonly string[]).includes(measure);
+}
+
+export function isBenefitMeasure(measure: string): measure is BenefitMeasure {
+  return (benefitMeasures as readonly string[]).includes(measure);
+}

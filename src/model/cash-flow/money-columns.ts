@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { columnName, type Statistic, statistics } from '../column-name.ts';
+import { benefitMeasures, flowMeasures, type Perspective, perspectives } from './measures.ts';
+
+type End = 'low' | 'central' | 'high';
+export const ends: readonly End[] = ['low', 'central', 'high'];
+
+/** The columns that a row of a scenario with money over time has beside its saving. */
+export type MoneyColumn =
+  | `${'investment' | 'optimism_bias' | 'parallel' | 'grant'}_${End}_eur`
+  | `running_${End}_eur_per_year`
+  | `npv_${Perspective}_${Statistic}_eur`
+  | `payback_${Perspective}_${End}_years`
+  | `bcr_${Perspective}_${End}`
+  | `irr_${Perspective}_share`
+  | `chance_of_loss_${Perspective}`;
+
+/** The columns of a row of a scenario that says what becomes of its savings. */
+export type BenefitColumn =
+  | `${'cashable' | 'capacity' | 'other_benefit'}_${End}_eur_per_year`
+  | `capacity_person_years_${End}`;
+
+/** Columns of money over time, in their order. */
+export const moneyColumns: readonly MoneyColumn[] = [
+  ...flowMeasures.flatMap((measure) => {
+    const all: readonly Statistic[] = measure.startsWith('npv_') ? statistics : ends;
+    return all.map((statistic) => columnName(measure, statistic) as MoneyColumn);
+  }),
+  ...perspectives.map((each): MoneyColumn => `irr_${each}_share`),
+  ...perspectives.map((each): MoneyColumn => `chance_of_loss_${each}`),
+];
+
+/** Columns of benefit classes, in their order. */
+export const benefitColumns: readonly BenefitColumn[] = benefitMeasures.flatMap((measure) =>
+  ends.map((statistic) => columnName(measure, statistic) as BenefitColumn),
+);
+
+const figure = z.number().nullable().optional();
+
+/** Figures of a row that only some scenarios have; null where a figure is not known, such as a payback never reached. */
+export const flowColumnShape = Object.fromEntries(
+  [...benefitColumns, ...moneyColumns].map((column) => [column, figure]),
+) as Readonly<Record<MoneyColumn | BenefitColumn, typeof figure>>;

@@ -1,0 +1,153 @@
+import { eligibleKinds, type RampCurve } from './forms.ts';
+import { meanUse, partOfSpending, partOfYear } from './schedule.ts';
+import type { ProjectFlow } from './timeline.ts';
+
+/** What may be told of one project in one year, besides its saving. */
+export const yearLines = ['investment', 'optimismBias', 'running', 'parallel', 'grant'] as const;
+export type YearLine = (typeof yearLines)[number];
+
+/** Columns of the numbers of one project, by their name below the project; a number left out has none. */
+export type FlowColumns = ReadonlyMap<string, Float64Array>;
+
+/** A number of one project in a block: a column, or one value for all points. */
+type Values = Float64Array | number;
+
+function valueAt(values: Values, i: number): number {
+  return typeof values === 'number' ? values : values[i]!;
+}
+
+/**
+ * The years of one project: when it is used, what it costs, and what it is granted.
+ *
+ * The investment is spread evenly over its years from the start; the result comes into use after the delay and after
+ * what the work takes longer than planned; from then on it has running costs, and for some time the old way beside it.
+ * What optimism bias adds to the investment is told apart from it. A grant covers the smaller of its share and the cap
+ * of the eligible investment as estimated.
+ *
+ * Formula  bias = investment · (1 − mitigated) · upper; overrun = years · (1 − mitigated) · duration upper;
+ *          first use = start + delay + overrun; grant = min(cap, share) · eligible · investment
+ * Units    euros of the price year; years from the beginning of the timeline
+ * Source   HM Treasury, supplementary Green Book guidance on optimism bias; Decree 893/2019, section 4
+ */
+export class ProjectSchedule {
+  readonly #start: number;
+  readonly #curve: RampCurve;
+  #columns: FlowColumns = new Map();
+  #count = 0;
+  /** Whether all points of the block have the same times, so that a year is worked out once. */
+  #steady = true;
+  #firstUse = new Float64Array(0);
+  #spendingYears = new Float64Array(0);
+
+  /** Shape   flow: undefined for a project that tells no money over time: in full use from the first year, at no cost */
+  constructor(flow: ProjectFlow | undefined, firstYear: number) {
+    this.#start = flow === undefined ? 0 : flow.startYear - firstYear;
+    this.#curve = flow?.curve ?? 'linear';
+  }
+
+  /** Turns to the next block. */
+  begin(columns: FlowColumns, count: number): void {
+    this.#columns = columns;
+    this.#count = count;
+    if (this.#firstUse.length < count) {
+      this.#firstUse = new Float64Array(count);
+      this.#spendingYears = new Float64Array(count);
+    }
+    const times = [
+      'rollout.delay_years',
+      'rollout.ramp_years',
+      'cost.investment_years',
+      'cost.parallel_running_years',
+      'cost.optimism_bias.mitigated_share',
+      'cost.optimism_bias.duration_upper_ratio',
+    ].flatMap((name) => columns.get(name) ?? []);
+    this.#steady = times.every((column) => isConstant(column, count));
+    const delay = this.#values('rollout.delay_years', 0);
+    const years = this.#values('cost.investment_years', 1);
+    const mitigated = this.#values('cost.optimism_bias.mitigated_share', 0);
+    const longer = this.#values('cost.optimism_bias.duration_upper_ratio', 0);
+    for (let i = 0; i < count; i++) {
+      const planned = valueAt(years, i);
+      const overrun = planned * (1 - valueAt(mitigated, i)) * valueAt(longer, i);
+      this.#spendingYears[i] = planned + overrun;
+      this.#firstUse[i] = this.#start + valueAt(delay, i) + overrun;
+    }
+  }
+
+  /** Share of full use in a year, as the mean of the ramp over it. */
+  fillUse(year: number, out: Float64Array): void {
+    const ramp = this.#values('rollout.ramp_years', 0);
+    this.#fillTimes(out, (i) => meanUse(year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve));
+  }
+
+  /** Euros of one line in a year. */
+  fillLine(line: YearLine, year: number, out: Float64Array): void {
+    switch (line) {
+      case 'investment':
+        this.#fillSpending(year, out);
+        this.#multiply(out, 'cost.investment_eur');
+        break;
+      case 'optimismBias': {
+        this.#fillSpending(year, out);
+        this.#multiply(out, 'cost.investment_eur');
+        this.#multiply(out, 'cost.optimism_bias.upper_ratio');
+        const mitigated = this.#values('cost.optimism_bias.mitigated_share', 0);
+        for (let i = 0; i < this.#count; i++) out[i] = out[i]! * (1 - valueAt(mitigated, i));
+        break;
+      }
+      case 'running':
+        this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
+        this.#multiply(out, 'cost.running_eur_per_year');
+        break;
+      case 'parallel': {
+        const years = this.#values('cost.parallel_running_years', 0);
+        this.#fillTimes(out, (i) =>
+          partOfYear(year, this.#firstUse[i]!, this.#firstUse[i]! + valueAt(years, i)),
+        );
+        this.#multiply(out, 'cost.parallel_eur_per_year');
+        break;
+      }
+      case 'grant':
+        this.#fillSpending(year, out);
+        this.#multiply(out, 'cost.investment_eur');
+        this.#takeGrantedShare(out);
+        break;
+      default:
+        line satisfies never;
+    }
+  }
+
+  #takeGrantedShare(out: Float64Array): void {
+    const share = this.#values('cost.grant.share', 0);
+    const cap = this.#values('cost.grant.cap_share', 0);
+    const kinds = eligibleKinds.map((kind) => this.#values(`cost.grant.eligible.${kind}`, 0));
+    for (let i = 0; i < this.#count; i++) {
+      let eligible = 0;
+      for (const kind of kinds) eligible += valueAt(kind, i);
+      out[i] = out[i]! * eligible * Math.min(valueAt(share, i), valueAt(cap, i));
+    }
+  }
+
+  #fillSpending(year: number, out: Float64Array): void {
+    this.#fillTimes(out, (i) => partOfSpending(year, this.#start, this.#spendingYears[i]!));
+  }
+
+  #fillTimes(out: Float64Array, work: (i: number) => number): void {
+    if (this.#steady && this.#count > 0) out.fill(work(0), 0, this.#count);
+    else for (let i = 0; i < this.#count; i++) out[i] = work(i);
+  }
+
+  #multiply(out: Float64Array, name: string): void {
+    const values = this.#values(name, 0);
+    for (let i = 0; i < this.#count; i++) out[i] = out[i]! * valueAt(values, i);
+  }
+
+  #values(name: string, ifLeftOut: number): Values {
+    return this.#columns.get(name) ?? ifLeftOut;
+  }
+}
+
+function isConstant(column: Float64Array, count: number): boolean {
+  for (let i = 1; i < count; i++) if (column[i] !== column[0]) return false;
+  return true;
+}

@@ -1,0 +1,57 @@
+import type { RampCurve } from './forms.ts';
+
+/**
+ * The area under a ramp from its beginning: how many years of full use there have been `age` years after first use.
+ *
+ * Formula  linear x, s-curve 3x² − 2x³, with x the age over the years of the ramp, both 1 from there on
+ * Units    years
+ * Holds    both curves have used half of the ramp's years at its end
+ * @example rampArea(3, 3, 'linear') // => 1.5
+ */
+export function rampArea(age: number, rampYears: number, curve: RampCurve): number {
+  if (age <= 0) return 0;
+  if (age >= rampYears) return age - rampYears / 2;
+  const x = age / rampYears;
+  switch (curve) {
+    case 'linear':
+      return (rampYears * x * x) / 2;
+    case 's-curve':
+      return rampYears * (x * x * x - (x * x * x * x) / 2);
+    default:
+      return curve satisfies never;
+  }
+}
+
+/**
+ * Use in a year as the mean of the ramp over it, so that fractions of years are exact.
+ *
+ * Shape    yearFrom and firstUse: years from the same beginning
+ * Units    share of full use
+ * @example meanUse(0, 0, 3, 'linear').toFixed(4) // => '0.1667'
+ * @example meanUse(1, 0.5, 0, 'linear') // => 1
+ */
+export function meanUse(yearFrom: number, firstUse: number, rampYears: number, curve: RampCurve): number {
+  const age = yearFrom - firstUse;
+  if (age >= rampYears) return 1;
+  return rampArea(age + 1, rampYears, curve) - rampArea(age, rampYears, curve);
+}
+
+/**
+ * The part of a year that lies between two moments.
+ *
+ * Units    years from the same beginning; gives 0 to 1
+ * @example partOfYear(2, 1.25, 2.75) // => 0.75
+ */
+export function partOfYear(yearFrom: number, from: number, to: number): number {
+  return Math.max(0, Math.min(yearFrom + 1, to) - Math.max(yearFrom, from));
+}
+
+/**
+ * The part of an even spending over some years that falls into a year; what takes no time falls into its first year.
+ *
+ * @example [0, 1, 2].map((year) => partOfSpending(year, 0, 2.5)).join() // => '0.4,0.4,0.2'
+ */
+export function partOfSpending(yearFrom: number, from: number, years: number): number {
+  if (years <= 0) return from >= yearFrom && from < yearFrom + 1 ? 1 : 0;
+  return partOfYear(yearFrom, from, from + years) / years;
+}

@@ -1,0 +1,25 @@
+import type { MeasureName } from './measure.ts';
+
+/** The end of a range, or a statistic of its draws, that a path may name. */
+export const statistics = ['low', 'central', 'high', 'mean', 'p05', 'p50', 'p95'] as const;
+export type Statistic = (typeof statistics)[number];
+
+/** Units that stay the last word of a column of money over time. */
+const lastUnits = ['_eur_per_year', '_eur', '_years'];
+
+/**
+ * The name of a column: the end comes before the unit in euros and in money over time, last elsewhere.
+ *
+ * @example columnName('saving_eur_per_year', 'low') // => 'low_eur_per_year'
+ * @example columnName('share_of_costs', 'high') // => 'share_of_costs_high'
+ * @example columnName('npv_nation_eur', 'low') // => 'npv_nation_low_eur'
+ */
+export function columnName(measure: MeasureName, statistic: Statistic): string {
+  if (measure === 'saving_eur_per_year') return `${statistic}_eur_per_year`;
+  const unit = measure.includes('person_years')
+    ? undefined
+    : lastUnits.find((each) => measure.endsWith(each));
+  return unit === undefined
+    ? `${measure}_${statistic}`
+    : `${measure.slice(0, -unit.length)}_${statistic}${unit}`;
+}

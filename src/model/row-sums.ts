@@ -1,0 +1,136 @@
+import { type Atom, addOverlap, addOverlapBetween, type UnionWork } from './overlap.ts';
+import type { Row } from './row.ts';
+import type { Pace } from './scenario.ts';
+
+const paces: readonly Pace[] = ['quick', 'slow'];
+
+/** What the projects of a block save, each alone. */
+export interface ProjectSavings {
+  /** Euros of a project, a column of the block. */
+  saving(project: number): Float64Array;
+  /** Shares of their cells that the projects of the given atoms save, by project. */
+  shares(atoms: readonly Atom[]): readonly Float64Array[];
+  /** The part of each project's saving that counts; undefined where all of it does. */
+  readonly weights?: readonly Float64Array[] | undefined;
+}
+
+/** A column that is worked out at most once in each block. */
+class Cached {
+  #column: Float64Array = new Float64Array(0);
+  #block = -1;
+
+  /** The column for a block, filled by `work` where that was not done yet. */
+  get(block: number, count: number, work: (column: Float64Array) => void): Float64Array {
+    if (this.#column.length < count) this.#column = new Float64Array(count);
+    if (this.#block !== block) {
+      this.#block = block;
+      work(this.#column);
+    }
+    return this.#column;
+  }
+}
+
+/**
+ * Sums of projects for one block of points after another: every row is what its own set of projects saves, so that
+ * nothing is saved twice. Each sum is worked out only when first asked for; the memory of a block serves the next one.
+ */
+export class RowSums {
+  readonly #paceOf: readonly Pace[];
+  readonly #atoms: readonly Atom[];
+  readonly #paceOverlap = { quick: new Cached(), slow: new Cached() };
+  readonly #paceSaving = { quick: new Cached(), slow: new Cached() };
+  readonly #overlapOfPaces = new Cached();
+  #union: UnionWork = { union: new Float64Array(0), joint: new Float64Array(0), total: new Float64Array(0) };
+  #savings: ProjectSavings = { saving: () => new Float64Array(0), shares: () => [] };
+  #count = 0;
+  #block = 0;
+
+  /** Shape   paceOf: the pace of each project of the model */
+  constructor(paceOf: readonly Pace[], atoms: readonly Atom[]) {
+    this.#paceOf = paceOf;
+    this.#atoms = atoms.filter((atom) => atom.projects.length > 1);
+  }
+
+  /** Turns to the next block. */
+  begin(count: number, savings: ProjectSavings): void {
+    this.#count = count;
+    this.#savings = savings;
+    this.#block++;
+    if (this.#union.union.length < count) {
+      const column = () => new Float64Array(count);
+      this.#union = { union: column(), joint: column(), total: column() };
+    }
+  }
+
+  /** Euros of a row; `out` holds `count` entries. */
+  fill(row: Row, out: Float64Array): void {
+    switch (row.level) {
+      case 'project':
+        out.set(this.#savings.saving(row.projects[0] as number).subarray(0, this.#count));
+        break;
+      case 'pace':
+        out.set(this.#savingOfPace(row.pace as Pace).subarray(0, this.#count));
+        break;
+      case 'overlap':
+        out.fill(0);
+        this.addOverlap(row, out);
+        break;
+      case 'total':
+        out.fill(0);
+        for (const pace of paces) add(out, this.#savingOfPace(pace), this.#count);
+        add(out, this.#overlapBetweenPaces(), this.#count);
+        break;
+      default:
+        row.level satisfies never;
+    }
+  }
+
+  /** Adds all that a row counts twice, as a negative number: of an overlap row itself, of a sum that within it. */
+  addOverlap(row: Row, out: Float64Array): void {
+    if (row.level === 'project') return;
+    for (const pace of paces) {
+      const isInside = row.level === 'total' || row.pace === pace;
+      if (isInside) add(out, this.#overlapOfPace(pace), this.#count);
+    }
+    if (row.pace === undefined) add(out, this.#overlapBetweenPaces(), this.#count);
+  }
+
+  #savingOfPace(pace: Pace): Float64Array {
+    return this.#paceSaving[pace].get(this.#block, this.#count, (column) => {
+      column.fill(0, 0, this.#count);
+      for (const [index, own] of this.#paceOf.entries()) {
+        if (own === pace) add(column, this.#savings.saving(index), this.#count);
+      }
+      add(column, this.#overlapOfPace(pace), this.#count);
+    });
+  }
+
+  #overlapOfPace(pace: Pace): Float64Array {
+    return this.#paceOverlap[pace].get(this.#block, this.#count, (column) => {
+      column.fill(0, 0, this.#count);
+      const { weights } = this.#savings;
+      addOverlap(this.#atoms, this.#isOf(pace), this.#shares(), this.#count, this.#union, column, weights);
+    });
+  }
+
+  #overlapBetweenPaces(): Float64Array {
+    return this.#overlapOfPaces.get(this.#block, this.#count, (column) => {
+      column.fill(0, 0, this.#count);
+      const groups = paces.map((pace) => this.#isOf(pace));
+      const { weights } = this.#savings;
+      addOverlapBetween(this.#atoms, groups, this.#shares(), this.#count, this.#union, column, weights);
+    });
+  }
+
+  #shares(): readonly Float64Array[] {
+    return this.#savings.shares(this.#atoms);
+  }
+
+  #isOf(pace: Pace): (project: number) => boolean {
+    return (project) => this.#paceOf[project] === pace;
+  }
+}
+
+function add(target: Float64Array, term: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) target[i] = target[i]! + term[i]!;
+}

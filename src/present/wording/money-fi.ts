@@ -1,0 +1,50 @@
+import type { MoneyWording } from './money-words.ts';
+
+export const moneyFi: MoneyWording = {
+  heading: 'Raha ajassa',
+  investment: 'inves-\ntointi',
+  optimismBias: 'optimismi-\nharha',
+  running: 'käyttö\nvuodessa',
+  parallel: 'rinnakkais-\nkäyttö',
+  grant: 'avustus',
+  npvMunicipality: 'nettonykyarvo\nkunta',
+  npvNation: 'nettonykyarvo\nkansantalous',
+  paybackMunicipality: 'takaisinmaksu\nkunta, vuotta',
+  paybackNation: 'takaisinmaksu\nkansant., vuotta',
+  bcrMunicipality: 'H/K\nkunta',
+  bcrNation: 'H/K\nkansant.',
+  lossMunicipality: 'tappio\nkunta, %',
+  lossNation: 'tappio\nkansant., %',
+  notWithin: 'ei jaksolla',
+  timeline: (first, last, rate, priceYear) =>
+    `Vuodet ${first}–${last}, reaalieuroja vuoden ${priceYear} hinnoin, diskontattu ${rate} vuodessa`,
+  discounting: {
+    'start-of-year': 'ensimmäistä vuotta ei diskontata.',
+    'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
+  },
+  perspectives:
+    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta.',
+  budgetView:
+    'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
+  benefitHeading: 'Mitä säästöstä tulee',
+  cashable: 'rahana',
+  capacity: 'kapasiteetti',
+  other: 'muu',
+  freed: 'vapautuvat\nhtv',
+  owner: 'omistaja',
+  yearsOf: (row) => row,
+  year: 'vuosi',
+  saving: 'säästö',
+  cost: 'kustannus',
+  netMunicipality: 'netto\nkunta',
+  netNation: 'netto\nkansantalous',
+  cumulativeMunicipality: 'kertymä\nkunta',
+  cumulativeNation: 'kertymä\nkansantalous',
+  yearsMeaning:
+    'Jokaisen luvun ja vuoden oma ala- ja yläraja; kaikkien vuosien alarajat eivät toteudu yhdessä. Kustannuksissa on hankkeen koko kustannus ennen avustusta.',
+  areaHeading: { municipality: 'Kunnittain', region: 'Maakunnittain', service: 'Palveluittain' },
+  inhabitants: 'asukkaita',
+  areasMeaning:
+    'Säästöt ovat kunkin alueen omista kustannuksista; hankkeiden kustannukset ja säästöt, jotka eivät kohdistu kustannuksiin, jaetaan asukasluvulla, jos se tunnetaan. Ala- ja yläraja ovat koko rivin, joten alueet summautuvat siihen.',
+  firstAreas: (shown, all) => `Näytetään ensimmäiset ${shown} kaikkiaan ${all}:sta. Kaikki: --format csv.`,
+};

@@ -1,0 +1,50 @@
+import type { MoneyWording } from './money-words.ts';
+
+export const moneySv: MoneyWording = {
+  heading: 'Pengar över tid',
+  investment: 'inves-\ntering',
+  optimismBias: 'optimism-\nbias',
+  running: 'drift\nper år',
+  parallel: 'parallell-\ndrift',
+  grant: 'understöd',
+  npvMunicipality: 'nettonuvärde\nkommunen',
+  npvNation: 'nettonuvärde\nnationen',
+  paybackMunicipality: 'återbetalning\nkomm., år',
+  paybackNation: 'återbetalning\nnationen, år',
+  bcrMunicipality: 'N/K\nkomm.',
+  bcrNation: 'N/K\nnationen',
+  lossMunicipality: 'förlust\nkomm., %',
+  lossNation: 'förlust\nnationen, %',
+  notWithin: 'inte inom',
+  timeline: (first, last, rate, priceYear) =>
+    `Åren ${first}–${last}, reella euro i ${priceYear} års priser, diskonterade med ${rate} per år`,
+  discounting: {
+    'start-of-year': 'det första året diskonteras inte.',
+    'end-of-year': 'det första året diskonteras med ett år.',
+  },
+  perspectives:
+    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: odiskonterad, från början av det första året med pengar.',
+  budgetView:
+    'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
+  benefitHeading: 'Vad besparingen blir',
+  cashable: 'i pengar',
+  capacity: 'kapacitet',
+  other: 'annat',
+  freed: 'frigjorda\nårsverken',
+  owner: 'ägare',
+  yearsOf: (row) => row,
+  year: 'år',
+  saving: 'besparing',
+  cost: 'kostnad',
+  netMunicipality: 'netto\nkommunen',
+  netNation: 'netto\nnationen',
+  cumulativeMunicipality: 'ackumulerat\nkommunen',
+  cumulativeNation: 'ackumulerat\nnationen',
+  yearsMeaning:
+    'Varje siffras och års egna låga och höga värde; alla års låga värden inträffar inte tillsammans. Kostnaderna är projektets alla kostnader före understöd.',
+  areaHeading: { municipality: 'Per kommun', region: 'Per landskap', service: 'Per tjänst' },
+  inhabitants: 'invånare',
+  areasMeaning:
+    'Besparingarna är av varje områdes egna kostnader; projektens kostnader, och besparingar som inte hör till några kostnader, fördelas efter invånare där de är kända. Lågt och högt är hela radens, så att områdena summerar till den.',
+  firstAreas: (shown, all) => `De första ${shown} av ${all} visas. Alla: --format csv.`,
+};

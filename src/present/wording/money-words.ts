@@ -1,0 +1,44 @@
+import type { Discounting } from '../../model/cash-flow/forms.ts';
+
+/** The fixed words of what people read of money over time. */
+export interface MoneyWording {
+  readonly heading: string;
+  readonly investment: string;
+  readonly optimismBias: string;
+  readonly running: string;
+  readonly parallel: string;
+  readonly grant: string;
+  readonly npvMunicipality: string;
+  readonly npvNation: string;
+  readonly paybackMunicipality: string;
+  readonly paybackNation: string;
+  readonly bcrMunicipality: string;
+  readonly bcrNation: string;
+  readonly lossMunicipality: string;
+  readonly lossNation: string;
+  /** Where what was spent does not come back before the timeline ends. */
+  readonly notWithin: string;
+  timeline(first: number, last: number, rate: string, priceYear: number): string;
+  readonly discounting: Readonly<Record<Discounting, string>>;
+  readonly perspectives: string;
+  readonly budgetView: string;
+  readonly benefitHeading: string;
+  readonly cashable: string;
+  readonly capacity: string;
+  readonly other: string;
+  readonly freed: string;
+  readonly owner: string;
+  yearsOf(row: string): string;
+  readonly year: string;
+  readonly saving: string;
+  readonly cost: string;
+  readonly netMunicipality: string;
+  readonly netNation: string;
+  readonly cumulativeMunicipality: string;
+  readonly cumulativeNation: string;
+  readonly yearsMeaning: string;
+  readonly areaHeading: Readonly<Record<'municipality' | 'region' | 'service', string>>;
+  readonly inhabitants: string;
+  readonly areasMeaning: string;
+  firstAreas(shown: string, all: string): string;
+}

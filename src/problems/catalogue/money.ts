@@ -1,0 +1,95 @@
+import { list, rounded, show } from '../words.ts';
+import { error, warning } from './entry.ts';
+
+/** What is wrong with money over time. */
+export const moneyProblems = {
+  'no-first-year': error((_: object) => ({
+    found: 'Nothing says in which year the timeline begins.',
+    expected: 'settings.first_year, a rollout with its start_year, or costs with their year',
+    hint: 'Add the line "first_year: 2018" to "settings", with the year meant.',
+  })),
+  'no-timeline': error((_: object) => ({
+    found: 'The scenario tells nothing of years.',
+    expected: 'a rollout or a cost at a project, or settings such as first_year and horizon_years',
+    hint: 'Add "rollout" and "cost" to the projects; docs/scenario.md shows how.',
+  })),
+  'no-areas': error((f: { by: string; hasCosts: boolean }) => ({
+    found: f.hasCosts
+      ? 'The costs are of the whole country, and nothing divides them.'
+      : 'The scenario has no costs that could be divided.',
+    expected: f.by === 'service' ? 'costs by service' : 'costs of municipalities',
+    hint: f.hasCosts
+      ? 'Name a file of municipalities under "costs", such as data/finland/costs-2015.csv, or ask --by service.'
+      : 'Add "costs" with a file of costs by service and municipality.',
+  })),
+  'no-discount-rate': warning((_: object) => ({
+    found: 'No discount rate is given, so a euro later counts as much as a euro now.',
+    expected: 'settings.discount_rate_share, real, such as 0.035',
+    hint: 'Write discount_rate_share: 0 if that is meant.',
+  })),
+  'start-after-horizon': error((f: { project: string; start: number; last: number }) => ({
+    found: `${f.project} comes into use in ${rounded4(f.start)}, and the timeline ends with ${f.last}.`,
+    expected: 'a first use within the timeline',
+    hint: 'Lengthen horizon_years, or correct start_year and delay_years.',
+  })),
+  'start-before-timeline': warning((f: { project: string; start: number; first: number }) => ({
+    found: `${f.project} starts in ${f.start}, before the timeline, which begins in ${f.first}.`,
+    expected: 'a start within the timeline',
+    hint: `What it costs and saves before ${f.first} is left out; begin the timeline earlier to count it.`,
+  })),
+  'no-price-level': error((f: { index: string; year: number; known: readonly number[] }) => ({
+    found: `The price index ${f.index} has no level for ${f.year}.`,
+    expected: `a year with a level: ${list(f.known.map(String))}`,
+    hint: 'Choose another price_year or index, or add the level to data/evidence/prices.',
+  })),
+  'no-price-index': error((f: { costsYear: number; priceYear: number }) => ({
+    found: `Costs of ${f.costsYear} are to be told in prices of ${f.priceYear}, and no price index is named.`,
+    expected: 'settings.price_index',
+    hint: 'Add the line "price_index: local-government", or leave price_year out.',
+  })),
+  'prices-of-several-years': warning((f: { costs: string; costsYear: number; priceYear: number }) => ({
+    found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}.`,
+    expected: 'prices of one year',
+    hint: 'Add price_year and price_index to the settings to turn them into prices of one year.',
+  })),
+  'benefit-shares-above-one': error((f: { cashable: number; capacity: number }) => ({
+    found: `Up to ${f.cashable} is cashable and up to ${f.capacity} capacity: ${rounded(f.cashable + f.capacity)} of the saving.`,
+    expected: 'shares of one saving, at most 1 together',
+    hint: 'Lower one of them; what is in neither is told as other benefit.',
+  })),
+  'benefit-not-told': warning((f: { projects: readonly string[] }) => ({
+    found: `Nothing says how much of the saving can be taken out of the budget: ${list(f.projects)}.`,
+    expected: 'benefit: { cashable_share: ... } at each project',
+    hint: 'Until then nothing of it stands in the budget view.',
+  })),
+  'grant-above-cap': warning((f: { share: number; cap: number; source: string }) => ({
+    found: `A grant of ${f.share} is more than the ${f.cap} that ${f.source} allows.`,
+    expected: `a share of at most ${f.cap}`,
+    hint: `${f.cap} of the eligible costs is counted.`,
+  })),
+  'eligible-shares-sum': error((f: { sum: number }) => ({
+    found: `The kinds of the investment come to ${rounded4(f.sum)} of it.`,
+    expected: 'shares that add up to 1',
+    hint: 'Put what no grant covers under "not_eligible", so that nothing is forgotten.',
+  })),
+  'vat-not-eligible': warning((f: { share: number; source: string }) => ({
+    found: `Value added tax is ${f.share} of the investment, and ${f.source} accepts none.`,
+    expected: 'eligible costs without value added tax',
+    hint: 'It is left out of the eligible costs; municipalities mostly get it back, and then it is no cost either.',
+  })),
+  'bias-below-lower': warning((f: { left: number; lower: number }) => ({
+    found: `After mitigation ${rounded(f.left)} is added for optimism, less than the lower bound ${f.lower}.`,
+    expected: 'at least the published lower bound',
+    hint: `Lower mitigated_share, or say beside the figure what removes even the usual overrun.`,
+  })),
+  'unknown-price-index': error((f: { found: string; known: readonly string[] }) => ({
+    found: `There is no price index ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: 'Price indices are the files in data/evidence/prices.',
+  })),
+} as const;
+
+/** Years and sums with the digits that tell them apart. */
+function rounded4(value: number): string {
+  return String(Number(value.toFixed(4)));
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { NumberForm } from '../model/quantity.ts';
+import type { SlotMeta } from '../model/saving/saving-method.ts';
+
+/** A number that a schema asks for, with the form given where there is one. */
+export interface NumberOfForm {
+  /** Its name, behind those of the groups it stands in. */
+  readonly keys: readonly string[];
+  readonly meta: SlotMeta;
+  readonly form: NumberForm | undefined;
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+/**
+ * Lists the numbers that a group of keys asks for: those with a unit in their schema, also inside groups that are there.
+ * Of a number for each of several names, those that are given.
+ */
+export function numbersOf(
+  shape: Shape,
+  form: Readonly<Record<string, unknown>>,
+  keys: readonly string[] = [],
+): readonly NumberOfForm[] {
+  return Object.entries(shape).flatMap(([name, field]): readonly NumberOfForm[] => {
+    const own = [...keys, name];
+    const given = form[name];
+    const inner = unwrap(field);
+    const meta = z.globalRegistry.get(field) as SlotMeta | undefined;
+    if (meta?.unit === undefined) {
+      if (!(inner instanceof z.ZodObject) || given === undefined) return [];
+      return numbersOf(inner.shape, given as Record<string, unknown>, own);
+    }
+    if (!(inner instanceof z.ZodRecord)) return [{ keys: own, meta, form: given as NumberForm | undefined }];
+    return Object.entries((given ?? {}) as Record<string, NumberForm>).map(([key, each]) => ({
+      keys: [...own, key],
+      meta,
+      form: each,
+    }));
+  });
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
+}

@@ -1,0 +1,147 @@
+import { BenefitForm, CostForm, eligibleKinds, RolloutForm } from '../model/cash-flow/forms.ts';
+import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { units } from '../model/unit.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { numbersOf } from './numbers.ts';
+import type { Path } from './position.ts';
+import type { QuantityReader } from './quantity.ts';
+import { soundPart } from './schema-problems.ts';
+
+/** The cap of the decree, where a grant names no other. */
+const capEvidence = 'grants.cap-share';
+const capName = 'cost.grant.cap_share';
+/** Shares that add up but for rounding in the file. */
+const sumSlack = 1e-6;
+
+/** What the money of a project needs from the rest of its scenario. */
+export interface FlowContext {
+  /** Undefined where it could not be read. */
+  readonly timeline: Timeline | undefined;
+  readonly quantities: QuantityReader;
+  readonly problems: ProblemList;
+  placeOf(path: Path): Place;
+  valueAt(path: Path): unknown;
+}
+
+const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as const;
+
+/**
+ * The money over time of one project; undefined where it tells nothing of it, or where something is wrong, which is
+ * told. What its schema objects to was told already and counts as left out.
+ */
+export function readProjectFlow(project: string, at: Path, context: FlowContext): ProjectFlow | undefined {
+  const { timeline, quantities: reader, problems, placeOf, valueAt } = context;
+  const given = (Object.keys(forms) as (keyof typeof forms)[]).filter(
+    (key) => valueAt([...at, key]) !== undefined,
+  );
+  if (given.length === 0) return undefined;
+  const before = problems.all.length;
+  const rollout = soundPart(RolloutForm, valueAt([...at, 'rollout']));
+  const benefit = soundPart(BenefitForm, valueAt([...at, 'benefit']));
+  const cost = soundPart(CostForm, valueAt([...at, 'cost']));
+  const startYear = rollout?.start_year ?? timeline?.firstYear ?? 0;
+  const quantities = new Map<string, Quantity>();
+  for (const key of given) {
+    const form = { rollout, cost, benefit }[key];
+    for (const { keys, meta, form: number } of numbersOf(forms[key].shape, form ?? {}, [key])) {
+      const name = keys.join('.');
+      const isCap = number === undefined && name === capName;
+      if (number === undefined && !isCap) continue;
+      const own = isCap ? [...keys.slice(0, -1), 'share'] : keys;
+      const slot = {
+        path: `project.${project}.${name}`,
+        at: [...at, ...own],
+        unit: meta.unit,
+        year: startYear === 0 ? undefined : startYear,
+      };
+      const quantity = reader.read(number ?? { evidence: capEvidence }, slot);
+      if (quantity === undefined) continue;
+      if (meta.least !== undefined && quantity.low < meta.least) {
+        const expected = `${units[meta.unit].text}, ${meta.least} or more`;
+        problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected });
+      }
+      quantities.set(name, quantity);
+    }
+  }
+  const place = (...path: readonly string[]) => placeOf([...at, ...path]);
+  if (timeline !== undefined) checkYears(project, startYear, quantities, timeline, place, problems);
+  checkBenefit(quantities, place, problems);
+  if (cost?.grant !== undefined) checkGrant(quantities, place, problems);
+  checkBias(quantities, place, problems);
+  if (problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
+  return {
+    startYear,
+    curve: rollout?.curve ?? 'linear',
+    hasGrant: cost?.grant !== undefined,
+    hasBenefit: benefit !== undefined,
+    owner: benefit?.owner,
+    quantities,
+  };
+}
+
+type PlaceOfKey = (...path: readonly string[]) => Place;
+type Numbers = ReadonlyMap<string, Quantity>;
+
+/** Tells projects that the timeline does not hold. */
+function checkYears(
+  project: string,
+  start: number,
+  numbers: Numbers,
+  { firstYear, horizonYears }: Timeline,
+  place: PlaceOfKey,
+  problems: ProblemList,
+): void {
+  const last = firstYear + horizonYears - 1;
+  const firstUse = start + (numbers.get('rollout.delay_years')?.low ?? 0);
+  if (firstUse >= last + 1) {
+    problems.add('start-after-horizon', place('rollout', 'start_year'), { project, start: firstUse, last });
+  }
+  if (start < firstYear) {
+    const facts = { project, start, first: firstYear };
+    problems.add('start-before-timeline', place('rollout', 'start_year'), facts);
+  }
+}
+
+function checkBenefit(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {
+  const cashable = numbers.get('benefit.cashable_share')?.high ?? 0;
+  const capacity = numbers.get('benefit.capacity_share')?.high ?? 0;
+  if (cashable + capacity <= 1 + sumSlack) return;
+  problems.add('benefit-shares-above-one', place('benefit'), { cashable, capacity });
+}
+
+function checkGrant(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {
+  const share = numbers.get('cost.grant.share');
+  const cap = numbers.get(capName);
+  const source =
+    cap?.source === undefined
+      ? 'the cap'
+      : `${cap.source}${cap.place === undefined ? '' : `, ${cap.place},`}`;
+  if (share !== undefined && cap !== undefined && share.high > cap.low) {
+    const facts = { share: share.high, cap: cap.low, source };
+    problems.add('grant-above-cap', place('cost', 'grant', 'share'), facts);
+  }
+  const kinds = [...eligibleKinds, 'not_eligible', 'vat'].map((kind) =>
+    numbers.get(`cost.grant.eligible.${kind}`),
+  );
+  const sum = kinds.reduce((total, kind) => total + (kind?.central ?? 0), 0);
+  if (Math.abs(sum - 1) > sumSlack)
+    problems.add('eligible-shares-sum', place('cost', 'grant', 'eligible'), { sum });
+  const vat = numbers.get('cost.grant.eligible.vat')?.high ?? 0;
+  if (vat > 0)
+    problems.add('vat-not-eligible', place('cost', 'grant', 'eligible', 'vat'), { share: vat, source });
+}
+
+/** Tells a mitigation that takes the bias below its published lower bound. */
+function checkBias(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {
+  const upper = numbers.get('cost.optimism_bias.upper_ratio');
+  const lower = numbers.get('cost.optimism_bias.lower_ratio');
+  if (upper === undefined || lower === undefined) return;
+  const left = (1 - (numbers.get('cost.optimism_bias.mitigated_share')?.high ?? 0)) * upper.low;
+  if (left < lower.low) {
+    problems.add('bias-below-lower', place('cost', 'optimism_bias', 'mitigated_share'), {
+      left,
+      lower: lower.low,
+    });
+  }
+}
