@@ -48,11 +48,12 @@ export class CsvRows {
   #hasMark = false;
   #block: RowBlock | undefined;
 
-  constructor(file: LongFile, header: readonly string[], problems: ProblemList) {
+  /** Shape   blockBytes: so much is read at once */
+  constructor(file: LongFile, header: readonly string[], problems: ProblemList, blockBytes?: number) {
     this.path = file.path;
     this.#file = file;
     this.#header = header;
-    this.#reader = new BlockReader(file);
+    this.#reader = new BlockReader(file, blockBytes);
     this.#problems = problems;
   }
 
