@@ -74,11 +74,16 @@ function toService(row: readonly string[]): Service {
   };
 }
 
+const positions = new Map(municipalityColumns.map((name, at) => [name, at]));
+const populationPositions = populationYears.map(
+  (year) => [year, municipalityColumns.indexOf(`population_${year}`)] as const,
+);
+
 function toMunicipality(row: readonly string[]): Municipality {
-  const cell = (name: string): string => row[municipalityColumns.indexOf(name)] ?? '';
+  const cell = (name: string): string => row[positions.get(name) ?? -1] ?? '';
   const population = new Map<number, number>();
-  for (const year of populationYears) {
-    const text = cell(`population_${year}`);
+  for (const [year, at] of populationPositions) {
+    const text = row[at] ?? '';
     if (text !== '') population.set(year, Number(text));
   }
   return {
