@@ -9,7 +9,7 @@ import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from 
 import { type DecodedText, decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
-import { checkNames, fits, fixedFrame } from './layout-check.ts';
+import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
   cutLines,
@@ -104,6 +104,7 @@ export function readTable(
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
   const { headings: headingRows, whole: rows, wrong } = cutRows(frame, layout?.headings);
   const whole = layout === undefined ? rows : fillDown(rows, layout);
+  if (layout !== undefined) checkKept(layout, whole, layoutPlace, problems);
   const columns =
     layout === undefined ? findColumns(frame, whole, finder, registers) : columnsOfLayout(layout);
   const kind = layout?.headings ?? findHeadingKind(headingRows, columns, finder, registers);
