@@ -107,7 +107,10 @@ export function readTable(
   if (layout !== undefined) checkKept(layout, whole, layoutPlace, problems);
   const columns =
     layout === undefined ? findColumns(frame, whole, finder, registers) : columnsOfLayout(layout);
-  const kind = layout?.headings ?? findHeadingKind(headingRows, columns, finder, registers);
+  const kind =
+    layout === undefined
+      ? findHeadingKind(headingRows, columns, finder, registers)
+      : (layout.headings ?? 'ignore');
   const headings = kind === 'ignore' ? undefined : under(kind, headingRows, whole);
   const leftOut: LeftOut[] = [];
   for (const record of headingRows) {
