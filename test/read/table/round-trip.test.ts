@@ -123,7 +123,7 @@ test(
           for (const hit of hits) bytes = damaged(bytes, hit);
           const begin = performance.now();
           const { table, problems } = inspect(bytes);
-          expect(performance.now() - begin).toBeLessThan(2000);
+          expect(performance.now() - begin).toBeLessThan(20_000);
           expect(table !== undefined || problems.hasErrors).toBe(true);
           const ofCosts = new ProblemList();
           const costs = readCostData(join(folder, `${(files - 1) % 8}.csv`), registers, ofCosts);
