@@ -38,6 +38,11 @@ export async function inspectCommand(
     municipalityYear: options.municipalityYear,
   });
   if (table === undefined) throw new InputError(problems.inFileOrder());
+  if (options.writeLayout === true && table.inspection.layout !== null) {
+    const expected = 'a file without a layout yet: move it away to write it anew, or edit it';
+    const found = `beside ${table.inspection.layout}`;
+    throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
+  }
   const told = problems.inFileOrder();
   const inspection: Inspection = {
     ...table.inspection,
@@ -53,8 +58,10 @@ export async function inspectCommand(
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
   } else {
     const { presentInspection } = await import('../present/inspection.ts');
+    const { isTTY, columns } = streams.standardOutput;
+    const width = isTTY === true ? columns : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
-    streams.standardOutput.write(presentInspection(inspection, { colour }));
+    streams.standardOutput.write(presentInspection(inspection, { colour, width }));
   }
   const written: string[] = [];
   if (options.rejects !== undefined) {

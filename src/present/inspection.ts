@@ -9,7 +9,11 @@ const mostLeftOut = 20;
 const mostSums = 60;
 const mostColumns = 200;
 const longestName = 48;
-const longestLine = 110;
+const longestLine = 120;
+const longestReason = 300;
+const leastColumn = 8;
+const gap = '  ';
+const indent = '     ';
 
 const markNames: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -26,8 +30,15 @@ const shorten = (text: string, length: number): string => {
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
 };
 
-/** What was understood of a table, for people: its dialect, columns, rows, sums, and a few rows beside their text. */
-export function presentInspection(inspection: Inspection, { colour }: { readonly colour: boolean }): string {
+/**
+ * What was understood of a table, for people: its dialect, columns, rows, sums, and a few rows beside their text.
+ *
+ * Shape   width: letters of a line, where there is a terminal; texts are cut to it, figures never
+ */
+export function presentInspection(
+  inspection: Inspection,
+  { colour, width }: { readonly colour: boolean; readonly width?: number | undefined },
+): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { dialect, columns, rows, sums, samples } = inspection;
   const section = (heading: string, body: string) => `${chalk.bold(heading)}\n${body}`;
@@ -50,24 +61,31 @@ export function presentInspection(inspection: Inspection, { colour }: { readonly
     ),
     section(
       'Columns',
-      draw([
-        ['name', 'role', 'unit', 'year', 'why'],
-        ...columns
-          .slice(0, mostColumns)
-          .map((each) => [
-            shorten(each.name, longestName),
-            each.service === null ? each.role : `${each.role} of ${each.service}`,
-            each.unit ?? '',
-            each.year === null ? '' : String(each.year),
-            each.reason,
-          ]),
-      ]) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
+      draw(
+        [
+          ['name', 'role', 'unit', 'year', 'why'],
+          ...columns
+            .slice(0, mostColumns)
+            .map((each) => [
+              shorten(each.name, longestName),
+              each.service === null ? each.role : `${each.role} of ${each.service}`,
+              each.unit ?? '',
+              each.year === null ? '' : String(each.year),
+              each.reason,
+            ]),
+        ],
+        width,
+        [4, 0, 1],
+      ) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
     ),
     section(
       `Rows: ${rows.read} read, ${rows.used} used, ${rows.left_out.length} left out`,
       list(
-        rows.left_out.map(
-          ({ line, reason, text }) => `line ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+        rows.left_out.map(({ line, reason, text }) =>
+          shorten(
+            `line ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+            width ?? longestReason,
+          ),
         ),
         mostLeftOut,
       ),
@@ -90,27 +108,31 @@ export function presentInspection(inspection: Inspection, { colour }: { readonly
       'Sums by level, never added across levels',
       sums.length === 0
         ? 'none'
-        : draw([
-            ['column', 'level', 'sum', 'unit', 'cells', ''],
-            ...sums.slice(0, mostSums).map((each) => [
-              shorten(each.column, longestName),
-              each.level,
-              fixedText(each.sum, String(each.sum).split('.')[1]?.length ?? 0, peopleMarks.en),
-              each.unit ?? '',
-              String(each.cells),
-              [each.measure, each.year]
-                .filter((part) => part !== undefined)
-                .map((part) => shorten(String(part), longestName))
-                .join(' '),
-            ]),
-          ]) + (sums.length > mostSums ? `\nand ${sums.length - mostSums} more (--format json)` : ''),
+        : draw(
+            [
+              ['column', 'level', 'sum', 'unit', 'cells', ''],
+              ...sums.slice(0, mostSums).map((each) => [
+                shorten(each.column, longestName),
+                each.level,
+                fixedText(each.sum, String(each.sum).split('.')[1]?.length ?? 0, peopleMarks.en),
+                each.unit ?? '',
+                String(each.cells),
+                [each.measure, each.year]
+                  .filter((part) => part !== undefined)
+                  .map((part) => shorten(String(part), longestName))
+                  .join(' '),
+              ]),
+            ],
+            width,
+            [0, 5],
+          ) + (sums.length > mostSums ? `\nand ${sums.length - mostSums} more (--format json)` : ''),
     ),
     section(
       'The first rows as text and as read',
       samples
         .map(
           ({ line, text, values }) =>
-            `line ${line}: ${shorten(text, longestLine)}\n     read: ${shorten(values.join(' | '), longestLine)}`,
+            `${shorten(`line ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
         )
         .join('\n') || 'none',
     ),
@@ -125,7 +147,23 @@ function list(lines: readonly string[], most: number, none = 'none left out'): s
   );
 }
 
-function draw(rows: readonly (readonly string[])[]): string {
+/** Cuts texts of the columns named until the rows fit into the width, the longest of them first. */
+function fit(
+  rows: readonly (readonly string[])[],
+  width: number | undefined,
+  texts: readonly number[],
+): readonly (readonly string[])[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
+  const total = () => widths.reduce((sum, each) => sum + each + gap.length, -gap.length);
+  while (width !== undefined && total() > width) {
+    const longest = [...texts].sort((a, b) => widths[b]! - widths[a]!)[0]!;
+    if (widths[longest]! <= leastColumn) break;
+    widths[longest]!--;
+  }
+  return rows.map((row) => row.map((cell, at) => (texts.includes(at) ? shorten(cell, widths[at]!) : cell)));
+}
+
+function draw(rows: readonly (readonly string[])[], width?: number, texts: readonly number[] = []): string {
   const sides = {
     top: '',
     'top-mid': '',
@@ -143,13 +181,13 @@ function draw(rows: readonly (readonly string[])[]): string {
     'mid-mid': '',
     right: '',
     'right-mid': '',
-    middle: '  ',
+    middle: gap,
   };
   const table = new Table({
     chars: { ...sides, ...lines },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) table.push([...row]);
+  for (const row of fit(rows, width, texts)) table.push([...row]);
   return table
     .toString()
     .split('\n')

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exitCodes, wantsColour } from '../../src/cli/streams.ts';
+import { runCommand } from '../run-command.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const tool = join(root, 'bin', 'digisave.js');
@@ -53,6 +54,24 @@ test('standard input is read where a file is named -', () => {
   const { stdout, status } = shell(`node ${tool} estimate - --quiet < ${scenario} | tail -1`);
   expect(status).toBe(0);
   expect(stdout).toContain('total,total');
+});
+
+test('the inspected table keeps to the width of the terminal, and its figures whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digisave-width-'));
+  const path = join(folder, 'wide.csv');
+  const header = `${'Opetus- ja kulttuuritoiminnan nettokustannukset '.repeat(3)}, 1 000 €`;
+  writeFileSync(path, `Kunta;"${header}"\nHanko;1 234 567,25\nHangön kaupunki ja muut;1\nEspoo;2\n`);
+  const { standardOutput } = await runCommand(`digisave inspect ${path}`, true);
+  rmSync(folder, { recursive: true });
+  expect(
+    Math.max(
+      ...standardOutput
+        .split('\n')
+        .slice(1)
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(100);
+  expect(standardOutput).toContain('1,234,569.25  1000_eur');
 });
 
 test('colour is for terminals, unless the user says no', () => {

@@ -23,8 +23,7 @@ import {
 } from './header-words.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
-import { findService } from './service-names.ts';
-import { mainFunctionNamed } from './totals.ts';
+import { findService, mainFunctionNamed } from './service-names.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;

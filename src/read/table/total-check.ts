@@ -7,7 +7,8 @@ import type { ColumnFigures } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { LeftOut, RowWords } from './rows.ts';
-import { follows, mainFunctionNamed } from './totals.ts';
+import { mainFunctionNamed } from './service-names.ts';
+import { follows } from './totals.ts';
 
 interface TotalContext {
   readonly whole: readonly TableRecord[];
