@@ -28,11 +28,12 @@ export interface TextFile {
 export const standardInput = '-';
 
 const megabyte = 1024 * 1024;
-/** YAML is read whole and kept with its positions; cost data are rows and may be larger. */
+/**
+ * YAML is read whole and kept with its positions. Tables are held whole with all their cells, some twenty times their
+ * length, unless they are in the tidy form: then they are read part by part and may be of any length.
+ */
 export const largestYamlBytes = 5 * megabyte;
-export const largestCsvBytes = 256 * megabyte;
-/** A table of unknown form is held whole with all its cells, which takes some twenty times its length. */
-export const largestTableBytes = 64 * megabyte;
+export const largestCsvBytes = 64 * megabyte;
 export const chunkBytes = megabyte;
 /** How files begin that spreadsheet programs write: archives (.xlsx, .ods), and .xls. */
 const workbookBeginnings = [

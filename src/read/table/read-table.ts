@@ -2,7 +2,7 @@ import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { noteProgress } from '../progress.ts';
-import { fileExists, largestTableBytes, readByteFile } from '../text-file.ts';
+import { fileExists, largestCsvBytes, readByteFile } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
@@ -76,12 +76,12 @@ export function readTable(
   problems: ProblemList,
   options: TableOptions,
 ): Table | undefined {
-  const file = readByteFile(path, largestTableBytes, problems, options.named);
+  const file = readByteFile(path, largestCsvBytes, problems, options.named);
   if (file === undefined) return undefined;
   const found = findLayout(path, options, problems);
   if (found === undefined) return undefined;
   const { layout, layoutFile } = found;
-  const decoded = decodeTable(path, file.bytes, largestTableBytes, problems, layout?.dialect.encoding);
+  const decoded = decodeTable(path, file.bytes, largestCsvBytes, problems, layout?.dialect.encoding);
   if (decoded === undefined) return undefined;
   noteProgress(path, 0.1);
   const text = cutLines(path, decoded.text);

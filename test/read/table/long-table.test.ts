@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { ProblemList } from '../../../src/problems/problem.ts';
 import { readRegisters } from '../../../src/read/registers.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { inspectLongTable, isLongTidyTable, leastLongBytes } from '../../../src/read/table/long-table.ts';
-import { packageFolder } from '../../../src/read/text-file.ts';
+import { largestCsvBytes, packageFolder } from '../../../src/read/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -61,4 +61,14 @@ test('only what is long and in the tidy form is read so', () => {
   expect(isLongTidyTable(write('long.csv', `${header}\n${' '.repeat(leastLongBytes)}`))).toBe(true);
   expect(isLongTidyTable(write('other.csv', `x${header}\n${' '.repeat(leastLongBytes)}`))).toBe(false);
   expect(isLongTidyTable('-')).toBe(false);
+});
+
+test('a table of another form that memory would not hold is refused before it is read', () => {
+  const path = write('other.csv', 'Kunta;2019\n');
+  truncateSync(path, largestCsvBytes + 1);
+  const problems = new ProblemList();
+  expect(inspectTable(path, registers, problems)).toBeUndefined();
+  expect(problems.all).toMatchObject([
+    { name: 'file-too-large', hint: expect.stringContaining('tidy form') },
+  ]);
 });
