@@ -11,7 +11,7 @@ const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
 const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
 const persons =
-  /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/iu;
+  /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|befolkning|asukasluku|asukasmäär|asukkai|\binhabitants\b/iu;
 const area = /\bkm2\b|km²/i;
 
 /** Money of other countries: told as other, so that it is never taken for euros. */
