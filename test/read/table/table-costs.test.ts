@@ -51,7 +51,7 @@ test(
             .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`)
             .replaceAll(
               'role: amount\n',
-              `role: amount\n    sign: ${sign < 0 ? 'reversed' : 'as-written'}\n`,
+              `role: amount\n    sum: true\n    sign: ${sign < 0 ? 'reversed' : 'as-written'}\n`,
             );
           const layoutPath = write('own.yaml', layout);
           const file = readCostData(path, registers, problems, { layoutPath });
