@@ -171,6 +171,7 @@ export function readTable(
     figures,
     registers,
     problems,
+    isReversed: (column) => layout?.columns[column]?.sign === 'reversed',
     place,
   });
   for (const { row, before, column } of once.differing.slice(0, mostRowsTold)) {

@@ -5,6 +5,7 @@ import { type CostFile, readCountedElsewhere } from '../cost-file.ts';
 import { largestAmountEur, type tidyColumns } from '../tidy-reader.ts';
 import type { Area } from './area-names.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
+import { findDoubts } from './cost-doubts.ts';
 import { findCostType } from './cost-type-words.ts';
 import { isMoney, scaleToEuros } from './euros.ts';
 import { trimCell } from './number-form.ts';
@@ -98,21 +99,15 @@ class TableCostReader {
   }
 
   read(): readonly CostRow[] {
-    const { used, empty, repeated, figures, columns, layout } = this.#table;
+    const { used, empty, repeated, figures, columns } = this.#table;
     const toldBefore = this.#problems.all.length;
     for (const { row, before } of repeated.slice(0, mostRepeatedTold)) {
       const facts = { what: describe(row, columns), line: before.record.line };
       this.#problems.add('duplicate-row', placeOfLine(this.#table.text, row.record.line), facts);
     }
-    const sign = columns.findIndex(({ role }) => role === 'sign');
     const [first] = used;
-    if (sign >= 0 && layout === undefined && first !== undefined)
-      this.#tellLack(
-        first.words.record,
-        sign,
-        'which of its figures are costs and which the reverse of costs',
-        'signs',
-      );
+    for (const { column, what, key } of first === undefined ? [] : findDoubts(this.#table, this.#registers))
+      this.#tellLack(first!.words.record, column, what, key);
     const rows: CostRow[] = [];
     for (const { column, values, sound } of figures) {
       if (columns[column]?.role !== 'amount' || !sound) continue;
