@@ -1,6 +1,6 @@
 // Bundles the command-line tool and the library for Node, with what makes the tool start fast.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -82,6 +82,8 @@ await build({
   plugins: [withoutChildProcesses, commandsApart],
 });
 
+const { loadCommands } = createRequire(import.meta.url)('./dist/loader.cjs');
+
 // What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
 const data = join(import.meta.dirname, 'data');
 const kinds = [
@@ -97,8 +99,17 @@ for (const name of await readdir(data, { recursive: true })) {
 }
 await writeFile(join(import.meta.dirname, 'dist', 'shipped-values.json'), JSON.stringify(values));
 
+// The rows of the long cost files that ship: see src/read/shipped-costs.ts.
+const { compileShippedCosts } = loadCommands(join(import.meta.dirname, 'dist')).loaded;
+const costsFolder = join(import.meta.dirname, 'dist', 'shipped-costs');
+await mkdir(costsFolder);
+for (const name of await readdir(join(data, 'finland'))) {
+  if (!/^costs-\d{4}\.csv$/.test(name)) continue;
+  const { sha256, costs } = await compileShippedCosts(join(data, 'finland', name), data);
+  await writeFile(join(costsFolder, `${sha256}.json`), JSON.stringify(costs));
+}
+
 // What V8 compiles while these commands run is kept for the next start.
-const { loadCommands } = createRequire(import.meta.url)('./dist/loader.cjs');
 const { script, loaded } = loadCommands(join(import.meta.dirname, 'dist'));
 const silent = { write() {} };
 const streams = { standardOutput: silent, standardError: silent, environment: {} };

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../problems/problem.ts';
+import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 
 /** The commands, each evaluated when it is called; the tool is built so that help needs none of them. */
 export const commands = {
@@ -16,4 +16,16 @@ export const commands = {
 /** The problems behind an error of the input; undefined for any other error. */
 export function problemsOf(error: unknown): readonly Problem[] | undefined {
   return error instanceof InputError ? error.problems : undefined;
+}
+
+/** For the build: the rows of a cost file that ships with the tool, which must be without a problem. */
+export async function compileShippedCosts(path: string, dataFolder: string) {
+  const { readCostFile } = await import('../read/cost-file.ts');
+  const { readRegisters } = await import('../read/registers.ts');
+  const { packCosts } = await import('../read/shipped-costs.ts');
+  const problems = new ProblemList();
+  const { registers } = readRegisters(dataFolder, problems);
+  const file = readCostFile(path, registers, problems);
+  if (file === undefined || problems.all.length > 0) throw new InputError(problems.all);
+  return { sha256: file.sha256, costs: packCosts(file.rows, file.area) };
 }

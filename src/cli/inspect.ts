@@ -38,6 +38,11 @@ export async function inspectCommand(
     municipalityYear: options.municipalityYear,
   });
   if (table === undefined) throw new InputError(problems.inFileOrder());
+  if (options.writeLayout === true && table.inspection.layout !== null) {
+    const expected = 'a file without a layout yet: move it away to write it anew, or edit it';
+    const found = `beside ${table.inspection.layout}`;
+    throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
+  }
   const told = problems.inFileOrder();
   const inspection: Inspection = {
     ...table.inspection,

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import type { Inspection } from '../model/inspection.ts';
+import type { InspectedColumn, Inspection } from '../model/inspection.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, peopleMarks } from './number-text.ts';
 
@@ -68,7 +68,7 @@ export function presentInspection(
             .slice(0, mostColumns)
             .map((each) => [
               shorten(each.name, longestName),
-              each.service === null ? each.role : `${each.role} of ${each.service}`,
+              roleText(each),
               each.unit ?? '',
               each.year === null ? '' : String(each.year),
               each.reason,
@@ -145,6 +145,12 @@ function list(lines: readonly string[], most: number, none = 'none left out'): s
   return (
     [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--rejects FILE)`] : [])].join('\n') || none
   );
+}
+
+/** The role of a column, and what all of its figures are of. */
+function roleText({ role, service, municipality, cost_type: costType }: InspectedColumn): string {
+  const of = [service ?? undefined, municipality, costType].filter((each) => each !== undefined);
+  return of.length === 0 ? role : `${role} of ${of.join(', ')}`;
 }
 
 /** Cuts texts of the columns named until the rows fit into the width, the longest of them first. */

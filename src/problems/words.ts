@@ -73,7 +73,8 @@ export function headerHint(found: readonly string[], expected: readonly string[]
   if (found.map((name) => name.trim()).join(',') === expected.join(','))
     return 'Remove the spaces around the names: nothing but a comma stands between two columns.';
   const missing = expected.filter((name) => !found.includes(name));
-  if (missing.length > 0 && missing.length < expected.length) return `What is missing: ${list(missing)}.`;
+  if (missing.length > 0 && missing.length < expected.length)
+    return `What is missing: ${list(missing)}. A layout can say it as well (digisave inspect --write-layout).`;
   return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
 }
 

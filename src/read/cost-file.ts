@@ -3,6 +3,7 @@ import type { Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
 import { CsvRows } from './csv-rows.ts';
 import { openTable } from './long-file.ts';
+import { findShippedCosts, unpackCosts } from './shipped-costs.ts';
 import { fileExists } from './text-file.ts';
 import { nameOfCell, TidyReader, tidyColumns } from './tidy-reader.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -56,13 +57,20 @@ export function readCostFile(
   if (opened === undefined) return undefined;
   const table = new CsvRows(opened, tidyColumns, problems);
   const rows = new KeptRows(kept);
-  const read = readTidyRows(table, registers, problems, (row) => {
-    if (row !== undefined) rows.add(row);
-  });
+  const shipped = findShippedCosts(opened, registers);
+  if (shipped !== undefined) {
+    for (const row of unpackCosts(shipped.costs)) rows.add(row);
+    opened.close();
+  }
+  const read =
+    shipped?.costs ??
+    readTidyRows(table, registers, problems, (row) => {
+      if (row !== undefined) rows.add(row);
+    });
   if (read === undefined) return undefined;
   return {
     path,
-    sha256: table.sha256,
+    sha256: shipped?.sha256 ?? table.sha256,
     usedRows: rows.used,
     years: rows.years,
     sound: problems.all.length === firstProblem,

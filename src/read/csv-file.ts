@@ -161,12 +161,15 @@ export function tellLength(file: CsvText, row: number, found: number, problems: 
 /** The line on which each record begins, header included. Telling them doubles the time of parsing. */
 export function linesOfRecords(text: string, wanted: object = options): readonly number[] {
   const lines: number[] = [];
+  // The parser counts a return inside a cell as a line of its own, also in front of a line feed.
+  let returns = 0;
   parse(text, {
     ...wanted,
     on_record: (record: string[], context) => {
       if (isBlank(record)) return null;
-      const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-      lines.push(context.lines - breaks);
+      const breaks = record.reduce((sum, cell) => sum + cell.split(/[\r\n]/).length - 1, 0);
+      lines.push(context.lines - breaks - returns);
+      returns += record.reduce((sum, cell) => sum + cell.split('\r').length - 1, 0);
       return record;
     },
   });

@@ -48,11 +48,12 @@ export class CsvRows {
   #hasMark = false;
   #block: RowBlock | undefined;
 
-  constructor(file: LongFile, header: readonly string[], problems: ProblemList) {
+  /** Shape   blockBytes: so much is read at once */
+  constructor(file: LongFile, header: readonly string[], problems: ProblemList, blockBytes?: number) {
     this.path = file.path;
     this.#file = file;
     this.#header = header;
-    this.#reader = new BlockReader(file);
+    this.#reader = new BlockReader(file, blockBytes);
     this.#problems = problems;
   }
 
@@ -155,6 +156,8 @@ export class CsvRows {
   }
 
   #blockOf(row: number): RowBlock | undefined {
+    // Where the rows were known without reading them, the parts are found now.
+    if (this.#places.length === 0) this.readRows(() => undefined);
     const held = this.#block;
     if (held !== undefined && row >= held.firstRow && row < held.endRow) return held;
     const at = this.#places.findLastIndex(({ firstRow }) => firstRow <= row);

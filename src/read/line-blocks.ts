@@ -13,8 +13,8 @@ export interface LineBlock {
 }
 
 /** Larger blocks gain nothing; a record that does not fit into the largest is none. */
-export const blockBytes = 256 * 1024;
-export const largestBlockBytes = 4 * 1024 * 1024;
+const usualBlockBytes = 256 * 1024;
+const largestBlockBytes = 4 * 1024 * 1024;
 
 const quote = 0x22;
 const lineFeed = 0x0a;
@@ -23,11 +23,13 @@ const carriageReturn = 0x0d;
 /** Cuts a file into blocks of whole records, and knows its digest once it was read to the end. */
 export class BlockReader {
   readonly #file: LongFile;
+  readonly #blockBytes: number;
   #sha256: string | undefined;
   #lineEnd: number | undefined;
 
-  constructor(file: LongFile) {
+  constructor(file: LongFile, blockBytes: number = usualBlockBytes) {
     this.#file = file;
+    this.#blockBytes = blockBytes;
   }
 
   /** Digest of all bytes; empty until they were read. */
@@ -43,6 +45,7 @@ export class BlockReader {
   /** All blocks from the first; each must be used before the next is asked for, as they share their memory. */
   *blocks(): Generator<LineBlock> {
     const hash = this.#sha256 === undefined ? createHash('sha256') : undefined;
+    const blockBytes = this.#blockBytes;
     let buffer = new Uint8Array(2 * blockBytes);
     /** Bytes in the buffer, how many of them were looked through, and where the last whole record ends. */
     let filled = 0;

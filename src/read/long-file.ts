@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { chunkBytes, readChunk, standardInput, withFile } from './text-file.ts';
+import { chunkBytes, isPacked, readChunk, standardInput, withFile } from './text-file.ts';
 
 /** What comes through a pipe is kept until the end: so much in memory, the rest in a temporary file. */
 const largestHeldBytes = 16 * 1024 * 1024;
@@ -46,7 +46,7 @@ export function openTable(path: string, problems: ProblemList, named?: Place): L
   if (file === undefined) return undefined;
   const beginning = new Uint8Array(2);
   file.read(beginning, 0);
-  if (beginning[0] !== 0x1f || beginning[1] !== 0x8b) return file;
+  if (!isPacked(beginning)) return file;
   const bytes = file.sizeBytes > largestPackedBytes ? undefined : readWhole(file);
   file.close();
   const held = bytes && unpack(bytes);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Municipality, Register, type Registers, type Service } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type CsvFile, readCsvFile } from './csv-file.ts';
+import { shippedValue } from './shipped-value.ts';
 
 const serviceColumns = [
   'service',
@@ -41,15 +42,18 @@ export interface RegisterFiles {
 /** Reads the registers of services and municipalities of the data folder. */
 export function readRegisters(dataFolder: string, problems: ProblemList): RegisterFiles {
   const digests = new Map<string, string>();
+  let areShipped = true;
   const read = (name: string, columns: readonly string[]): CsvFile | undefined => {
     const file = readCsvFile(join(dataFolder, 'finland', name), columns, problems);
     if (file !== undefined) digests.set(file.path, file.sha256);
+    areShipped &&= file !== undefined && shippedValue(file.sha256) !== undefined;
     return file;
   };
   const services = read('services.csv', serviceColumns)?.rows.map(toService) ?? [];
   const municipalities = read('municipalities.csv', municipalityColumns)?.rows.map(toMunicipality) ?? [];
   return {
     registers: {
+      areShipped,
       services: new Register(services, (each) => [
         each.id,
         each.name.fi,
@@ -74,11 +78,16 @@ function toService(row: readonly string[]): Service {
   };
 }
 
+const positions = new Map(municipalityColumns.map((name, at) => [name, at]));
+const populationPositions = populationYears.map(
+  (year) => [year, municipalityColumns.indexOf(`population_${year}`)] as const,
+);
+
 function toMunicipality(row: readonly string[]): Municipality {
-  const cell = (name: string): string => row[municipalityColumns.indexOf(name)] ?? '';
+  const cell = (name: string): string => row[positions.get(name) ?? -1] ?? '';
   const population = new Map<number, number>();
-  for (const year of populationYears) {
-    const text = cell(`population_${year}`);
+  for (const [year, at] of populationPositions) {
+    const text = row[at] ?? '';
     if (text !== '') population.set(year, Number(text));
   }
   return {

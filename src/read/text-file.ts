@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constants, gunzipSync } from 'node:zlib';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { lineOf } from './position.ts';
 
@@ -27,11 +28,12 @@ export interface TextFile {
 export const standardInput = '-';
 
 const megabyte = 1024 * 1024;
-/** YAML is read whole and kept with its positions; cost data are rows and may be larger. */
+/**
+ * YAML is read whole and kept with its positions. Tables are held whole with all their cells, some twenty times their
+ * length, unless they are in the tidy form: then they are read part by part and may be of any length.
+ */
 export const largestYamlBytes = 5 * megabyte;
-export const largestCsvBytes = 256 * megabyte;
-/** A table of unknown form is held whole with all its cells, which takes some twenty times its length. */
-export const largestTableBytes = 64 * megabyte;
+export const largestCsvBytes = 64 * megabyte;
 export const chunkBytes = megabyte;
 /** How files begin that spreadsheet programs write: archives (.xlsx, .ods), and .xls. */
 const workbookBeginnings = [
@@ -245,13 +247,24 @@ export function packageFolder(): string {
 
 const beginningBytes = 64 * 1024;
 
-/** The first part of a file as text, to see what it is; empty where it cannot be read. */
+/** Whether bytes are those of a file packed by gzip. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** What the first part of a packed file holds, as far as it can be told without the rest. */
+function beginningOfPacked(bytes: Uint8Array): Uint8Array {
+  return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+/** The first part of a file as text, unpacked, to see what it is; empty where it cannot be read. */
 export function beginningOfFile(path: string): string {
   try {
     const handle = openSync(path, 'r');
     try {
-      const bytes = new Uint8Array(beginningBytes);
-      return new TextDecoder().decode(bytes.subarray(0, readSync(handle, bytes)));
+      const room = new Uint8Array(beginningBytes);
+      const bytes = room.subarray(0, readSync(handle, room));
+      return new TextDecoder().decode(isPacked(bytes) ? beginningOfPacked(bytes) : bytes);
     } finally {
       closeSync(handle);
     }

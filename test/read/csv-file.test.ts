@@ -21,6 +21,8 @@ test.each([
   ['behind a quoted comma', 'a,b\n"1,5",2\n', 0, { line: 2, column: 7, length: 1 }],
   ['quoted itself', 'a,b\n1,"2 ""x"""\n', 0, { line: 2, column: 3, length: 9 }],
   ['behind a line end inside quotes', 'a,b\n"1\n5",2\n3,4\n', 0, { line: 3, column: 4, length: 1 }],
+  ['behind a Windows line end inside quotes', 'a,b\n"1\r\n5",2\n3,4\n', 0, { line: 3, column: 4, length: 1 }],
+  ['the row after that', 'a,b\n"1\r\n5",2\n3,4\n', 1, { line: 4, column: 3, length: 1 }],
   ['the row after it', 'a,b\n"1\n5",2\n3,4\n', 1, { line: 4, column: 3, length: 1 }],
   ['after blank and empty rows', 'a,b\n\n,\n1,2\n', 0, { line: 4, column: 3, length: 1 }],
   ['empty', 'a,b\n1,\n', 0, { line: 2, column: 3, length: 1 }],

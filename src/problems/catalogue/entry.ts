@@ -30,6 +30,6 @@ export function unknown(kind: string, remedy: string) {
   return (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }): Texts => ({
     found: `${f.found === '' ? `No ${kind} is named` : `There is no ${kind} ${show(f.found)}`}${inRows(f.rows ?? 1)}.`,
     expected: knownNames(f.known) ?? `a known ${kind}`,
-    hint: `${suggestion(f.found, f.known) ?? remedy}${f.layoutKey === undefined ? '' : ` The layout settles it under "${f.layoutKey}".`}`,
+    hint: `${suggestion(f.found, f.known) ?? remedy}${f.layoutKey === undefined ? '' : ` The layout (digisave inspect --write-layout) settles it under "${f.layoutKey}".`}`,
   });
 }

@@ -31,22 +31,22 @@ export const tableProblems = {
   'cell-not-a-number': error((f: { found: string; header: string; style: string }) => ({
     found: `${show(f.found)} is no number as the others of the column ${show(f.header)} are.`,
     expected: `a number ${f.style}`,
-    hint: `Correct the cell; or in the layout add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
+    hint: `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
   })),
   'no-amount-column': error((_: object) => ({
     found: 'No column of figures was found.',
     expected: 'a column of which at least half of the cells are numbers',
-    hint: 'Give a column the role amount in the layout (columns, role).',
+    hint: 'Give a column the role amount in the layout (digisave inspect --write-layout; columns, role).',
   })),
   'no-municipality': error((_: object) => ({
     found: 'No column names municipalities or other areas.',
     expected: 'a column of codes or names, or a layout that names the municipality of the file',
-    hint: 'Write municipality: "091" in the layout, with the code of the municipality.',
+    hint: 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.',
   })),
   'different-amounts': error((f: { what: string; line: number; before: string; found: string }) => ({
     found: `${f.what} has ${show(f.found)} here and ${show(f.before)} in line ${f.line}.`,
     expected: 'one figure for each area, service, year and other class',
-    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout.',
+    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout (digisave inspect --write-layout).',
   })),
   'repeated-row': warning((f: { what: string; line: number }) => ({
     found: `${f.what} stands with the same figures in line ${f.line}; it is counted once.`,
@@ -69,7 +69,7 @@ export const tableProblems = {
   'parts-differ-from-total': error((f: { found: string; sum: string; parts: number; column: string }) => ({
     found: `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
     expected: 'parts that add up to their total, but for rounding',
-    hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
+    hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
     found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
@@ -83,6 +83,6 @@ export const tableProblems = {
   'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
     found: `The layout says ${f.expected}, and the file has ${f.found}.`,
     expected: 'a layout of this very file',
-    hint: `Correct ${f.key} in the layout, or write it anew with digisave inspect --write-layout.`,
+    hint: `Correct ${f.key} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
   })),
 } as const;

@@ -1,6 +1,7 @@
 import { trimCell } from './number-form.ts';
-import type { Table, UsedRow } from './read-table.ts';
+import type { Table } from './read-table.ts';
 import { mappedName } from './row-areas.ts';
+import type { UsedRow } from './single-rows.ts';
 import { follows } from './totals.ts';
 
 /** What tells two figures of one cell apart without the layout saying that they are parts. */

@@ -1,8 +1,9 @@
 import type { InspectedColumn } from '../../model/inspection.ts';
-import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
+import type { ColumnRole, ColumnUnit, HeadingKind, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
 import { findCostType } from './cost-type-words.ts';
+import { isMoney } from './euros.ts';
 import { figureColumns, type TableFrame } from './header.ts';
 import {
   areaHeader,
@@ -23,8 +24,7 @@ import {
 } from './header-words.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
-import { findService } from './service-names.ts';
-import { mainFunctionNamed } from './totals.ts';
+import { findService, mainFunctionNamed } from './service-names.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;
@@ -59,8 +59,7 @@ export function findColumns(
   const titleUnit = frame.titles
     .map(({ cells }) => unitOf(cells.join(' ')))
     .find((unit) => unit !== undefined);
-  const moneyTitle =
-    titleUnit === 'eur' || titleUnit === '1000_eur' || titleUnit === 'meur' ? titleUnit : undefined;
+  const moneyTitle = titleUnit !== undefined && isMoney(titleUnit) ? titleUnit : undefined;
   return roles.map(({ role, reason }, at) => {
     const name = frame.names[at] ?? '';
     const isFigure = isFigureRole(role);
@@ -71,7 +70,7 @@ export function findColumns(
     return {
       name,
       role,
-      unit: isFigure ? (unitOf(name) ?? (percent ? 'percent' : moneyTitle) ?? null) : null,
+      unit: isFigure ? (joinUnits(unitOf(name), moneyTitle) ?? (percent ? 'percent' : null)) : null,
       year: isFigure ? (yearOf(name) ?? null) : null,
       service: service ?? null,
       ...(area !== undefined && { municipality: codeOfArea(area) }),
@@ -79,6 +78,12 @@ export function findColumns(
       reason: area === undefined ? reason : 'the header names an area',
     };
   });
+}
+
+/** A header wins over the title, but for money in two scales: then neither is believed. */
+function joinUnits(header: ColumnUnit | undefined, title: ColumnUnit | undefined): ColumnUnit | undefined {
+  const isContradiction = header !== undefined && title !== undefined && isMoney(header) && header !== title;
+  return isContradiction ? undefined : (header ?? title);
 }
 
 /** Areas as columns: two or more headers of figures name one each, whatever year stands behind it, and no column does. */

@@ -60,7 +60,7 @@ const byName = new Map(
 
 /** What a header says besides its name: year, unit and the word for a sum. */
 const besidesName =
-  /(?:31\.12\.)?(?<!\d)(?:19|20)\d{2}(?!\d)|1[\s.]?000\s*(?:€|eur\b|euroa|euro)|tuhatta euroa|\btusen euro\b|(?:\bmilj\.?|miljoonaa|million|miljoner)\s*(?:€|eur\b|euroa|euro)|\bM€|\bmeur\b|\bkeur\b|\bteur\b|[kt]€|€|\beur\b|\beuroa\b|\beuros?\b|\byhteensä\b|\btotal\b|\bsammanlagt\b/gi;
+  /\b(?:EUR|euro)\s+millions?\b|(?:31\.12\.)?(?<!\d)(?:19|20)\d{2}(?!\d)|1[\s.]?000\s*(?:€|eur\b|euroa|euro)|tuhatta euroa|\btusen euro\b|(?:\bmilj\.?|miljoonaa|million|miljoner)\s*(?:€|eur\b|euroa|euro)|\bM€|\bmeur\b|\bkeur\b|\bteur\b|[kt]€|€|\beur\b|\beuroa\b|\beuros?\b|\byhteensä\b|\btotal\b|\bsammanlagt\b/gi;
 
 function fold(text: string): string {
   return trimCell(text.toLowerCase().replace(/[(),;:]/g, ' '));

@@ -11,7 +11,7 @@ const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
 const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
 const persons =
-  /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|asukasluku/iu;
+  /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|befolkning|asukasluku|asukasmäär|asukkai|\binhabitants\b/iu;
 const area = /\bkm2\b|km²/i;
 
 /** Money of other countries: told as other, so that it is never taken for euros. */
@@ -48,7 +48,7 @@ export const yearHeader =
 export const codeHeader =
   /(?:kunta|kommun|alue|municipality|region|area|kunnan)[\s_-]*(?:nro|numero|koodi|kod|code|tunnus|nummer|id)\b|^(?:koodi|code|kod|kuntanro|knro|kuntano|kunnro|nro|tunnus)$/i;
 export const areaHeader =
-  /^(?:kunta|kunnat|alue|kommun|område|municipality|region|area|kunnan nimi|nimi|name)\b/i;
+  /^(?:kunta|kunnat|alue|maakunta|landskap|kommun|område|municipality|region|area|kunnan nimi|nimi|name)\b/i;
 /** Headers of areas that are no more than that. */
 export const bareAreaHeader = /^(?:kunta|alue|kommun|kommune|municipality|region)$/i;
 export const serviceHeader =
@@ -70,5 +70,5 @@ export function isSignWord(text: string): boolean {
 
 /** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
 export const classHeader =
-  /^(?:indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
+  /^(?:palvelu|tehtävä|toiminto|service|function|tjänst|funktion|uppgift|indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
 export const rowNumberHeader = /^(?:|#|nro|no\.?|rivi|row|index|id)$/i;

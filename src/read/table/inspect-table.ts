@@ -8,8 +8,9 @@ import { type ColumnFigures, sumFigures } from './figures.ts';
 import { isYearHeader } from './header-words.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
-import { describe, readTable, type Table, type TableOptions } from './read-table.ts';
+import { readTable, type Table, type TableOptions } from './read-table.ts';
 import { placeOfLine, type TableRecord } from './records.ts';
+import { describe } from './single-rows.ts';
 
 /** What was understood, and what a layout of it needs besides. */
 export interface InspectedTable {

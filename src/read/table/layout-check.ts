@@ -4,6 +4,8 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
 import type { TableFrame } from './header.ts';
+import { trimCell } from './number-form.ts';
+import type { TableRecord } from './records.ts';
 
 /** Where a layout says that the parts of the table lie. */
 export function fixedFrame({ dialect }: Layout) {
@@ -28,6 +30,27 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
   };
   problems.add('layout-does-not-fit', { file: path }, facts);
   return false;
+}
+
+/** Tells cells that a layout keeps and no row has: a misspelt one would leave figures out unseen. */
+export function checkKept(
+  layout: Layout,
+  rows: readonly TableRecord[],
+  place: Place,
+  problems: ProblemList,
+): void {
+  for (const [at, { name, only }] of layout.columns.entries()) {
+    if (only === undefined) continue;
+    const cells = new Set(rows.map(({ cells }) => trimCell(cells[at] ?? '')));
+    for (const wanted of only) {
+      if (cells.has(wanted)) continue;
+      problems.add('layout-does-not-fit', place, {
+        found: 'no such cell',
+        expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
+        key: 'columns, only',
+      });
+    }
+  }
 }
 
 /** Names that a layout gives must be those of the registers. */

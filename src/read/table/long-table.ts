@@ -3,7 +3,7 @@ import { countryCode, type Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { readTidyRows } from '../cost-file.ts';
 import { CsvRows } from '../csv-rows.ts';
-import { openLongFile } from '../long-file.ts';
+import { openTable } from '../long-file.ts';
 import { beginningOfFile, sizeOfFile } from '../text-file.ts';
 import { tidyColumns } from '../tidy-reader.ts';
 import { ExactSum } from './exact-sum.ts';
@@ -18,9 +18,13 @@ const mostDecimals = 15;
 const roles = ['year', 'municipality', 'municipality', 'service', 'cost_type', 'amount'] as const;
 const amountColumn = tidyColumns.indexOf('amount_eur');
 
+/** Packed files hold some ten times as much. */
+const leastPackedBytes = leastLongBytes / 8;
+
 /** Whether a file is long and in the tidy form: then nothing has to be found out, and nothing to be held. */
 export function isLongTidyTable(path: string): boolean {
-  if ((sizeOfFile(path) ?? 0) < leastLongBytes) return false;
+  const least = path.endsWith('.gz') ? leastPackedBytes : leastLongBytes;
+  if ((sizeOfFile(path) ?? 0) < least) return false;
   const [first] = beginningOfFile(path).split(/\r?\n/, 1);
   return first === tidyColumns.join(',');
 }
@@ -31,7 +35,7 @@ export function inspectLongTable(
   registers: Registers,
   problems: ProblemList,
 ): Omit<Inspection, 'problems'> | undefined {
-  const file = openLongFile(path, problems);
+  const file = openTable(path, problems);
   if (file === undefined) return undefined;
   const table = new CsvRows(file, tidyColumns, problems);
   const sums = new LevelSums();
@@ -61,7 +65,7 @@ export function inspectLongTable(
     layout: null,
     dialect: {
       encoding,
-      compression: null,
+      compression: file.sha256 === undefined ? null : 'gzip',
       delimiter: ',',
       decimal_mark: decimalMark,
       thousands_separator: null,

@@ -2,14 +2,15 @@ import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { noteProgress } from '../progress.ts';
-import { fileExists, largestTableBytes, readByteFile } from '../text-file.ts';
+import { fileExists, largestCsvBytes, readByteFile } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
+import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
 import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
 import { type DecodedText, decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
-import { checkNames, fits, fixedFrame } from './layout-check.ts';
+import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
   cutLines,
@@ -22,6 +23,7 @@ import {
 } from './records.ts';
 import { areaInYear, type Headings } from './row-areas.ts';
 import { type LeftOut, type RowWords, readWords } from './rows.ts';
+import { describe, keepOnce, type UsedRow } from './single-rows.ts';
 import { cutRows, fillDown } from './table-rows.ts';
 import { checkTotals } from './total-check.ts';
 
@@ -33,12 +35,6 @@ export interface TableOptions {
   readonly municipalityYear?: number | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
-}
-
-/** A row whose words are known, and its position among the figures of each column. */
-export interface UsedRow {
-  readonly words: RowWords;
-  readonly index: number;
 }
 
 /** A table of any form, read: the ground of what is told of it and of its costs. */
@@ -80,12 +76,12 @@ export function readTable(
   problems: ProblemList,
   options: TableOptions,
 ): Table | undefined {
-  const file = readByteFile(path, largestTableBytes, problems, options.named);
+  const file = readByteFile(path, largestCsvBytes, problems, options.named);
   if (file === undefined) return undefined;
   const found = findLayout(path, options, problems);
   if (found === undefined) return undefined;
   const { layout, layoutFile } = found;
-  const decoded = decodeTable(path, file.bytes, largestTableBytes, problems, layout?.dialect.encoding);
+  const decoded = decodeTable(path, file.bytes, largestCsvBytes, problems, layout?.dialect.encoding);
   if (decoded === undefined) return undefined;
   noteProgress(path, 0.1);
   const text = cutLines(path, decoded.text);
@@ -111,9 +107,13 @@ export function readTable(
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
   const { headings: headingRows, whole: rows, wrong } = cutRows(frame, layout?.headings);
   const whole = layout === undefined ? rows : fillDown(rows, layout);
+  if (layout !== undefined) checkKept(layout, whole, layoutPlace, problems);
   const columns =
     layout === undefined ? findColumns(frame, whole, finder, registers) : columnsOfLayout(layout);
-  const kind = layout?.headings ?? findHeadingKind(headingRows, columns, finder, registers);
+  const kind =
+    layout === undefined
+      ? findHeadingKind(headingRows, columns, finder, registers)
+      : (layout.headings ?? 'ignore');
   const headings = kind === 'ignore' ? undefined : under(kind, headingRows, whole);
   const leftOut: LeftOut[] = [];
   for (const record of headingRows) {
@@ -171,6 +171,7 @@ export function readTable(
     figures,
     registers,
     problems,
+    isReversed: (column) => layout?.columns[column]?.sign === 'reversed',
     place,
   });
   for (const { row, before, column } of once.differing.slice(0, mostRowsTold)) {
@@ -242,109 +243,9 @@ function headingReason(kind: string): string {
     : `heading: the ${kind} of the rows below it`;
 }
 
-/** Beside columns of services, one that is neither a service nor anything with a unit of its own may be one misspelt. */
-function tellUnknownServices(
-  columns: readonly TableColumn[],
-  registers: Registers,
-  problems: ProblemList,
-  place: (record: TableRecord, column: number) => Place,
-  frame: TableFrame,
-): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
-  const services = columns.filter(({ role, service }) => role === 'amount' && service !== null);
-  if (services.length < 2 || header === undefined) return;
-  for (const [at, { name, role, service, unit }] of columns.entries()) {
-    if (role !== 'amount' || service !== null || (unit !== null && unit !== 'eur')) continue;
-    problems.add('unknown-service', place(header, at), {
-      found: name,
-      known: registers.services.names,
-      layoutKey: 'columns, service or unit',
-    });
-  }
-}
-
-/** Beside columns of areas, one that names none may be one misspelt. */
-function tellUnknownAreas(
-  columns: readonly TableColumn[],
-  registers: Registers,
-  problems: ProblemList,
-  place: (record: TableRecord, column: number) => Place,
-  frame: TableFrame,
-): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
-  if (header === undefined) return;
-  for (const [at, { name, role, municipality }] of columns.entries()) {
-    if (role !== 'amount' || municipality !== undefined) continue;
-    problems.add('unknown-municipality', place(header, at), {
-      found: name,
-      known: registers.municipalities.names,
-      layoutKey: 'columns, municipality or role',
-    });
-  }
-}
-
 function turn(figures: readonly ColumnFigures[], index: number): void {
   for (const { values } of figures) {
     const value = values[index]!;
     if (value !== 0) values[index] = -value;
   }
-}
-
-interface Once {
-  readonly used: UsedRow[];
-  readonly empty: UsedRow[];
-  readonly repeated: { readonly row: RowWords; readonly before: RowWords }[];
-  readonly differing: { readonly row: RowWords; readonly before: RowWords; readonly column: number }[];
-  readonly leftOut: LeftOut[];
-}
-
-/** Keeps each row once: rows of the same words are told, with the same figures or with others. */
-function keepOnce(
-  rows: readonly RowWords[],
-  indexes: ReadonlyMap<TableRecord, number>,
-  figures: readonly ColumnFigures[],
-): Once {
-  const once: Once = { used: [], empty: [], repeated: [], differing: [], leftOut: [] };
-  const seen = new Map<string, RowWords>();
-  for (const row of rows) {
-    const { record, key } = row;
-    const index = indexes.get(record)!;
-    if (figures.every(({ values, sound }) => sound && Number.isNaN(values[index]!))) {
-      once.empty.push({ words: row, index });
-      once.leftOut.push({ record, reason: 'no figure in the row' });
-      continue;
-    }
-    const before = seen.get(key);
-    if (before === undefined) {
-      seen.set(key, row);
-      once.used.push({ words: row, index });
-      continue;
-    }
-    const column = differingColumn(figures, indexes.get(before.record)!, index);
-    if (column === undefined) {
-      once.repeated.push({ row, before });
-      once.leftOut.push({ record, reason: `the same row stands in line ${before.record.line}` });
-    } else {
-      once.differing.push({ row, before, column });
-      once.leftOut.push({ record, reason: `another amount stands in line ${before.record.line}` });
-    }
-  }
-  return once;
-}
-
-/** The first column in which two rows differ, unread cells counting as different. */
-function differingColumn(figures: readonly ColumnFigures[], a: number, b: number): number | undefined {
-  return figures.find(({ values, sound }) => !sound || !Object.is(values[a], values[b]))?.column;
-}
-
-/** The words of a row, as its problems name it. */
-export function describe({ record }: RowWords, columns: readonly TableColumn[]): string {
-  return columns
-    .flatMap(({ role }, at) =>
-      ['municipality', 'service', 'cost_type', 'year', 'measure', 'dimension', 'unit', 'sign'].includes(role)
-        ? [trimCell(record.cells[at] ?? '')]
-        : [],
-    )
-    .filter((text) => text !== '')
-    .join(' ');
 }

@@ -7,8 +7,8 @@ import { unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
-import { findService } from './service-names.ts';
-import { mainFunctionNamed, TotalFinder } from './totals.ts';
+import { findService, mainFunctionNamed } from './service-names.ts';
+import { TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
 export interface RowWords {

@@ -1,20 +1,20 @@
 import { type CostRow, measureOfCostType, measureOfCostTypes } from '../../model/cost-structure.ts';
-import type { ColumnUnit } from '../../model/layout.ts';
 import { countryCode, type Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type CostFile, readCountedElsewhere } from '../cost-file.ts';
 import { largestAmountEur, type tidyColumns } from '../tidy-reader.ts';
 import type { Area } from './area-names.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
+import { findDoubts } from './cost-doubts.ts';
 import { findCostType } from './cost-type-words.ts';
+import { isMoney, scaleToEuros } from './euros.ts';
 import { trimCell } from './number-form.ts';
-import { describe, readTable, type Table, type TableOptions, type UsedRow } from './read-table.ts';
+import { readTable, type Table, type TableOptions } from './read-table.ts';
 import { placeOfLine, type TableRecord } from './records.ts';
 import { mappedName } from './row-areas.ts';
-import { mainFunctionNamed } from './totals.ts';
+import { mainFunctionNamed } from './service-names.ts';
+import { describe, type UsedRow } from './single-rows.ts';
 
-/** Powers of ten by which units of money are turned into euros. */
-const exponents: Partial<Readonly<Record<ColumnUnit, number>>> = { eur: 0, '1000_eur': 3, meur: 6 };
 const mostRepeatedTold = 50;
 const mostConflictsTold = 50;
 /** What a layout may write for a fact that is not stated. */
@@ -64,18 +64,6 @@ export function readTableCosts(
   };
 }
 
-/**
- * An amount in euros, scaled in decimals so that no cent is lost.
- *
- * @example scaleToEuros(1.001, '1000_eur') // => 1001
- */
-export function scaleToEuros(amount: number, unit: ColumnUnit): number | undefined {
-  const exponent = exponents[unit];
-  if (exponent === undefined) return undefined;
-  const [digits = '', own = '0'] = String(amount).split('e');
-  return Number(`${digits}e${Number(own) + exponent}`);
-}
-
 /** Turns the figures of a table into rows of costs, telling once what neither the file nor its layout says. */
 class TableCostReader {
   readonly #table: Table;
@@ -111,21 +99,15 @@ class TableCostReader {
   }
 
   read(): readonly CostRow[] {
-    const { used, empty, repeated, figures, columns, layout } = this.#table;
+    const { used, empty, repeated, figures, columns } = this.#table;
     const toldBefore = this.#problems.all.length;
     for (const { row, before } of repeated.slice(0, mostRepeatedTold)) {
       const facts = { what: describe(row, columns), line: before.record.line };
       this.#problems.add('duplicate-row', placeOfLine(this.#table.text, row.record.line), facts);
     }
-    const sign = columns.findIndex(({ role }) => role === 'sign');
     const [first] = used;
-    if (sign >= 0 && layout === undefined && first !== undefined)
-      this.#tellLack(
-        first.words.record,
-        sign,
-        'which of its figures are costs and which the reverse of costs',
-        'signs',
-      );
+    for (const { column, what, key } of first === undefined ? [] : findDoubts(this.#table, this.#registers))
+      this.#tellLack(first!.words.record, column, what, key);
     const rows: CostRow[] = [];
     for (const { column, values, sound } of figures) {
       if (columns[column]?.role !== 'amount' || !sound) continue;
@@ -159,7 +141,7 @@ class TableCostReader {
     const area = areas[column] ?? words.area;
     if (area.level !== (this.#isCountry ? 'country' : 'municipality')) return undefined;
     const unit = words.unit ?? header.unit;
-    if (unit !== null && exponents[unit] === undefined) return undefined;
+    if (unit !== null && !isMoney(unit)) return undefined;
     if (Number.isNaN(value)) return this.#countMissing(row, column);
     if (unit === null) this.#lack('unit', row, column);
     const costType = this.#findCostType(row, column);

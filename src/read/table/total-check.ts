@@ -7,7 +7,8 @@ import type { ColumnFigures } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { LeftOut, RowWords } from './rows.ts';
-import { follows, mainFunctionNamed } from './totals.ts';
+import { mainFunctionNamed } from './service-names.ts';
+import { follows } from './totals.ts';
 
 interface TotalContext {
   readonly whole: readonly TableRecord[];
@@ -17,6 +18,8 @@ interface TotalContext {
   readonly figures: readonly ColumnFigures[];
   readonly registers: Registers;
   readonly problems: ProblemList;
+  /** Whether a layout turns the signs of a column. */
+  isReversed(column: number): boolean;
   place(record: TableRecord, column: number): Place;
 }
 
@@ -70,7 +73,9 @@ class TotalCheck {
 
   /** Columns that add up others: all services of the row, those of one main function, or all municipalities. */
   checkColumns(rows: readonly RowWords[]): void {
-    const { columns, areas, figures, indexes, registers } = this.#context;
+    const { columns, areas, figures, indexes, registers, isReversed } = this.#context;
+    const asWritten = ({ column, values }: ColumnFigures, at: number) =>
+      isReversed(column) ? -values[at]! : values[at]!;
     const amounts = figures.filter((each) => columns[each.column]?.role === 'amount');
     const years = new Set(amounts.map(({ column }) => columns[column]?.year));
     const isMunicipal = amounts.every(({ column }) =>
@@ -91,8 +96,8 @@ class TotalCheck {
       );
       for (const { record } of parts.length === 0 ? [] : rows) {
         const at = indexes.get(record)!;
-        const values = parts.map((each) => each.values[at]!);
-        this.#compare(record, total, total.values[at]!, values, header.name);
+        const values = parts.map((each) => asWritten(each, at));
+        this.#compare(record, total, asWritten(total, at), values, header.name);
       }
     }
   }

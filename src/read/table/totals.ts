@@ -1,22 +1,10 @@
-import { mainFunctions, type Registers } from '../../model/register.ts';
+import type { Registers } from '../../model/register.ts';
 import { type Area, isTotalWord } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowArea } from './row-areas.ts';
-import { findService } from './service-names.ts';
-
-const totalWord = /\s+(?:yhteensä|total|totalt|sammanlagt|in total)$/i;
-const mainFunctionByName = new Map(
-  mainFunctions.flatMap(({ id, name }) =>
-    [id, name.en, name.fi, name.sv].map((each) => [each.toLowerCase(), id] as const),
-  ),
-);
-
-/** The main function that a text names, alone or with a word for a sum behind it. */
-export function mainFunctionNamed(text: string): string | undefined {
-  return mainFunctionByName.get(trimCell(text).toLowerCase().replace(totalWord, ''));
-}
+import { findService, mainFunctionNamed } from './service-names.ts';
 
 /** Finds the rows that add up others of the same area and year. */
 export class TotalFinder {

@@ -267,6 +267,15 @@ describe('other publishers', () => {
     expect(sums).toEqual(ofMunicipalities(9499.5));
   });
 
+  test('numbers of regions and of services are codes, below headers that say so', () => {
+    const regions = inspect('maakunta;menot_eur\n1;5\n2;6\n4;7\n');
+    expect(regions.told).toEqual([]);
+    expect(regions.sums).toEqual([['region', 18]]);
+    const classes = inspect('Kunta;Tehtävä;Summa €\nHanko;4110;5\nHanko;4120;6\n');
+    expect(classes.told).toEqual([]);
+    expect(classes.sums).toEqual(ofMunicipalities(11));
+  });
+
   test.each(['1,23E+06', '#VIITTAUS!', '12.tammi', '31.12.2021', '- €'])('%s of Excel is refused', (cell) => {
     const { told, sums } = inspect(two(cell, '2,5'));
     expect(told).toEqual(['cell-not-a-number']);

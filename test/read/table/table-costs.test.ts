@@ -27,39 +27,54 @@ test(
   () => {
     const unit = fc.constantFrom(...(Object.keys(factors) as (keyof typeof factors)[]));
     fc.assert(
-      fc.property(figures, writing.filter(sound), unit, (drawn, how, written) => {
-        // What no economy holds is refused.
-        const rows = drawn.map((row) =>
-          row.map((cents) => (written === 'meur' ? cents % 10_000_000 : cents)),
-        );
-        const path = write('costs.csv', encode(toText(writeTable(rows, how), how), how));
-        const problems = new ProblemList();
-        const { inspection, footnoteRows } = inspectTable(path, registers, problems)!;
-        const stated = ['year: 2019', 'cost_type: net_operating_costs', 'service: ports', `unit: ${written}`];
-        const layout = presentLayout({ ...inspection, problems: [] }, footnoteRows)
-          .replace(/^#.*\n/gm, '')
-          .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`);
-        const layoutPath = write('own.yaml', layout);
-        const file = readCostData(path, registers, problems, { layoutPath });
-        const text = toText(writeTable(rows, how), how);
-        const told = problems.all.filter(({ severity }) => severity === 'error');
-        expect(told, `${layout}\n${text}`).toEqual([]);
-        expect(file?.sound).toBe(true);
-        const cents = sumsOf(rows, how).reduce((sum, each) => sum + each, 0);
-        // 3 municipalities of 20 M each and a factor of a million stay far below 2^53 cents.
-        const wanted = cents === 0 ? 0 : (cents * factors[written]) / 100;
-        const sum = orderlessSum(file!.rows.map(({ amountEur }) => amountEur));
-        expect(sum.toFixed(2), text).toBe(wanted.toFixed(2));
-        const amounts = new Set(
-          inspection.columns.filter(({ role }) => role === 'amount').map(({ name }) => name),
-        );
-        const inspected = inspection.sums.filter(
-          ({ level, column }) => level === 'municipality' && amounts.has(column),
-        );
-        const inspectedSum = orderlessSum(inspected.map((each) => each.sum * factors[written]));
-        expect(inspectedSum.toFixed(2)).toBe(wanted.toFixed(2));
-        expect(new Set(file!.rows.map(({ municipalityCode }) => municipalityCode)).size).toBe(rows.length);
-      }),
+      fc.property(
+        figures,
+        writing.filter(sound),
+        unit,
+        fc.constantFrom(1, -1),
+        (drawn, how, written, sign) => {
+          // What no economy holds is refused.
+          const rows = drawn.map((row) =>
+            row.map((cents) => (written === 'meur' ? cents % 10_000_000 : cents)),
+          );
+          const path = write('costs.csv', encode(toText(writeTable(rows, how), how), how));
+          const problems = new ProblemList();
+          const { inspection, footnoteRows } = inspectTable(path, registers, problems)!;
+          const stated = [
+            'year: 2019',
+            'cost_type: net_operating_costs',
+            'service: ports',
+            `unit: ${written}`,
+          ];
+          const layout = presentLayout({ ...inspection, problems: [] }, footnoteRows)
+            .replace(/^#.*\n/gm, '')
+            .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`)
+            .replaceAll(
+              'role: amount\n',
+              `role: amount\n    sum: true\n    sign: ${sign < 0 ? 'reversed' : 'as-written'}\n`,
+            );
+          const layoutPath = write('own.yaml', layout);
+          const file = readCostData(path, registers, problems, { layoutPath });
+          const text = toText(writeTable(rows, how), how);
+          const told = problems.all.filter(({ severity }) => severity === 'error');
+          expect(told, `${layout}\n${text}`).toEqual([]);
+          expect(file?.sound).toBe(true);
+          const cents = sumsOf(rows, how).reduce((sum, each) => sum + each, 0);
+          // 3 municipalities of 20 M each and a factor of a million stay far below 2^53 cents.
+          const wanted = cents === 0 ? 0 : (sign * cents * factors[written]) / 100;
+          const sum = orderlessSum(file!.rows.map(({ amountEur }) => amountEur));
+          expect(sum.toFixed(2), text).toBe(wanted.toFixed(2));
+          const amounts = new Set(
+            inspection.columns.filter(({ role }) => role === 'amount').map(({ name }) => name),
+          );
+          const inspected = inspection.sums.filter(
+            ({ level, column }) => level === 'municipality' && amounts.has(column),
+          );
+          const inspectedSum = orderlessSum(inspected.map((each) => sign * each.sum * factors[written]));
+          expect(inspectedSum.toFixed(2)).toBe(wanted.toFixed(2));
+          expect(new Set(file!.rows.map(({ municipalityCode }) => municipalityCode)).size).toBe(rows.length);
+        },
+      ),
       { seed: 20170220, numRuns: runs },
     );
   },
@@ -97,6 +112,36 @@ test.each([
     'several-amounts',
   ],
   ['one row twice', `${header}Hanko;Perusopetus;1\nHanko;Perusopetus;1\n`, 'duplicate-row'],
+  [
+    'two scales of money',
+    'Kuntien menot, 1 000 €\nKunta;Palvelu;Nettokustannukset 2019, €\nHanko;Perusopetus;1\nEspoo;Perusopetus;2\n',
+    'layout-needed',
+  ],
+  [
+    'expenses with a minus',
+    'Kunta;Palvelu;Käyttökustannukset 2019, €\nHanko;Perusopetus;-10\nHanko;Vesihuolto;-5\nHanko;Satamatoiminta;1\n',
+    'layout-needed',
+  ],
+  [
+    'two municipalities in a row',
+    'Ostaja;Myyjä;Palvelu;Nettokustannukset 2019, €\nHanko;Raasepori;Perusopetus;1\nHanko;Raasepori;Vesihuolto;2\nInkoo;Hanko;Perusopetus;3\n',
+    'layout-needed',
+  ],
+  [
+    'two services in a row',
+    'Kunta;Palvelu;Toiminto;Nettokustannukset 2019, €\nHanko;Perusopetus;Vesihuolto;1\nHanko;Vesihuolto;Vesihuolto;2\n',
+    'layout-needed',
+  ],
+  [
+    'two years in a row',
+    'Kunta;Palvelu;Vuosi;Tilastovuosi;Nettokustannukset, €\nHanko;Perusopetus;2019;2020;1\nHanko;Vesihuolto;2019;2020;2\n',
+    'layout-needed',
+  ],
+  [
+    'a year that is none',
+    'Kunta;Palvelu;Vuosi;Nettokustannukset, €\nHanko;Perusopetus;2019;1\nHanko;Vesihuolto;2019;1\nHanko;Perusopetus;kaikki vuodet;2\n',
+    'cell-not-a-number',
+  ],
   ['regions only', `${header}Uusimaa;Perusopetus;1\nKainuu;Perusopetus;1\n`, 'layout-needed'],
   [
     'a main function only',
@@ -127,4 +172,22 @@ test('rows of the country stay out beside municipalities, and are costs alone', 
     { municipalityCode: '078' },
   ]);
   expect(costsOf(`${header}${country}`).rows).toMatchObject([{ municipalityCode: 'SSS', amountEur: 5 }]);
+});
+
+test('where a layout makes main functions services, one that shares its name with a service must be said too', () => {
+  const layout = (services: string) =>
+    `digisave-layout: 1\ndialect: { encoding: utf-8, delimiter: ";", rows_before_header: 0, header_rows: 1, footnote_rows: 0, missing_markers: [] }\nshape: long\nyear: 2019\nunit: eur\ncost_type: net_operating_costs\ncolumns:\n  - { name: Kunta, role: municipality }\n  - { name: Palvelu, role: service }\n  - { name: Menot, role: amount }\nservices: { ${services} }\n`;
+  const text = 'Kunta;Palvelu;Menot\nHanko;Opetus- ja kulttuuritoiminta;10\nHanko;Muu toiminta;5\n';
+  const mapped = 'Opetus- ja kulttuuritoiminta: other-education';
+  expect(costsOf(text, layout(mapped)).told).toEqual(['unknown-service']);
+  const both = costsOf(text, layout(`${mapped}, Muu toiminta: general-administration`));
+  expect(both.told).toEqual([]);
+  expect(both.rows.map(({ service }) => service)).toEqual(['other-education', 'general-administration']);
+});
+
+test('a cell of the year that a layout names and that holds none is told', () => {
+  const layout =
+    'digisave-layout: 1\ndialect: { encoding: utf-8, delimiter: ";", rows_before_header: 0, header_rows: 1, footnote_rows: 0, missing_markers: [] }\nshape: long\nyear: 2018\nunit: eur\ncost_type: grants\ncolumns:\n  - { name: Kunta, role: municipality }\n  - { name: Palvelu, role: service }\n  - { name: Vuosi, role: year }\n  - { name: Menot, role: amount }\n';
+  const text = 'Kunta;Palvelu;Vuosi;Menot\nHanko;Perusopetus;2019;1\nHanko;Vesihuolto;kaikki;2\n';
+  expect(costsOf(text, layout)).toMatchObject({ rows: [{ year: 2019 }], told: ['wrong-year'], sound: false });
 });

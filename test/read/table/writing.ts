@@ -19,7 +19,7 @@ export interface Writing {
   readonly quoteAll: boolean;
   readonly euro: boolean;
   readonly padded: boolean;
-  readonly shape: 'long' | 'services' | 'years' | 'municipalities' | 'headings';
+  readonly shape: 'long' | 'services' | 'years' | 'measures' | 'municipalities' | 'headings';
   readonly area: 'name' | 'code and name' | 'KU' | 'two columns' | 'bilingual' | 'padded code';
   readonly title: boolean;
   readonly footnote: boolean;
@@ -28,6 +28,8 @@ export interface Writing {
   readonly blank: boolean;
   readonly totals: boolean;
   readonly country: boolean;
+  /** Of years and measures, a heading over all of them in a header row of its own. */
+  readonly twoHeaderRows: boolean;
   readonly missing: 'none' | '' | '.' | '..' | '...' | '-' | '–' | 'NA' | 'n/a';
 }
 export const writing: fc.Arbitrary<Writing> = fc.record({
@@ -41,7 +43,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   quoteAll: fc.boolean(),
   euro: fc.boolean(),
   padded: fc.boolean(),
-  shape: fc.constantFrom('long', 'services', 'years', 'municipalities', 'headings'),
+  shape: fc.constantFrom('long', 'services', 'years', 'measures', 'municipalities', 'headings'),
   area: fc.constantFrom('name', 'code and name', 'KU', 'two columns', 'bilingual', 'padded code'),
   title: fc.boolean(),
   footnote: fc.boolean(),
@@ -50,6 +52,7 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   blank: fc.boolean(),
   totals: fc.boolean(),
   country: fc.boolean(),
+  twoHeaderRows: fc.boolean(),
   missing: fc.constantFrom('none', '', '.', '..', '...', '-', '–', 'NA', 'n/a'),
 });
 
@@ -63,6 +66,7 @@ export const sound = (how: Writing): boolean =>
 
 export const services = ['Perusopetus', 'Kirjastotoiminta', 'Yleishallinto'] as const;
 export const years = ['2017', '2018', '2019'] as const;
+const measures = ['Henkilöstö', 'Ostot', 'Muut'] as const;
 export const municipalities = registers.municipalities.all
   .filter(({ mergedInto }) => mergedInto === undefined)
   .slice(0, 40);
@@ -159,7 +163,11 @@ export function writeTable(
         lines.push([...countryCells, services[index]!, ...write([cents])]);
   } else {
     const totals = how.totals && how.shape === 'services' ? ['Yhteensä'] : [];
-    lines.push([...areaHead, ...(how.shape === 'services' ? services : years), ...totals]);
+    const heads = { services, years, measures }[how.shape];
+    if (hasTwoHeaderRows(how)) {
+      lines.push([...areaHead, 'Menot', '', '']);
+      lines.push([...areaHead.map(() => ''), ...heads]);
+    } else lines.push([...areaHead, ...heads, ...totals]);
     const line = (cells: readonly string[], row: readonly Cents[]) =>
       lines.push([...cells, ...write(row), ...(totals.length > 0 ? write([sum(row)]) : [])]);
     if (how.country) line(countryCells, country);
@@ -169,7 +177,13 @@ export function writeTable(
       lines.push([...areaCells(rows.length, how), ...blank]);
     }
   }
-  return how.rowNumbers ? lines.map((line, index) => [index === 0 ? '' : String(index), ...line]) : lines;
+  const headers = hasTwoHeaderRows(how) ? 2 : 1;
+  if (!how.rowNumbers) return lines;
+  return lines.map((line, index) => [index < headers ? '' : String(index - headers + 1), ...line]);
+}
+
+function hasTwoHeaderRows({ shape, twoHeaderRows }: Writing): boolean {
+  return twoHeaderRows && (shape === 'years' || shape === 'measures');
 }
 
 export function toText(lines: readonly (readonly string[])[], how: Writing): string {
