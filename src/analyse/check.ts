@@ -48,7 +48,9 @@ export function valueAtPath(
   const { statistic } = parsed ?? {};
   if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high'))
     return undefined;
-  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure, year: parsed.year }])[0]?.[statistic];
+  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure, year: parsed.year }])[0]?.[
+    statistic
+  ];
   return Number.isFinite(value) ? value : undefined;
 }
 
