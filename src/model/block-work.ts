@@ -1,4 +1,4 @@
-import { type Atom, addOverlap, addOverlapBetween, type UnionWork } from './overlap.ts';
+import { type Atom, type AtomGroup, addOverlap, addOverlapBetween, groupAtoms } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { SavingContext, SlotColumns } from './saving/saving-method.ts';
@@ -28,14 +28,15 @@ class Cached {
  */
 export class BlockWork {
   readonly #projects: readonly CompiledProject[];
-  readonly #atoms: readonly Atom[];
+  readonly #atoms: Readonly<Record<Pace, readonly AtomGroup[]>>;
   readonly #context: SavingContext;
   readonly #shares: readonly Float64Array[];
+  readonly #slots: (SlotColumns | undefined)[];
   readonly #savings: readonly Cached[];
   readonly #paceOverlap = { quick: new Cached(), slow: new Cached() };
   readonly #paceSaving = { quick: new Cached(), slow: new Cached() };
   readonly #overlapOfPaces = new Cached();
-  #union: UnionWork = { union: new Float64Array(0), joint: new Float64Array(0), total: new Float64Array(0) };
+  #joint: Float64Array = new Float64Array(0);
   #columns: readonly Float64Array[] = [];
   #personYearEur: Float64Array = new Float64Array(0);
   #personYearHours: Float64Array = new Float64Array(0);
@@ -44,9 +45,12 @@ export class BlockWork {
 
   constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], context: SavingContext) {
     this.#projects = projects;
-    this.#atoms = atoms.filter((atom) => atom.projects.length > 1);
+    const shared = atoms.filter((atom) => atom.projects.length > 1);
+    const atomsOf = (pace: Pace) => groupAtoms(shared, (index) => projects[index]?.project.pace === pace);
+    this.#atoms = { quick: atomsOf('quick'), slow: atomsOf('slow') };
     this.#context = context;
     this.#shares = projects.map(() => new Float64Array(0));
+    this.#slots = projects.map(() => undefined);
     this.#savings = projects.map(() => new Cached());
   }
 
@@ -57,31 +61,31 @@ export class BlockWork {
     personYearEur: Float64Array,
     personYearHours: Float64Array,
   ): void {
-    this.#columns = columns;
+    if (columns.length !== this.#columns.length || columns.some((each, i) => each !== this.#columns[i])) {
+      this.#columns = [...columns];
+      this.#slots.fill(undefined);
+    }
     this.#count = count;
     this.#personYearEur = personYearEur;
     this.#personYearHours = personYearHours;
     this.#block++;
-    if (this.#union.union.length < count) {
-      const column = () => new Float64Array(count);
-      this.#union = { union: column(), joint: column(), total: column() };
-    }
+    if (this.#joint.length < count) this.#joint = new Float64Array(count);
   }
 
   /** Euros a year of a row. */
   fillSaving(row: Row, out: Float64Array): void {
-    out.fill(0);
     switch (row.level) {
       case 'project':
-        add(out, this.#saving(row.projects[0] as number));
+        copy(out, this.#saving(row.projects[0] as number));
         break;
       case 'pace':
-        add(out, this.#savingOfPace(row.pace as Pace));
+        copy(out, this.#savingOfPace(row.pace as Pace));
         break;
       case 'overlap':
-        add(out, row.pace === undefined ? this.#overlapBetweenPaces() : this.#overlapOfPace(row.pace));
+        copy(out, row.pace === undefined ? this.#overlapBetweenPaces() : this.#overlapOfPace(row.pace));
         break;
       case 'total':
+        out.fill(0);
         for (const pace of paces) add(out, this.#savingOfPace(pace));
         add(out, this.#overlapBetweenPaces());
         break;
@@ -132,8 +136,13 @@ export class BlockWork {
   }
 
   #slotColumns(index: number): SlotColumns {
+    const known = this.#slots[index];
+    if (known !== undefined) return known;
+    const columns = new Map<string, Float64Array>();
     const { slots } = this.#projects[index] as CompiledProject;
-    return new Map([...slots].map(([name, input]) => [name, this.#columns[input] as Float64Array]));
+    for (const [name, input] of slots) columns.set(name, this.#columns[input] as Float64Array);
+    this.#slots[index] = columns;
+    return columns;
   }
 
   #savingOfPace(pace: Pace): Float64Array {
@@ -149,26 +158,18 @@ export class BlockWork {
   #overlapOfPace(pace: Pace): Float64Array {
     return this.#paceOverlap[pace].get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
-      addOverlap(this.#atoms, this.#isOf(pace), this.#sharesOfAtoms(), this.#count, this.#union, column);
+      const atoms = this.#atoms[pace];
+      for (const { members } of atoms) for (const project of members) this.#saving(project);
+      addOverlap(atoms, this.#shares, this.#count, this.#joint, column);
     });
   }
 
   #overlapBetweenPaces(): Float64Array {
     return this.#overlapOfPaces.get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
-      const groups = paces.map((pace) => this.#isOf(pace));
-      addOverlapBetween(this.#atoms, groups, this.#sharesOfAtoms(), this.#count, this.#union, column);
+      for (const pace of paces) this.#overlapOfPace(pace); // unites the shares of each pace
+      addOverlapBetween(this.#atoms.quick, this.#atoms.slow, this.#count, column);
     });
-  }
-
-  #isOf(pace: Pace): (project: number) => boolean {
-    return (project) => this.#projects[project]?.project.pace === pace;
-  }
-
-  /** The shares of all projects that stand in atoms, brought up to this block. */
-  #sharesOfAtoms(): readonly Float64Array[] {
-    for (const atom of this.#atoms) for (const project of atom.projects) this.#saving(project);
-    return this.#shares;
   }
 
   /** Hours over the hours of a person-year where a method knows hours; otherwise euros over its labour cost. */
@@ -181,6 +182,11 @@ export class BlockWork {
     divideColumn(work, hours === undefined ? this.#personYearEur : this.#personYearHours);
     add(out, work);
   }
+}
+
+/** Adds 0, so that a saving of -0 is told as 0. */
+function copy(target: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i] = 0 + from[i]!;
 }
 
 function add(target: Float64Array, term: Float64Array, count: number = target.length): void {

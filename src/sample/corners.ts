@@ -30,12 +30,10 @@ export function findCorners(
 ): readonly Corners[] {
   return outputs.map((output, at) => {
     const ends = new Map<number, { readonly low: boolean }>();
-    const used = new Set(model.inputsOf(output));
-    for (const [position, input] of moved.inputs.entries()) {
-      if (!used.has(input)) continue;
-      const values = moved.values[at]![position]!;
-      ends.set(input, { low: values[0]! <= values.at(-1)! });
-    }
+    for (const [input, values] of moved.values[at]!) ends.set(input, { low: values[0]! <= values.at(-1)! });
+    const inputs = model.inputsOf(output);
+    const evaluate: Evaluate = (points, common) =>
+      evaluateDesign(model, createPointDesign(model, points, common, inputs), [output])[0] as Float64Array;
     const rising = (wanted: 'low' | 'high'): Deviation =>
       new Map(
         [...ends].map(([input, { low }]) => [
@@ -48,8 +46,8 @@ export function findCorners(
     // Where inputs act against each other the search can end at a corner that is only better than those beside it;
     // the two outermost corners are tried as well.
     const starts = [allAt('low'), allAt('high')];
-    const lowest = searchExtreme(model, output, [rising('low'), ...starts], -1);
-    const highest = searchExtreme(model, output, [rising('high'), ...starts], 1);
+    const lowest = searchExtreme(model, evaluate, [rising('low'), ...starts], -1);
+    const highest = searchExtreme(model, evaluate, [rising('high'), ...starts], 1);
     return {
       low: lowest.value,
       central: moved.central[at]!,
@@ -60,15 +58,24 @@ export function findCorners(
   });
 }
 
+/** The values of one output at points told by what differs from a common one. */
+type Evaluate = (points: readonly Deviation[], common: Deviation) => Float64Array;
+
+interface Extreme {
+  readonly point: Deviation;
+  readonly value: number;
+}
+
 /** The best of the corners found from several starts; of equal ones the first. */
 function searchExtreme(
   model: Model,
-  output: Output,
+  evaluate: Evaluate,
   starts: readonly Deviation[],
   sign: 1 | -1,
-): { readonly point: Deviation; readonly value: number } {
+): Extreme {
   const different = starts.filter((start, at) => !starts.slice(0, at).some((other) => isSame(start, other)));
-  const found = different.map((start) => turnWhileBetter(model, output, start, sign));
+  const found: Extreme[] = [];
+  for (const start of different) found.push(turnWhileBetter(model, evaluate, start, sign, found));
   return found.reduce((best, each) => (sign * each.value > sign * best.value ? each : best));
 }
 
@@ -76,13 +83,14 @@ function isSame(a: Deviation, b: Deviation): boolean {
   return [...a].every(([input, value]) => b.get(input) === value);
 }
 
-/** Turns inputs to their other ends, as long as that helps. */
+/** Turns inputs to their other ends, as long as that helps or until it comes to an extreme found before. */
 function turnWhileBetter(
   model: Model,
-  output: Output,
+  evaluate: Evaluate,
   start: Deviation,
   sign: 1 | -1,
-): { readonly point: Deviation; readonly value: number } {
+  found: readonly Extreme[],
+): Extreme {
   const point = new Map(start);
   for (let round = 0; ; round++) {
     const turns: [number, number][] = [...point].map(([input, value]) => {
@@ -90,20 +98,19 @@ function turnWhileBetter(
       return [input, value === low ? high : low];
     });
     const points = [new Map(), ...turns.map((turn) => new Map([turn]))];
-    const [values] = evaluateDesign(model, createPointDesign(model, points, point), [output]);
-    const value = values![0]!;
+    const values = evaluate(points, point);
+    const value = values[0]!;
     const least = leastGain * Math.abs(value);
-    const helpful = turns.filter((_, i) => sign * (values![i + 1]! - value) > least);
+    const helpful = turns.filter((_, i) => sign * (values[i + 1]! - value) > least);
     if (helpful.length === 0 || round === mostRounds) return { point, value };
     // All that help alone are turned at once where that helps more than the best of them does.
-    const best = turns.reduce(
-      (top, _, i) => (sign * values![i + 1]! > sign * values![top + 1]! ? i : top),
-      0,
-    );
+    const best = turns.reduce((top, _, i) => (sign * values[i + 1]! > sign * values[top + 1]! ? i : top), 0);
     const together = new Map(helpful);
-    const [all] = evaluateDesign(model, createPointDesign(model, [together], point), [output]);
-    const chosen = sign * all![0]! > sign * values![best + 1]! ? helpful : [turns[best]!];
+    const [all] = evaluate([together], point);
+    const chosen = sign * all! > sign * values[best + 1]! ? helpful : [turns[best]!];
     for (const [input, end] of chosen) point.set(input, end);
+    const known = found.find((each) => isSame(each.point, point));
+    if (known !== undefined) return known;
   }
 }
 
