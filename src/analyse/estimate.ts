@@ -12,7 +12,7 @@ import { units } from '../model/unit.ts';
 import type { Problem, ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
-import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { moveOneAtATime, type OneAtATime } from '../sample/one-at-a-time.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
@@ -50,7 +50,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const { samples, seed } = scenario.settings;
   const outputs = outputsOf(model.rows, 'saving_eur_per_year');
   const moved = moveOneAtATime(model, outputs);
-  const corners = findCorners(model, outputs, moved);
+  const corners = findOwnCorners(model, outputs, moved);
   const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
   checkBreakdown(model, facts.by, problems);
   const comparisons = checkModel(model, problems, (asked) =>
@@ -89,6 +89,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     estimates: estimateRows(
       model,
       corners,
+      moved.central,
       spreads,
       summariseMoney(model, money, drawn.slice(outputs.length)),
       facts.language,
@@ -159,10 +160,23 @@ function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[
   return rows.map((row) => ({ row, measure }));
 }
 
+/** The corners of each output; those of an overlap, which is told at the corners of what it is part of, are not looked for. */
+function findOwnCorners(
+  model: Model,
+  outputs: readonly Output[],
+  { central, values }: OneAtATime,
+): readonly (Corners | undefined)[] {
+  const places = [...outputs.keys()].filter((place) => outputs[place]!.row.level !== 'overlap');
+  const pick = <Value>(list: readonly Value[]) => places.map((place) => list[place] as Value);
+  const found = findCorners(model, pick(outputs), { central: pick(central), values: pick(values) });
+  return outputs.map((_, at) => found[places.indexOf(at)]);
+}
+
 /** The rows of the tidy table, in the order of the model. */
 function estimateRows(
   model: Model,
-  corners: readonly Corners[],
+  corners: readonly (Corners | undefined)[],
+  central: readonly number[],
   spreads: readonly Spread[],
   money: readonly RowColumns[],
   language: Language,
@@ -197,7 +211,7 @@ function estimateRows(
       label: sumLabel(row, language) ?? labelText(compiled?.project.label, language, row.id),
       pace: row.pace ?? null,
       low_eur_per_year: low,
-      central_eur_per_year: (corners[index] as Corners).central,
+      central_eur_per_year: central[index] as number,
       high_eur_per_year: high,
       mean_eur_per_year: mean,
       p05_eur_per_year: p05,

@@ -1,9 +1,10 @@
-import { mean, quickselect } from 'simple-statistics';
+import { mean } from 'simple-statistics';
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
+import { createSelection, type Selection } from './selection.ts';
 
 /** What the draws of one output say. */
 export interface Spread {
@@ -18,9 +19,6 @@ export interface Spread {
 /** A draw this far beyond a corner, as a part of the larger end, is still rounding. */
 const roundingShare = 1e-9;
 
-/** Room in which draws are put into order, kept from one output to the next. */
-let scratch = new Float64Array(0);
-
 /**
  * Mean, percentiles and extremes of the draws of one output.
  *
@@ -31,14 +29,12 @@ let scratch = new Float64Array(0);
  * @example summariseDraws(new Float64Array([1, 2, 3, 4])).p50 // => 2.5
  */
 export function summariseDraws(draws: Float64Array): Spread {
-  if (scratch.length !== draws.length) scratch = new Float64Array(draws.length);
-  scratch.set(draws);
-  const last = draws.length - 1;
-  const middle = Math.floor(last / 2);
-  const p50 = quantileInPlace(scratch, 0.5, 0, last);
-  // The median has parted the draws, so the other percentiles search one half each.
-  const p05 = quantileInPlace(scratch, 0.05, 0, middle);
-  const p95 = quantileInPlace(scratch, 0.95, middle, last);
+  const select = createSelection(draws);
+  const [p05, p50, p95] = [0.05, 0.5, 0.95].map((each) => quantileOf(select, draws.length, each)) as [
+    number,
+    number,
+    number,
+  ];
   let least = draws[0]!;
   let most = draws[0]!;
   // A counted loop: an iterator over ten million draws leaves as many objects behind.
@@ -49,29 +45,19 @@ export function summariseDraws(draws: Float64Array): Spread {
   return { mean: mean(draws as unknown as number[]), p05, p50, p95, least, most };
 }
 
-/**
- * A quantile of type 7 of values that may be put into another order.
- *
- * Shape   left and right: positions between which the quantile lies once the values are in order
- */
-function quantileInPlace(values: Float64Array, probability: number, left: number, right: number): number {
-  const position = (values.length - 1) * probability;
+/** A quantile of type 7. */
+function quantileOf(select: Selection, count: number, probability: number): number {
+  const position = (count - 1) * probability;
   const below = Math.floor(position);
-  quickselect(values as unknown as number[], below, left, right);
-  const value = values[below]!;
-  if (below === position) return value;
-  let next = Number.POSITIVE_INFINITY;
-  // Where the half ends at this very position, the next value is the least beyond it.
-  const end = below === right ? values.length - 1 : right;
-  for (let i = below + 1; i <= end; i++) if (values[i]! < next) next = values[i]!;
-  return value + (position - below) * (next - value);
+  const value = select(below);
+  return below === position ? value : value + (position - below) * (select(below + 1) - value);
 }
 
 /** Tells outputs of which draws lie outside the corners, where every input has ends and so none should. */
 export function checkCorners(
   model: Model,
   outputs: readonly Output[],
-  corners: readonly Corners[],
+  corners: readonly (Corners | undefined)[],
   draws: readonly Float64Array[],
   spreads: readonly Spread[],
   problems: ProblemList,

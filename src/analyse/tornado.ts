@@ -18,12 +18,9 @@ const leastTurn = 1e-9;
  *         DOI 10.1287/mnsc.34.6.679
  */
 export function buildTornado(model: Model, output: Output, at: number, moved: OneAtATime): Tornado {
-  const used = new Set(model.inputsOf(output));
   const bars: Omit<TornadoBar, 'swing_share'>[] = [];
-  for (const [position, index] of moved.inputs.entries()) {
-    if (!used.has(index)) continue;
+  for (const [index, values] of moved.values[at]!) {
     const input = model.inputs[index]!;
-    const values = moved.values[at]![position]!;
     const [atLow, atHigh] = [values[0]!, values.at(-1)!];
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const swing = most - least;

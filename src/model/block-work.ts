@@ -20,6 +20,7 @@ export class BlockWork {
   readonly #shares: Float64Array[];
   readonly #savings: Float64Array[];
   readonly #blocks: number[];
+  readonly #slots: (SlotColumns | undefined)[];
   readonly #sums: RowSums;
   #columns: readonly Float64Array[] = [];
   #count = 0;
@@ -31,6 +32,7 @@ export class BlockWork {
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Float64Array(0));
     this.#blocks = projects.map(() => -1);
+    this.#slots = projects.map(() => undefined);
     this.#sums = new RowSums(
       projects.map(({ project }) => project.pace),
       atoms,
@@ -39,7 +41,10 @@ export class BlockWork {
 
   /** Turns to the next block: columns of the inputs, of which the first `count` entries are points. */
   begin(columns: readonly Float64Array[], count: number): void {
-    this.#columns = columns;
+    if (columns.length !== this.#columns.length || columns.some((each, i) => each !== this.#columns[i])) {
+      this.#columns = [...columns];
+      this.#slots.fill(undefined);
+    }
     this.#count = count;
     this.#block++;
     this.#sums.begin(count, this);
@@ -70,8 +75,8 @@ export class BlockWork {
   }
 
   /** Shares of cells that projects save; euros of a project are shares of the cells it lives in. */
-  shares(atoms: readonly Atom[]): readonly Float64Array[] {
-    for (const atom of atoms) for (const project of atom.projects) this.saving(project);
+  shares(projects: readonly number[]): readonly Float64Array[] {
+    for (const project of projects) this.saving(project);
     return this.#shares;
   }
 
@@ -113,8 +118,13 @@ export class BlockWork {
   }
 
   #slotColumns(index: number): SlotColumns {
+    const known = this.#slots[index];
+    if (known !== undefined) return known;
+    const columns = new Map<string, Float64Array>();
     const { slots } = this.#projects[index] as CompiledProject;
-    return new Map([...slots].map(([name, input]) => [name, this.#columns[input] as Float64Array]));
+    for (const [name, input] of slots) columns.set(name, this.#columns[input] as Float64Array);
+    this.#slots[index] = columns;
+    return columns;
   }
 }
 

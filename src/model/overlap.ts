@@ -8,15 +8,28 @@ export interface Atom {
   readonly projects: readonly number[];
 }
 
-/** Room for one atom: the union so far, what the shares together count too often, and the union of groups. */
-export interface UnionWork {
-  readonly union: Float64Array;
-  readonly joint: Float64Array;
-  readonly total: Float64Array;
+/** Projects of one group, such as a pace, that save from the same cells. */
+export interface AtomGroup {
+  readonly costEur: number;
+  readonly members: readonly number[];
+  /** The union of the shares of its members, as `addOverlap` left it. */
+  union: Float64Array;
+}
+
+/** The part of each atom that belongs to a group of projects; atoms stay in their order. */
+export function groupAtoms(
+  atoms: readonly Atom[],
+  isMember: (project: number) => boolean,
+): readonly AtomGroup[] {
+  return atoms.map(({ costEur, projects }) => ({
+    costEur,
+    members: projects.filter(isMember),
+    union: new Float64Array(0),
+  }));
 }
 
 /**
- * Adds what the projects of a set count twice to `out`, as a negative number.
+ * Adds what the projects of a group count twice to `out`, as a negative number.
  *
  * F(S) = Σ atoms cost · (1 − Π (1 − s)) differs from Σ s · cost by −Σ cost · u·s, where u is the union of the shares
  * before each project; adding those products avoids the difference of two nearly equal numbers, and gives an exact
@@ -25,63 +38,67 @@ export interface UnionWork {
  * Where only a part of each project's saving counts, such as its cashable part, what is counted twice is taken off all
  * projects of an atom alike, so that the parts of a sum add up to the whole whatever the order of projects.
  *
- * Shape   shares[project] and weights[project] are columns of `count` shares; out has at least `count` entries
+ * Shape   shares[project] and weights[project] are columns of `count` shares; joint and out have at least `count` entries
  * Units   shares of a cell; weights from 0 to 1; out in euros a year
  * Source  the complement rule for independent shares of one whole; sets combine as B · (1 − Π (1 − sᵢ))
  */
 export function addOverlap(
-  atoms: readonly Atom[],
-  isMember: (project: number) => boolean,
+  groups: readonly AtomGroup[],
   shares: readonly Float64Array[],
   count: number,
-  work: UnionWork,
+  joint: Float64Array,
   out: Float64Array,
   weights?: readonly Float64Array[],
 ): void {
-  for (const atom of atoms) {
-    const members = atom.projects.filter(isMember);
-    if (members.length < 2) continue;
-    fillUnion(members, shares, count, work);
-    if (weights !== undefined) weighJoint(members, shares, weights, count, work);
-    for (let i = 0; i < count; i++) out[i] = out[i]! - atom.costEur * work.joint[i]!;
+  for (const group of groups) {
+    if (group.members.length === 0) continue;
+    if (group.union.length < count) group.union = new Float64Array(count);
+    fillUnion(group, shares, count, joint);
+    if (group.members.length < 2) continue;
+    if (weights !== undefined) weighJoint(group.members, shares, weights, count, joint);
+    const { costEur } = group;
+    for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * joint[i]!;
   }
 }
 
-/** As `addOverlap`, but between groups of projects whose inner overlap is already counted. */
+/** As `addOverlap`, but between two groups of projects whose inner overlap was added before, and so their unions. */
 export function addOverlapBetween(
-  atoms: readonly Atom[],
-  groups: readonly ((project: number) => boolean)[],
-  shares: readonly Float64Array[],
+  one: readonly AtomGroup[],
+  other: readonly AtomGroup[],
   count: number,
-  work: UnionWork,
   out: Float64Array,
-  weights?: readonly Float64Array[],
 ): void {
-  const { total } = work;
-  for (const atom of atoms) {
-    const parts = groups
-      .map((isMember) => atom.projects.filter(isMember))
-      .filter((members) => members.length > 0);
-    if (parts.length < 2) continue;
-    total.fill(0, 0, count);
-    if (weights !== undefined) {
-      // What all together count twice, less what each group does.
-      for (const members of [atom.projects, ...parts]) {
-        const sign = members === atom.projects ? 1 : -1;
-        fillUnion(members, shares, count, work);
-        weighJoint(members, shares, weights, count, work);
-        for (let i = 0; i < count; i++) total[i] = total[i]! + sign * work.joint[i]!;
-      }
-      for (let i = 0; i < count; i++) out[i] = out[i]! - atom.costEur * total[i]!;
-      continue;
-    }
-    for (const members of parts) {
-      fillUnion(members, shares, count, work);
-      for (let i = 0; i < count; i++) {
-        const both = total[i]! * work.union[i]!;
-        out[i] = out[i]! - atom.costEur * both;
-        total[i] = total[i]! + work.union[i]! - both;
-      }
+  for (const [atom, { costEur, members, union }] of one.entries()) {
+    const against = other[atom] as AtomGroup;
+    if (members.length === 0 || against.members.length === 0) continue;
+    for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * (union[i]! * against.union[i]!);
+  }
+}
+
+/**
+ * As `addOverlapBetween`, where only parts of the savings count: what all together count twice, less what each of the
+ * two groups does.
+ */
+export function addWeighedOverlapBetween(
+  one: readonly AtomGroup[],
+  other: readonly AtomGroup[],
+  shares: readonly Float64Array[],
+  weights: readonly Float64Array[],
+  count: number,
+  joint: Float64Array,
+  out: Float64Array,
+): void {
+  for (const [atom, { costEur, members }] of one.entries()) {
+    const against = (other[atom] as AtomGroup).members;
+    if (members.length === 0 || against.length === 0) continue;
+    for (const [sign, group] of [
+      [1, [...members, ...against]],
+      [-1, members],
+      [-1, against],
+    ] as const) {
+      fillUnion({ members: group, union: new Float64Array(count) }, shares, count, joint);
+      weighJoint(group, shares, weights, count, joint);
+      for (let i = 0; i < count; i++) out[i] = out[i]! - sign * costEur * joint[i]!;
     }
   }
 }
@@ -92,7 +109,7 @@ function weighJoint(
   shares: readonly Float64Array[],
   weights: readonly Float64Array[],
   count: number,
-  { joint }: UnionWork,
+  joint: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
     let all = 0;
@@ -106,18 +123,20 @@ function weighJoint(
   }
 }
 
+/** The union of the shares of a group, and what they together count too often. */
 function fillUnion(
-  members: readonly number[],
+  { members, union }: Pick<AtomGroup, 'members' | 'union'>,
   shares: readonly Float64Array[],
   count: number,
-  work: UnionWork,
+  joint: Float64Array,
 ): void {
-  const { union, joint } = work;
-  const first = shares[members[0]!] as Float64Array;
-  for (let i = 0; i < count; i++) union[i] = Math.max(0, first[i]!);
-  joint.fill(0, 0, count);
-  for (let at = 1; at < members.length; at++) {
-    const share = shares[members[at]!] as Float64Array;
+  for (const [place, project] of members.entries()) {
+    const share = shares[project] as Float64Array;
+    if (place === 0) {
+      joint.fill(0, 0, count);
+      for (let i = 0; i < count; i++) union[i] = Math.max(0, share[i]!);
+      continue;
+    }
     for (let i = 0; i < count; i++) {
       const own = Math.max(0, share[i]!);
       const both = union[i]! * own;

@@ -1,4 +1,11 @@
-import { type Atom, addOverlap, addOverlapBetween, type UnionWork } from './overlap.ts';
+import {
+  type Atom,
+  type AtomGroup,
+  addOverlap,
+  addOverlapBetween,
+  addWeighedOverlapBetween,
+  groupAtoms,
+} from './overlap.ts';
 import type { Row } from './row.ts';
 import type { Pace } from './scenario.ts';
 
@@ -8,8 +15,8 @@ const paces: readonly Pace[] = ['quick', 'slow'];
 export interface ProjectSavings {
   /** Euros of a project, a column of the block. */
   saving(project: number): Float64Array;
-  /** Shares of their cells that the projects of the given atoms save, by project. */
-  shares(atoms: readonly Atom[]): readonly Float64Array[];
+  /** Shares of their cells that some projects save, by project. */
+  shares(projects: readonly number[]): readonly Float64Array[];
   /** The part of each project's saving that counts; undefined where all of it does. */
   readonly weights?: readonly Float64Array[] | undefined;
 }
@@ -36,11 +43,13 @@ class Cached {
  */
 export class RowSums {
   readonly #paceOf: readonly Pace[];
-  readonly #atoms: readonly Atom[];
+  readonly #atoms: Readonly<Record<Pace, readonly AtomGroup[]>>;
+  /** Projects of each pace whose cells another project saves from as well. */
+  readonly #sharing: Readonly<Record<Pace, readonly number[]>>;
   readonly #paceOverlap = { quick: new Cached(), slow: new Cached() };
   readonly #paceSaving = { quick: new Cached(), slow: new Cached() };
   readonly #overlapOfPaces = new Cached();
-  #union: UnionWork = { union: new Float64Array(0), joint: new Float64Array(0), total: new Float64Array(0) };
+  #joint: Float64Array = new Float64Array(0);
   #savings: ProjectSavings = { saving: () => new Float64Array(0), shares: () => [] };
   #count = 0;
   #block = 0;
@@ -48,7 +57,11 @@ export class RowSums {
   /** Shape   paceOf: the pace of each project of the model */
   constructor(paceOf: readonly Pace[], atoms: readonly Atom[]) {
     this.#paceOf = paceOf;
-    this.#atoms = atoms.filter((atom) => atom.projects.length > 1);
+    const shared = atoms.filter((atom) => atom.projects.length > 1);
+    const atomsOf = (pace: Pace) => groupAtoms(shared, (project) => paceOf[project] === pace);
+    this.#atoms = { quick: atomsOf('quick'), slow: atomsOf('slow') };
+    const sharingOf = (pace: Pace) => [...new Set(this.#atoms[pace].flatMap(({ members }) => members))];
+    this.#sharing = { quick: sharingOf('quick'), slow: sharingOf('slow') };
   }
 
   /** Turns to the next block. */
@@ -56,20 +69,17 @@ export class RowSums {
     this.#count = count;
     this.#savings = savings;
     this.#block++;
-    if (this.#union.union.length < count) {
-      const column = () => new Float64Array(count);
-      this.#union = { union: column(), joint: column(), total: column() };
-    }
+    if (this.#joint.length < count) this.#joint = new Float64Array(count);
   }
 
   /** Euros of a row; `out` holds `count` entries. */
   fill(row: Row, out: Float64Array): void {
     switch (row.level) {
       case 'project':
-        out.set(this.#savings.saving(row.projects[0] as number).subarray(0, this.#count));
+        copy(out, this.#savings.saving(row.projects[0] as number), this.#count);
         break;
       case 'pace':
-        out.set(this.#savingOfPace(row.pace as Pace).subarray(0, this.#count));
+        copy(out, this.#savingOfPace(row.pace as Pace), this.#count);
         break;
       case 'overlap':
         out.fill(0);
@@ -109,26 +119,29 @@ export class RowSums {
     return this.#paceOverlap[pace].get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
       const { weights } = this.#savings;
-      addOverlap(this.#atoms, this.#isOf(pace), this.#shares(), this.#count, this.#union, column, weights);
+      const shares = this.#savings.shares(this.#sharing[pace]);
+      addOverlap(this.#atoms[pace], shares, this.#count, this.#joint, column, weights);
     });
   }
 
   #overlapBetweenPaces(): Float64Array {
     return this.#overlapOfPaces.get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
-      const groups = paces.map((pace) => this.#isOf(pace));
+      for (const pace of paces) this.#overlapOfPace(pace); // unites the shares of each pace
       const { weights } = this.#savings;
-      addOverlapBetween(this.#atoms, groups, this.#shares(), this.#count, this.#union, column, weights);
+      const { quick, slow } = this.#atoms;
+      if (weights === undefined) addOverlapBetween(quick, slow, this.#count, column);
+      else {
+        const shares = this.#savings.shares([...this.#sharing.quick, ...this.#sharing.slow]);
+        addWeighedOverlapBetween(quick, slow, shares, weights, this.#count, this.#joint, column);
+      }
     });
   }
+}
 
-  #shares(): readonly Float64Array[] {
-    return this.#savings.shares(this.#atoms);
-  }
-
-  #isOf(pace: Pace): (project: number) => boolean {
-    return (project) => this.#paceOf[project] === pace;
-  }
+/** Adds 0, so that a saving of -0 is told as 0. */
+function copy(target: Float64Array, from: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) target[i] = 0 + from[i]!;
 }
 
 function add(target: Float64Array, term: Float64Array, count: number): void {

@@ -25,7 +25,7 @@ export function logGamma(x: number): number {
 }
 
 /** Logarithm of the complete beta function B(a, b). */
-function logBeta(a: number, b: number): number {
+export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
@@ -62,7 +62,7 @@ function continuedFraction(x: number, a: number, b: number): number {
 }
 
 /** x^a (1-x)^b / B(a, b), from which density and distribution function both follow. */
-function betaPower(x: number, a: number, b: number, logComplete: number): number {
+export function betaPower(x: number, a: number, b: number, logComplete: number): number {
   return Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logComplete);
 }
 
@@ -92,7 +92,7 @@ export function betaCdf(x: number, a: number, b: number): number {
  * Newton's method on log F against log x. For b ≥ 1 log F is concave in log x, so that after one step all iterates
  * stay on the left of the root and rise to it: no bracket is needed.
  */
-function solveQuantile(
+export function solveQuantile(
   probability: number,
   a: number,
   b: number,
@@ -110,8 +110,8 @@ function solveQuantile(
   return x;
 }
 
-/** The quantile of the lower half, where the leading term of the distribution function gives a start from the left. */
-function lowerQuantile(probability: number, a: number, b: number): number {
+/** The quantile of the lower half, for a probability above 0, where the leading term of the distribution function gives a start from the left. */
+export function lowerQuantile(probability: number, a: number, b: number): number {
   const logComplete = logBeta(a, b);
   const start = Math.exp((Math.log(probability) + Math.log(a) + logComplete) / a);
   return solveQuantile(probability, a, b, logComplete, start);
@@ -130,141 +130,4 @@ export function betaQuantile(probability: number, a: number, b: number): number 
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
   return probability <= 0.5 ? lowerQuantile(probability, a, b) : 1 - lowerQuantile(1 - probability, b, a);
-}
-
-/**
- * Where a table has its nodes. Body: from probability 1/16 to 15/16, cells of 1/256. Flank: from 1/64 to 1/16 at
- * either end, four times finer. Tip: the last 1/64, equal cells in probability^(1/a), since there the quantile runs
- * as that power and no polynomial in the probability follows it.
- */
-const body = { perUnit: 256, skipped: 16, cells: 224, from: 1 / 16 };
-const flank = { perUnit: 1024, skipped: 16, cells: 48, from: 1 / 64 };
-const tipCells = 16;
-
-/** Everything needed to look up quantiles of one beta distribution: four coefficients for each cell. */
-export interface BetaQuantileTable {
-  readonly body: Float64Array;
-  readonly lower: BetaTail;
-  readonly upper: BetaTail;
-}
-
-/** One end of the distribution, counted from that end. */
-interface BetaTail {
-  readonly flank: Float64Array;
-  readonly tip: Float64Array;
-  readonly exponent: number;
-  readonly tipCellsPerUnit: number;
-}
-
-/** Puts the cubic that meets values and slopes (for a cell of width 1) at both ends of a cell. */
-function setCubic(
-  into: Float64Array,
-  cell: number,
-  y0: number,
-  slope0: number,
-  y1: number,
-  slope1: number,
-): void {
-  const rise = y1 - y0;
-  into[4 * cell] = y0;
-  into[4 * cell + 1] = slope0;
-  into[4 * cell + 2] = 3 * rise - 2 * slope0 - slope1;
-  into[4 * cell + 3] = slope0 + slope1 - 2 * rise;
-}
-
-/** The cubics over cells of equal probability, each node found from its neighbour. */
-function createCubics(grid: typeof body, a: number, b: number): Float64Array {
-  const logComplete = logBeta(a, b);
-  const cubics = new Float64Array(4 * grid.cells);
-  const slopeAt = (x: number): number => (x * (1 - x)) / (betaPower(x, a, b, logComplete) * grid.perUnit);
-  let x = lowerQuantile(grid.from, a, b);
-  let slope = slopeAt(x);
-  for (let cell = 0; cell < grid.cells; cell++) {
-    const probability = (grid.skipped + cell + 1) / grid.perUnit;
-    const next = solveQuantile(probability, a, b, logComplete, Math.min(x + slope, (x + 1) / 2));
-    const nextSlope = slopeAt(next);
-    setCubic(cubics, cell, x, slope, next, nextSlope);
-    x = next;
-    slope = nextSlope;
-  }
-  return cubics;
-}
-
-function createTail(a: number, b: number): BetaTail {
-  const logComplete = logBeta(a, b);
-  const tip = new Float64Array(4 * tipCells);
-  const width = flank.from ** (1 / a) / tipCells;
-  // F(x) = x^a / (a B) · (1 + ...), so that near 0 the quantile is exp((log a + log B) / a) · z with z = u^(1/a)
-  let x = 0;
-  let slope = width * Math.exp((Math.log(a) + logComplete) / a);
-  for (let cell = 0; cell < tipCells; cell++) {
-    const z = (cell + 1) * width;
-    const probability = z ** a;
-    const next = solveQuantile(probability, a, b, logComplete, x + slope);
-    const density = betaPower(next, a, b, logComplete) / (next * (1 - next));
-    const nextSlope = (width * a * probability) / (z * density);
-    setCubic(tip, cell, x, slope, next, nextSlope);
-    x = next;
-    slope = nextSlope;
-  }
-  return { flank: createCubics(flank, a, b), tip, exponent: 1 / a, tipCellsPerUnit: 1 / width };
-}
-
-/**
- * A table for fast quantiles of one beta distribution: cubics that meet the exact value and the exact slope
- * (1 / density) at every node.
- *
- * Units   a and b from 1 to 5, as PERT has them
- * Holds   error at most 2e-8 of the range for a + b = 6, the steep ends included; 11 kB a table
- * Throws  never on checked input
- * Source  cubic Hermite interpolation, error at most h^4/384 · max |fourth derivative|: de Boor, C. (1978), A
- *         Practical Guide to Splines, chapter IV, DOI 10.1007/978-1-4612-6333-3
- */
-export function createBetaQuantileTable(a: number, b: number): BetaQuantileTable {
-  return { body: createCubics(body, a, b), lower: createTail(a, b), upper: createTail(b, a) };
-}
-
-/** The cubic of the cell in which a position, counted in cells, lies. */
-function evaluateCubic(cubics: Float64Array, position: number, cell: number): number {
-  const t = position - cell;
-  const at = 4 * cell;
-  return cubics[at]! + t * (cubics[at + 1]! + t * (cubics[at + 2]! + t * cubics[at + 3]!));
-}
-
-function tailQuantile(tail: BetaTail, probability: number): number {
-  const position = probability * flank.perUnit - flank.skipped;
-  if (position >= 0) return evaluateCubic(tail.flank, position, Math.min(position | 0, flank.cells - 1));
-  const tipPosition = probability ** tail.exponent * tail.tipCellsPerUnit;
-  return evaluateCubic(tail.tip, tipPosition, Math.min(tipPosition | 0, tipCells - 1));
-}
-
-/**
- * Quantiles of a beta distribution stretched to run from least to most, looked up in its table.
- *
- * Shape   the first `count` entries of `probabilities`; `out` may be the same array
- * Units   probabilities from 0 to 1; result in the unit of least and most
- * Holds   never outside least and most; increasing; the same value wherever in a block a probability stands
- * Throws  never
- */
-export function fillBetaQuantiles(
-  table: BetaQuantileTable,
-  least: number,
-  most: number,
-  probabilities: Float64Array,
-  out: Float64Array,
-  count: number,
-): void {
-  const { body: cubics, lower, upper } = table;
-  const width = most - least;
-  for (let i = 0; i < count; i++) {
-    const probability = probabilities[i]!;
-    const position = probability * body.perUnit - body.skipped;
-    if (position >= 0 && position < body.cells) {
-      out[i] = least + width * evaluateCubic(cubics, position, position | 0);
-    } else if (position < 0) {
-      out[i] = least + width * tailQuantile(lower, probability);
-    } else {
-      out[i] = most - width * tailQuantile(upper, 1 - probability);
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
-import { createPointDesign, type Design, type Deviation, evaluateDesign } from './design.ts';
+import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 import { moveOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 
 /** The points at which an output is smallest and largest, and its values there and in the centre. */
@@ -32,12 +32,7 @@ export function findCorners(
 ): readonly Corners[] {
   const searches = outputs.flatMap((output, at) => {
     const ends = new Map<number, { readonly low: boolean }>();
-    const used = new Set(model.inputsOf(output));
-    for (const [position, input] of moved.inputs.entries()) {
-      if (!used.has(input)) continue;
-      const values = moved.values[at]![position]!;
-      ends.set(input, { low: values[0]! <= values.at(-1)! });
-    }
+    for (const [input, values] of moved.values[at]!) ends.set(input, { low: values[0]! <= values.at(-1)! });
     const rising = (wanted: 'low' | 'high'): Deviation =>
       new Map(
         [...ends].map(([input, { low }]) => [
@@ -119,7 +114,7 @@ function turnWhileBetter(model: Model, outputs: readonly Output[], searches: rea
         return [input, value === low ? high : low];
       });
       const around = [new Map(), ...turns.map((turn) => new Map([turn]))];
-      const values = evaluateGroup(model, outputs, group, createPointDesign(model, around, point));
+      const values = evaluateGroup(model, outputs, group, around, point);
       for (const search of group) {
         const found = values.get(search.output)!;
         search.value = found[0]!;
@@ -137,13 +132,8 @@ function turnWhileBetter(model: Model, outputs: readonly Output[], searches: rea
     }
     for (const group of groupByPoint(steps, (step) => step.point)) {
       const { point } = group[0]!;
-      const design = createPointDesign(model, [point]);
-      const values = evaluateGroup(
-        model,
-        outputs,
-        group.map(({ search }) => search),
-        design,
-      );
+      const own = group.map(({ search }) => search);
+      const values = evaluateGroup(model, outputs, own, [new Map()], point);
       for (const { search, best } of group) {
         const together = search.sign * values.get(search.output)![0]! > search.sign * search.value;
         search.point = together ? new Map(point) : new Map([...search.point, best]);
@@ -173,9 +163,12 @@ function evaluateGroup(
   model: Model,
   outputs: readonly Output[],
   searches: readonly Search[],
-  design: Design,
+  points: readonly Deviation[],
+  common: Deviation,
 ): ReadonlyMap<number, Float64Array> {
   const asked = [...new Set(searches.map(({ output }) => output))];
+  const inputs = [...new Set(asked.flatMap((output) => model.inputsOf(outputs[output]!)))];
+  const design = createPointDesign(model, points, common, inputs);
   const columns = evaluateDesign(
     model,
     design,

@@ -13,8 +13,8 @@ export interface Design {
   fillBlock(columns: readonly Float64Array[], start: number, count: number): void;
 }
 
-/** Points worked at once: some hundred columns of this length fit the processor's cache. */
-export const blockLength = 2048;
+/** Points worked at once: several columns of this length fit the fastest cache, and calls cost little beside them. */
+export const blockLength = 1024;
 
 /**
  * Evaluates outputs at every point of a design.
@@ -43,7 +43,7 @@ let room: Float64Array[] = [];
 function columnsFor(inputs: number, length: number): readonly Float64Array[] {
   if ((room[0]?.length ?? 0) < length) room = [];
   while (room.length < inputs) room.push(new Float64Array(Math.max(length, room[0]?.length ?? 0)));
-  return room.slice(0, inputs);
+  return room.length === inputs ? room : room.slice(0, inputs);
 }
 
 /** A point as the inputs, by index, that are not at their central value. */
@@ -52,18 +52,21 @@ export type Deviation = ReadonlyMap<number, number>;
 /**
  * A design of single points, each told by what differs from a common one.
  *
- * Shape   common: what differs from the central point in all of them
+ * Shape   common: what differs from the central point in all of them; inputs: those the outputs depend on, where not
+ *         all columns need be filled
  */
 export function createPointDesign(
   model: Model,
   points: readonly Deviation[],
   common: Deviation = new Map(),
+  inputs: readonly number[] = [...model.inputs.keys()],
 ): Design {
   return {
     count: points.length,
     fillBlock(columns, start, count) {
-      for (const [input, column] of columns.entries()) {
-        column.fill(common.get(input) ?? model.inputs[input]!.central, 0, count);
+      for (const input of inputs) {
+        const value = common.get(input) ?? model.inputs[input]!.central;
+        (columns[input] as Float64Array).fill(value, 0, count);
       }
       for (let i = 0; i < count; i++) {
         for (const [input, value] of points[start + i] as Deviation)

@@ -8,30 +8,55 @@ export const pointsOfInput = 5;
 
 /** Values of the outputs with all inputs central, and with one input at a time moved through its range. */
 export interface OneAtATime {
-  /** Inputs that vary, as indices into the model's inputs. */
-  readonly inputs: readonly number[];
   /** Shape   [output] */
   readonly central: readonly number[];
-  /** Shape   [output][position in `inputs`][point from low to high] */
-  readonly values: readonly (readonly Float64Array[])[];
+  /** Shape   [output], by the index of each input that varies and can move it: its points from low to high */
+  readonly values: readonly ReadonlyMap<number, Float64Array>[];
 }
 
 /** Moves one input at a time from its low to its high, the others being central. */
 export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
-  const inputs = [...model.inputs.keys()].filter((index) => !isFixed(model.inputs[index]!));
-  const points: Deviation[] = [new Map()];
-  for (const input of inputs) {
-    const { low, high } = model.inputs[input]!;
-    for (const value of spaceEvenly(low, high, pointsOfInput)) points.push(new Map([[input, value]]));
+  const central: number[] = [];
+  const values: ReadonlyMap<number, Float64Array>[] = [];
+  for (const { inputs, places } of groupByInputs(model, outputs)) {
+    const moving = inputs.filter((index) => !isFixed(model.inputs[index]!));
+    const points: Deviation[] = [new Map()];
+    for (const input of moving) {
+      const { low, high } = model.inputs[input]!;
+      for (const value of spaceEvenly(low, high, pointsOfInput)) points.push(new Map([[input, value]]));
+    }
+    const design = createPointDesign(model, points, new Map(), inputs);
+    const columns = evaluateDesign(
+      model,
+      design,
+      places.map((place) => outputs[place]!),
+    );
+    for (const [at, place] of places.entries()) {
+      const column = columns[at]!;
+      central[place] = column[0]!;
+      values[place] = new Map(
+        moving.map((input, position) => [
+          input,
+          column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput),
+        ]),
+      );
+    }
   }
-  const results = evaluateDesign(model, createPointDesign(model, points), outputs);
-  return {
-    inputs,
-    central: results.map((column) => column[0]!),
-    values: results.map((column) =>
-      inputs.map((_, position) =>
-        column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput),
-      ),
-    ),
-  };
+  return { central, values };
+}
+
+/** Outputs, as places in their list, that depend on the same inputs and so share their points. */
+function groupByInputs(
+  model: Model,
+  outputs: readonly Output[],
+): Iterable<{ readonly inputs: readonly number[]; readonly places: number[] }> {
+  const groups = new Map<string, { readonly inputs: readonly number[]; readonly places: number[] }>();
+  for (const [place, output] of outputs.entries()) {
+    const inputs = model.inputsOf(output);
+    const key = inputs.join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { inputs, places: [place] });
+    else group.places.push(place);
+  }
+  return groups.values();
 }

@@ -5,6 +5,8 @@ export interface RandomStream {
    * the sequence is the same.
    */
   fill(out: Float64Array, count: number): void;
+  /** As `fill`, but whole words of 32 random bits, of which each number of `fill` takes two. */
+  fillWords(out: Int32Array, count: number): void;
 }
 
 function rotateLeft(x: number, by: number): number {
@@ -112,7 +114,28 @@ export function createStreamFromState(state: Uint32Array): RandomStream {
     s2 = c;
     s3 = d;
   };
-  return { fill };
+  const fillWords = (out: Int32Array, count: number): void => {
+    let a = s0;
+    let b = s1;
+    let c = s2;
+    let d = s3;
+    for (let i = 0; i < count; i++) {
+      const times5 = Math.imul(b, 5);
+      out[i] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    s0 = a;
+    s1 = b;
+    s2 = c;
+    s3 = d;
+  };
+  return { fill, fillWords };
 }
 
 /**

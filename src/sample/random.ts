@@ -3,7 +3,7 @@ import { isFixed, type Quantity } from '../model/quantity.ts';
 import { units } from '../model/unit.ts';
 import type { Design } from './design.ts';
 import { createQuantileFunction } from './distribution.ts';
-import { createRandomStream } from './random-stream.ts';
+import { createInputStream } from './input-stream.ts';
 
 /**
  * Independent draws of every input, each from a stream of its own, named by its path: adding an input leaves the
@@ -13,7 +13,7 @@ export function createRandomDesign(model: Model, samples: number, seed: number):
   const streams = model.inputs.map((input) =>
     isFixed(input)
       ? undefined
-      : { random: createRandomStream(seed, input.path), quantiles: createQuantileFunction(input) },
+      : { random: createInputStream(seed, input.path), quantiles: createQuantileFunction(input) },
   );
   return {
     count: samples,
@@ -24,8 +24,7 @@ export function createRandomDesign(model: Model, samples: number, seed: number):
           if (start === 0) column.fill(model.inputs[index]!.central);
           continue;
         }
-        stream.random.fill(column, count);
-        stream.quantiles.fill(column, column, count);
+        stream.quantiles.draw(stream.random, column, count);
       }
     },
   };
@@ -36,8 +35,7 @@ export function countDrawsOutsideUnit(input: Quantity, samples: number, seed: nu
   const { least, most } = units[input.unit];
   if (isFixed(input) || (input.distribution !== 'normal' && input.distribution !== 'lognormal')) return 0;
   const draws = new Float64Array(samples);
-  createRandomStream(seed, input.path).fill(draws, samples);
-  createQuantileFunction(input).fill(draws, draws, samples);
+  createQuantileFunction(input).draw(createInputStream(seed, input.path), draws, samples);
   let outside = 0;
   for (const draw of draws) if (draw < least || draw > most) outside++;
   return outside;

@@ -24,6 +24,17 @@ test('the generator gives the published words: the first of each pair whole, the
   }
 });
 
+test('whole words are the published ones, and each number takes two of them', () => {
+  const { state, words } = reference.xoshiro128_star_star;
+  const out = new Int32Array(words.length);
+  createStreamFromState(Uint32Array.from(state)).fillWords(out, out.length);
+  expect([...out].map((word) => word >>> 0)).toEqual(words);
+  const mixed = createStreamFromState(Uint32Array.from(state));
+  mixed.fill(new Float64Array(1), 1);
+  mixed.fillWords(out, 2);
+  expect([...out.subarray(0, 2)].map((word) => word >>> 0)).toEqual(words.slice(2, 4));
+});
+
 test('the hash gives the published verification value', () => {
   const keys = Uint8Array.from({ length: 256 }, (_, i) => i);
   const hashes = new DataView(new ArrayBuffer(256 * 16));

@@ -51,7 +51,7 @@ export class BenefitWork {
     }
     const savings: ProjectSavings = {
       weights: this.#weights,
-      shares: (atoms) => block.shares(atoms),
+      shares: (members) => block.shares(members),
       saving: (project) => {
         const column = roomFor(this.#savings, project, count);
         const weight = this.#weights[project] as Float64Array;

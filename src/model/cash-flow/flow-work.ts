@@ -175,11 +175,10 @@ export class FlowWork {
     const savings: ProjectSavings = {
       weights: this.#weights,
       saving: (index) => this.#saving(index, block, classWeights?.[index]),
-      shares: (atoms) => {
-        const whole = block.shares(atoms);
-        const inAtoms = new Set(atoms.flatMap((atom) => atom.projects));
-        for (const index of asked.filter((each) => inAtoms.has(each)))
-          this.#fillShares(index, whole[index] as Float64Array);
+      shares: (members) => {
+        const own = members.filter((index) => asked.includes(index));
+        const whole = block.shares(own);
+        for (const index of own) this.#fillShares(index, whole[index] as Float64Array);
         return this.#shares;
       },
     };

@@ -38,20 +38,30 @@ export const WorkTimeForm = z.strictObject({
 export const workTime: SavingMethod = {
   gives: 'eur',
   saving(columns, count, context, out) {
-    fillHours(columns, count, context, out);
+    fillHoursAtFullUse(columns, count, context, out);
+    const uptake = columnOf(columns, 'uptake_share');
     const price = columnOf(columns, 'hour_price_eur');
-    for (let i = 0; i < count; i++) out[i] = out[i]! * price[i]!;
+    for (let i = 0; i < count; i++) out[i] = out[i]! * uptake[i]! * price[i]!;
   },
-  hours: fillHours,
+  hours(columns, count, context, out) {
+    fillHoursAtFullUse(columns, count, context, out);
+    const uptake = columnOf(columns, 'uptake_share');
+    for (let i = 0; i < count; i++) out[i] = out[i]! * uptake[i]!;
+  },
 };
 
-function fillHours(columns: SlotColumns, count: number, context: SavingContext, out: Float64Array): void {
-  out.fill(0, 0, count);
+function fillHoursAtFullUse(
+  columns: SlotColumns,
+  count: number,
+  context: SavingContext,
+  out: Float64Array,
+): void {
+  let isFirst = true;
   for (const [name, minutes] of columns) {
     if (!name.startsWith(phasePrefix)) continue;
-    for (let i = 0; i < count; i++) out[i] = out[i]! + minutes[i]! / minutesPerHour;
+    if (isFirst) for (let i = 0; i < count; i++) out[i] = minutes[i]! / minutesPerHour;
+    else for (let i = 0; i < count; i++) out[i] = out[i]! + minutes[i]! / minutesPerHour;
+    isFirst = false;
   }
   fillVolume(columns, count, context, out);
-  const uptake = columnOf(columns, 'uptake_share');
-  for (let i = 0; i < count; i++) out[i] = out[i]! * uptake[i]!;
 }

@@ -1,0 +1,76 @@
+/** Gives the value at a position, counted from 0, of values in ascending order. */
+export type Selection = (position: number) => number;
+
+/** Buckets of equal width: so many that few values share one, so few that their counts stay in the fastest cache. */
+const mostBuckets = 4096;
+
+/** Room kept from one selection to the next. */
+let bucketOf = new Uint16Array(0);
+let parted = new Float64Array(0);
+let made = 0;
+
+/**
+ * Values made ready to be asked for by their position: dealt once into buckets between the least and the most, of
+ * which a bucket is put into order when a position in it is first asked for. Two passes over the values, where
+ * quickselect takes several for each position; it is slow only where nearly all values share a bucket.
+ *
+ * Shape   any number of values, at least one, all of them numbers; none is moved
+ * Units   those of the values
+ * Holds   exactly the values that sorting would put there
+ * Throws  Error where another selection was made since, as both share their room
+ * Source  Dobosiewicz, W. (1978), Sorting by distributive partitioning, Information Processing Letters 7(1), 1-6
+ * @example createSelection(new Float64Array([3, 1, 2]))(1) // => 2
+ */
+export function createSelection(values: Float64Array): Selection {
+  const count = values.length;
+  let least = values[0]!;
+  let most = values[0]!;
+  for (let i = 1; i < count; i++) {
+    const value = values[i]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (!(most > least && Number.isFinite(most - least))) return selectFromSorted(values);
+  const buckets = Math.min(mostBuckets, count);
+  const perUnit = (buckets - 1) / (most - least);
+  if (!Number.isFinite(perUnit)) return selectFromSorted(values);
+  if (parted.length < count) {
+    parted = new Float64Array(count);
+    bucketOf = new Uint16Array(count);
+  }
+  const ends = new Uint32Array(buckets);
+  for (let i = 0; i < count; i++) {
+    // rising with the value whatever the rounding, so that no bucket holds a value above one of the next
+    const bucket = ((values[i]! - least) * perUnit) | 0;
+    bucketOf[i] = bucket;
+    ends[bucket]!++;
+  }
+  let start = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const size = ends[bucket]!;
+    ends[bucket] = start;
+    start += size;
+  }
+  // from the start of each bucket to its end, which is where the next one starts
+  for (let i = 0; i < count; i++) {
+    const bucket = bucketOf[i]!;
+    parted[ends[bucket]!] = values[i]!;
+    ends[bucket]!++;
+  }
+  made++;
+  const own = made;
+  const sorted = new Set<number>();
+  return (position) => {
+    if (own !== made) throw new Error('another selection has taken the room of this one');
+    const bucket = ends.findIndex((end) => end > position);
+    if (!sorted.has(bucket)) parted.subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket]).sort();
+    sorted.add(bucket);
+    return parted[position]!;
+  };
+}
+
+/** Where all values are alike, not finite, or too far from one another for buckets. */
+function selectFromSorted(values: Float64Array): Selection {
+  const sorted = values.slice().sort();
+  return (position) => sorted[position]!;
+}

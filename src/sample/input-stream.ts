@@ -1,0 +1,56 @@
+import { type CellStream, endOfBody, firstCell } from './beta-cells.ts';
+import { createRandomStream } from './random-stream.ts';
+
+/**
+ * All chance of one input. The first eight bits of a word choose one of 256 cells of equal probability, the other 24 the
+ * place in it; in the outermost four cells at either end, where quantiles are steep, a place of 44 bits from a second
+ * stream stands for those 24.
+ *
+ * Holds   however the calls are cut into blocks, the sequence is the same
+ */
+export interface InputStream extends CellStream {
+  /**
+   * The probabilities of the next draws, whatever they are drawn for: strictly between 0 and 1, in the middles of steps
+   * of 2^-32, in the outermost cells of 2^-52.
+   */
+  fill(out: Float64Array, count: number): void;
+}
+
+/** The room of one part of a call. */
+const mostDraws = 2048;
+const words = new Int32Array(mostDraws);
+const places = new Float64Array(mostDraws);
+
+/**
+ * The stream of one input, named by its path: adding an input leaves the draws of all others as they were.
+ *
+ * Throws  RangeError for a seed that is not an integer
+ */
+export function createInputStream(seed: number, path: string): InputStream {
+  const body = createRandomStream(seed, path);
+  // no path holds a space, so that this is the stream of no other input
+  const tails = createRandomStream(seed, `${path} tails`);
+  const fillPlaces = (out: Float64Array, count: number): void => {
+    tails.fill(out, count);
+    for (let i = 0; i < count; i++) out[i] = (Math.floor(out[i]! * 2 ** 44) + 0.5) * 2 ** -44;
+  };
+  return {
+    fillWords: body.fillWords,
+    fillPlaces,
+    fill(out, count) {
+      for (let start = 0; start < count; start += mostDraws) {
+        const end = Math.min(count, start + mostDraws);
+        body.fillWords(words, end - start);
+        for (let i = start; i < end; i++) {
+          const word = words[i - start]! >>> 0;
+          const cell = word >>> 24;
+          out[i] = (word + 0.5) * 2 ** -32;
+          if (cell >= firstCell && cell < endOfBody) continue;
+          fillPlaces(places, 1);
+          // counted from its own end, as it is in the table of a quantile function
+          out[i] = cell < firstCell ? (cell + places[0]!) / 256 : 1 - (255 - cell + places[0]!) / 256;
+        }
+      }
+    },
+  };
+}
