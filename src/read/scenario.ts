@@ -6,6 +6,7 @@ import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
+import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
@@ -102,6 +103,7 @@ class ScenarioReader {
     );
     const settings = readSettings(form, quantities, yardstick?.year);
     const projects = this.#readProjects(costs, quantities);
+    const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
       quantities.checkParameter(parameter, yardstick?.year);
@@ -120,6 +122,7 @@ class ScenarioReader {
       settings,
       costs: [...costs.values()].filter((each) => each !== undefined),
       projects,
+      correlations,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };

@@ -24,13 +24,23 @@ export function readSettingsForm(
   options: SettingsOptions,
   problems: ProblemList,
 ): SettingsForm {
-  const settings = SettingsForm.parse(soundSettings(file, problems));
+  const sound = soundSettings(file, problems);
+  const settings = withDefaultSamples(SettingsForm.parse(sound), getIn(sound, ['samples']) === undefined);
   const { seed = settings.seed, samples = settings.samples } = options;
   const place =
     options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
   if (samples < leastSamples) problems.add('too-few-samples', place, { found: samples });
   if (samples > mostSamples) problems.add('too-many-samples', place, { found: samples, limit: mostSamples });
   return { ...settings, seed, samples };
+}
+
+/** A Sobol sequence is best cut into parts of a power of two: 16 parts of 512. */
+const defaultSobolSamples = 8192;
+
+function withDefaultSamples(settings: SettingsForm, isDefault: boolean): SettingsForm {
+  return isDefault && settings.sampling === 'sobol'
+    ? { ...settings, samples: defaultSobolSamples }
+    : settings;
 }
 
 function soundSettings(file: YamlFile, problems: ProblemList): unknown {

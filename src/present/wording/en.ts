@@ -71,7 +71,7 @@ export const en: Wording = {
   shareOfSwings: '% of\nswings',
   notesHeading: 'Notes',
   draws: 'draws',
-  sampling: { random: 'random' },
+  sampling: { random: 'random', 'latin-hypercube': 'Latin hypercube', sobol: 'Sobol sequence' },
   distribution: {
     pert: 'pert',
     triangular: 'triangular',

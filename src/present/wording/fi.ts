@@ -73,7 +73,11 @@ export const fi: Wording = {
   shareOfSwings: '% vaihte-\nlusta',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
-  sampling: { random: 'satunnaisotanta' },
+  sampling: {
+    random: 'satunnaisotanta',
+    'latin-hypercube': 'latinalainen hyperkuutio',
+    sobol: 'Sobolin jono',
+  },
   distribution: {
     pert: 'PERT-jakauma',
     triangular: 'kolmiojakauma',

@@ -72,7 +72,7 @@ export const sv: Wording = {
   shareOfSwings: '% av\nutslagen',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
-  sampling: { random: 'slumpmässigt urval' },
+  sampling: { random: 'slumpmässigt urval', 'latin-hypercube': 'latinsk hyperkub', sobol: 'Sobols följd' },
   distribution: {
     pert: 'PERT-fördelning',
     triangular: 'triangelfördelning',
