@@ -1,20 +1,21 @@
 import type { MeasureName, Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
-import { inputByPath, rowPath } from '../model/path.ts';
+import { inputByPath, outputPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
-import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import { replicates } from '../model/replicate.ts';
+import type { Convergence, CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { units } from '../model/unit.ts';
 import type { Problem, ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
-import { evaluateDesign } from '../sample/design.ts';
+import { countOutsideUnits } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
-import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
 import { checkModel } from './check-model.ts';
+import { type Draws, drawOutputs } from './draw.ts';
 import { reconcile } from './reconcile.ts';
-import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
+import { checkCellCosts, checkCorners, type Spread } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
@@ -28,6 +29,10 @@ export interface RunFacts {
   readonly set: readonly string[];
   readonly digests: ReadonlyMap<string, string>;
   readonly language: Language;
+  /** Standard error that every mean and percentile may have, as a part of it. */
+  readonly precision?: number | undefined;
+  /** Takes the draws, for whoever wants to keep them. */
+  readonly keepDraws?: ((draws: Draws) => void) | undefined;
   /** Whether the result holds two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
 }
@@ -40,7 +45,6 @@ export interface RunFacts {
  */
 export function estimateModel(model: Model, facts: RunFacts, problems: ProblemList): Result {
   const { scenario } = model;
-  const { samples, seed } = scenario.settings;
   const outputs = outputsOf(model.rows, 'saving_eur_per_year');
   const moved = moveOneAtATime(model, outputs);
   const corners = findCorners(model, outputs, moved);
@@ -49,22 +53,18 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
-  const draws = evaluateDesign(model, createRandomDesign(model, samples, seed), outputs);
-  const spreads = draws.map(summariseDraws);
-  checkCorners(model, outputs, corners, draws, spreads, problems);
-  checkCellCosts(model, outputs, draws, spreads, problems);
-  for (const input of model.inputs) {
-    const count = countDrawsOutsideUnit(input, samples, seed);
-    if (count === 0) continue;
+  const draws = drawOutputs(model, outputs, facts.precision, problems);
+  const { spreads, settings } = draws;
+  checkCorners(model, outputs, corners, draws.columns, spreads, problems);
+  checkCellCosts(model, outputs, draws.columns, spreads, problems);
+  for (const [index, count] of countOutsideUnits(model, settings)) {
+    const input = model.inputs[index]!;
     const expected = units[input.unit].text;
-    problems.add('draws-outside-unit', input.origin.place, {
-      path: input.path,
-      count,
-      draws: samples,
-      expected,
-    });
+    const { path } = input;
+    problems.add('draws-outside-unit', input.origin.place, { path, count, draws: settings.samples, expected });
   }
   problems.throwIfErrors();
+  facts.keepDraws?.(draws);
   const sums = outputs.flatMap((output, at) =>
     output.row.level === 'pace' || output.row.level === 'total'
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
@@ -72,9 +72,10 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   );
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
-    run: recordRun(model, facts),
+    run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
     estimates: estimateRows(model, corners, spreads, facts.language),
+    convergence: recordConvergence(draws),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
@@ -84,6 +85,9 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
           ? sums.flatMap(({ output, tornado }) => buildDefaultGrid(model, output, tornado))
           : [],
       switching: [],
+      rank: [],
+      sobol: [],
+      value_of_information: [],
     },
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
@@ -104,19 +108,40 @@ function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): read
 }
 
 /** What was run, so that anybody can run it again. */
-export function recordRun(model: Model, facts: RunFacts): RunCard {
-  const { seed, samples, sampling, interval, distribution } = model.scenario.settings;
+export function recordRun(
+  model: Model,
+  facts: RunFacts,
+  samples = model.scenario.settings.samples,
+): RunCard {
+  const { correlations, settings } = model.scenario;
+  const { seed, sampling, interval, distribution } = settings;
   return {
     version: facts.version,
     node: facts.node,
     seed,
     samples,
     sampling,
+    replicates: sampling === 'random' ? null : replicates,
+    precision: facts.precision ?? null,
     interval,
     distribution,
+    correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
   };
+}
+
+function recordConvergence({ outputs, spreads }: Draws): Convergence[] {
+  return outputs.map((output, at) => {
+    const { errors } = spreads[at] as Spread;
+    return {
+      of: outputPath(output),
+      mean_standard_error: errors.mean,
+      p05_standard_error: errors.p05,
+      p50_standard_error: errors.p50,
+      p95_standard_error: errors.p95,
+    };
+  });
 }
 
 function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[] {

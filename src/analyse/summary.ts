@@ -2,27 +2,38 @@ import { mean, quickselect } from 'simple-statistics';
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
+import type { Sampling } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
+import { ofReplicates, standardErrorOfMean, woodruffPositions } from './convergence.ts';
 
-/** What the draws of one output say. */
-export interface Spread {
+/** How far a mean and percentiles would differ from one set of draws to the next. */
+export interface StandardErrors {
   readonly mean: number;
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;
+}
+
+/** What the draws of one output say. */
+export interface Spread extends StandardErrors {
   readonly least: number;
   readonly most: number;
+  readonly errors: StandardErrors;
 }
 
 /** A draw this far beyond a corner, as a part of the larger end, is still rounding. */
 const roundingShare = 1e-9;
 
+const probabilities = { p05: 0.05, p50: 0.5, p95: 0.95 } as const;
+
 /** Room in which draws are put into order, kept from one output to the next. */
 let scratch = new Float64Array(0);
 
 /**
- * Mean, percentiles and extremes of the draws of one output.
+ * Mean, percentiles and extremes of the draws of one output, with their standard errors.
+ * Those of random draws follow from the draws themselves; those of Latin hypercubes and Sobol sequences from what their
+ * independent parts differ by.
  *
  * Shape   one entry for each draw, at least one
  * Units   those of the output
@@ -30,41 +41,85 @@ let scratch = new Float64Array(0);
  *         Statistician 50(4), 361-365, DOI 10.1080/00031305.1996.10473566
  * @example summariseDraws(new Float64Array([1, 2, 3, 4])).p50 // => 2.5
  */
-export function summariseDraws(draws: Float64Array): Spread {
+export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random'): Spread {
   if (scratch.length !== draws.length) scratch = new Float64Array(draws.length);
   scratch.set(draws);
-  const last = draws.length - 1;
-  const middle = Math.floor(last / 2);
-  const p50 = quantileInPlace(scratch, 0.5, 0, last);
-  // The median has parted the draws, so the other percentiles search one half each.
-  const p05 = quantileInPlace(scratch, 0.05, 0, middle);
-  const p95 = quantileInPlace(scratch, 0.95, middle, last);
+  const count = draws.length;
+  const around = {
+    p05: woodruffPositions(0.05, count),
+    p50: woodruffPositions(0.5, count),
+    p95: woodruffPositions(0.95, count),
+  };
+  const isRandom = sampling === 'random';
+  // In this order each search is among few draws: the ends of the tails part the draws, and what lies between is short.
+  const order = isRandom
+    ? [around.p50[0], around.p05[1], around.p05[0], around.p50[1], around.p95[0], around.p95[1]]
+    : [];
+  const select = createSelection(scratch);
+  for (const position of order) select(position);
+  const percentile = (name: keyof typeof probabilities) => quantileBySelection(select, count, probabilities[name]);
+  const [p50, p05, p95] = [percentile('p50'), percentile('p05'), percentile('p95')];
+  const mean = meanOf(draws);
   let least = draws[0]!;
   let most = draws[0]!;
   // A counted loop: an iterator over ten million draws leaves as many objects behind.
-  for (let i = 1; i < draws.length; i++) {
+  for (let i = 1; i < count; i++) {
     if (draws[i]! < least) least = draws[i]!;
     if (draws[i]! > most) most = draws[i]!;
   }
-  return { mean: mean(draws as unknown as number[]), p05, p50, p95, least, most };
+  const half = ([below, above]: readonly [number, number]) => (select(above) - select(below)) / 2;
+  const errors = isRandom
+    ? {
+        mean: standardErrorOfMean(draws),
+        p05: half(around.p05),
+        p50: half(around.p50),
+        p95: half(around.p95),
+      }
+    : errorsOfReplicates(draws);
+  return { mean, p05, p50, p95, least, most, errors };
 }
 
-/**
- * A quantile of type 7 of values that may be put into another order.
- *
- * Shape   left and right: positions between which the quantile lies once the values are in order
- */
-function quantileInPlace(values: Float64Array, probability: number, left: number, right: number): number {
-  const position = (values.length - 1) * probability;
+function errorsOfReplicates(draws: Float64Array): StandardErrors {
+  scratch.set(draws);
+  const parts = ofReplicates(scratch, (part) => {
+    const mean = meanOf(part);
+    const select = createSelection(part);
+    const at = (probability: number) => quantileBySelection(select, part.length, probability);
+    return { mean, p50: at(0.5), p05: at(0.05), p95: at(0.95) };
+  });
+  const error = (key: keyof StandardErrors) => standardErrorOfMean(parts.map((part) => part[key]));
+  return { mean: error('mean'), p05: error('p05'), p50: error('p50'), p95: error('p95') };
+}
+
+function meanOf(values: Float64Array): number {
+  return mean(values as unknown as number[]);
+}
+
+/** Gives the value at a position of the values in order, putting them into order only as far as that takes. */
+type Selection = (position: number) => number;
+
+function createSelection(values: Float64Array): Selection {
+  const known: number[] = [];
+  return (position) => {
+    let left = 0;
+    let right = values.length - 1;
+    for (const each of known) {
+      if (each === position) return values[position]!;
+      if (each < position) left = Math.max(left, each + 1);
+      else right = Math.min(right, each - 1);
+    }
+    quickselect(values as unknown as number[], position, left, right);
+    known.push(position);
+    return values[position]!;
+  };
+}
+
+/** A quantile of type 7. */
+function quantileBySelection(select: Selection, count: number, probability: number): number {
+  const position = (count - 1) * probability;
   const below = Math.floor(position);
-  quickselect(values as unknown as number[], below, left, right);
-  const value = values[below]!;
-  if (below === position) return value;
-  let next = Number.POSITIVE_INFINITY;
-  // Where the half ends at this very position, the next value is the least beyond it.
-  const end = below === right ? values.length - 1 : right;
-  for (let i = below + 1; i <= end; i++) if (values[i]! < next) next = values[i]!;
-  return value + (position - below) * (next - value);
+  const value = select(below);
+  return below === position ? value : value + (position - below) * (select(below + 1) - value);
 }
 
 /** Tells outputs of which draws lie outside the corners, where every input has ends and so none should. */

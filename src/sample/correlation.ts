@@ -37,7 +37,7 @@ export function listCorrelatedGroups(model: Model): readonly CorrelatedGroup[] {
   return groups
     .sort((a, b) => a[0]! - b[0]!)
     .map((inputs) => {
-      const matrix = inputs.map((_, i) => inputs.map((_, j) => (i === j ? 1 : 0)));
+      const matrix: number[][] = inputs.map((_, i) => inputs.map((_, j) => (i === j ? 1 : 0)));
       for (const { a, b, correlation } of pairs) {
         const [i, j] = [inputs.indexOf(a), inputs.indexOf(b)];
         if (i < 0) continue;

@@ -1,26 +1,15 @@
 import type { Model } from '../model/compile.ts';
 import { isFixed } from '../model/quantity.ts';
+import { startOfReplicate } from '../model/replicate.ts';
 import type { Settings } from '../model/scenario.ts';
+import { units } from '../model/unit.ts';
 import { createCopula, createScores, listCorrelatedGroups } from './correlation.ts';
-import type { Design } from './design.ts';
+import { blockLength, type Design } from './design.ts';
 import { createQuantileFunction, type QuantileFunction } from './distribution.ts';
 import { createLatinHypercube, reorderSteps } from './latin-hypercube.ts';
-import { createRandomDesign } from './random.ts';
+import { countDrawsOutsideUnit, createRandomDesign } from './random.ts';
 import { createRandomStream } from './random-stream.ts';
 import { createScrambledSobolSequence, type PointSet } from './sobol-sequence.ts';
-
-/**
- * Equal parts that draws fall into. Latin hypercubes and Sobol sequences are made anew for each part, independently of the
- * others: what parts differ by is the only honest measure of error there, since points of one part are not independent.
- */
-export const replicates = 16;
-/** A part of one point would have no spread. */
-export const leastReplicatedSamples = 2 * replicates;
-
-/** The first draw of a part, and with `part` = `replicates` the number of all. */
-export function startOfReplicate(part: number, count: number): number {
-  return Math.floor((part * count) / replicates);
-}
 
 export type DrawSettings = Pick<Settings, 'samples' | 'sampling' | 'seed'>;
 
@@ -155,7 +144,7 @@ export function collectInputs(
   design: Design,
   inputs: readonly number[],
 ): readonly Float64Array[] {
-  const length = Math.min(2048, design.count);
+  const length = Math.min(blockLength, design.count);
   const columns = model.inputs.map(() => new Float64Array(length));
   const collected = inputs.map(() => new Float64Array(design.count));
   for (let start = 0; start < design.count; start += length) {
@@ -164,4 +153,27 @@ export function collectInputs(
     for (const [at, input] of inputs.entries()) collected[at]!.set(columns[input]!.subarray(0, count), start);
   }
   return collected;
+}
+
+/** How many draws of inputs without ends lie outside what their units allow; inputs of which none does are left out. */
+export function countOutsideUnits(
+  model: Model,
+  settings: DrawSettings = model.scenario.settings,
+): ReadonlyMap<number, number> {
+  const { samples, sampling, seed } = settings;
+  const correlated = new Set(listCorrelatedGroups(model).flatMap(({ inputs }) => inputs));
+  const endless = listVarying(model).filter((input) => {
+    const { distribution } = model.inputs[input]!;
+    return distribution === 'normal' || distribution === 'lognormal';
+  });
+  const isPlain = (input: number) => sampling === 'random' && !correlated.has(input);
+  const others = endless.filter((input) => !isPlain(input));
+  const columns = others.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), others);
+  const counts = endless.map((input): [number, number] => {
+    if (isPlain(input)) return [input, countDrawsOutsideUnit(model.inputs[input]!, samples, seed)];
+    const { least, most } = units[model.inputs[input]!.unit];
+    const column = columns[others.indexOf(input)]!;
+    return [input, column.filter((draw) => draw < least || draw > most).length];
+  });
+  return new Map(counts.filter(([, count]) => count > 0));
 }

@@ -94,6 +94,13 @@ export const numberProblems = {
     expected: `16 times a power of two, such as ${f.less} or ${f.more}`,
     hint: 'The figures are right, but less exact than with either of these.',
   })),
+  'precision-not-reached': warning(
+    (f: { figure: string; error: number; precision: number; draws: number }) => ({
+      found: `After ${f.draws} draws the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
+      expected: `at most ${rounded(f.precision * 100)} %`,
+      hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
+    }),
+  ),
   'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
     found: `${f.found} inputs vary.`,
     expected: `at most ${f.limit}: so far our direction numbers are searched and tested`,
