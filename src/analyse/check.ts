@@ -111,7 +111,8 @@ export function standardErrorAt(path: string, model: Model): number | undefined 
   const parsed = parseOutputPath(path, model);
   if (parsed === undefined) return undefined;
   const { row, measure, statistic } = parsed;
-  if (statistic !== 'mean' && statistic !== 'p05' && statistic !== 'p50' && statistic !== 'p95') return undefined;
+  if (statistic !== 'mean' && statistic !== 'p05' && statistic !== 'p50' && statistic !== 'p95')
+    return undefined;
   const [draws] = evaluateDesign(model, createDrawDesign(model), [{ row, measure }]);
   return summariseDraws(draws!, model.scenario.settings.sampling).errors[statistic];
 }

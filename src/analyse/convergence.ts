@@ -45,9 +45,7 @@ export function ofReplicates<Result>(
   statistic: (part: Float64Array) => Result,
 ): readonly Result[] {
   return Array.from({ length: replicates }, (_, part) =>
-    statistic(
-      draws.subarray(startOfReplicate(part, draws.length), startOfReplicate(part + 1, draws.length)),
-    ),
+    statistic(draws.subarray(startOfReplicate(part, draws.length), startOfReplicate(part + 1, draws.length))),
   );
 }
 

@@ -3,7 +3,14 @@ import { type Language, labelText } from '../model/label.ts';
 import { inputByPath, outputPath, rowPath } from '../model/path.ts';
 import { isFixed, type Quality } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
-import type { Convergence, CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import type {
+  Convergence,
+  CostRecord,
+  Estimate,
+  InputRecord,
+  ProblemRecord,
+  Result,
+} from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
@@ -61,7 +68,12 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     const input = model.inputs[index]!;
     const expected = units[input.unit].text;
     const { path } = input;
-    problems.add('draws-outside-unit', input.origin.place, { path, count, draws: settings.samples, expected });
+    problems.add('draws-outside-unit', input.origin.place, {
+      path,
+      count,
+      draws: settings.samples,
+      expected,
+    });
   }
   problems.throwIfErrors();
   facts.keepDraws?.(draws);
@@ -108,11 +120,7 @@ function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): read
 }
 
 /** What was run, so that anybody can run it again. */
-export function recordRun(
-  model: Model,
-  facts: RunFacts,
-  samples = model.scenario.settings.samples,
-): RunCard {
+export function recordRun(model: Model, facts: RunFacts, samples = model.scenario.settings.samples): RunCard {
   const { correlations, settings } = model.scenario;
   const { seed, sampling, interval, distribution } = settings;
   return {

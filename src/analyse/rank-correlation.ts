@@ -127,7 +127,8 @@ export function describeRanks(
   const leftOut = Array.from({ length: replicates }, (_, part) => squares(part));
   const part = (square: number, sum: number) => (sum === 0 ? 0 : square / sum);
   return correlations.map((each) => {
-    const [low, high] = sampling === 'random' ? intervalOfRandom(each.all, draws) : intervalOfReplicates(each);
+    const [low, high] =
+      sampling === 'random' ? intervalOfRandom(each.all, draws) : intervalOfReplicates(each);
     const share = part(each.all ** 2, all);
     const shares = each.leftOut.map((correlation, at) => part(correlation ** 2, leftOut[at]!));
     const room = studentOfReplicates * jackknifeError(shares);

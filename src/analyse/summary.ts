@@ -57,7 +57,8 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
     : [];
   const select = createSelection(scratch);
   for (const position of order) select(position);
-  const percentile = (name: keyof typeof probabilities) => quantileBySelection(select, count, probabilities[name]);
+  const percentile = (name: keyof typeof probabilities) =>
+    quantileBySelection(select, count, probabilities[name]);
   const [p50, p05, p95] = [percentile('p50'), percentile('p05'), percentile('p95')];
   const mean = meanOf(draws);
   let least = draws[0]!;

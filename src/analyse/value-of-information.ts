@@ -58,9 +58,7 @@ export function perfectInformation(draws: Float64Array, sampling: Sampling = 'ra
   const losses = draws.map((draw) => (mean > 0 ? Math.max(-draw, 0) : Math.max(draw, 0)));
   const below = draws.map((draw) => (draw < 0 ? 1 : 0));
   const error = (values: Float64Array) =>
-    sampling === 'random'
-      ? standardErrorOfMean(values)
-      : standardErrorOfMean(ofReplicates(values, meanOf));
+    sampling === 'random' ? standardErrorOfMean(values) : standardErrorOfMean(ofReplicates(values, meanOf));
   return {
     mean,
     mean_standard_error: error(draws),

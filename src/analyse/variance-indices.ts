@@ -59,7 +59,10 @@ function indicesAt(
   grouping: InputGrouping,
 ): VarianceIndices {
   const { seed } = model.scenario.settings;
-  const evaluated = parts.map(({ target, groups }) => ({ groups, ...evaluateSaltelli(target, points, seed) }));
+  const evaluated = parts.map(({ target, groups }) => ({
+    groups,
+    ...evaluateSaltelli(target, points, seed),
+  }));
   const { variance, groups } = computeIndices(evaluated);
   const halfWidths = groups.flatMap(({ firstOrder, total }) => [firstOrder.halfWidth, total.halfWidth]);
   const widest = Math.max(0, ...halfWidths);
@@ -128,7 +131,12 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
     if (used.length < 2) return [];
     const at = used.map((input) => group.inputs.indexOf(input));
     const matrix = at.map((i) => at.map((j) => group.matrix[i]![j]!));
-    return [{ positions: used.map((input) => inputs.indexOf(input)), copula: createCopula({ inputs: used, matrix }) }];
+    return [
+      {
+        positions: used.map((input) => inputs.indexOf(input)),
+        copula: createCopula({ inputs: used, matrix }),
+      },
+    ];
   });
   const columns: Float64Array[] = model.inputs.map((input) =>
     new Float64Array(isFixed(input) ? blockLength : 0).fill(input.central),

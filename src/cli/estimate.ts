@@ -1,9 +1,11 @@
+import type { Draws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Language } from '../model/language.ts';
 import { Result } from '../model/result.ts';
-import type { ProblemList } from '../problems/problem.ts';
+import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
+import { saveDraws } from './save-draws.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
@@ -11,6 +13,10 @@ import { version } from './version.ts';
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
+  /** Standard error that every mean and percentile may have, as a part of it. */
+  readonly precision?: number;
+  /** File for the inputs and outputs of every draw. */
+  readonly saveDraws?: string;
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
@@ -19,6 +25,13 @@ export async function estimateCommand(
   options: EstimateOptions,
   streams: Streams,
 ): Promise<ExitCode> {
+  const { saveDraws: drawsFile } = options;
+  if (drawsFile !== undefined && paths.length > 1) {
+    const expected = 'one scenario: the file holds the draws of one';
+    throw new InputError([
+      problem('wrong-option', undefined, { option: '--save-draws', found: drawsFile, expected }),
+    ]);
+  }
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
     estimateFile(path, options, options.language, problems),
   );
@@ -30,17 +43,20 @@ export async function estimateCommand(
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: ScenarioOptions & Pick<EstimateOptions, 'sensitivity'>,
+  options: ScenarioOptions &
+    Partial<Pick<EstimateOptions, 'sensitivity' | 'precision' | 'saveDraws' | 'dialect'>>,
   language: Language,
   problems: ProblemList,
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  const { set = [], sensitivity } = options;
+  const { set = [], sensitivity, precision, saveDraws: drawsFile, dialect = 'standard' } = options;
+  const keepDraws =
+    drawsFile === undefined ? undefined : (draws: Draws) => saveDraws(drawsFile, model, draws, dialect);
   return estimateModel(
     model,
-    { version, node: process.version, set, digests, language, sensitivity },
+    { version, node: process.version, set, digests, language, sensitivity, precision, keepDraws },
     problems,
   );
 }

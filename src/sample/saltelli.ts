@@ -1,6 +1,6 @@
 import { replicates } from '../model/replicate.ts';
-import { mostSobolDimensions } from './direction-numbers.ts';
 import { blockLength } from './design.ts';
+import { mostSobolDimensions } from './direction-numbers.ts';
 import { createLatinHypercube } from './latin-hypercube.ts';
 import { createScrambledSobolSequence, type PointSet } from './sobol-sequence.ts';
 
@@ -156,6 +156,8 @@ function createPoints(
 ): PointSet {
   if (sampling === 'sobol')
     return createScrambledSobolSequence(seed, `saltelli ${names[0] ?? ''} ${replicate}`);
-  const coordinates = ['a', 'b'].flatMap((set) => names.map((name) => `saltelli ${set} ${replicate} ${name}`));
+  const coordinates = ['a', 'b'].flatMap((set) =>
+    names.map((name) => `saltelli ${set} ${replicate} ${name}`),
+  );
   return createLatinHypercube(coordinates, size, seed);
 }

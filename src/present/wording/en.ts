@@ -1,4 +1,5 @@
 import { structure } from './structure-en.ts';
+import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
 
 export const en: Wording = {
@@ -117,4 +118,5 @@ export const en: Wording = {
   },
   givenTarget: 'target given',
   structure,
+  uncertainty,
 };

@@ -1,4 +1,5 @@
 import { structure } from './structure-fi.ts';
+import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
@@ -124,4 +125,5 @@ export const fi: Wording = {
   },
   givenTarget: 'annettu tavoite',
   structure,
+  uncertainty,
 };

@@ -1,4 +1,5 @@
 import { structure } from './structure-sv.ts';
+import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
 
 export const sv: Wording = {
@@ -118,4 +119,5 @@ export const sv: Wording = {
   },
   givenTarget: 'angivet mål',
   structure,
+  uncertainty,
 };

@@ -6,6 +6,7 @@ import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { StructureWording } from './structure-words.ts';
+import type { UncertaintyWording } from './uncertainty-words.ts';
 
 /**
  * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
@@ -86,4 +87,5 @@ export interface Wording {
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
   readonly structure: StructureWording;
+  readonly uncertainty: UncertaintyWording;
 }
