@@ -27,7 +27,7 @@ export function createDrawDesign(model: Model, settings: DrawSettings = model.sc
       return createReplicatedDesign(
         model,
         samples,
-        (_, part) => createScrambledSobolSequence(seed, `draws ${part}`),
+        (_, part, size) => createScrambledSobolSequence(seed, `draws ${part}`, size),
         correlateBlock(model),
       );
     default:

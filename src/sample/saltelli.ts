@@ -155,7 +155,7 @@ function createPoints(
   sampling: SaltelliSums['sampling'],
 ): PointSet {
   if (sampling === 'sobol')
-    return createScrambledSobolSequence(seed, `saltelli ${names[0] ?? ''} ${replicate}`);
+    return createScrambledSobolSequence(seed, `saltelli ${names[0] ?? ''} ${replicate}`, size);
   const coordinates = ['a', 'b'].flatMap((set) =>
     names.map((name) => `saltelli ${set} ${replicate} ${name}`),
   );

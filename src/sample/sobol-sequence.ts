@@ -1,64 +1,53 @@
 import { coordinateBits, directionsOf } from './direction-numbers.ts';
-import { createRandomStream } from './random-stream.ts';
+import { createRandomStream, type RandomStream } from './random-stream.ts';
+
+const wordBits = 32;
 
 /** Points in the unit cube, each coordinate asked for on its own. */
 export interface PointSet {
-  /** Puts the coordinate of `count` points from `start` on into the front of `out`: numbers strictly between 0 and 1. */
+  /**
+   * Puts a coordinate of the `count` points from `start` on into the front of `out`: numbers strictly between 0 and 1.
+   * Of each dimension, points are asked for in order and each once.
+   */
   fill(dimension: number, start: number, out: Float64Array, count: number): void;
 }
 
 /**
- * Scrambles the direction numbers of one dimension by a random lower triangular matrix with ones on its diagonal.
+ * The random choices of one nested scrambling: for each node of a binary tree, whether its two branches change places.
  *
- * Source  Matoušek, J. (1998), On the L2-discrepancy for anchored boxes, Journal of Complexity 14(4), 527-556,
- *         DOI 10.1006/jcom.1998.0489
+ * Shape   one bit for each node, of which there are 2^digits - 1: the root is 1, the branches of n are 2n and 2n + 1
  */
-function scrambleDirections(directions: Uint32Array, words: () => number): Uint32Array {
-  // Row r of the matrix, as bits: any bits above the diagonal position, one on it, none below.
-  const rows = Array.from({ length: coordinateBits }, (_, row) => {
-    const diagonal = 2 ** (coordinateBits - 1 - row);
-    const above = -diagonal * 2;
-    return (((words() & above) | diagonal) >>> 0) as number;
-  });
-  return directions.map((direction) => {
-    let scrambled = 0;
-    for (const [row, bits] of rows.entries())
-      scrambled |= parity(bits & direction) << (coordinateBits - 1 - row);
-    return scrambled;
-  });
+function drawExchanges(digits: number, stream: RandomStream): Uint32Array {
+  const random = new Float64Array(Math.ceil(2 ** digits / wordBits));
+  stream.fill(random, random.length);
+  return Uint32Array.from(random, (each) => Math.floor(each * 2 ** wordBits));
 }
 
-function parity(word: number): number {
-  let folded = word ^ (word >>> 16);
-  folded ^= folded >>> 8;
-  folded ^= folded >>> 4;
-  return (0x6996 >>> (folded & 15)) & 1;
+/** The first digits of a coordinate, each exchanged as its place in the tree of those before it says. */
+function scrambleDigits(word: number, digits: number, exchanges: Uint32Array): number {
+  let node = 1;
+  let scrambled = 0;
+  for (let digit = 1; digit <= digits; digit++) {
+    const bit = (word >>> (coordinateBits - digit)) & 1;
+    const exchange = (exchanges[node >>> 5]! >>> (node & 31)) & 1;
+    scrambled = (scrambled << 1) | (bit ^ exchange);
+    node = (node << 1) | bit;
+  }
+  return scrambled;
 }
 
-/** Words of 32 random bits from one named stream. */
-function createWords(seed: number, name: string): () => number {
-  const stream = createRandomStream(seed, name);
-  const one = new Float64Array(1);
-  return () => {
-    stream.fill(one, 1);
-    return Math.floor(one[0]! * 2 ** 32) >>> 0;
-  };
-}
-
-/** The coordinates from a position on, in Gray-code order, each shifted and put into the middle of its step. */
-function fillCoordinates(
+/** Calls `put` with the coordinates from a position on, as words of 32 bits, in Gray-code order. */
+function eachWord(
   directions: Uint32Array,
-  shift: number,
-  middle: number,
   start: number,
-  out: Float64Array,
   count: number,
+  put: (word: number, index: number) => void,
 ): void {
   const gray = start ^ (start >>> 1);
-  let word = shift;
+  let word = 0;
   for (let bit = 0; bit < coordinateBits; bit++) if (((gray >>> bit) & 1) === 1) word ^= directions[bit]!;
   for (let i = 0; i < count; i++) {
-    out[i] = ((word >>> 0) + middle) * 2 ** -coordinateBits;
+    put(word >>> 0, i);
     const next = start + i + 1;
     // The bit in which the Gray codes of a position and the next one differ: its number of trailing zeros.
     word ^= directions[31 - Math.clz32(next & -next)]!;
@@ -73,39 +62,57 @@ function fillCoordinates(
  */
 export function createPlainSobolSequence(): PointSet {
   return {
-    fill: (dimension, start, out, count) =>
-      fillCoordinates(directionsOf(dimension + 1), 0, 0, start, out, count),
+    fill(dimension, start, out, count) {
+      eachWord(directionsOf(dimension + 1), start, count, (word, i) => {
+        out[i] = word * 2 ** -coordinateBits;
+      });
+    },
   };
 }
 
 /**
- * A Sobol sequence scrambled at random: each dimension by a matrix and a digital shift of its own.
- * Every point alone is uniform, so means are unbiased; the net stays the net it was. Any two points are distributed
- * together as under Owen's nested scrambling (in base 2 the first digit in which they differ stays different and all
- * later ones are independent), and so the variance of a mean is the same.
+ * The first `size` points of a Sobol sequence under Owen's nested scrambling: each dimension for itself, every digit is
+ * exchanged or not by chance, anew for each way of getting there. Digits beyond those that tell the points apart are
+ * drawn independently, which is what nesting comes to there.
+ * Every point alone is uniform, so means are unbiased; the net stays the net it was; errors of replicates are near normal.
+ * (Scrambling by a random matrix has the same variance, but concentrated in rare cases: with it, means of sixteen
+ * replicates were found more than three standard errors off in one case of ten.)
  *
  * Shape   dimensions are counted from 0
- * Holds   the same seed and name give the same points
+ * Holds   the same seed, name and size give the same points
  * Throws  RangeError beyond `mostSobolDimensions`
- * Source  Owen, A. B. (1997), Scrambled net variance for integrals of smooth functions, Annals of Statistics 25(4),
- *         1541-1562, DOI 10.1214/aos/1031594731; Owen, A. B. (2003), Variance with alternative scramblings of digital
- *         nets, ACM Transactions on Modeling and Computer Simulation 13(4), 363-378, DOI 10.1145/945511.945518
+ * Source  Owen, A. B. (1995), Randomly permuted (t,m,s)-nets and (t,s)-sequences, Lecture Notes in Statistics 106,
+ *         299-317, DOI 10.1007/978-1-4612-2552-2_19; Owen, A. B. (1997), Scrambled net variance for integrals of smooth
+ *         functions, Annals of Statistics 25(4), 1541-1562, DOI 10.1214/aos/1031594731; Loh, W.-L. (2003), On the
+ *         asymptotic distribution of scrambled net quadrature, Annals of Statistics 31(4), 1282-1324,
+ *         DOI 10.1214/aos/1059655914
  */
-export function createScrambledSobolSequence(seed: number, name: string): PointSet {
-  const scrambled: { readonly directions: Uint32Array; readonly shift: number }[] = [];
-  const of = (dimension: number) => {
+export function createScrambledSobolSequence(seed: number, name: string, size: number): PointSet {
+  const digits = Math.ceil(Math.log2(Math.max(2, size)));
+  const step = 2 ** -digits;
+  const scrambled: Scrambled[] = [];
+  const of = (dimension: number): Scrambled => {
     const known = scrambled[dimension];
     if (known !== undefined) return known;
-    const words = createWords(seed, `sobol ${name} ${dimension}`);
-    const directions = scrambleDirections(directionsOf(dimension + 1), words);
-    const made = { directions, shift: words() };
+    const stream = createRandomStream(seed, `sobol ${name} ${dimension}`);
+    const made = { exchanges: drawExchanges(digits, stream), stream };
     scrambled[dimension] = made;
     return made;
   };
   return {
     fill(dimension, start, out, count) {
-      const { directions, shift } = of(dimension);
-      fillCoordinates(directions, shift, 0.5, start, out, count);
+      const { exchanges, stream } = of(dimension);
+      stream.fill(out, count);
+      eachWord(directionsOf(dimension + 1), start, count, (word, i) => {
+        // Rounding may bring the last step up to 1, where a distribution without ends has no value.
+        out[i] = Math.min(1 - 2 ** -53, (scrambleDigits(word, digits, exchanges) + out[i]!) * step);
+      });
     },
   };
+}
+
+interface Scrambled {
+  readonly exchanges: Uint32Array;
+  /** Gives the digits that tell no points apart. */
+  readonly stream: RandomStream;
 }

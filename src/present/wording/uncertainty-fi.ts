@@ -5,7 +5,8 @@ export const uncertainty: UncertaintyWording = {
     'Ala- ja ylärajassa jokainen lähtöarvo on vaihteluvälinsä päässä riippuvuuksista välittämättä; p05–p95 noudattavat niitä.',
   movesIgnoreCorrelations:
     'Kun yhtä tai kahta lähtöarvoa muutetaan muiden pysyessä perusarvioissaan, riippuvuudet jäävät huomiotta.',
-  drawError: (percent) => `p05 ja p95 on pyöristetty suunnilleen keskivirheensä tarkkuuteen; se on enintään ${percent} luvusta.`,
+  drawError: (percent) =>
+    `p05 ja p95 on pyöristetty suunnilleen keskivirheensä tarkkuuteen; se on enintään ${percent} luvusta.`,
   parts: (count) => `${count} riippumatonta osaa`,
   interval: '95 %:n\nväli',
   coversZero: '° Väli sisältää nollan: lukua ei voi erottaa nollasta.',
