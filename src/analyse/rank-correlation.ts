@@ -149,7 +149,7 @@ export function describeRanks(
  *
  * Source  Bonett, D. G., Wright, T. A. (2000), Sample size requirements for estimating Pearson, Kendall and Spearman
  *         correlations, Psychometrika 65(1), 23-28, DOI 10.1007/BF02294183
- * @example intervalOfRandom(0.5, 103).map((end) => end.toFixed(3)) // => ['0.325', '0.642']
+ * @example intervalOfRandom(0.5, 103).map((end) => end.toFixed(3)) // => ['0.329', '0.639']
  */
 export function intervalOfRandom(correlation: number, draws: number): readonly [number, number] {
   if (Math.abs(correlation) === 1 || draws <= 3) return [correlation, correlation];

@@ -84,9 +84,16 @@ function variancesOf(
     const sum = (of: (each: ReplicateSums) => number) => used.reduce((total, each) => total + of(each), 0);
     const count = sum((each) => each.count);
     const mean = sum(({ a, b }) => a + b) / (2 * count);
-    result.variance += sum(({ aSquared, bSquared }) => aSquared + bSquared) / (2 * count) - mean * mean;
+    const own = Math.max(0, sum(({ aSquared, bSquared }) => aSquared + bSquared) / (2 * count) - mean * mean);
+    result.variance += own;
     for (const [at, group] of part.groups.entries()) {
       const to = position.get(group)!;
+      if (part.groups.length === 1) {
+        // All of a part is what its only group makes, which needs no estimate of its own.
+        result.firstOrder[to] = result.firstOrder[to]! + own;
+        result.total[to] = result.total[to]! + own;
+        continue;
+      }
       const timesB = sum((each) => each.bTimesMoved[at]! - mean * each.moved[at]!);
       result.firstOrder[to] = result.firstOrder[to]! + timesB / count;
       result.total[to] = result.total[to]! + sum((each) => each.movedSquared[at]!) / (2 * count);

@@ -1,6 +1,6 @@
 import type { VarianceIndices } from '../model/sensitivity.ts';
 import { cleanText } from './clean-text.ts';
-import { fixedText, rangeText, supportedText } from './number-text.ts';
+import { fixedText, plainText, rangeText, supportedText } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
 
@@ -40,9 +40,7 @@ export function composeIndicesTable(
   const cells = (value: number, low: number, high: number, differs: boolean) => {
     const error = (high - low) / (2 * errorsOfHalfWidth);
     const write = (figure: number) =>
-      error === 0
-        ? fixedText(figure, figure === 0 ? 0 : mostDecimals, marks)
-        : supportedText(figure, error, mostDecimals, marks);
+      error === 0 ? plainText(figure, marks) : supportedText(figure, error, mostDecimals, marks);
     return [`${write(value)}${differs ? ' ' : nearZero}`, rangeText(write(low), write(high))];
   };
   const shown = indices.slice(0, mostGroups);
