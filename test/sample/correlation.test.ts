@@ -69,6 +69,8 @@ test('of an impossible set the named pair is possible at the named value, and at
           changed[second]![first] = value;
           return factorCorrelations(changed);
         };
+        expect(at(nearest)).toBeDefined();
+        const now = matrix[first]![second]!;
         const step = Math.min(0.01, Math.abs(now - nearest) / 2);
         fc.pre(step > 1e-6);
         expect(at(nearest + Math.sign(now - nearest) * step)).toBeUndefined();
