@@ -146,12 +146,15 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
     if (columns[index]!.length === 0 && !inputs.includes(index))
       columns[index] = new Float64Array(blockLength).fill(central);
   }
+  // Columns keep their contents from one transformation to the next: until then other columns are what has moved.
+  let isFresh = true;
   return {
     groups: groupNames,
     target: {
       names,
       groups,
       transform(values, count) {
+        isFresh = true;
         for (const { positions, copula } of copulas) {
           copula(
             positions.map((position) => values[position]!),
@@ -162,8 +165,14 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
           each.fill(values[position]!, values[position]!, count);
       },
       evaluate(values, count, out) {
-        for (const [position, input] of inputs.entries()) columns[input] = values[position]!;
-        model.evaluate(columns, count, [output], [out]);
+        const moved = new Set<number>();
+        for (const [position, input] of inputs.entries()) {
+          if (columns[input] === values[position]) continue;
+          columns[input] = values[position]!;
+          moved.add(input);
+        }
+        model.evaluate(columns, count, [output], [out], 0, isFresh ? undefined : moved);
+        isFresh = false;
       },
     },
   };

@@ -11,6 +11,11 @@ class Cached {
   #column: Float64Array = new Float64Array(0);
   #block = -1;
 
+  /** Takes what was worked out for one block as that of the next. */
+  keep(block: number, next: number): void {
+    if (this.#block === block) this.#block = next;
+  }
+
   /** The column for a block, filled by `work` where that was not done yet. */
   get(block: number, count: number, work: (column: Float64Array) => void): Float64Array {
     if (this.#column.length < count) this.#column = new Float64Array(count);
@@ -50,13 +55,23 @@ export class BlockWork {
     this.#savings = projects.map(() => new Cached());
   }
 
-  /** Turns to the next block: columns of the inputs, of which the first `count` entries are points. */
+  /**
+   * Turns to the next block: columns of the inputs, of which the first `count` entries are points. Where only the inputs
+   * `moved` differ from the block before, projects that use none of them keep what was worked out.
+   */
   begin(
     columns: readonly Float64Array[],
     count: number,
     personYearEur: Float64Array,
     personYearHours: Float64Array,
+    moved?: ReadonlySet<number>,
   ): void {
+    if (moved !== undefined && count === this.#count) {
+      for (const [index, { slots }] of this.#projects.entries()) {
+        const isMoved = [...slots.values()].some((input) => moved.has(input));
+        if (!isMoved) this.#savings[index]?.keep(this.#block, this.#block + 1);
+      }
+    }
     this.#columns = columns;
     this.#count = count;
     this.#personYearEur = personYearEur;

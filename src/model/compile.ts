@@ -40,7 +40,8 @@ export interface Model {
    * Evaluates outputs at a block of points.
    *
    * Shape   columns[input] and out[output] hold at least `offset + count` or `count` entries: points are read from 0,
-   *         results are written from `offset`
+   *         results are written from `offset`; `moved`: the inputs that alone differ from the points of the last call,
+   *         for a caller who knows that; what rests on others need not be worked again
    * Units   inputs in their own units; outputs in those of their measure
    */
   evaluate(
@@ -49,6 +50,7 @@ export interface Model {
     outputs: readonly Output[],
     out: readonly Float64Array[],
     offset?: number,
+    moved?: ReadonlySet<number>,
   ): void;
 }
 
@@ -79,8 +81,8 @@ export function compileModel(scenario: Scenario): Model {
   const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
 
   const work = new BlockWork(projects, groupIntoAtoms(projects), { inhabitants });
-  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0) => {
-    work.begin(columns, count, columns[personYearEur]!, columns[personYearHours]!);
+  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0, moved = undefined) => {
+    work.begin(columns, count, columns[personYearEur]!, columns[personYearHours]!, moved);
     for (const [at, output] of outputs.entries()) {
       const target = (out[at] as Float64Array).subarray(offset, offset + count);
       if (output.measure === 'person_years') work.fillPersonYears(output.row, target);

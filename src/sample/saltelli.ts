@@ -72,8 +72,9 @@ export function evaluateSaltelli(
       }
       target.transform(a, count);
       target.transform(b, count);
-      target.evaluate(a, count, atA);
+      // B first: from A on only one group moves at a time, which a target may make use of.
       target.evaluate(b, count, atB);
+      target.evaluate(a, count, atA);
       evaluations += 2 * count;
       // Any number will do; one of the size of the values keeps the digits of their differences.
       origin ??= atA[0]!;
