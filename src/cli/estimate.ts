@@ -1,5 +1,6 @@
 import type { Draws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
+import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import { Result } from '../model/result.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
@@ -19,6 +20,11 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
   readonly saveDraws?: string;
 }
 
+interface KeepDraws {
+  /** Takes the draws of a scenario, for whoever wants to write them. */
+  readonly keepDraws?: ((model: Model, draws: Draws) => void) | undefined;
+}
+
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
 export async function estimateCommand(
   paths: readonly string[],
@@ -32,9 +38,18 @@ export async function estimateCommand(
       problem('wrong-option', undefined, { option: '--save-draws', found: drawsFile, expected }),
     ]);
   }
+  let write: (() => void) | undefined;
+  const keepDraws: KeepDraws['keepDraws'] =
+    drawsFile === undefined
+      ? undefined
+      : (model, draws) => {
+          write = () => saveDraws(drawsFile, model, draws, options.dialect);
+        };
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
-    estimateFile(path, options, options.language, problems),
+    estimateFile(path, { ...options, keepDraws }, options.language, problems),
   );
+  // Not before it is known that the scenario can be used.
+  write?.();
   writeOutput(await present(outcomes, options, streams), options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
@@ -43,17 +58,15 @@ export async function estimateCommand(
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: ScenarioOptions &
-    Partial<Pick<EstimateOptions, 'sensitivity' | 'precision' | 'saveDraws' | 'dialect'>>,
+  options: ScenarioOptions & Partial<Pick<EstimateOptions, 'sensitivity' | 'precision'>> & KeepDraws,
   language: Language,
   problems: ProblemList,
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  const { set = [], sensitivity, precision, saveDraws: drawsFile, dialect = 'standard' } = options;
-  const keepDraws =
-    drawsFile === undefined ? undefined : (draws: Draws) => saveDraws(drawsFile, model, draws, dialect);
+  const { set = [], sensitivity, precision, keepDraws: keep } = options;
+  const keepDraws = keep && ((draws: Draws) => keep(model, draws));
   return estimateModel(
     model,
     { version, node: process.version, set, digests, language, sensitivity, precision, keepDraws },

@@ -1,8 +1,10 @@
 import type { VarianceIndices } from '../model/sensitivity.ts';
+import type { InputGrouping } from '../model/sensitivity-method.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, plainText, rangeText, supportedText } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
+import type { Wording } from './wording.ts';
 
 /** More groups than people read at once. */
 const mostGroups = 40;
@@ -47,7 +49,7 @@ export function composeIndicesTable(
   const rows = shown.map((each) => ({
     strong: false,
     cells: [
-      cleanText(each.group),
+      groupName(each.group, grouping, words),
       ...cells(
         each.first_order,
         each.first_order_low,
@@ -70,6 +72,18 @@ export function composeIndicesTable(
     { kind: 'tables', heading: title, columns, tables: [{ heading, rows, below: undefined }] },
     { kind: 'text', sentences },
   ];
+}
+
+/** Names of groups that are words of ours, in the language of the reader; all others are paths and ids. */
+function groupName(group: string, grouping: InputGrouping, { quality, uncertainty }: Wording): string {
+  const ofQuality: Readonly<Record<string, string>> = grouping === 'quality' ? quality : {};
+  const own: Readonly<Record<string, string>> = { ...ofQuality, ...uncertainty.groups };
+  return cleanText(
+    group
+      .split(' + ')
+      .map((each) => (Object.hasOwn(own, each) ? own[each] : each))
+      .join(' + '),
+  );
 }
 
 type Words = Pick<ReportContext, 'words' | 'marks'>;

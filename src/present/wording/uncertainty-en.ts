@@ -24,6 +24,7 @@ export const uncertainty: UncertaintyWording = {
     quality: 'by quality',
     'cost-structure': 'by cost structure',
   },
+  groups: { 'no parameter': 'no parameter', settings: 'settings', none: 'none' },
   firstOrder: 'first\norder',
   total: 'total',
   standardDeviation: (figure) => `standard deviation ${figure}`,

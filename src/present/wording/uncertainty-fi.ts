@@ -25,6 +25,7 @@ export const uncertainty: UncertaintyWording = {
     quality: 'laadun mukaan',
     'cost-structure': 'kustannusrakenteittain',
   },
+  groups: { 'no parameter': 'ei parametrina', settings: 'asetukset', none: 'ei mitään' },
   firstOrder: 'oma\nvaikutus',
   total: 'kokonais-\nvaikutus',
   standardDeviation: (figure) => `keskihajonta ${figure}`,

@@ -25,6 +25,7 @@ export const uncertainty: UncertaintyWording = {
     quality: 'enligt kvalitet',
     'cost-structure': 'per kostnadsstruktur',
   },
+  groups: { 'no parameter': 'inte parameter', settings: 'inställningar', none: 'ingen' },
   firstOrder: 'egen\neffekt',
   total: 'total\neffekt',
   standardDeviation: (figure) => `standardavvikelse ${figure}`,

@@ -16,6 +16,8 @@ export interface UncertaintyWording {
   indicesOf(output: string): string;
   readonly indicesMeaning: string;
   readonly grouping: Readonly<Record<InputGrouping, string>>;
+  /** Groups that have no name of their own. */
+  readonly groups: Readonly<Record<'no parameter' | 'settings' | 'none', string>>;
   readonly firstOrder: string;
   readonly total: string;
   standardDeviation(figure: string): string;
