@@ -273,3 +273,25 @@ test('an input that cannot turn the decision is worth exactly nothing', () => {
     ).value,
   ).toBe(0);
 });
+
+test('evaluating only what has moved gives what evaluating all gives', () => {
+  const uptake = buildQuantity('parameter.uptake', [0.2, 0.6]);
+  const model = modelOf([
+    buildShareProject('p', 'quick', ['a', 'b'], [0.1, 0.3], uptake),
+    buildShareProject('q', 'slow', ['b'], [0.1, 0.2], uptake),
+    buildShareProject('r', 'quick', ['b', 'c'], [0.1, 0.2]),
+  ]);
+  const output = outputOf(model, 'total');
+  const count = 50;
+  const columns = model.inputs.map(({ low, high }, at) =>
+    uniform(at, 'first', count).map((each) => low + (high - low) * each),
+  );
+  const [whole, part] = [new Float64Array(count), new Float64Array(count)];
+  model.evaluate(columns, count, [output], [part]);
+  for (const [input, { low, high }] of model.inputs.entries()) {
+    columns[input] = uniform(input, 'second', count).map((each) => low + (high - low) * each);
+    model.evaluate(columns, count, [output], [part], 0, new Set([input]));
+    modelOf(model.scenario.projects).evaluate(columns, count, [output], [whole]);
+    expect(part).toEqual(whole);
+  }
+});
