@@ -14,7 +14,7 @@ const leastDrawsOfCell = 16;
  * the line comes near zero; a curve within a piece is cut off, which makes it too small. Where the line does not cross zero
  * the value is exactly 0.
  *
- * Shape   one entry of the input and of the output for each draw, at least 32
+ * Shape   one entry of the input and of the output for each draw, at least 32; knots for a caller who asks several times
  * Units   value in the unit of the output
  * Source  Strong, M., Oakley, J. E., Brennan, A. (2014), Estimating multiparameter partial expected value of perfect
  *         information from a probabilistic sensitivity analysis sample, Medical Decision Making 34(3), 311-326,
@@ -23,15 +23,16 @@ const leastDrawsOfCell = 16;
 export function informationOfInput(
   input: Float64Array,
   output: Float64Array,
+  knots: Float64Array = knotsOf(input),
 ): { readonly value: number; readonly standardError: number } {
-  const regression = new LineRegression(input, output, knotsOf(input));
+  const regression = new LineRegression(input, output, knots);
   const value = regression.expectedLoss(undefined);
   const leftOut = Array.from({ length: replicates }, (_, part) => regression.expectedLoss(part));
   return { value, standardError: jackknifeError(leftOut) };
 }
 
 /** Ends of cells with as many draws each; fewer where draws are few or repeat. */
-function knotsOf(input: Float64Array): Float64Array {
+export function knotsOf(input: Float64Array): Float64Array {
   const ordered = Float64Array.from(input).sort();
   const cells = Math.max(1, Math.min(mostCells, Math.floor(input.length / leastDrawsOfCell)));
   const last = ordered.length - 1;

@@ -5,7 +5,7 @@ import type { InformationValue } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { ofReplicates, standardErrorOfMean } from './convergence.ts';
 import type { Draws } from './draw.ts';
-import { informationOfInput } from './input-information.ts';
+import { informationOfInput, knotsOf } from './input-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 
 /** Numbers of inputs held at once. */
@@ -23,9 +23,10 @@ export function valueInformation(model: Model, draws: Draws): readonly Informati
     const drawn = collectInputs(model, createDrawDesign(model, settings), some);
     for (const [position, input] of some.entries()) {
       const { path, unit } = model.inputs[input]!;
+      const knots = knotsOf(drawn[position]!);
       for (const [at, column] of columns.entries()) {
         if (!used[at]!.includes(input)) continue;
-        const { value, standardError } = informationOfInput(drawn[position]!, column);
+        const { value, standardError } = informationOfInput(drawn[position]!, column, knots);
         values[at]!.push({ input: path, unit, value, standard_error: standardError });
       }
     }

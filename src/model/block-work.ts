@@ -35,6 +35,8 @@ export class BlockWork {
   readonly #projects: readonly CompiledProject[];
   readonly #atoms: readonly Atom[];
   readonly #context: SavingContext;
+  /** The inputs that each project uses. */
+  readonly #inputs: readonly (readonly number[])[];
   readonly #shares: readonly Float64Array[];
   readonly #savings: readonly Cached[];
   readonly #paceOverlap = { quick: new Cached(), slow: new Cached() };
@@ -51,6 +53,7 @@ export class BlockWork {
     this.#projects = projects;
     this.#atoms = atoms.filter((atom) => atom.projects.length > 1);
     this.#context = context;
+    this.#inputs = projects.map(({ slots }) => [...slots.values()]);
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Cached());
   }
@@ -67,9 +70,9 @@ export class BlockWork {
     moved?: ReadonlySet<number>,
   ): void {
     if (moved !== undefined && count === this.#count) {
-      for (const [index, { slots }] of this.#projects.entries()) {
-        const isMoved = [...slots.values()].some((input) => moved.has(input));
-        if (!isMoved) this.#savings[index]?.keep(this.#block, this.#block + 1);
+      for (const [index, inputs] of this.#inputs.entries()) {
+        if (!inputs.some((input) => moved.has(input)))
+          this.#savings[index]?.keep(this.#block, this.#block + 1);
       }
     }
     this.#columns = columns;
