@@ -17,4 +17,5 @@ export { packageFolder } from './read/text-file.ts';
 export { findCorners } from './sample/corners.ts';
 export { type Design, evaluateDesign } from './sample/design.ts';
 export { createQuantileFunction, type QuantileFunction } from './sample/distribution.ts';
+export { collectInputs, createDrawDesign, type DrawSettings } from './sample/draws.ts';
 export { createRandomDesign } from './sample/random.ts';

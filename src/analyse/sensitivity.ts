@@ -2,7 +2,7 @@ import type { Model, Output } from '../model/compile.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
 import { leastReplicatedSamples } from '../model/replicate.ts';
 import type { Reference } from '../model/scenario.ts';
-import type { Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
+import type { Sensitivity, Switching, Tornado, VarianceIndices } from '../model/sensitivity.ts';
 import { drawnMethods, type InputGrouping, type SensitivityMethod } from '../model/sensitivity-method.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -82,15 +82,25 @@ export function analyseSensitivity(
       ? outputs.flatMap((output) => switchingOf(model, output, request, problems))
       : [],
     rank: has('rank') && draws ? [...rankInputs(model, draws)] : [],
-    sobol: has('sobol')
-      ? outputs.map((output) =>
-          findVarianceIndices(model, output, request.group ?? 'input', samples, request.precision),
-        )
-      : [],
+    sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, samples, request, problems)) : [],
     value_of_information: has('value-of-information') && draws ? [...valueInformation(model, draws)] : [],
   };
   problems.throwIfErrors();
   return { sensitivity: result, samples };
+}
+
+function indicesOf(
+  model: Model,
+  output: Output,
+  samples: number,
+  { group = 'input', precision }: SensitivityRequest,
+  problems: ProblemList,
+): VarianceIndices {
+  const found = findVarianceIndices(model, output, group, samples, precision);
+  const { widest_interval: width, base_points: points } = found;
+  if (precision !== undefined && width > precision)
+    problems.add('interval-not-reached', undefined, { output: outputPath(output), width, precision, points });
+  return found;
 }
 
 /** Tells what methods that rest on draws cannot be asked: too few draws, and a decision by something else than euros. */

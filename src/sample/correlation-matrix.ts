@@ -3,6 +3,8 @@ export type CorrelationMatrix = readonly (readonly number[])[];
 
 /** What rounding may take from a zero when a matrix is at the edge of what is possible. */
 const tolerance = 1e-10;
+/** Distances that differ by less are equal but for rounding. */
+const equalShare = 1e-6;
 
 /**
  * The Pearson correlation of two normal numbers that gives their ranks a wanted correlation.
@@ -61,26 +63,27 @@ export interface ImpossiblePair {
 }
 
 /**
- * Of an impossible matrix the pair that lies farthest from what the others allow, and the nearest value they do allow.
- * Where no pair can be put right alone, the strongest pair and its value once all are shrunk just enough.
+ * Of an impossible matrix the pairs that lie farthest from what the others allow, and the nearest value they do allow;
+ * several only where they lie equally far. Where no pair can be put right alone, the strongest pair and its value once all
+ * are shrunk just enough.
  *
- * Shape   a matrix that `factorCorrelations` refuses; positions in it
+ * Shape   a matrix that `factorCorrelations` refuses; positions in it; at least one pair
  * Units   Pearson correlations of normal numbers
  */
-export function findImpossiblePair(matrix: CorrelationMatrix): ImpossiblePair {
-  let worst: (ImpossiblePair & { readonly missing: number }) | undefined;
+export function findImpossiblePairs(matrix: CorrelationMatrix): readonly ImpossiblePair[] {
+  const found: (ImpossiblePair & { readonly missing: number })[] = [];
   for (let second = 1; second < matrix.length; second++) {
     for (let first = 0; first < second; first++) {
       const allowed = allowedBeside(matrix, first, second);
       if (allowed === undefined) continue;
       const now = matrix[first]![second]!;
       const nearest = Math.min(allowed.most, Math.max(allowed.least, now));
-      const missing = Math.abs(now - nearest);
-      if (worst === undefined || missing > worst.missing * (1 + tolerance))
-        worst = { first, second, nearest, alone: true, missing };
+      found.push({ first, second, nearest, alone: true, missing: Math.abs(now - nearest) });
     }
   }
-  return worst ?? shrinkAll(matrix);
+  const farthest = Math.max(...found.map(({ missing }) => missing));
+  const pairs = found.filter(({ missing }) => missing >= farthest * (1 - equalShare));
+  return pairs.length === 0 ? [shrinkAll(matrix)] : pairs;
 }
 
 /** The correlations of one pair that the others leave possible; undefined where the others are impossible themselves. */

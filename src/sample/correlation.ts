@@ -6,7 +6,8 @@ import type { ProblemList } from '../problems/problem.ts';
 import {
   type CorrelationMatrix,
   factorCorrelations,
-  findImpossiblePair,
+  findImpossiblePairs,
+  type ImpossiblePair,
   normalCorrelation,
   rankOfNormal,
 } from './correlation-matrix.ts';
@@ -89,9 +90,15 @@ function checkPossible(
   problems: ProblemList,
 ): void {
   if (factorCorrelations(matrix) !== undefined) return;
-  const { first, second, nearest, alone } = findImpossiblePair(matrix);
+  const keyOf = ({ first, second }: ImpossiblePair) => `${inputs[first]} ${inputs[second]}`;
+  const order = [...stated.keys()];
+  // Of several equally far off, the one stated last: what stands before it was possible, or nearer to it.
+  const worst = findImpossiblePairs(matrix).reduce((last, each) =>
+    order.indexOf(keyOf(each)) > order.indexOf(keyOf(last)) ? each : last,
+  );
+  const { first, second, nearest, alone } = worst;
   const pair = [inputs[first]!, inputs[second]!] as const;
-  const own = stated.get(pair.join(' '));
+  const own = stated.get(keyOf(worst));
   const place = (own ?? [...stated.values()].find(({ between }) => isIn(model, inputs, between)))?.origin
     .place;
   const now = matrix[first]![second]!;

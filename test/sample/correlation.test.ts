@@ -9,7 +9,7 @@ import { betaCdf } from '../../src/sample/beta-quantile.ts';
 import { checkCorrelations } from '../../src/sample/correlation.ts';
 import {
   factorCorrelations,
-  findImpossiblePair,
+  findImpossiblePairs,
   normalCorrelation,
   rankOfNormal,
 } from '../../src/sample/correlation-matrix.ts';
@@ -60,7 +60,7 @@ test('of an impossible set the named pair is possible at the named value, and at
       (upper) => {
         const matrix = symmetric(upper, 3);
         fc.pre(factorCorrelations(matrix) === undefined);
-        const { first, second, nearest, alone } = findImpossiblePair(matrix);
+        const { first, second, nearest, alone } = findImpossiblePairs(matrix)[0]!;
         // Of three, each pair can be put right alone.
         expect(alone).toBe(true);
         const at = (value: number) => {
@@ -83,7 +83,7 @@ test('of an impossible set the named pair is possible at the named value, and at
 test('where no pair can be put right alone, all are shrunk just enough', () => {
   // Two conflicts of three each that share nothing.
   const matrix = symmetric([0.9, -0.9, 0, 0, 0, 0.9, 0, 0, 0, 0, 0, 0, 0.9, -0.9, 0.9], 6);
-  const { nearest, alone } = findImpossiblePair(matrix);
+  const [{ nearest, alone } = { nearest: 0, alone: true }] = findImpossiblePairs(matrix);
   expect(alone).toBe(false);
   const shrunk = (by: number) => matrix.map((row, i) => row.map((each, j) => (i === j ? 1 : each * by)));
   const factor = Math.abs(nearest / 0.9);
@@ -173,4 +173,21 @@ test('a set that is possible is not told, whatever the order of its pairs', () =
     problems,
   );
   expect(problems.all).toEqual([]);
+});
+
+test('of pairs that contradict each other equally the one stated last is named, with a value that is possible', () => {
+  const problems = new ProblemList();
+  const pairs = [correlation('a', 'c', 0.9), correlation('a', 'b', 0.9)];
+  checkCorrelations(modelOf([...pairs, correlation('b', 'c', -0.9)], 'random'), problems);
+  expect(problems.all.map(({ name }) => name)).toEqual(['impossible-correlations']);
+  const [told] = problems.all;
+  expect(told!.found).toContain(`${pathOf('b')} and ${pathOf('c')} have -0.9`);
+  const nearest = Number(/nearest value is (\S+)$/.exec(told!.expected)?.[1]);
+  // Both at r = 2 sin(0.15 π) leave 2r² - 1 and more.
+  const least = 2 * normalCorrelation(0.9) ** 2 - 1;
+  expect(nearest).toBeGreaterThanOrEqual(rankOfNormal(least));
+  expect(nearest).toBeLessThan(rankOfNormal(least) + 1e-4);
+  const repaired = new ProblemList();
+  checkCorrelations(modelOf([...pairs, correlation('b', 'c', nearest)], 'random'), repaired);
+  expect(repaired.all).toEqual([]);
 });

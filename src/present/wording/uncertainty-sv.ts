@@ -2,24 +2,24 @@ import type { UncertaintyWording } from './uncertainty-words.ts';
 
 export const uncertainty: UncertaintyWording = {
   cornersIgnoreCorrelations:
-    'Nedre och övre gräns tar varje ingångsvärde vid en ände av sitt intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
+    'Låg och hög tar varje indatavärde i en ände av dess intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
   movesIgnoreCorrelations:
-    'När ett eller två ingångsvärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
+    'När ett eller två indatavärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
   drawError: (percent) =>
     `p05 och p95 är avrundade till ungefär sitt medelfel, som är högst ${percent} av talet.`,
   parts: (count) => `${count} oberoende delar`,
   interval: '95 %-\nintervall',
   coversZero: '° Intervallet täcker noll: talet kan inte skiljas från noll.',
-  rankOf: (output) => `${output}: rangkorrelation med varje ingångsvärde`,
+  rankOf: (output) => `${output}: rangkorrelation med varje indatavärde`,
   rankMeaning:
-    'Rangkorrelation (Spearman): 1 när utfall och ingångsvärde alltid stiger tillsammans, −1 när det ena sjunker. Andel: dess kvadrat av summan av alla kvadrater.',
+    'Rangkorrelation (Spearman): 1 när utfall och indatavärde alltid stiger tillsammans, −1 när det ena sjunker. Andel: dess kvadrat av summan av alla kvadrater.',
   rank: 'rang-\nkorrelation',
   shareOfSquares: '% av\nkvadrater',
   indicesOf: (output) => `${output}: vad variansen kommer av`,
   indicesMeaning:
     'Egen effekt: den del av variansen som skulle försvinna om bara detta vore känt. Total effekt: den del som skulle stå kvar om allt annat vore känt. Inget kapas: ett index kan avvika så mycket som intervallet visar.',
   grouping: {
-    input: 'per ingångsvärde',
+    input: 'per indatavärde',
     project: 'per projekt',
     parameter: 'per parameter',
     quality: 'enligt kvalitet',
@@ -31,7 +31,7 @@ export const uncertainty: UncertaintyWording = {
   standardDeviation: (figure) => `standardavvikelse ${figure}`,
   basePoints: (count, evaluations, sampling) =>
     `${count} baspunkter (${sampling}), ${evaluations} beräkningar`,
-  independentParts: (count) => `beräknat i ${count} delar utan gemensamma ingångsvärden`,
+  independentParts: (count) => `beräknat i ${count} delar utan gemensamma indatavärden`,
   constant: 'Det varierar inte, så varje index är noll.',
   advice: (width, points) =>
     `Det bredaste intervallet är ±${width}. Omkring ${points} baspunkter (--samples) skulle ge ±0,01.`,
@@ -40,7 +40,7 @@ export const uncertainty: UncertaintyWording = {
   informationMeaning:
     'Beslutet är att göra eller låta bli, och att göra är rätt när väntevärdet är över noll. Kunskap är värd den förlust den i genomsnitt skulle undvika, och inget om inget möjligt svar ändrar beslutet.',
   informationBias:
-    'Enskilda ingångsvärden: regression av utfallet på ingångsvärdet med åtta räta stycken; något för högt när linjen går nära noll.',
+    'Enskilda indatavärden: regression av utfallet på indatavärdet med åtta raka linjestycken; något för högt när linjen går nära noll.',
   knowing: 'att veta',
   everything: 'allt (fullständig information)',
   worth: 'är värt\nhögst',

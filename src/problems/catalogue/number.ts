@@ -101,6 +101,13 @@ export const numberProblems = {
       hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
     }),
   ),
+  'interval-not-reached': warning(
+    (f: { output: string; width: number; precision: number; points: number }) => ({
+      found: `With ${f.points} base points the widest interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,
+      expected: `at most ±${rounded(f.precision)}`,
+      hint: 'More would take minutes: ask for them with --samples, or be content with this.',
+    }),
+  ),
   'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
     found: `${f.found} inputs vary.`,
     expected: `at most ${f.limit}: so far our direction numbers are searched and tested`,
