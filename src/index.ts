@@ -1,6 +1,7 @@
 /** The library door, for notebooks and other tools: read a scenario, compile it, estimate it; look at cost structures. */
 export { checkModel } from './analyse/check-model.ts';
-export { estimateModel, type RunFacts } from './analyse/estimate.ts';
+export { estimateModel } from './analyse/estimate.ts';
+export type { RunFacts } from './analyse/record.ts';
 export { analyseStructure, type StructureFacts, type StructureSubject } from './analyse/structure.ts';
 export { summariseDraws } from './analyse/summary.ts';
 export { compileModel, type Model, type Output, type Row } from './model/compile.ts';
@@ -17,4 +18,5 @@ export { packageFolder } from './read/text-file.ts';
 export { findCorners } from './sample/corners.ts';
 export { type Design, evaluateDesign } from './sample/design.ts';
 export { createQuantileFunction, type QuantileFunction } from './sample/distribution.ts';
+export { collectInputs, createDrawDesign, type DrawSettings } from './sample/draws.ts';
 export { createRandomDesign } from './sample/random.ts';

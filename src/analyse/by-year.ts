@@ -42,7 +42,7 @@ export function estimateYears(
     const draws = evaluateDesign(model, makeDesign(), outputs);
     const corners = indices.flatMap(cornersOf);
     for (const [at, { row, measure, year }] of outputs.entries()) {
-      const { mean, p05, p50, p95 } = summariseDraws(draws[at]!);
+      const { mean, p05, p50, p95 } = summariseDraws(draws[at]!, model.scenario.settings.sampling);
       const { low, central, high } = corners[at]!;
       const nominal = nominalRatio(timeline, year as number);
       const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;

@@ -4,8 +4,8 @@ import type { Quantity } from '../model/quantity.ts';
 import { units } from '../model/unit.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
+import { createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
-import { createRandomDesign } from '../sample/random.ts';
 import { type Bracket, searchRoot } from '../sample/root-search.ts';
 import { summariseDraws } from './summary.ts';
 import { buildTornado } from './tornado.ts';
@@ -122,8 +122,7 @@ function cornerEnds(model: Model, output: Output): Ends {
 }
 
 function percentileEnds(model: Model, output: Output): Ends {
-  const { samples, seed } = model.scenario.settings;
-  const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [output]);
+  const [draws] = evaluateDesign(model, createDrawDesign(model), [output]);
   const { p05, p95 } = summariseDraws(draws!);
   return { low: p05, high: p95 };
 }

@@ -3,7 +3,9 @@ import type { CostStructure } from '../model/cost-structure.ts';
 import { savingMethod } from '../model/saving/saving.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
+import { checkSampling } from '../sample/check-sampling.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';
+import { checkCorrelations } from '../sample/correlation.ts';
 import { type Comparison, matchReferences } from './reconcile.ts';
 
 /** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
@@ -24,6 +26,8 @@ export function checkModel(
   cornersOf = (outputs: readonly Output[]) => findCorners(model, outputs),
 ): readonly Comparison[] {
   checkRanges(model, problems);
+  checkCorrelations(model, problems);
+  checkSampling(model, problems);
   const comparisons = matchReferences(model, problems);
   const file: Place = { file: model.scenario.file };
   checkMeasures(model, file, problems);

@@ -4,8 +4,8 @@ import { parseOutputPath, rowPath } from '../model/path.ts';
 import type { Result } from '../model/result.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
-import { createRandomDesign } from '../sample/random.ts';
-import { standardErrorOfMean, standardErrorOfPercentile } from './convergence.ts';
+import { createDrawDesign } from '../sample/draws.ts';
+import { summariseDraws } from './summary.ts';
 
 /** What a lock file allows: the last bits may differ between processors and versions of Node. */
 export const lockTolerance = 1e-9;
@@ -113,20 +113,8 @@ export function standardErrorAt(path: string, model: Model): number | undefined 
   const parsed = parseOutputPath(path, model);
   if (parsed === undefined) return undefined;
   const { row, measure, year, statistic } = parsed;
-  const { samples, seed } = model.scenario.settings;
-  const probability = {
-    p05: 0.05,
-    p50: 0.5,
-    p95: 0.95,
-    low: undefined,
-    high: undefined,
-    central: undefined,
-    mean: undefined,
-  };
-  if (statistic === undefined || (statistic !== 'mean' && probability[statistic] === undefined))
+  if (statistic !== 'mean' && statistic !== 'p05' && statistic !== 'p50' && statistic !== 'p95')
     return undefined;
-  const [draws] = evaluateDesign(model, createRandomDesign(model, samples, seed), [{ row, measure, year }]);
-  return statistic === 'mean'
-    ? standardErrorOfMean(draws!)
-    : standardErrorOfPercentile(draws!, probability[statistic] as number);
+  const [draws] = evaluateDesign(model, createDrawDesign(model), [{ row, measure, year }]);
+  return summariseDraws(draws!, model.scenario.settings.sampling).errors[statistic];
 }

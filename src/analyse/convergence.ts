@@ -1,31 +1,63 @@
+import { replicates, startOfReplicate } from '../model/replicate.ts';
+
+/** The quantile of Student's t that leaves 2.5 % on either side, with one degree of freedom less than there are parts. */
+export const studentOfReplicates = 2.131449545559776;
+/** The same of the normal distribution. */
+export const normalOf95 = 1.959963984540054;
+
 /**
  * Standard error of the mean of independent draws.
  *
  * Units   those of the draws
  * @example standardErrorOfMean(new Float64Array([1, 2, 3, 4])).toFixed(6) // => '0.645497'
  */
-export function standardErrorOfMean(draws: Float64Array): number {
+export function standardErrorOfMean(draws: ArrayLike<number>): number {
   const count = draws.length;
   let sum = 0;
-  for (const draw of draws) sum += draw;
+  for (let i = 0; i < count; i++) sum += draws[i]!;
   const mean = sum / count;
   let squares = 0;
-  for (const draw of draws) squares += (draw - mean) ** 2;
+  for (let i = 0; i < count; i++) squares += (draws[i]! - mean) ** 2;
   return Math.sqrt(squares / (count - 1) / count);
 }
 
 /**
- * Standard error of a percentile of independent draws: half the distance between the order statistics one binomial
- * standard deviation to either side.
+ * Positions, among draws in order, of the two between which the standard error of a percentile is half the distance: one
+ * binomial standard deviation to either side.
  *
- * Units   those of the draws
+ * Shape   positions from 0
  * Source  Woodruff (1952), Confidence intervals for medians and other position measures, Journal of the American
  *         Statistical Association 47(260), 635-646, DOI 10.1080/01621459.1952.10483443
  */
-export function standardErrorOfPercentile(draws: Float64Array, probability: number): number {
-  const sorted = Float64Array.from(draws).sort();
-  const last = sorted.length - 1;
-  const spread = Math.sqrt((probability * (1 - probability)) / sorted.length);
-  const at = (part: number): number => sorted[Math.round(Math.min(1, Math.max(0, part)) * last)]!;
-  return (at(probability + spread) - at(probability - spread)) / 2;
+export function woodruffPositions(probability: number, count: number): readonly [number, number] {
+  const spread = Math.sqrt((probability * (1 - probability)) / count);
+  const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * (count - 1));
+  return [at(probability - spread), at(probability + spread)];
+}
+
+/**
+ * A statistic of each part of draws that fall into independent parts.
+ *
+ * Shape   draws: all of them, one part after the other; may be changed in place by `statistic`
+ */
+export function ofReplicates<Result>(
+  draws: Float64Array,
+  statistic: (part: Float64Array) => Result,
+): readonly Result[] {
+  return Array.from({ length: replicates }, (_, part) =>
+    statistic(draws.subarray(startOfReplicate(part, draws.length), startOfReplicate(part + 1, draws.length))),
+  );
+}
+
+/**
+ * Standard error of a statistic from its values with one part left out each: the delete-a-group jackknife.
+ *
+ * Source  Kott, P. S. (2001), The delete-a-group jackknife, Journal of Official Statistics 17(4), 521-526
+ * @example jackknifeError([1, 2, 3]).toFixed(6) // => '1.154701'
+ */
+export function jackknifeError(leftOut: readonly number[]): number {
+  const count = leftOut.length;
+  const mean = leftOut.reduce((sum, each) => sum + each, 0) / count;
+  const squares = leftOut.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  return Math.sqrt(((count - 1) / count) * squares);
 }

@@ -3,41 +3,35 @@ import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
-import { isFixed, type Quality } from '../model/quantity.ts';
-import type { CostRecord, Estimate, InputRecord, ProblemRecord, Result } from '../model/result.ts';
+import type { Quality } from '../model/quantity.ts';
+import type { Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
-import type { RunCard } from '../model/run-card.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { units } from '../model/unit.ts';
-import type { Problem, ProblemList } from '../problems/problem.ts';
+import type { ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
-import { evaluateDesign } from '../sample/design.ts';
+import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime, type OneAtATime } from '../sample/one-at-a-time.ts';
-import { countDrawsOutsideUnit, createRandomDesign } from '../sample/random.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
 import { checkModel } from './check-model.ts';
+import { type Draws, drawOutputs } from './draw.ts';
 import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
-import { checkCellCosts, checkCorners, type Spread, summariseDraws } from './summary.ts';
+import {
+  type RunFacts,
+  recordConvergence,
+  recordCosts,
+  recordInputs,
+  recordProblem,
+  recordRun,
+} from './record.ts';
+import { checkCellCosts, checkCorners, type Spread } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
 /** Values of each input in the two-way table that comes with an estimate. */
 const gridSteps = 5;
-
-/** What the caller knows of the run and the model does not. */
-export interface RunFacts {
-  readonly version: string;
-  readonly node: string;
-  readonly set: readonly string[];
-  readonly digests: ReadonlyMap<string, string>;
-  readonly language: Language;
-  /** Whether the result holds two-way tables beside its tornados. */
-  readonly sensitivity?: boolean | undefined;
-  /** What the result is told by besides its rows. */
-  readonly by?: Breakdown | undefined;
-}
 
 /**
  * Estimates a scenario: corners and draws of every row, beside what was published.
@@ -47,7 +41,6 @@ export interface RunFacts {
  */
 export function estimateModel(model: Model, facts: RunFacts, problems: ProblemList): Result {
   const { scenario } = model;
-  const { samples, seed } = scenario.settings;
   const outputs = outputsOf(model.rows, 'saving_eur_per_year');
   const moved = moveOneAtATime(model, outputs);
   const corners = findOwnCorners(model, outputs, moved);
@@ -57,26 +50,25 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
-  const money = drawnMoney(model);
-  const makeDesign = () => createRandomDesign(model, samples, seed);
-  const drawn = evaluateDesign(model, makeDesign(), [...outputs, ...money]);
-  const draws = drawn.slice(0, outputs.length);
-  const spreads = draws.map(summariseDraws);
-  checkCorners(model, outputs, corners, draws, spreads, problems);
-  checkCellCosts(model, outputs, draws, spreads, problems);
-  for (const input of model.inputs) {
-    const count = countDrawsOutsideUnit(input, samples, seed);
-    if (count === 0) continue;
+  const draws = drawOutputs(model, [...outputs, ...drawnMoney(model)], facts.precision, problems);
+  const { spreads, settings } = draws;
+  checkCorners(model, outputs, corners, draws.columns, spreads, problems);
+  checkCellCosts(model, outputs, draws.columns, spreads, problems);
+  for (const [index, count] of countOutsideUnits(model, settings)) {
+    const input = model.inputs[index]!;
     const expected = units[input.unit].text;
+    const { path } = input;
     problems.add('draws-outside-unit', input.origin.place, {
-      path: input.path,
+      path,
       count,
-      draws: samples,
+      draws: settings.samples,
       expected,
     });
   }
   problems.throwIfErrors();
+  facts.keepDraws?.(draws);
   const timeline = recordTimeline(model);
+  const makeDesign = () => createDrawDesign(model, settings);
   const sums = outputs.flatMap((output, at) =>
     output.row.level === 'pace' || output.row.level === 'total'
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
@@ -84,19 +76,13 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   );
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
-    run: recordRun(model, facts),
+    run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(
-      model,
-      corners,
-      moved.central,
-      spreads,
-      summariseMoney(model, money, drawn.slice(outputs.length)),
-      facts.language,
-    ),
+    estimates: estimateRows(model, corners, moved.central, draws, facts.language),
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
+    convergence: recordConvergence(draws),
     reference: [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
@@ -106,6 +92,9 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
           ? sums.flatMap(({ output, tornado }) => buildDefaultGrid(model, output, tornado))
           : [],
       switching: [],
+      rank: [],
+      sobol: [],
+      value_of_information: [],
     },
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
@@ -139,23 +128,6 @@ function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): read
   return [buildGrid(model, output, { input: x }, { input: y }, gridSteps, undefined)];
 }
 
-/** What was run, so that anybody can run it again. */
-export function recordRun(model: Model, facts: RunFacts): RunCard {
-  const { seed, samples, sampling, interval, distribution } = model.scenario.settings;
-  return {
-    version: facts.version,
-    node: facts.node,
-    seed,
-    samples,
-    sampling,
-    interval,
-    distribution,
-    ...(model.view === 'budget' ? { view: model.view } : {}),
-    set: [...facts.set],
-    digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
-  };
-}
-
 function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[] {
   return rows.map((row) => ({ row, measure }));
 }
@@ -177,10 +149,11 @@ function estimateRows(
   model: Model,
   corners: readonly (Corners | undefined)[],
   central: readonly number[],
-  spreads: readonly Spread[],
-  money: readonly RowColumns[],
+  draws: Draws,
   language: Language,
 ): Estimate[] {
+  const { spreads } = draws;
+  const money: readonly RowColumns[] = summariseMoney(model, draws);
   const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
   const cornerOf = (row: Row, index: number): Corners => {
     if (row.level !== 'overlap') return corners[index] as Corners;
@@ -254,62 +227,4 @@ function weakestQuality(model: Model, output: Output): Quality | null {
 function sourcesOf(model: Model, output: Output): string[] {
   const ids = model.inputsOf(output).map((index) => model.inputs[index]?.source);
   return [...new Set(ids.filter((each) => each !== undefined))].sort();
-}
-
-function recordInputs(model: Model): InputRecord[] {
-  const usedBy = model.inputs.map(() => [] as string[]);
-  for (const { project, slots, flowSlots } of model.projects) {
-    for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
-    for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
-  }
-  return model.inputs.map((input, index) => ({
-    path: input.path,
-    unit: input.unit,
-    low: input.low,
-    central: input.central,
-    high: input.high,
-    distribution: isFixed(input) ? null : input.distribution,
-    interval: isFixed(input) ? null : input.interval,
-    quality: input.quality ?? null,
-    source: input.source ?? null,
-    place: input.place ?? null,
-    evidence: input.origin.evidence?.id ?? null,
-    evidence_from: input.origin.evidence?.from ?? null,
-    file: input.origin.place.file,
-    line: input.origin.place.line ?? null,
-    note: input.note ?? null,
-    used_by: usedBy[index] ?? [],
-  }));
-}
-
-function recordCosts(structure: Model['scenario']['costs'][number], yardstick: boolean): CostRecord {
-  const { inhabitants } = structure;
-  return {
-    id: structure.id,
-    yardstick,
-    measure: structure.measure,
-    year: structure.year,
-    files: [...structure.files],
-    eur_per_year: structure.totalEur,
-    negative_eur_per_year: structure.cells.reduce(
-      (sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0),
-      0,
-    ),
-    municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
-    inhabitants: inhabitants.known ? inhabitants.count : null,
-    inhabitants_reason: inhabitants.known ? null : inhabitants.reason,
-  };
-}
-
-function recordProblem(each: Problem): ProblemRecord {
-  return {
-    name: each.name,
-    severity: each.severity,
-    file: each.place?.file ?? null,
-    line: each.place?.line ?? null,
-    column: each.place?.column ?? null,
-    found: each.found,
-    expected: each.expected,
-    hint: each.hint,
-  };
 }

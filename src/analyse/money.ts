@@ -13,8 +13,8 @@ import type { MeasureName } from '../model/measure.ts';
 import { rowPath } from '../model/path.ts';
 import type { TimelineRecord } from '../model/result.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
+import type { Draws } from './draw.ts';
 import { internalRate } from './internal-rate.ts';
-import { type Spread, summariseDraws } from './summary.ts';
 
 /** The columns of one row. */
 export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
@@ -30,13 +30,12 @@ export function drawnMoney(model: Model): readonly Output[] {
 /**
  * Columns of money over time and of benefit classes, for each row of the model.
  *
- * Shape   drawn and draws: those of `drawnMoney`
+ * Shape   draws of `drawnMoney`, among others
  * Units   euros of the price year, years, shares; null where a figure is not known or means nothing
  */
 export function summariseMoney(
   model: Model,
-  drawn: readonly Output[],
-  draws: readonly Float64Array[],
+  { outputs: drawn, columns: draws, spreads }: Draws,
 ): readonly RowColumns[] {
   const columns = model.rows.map((): RowColumns => ({}));
   const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
@@ -56,10 +55,11 @@ export function summariseMoney(
     for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
   }
   for (const [at, { row, measure }] of drawn.entries()) {
-    const spread = summariseDraws(draws[at]!);
+    if (!measure.startsWith('npv_')) continue;
+    const spread = spreads[at]!;
     const index = model.rows.indexOf(row);
     for (const statistic of ['mean', 'p05', 'p50', 'p95'] as const)
-      fill(index, measure, statistic, spread[statistic as keyof Spread]);
+      fill(index, measure, statistic, spread[statistic]);
     if (row.level === 'overlap') continue;
     for (const perspective of perspectives) {
       if (measure === `npv_${perspective}_eur`)

@@ -1,16 +1,21 @@
 import type { Model, Output } from '../model/compile.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
+import { leastReplicatedSamples } from '../model/replicate.ts';
 import type { Reference } from '../model/scenario.ts';
-import type { Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
-import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import type { Sensitivity, Switching, Tornado, VarianceIndices } from '../model/sensitivity.ts';
+import { drawnMethods, type InputGrouping, type SensitivityMethod } from '../model/sensitivity-method.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { drawOutputs } from './draw.ts';
 import { drawnMoney } from './money.ts';
+import { rankInputs } from './rank-correlation.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid, type SideRequest } from './two-way.ts';
+import { valueInformation } from './value-of-information.ts';
+import { findVarianceIndices } from './variance-indices.ts';
 
 /** One side of a grid as the user names it: a path, and other ends where wanted. */
 export interface SidePath {
@@ -28,6 +33,16 @@ export interface SensitivityRequest {
   readonly steps: number;
   /** A number; left out, the published ends of the output. */
   readonly target?: number | undefined;
+  /** What one index of variance is about; left out, an input. */
+  readonly group?: InputGrouping | undefined;
+  /** How exact drawn figures are to be; see drawOutputs and findVarianceIndices. */
+  readonly precision?: number | undefined;
+}
+
+/** What the methods gave, and how many draws that took where that differs from the settings. */
+export interface SensitivityAnalysis {
+  readonly sensitivity: Sensitivity;
+  readonly samples: number;
 }
 
 /**
@@ -39,14 +54,20 @@ export function analyseSensitivity(
   model: Model,
   request: SensitivityRequest,
   problems: ProblemList,
-): Sensitivity {
+): SensitivityAnalysis {
   const outputs = matchOutputs(model, request.of, problems);
   const sides = [request.x, request.y].map((side) => side && matchSide(model, side, problems));
+  checkDrawn(model, outputs, request, problems);
   problems.throwIfErrors();
   const moved = moveOneAtATime(model, outputs);
   const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
   const has = (method: SensitivityMethod) => request.methods.includes(method);
-  const result = {
+  const draws =
+    has('rank') || has('value-of-information')
+      ? drawOutputs(model, outputs, request.precision, problems)
+      : undefined;
+  const { samples } = draws?.settings ?? model.scenario.settings;
+  const result: Sensitivity = {
     tornado: has('tornado') ? tornados : [],
     grid: has('grid')
       ? outputs.flatMap((output, at) => {
@@ -63,9 +84,48 @@ export function analyseSensitivity(
           switchingOf(model, output, request, problems),
         )
       : [],
+    rank: has('rank') && draws ? [...rankInputs(model, draws)] : [],
+    sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, samples, request, problems)) : [],
+    value_of_information: has('value-of-information') && draws ? [...valueInformation(model, draws)] : [],
   };
   problems.throwIfErrors();
-  return result;
+  return { sensitivity: result, samples };
+}
+
+function indicesOf(
+  model: Model,
+  output: Output,
+  samples: number,
+  { group = 'input', precision }: SensitivityRequest,
+  problems: ProblemList,
+): VarianceIndices {
+  const found = findVarianceIndices(model, output, group, samples, precision);
+  const { widest_interval: width, base_points: points } = found;
+  if (precision !== undefined && width > precision)
+    problems.add('interval-not-reached', undefined, { output: outputPath(output), width, precision, points });
+  return found;
+}
+
+/** Tells what methods that rest on draws cannot be asked: too few draws, and a decision by something else than euros. */
+function checkDrawn(
+  model: Model,
+  outputs: readonly Output[],
+  { methods }: SensitivityRequest,
+  problems: ProblemList,
+): void {
+  const { settings, file } = model.scenario;
+  const what = drawnMethods.filter((each) => methods.includes(each)).join(', ');
+  if (what !== '' && settings.samples < leastReplicatedSamples && settings.sampling === 'random')
+    problems.add(
+      'too-few-for-replicates',
+      { file },
+      { found: settings.samples, least: leastReplicatedSamples, what },
+    );
+  if (!methods.includes('value-of-information')) return;
+  for (const output of outputs) {
+    if (/_eur(_per_year)?$/.test(output.measure)) continue;
+    problems.add('decision-not-in-euros', undefined, { output: outputPath(output) });
+  }
 }
 
 /** The outputs that paths name; without any, the saving of each pace and of the total. */

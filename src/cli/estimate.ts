@@ -1,10 +1,13 @@
+import type { Draws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
+import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import { Result } from '../model/result.ts';
-import type { ProblemList } from '../problems/problem.ts';
+import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
+import { saveDraws } from './save-draws.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
@@ -13,6 +16,15 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
   readonly by?: Breakdown;
+  /** Standard error that every mean and percentile may have, as a part of it. */
+  readonly precision?: number;
+  /** File for the inputs and outputs of every draw. */
+  readonly saveDraws?: string;
+}
+
+interface KeepDraws {
+  /** Takes the draws of a scenario, for whoever wants to write them. */
+  readonly keepDraws?: ((model: Model, draws: Draws) => void) | undefined;
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
@@ -21,9 +33,25 @@ export async function estimateCommand(
   options: EstimateOptions,
   streams: Streams,
 ): Promise<ExitCode> {
+  const { saveDraws: drawsFile } = options;
+  if (drawsFile !== undefined && paths.length > 1) {
+    const expected = 'one scenario: the file holds the draws of one';
+    throw new InputError([
+      problem('wrong-option', undefined, { option: '--save-draws', found: drawsFile, expected }),
+    ]);
+  }
+  let write: (() => void) | undefined;
+  const keepDraws: KeepDraws['keepDraws'] =
+    drawsFile === undefined
+      ? undefined
+      : (model, draws) => {
+          write = () => saveDraws(drawsFile, model, draws, options.dialect);
+        };
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
-    estimateFile(path, options, options.language, problems),
+    estimateFile(path, { ...options, keepDraws }, options.language, problems),
   );
+  // Not before it is known that the scenario can be used.
+  write?.();
   writeOutput(await present(outcomes, options, streams), options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
@@ -32,17 +60,18 @@ export async function estimateCommand(
 /** The result of one file; undefined where the problems forbid it. */
 export function estimateFile(
   path: string,
-  options: ScenarioOptions & Pick<EstimateOptions, 'sensitivity' | 'by'>,
+  options: ScenarioOptions & Partial<Pick<EstimateOptions, 'sensitivity' | 'by' | 'precision'>> & KeepDraws,
   language: Language,
   problems: ProblemList,
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
-  const { set = [], sensitivity, by } = options;
+  const { set = [], sensitivity, by, precision, keepDraws: keep } = options;
+  const keepDraws = keep && ((draws: Draws) => keep(model, draws));
   return estimateModel(
     model,
-    { version, node: process.version, set, digests, language, sensitivity, by },
+    { version, node: process.version, set, digests, language, sensitivity, by, precision, keepDraws },
     problems,
   );
 }

@@ -48,6 +48,11 @@ export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>
  * Throws  InputError with `unwritable-output` where that cannot be done; the file is as it was
  */
 export function writeFileWhole(path: string, text: string): void {
+  writeFileInParts(path, [text]);
+}
+
+/** As `writeFileWhole`, of a text that comes part by part and is never in memory as a whole. */
+export function writeFileInParts(path: string, parts: Iterable<string>): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
@@ -56,7 +61,7 @@ export function writeFileWhole(path: string, text: string): void {
     const handle = openSync(temporary, 'wx');
     try {
       // Writes until all is written, where a single call may stop at a full disk without a word.
-      writeFileSync(handle, text);
+      for (const part of parts) writeFileSync(handle, part);
     } finally {
       closeSync(handle);
     }

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { languages } from '../model/language.ts';
-import { sensitivityMethods } from '../model/sensitivity-method.ts';
+import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { views } from '../model/view.ts';
 import { formats } from './format.ts';
@@ -82,6 +82,8 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
       breakdowns,
     ),
   );
+  estimate.option('--save-draws <file>', 'write inputs and outputs of every draw to a file (CSV)');
+  addPrecisionOption(estimate);
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
@@ -114,7 +116,14 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .addOption(
       new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps),
     )
-    .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber));
+    .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber))
+    .addOption(
+      new Option(
+        '--group <grouping>',
+        'what an index of --method sobol is about; an input where none is named',
+      ).choices(inputGroupings),
+    );
+  addPrecisionOption(sensitivity);
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
@@ -260,6 +269,15 @@ function addScenarioOptions(command: Command): void {
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
 }
 
+function addPrecisionOption(command: Command): void {
+  command.addOption(
+    new Option(
+      '--precision <share>',
+      'draw until every standard error is at most this part of its figure, such as 1%',
+    ).argParser(precision),
+  );
+}
+
 function addOutputOptions(command: Command, choices: readonly string[]): void {
   command
     .addOption(
@@ -301,6 +319,14 @@ function finiteNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value))
     throw new InvalidArgumentError('Write a number, such as 7.0e6.');
+  return value;
+}
+
+/** A share from above 0 to below 1, also in percent. */
+function precision(text: string): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(number) / (percent === '%' ? 100 : 1);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Write a part such as 1% or 0.01.');
   return value;
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { checkModel } from '../analyse/check-model.ts';
-import { recordRun } from '../analyse/estimate.ts';
+import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import { SensitivityResult } from '../model/sensitivity.ts';
-import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { presentJson } from '../present/json.ts';
 import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
 import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
@@ -21,6 +21,8 @@ interface SensitivityOptions extends ScenarioOptions, OutputOptions {
   readonly y?: SidePath;
   readonly steps: number;
   readonly target?: number;
+  readonly group?: InputGrouping;
+  readonly precision?: number;
 }
 
 const defaultMethods: readonly SensitivityMethod[] = ['tornado', 'grid'];
@@ -39,6 +41,8 @@ export async function sensitivityCommand(
   const methods = options.method ?? (isCsv && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
   if (isCsv && !intoFolder && methods.length > 1)
     throw new InputError([problem('several-tables', undefined, { methods })]);
+  if (options.group !== undefined && !methods.includes('sobol'))
+    throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(each, { ...options, of: options.of ?? [], methods }, options, problems),
   );
@@ -71,7 +75,7 @@ function analyseFile(
   const { model, digests } = loaded;
   checkModel(model, problems);
   problems.throwIfErrors();
-  const sensitivity = analyseSensitivity(model, request, problems);
+  const { sensitivity, samples } = analyseSensitivity(model, request, problems);
   const { id, label, file } = model.scenario;
   const facts = {
     version,
@@ -79,8 +83,13 @@ function analyseFile(
     set: options.set ?? [],
     digests,
     language: options.language,
+    precision: options.precision,
   };
-  return { scenario: { id, label: label ?? null, file }, run: recordRun(model, facts), ...sensitivity };
+  return {
+    scenario: { id, label: label ?? null, file },
+    run: recordRun(model, facts, samples),
+    ...sensitivity,
+  };
 }
 
 function present(

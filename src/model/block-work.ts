@@ -19,6 +19,8 @@ export class BlockWork {
   readonly #context: SavingContext;
   readonly #shares: Float64Array[];
   readonly #savings: Float64Array[];
+  /** The inputs that each project uses. */
+  readonly #inputs: readonly (readonly number[])[];
   readonly #blocks: number[];
   readonly #slots: (SlotColumns | undefined)[];
   readonly #sums: RowSums;
@@ -29,6 +31,7 @@ export class BlockWork {
   constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], context: SavingContext) {
     this.#projects = projects;
     this.#context = context;
+    this.#inputs = projects.map(({ slots }) => [...slots.values()]);
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Float64Array(0));
     this.#blocks = projects.map(() => -1);
@@ -39,8 +42,17 @@ export class BlockWork {
     );
   }
 
-  /** Turns to the next block: columns of the inputs, of which the first `count` entries are points. */
-  begin(columns: readonly Float64Array[], count: number): void {
+  /**
+   * Turns to the next block: columns of the inputs, of which the first `count` entries are points. Where only the inputs
+   * `moved` differ from the block before, projects that use none of them keep what was worked out.
+   */
+  begin(columns: readonly Float64Array[], count: number, moved?: ReadonlySet<number>): void {
+    if (moved !== undefined && count === this.#count) {
+      for (const [index, inputs] of this.#inputs.entries()) {
+        const isKept = this.#blocks[index] === this.#block && !inputs.some((input) => moved.has(input));
+        if (isKept) this.#blocks[index] = this.#block + 1;
+      }
+    }
     if (columns.length !== this.#columns.length || columns.some((each, i) => each !== this.#columns[i])) {
       this.#columns = [...columns];
       this.#slots.fill(undefined);

@@ -40,7 +40,8 @@ export interface Model {
    * Evaluates outputs at a block of points.
    *
    * Shape   columns[input] and out[output] hold at least `offset + count` or `count` entries: points are read from 0,
-   *         results are written from `offset`
+   *         results are written from `offset`; `moved`: the inputs that alone differ from the points of the last call,
+   *         for a caller who knows that; what rests on others need not be worked again
    * Units   inputs in their own units; outputs in those of their measure
    */
   evaluate(
@@ -49,6 +50,7 @@ export interface Model {
     outputs: readonly Output[],
     out: readonly Float64Array[],
     offset?: number,
+    moved?: ReadonlySet<number>,
   ): void;
 }
 
@@ -88,8 +90,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const benefits = new Map<BenefitClass, BenefitWork>();
   const flow =
     timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
-  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0) => {
-    work.begin(columns, count);
+  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0, moved = undefined) => {
+    work.begin(columns, count, moved);
     const begun = new Set<BenefitClass>();
     const personYear = { eur: columns[personYearEur]!, hours: columns[personYearHours]! };
     const benefit = (name: BenefitClass): BenefitWork => {

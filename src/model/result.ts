@@ -39,6 +39,16 @@ export const Estimate = z.strictObject({
 });
 export type Estimate = z.infer<typeof Estimate>;
 
+/** How far the draws settle the figures of one row: one standard error of each. */
+export const Convergence = z.strictObject({
+  of: z.string(),
+  mean_standard_error: z.number(),
+  p05_standard_error: z.number(),
+  p50_standard_error: z.number(),
+  p95_standard_error: z.number(),
+});
+export type Convergence = z.infer<typeof Convergence>;
+
 /** A published statement beside the computed one. */
 export const Reconciliation = z.strictObject({
   output: z.string(),
@@ -183,6 +193,7 @@ export const Result = z.strictObject({
   run: RunCard,
   costs: z.array(CostRecord),
   estimates: z.array(Estimate),
+  convergence: z.array(Convergence),
   /** Only of scenarios with money over time. */
   timeline: TimelineRecord.optional(),
   /** Only where asked for. */

@@ -14,10 +14,15 @@ export const RunCard = z.strictObject({
   seed: z.number(),
   samples: z.number(),
   sampling: Sampling,
+  /** Independent parts that the draws fall into; null where each draw is independent. */
+  replicates: z.number().nullable(),
+  /** Standard error that was asked for, as a part of each figure. */
+  precision: z.number().nullable(),
   interval: Interval,
   distribution: Distribution,
   /** Which part of the savings counts; left out where all of it does. */
   view: z.literal('budget').optional(),
+  correlations: z.array(z.strictObject({ between: z.array(z.string()), rank: z.number() })),
   set: z.array(z.string()),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Place } from '../problems/problem.ts';
 import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
@@ -13,7 +14,7 @@ export const Pace = z.enum(['quick', 'slow']);
 export type Pace = z.infer<typeof Pace>;
 
 /** How the draws are made. */
-export const Sampling = z.enum(['random']);
+export const Sampling = z.enum(['random', 'latin-hypercube', 'sobol']);
 export type Sampling = z.infer<typeof Sampling>;
 
 /** How far agreement with a published figure says anything. */
@@ -44,6 +45,17 @@ export interface Project {
   readonly origin: Origin;
 }
 
+/** Two inputs whose draws are not independent. */
+export interface Correlation {
+  /** Paths of the inputs. */
+  readonly between: readonly [string, string];
+  /** Spearman's rank correlation, from -1 to 1. */
+  readonly rank: number;
+  readonly origin: Origin;
+  /** Where each path stands. */
+  readonly places: readonly [Place, Place];
+}
+
 /** A published statement about one of the outputs. */
 export interface Reference {
   readonly output: string;
@@ -72,6 +84,7 @@ export interface Scenario {
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  readonly correlations: readonly Correlation[];
   /** Names of services and municipalities; undefined where the scenario has no costs. */
   readonly registers?: Registers | undefined;
   readonly references: readonly Reference[];

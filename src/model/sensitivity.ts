@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RunCard, ScenarioName } from './run-card.ts';
+import { inputGroupings } from './sensitivity-method.ts';
 
 /** What one input moves, all others being central. */
 export const TornadoBar = z.strictObject({
@@ -65,11 +66,94 @@ export const Switching = z.strictObject({
 });
 export type Switching = z.infer<typeof Switching>;
 
+/** How far an input and an output rise together. */
+export const RankCorrelation = z.strictObject({
+  input: z.string(),
+  unit: z.string(),
+  /** Spearman's rank correlation, and the ends of its 95 % interval. */
+  rank: z.number(),
+  rank_low: z.number(),
+  rank_high: z.number(),
+  /** Its square as a part of the sum of all squares, and the ends of the 95 % interval. */
+  share: z.number(),
+  share_low: z.number(),
+  share_high: z.number(),
+  /** False where the interval of the correlation covers zero. */
+  differs_from_zero: z.boolean(),
+});
+export type RankCorrelation = z.infer<typeof RankCorrelation>;
+
+export const RankCorrelations = z.strictObject({
+  of: z.string(),
+  draws: z.number(),
+  inputs: z.array(RankCorrelation),
+});
+export type RankCorrelations = z.infer<typeof RankCorrelations>;
+
+/** The part of the variance of an output that a group of inputs makes, alone and with others. */
+export const VarianceIndex = z.strictObject({
+  group: z.string(),
+  inputs: z.array(z.string()),
+  first_order: z.number(),
+  first_order_low: z.number(),
+  first_order_high: z.number(),
+  first_order_differs_from_zero: z.boolean(),
+  total: z.number(),
+  total_low: z.number(),
+  total_high: z.number(),
+  total_differs_from_zero: z.boolean(),
+});
+export type VarianceIndex = z.infer<typeof VarianceIndex>;
+
+export const VarianceIndices = z.strictObject({
+  of: z.string(),
+  grouping: z.enum(inputGroupings),
+  variance: z.number(),
+  standard_deviation: z.number(),
+  base_points: z.number(),
+  evaluations: z.number(),
+  /** Parts of the output that share no input and were worked on their own. */
+  independent_parts: z.number(),
+  sampling: z.enum(['sobol', 'latin-hypercube']),
+  indices: z.array(VarianceIndex),
+  /** Half the width of the widest interval, and base points that would bring it to a hundredth. */
+  widest_interval: z.number(),
+  advised_base_points: z.number(),
+});
+export type VarianceIndices = z.infer<typeof VarianceIndices>;
+
+/** What it would be worth to know one input before deciding. */
+export const InputInformation = z.strictObject({
+  input: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  standard_error: z.number(),
+});
+export type InputInformation = z.infer<typeof InputInformation>;
+
+/** What it would be worth to know the truth before deciding to do or not to do. */
+export const InformationValue = z.strictObject({
+  of: z.string(),
+  draws: z.number(),
+  mean: z.number(),
+  mean_standard_error: z.number(),
+  decision: z.enum(['do', 'do-not']),
+  chance_of_loss: z.number(),
+  chance_of_loss_standard_error: z.number(),
+  perfect_information: z.number(),
+  perfect_information_standard_error: z.number(),
+  inputs: z.array(InputInformation),
+});
+export type InformationValue = z.infer<typeof InformationValue>;
+
 /** What the sensitivity methods gave; a list is empty where its method was not asked for. */
 export const Sensitivity = z.strictObject({
   tornado: z.array(Tornado),
   grid: z.array(Grid),
   switching: z.array(Switching),
+  rank: z.array(RankCorrelations),
+  sobol: z.array(VarianceIndices),
+  value_of_information: z.array(InformationValue),
 });
 export type Sensitivity = z.infer<typeof Sensitivity>;
 

@@ -14,7 +14,7 @@ interface Dialect {
   readonly bom: boolean;
 }
 
-const dialects: Readonly<Record<CsvDialect, Dialect>> = {
+export const dialects: Readonly<Record<CsvDialect, Dialect>> = {
   standard: { delimiter: ',', decimalMark: '.', recordDelimiter: '\n', bom: false },
   fi: { delimiter: ';', decimalMark: ',', recordDelimiter: '\r\n', bom: true },
 };

@@ -4,11 +4,12 @@ import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { composeMoney } from './money-tables.ts';
-import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit } from './number-text.ts';
+import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
   type Block,
   createReportContext,
+  drawsText,
   type Report,
   type ReportContext,
   type ReportOptions,
@@ -51,6 +52,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
         words.saving,
         words.ends,
         { text: words.percentiles, column: 'p05' },
+        ...(result.run.correlations.length === 0 ? [] : [words.uncertainty.cornersIgnoreCorrelations]),
         words.intervals[result.run.interval],
         ...(result.run.view === 'budget' ? [words.money.budgetView] : []),
       ],
@@ -70,7 +72,12 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
   const isUncertain = result.inputs.filter(({ low, high }) => low < high).length > 1;
   if (isUncertain && result.estimates.some(isWider))
     blocks.push({ kind: 'text', sentences: [{ text: words.corners, column: 'p05' }] });
-  blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result, context)) });
+  const error = largestError(result);
+  if (error > 0) {
+    const text = words.uncertainty.drawError(percentText(error, error < 0.01 ? 2 : 1, context.marks));
+    blocks.push({ kind: 'text', sentences: [{ text, column: 'p05' }] });
+  }
+  blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context)) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
 }
 
@@ -79,6 +86,19 @@ function composeBreakdown(result: Result, context: ReportContext): readonly Bloc
   if (result.years !== undefined) return composeYears(result, context);
   if (result.areas !== undefined) return composeAreas(result, context);
   return [composeEstimateTables(result, context), ...composeMoney(result, context)];
+}
+
+/** The largest standard error of a percentile shown, as a part of it; overlaps and figures of zero are left out. */
+function largestError({ estimates, convergence }: Result): number {
+  const errors = estimates.flatMap((row, at) => {
+    const own = convergence[at];
+    if (row.level === 'overlap' || own === undefined) return [];
+    return [
+      own.p05_standard_error / Math.abs(row.p05_eur_per_year),
+      own.p95_standard_error / Math.abs(row.p95_eur_per_year),
+    ];
+  });
+  return Math.max(0, ...errors.filter(Number.isFinite));
 }
 
 /** What moves each pace, in the unit in which the pace itself is told; the total is told by its paces. */
@@ -95,7 +115,7 @@ function composeWholeSensitivity(
     items.filter(({ of }) => highs.has(of));
   const { tornado, grid } = sensitivity;
   return composeSensitivity(
-    { tornado: ofPaces(tornado), grid: ofPaces(grid), switching: [] },
+    { ...sensitivity, tornado: ofPaces(tornado), grid: ofPaces(grid) },
     context,
     (output) => highs.get(output),
   );
@@ -111,9 +131,4 @@ function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Blo
   const money = moneyWithUnit(costs.eur_per_year, scale, marks);
   const what = `${words.measure[costs.measure]} ${costs.year} (${cleanText(costs.id)})`;
   return { kind: 'text', sentences: [`${words.referenceCosts}: ${money}, ${what}; ${people}.`] };
-}
-
-function drawsText({ run }: Result, { words, marks }: ReportContext): string {
-  const draws = `${fixedText(run.samples, 0, marks)} ${words.draws} (${words.sampling[run.sampling]}, ${words.distribution[run.distribution]})`;
-  return `${words.seed} ${run.seed}, ${draws}`;
 }

@@ -1,4 +1,4 @@
-import type { Estimate, Result } from '../model/result.ts';
+import type { Convergence, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
@@ -10,6 +10,7 @@ import {
   moneyText,
   percentNumber,
   rangeText,
+  supportedText,
 } from './number-text.ts';
 import type { ReportContext, Table, TableBlock } from './report.ts';
 
@@ -24,6 +25,10 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
   const { words } = context;
   const { estimates } = result;
   const limits = projectLimits(estimates);
+  // Standard errors come in the order of the rows.
+  const errors = new Map(
+    estimates.flatMap((row, at) => (result.convergence[at] ? [[row, result.convergence[at]] as const] : [])),
+  );
   const paces = Pace.options.flatMap((pace) => {
     const rows = estimates.filter((row) => row.pace === pace);
     const projects = rows.filter((row) => row.level === 'project');
@@ -41,7 +46,14 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
           )
         : undefined;
     return [
-      estimateTable(words.pace[pace], [...shown, ...sums], (row) => rowName(row, context), below, context),
+      estimateTable(
+        words.pace[pace],
+        [...shown, ...sums],
+        (row) => rowName(row, context),
+        below,
+        errors,
+        context,
+      ),
     ];
   });
   const total = estimates.filter(
@@ -56,7 +68,14 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
   ];
   const nameInTotal = (row: Estimate) =>
     row.level === 'pace' && row.pace !== null ? words.pace[row.pace] : rowName(row, context);
-  const both = estimateTable(words.allProjects, [...inOrder, ...sums], nameInTotal, undefined, context);
+  const both = estimateTable(
+    words.allProjects,
+    [...inOrder, ...sums],
+    nameInTotal,
+    undefined,
+    errors,
+    context,
+  );
   return leaveOutUnknown({
     kind: 'tables',
     heading: undefined,
@@ -110,6 +129,7 @@ function estimateTable(
   rows: readonly Estimate[],
   nameOf: (row: Estimate) => string,
   below: string | undefined,
+  errors: ReadonlyMap<Estimate, Convergence>,
   { words, marks, digits }: ReportContext,
 ): Table {
   const scale = moneyScale(
@@ -118,6 +138,8 @@ function estimateTable(
     { small: rows.filter(({ level }) => level !== 'overlap').map((row) => row.central_eur_per_year) },
   );
   const money = (value: number) => moneyText(value, scale, marks);
+  const drawn = (value: number, error = 0) =>
+    supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks);
   const share = rangeColumn(rows, 'share_of_costs_low', 'share_of_costs_high', (values) => {
     const decimals = commonDecimals(
       values.map((value) => value * 100),
@@ -142,8 +164,8 @@ function estimateTable(
         money(row.low_eur_per_year),
         money(row.central_eur_per_year),
         money(row.high_eur_per_year),
-        money(row.p05_eur_per_year),
-        money(row.p95_eur_per_year),
+        drawn(row.p05_eur_per_year, errors.get(row)?.p05_standard_error),
+        drawn(row.p95_eur_per_year, errors.get(row)?.p95_standard_error),
         share(row),
         perInhabitant(row),
         personYears(row),

@@ -92,6 +92,27 @@ export function decimalsOfStep(step: number): number {
   return step > 0 && step < 1 ? Math.min(8, Math.ceil(-Math.log10(step) - 1e-9)) : 0;
 }
 
+/**
+ * A number whose last digit is of the size of its standard error, within a factor of about three: 8.2345 ± 0.07 is told
+ * in tenths, 1234 ± 40 in hundreds. Finer digits would change from one set of draws to the next.
+ *
+ * Shape   mostDecimals: what is enough where the error would allow more, or is nothing
+ * @example supportedText(8.2345, 0.07, 3, peopleMarks.en) // => '8.2'
+ * @example supportedText(1234, 40, 1, peopleMarks.en) // => '1,200'
+ */
+export function supportedText(
+  value: number,
+  standardError: number,
+  mostDecimals: number,
+  marks: NumberMarks,
+): string {
+  if (!(standardError > 0)) return fixedText(value, mostDecimals, marks);
+  const decimals = Math.min(mostDecimals, Math.round(-Math.log10(standardError)));
+  if (decimals >= 0) return fixedText(value, decimals, marks);
+  const step = 10 ** -decimals;
+  return fixedText(Math.round(value / step) * step, 0, marks);
+}
+
 /** Two ends; one number where they look alike. A dash would be lost beside a minus, so there dots stand between. */
 export function rangeText(low: string, high: string): string {
   if (low === high) return low;

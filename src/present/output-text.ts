@@ -13,6 +13,7 @@ import {
   percentText,
   plainDecimals,
   plainText,
+  supportedText,
 } from './number-text.ts';
 import type { ReportContext } from './report.ts';
 import { headOnOneLine, type Wording, wordings } from './wording.ts';
@@ -70,6 +71,8 @@ export interface OutputScale {
   readonly unit: string;
   /** A figure without its unit. */
   readonly write: (value: number) => string;
+  /** A figure of draws without its unit, with no digit finer than its standard error. */
+  readonly writeDrawn: (value: number, standardError: number) => string;
   readonly writeWithUnit: (value: number) => string;
   /** A figure that was given, with its unit and all the decimals it has. */
   readonly writeGiven: (value: number) => string;
@@ -92,6 +95,8 @@ export function outputScale(
       return {
         unit: `${moneyHead(scale, marks)}${behind}`,
         write: (value) => moneyText(value, scale, marks),
+        writeDrawn: (value, error) =>
+          supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks),
         writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)}${behind}`,
         writeGiven: (value) => {
           // What is given in millions is not told in thousands.
@@ -107,6 +112,7 @@ export function outputScale(
       return {
         unit: headOnOneLine(words.shareOfCosts),
         write: (value) => percentNumber(value, decimals, marks),
+        writeDrawn: (value, error) => supportedText(value * 100, error * 100, decimals, marks),
         writeWithUnit: (value) => percentText(value, decimals, marks),
         writeGiven: (value) => percentText(value, plainDecimals(value * 100), marks),
       };
@@ -126,6 +132,7 @@ export function outputScale(
       return {
         unit,
         write,
+        writeDrawn: (value, error) => supportedText(value, error, decimals, marks),
         writeWithUnit: (value) => `${write(value)} ${behind}`.trim(),
         writeGiven: (value) => `${plainText(value, marks)} ${behind}`.trim(),
       };

@@ -2,7 +2,7 @@ import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
 import { cleanText } from './clean-text.ts';
-import { type NumberMarks, peopleMarks } from './number-text.ts';
+import { fixedText, type NumberMarks, peopleMarks } from './number-text.ts';
 import { type Wording, wordings } from './wording.ts';
 
 /** What people read of one result, in order; a terminal and Markdown set it in their own ways. */
@@ -71,4 +71,12 @@ export function scenarioTitle({ id, label }: ScenarioName, language: Language): 
 export function runLines(run: RunCard, draws: string | undefined): readonly string[] {
   const card = [`digisave ${run.version}`, ...(draws === undefined ? [] : [draws]), `Node ${run.node}`];
   return [card.join(', '), ...run.set.map((each) => `--set ${cleanText(each)}`)];
+}
+
+/** How many draws figures rest on, and how they were made. */
+export function drawsText(run: RunCard, { words, marks }: Pick<ReportContext, 'words' | 'marks'>): string {
+  const { uncertainty } = words;
+  const parts = run.replicates === null ? [] : [uncertainty.parts(fixedText(run.replicates, 0, marks))];
+  const how = [words.sampling[run.sampling], ...parts, words.distribution[run.distribution]].join(', ');
+  return `${words.seed} ${run.seed}, ${fixedText(run.samples, 0, marks)} ${words.draws} (${how})`;
 }

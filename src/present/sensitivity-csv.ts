@@ -1,5 +1,13 @@
 import { measureUnit } from '../model/measure.ts';
-import type { Grid, SensitivityResult, Switching, Tornado } from '../model/sensitivity.ts';
+import type {
+  Grid,
+  InformationValue,
+  RankCorrelations,
+  SensitivityResult,
+  Switching,
+  Tornado,
+  VarianceIndices,
+} from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { type CsvCell, type CsvDialect, type CsvForm, presentCells } from './csv.ts';
 import type { NumberKind } from './number-text.ts';
@@ -44,6 +52,49 @@ const columns = {
     'switching_value',
     'status',
   ],
+  rank: [
+    'of',
+    'input',
+    'unit',
+    'rank',
+    'rank_low',
+    'rank_high',
+    'share',
+    'share_low',
+    'share_high',
+    'differs_from_zero',
+    'draws',
+  ],
+  sobol: [
+    'of',
+    'grouping',
+    'group',
+    'inputs',
+    'first_order',
+    'first_order_low',
+    'first_order_high',
+    'first_order_differs_from_zero',
+    'total',
+    'total_low',
+    'total_high',
+    'total_differs_from_zero',
+    'standard_deviation',
+    'base_points',
+    'advised_base_points',
+  ],
+  'value-of-information': [
+    'of',
+    'decision',
+    'mean',
+    'mean_standard_error',
+    'chance_of_loss',
+    'chance_of_loss_standard_error',
+    'input',
+    'unit',
+    'value_of_information',
+    'standard_error',
+    'draws',
+  ],
 } as const satisfies Record<SensitivityMethod, readonly string[]>;
 
 /** The tidy table of one method, all outputs one below the other. */
@@ -58,7 +109,8 @@ export function presentSensitivityCsv(
 
 type Row = readonly CsvCell[];
 
-function rowsOf({ tornado, grid, switching }: SensitivityResult, method: SensitivityMethod): readonly Row[] {
+function rowsOf(result: SensitivityResult, method: SensitivityMethod): readonly Row[] {
+  const { tornado, grid, switching, rank, sobol, value_of_information: information } = result;
   switch (method) {
     case 'tornado':
       return tornado.flatMap(tornadoRows);
@@ -66,6 +118,12 @@ function rowsOf({ tornado, grid, switching }: SensitivityResult, method: Sensiti
       return grid.flatMap(gridRows);
     case 'switching':
       return switching.flatMap(switchingRows);
+    case 'rank':
+      return rank.flatMap(rankRows);
+    case 'sobol':
+      return sobol.flatMap(indexRows);
+    case 'value-of-information':
+      return information.flatMap(informationRows);
     default:
       return method satisfies never;
   }
@@ -122,6 +180,72 @@ function switchingRows({ of, target, target_from: from, values }: Switching): re
     each.switching_value === null ? null : inputNumber(each.switching_value, each.unit),
     each.status,
   ]);
+}
+
+function number(value: number): CsvCell {
+  return { value, kind: 'number' };
+}
+
+function rankRows({ of, draws, inputs }: RankCorrelations): readonly Row[] {
+  return inputs.map((each) => [
+    of,
+    each.input,
+    each.unit,
+    number(each.rank),
+    number(each.rank_low),
+    number(each.rank_high),
+    number(each.share),
+    number(each.share_low),
+    number(each.share_high),
+    each.differs_from_zero,
+    number(draws),
+  ]);
+}
+
+function indexRows({ of, grouping, indices, ...run }: VarianceIndices): readonly Row[] {
+  const output = outputNumber(of);
+  return indices.map((each) => [
+    of,
+    grouping,
+    each.group,
+    each.inputs.join(' '),
+    number(each.first_order),
+    number(each.first_order_low),
+    number(each.first_order_high),
+    each.first_order_differs_from_zero,
+    number(each.total),
+    number(each.total_low),
+    number(each.total_high),
+    each.total_differs_from_zero,
+    output(run.standard_deviation),
+    number(run.base_points),
+    number(run.advised_base_points),
+  ]);
+}
+
+/** Stands in the column of inputs for all of them: perfect information. */
+const everything = 'all';
+
+/** What everything is worth to know first, then each input alone. */
+function informationRows({ of, inputs, ...all }: InformationValue): readonly Row[] {
+  const output = outputNumber(of);
+  const row = (input: string, unit: string | null, value: number, error: number): Row => [
+    of,
+    all.decision,
+    output(all.mean),
+    output(all.mean_standard_error),
+    number(all.chance_of_loss),
+    number(all.chance_of_loss_standard_error),
+    input,
+    unit,
+    output(value),
+    output(error),
+    number(all.draws),
+  ];
+  return [
+    row(everything, null, all.perfect_information, all.perfect_information_standard_error),
+    ...inputs.map((each) => row(each.input, each.unit, each.value, each.standard_error)),
+  ];
 }
 
 function outputNumber(of: string): (value: number) => CsvCell {

@@ -1,6 +1,13 @@
 import type { SensitivityResult } from '../model/sensitivity.ts';
 import { presentReportMarkdown } from './markdown.ts';
-import { createReportContext, type Report, type ReportOptions, runLines, scenarioTitle } from './report.ts';
+import {
+  createReportContext,
+  drawsText,
+  type Report,
+  type ReportOptions,
+  runLines,
+  scenarioTitle,
+} from './report.ts';
 import { composeSensitivity } from './sensitivity-tables.ts';
 import { presentReportTable, type TableOptions } from './table.ts';
 
@@ -18,19 +25,27 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
   const context = createReportContext(options);
   const { words } = context;
   const { run, scenario } = result;
+  const isMoved = result.tornado.length + result.grid.length + result.switching.length > 0;
+  const isDrawn = result.rank.length + result.value_of_information.length > 0;
+  const seed = result.sobol.length === 0 ? undefined : `${words.seed} ${run.seed}`;
   const sentences = [
     words.saving,
-    words.othersCentral,
+    ...(isMoved ? [words.othersCentral] : []),
+    ...(isMoved && run.correlations.length > 0 ? [words.uncertainty.movesIgnoreCorrelations] : []),
     words.intervals[run.interval],
     ...(result.switching.length === 0 ? [] : [words.switchingMeaning]),
+    ...(result.rank.length === 0 ? [] : [words.uncertainty.rankMeaning]),
+    ...(result.sobol.length === 0 ? [] : [words.uncertainty.indicesMeaning]),
+    ...(result.value_of_information.length === 0
+      ? []
+      : [words.uncertainty.informationMeaning, words.uncertainty.informationBias]),
   ];
   return {
     title: words.sensitivityOf(scenarioTitle(scenario, options.language)),
     blocks: [
       { kind: 'text', sentences },
       ...composeSensitivity(result, context),
-      // Nothing here rests on draws.
-      { kind: 'text', sentences: runLines(run, undefined) },
+      { kind: 'text', sentences: runLines(run, isDrawn ? drawsText(run, context) : seed) },
     ],
   };
 }

@@ -1,5 +1,8 @@
 import type { Sensitivity } from '../model/sensitivity.ts';
+import { composeIndicesTable } from './indices-table.ts';
+import { composeInformationTable } from './information-table.ts';
 import { outputScale } from './output-text.ts';
+import { composeRankTable } from './rank-table.ts';
 import type { Block, ReportContext } from './report.ts';
 import { composeSwitchingTable } from './switching-table.ts';
 import { composeTornado } from './tornado-tables.ts';
@@ -10,11 +13,13 @@ import { composeTwoWayTable } from './two-way-table.ts';
  * `sizeOf` where another figure of the output decides that unit.
  */
 export function composeSensitivity(
-  { tornado, grid, switching }: Sensitivity,
+  sensitivity: Sensitivity,
   context: ReportContext,
   sizeOf: (output: string) => number | undefined = () => undefined,
 ): readonly Block[] {
-  const outputs = [...new Set([...tornado, ...grid, ...switching].map(({ of }) => of))];
+  const { tornado, grid, switching, rank, sobol, value_of_information: information } = sensitivity;
+  const all = [...tornado, ...grid, ...switching, ...rank, ...sobol, ...information];
+  const outputs = [...new Set(all.map(({ of }) => of))];
   return outputs.flatMap((output) => {
     const own = <Item extends { readonly of: string }>(items: readonly Item[]) =>
       items.filter(({ of }) => of === output);
@@ -25,12 +30,17 @@ export function composeSensitivity(
       ]),
       ...own(grid).flatMap((each) => [each.central, ...each.values.flat()]),
       ...own(switching).map(({ central }) => central),
+      ...own(sobol).map((each) => each.standard_deviation),
+      ...own(information).map((each) => each.perfect_information || each.mean),
     ];
     const scale = outputScale(output, values, context, sizeOf(output));
     return [
       ...own(tornado).flatMap((each) => composeTornado(each, scale, context)),
       ...own(grid).flatMap((each) => composeTwoWayTable(each, scale, context)),
       ...own(switching).flatMap((each) => composeSwitchingTable(each, scale, context)),
+      ...own(rank).flatMap((each) => composeRankTable(each, context)),
+      ...own(sobol).flatMap((each) => composeIndicesTable(each, scale, context)),
+      ...own(information).flatMap((each) => composeInformationTable(each, scale, context)),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import { commandProblems } from './catalogue/command.ts';
+import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
 import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...fileProblems,
   ...formProblems,
   ...numberProblems,
+  ...correlationProblems,
   ...nameProblems,
   ...costProblems,
   ...tableProblems,

@@ -50,6 +50,14 @@ export const ProjectForm = z.strictObject({
 });
 export type ProjectForm = z.infer<typeof ProjectForm>;
 
+/** Two inputs, by path, and the rank correlation between them. */
+export const CorrelationForm = z.strictObject({
+  between: z.array(z.string()).length(2),
+  rank: z.number().meta({ minimum: -1, maximum: 1 }),
+  note: z.string().optional(),
+});
+export type CorrelationForm = z.infer<typeof CorrelationForm>;
+
 export const ReferenceForm = z.strictObject({
   output: z.string(),
   low: z.number(),
@@ -72,6 +80,7 @@ export const ScenarioForm = z.strictObject({
   costs: z.record(Id, CostsForm).optional(),
   settings: SettingsForm.optional(),
   parameters: z.record(Id, NumberForm).optional(),
+  correlations: z.array(CorrelationForm).optional(),
   projects: z.array(ProjectForm).min(1),
   reference: z.array(ReferenceForm).optional(),
   sources: Sources.optional(),

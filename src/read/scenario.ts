@@ -7,6 +7,7 @@ import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
+import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
@@ -113,6 +114,7 @@ class ScenarioReader {
       problems: this.#problems,
     });
     const projects = this.#readProjects(costs, quantities, timeline);
+    const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
       quantities.checkParameter(parameter, yardstick?.year);
@@ -133,6 +135,7 @@ class ScenarioReader {
       costs: [...costs.values()].filter((each) => each !== undefined),
       projects,
       registers: this.#registers,
+      correlations,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };

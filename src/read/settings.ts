@@ -1,7 +1,8 @@
 import type { NumberForm, Quantity } from '../model/quantity.ts';
-import type { Settings } from '../model/scenario.ts';
+import { leastReplicatedSamples, replicates } from '../model/replicate.ts';
+import type { Sampling, Settings } from '../model/scenario.ts';
 import type { Unit } from '../model/unit.ts';
-import type { ProblemList } from '../problems/problem.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
 import { SettingsForm } from './scenario-form.ts';
@@ -24,13 +25,38 @@ export function readSettingsForm(
   options: SettingsOptions,
   problems: ProblemList,
 ): SettingsForm {
-  const settings = SettingsForm.parse(soundSettings(file, problems), parseOnce);
+  const sound = soundSettings(file, problems);
+  const unset = getIn(sound, ['samples']) === undefined;
+  const settings = withDefaultSamples(SettingsForm.parse(sound, parseOnce), unset);
   const { seed = settings.seed, samples = settings.samples } = options;
   const place =
     options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
   if (samples < leastSamples) problems.add('too-few-samples', place, { found: samples });
   if (samples > mostSamples) problems.add('too-many-samples', place, { found: samples, limit: mostSamples });
+  if (samples >= leastSamples) checkReplicates(samples, settings.sampling, place, problems);
   return { ...settings, seed, samples };
+}
+
+/** Latin hypercubes and Sobol sequences are cut into independent parts. */
+function checkReplicates(samples: number, sampling: Sampling, place: Place, problems: ProblemList): void {
+  if (sampling === 'random') return;
+  if (samples < leastReplicatedSamples) {
+    const what = `sampling ${sampling}`;
+    problems.add('too-few-for-replicates', place, { found: samples, least: leastReplicatedSamples, what });
+  } else if (sampling === 'sobol') {
+    const less = replicates * 2 ** Math.floor(Math.log2(samples / replicates));
+    if (less !== samples)
+      problems.add('samples-not-power-of-two', place, { found: samples, less, more: 2 * less });
+  }
+}
+
+/** A Sobol sequence is best cut into parts of a power of two: 16 parts of 512. */
+const defaultSobolSamples = 8192;
+
+function withDefaultSamples(settings: SettingsForm, isDefault: boolean): SettingsForm {
+  return isDefault && settings.sampling === 'sobol'
+    ? { ...settings, samples: defaultSobolSamples }
+    : settings;
 }
 
 function soundSettings(file: YamlFile, problems: ProblemList): unknown {

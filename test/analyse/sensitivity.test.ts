@@ -21,7 +21,8 @@ const costs = buildCosts([
 
 const modelOf = (...projects: Project[]): Model => compileModel(buildScenario(projects, [costs]));
 const ask = (model: Model, request: Partial<SensitivityRequest>) =>
-  analyseSensitivity(model, { methods: ['tornado'], of: [], steps: 5, ...request }, new ProblemList());
+  analyseSensitivity(model, { methods: ['tornado'], of: [], steps: 5, ...request }, new ProblemList())
+    .sensitivity;
 
 /** A shift of contacts whose saving rises and then falls with nothing: a plain product but for the failure. */
 function channelProject(failure: Ends): Project {

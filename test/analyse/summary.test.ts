@@ -47,7 +47,14 @@ test('draws outside the corners are told, where every input has ends', () => {
   const corners = findCorners(model, outputs);
   const tell = (narrowed: typeof corners) => {
     const problems = new ProblemList();
-    checkCorners(model, outputs, narrowed, draws, draws.map(summariseDraws), problems);
+    checkCorners(
+      model,
+      outputs,
+      narrowed,
+      draws,
+      draws.map((each) => summariseDraws(each)),
+      problems,
+    );
     return problems.all.map((each) => each.name);
   };
   expect(tell(corners)).toEqual([]);

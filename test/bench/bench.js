@@ -12,7 +12,10 @@ const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'digisave-bench-'));
 const tool = [process.execPath, join(root, 'bin', 'digisave.js')];
 const empty = [process.execPath, '-e', '0'];
+const national = join(root, 'scenarios', 'finland-2017.yaml');
 const large = { projects: 100, samples: 100_000 };
+
+const medium = writeLargeScenario(makeFolder('medium'), { projects: 100 });
 
 const rows = [
   { name: 'help', goal: 1.35, command: [...tool, '--help'], beside: empty },
@@ -25,14 +28,7 @@ const rows = [
   {
     name: 'national scenario, 10,000 draws',
     goal: 4.0,
-    command: [
-      ...tool,
-      'estimate',
-      join(root, 'scenarios', 'finland-2017.yaml'),
-      '--format',
-      'csv',
-      '--quiet',
-    ],
+    command: [...tool, 'estimate', national, '--format', 'csv', '--quiet'],
     beside: empty,
   },
   {
@@ -75,8 +71,49 @@ for (const { megabytes, more } of sizes)
     }),
   );
 
+for (const [name, goal, method, scenario] of [
+  ['Saltelli, national scenario, 4,096 base points', 10, 'sobol', national],
+  ['rank correlations, national scenario', null, 'rank', national],
+  ['value of information, national scenario', null, 'value-of-information', national],
+  ['Saltelli, 100 projects × 6 inputs, 4,096 base points', null, 'sobol', medium],
+  ['rank correlations, 100 projects × 6 inputs', null, 'rank', medium],
+  ['value of information, 100 projects × 6 inputs', null, 'value-of-information', medium],
+]) {
+  const options = ['--samples', '4096', '--format', 'csv', '--quiet'];
+  rows.push({
+    name,
+    goal,
+    command: [...tool, 'sensitivity', scenario, '--method', method, ...options],
+    beside: empty,
+  });
+}
+for (const sampling of ['latin-hypercube', 'sobol']) {
+  const options = [
+    '--set',
+    `settings.sampling=${sampling}`,
+    '--samples',
+    '8192',
+    '--format',
+    'csv',
+    '--quiet',
+  ];
+  rows.push({
+    name: `national scenario, 8,192 draws of ${sampling}`,
+    goal: null,
+    command: [...tool, 'estimate', national, ...options],
+    beside: empty,
+  });
+}
+
 function hasNumpy() {
   return spawnSync('python3', ['-c', 'import numpy']).status === 0;
+}
+
+/** A folder of its own, since generated scenarios have one name. */
+function makeFolder(name) {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
 }
 
 /** Seconds and peak memory of one run; output is read and thrown away. */
@@ -153,7 +190,7 @@ for (const row of chosen) {
       ? ''
       : `  ${result.megabytes_per_second.toFixed(0)} MB/s beside ${result.beside_megabytes_per_second.toFixed(0)}`;
   console.log(
-    `${row.name.padEnd(42)} ${result.seconds.toFixed(3)} s  ratio ${ratio} (goal ${row.goal})  ${memory}${speed}`,
+    `${row.name.padEnd(54)} ${result.seconds.toFixed(3)} s  ratio ${ratio} ${row.goal === null ? '(no goal)' : `(goal ${row.goal})`}  ${memory}${speed}`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

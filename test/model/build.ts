@@ -133,6 +133,7 @@ export function buildScenario(projects: readonly Project[], costs: readonly Cost
     },
     costs,
     projects,
+    correlations: [],
     references: [],
     sources: {},
   };

@@ -140,6 +140,9 @@ export const result: Result = {
     seed: 20170220,
     samples: 10_000,
     sampling: 'random',
+    replicates: null,
+    precision: null,
+    correlations: [],
     interval: 'min-max',
     distribution: 'pert',
     set: ['parameter.slow-uptake=0.7..0.85'],
@@ -159,6 +162,7 @@ export const result: Result = {
       inhabitants_reason: null,
     },
   ],
+  convergence: [],
   estimates: [
     project(
       'invoice-handling',
@@ -246,6 +250,9 @@ export const result: Result = {
     ],
     grid: [],
     switching: [],
+    rank: [],
+    sobol: [],
+    value_of_information: [],
   },
   sources: {
     'vm-2017':
@@ -319,4 +326,7 @@ export const sensitivityResult: SensitivityResult = {
     switching(15e6, 'given', [0, 0.175], [1, 0.71], [3, 40_123.4]),
     switching(7e6, 'published low, vm-2017', [1, 0.2337]),
   ],
+  rank: [],
+  sobol: [],
+  value_of_information: [],
 };

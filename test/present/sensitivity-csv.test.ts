@@ -12,6 +12,13 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   tornado: 'of,input,unit,input_low,input_high,at_low,at_high,least,most,both_directions,swing,swing_share',
   grid: 'of,x_input,x_unit,x_value,y_input,y_unit,y_value,value,nearest_central,meets_target',
   switching: 'of,target,target_from,input,unit,input_low,input_central,input_high,switching_value,status',
+  rank: 'of,input,unit,rank,rank_low,rank_high,share,share_low,share_high,differs_from_zero,draws',
+  sobol:
+    'of,grouping,group,inputs,first_order,first_order_low,first_order_high,first_order_differs_from_zero,' +
+    'total,total_low,total_high,total_differs_from_zero,standard_deviation,base_points,advised_base_points',
+  'value-of-information':
+    'of,decision,mean,mean_standard_error,chance_of_loss,chance_of_loss_standard_error,' +
+    'input,unit,value_of_information,standard_error,draws',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

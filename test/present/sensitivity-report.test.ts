@@ -229,7 +229,7 @@ test('an estimate shows whole tornados and two-way tables of its paces where the
   const total = { ...grid(5, null), of: 'total.saving_eur_per_year' };
   const own = {
     ...result,
-    sensitivity: { tornado: [...tornado], grid: [grid(5, null), total], switching: [] },
+    sensitivity: { ...result.sensitivity, tornado: [...tornado], grid: [grid(5, null), total] },
   };
   for (const text of [
     presentEstimateTable([own], { ...plain, sensitivity: true }),

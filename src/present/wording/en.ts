@@ -1,5 +1,6 @@
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
+import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
 
 export const en: Wording = {
@@ -94,7 +95,7 @@ export const en: Wording = {
   shareOfSwings: '% of\nswings',
   notesHeading: 'Notes',
   draws: 'draws',
-  sampling: { random: 'random' },
+  sampling: { random: 'random', 'latin-hypercube': 'Latin hypercube', sobol: 'Sobol sequence' },
   distribution: {
     pert: 'pert',
     triangular: 'triangular',
@@ -141,4 +142,5 @@ export const en: Wording = {
   givenTarget: 'target given',
   structure,
   money: moneyEn,
+  uncertainty,
 };

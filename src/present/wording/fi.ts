@@ -1,5 +1,6 @@
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
+import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
@@ -96,7 +97,11 @@ export const fi: Wording = {
   shareOfSwings: '% vaihte-\nlusta',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
-  sampling: { random: 'satunnaisotanta' },
+  sampling: {
+    random: 'satunnaisotanta',
+    'latin-hypercube': 'latinalainen hyperkuutio',
+    sobol: 'Sobolin jono',
+  },
   distribution: {
     pert: 'PERT-jakauma',
     triangular: 'kolmiojakauma',
@@ -144,4 +149,5 @@ export const fi: Wording = {
   givenTarget: 'annettu tavoite',
   structure,
   money: moneyFi,
+  uncertainty,
 };

@@ -1,5 +1,6 @@
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
+import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
 
 export const sv: Wording = {
@@ -95,7 +96,7 @@ export const sv: Wording = {
   shareOfSwings: '% av\nutslagen',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
-  sampling: { random: 'slumpmässigt urval' },
+  sampling: { random: 'slumpmässigt urval', 'latin-hypercube': 'latinsk hyperkub', sobol: 'Sobols följd' },
   distribution: {
     pert: 'PERT-fördelning',
     triangular: 'triangelfördelning',
@@ -142,4 +143,5 @@ export const sv: Wording = {
   givenTarget: 'angivet mål',
   structure,
   money: moneySv,
+  uncertainty,
 };

@@ -7,6 +7,7 @@ import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
+import type { UncertaintyWording } from './uncertainty-words.ts';
 
 /**
  * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
@@ -88,4 +89,5 @@ export interface Wording {
   readonly givenTarget: string;
   readonly structure: StructureWording;
   readonly money: MoneyWording;
+  readonly uncertainty: UncertaintyWording;
 }

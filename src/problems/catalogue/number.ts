@@ -84,6 +84,35 @@ export const numberProblems = {
     expected: `at most ${f.limit} draws`,
     hint: 'Ten thousand draws settle two digits, a million three.',
   })),
+  'too-few-for-replicates': error((f: { found: number; least: number; what: string }) => ({
+    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for, and ${f.what} needs more.`,
+    expected: `at least ${f.least} draws: 16 independent parts of two`,
+    hint: 'Ask for 1,024 or more: what parts differ by tells how far the figures can be trusted.',
+  })),
+  'samples-not-power-of-two': warning((f: { found: number; less: number; more: number }) => ({
+    found: `A Sobol sequence of ${f.found} draws is cut into 16 parts that are no powers of two.`,
+    expected: `16 times a power of two, such as ${f.less} or ${f.more}`,
+    hint: 'The figures are right, but less exact than with either of these.',
+  })),
+  'precision-not-reached': warning(
+    (f: { figure: string; error: number; precision: number; draws: number }) => ({
+      found: `After ${f.draws} draws the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
+      expected: `at most ${rounded(f.precision * 100)} %`,
+      hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
+    }),
+  ),
+  'interval-not-reached': warning(
+    (f: { output: string; width: number; precision: number; points: number }) => ({
+      found: `With ${f.points} base points the widest interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,
+      expected: `at most ±${rounded(f.precision)}`,
+      hint: 'More would take minutes: ask for them with --samples, or be content with this.',
+    }),
+  ),
+  'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
+    found: `${f.found} inputs vary.`,
+    expected: `at most ${f.limit}: so far our direction numbers are searched and tested`,
+    hint: 'Choose sampling: latin-hypercube or random, which have no such limit.',
+  })),
   'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
     found: `${f.what} is in ${f.found}.`,
     expected: f.expected,

@@ -49,6 +49,17 @@ export const questionProblems = {
     expected: 'a published figure or a target',
     hint: 'Add --target with a number in the unit of the output.',
   })),
+  'decision-not-in-euros': error((f: { output: string }) => ({
+    found: `${f.output} is not in euros.`,
+    expected:
+      'an output in euros, such as total.saving_eur_per_year: to do or not to do is decided by its sign',
+    hint: 'Name another output with --of.',
+  })),
+  'group-without-sobol': error((f: { group: string }) => ({
+    found: `--group ${f.group} is given, and no method that forms groups.`,
+    expected: '--method sobol',
+    hint: 'Add sobol to --method, or leave --group out.',
+  })),
   'several-tables': error((f: { methods: readonly string[] }) => ({
     found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
     expected: 'one method, or a folder',

@@ -1,0 +1,84 @@
+import type { Model, Output } from '../model/compile.ts';
+import { outputPath } from '../model/path.ts';
+import { replicates } from '../model/replicate.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { evaluateDesign } from '../sample/design.ts';
+import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
+import { type Spread, type StandardErrors, summariseDraws } from './summary.ts';
+
+/** Draws of outputs, and how they were made. */
+export interface Draws {
+  readonly outputs: readonly Output[];
+  readonly settings: DrawSettings;
+  /** Shape   one column for each output */
+  readonly columns: readonly Float64Array[];
+  readonly spreads: readonly Spread[];
+}
+
+/** Numbers that all outputs together may hold, so that memory stays below some hundreds of megabytes. */
+const mostNumbers = 4e7;
+/** A standard error is itself not known better than this, so a little more is drawn than it asks for. */
+const reserve = 1.2;
+
+/**
+ * Draws outputs as the settings say, or until every mean and percentile of every output is as exact as wanted.
+ * More draws continue those that were there: with random sampling the first ones stay the same.
+ *
+ * Units   precision: standard error as a part of the figure itself; see `relativeError` for figures near zero
+ */
+export function drawOutputs(
+  model: Model,
+  outputs: readonly Output[],
+  precision: number | undefined,
+  problems: ProblemList,
+): Draws {
+  let settings: DrawSettings = model.scenario.settings;
+  const most = Math.max(settings.samples, Math.floor(mostNumbers / outputs.length));
+  for (;;) {
+    const { samples, sampling } = settings;
+    const columns = evaluateDesign(model, createDrawDesign(model, settings), outputs);
+    const spreads = columns.map((column) => summariseDraws(column, sampling));
+    if (precision === undefined) return { outputs, settings, columns, spreads };
+    const found = largestError(outputs, spreads);
+    const next = nextSamples(settings, (found.error / precision) ** 2 * reserve, most);
+    if (found.error <= precision || next <= samples) {
+      if (found.error > precision)
+        problems.add('precision-not-reached', undefined, { ...found, precision, draws: samples });
+      return { outputs, settings, columns, spreads };
+    }
+    settings = { ...settings, samples: next };
+  }
+}
+
+/** So many times the draws, at least twice as many; a Sobol sequence is doubled until that is reached. */
+function nextSamples({ samples, sampling }: DrawSettings, times: number, most: number): number {
+  const wanted = samples * Math.max(2, times);
+  if (sampling !== 'sobol') return Math.min(most, Math.ceil(wanted / replicates) * replicates);
+  const power = Math.ceil(Math.log2(wanted / replicates));
+  const mostPower = Math.floor(Math.log2(most / replicates));
+  return replicates * 2 ** Math.min(power, mostPower);
+}
+
+/** The figure whose standard error is the largest part of it. */
+function largestError(
+  outputs: readonly Output[],
+  spreads: readonly Spread[],
+): { readonly figure: string; readonly error: number } {
+  let largest = { figure: '', error: 0 };
+  for (const [at, output] of outputs.entries()) {
+    for (const name of ['mean', 'p05', 'p50', 'p95'] as const) {
+      const error = relativeError(spreads[at]!, name);
+      if (error > largest.error) largest = { figure: `${name} of ${outputPath(output)}`, error };
+    }
+  }
+  return largest;
+}
+
+/**
+ * A standard error as a part of its figure. A figure nearer to zero than a tenth of the way from p05 to p95 is taken for
+ * as large as that tenth: no number of draws is exact beside nothing.
+ */
+function relativeError(spread: Spread, name: keyof StandardErrors): number {
+  const size = Math.max(Math.abs(spread[name]), (spread.p95 - spread.p05) / 10);
+  return spread.errors[name] === 0 ? 0 : spread.errors[name] / size;
+}

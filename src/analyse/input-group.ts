@@ -1,0 +1,48 @@
+import type { Model } from '../model/compile.ts';
+import type { InputGrouping } from '../model/sensitivity-method.ts';
+import { listCorrelatedGroups } from '../sample/correlation.ts';
+
+/** What joins the names of groups that correlations tie together. */
+const and = ' + ';
+
+/**
+ * The name of the group each input stands in.
+ * An input that several projects share is a group of its own where groups are projects, and one that acts in several cost
+ * structures stands in the group of them together. Correlated inputs cannot be told apart, so the groups they stand in
+ * are one.
+ *
+ * Shape   one name for each of the model's inputs
+ */
+export function nameGroups(model: Model, grouping: InputGrouping): readonly string[] {
+  const users = model.inputs.map(() => [] as number[]);
+  for (const [project, { slots, flowSlots }] of model.projects.entries()) {
+    for (const input of new Set([...slots.values(), ...flowSlots.values()])) users[input]!.push(project);
+  }
+  const names = model.inputs.map((input, index) => {
+    const projects = users[index]!;
+    const isParameter = input.path.startsWith('parameter.');
+    switch (grouping) {
+      case 'input':
+        return input.path;
+      case 'project':
+        return projects.length === 1 ? `project.${model.projects[projects[0]!]!.project.id}` : input.path;
+      case 'parameter':
+        return isParameter ? input.path : projects.length === 0 ? 'settings' : 'no parameter';
+      case 'quality':
+        return input.quality ?? 'none';
+      case 'cost-structure': {
+        const ids = new Set(projects.map((project) => model.projects[project]!.costs?.id ?? 'none'));
+        return ids.size === 0 ? 'settings' : [...ids].sort().join(and);
+      }
+      default:
+        return grouping satisfies never;
+    }
+  });
+  for (const { inputs } of listCorrelatedGroups(model)) {
+    const tied = new Set(inputs.map((input) => names[input]!));
+    if (tied.size < 2) continue;
+    const together = [...tied].join(and);
+    for (const [input, name] of names.entries()) if (tied.has(name)) names[input] = together;
+  }
+  return names;
+}

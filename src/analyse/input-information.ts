@@ -1,0 +1,161 @@
+import { replicates, startOfReplicate } from '../model/replicate.ts';
+import { jackknifeError } from './convergence.ts';
+
+/** Cells of the regression, each with as many draws. */
+const mostCells = 8;
+const leastDrawsOfCell = 16;
+
+/**
+ * What it is worth to know one input alone before deciding: E[max(E[f | x], 0)] - max(E f, 0).
+ * Named estimator: regression of the output on the input (Strong, Oakley and Brennan), here a continuous line of eight
+ * straight pieces with as many draws each, fitted by least squares. It is exact where the output is linear in the input
+ * whatever the others are, as in all saving methods whose inputs are independent.
+ * Bias: an expected maximum of an estimate is too large by about pieces/draws of the variance that stays, and only where
+ * the line comes near zero; a curve within a piece is cut off, which makes it too small. Where the line does not cross zero
+ * the value is exactly 0.
+ *
+ * Shape   one entry of the input and of the output for each draw, at least 32; knots for a caller who asks several times
+ * Units   value in the unit of the output
+ * Source  Strong, M., Oakley, J. E., Brennan, A. (2014), Estimating multiparameter partial expected value of perfect
+ *         information from a probabilistic sensitivity analysis sample, Medical Decision Making 34(3), 311-326,
+ *         DOI 10.1177/0272989X13505910; error by leaving out one of sixteen parts of the draws
+ */
+export function informationOfInput(
+  input: Float64Array,
+  output: Float64Array,
+  knots: Float64Array = knotsOf(input),
+): { readonly value: number; readonly standardError: number } {
+  const regression = new LineRegression(input, output, knots);
+  const value = regression.expectedLoss(undefined);
+  const leftOut = Array.from({ length: replicates }, (_, part) => regression.expectedLoss(part));
+  return { value, standardError: jackknifeError(leftOut) };
+}
+
+/** Ends of cells with as many draws each; fewer where draws are few or repeat. */
+export function knotsOf(input: Float64Array): Float64Array {
+  const ordered = Float64Array.from(input).sort();
+  const cells = Math.max(1, Math.min(mostCells, Math.floor(input.length / leastDrawsOfCell)));
+  const last = ordered.length - 1;
+  const knots = Array.from({ length: cells + 1 }, (_, i) => ordered[Math.round((i * last) / cells)]!);
+  return Float64Array.from(new Set(knots));
+}
+
+/** A continuous line of straight pieces between knots, with the sums of each part of the draws. */
+class LineRegression {
+  readonly #knots: Float64Array;
+  readonly #input: Float64Array;
+  /** Shape   [part][knot or cell] */
+  readonly #squares: readonly Float64Array[];
+  readonly #neighbours: readonly Float64Array[];
+  readonly #products: readonly Float64Array[];
+  readonly #counts: readonly Float64Array[];
+  readonly #places: readonly Float64Array[];
+  readonly #sums: Float64Array;
+
+  constructor(input: Float64Array, output: Float64Array, knots: Float64Array) {
+    this.#knots = knots;
+    this.#input = input;
+    const lists = () => Array.from({ length: replicates }, () => new Float64Array(knots.length));
+    [this.#squares, this.#neighbours, this.#products] = [lists(), lists(), lists()];
+    [this.#counts, this.#places] = [lists(), lists()];
+    this.#sums = new Float64Array(replicates);
+    for (let part = 0; part < replicates; part++) {
+      const [squares, neighbours] = [this.#squares[part]!, this.#neighbours[part]!];
+      const [products, counts, places] = [this.#products[part]!, this.#counts[part]!, this.#places[part]!];
+      const end = startOfReplicate(part + 1, input.length);
+      for (let i = startOfReplicate(part, input.length); i < end; i++) {
+        const cell = this.#cellOf(input[i]!);
+        const place = this.#placeIn(cell, input[i]!);
+        const y = output[i]!;
+        this.#sums[part] = this.#sums[part]! + y;
+        counts[cell] = counts[cell]! + 1;
+        places[cell] = places[cell]! + place;
+        squares[cell] = squares[cell]! + (1 - place) ** 2;
+        products[cell] = products[cell]! + (1 - place) * y;
+        if (cell + 1 >= knots.length) continue;
+        squares[cell + 1] = squares[cell + 1]! + place ** 2;
+        neighbours[cell] = neighbours[cell]! + place * (1 - place);
+        products[cell + 1] = products[cell + 1]! + place * y;
+      }
+    }
+  }
+
+  #cellOf(x: number): number {
+    let cell = 0;
+    while (cell < this.#knots.length - 2 && x >= this.#knots[cell + 1]!) cell++;
+    return cell;
+  }
+
+  /** Where a value stands between the knots of its cell, from 0 to 1. */
+  #placeIn(cell: number, x: number): number {
+    if (this.#knots.length < 2) return 0;
+    const [from, to] = [this.#knots[cell]!, this.#knots[cell + 1]!];
+    return (x - from) / (to - from);
+  }
+
+  /** The mean loss of the better decision that knowing the input would avoid, without one part of the draws. */
+  expectedLoss(without: number | undefined): number {
+    const parts = Array.from({ length: replicates }, (_, part) => part).filter((part) => part !== without);
+    const total = (lists: readonly Float64Array[], at: number) =>
+      parts.reduce((sum, part) => sum + lists[part]![at]!, 0);
+    const knots = [...this.#knots.keys()];
+    const fitted = solveTridiagonal(
+      knots.map((at) => total(this.#squares, at)),
+      knots.map((at) => total(this.#neighbours, at)),
+      knots.map((at) => total(this.#products, at)),
+    );
+    // The fitted line has the mean of the draws themselves.
+    const isDone = parts.reduce((sum, part) => sum + this.#sums[part]!, 0) > 0;
+    const line = isDone ? fitted.map((value) => -value) : fitted;
+    let sum = 0;
+    let count = 0;
+    for (const cell of knots) {
+      const draws = total(this.#counts, cell);
+      if (draws === 0) continue;
+      count += draws;
+      const [from, to] = [line[cell]!, line[cell + 1] ?? line[cell]!];
+      if (from <= 0 && to <= 0) continue;
+      if (from >= 0 && to >= 0) {
+        const places = total(this.#places, cell);
+        sum += from * (draws - places) + to * places;
+      } else sum += this.#lossAcross(cell, from, to, without);
+    }
+    return sum / count;
+  }
+
+  /** The sum of losses in a cell in which the line crosses zero: draw by draw. */
+  #lossAcross(cell: number, from: number, to: number, without: number | undefined): number {
+    let sum = 0;
+    for (let part = 0; part < replicates; part++) {
+      if (part === without) continue;
+      const end = startOfReplicate(part + 1, this.#input.length);
+      for (let i = startOfReplicate(part, this.#input.length); i < end; i++) {
+        const x = this.#input[i]!;
+        if (this.#cellOf(x) !== cell) continue;
+        const place = this.#placeIn(cell, x);
+        sum += Math.max(0, from + (to - from) * place);
+      }
+    }
+    return sum;
+  }
+}
+
+/** Solves a symmetric system of which only the diagonal and its neighbours are not zero (Thomas's algorithm). */
+function solveTridiagonal(
+  diagonal: readonly number[],
+  beside: readonly number[],
+  right: readonly number[],
+): number[] {
+  const pivots = [...diagonal];
+  const values = [...right];
+  for (let i = 1; i < pivots.length; i++) {
+    const factor = beside[i - 1]! / pivots[i - 1]!;
+    pivots[i] = pivots[i]! - factor * beside[i - 1]!;
+    values[i] = values[i]! - factor * values[i - 1]!;
+  }
+  for (let i = pivots.length - 1; i >= 0; i--) {
+    if (i < pivots.length - 1) values[i] = values[i]! - beside[i]! * values[i + 1]!;
+    values[i] = values[i]! / pivots[i]!;
+  }
+  return values;
+}

@@ -1,0 +1,120 @@
+import type { Breakdown } from '../model/breakdown.ts';
+import type { Model } from '../model/compile.ts';
+import type { Language } from '../model/label.ts';
+import { outputPath } from '../model/path.ts';
+import { isFixed } from '../model/quantity.ts';
+import { replicates } from '../model/replicate.ts';
+import type { Convergence, CostRecord, InputRecord, ProblemRecord } from '../model/result.ts';
+import type { RunCard } from '../model/run-card.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Draws } from './draw.ts';
+import type { Spread } from './summary.ts';
+
+/** What the caller knows of the run and the model does not. */
+export interface RunFacts {
+  readonly version: string;
+  readonly node: string;
+  readonly set: readonly string[];
+  readonly digests: ReadonlyMap<string, string>;
+  readonly language: Language;
+  /** Standard error that every mean and percentile may have, as a part of it. */
+  readonly precision?: number | undefined;
+  /** Takes the draws, for whoever wants to keep them. */
+  readonly keepDraws?: ((draws: Draws) => void) | undefined;
+  /** Whether the result holds two-way tables beside its tornados. */
+  readonly sensitivity?: boolean | undefined;
+  /** What the result is told by besides its rows. */
+  readonly by?: Breakdown | undefined;
+}
+
+/** What was run, so that anybody can run it again. */
+export function recordRun(model: Model, facts: RunFacts, samples = model.scenario.settings.samples): RunCard {
+  const { correlations, settings } = model.scenario;
+  const { seed, sampling, interval, distribution } = settings;
+  return {
+    version: facts.version,
+    node: facts.node,
+    seed,
+    samples,
+    sampling,
+    replicates: sampling === 'random' ? null : replicates,
+    precision: facts.precision ?? null,
+    interval,
+    distribution,
+    ...(model.view === 'budget' ? { view: model.view } : {}),
+    correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
+    set: [...facts.set],
+    digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
+  };
+}
+
+export function recordConvergence({ outputs, spreads }: Draws): Convergence[] {
+  return outputs.map((output, at) => {
+    const { errors } = spreads[at] as Spread;
+    return {
+      of: outputPath(output),
+      mean_standard_error: errors.mean,
+      p05_standard_error: errors.p05,
+      p50_standard_error: errors.p50,
+      p95_standard_error: errors.p95,
+    };
+  });
+}
+
+export function recordInputs(model: Model): InputRecord[] {
+  const usedBy = model.inputs.map(() => [] as string[]);
+  for (const { project, slots, flowSlots } of model.projects) {
+    for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
+    for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
+  }
+  return model.inputs.map((input, index) => ({
+    path: input.path,
+    unit: input.unit,
+    low: input.low,
+    central: input.central,
+    high: input.high,
+    distribution: isFixed(input) ? null : input.distribution,
+    interval: isFixed(input) ? null : input.interval,
+    quality: input.quality ?? null,
+    source: input.source ?? null,
+    place: input.place ?? null,
+    evidence: input.origin.evidence?.id ?? null,
+    evidence_from: input.origin.evidence?.from ?? null,
+    file: input.origin.place.file,
+    line: input.origin.place.line ?? null,
+    note: input.note ?? null,
+    used_by: usedBy[index] ?? [],
+  }));
+}
+
+export function recordCosts(structure: Model['scenario']['costs'][number], yardstick: boolean): CostRecord {
+  const { inhabitants } = structure;
+  return {
+    id: structure.id,
+    yardstick,
+    measure: structure.measure,
+    year: structure.year,
+    files: [...structure.files],
+    eur_per_year: structure.totalEur,
+    negative_eur_per_year: structure.cells.reduce(
+      (sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0),
+      0,
+    ),
+    municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
+    inhabitants: inhabitants.known ? inhabitants.count : null,
+    inhabitants_reason: inhabitants.known ? null : inhabitants.reason,
+  };
+}
+
+export function recordProblem(each: Problem): ProblemRecord {
+  return {
+    name: each.name,
+    severity: each.severity,
+    file: each.place?.file ?? null,
+    line: each.place?.line ?? null,
+    column: each.place?.column ?? null,
+    found: each.found,
+    expected: each.expected,
+    hint: each.hint,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Draws } from '../analyse/draw.ts';
+import type { Model } from '../model/compile.ts';
+import { outputPath } from '../model/path.ts';
+import type { CsvDialect } from '../present/csv.ts';
+import { presentDraws } from '../present/draws-csv.ts';
+import { blockLength } from '../sample/design.ts';
+import { createDrawDesign, listVarying } from '../sample/draws.ts';
+import { writeFileInParts } from './output.ts';
+
+/** Writes the inputs that vary and the outputs of every draw to a file, some thousand draws at a time. */
+export function saveDraws(path: string, model: Model, draws: Draws, dialect: CsvDialect): void {
+  const inputs = listVarying(model);
+  const paths = [...inputs.map((input) => model.inputs[input]!.path), ...draws.outputs.map(outputPath)];
+  writeFileInParts(path, presentDraws({ paths, blocks: blocksOf(model, draws, inputs) }, dialect));
+}
+
+/** The inputs are drawn once more: the same seed gives the same draws. */
+function* blocksOf(model: Model, draws: Draws, inputs: readonly number[]) {
+  const design = createDrawDesign(model, draws.settings);
+  const length = Math.min(blockLength, design.count);
+  const columns = model.inputs.map(() => new Float64Array(length));
+  for (let start = 0; start < design.count; start += length) {
+    const count = Math.min(length, design.count - start);
+    design.fillBlock(columns, start, count);
+    const outputs = draws.columns.map((column) => column.subarray(start, start + count));
+    yield { columns: [...inputs.map((input) => columns[input]!), ...outputs], count };
+  }
+}

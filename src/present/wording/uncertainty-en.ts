@@ -1,0 +1,50 @@
+import type { UncertaintyWording } from './uncertainty-words.ts';
+
+export const uncertainty: UncertaintyWording = {
+  cornersIgnoreCorrelations:
+    'Low and high take every input at an end of its range and ignore correlations; p05–p95 follow them.',
+  movesIgnoreCorrelations: 'Moving one or two inputs while the others stay central ignores correlations.',
+  drawError: (percent) =>
+    `p05 and p95 are told to about their standard error, which is at most ${percent} of the figure.`,
+  parts: (count) => `${count} independent parts`,
+  interval: '95 %\ninterval',
+  coversZero: '° Its interval covers zero: it cannot be told from zero.',
+  rankOf: (output) => `${output}: rank correlation with each input`,
+  rankMeaning:
+    'Rank correlation (Spearman): 1 where output and input always rise together, −1 where one falls. Share: its square among all squares.',
+  rank: 'rank\ncorrelation',
+  shareOfSquares: '% of\nsquares',
+  indicesOf: (output) => `${output}: what makes its variance`,
+  indicesMeaning:
+    'First order: the part of the variance that would go if this alone were known. Total: the part that would stay if all else were known. Nothing is clamped: an index may miss by its interval.',
+  grouping: {
+    input: 'by input',
+    project: 'by project',
+    parameter: 'by parameter',
+    quality: 'by quality',
+    'cost-structure': 'by cost structure',
+  },
+  groups: { 'no parameter': 'no parameter', settings: 'settings', none: 'none' },
+  firstOrder: 'first\norder',
+  total: 'total',
+  standardDeviation: (figure) => `standard deviation ${figure}`,
+  basePoints: (count, evaluations, sampling) =>
+    `${count} base points (${sampling}), ${evaluations} evaluations`,
+  independentParts: (count) => `worked as ${count} parts that share no input`,
+  constant: 'It does not vary, so every index is zero.',
+  advice: (width, points) =>
+    `The widest interval is ±${width}. About ${points} base points (--samples) would bring it to ±0.01.`,
+  enough: (width) => `The widest interval is ±${width}: these draws are enough.`,
+  informationOf: (output) => `${output}: what it is worth to know more before deciding`,
+  informationMeaning:
+    'The decision is to do or not to do, and to do is right where the expected value is above zero. Knowing is worth the loss that it would avoid on average; nothing where no possible answer changes the decision.',
+  informationBias:
+    'Single inputs: regression of the output on the input by eight straight pieces; slightly too high where the line comes near zero.',
+  knowing: 'knowing',
+  everything: 'everything (perfect information)',
+  worth: 'is worth\nat most',
+  error: 'standard\nerror',
+  decision: { do: 'decision: do', 'do-not': 'decision: do not' },
+  expected: 'expected value',
+  chanceOfLoss: (percent) => `chance of a loss ${percent}`,
+};

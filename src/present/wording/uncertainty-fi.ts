@@ -1,0 +1,51 @@
+import type { UncertaintyWording } from './uncertainty-words.ts';
+
+export const uncertainty: UncertaintyWording = {
+  cornersIgnoreCorrelations:
+    'Ala- ja ylärajassa jokainen lähtöarvo on vaihteluvälinsä päässä riippuvuuksista välittämättä; p05–p95 noudattavat niitä.',
+  movesIgnoreCorrelations:
+    'Kun yhtä tai kahta lähtöarvoa muutetaan muiden pysyessä perusarvioissaan, riippuvuudet jäävät huomiotta.',
+  drawError: (percent) =>
+    `p05 ja p95 on pyöristetty suunnilleen keskivirheensä tarkkuuteen; se on enintään ${percent} luvusta.`,
+  parts: (count) => `${count} riippumatonta osaa`,
+  interval: '95 %:n\nväli',
+  coversZero: '° Väli sisältää nollan: lukua ei voi erottaa nollasta.',
+  rankOf: (output) => `${output}: järjestyskorrelaatio kunkin lähtöarvon kanssa`,
+  rankMeaning:
+    'Järjestyskorrelaatio (Spearman): 1, kun tulos ja lähtöarvo kasvavat aina yhdessä, −1, kun toinen pienenee. Osuus: sen neliö kaikkien neliöiden summasta.',
+  rank: 'järjestys-\nkorrelaatio',
+  shareOfSquares: '%\nneliöistä',
+  indicesOf: (output) => `${output}: mistä sen varianssi syntyy`,
+  indicesMeaning:
+    'Oma vaikutus: varianssin osa, joka poistuisi, jos vain tämä tiedettäisiin. Kokonaisvaikutus: osa, joka jäisi, jos kaikki muu tiedettäisiin. Lukuja ei ole rajattu: ne voivat poiketa välinsä verran.',
+  grouping: {
+    input: 'lähtöarvoittain',
+    project: 'hankkeittain',
+    parameter: 'parametreittain',
+    quality: 'laadun mukaan',
+    'cost-structure': 'kustannusrakenteittain',
+  },
+  groups: { 'no parameter': 'ei parametrina', settings: 'asetukset', none: 'ei mitään' },
+  firstOrder: 'oma\nvaikutus',
+  total: 'kokonais-\nvaikutus',
+  standardDeviation: (figure) => `keskihajonta ${figure}`,
+  basePoints: (count, evaluations, sampling) =>
+    `${count} peruspistettä (${sampling}), ${evaluations} laskentaa`,
+  independentParts: (count) => `laskettu ${count} osana, joilla ei ole yhteisiä lähtöarvoja`,
+  constant: 'Se ei vaihtele, joten jokainen luku on nolla.',
+  advice: (width, points) =>
+    `Levein väli on ±${width}. Noin ${points} peruspistettä (--samples) kaventaisi sen arvoon ±0,01.`,
+  enough: (width) => `Levein väli on ±${width}: arvontoja on riittävästi.`,
+  informationOf: (output) => `${output}: minkä arvoista on tietää enemmän ennen päätöstä`,
+  informationMeaning:
+    'Päätetään, tehdäänkö vai ei; tekeminen on oikein, kun odotusarvo on yli nollan. Tieto on sen tappion arvoinen, jonka se keskimäärin välttäisi, eikä minkään, ellei mikään mahdollinen vastaus muuta päätöstä.',
+  informationBias:
+    'Yksittäiset lähtöarvot: tuloksen regressio lähtöarvon suhteen kahdeksalla suoran pätkällä; hieman liian suuri, kun viiva käy lähellä nollaa.',
+  knowing: 'mitä tiedettäisiin',
+  everything: 'kaikki (täydellinen tieto)',
+  worth: 'arvo\nenintään',
+  error: 'keski-\nvirhe',
+  decision: { do: 'päätös: tehdään', 'do-not': 'päätös: ei tehdä' },
+  expected: 'odotusarvo',
+  chanceOfLoss: (percent) => `tappion todennäköisyys ${percent}`,
+};

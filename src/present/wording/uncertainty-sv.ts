@@ -1,0 +1,51 @@
+import type { UncertaintyWording } from './uncertainty-words.ts';
+
+export const uncertainty: UncertaintyWording = {
+  cornersIgnoreCorrelations:
+    'Låg och hög tar varje indatavärde i en ände av dess intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
+  movesIgnoreCorrelations:
+    'När ett eller två indatavärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
+  drawError: (percent) =>
+    `p05 och p95 är avrundade till ungefär sitt medelfel, som är högst ${percent} av talet.`,
+  parts: (count) => `${count} oberoende delar`,
+  interval: '95 %-\nintervall',
+  coversZero: '° Intervallet täcker noll: talet kan inte skiljas från noll.',
+  rankOf: (output) => `${output}: rangkorrelation med varje indatavärde`,
+  rankMeaning:
+    'Rangkorrelation (Spearman): 1 när utfall och indatavärde alltid stiger tillsammans, −1 när det ena sjunker. Andel: dess kvadrat av summan av alla kvadrater.',
+  rank: 'rang-\nkorrelation',
+  shareOfSquares: '% av\nkvadrater',
+  indicesOf: (output) => `${output}: vad variansen kommer av`,
+  indicesMeaning:
+    'Egen effekt: den del av variansen som skulle försvinna om bara detta vore känt. Total effekt: den del som skulle stå kvar om allt annat vore känt. Inget kapas: ett index kan avvika så mycket som intervallet visar.',
+  grouping: {
+    input: 'per indatavärde',
+    project: 'per projekt',
+    parameter: 'per parameter',
+    quality: 'enligt kvalitet',
+    'cost-structure': 'per kostnadsstruktur',
+  },
+  groups: { 'no parameter': 'inte parameter', settings: 'inställningar', none: 'ingen' },
+  firstOrder: 'egen\neffekt',
+  total: 'total\neffekt',
+  standardDeviation: (figure) => `standardavvikelse ${figure}`,
+  basePoints: (count, evaluations, sampling) =>
+    `${count} baspunkter (${sampling}), ${evaluations} beräkningar`,
+  independentParts: (count) => `beräknat i ${count} delar utan gemensamma indatavärden`,
+  constant: 'Det varierar inte, så varje index är noll.',
+  advice: (width, points) =>
+    `Det bredaste intervallet är ±${width}. Omkring ${points} baspunkter (--samples) skulle ge ±0,01.`,
+  enough: (width) => `Det bredaste intervallet är ±${width}: dragningarna räcker.`,
+  informationOf: (output) => `${output}: vad det är värt att veta mer före beslutet`,
+  informationMeaning:
+    'Beslutet är att göra eller låta bli, och att göra är rätt när väntevärdet är över noll. Kunskap är värd den förlust den i genomsnitt skulle undvika, och inget om inget möjligt svar ändrar beslutet.',
+  informationBias:
+    'Enskilda indatavärden: regression av utfallet på indatavärdet med åtta raka linjestycken; något för högt när linjen går nära noll.',
+  knowing: 'att veta',
+  everything: 'allt (fullständig information)',
+  worth: 'är värt\nhögst',
+  error: 'medel-\nfel',
+  decision: { do: 'beslut: gör', 'do-not': 'beslut: låt bli' },
+  expected: 'väntevärde',
+  chanceOfLoss: (percent) => `sannolikhet för förlust ${percent}`,
+};

@@ -1,0 +1,39 @@
+import type { InputGrouping } from '../../model/sensitivity-method.ts';
+
+/** The fixed words of what people read of draws and of methods that rest on them. */
+export interface UncertaintyWording {
+  readonly cornersIgnoreCorrelations: string;
+  readonly movesIgnoreCorrelations: string;
+  drawError(percent: string): string;
+  parts(count: string): string;
+  readonly interval: string;
+  /** What the sign behind a figure means whose interval covers zero. */
+  readonly coversZero: string;
+  rankOf(output: string): string;
+  readonly rankMeaning: string;
+  readonly rank: string;
+  readonly shareOfSquares: string;
+  indicesOf(output: string): string;
+  readonly indicesMeaning: string;
+  readonly grouping: Readonly<Record<InputGrouping, string>>;
+  /** Groups that have no name of their own. */
+  readonly groups: Readonly<Record<'no parameter' | 'settings' | 'none', string>>;
+  readonly firstOrder: string;
+  readonly total: string;
+  standardDeviation(figure: string): string;
+  basePoints(count: string, evaluations: string, sampling: string): string;
+  independentParts(count: string): string;
+  readonly constant: string;
+  advice(width: string, points: string): string;
+  enough(width: string): string;
+  informationOf(output: string): string;
+  readonly informationMeaning: string;
+  readonly informationBias: string;
+  readonly knowing: string;
+  readonly everything: string;
+  readonly worth: string;
+  readonly error: string;
+  readonly decision: Readonly<Record<'do' | 'do-not', string>>;
+  readonly expected: string;
+  chanceOfLoss(percent: string): string;
+}

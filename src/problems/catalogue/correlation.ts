@@ -1,0 +1,46 @@
+import { show } from '../words.ts';
+import { error } from './entry.ts';
+
+/** What is wrong with the correlations of a scenario. */
+export const correlationProblems = {
+  'rank-out-of-range': error((f: { found: number }) => ({
+    found: `Found ${f.found}.`,
+    expected: 'a rank correlation from -1 to 1',
+    hint: "It is Spearman's: 1 where the two always rise together, 0 where they are independent.",
+  })),
+  'correlation-of-certain': error((f: { path: string }) => ({
+    found: `${f.path} is certain: it has no range.`,
+    expected: 'two inputs that vary',
+    hint: 'Give it a range, or remove the correlation.',
+  })),
+  'correlation-with-itself': error((f: { path: string }) => ({
+    found: `Both are ${f.path}.`,
+    expected: 'two different inputs',
+    hint: 'Numbers that refer to one parameter are one input, which is drawn once.',
+  })),
+  'duplicate-correlation': error((f: { between: readonly [string, string] }) => ({
+    found: `The correlation of ${f.between[0]} and ${f.between[1]} is given a second time.`,
+    expected: 'each pair once, in any order',
+    hint: 'Keep the one that is meant.',
+  })),
+  'impossible-correlations': error(
+    (f: {
+      between: readonly [string, string];
+      rank: number;
+      stated: boolean;
+      nearest: number;
+      alone: boolean;
+    }) => {
+      const pair = `${f.between[0]} and ${f.between[1]}`;
+      return {
+        found: f.stated
+          ? `No numbers can be so correlated: ${pair} have ${f.rank} beside what the others imply.`
+          : `No numbers can be so correlated: of ${pair} nothing is said, which means 0, and the others imply more.`,
+        expected: `a set of correlations that is possible; for this pair the nearest value is ${f.nearest}`,
+        hint: f.alone
+          ? `${f.stated ? 'Write' : 'Add'} rank: ${f.nearest} for this pair, or weaken one of the others.`
+          : `No pair alone can put it right: weaken all, this one to about ${show(f.nearest)}.`,
+      };
+    },
+  ),
+} as const;
