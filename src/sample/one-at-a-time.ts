@@ -8,7 +8,7 @@ export const pointsOfInput = 5;
 
 /** Values of the outputs with all inputs central, and with one input at a time moved through its range. */
 export interface OneAtATime {
-  /** Inputs that vary, as indices into the model's inputs. */
+  /** Inputs that vary and can move one of the outputs, as indices into the model's inputs. */
   readonly inputs: readonly number[];
   /** Shape   [output] */
   readonly central: readonly number[];
@@ -16,9 +16,10 @@ export interface OneAtATime {
   readonly values: readonly (readonly Float64Array[])[];
 }
 
-/** Moves one input at a time from its low to its high, the others being central. */
+/** Moves each input that can move one of the outputs from its low to its high, the others being central. */
 export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
-  const inputs = [...model.inputs.keys()].filter((index) => !isFixed(model.inputs[index]!));
+  const used = new Set(outputs.flatMap((output) => model.inputsOf(output)));
+  const inputs = [...used].filter((index) => !isFixed(model.inputs[index]!)).sort((a, b) => a - b);
   const points: Deviation[] = [new Map()];
   for (const input of inputs) {
     const { low, high } = model.inputs[input]!;
