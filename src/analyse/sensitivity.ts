@@ -1,11 +1,12 @@
 import type { Model, Output } from '../model/compile.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
 import type { Reference } from '../model/scenario.ts';
-import type { Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
+import type { Grid, Sensitivity, Switching, Tornado } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
+import { checkFigures, describeNoFigure } from './finite-output.ts';
 import { drawnMoney } from './money.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
@@ -44,16 +45,23 @@ export function analyseSensitivity(
   const sides = [request.x, request.y].map((side) => side && matchSide(model, side, problems));
   problems.throwIfErrors();
   const moved = moveOneAtATime(model, outputs);
-  const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
   const has = (method: SensitivityMethod) => request.methods.includes(method);
+  // A switching value is asked of single points, so that an output may have no figure elsewhere.
+  const asked = has('tornado') || has('grid') ? moved : { ...moved, inputs: [] };
+  checkFigures(model, outputs, asked, problems);
+  problems.throwIfErrors();
+  const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
   const result = {
     tornado: has('tornado') ? tornados : [],
     grid: has('grid')
       ? outputs.flatMap((output, at) => {
           const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
           if (!checkSides(model, output, x, y, problems)) return [];
-          if (x !== undefined && y !== undefined)
-            return [buildGrid(model, output, x, y, request.steps, request.target)];
+          if (x !== undefined && y !== undefined) {
+            const grid = buildGrid(model, output, x, y, request.steps, request.target);
+            checkGrid(model, output, grid, problems);
+            return [grid];
+          }
           problems.add('too-few-inputs', undefined, { output: outputPath(output) });
           return [];
         })
@@ -146,6 +154,15 @@ function chooseSides(
   };
   const first = x ?? largest(y?.input);
   return [first, y ?? largest(first?.input)];
+}
+
+/** Tells a cell without a figure, which two inputs together may have though neither alone has. */
+function checkGrid(model: Model, output: Output, { x, y, values }: Grid, problems: ProblemList): void {
+  const row = values.findIndex((cells) => cells.some((value) => !Number.isFinite(value)));
+  if (row < 0) return;
+  const column = values[row]!.findIndex((value) => !Number.isFinite(value));
+  const at = `${x.input} is ${x.values[column]} and ${y.input} is ${y.values[row]}`;
+  problems.add('output-not-finite', undefined, describeNoFigure(model, output, at));
 }
 
 function switchingOf(
