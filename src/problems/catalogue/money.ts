@@ -1,4 +1,4 @@
-import { list, rounded, show, suggestion } from '../words.ts';
+import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with money over time. */
@@ -56,6 +56,11 @@ export const moneyProblems = {
     found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}: they are added as they are.`,
     expected: 'prices of one year',
     hint: 'Add price_year and price_index to the settings to turn them into prices of one year.',
+  })),
+  'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
+    found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
+    expected: 'a saving of at most the cost in every year',
+    hint: 'Lower its numbers, shorten horizon_years, or make it a share of costs, which shrinks with them.',
   })),
   'benefit-shares-above-one': error((f: { cashable: number; capacity: number }) => ({
     found: `Up to ${f.cashable} is cashable and up to ${f.capacity} capacity: ${rounded(f.cashable + f.capacity)} of the saving.`,
