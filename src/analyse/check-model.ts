@@ -101,9 +101,13 @@ function checkCornerSavings(
   const corners = cornersOf(outputs);
   for (const [at, { row }] of outputs.entries()) {
     const saving = corners[at]!.high;
-    const { project, baseEur } = model.projects[row.projects[0] as number] as CompiledProject;
+    const compiled = model.projects[row.projects[0] as number] as CompiledProject;
+    const { project, baseEur } = compiled;
     if (row.level === 'project') {
-      if (!(saving > baseEur! * (1 + roundingShare))) continue;
+      if (!(saving > baseEur! * (1 + roundingShare))) {
+        checkShrunkCost(model, compiled, saving, problems);
+        continue;
+      }
       problems.add('saving-above-cell-cost', project.origin.place, {
         project: project.id,
         saving,
@@ -118,4 +122,18 @@ function checkCornerSavings(
       problems.add('saving-above-yardstick', file, { costs: id, saving, cost: totalEur });
     }
   }
+}
+
+/** Tells euros that stay the same beyond the costs they live in, where these shrink from year to year. */
+function checkShrunkCost(
+  { scenario: { timeline } }: Model,
+  { project, baseEur, costs }: CompiledProject,
+  saving: number,
+  problems: ProblemList,
+): void {
+  if (timeline === undefined || costs === undefined) return;
+  const year = timeline.firstYear + timeline.horizonYears - 1;
+  const cost = baseEur! * (1 + timeline.costGrowth.low) ** Math.max(0, year - costs.year);
+  if (saving <= cost * (1 + roundingShare)) return;
+  problems.add('saving-above-shrunk-cost', project.origin.place, { project: project.id, saving, cost, year });
 }

@@ -48,9 +48,8 @@ export function valueAtPath(
   const { statistic } = parsed ?? {};
   if (parsed === undefined || (statistic !== 'low' && statistic !== 'central' && statistic !== 'high'))
     return undefined;
-  const value = findCorners(model, [{ row: parsed.row, measure: parsed.measure, year: parsed.year }])[0]?.[
-    statistic
-  ];
+  const { row, measure, year } = parsed;
+  const value = findCorners(model, [{ row, measure, year }])[0]?.[statistic];
   return Number.isFinite(value) ? value : undefined;
 }
 

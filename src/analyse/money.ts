@@ -77,11 +77,10 @@ function means(measure: MeasureName, { level }: Row): boolean {
 }
 
 /**
- * The corners of outputs; what overlaps is told at the corner of its own sum, so that rows add up. Payback is shortest and
- * longest where most and least is earned: where it is never reached, it gives no direction itself.
+ * The corners of outputs; what overlaps is told at the corner of its own sum, so that rows add up.
  */
 function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corners[] {
-  const corners = findCorners(model, outputs, undefined, (output) => guidesOf(model, output));
+  const corners = findCorners(model, outputs);
   const keyOf = ({ row, measure }: Output) => `${rowPath(row)}.${measure}`;
   const known = new Map(outputs.map((output, index) => [keyOf(output), corners[index] as Corners]));
   return outputs.map((output, index) => {
@@ -94,14 +93,6 @@ function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corne
     const [values] = evaluateAt(model, [output], [parent.lowPoint, parent.highPoint]);
     return { ...own, low: values![0]!, high: values![1]! };
   });
-}
-
-function guidesOf(model: Model, { row, measure }: Output): readonly Output[] {
-  if (!measure.startsWith('payback_')) return [];
-  const year = timelineYears(model.scenario.timeline!).at(-1);
-  return perspectives
-    .filter((perspective) => measure.includes(perspective))
-    .map((perspective) => ({ row, measure: `cumulative_${perspective}_eur`, year }));
 }
 
 function shareBelowZero(draws: Float64Array): number {

@@ -1,9 +1,11 @@
 import type { Model, Output } from '../model/compile.ts';
+import { measureUnit } from '../model/measure.ts';
 import { outputPaths, parseOutputPath } from '../model/path.ts';
 import type { Reconciliation } from '../model/result.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { findCorners } from '../sample/corners.ts';
+import { describeNoFigure } from './finite-output.ts';
 
 /** A published statement with the output of the model that it speaks of. */
 export interface Comparison {
@@ -28,6 +30,10 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
       continue;
     }
     const output = comparedOutput({ row, measure, year }, reference);
+    if (!hasFigures(model, output)) {
+      problems.add('output-not-finite', place, describeNoFigure(model, output));
+      continue;
+    }
     if (reference.status === 'independent') {
       const calibrated = model
         .inputsOf(output)
@@ -40,6 +46,14 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
     comparisons.push({ reference, output });
   }
   return comparisons;
+}
+
+/** Whether an output has a low and a high: a payback may never be reached, and a ratio may lack its cost. */
+function hasFigures(model: Model, output: Output): boolean {
+  const unit = measureUnit(output.measure);
+  if (unit !== 'years' && unit !== 'ratio') return true;
+  const { low, central, high } = findCorners(model, [output])[0]!;
+  return [low, central, high].every(Number.isFinite);
 }
 
 /** An output as a published statement means it: in tax points, with the yield of that statement. */

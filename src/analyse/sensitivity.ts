@@ -2,12 +2,13 @@ import type { Model, Output } from '../model/compile.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
 import { leastReplicatedSamples } from '../model/replicate.ts';
 import type { Reference } from '../model/scenario.ts';
-import type { Sensitivity, Switching, Tornado, VarianceIndices } from '../model/sensitivity.ts';
+import type { Grid, Sensitivity, Switching, Tornado, VarianceIndices } from '../model/sensitivity.ts';
 import { drawnMethods, type InputGrouping, type SensitivityMethod } from '../model/sensitivity-method.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { drawOutputs } from './draw.ts';
+import { checkFigures, describeNoFigure } from './finite-output.ts';
 import { drawnMoney } from './money.ts';
 import { rankInputs } from './rank-correlation.ts';
 import { comparedOutput } from './reconcile.ts';
@@ -60,12 +61,17 @@ export function analyseSensitivity(
   checkDrawn(model, outputs, request, problems);
   problems.throwIfErrors();
   const moved = moveOneAtATime(model, outputs);
-  const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
   const has = (method: SensitivityMethod) => request.methods.includes(method);
+  // A switching value is asked of single points, so that an output may have no figure elsewhere.
+  const isPointwise = request.methods.every((method) => method === 'switching');
+  const asked = isPointwise ? { ...moved, values: outputs.map(() => new Map()) } : moved;
+  checkFigures(model, outputs, asked, problems);
+  problems.throwIfErrors();
+  const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
+  const drawn = (asked: readonly Output[]) => drawOutputs(model, asked, request.precision, problems);
+  const decisions = decisionsOf(model, outputs, request);
   const draws =
-    has('rank') || has('value-of-information')
-      ? drawOutputs(model, outputs, request.precision, problems)
-      : undefined;
+    has('rank') || (has('value-of-information') && decisions === outputs) ? drawn(outputs) : undefined;
   const { samples } = draws?.settings ?? model.scenario.settings;
   const result: Sensitivity = {
     tornado: has('tornado') ? tornados : [],
@@ -73,8 +79,11 @@ export function analyseSensitivity(
       ? outputs.flatMap((output, at) => {
           const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
           if (!checkSides(model, output, x, y, problems)) return [];
-          if (x !== undefined && y !== undefined)
-            return [buildGrid(model, output, x, y, request.steps, request.target)];
+          if (x !== undefined && y !== undefined) {
+            const grid = buildGrid(model, output, x, y, request.steps, request.target);
+            checkGrid(model, output, grid, problems);
+            return [grid];
+          }
           problems.add('too-few-inputs', undefined, { output: outputPath(output) });
           return [];
         })
@@ -86,7 +95,9 @@ export function analyseSensitivity(
       : [],
     rank: has('rank') && draws ? [...rankInputs(model, draws)] : [],
     sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, samples, request, problems)) : [],
-    value_of_information: has('value-of-information') && draws ? [...valueInformation(model, draws)] : [],
+    value_of_information: has('value-of-information')
+      ? [...valueInformation(model, decisions === outputs && draws ? draws : drawn(decisions))]
+      : [],
   };
   problems.throwIfErrors();
   return { sensitivity: result, samples };
@@ -149,7 +160,20 @@ export function matchOutputs(
 
 /** What paces and the total are worth: without --of, where a project stops being worth its cost is asked as well. */
 function worthOfSums(model: Model, { of, target }: SensitivityRequest): readonly Output[] {
-  if (of.length > 0 || target !== undefined) return [];
+  return of.length > 0 || target !== undefined ? [] : worthOfPaces(model);
+}
+
+/** What is decided on: without --of what paces and the total are worth, where the scenario tells years. */
+function decisionsOf(
+  model: Model,
+  outputs: readonly Output[],
+  { of }: SensitivityRequest,
+): readonly Output[] {
+  const worth = of.length > 0 ? [] : worthOfPaces(model);
+  return worth.length > 0 ? worth : outputs;
+}
+
+function worthOfPaces(model: Model): readonly Output[] {
   return drawnMoney(model).filter(({ row }) => row.level === 'pace' || row.level === 'total');
 }
 
@@ -206,6 +230,15 @@ function chooseSides(
   };
   const first = x ?? largest(y?.input);
   return [first, y ?? largest(first?.input)];
+}
+
+/** Tells a cell without a figure, which two inputs together may have though neither alone has. */
+function checkGrid(model: Model, output: Output, { x, y, values }: Grid, problems: ProblemList): void {
+  const row = values.findIndex((cells) => cells.some((value) => !Number.isFinite(value)));
+  if (row < 0) return;
+  const column = values[row]!.findIndex((value) => !Number.isFinite(value));
+  const at = `${x.input} is ${x.values[column]} and ${y.input} is ${y.values[row]}`;
+  problems.add('output-not-finite', undefined, describeNoFigure(model, output, at));
 }
 
 function switchingOf(

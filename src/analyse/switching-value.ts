@@ -8,6 +8,8 @@ import { searchRoot } from '../sample/root-search.ts';
 
 /** Pieces into which a range is cut to find changes of sign. */
 const pieces = 32;
+/** A gap at a root, as a part of those beside it, above which there is a jump instead. */
+const leastMiss = 1e-6;
 /** How far beyond its range an input without a bound of its own is followed, in widths or sizes of the range. */
 const reaches = [1, 10, 1e3, 1e6];
 
@@ -96,6 +98,9 @@ function nearestRoot(from: number, to: number, central: number, gaps: Gaps): num
     const [left, right] = [values[i]!, values[i + 1]!];
     if (signs[i]! !== 0 && signs[i + 1]! !== 0 && signs[i]! > 0 === signs[i + 1]! > 0) continue;
     const root = searchRoot((value) => gaps([value])[0]!, { left, right });
+    // An output that jumps over the target, such as a payback that is no longer reached, does not meet it there.
+    const size = Math.max(...[signs[i]!, signs[i + 1]!].filter(Number.isFinite).map(Math.abs));
+    if (!(Math.abs(gaps([root])[0]!) <= leastMiss * size)) continue;
     if (best === undefined || Math.abs(root - central) < Math.abs(best - central)) best = root;
   }
   return best;

@@ -1,7 +1,10 @@
 import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
+import { describeNoFigure } from '../analyse/finite-output.ts';
 import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.ts';
+import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
+import { parseOutputPath } from '../model/path.ts';
 import { presentCheck } from '../present/check.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
@@ -94,7 +97,10 @@ function checkFile(
     const found =
       model === undefined ? numbers.get(expectation.path) : valueAtPath(expectation.path, numbers, model);
     if (found === undefined && file.kind === 'case') {
-      problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
+      const output = model && parseOutputPath(expectation.path, model);
+      if (model !== undefined && output !== undefined && isEnd(output.statistic))
+        problems.add('output-not-finite', place, describeNoFigure(model, output));
+      else problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
     }
     const reason = toleranceFault(expectation, model);
@@ -119,6 +125,11 @@ function checkFile(
     }
   }
   return { file, outcome: { file: path, subject: file.subject.path, values } };
+}
+
+/** The ends of a range, which every output has that has figures at all. */
+function isEnd(statistic: Statistic | undefined): boolean {
+  return statistic === 'low' || statistic === 'central' || statistic === 'high';
 }
 
 function readSubject(

@@ -78,11 +78,24 @@ export function headerHint(found: readonly string[], expected: readonly string[]
   return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
 }
 
+/** What a calendar year is. */
+export const yearExpectation = 'a year in four digits, from 1900 to 2200';
+
+/** What to do about a year that is none. */
+function yearHint(found: unknown): string {
+  if (typeof found === 'string' && /^\d{4}$/.test(found)) return `Write it without quotes: ${found}.`;
+  if (typeof found !== 'number') return 'Write the year alone, such as 2018.';
+  if (!Number.isInteger(found))
+    return `Write ${Math.floor(found)}; a part of a year is told by the delay_years of a project: ${rounded(found - Math.floor(found))}.`;
+  return found >= 0 && found < 100 ? `Write ${2000 + found} if that is meant.` : 'Correct the year.';
+}
+
 /** What to do about a value of another kind than expected; `parameters` are those the file defines. */
 export function kindHint(found: unknown, expected: string, parameters: readonly string[] = []): string {
   if (found === null) return 'Write a value there, or remove the key.';
   if (expected.startsWith('a scenario'))
     return 'Begin it with the line "digisave: 1"; cost data are named inside of it.';
+  if (expected === yearExpectation) return yearHint(found);
   const isText = typeof found === 'string';
   if (expected === 'a list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
   if (expected.includes('number')) {

@@ -1,4 +1,10 @@
-import { BenefitForm, CostForm, eligibleKinds, RolloutForm } from '../model/cash-flow/forms.ts';
+import {
+  BenefitForm,
+  CostForm,
+  eligibleKinds,
+  type GrantForm,
+  RolloutForm,
+} from '../model/cash-flow/forms.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { units } from '../model/unit.ts';
@@ -22,6 +28,8 @@ export interface FlowContext {
   readonly problems: ProblemList;
   placeOf(path: Path): Place;
   valueAt(path: Path): unknown;
+  /** The title of a source, by its id. */
+  sourceTitle(id: string): string | undefined;
 }
 
 const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as const;
@@ -59,7 +67,8 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
       if (quantity === undefined) continue;
       if (meta.least !== undefined && quantity.low < meta.least) {
         const expected = `${units[meta.unit].text}, ${meta.least} or more`;
-        problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected });
+        const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
+        problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
       }
       quantities.set(name, quantity);
     }
@@ -67,7 +76,8 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
   if (timeline !== undefined) checkYears(project, startYear, quantities, timeline, place, problems);
   checkBenefit(quantities, place, problems);
-  if (cost?.grant !== undefined) checkGrant(quantities, place, problems);
+  if (cost?.grant !== undefined)
+    checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
   checkBias(quantities, place, problems);
   if (problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
   return {
@@ -110,26 +120,35 @@ function checkBenefit(numbers: Numbers, place: PlaceOfKey, problems: ProblemList
   problems.add('benefit-shares-above-one', place('benefit'), { cashable, capacity });
 }
 
-function checkGrant(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {
+function checkGrant(
+  form: GrantForm,
+  numbers: Numbers,
+  titleOf: (source: string) => string | undefined,
+  place: PlaceOfKey,
+  problems: ProblemList,
+): void {
   const share = numbers.get('cost.grant.share');
   const cap = numbers.get(capName);
   const source =
-    cap?.source === undefined
-      ? 'the cap'
-      : `${cap.source}${cap.place === undefined ? '' : `, ${cap.place},`}`;
+    cap?.source &&
+    [titleOf(cap.source) ?? cap.source, ...(cap.place === undefined ? [] : [cap.place])].join(', ');
   if (share !== undefined && cap !== undefined && share.high > cap.low) {
     const facts = { share: share.high, cap: cap.low, source };
     problems.add('grant-above-cap', place('cost', 'grant', 'share'), facts);
   }
-  const kinds = [...eligibleKinds, 'not_eligible', 'vat'].map((kind) =>
-    numbers.get(`cost.grant.eligible.${kind}`),
-  );
-  const sum = kinds.reduce((total, kind) => total + (kind?.central ?? 0), 0);
-  if (Math.abs(sum - 1) > sumSlack)
-    problems.add('eligible-shares-sum', place('cost', 'grant', 'eligible'), { sum });
+  const eligiblePlace = (...path: readonly string[]) => place('cost', 'grant', 'eligible', ...path);
+  const given = Object.entries(form.eligible).filter(([, number]) => number !== undefined);
+  const kinds = given.flatMap(([kind]) => numbers.get(`cost.grant.eligible.${kind}`) ?? []);
+  // A kind that is wrong was told already, and the sum is not known.
+  if (kinds.length === given.length) {
+    const sum = kinds.reduce((total, kind) => total + kind.central, 0);
+    const covered = eligibleKinds.flatMap((kind) => numbers.get(`cost.grant.eligible.${kind}`) ?? []);
+    const most = covered.reduce((total, kind) => total + kind.high, 0);
+    if (Math.abs(sum - 1) > sumSlack) problems.add('eligible-shares-sum', eligiblePlace(), { sum });
+    else if (most > 1 + sumSlack) problems.add('eligible-shares-sum', eligiblePlace(), { sum: most });
+  }
   const vat = numbers.get('cost.grant.eligible.vat')?.high ?? 0;
-  if (vat > 0)
-    problems.add('vat-not-eligible', place('cost', 'grant', 'eligible', 'vat'), { share: vat, source });
+  if (vat > 0) problems.add('vat-not-eligible', eligiblePlace('vat'), { share: vat, source });
 }
 
 /** Tells a mitigation that takes the bias below its published lower bound. */

@@ -113,7 +113,7 @@ class ScenarioReader {
       evidence: this.#evidence,
       problems: this.#problems,
     });
-    const projects = this.#readProjects(costs, quantities, timeline);
+    const projects = this.#readProjects(costs, quantities, timeline, sources);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -239,6 +239,7 @@ class ScenarioReader {
     costs: ReadonlyMap<string, CostStructure | undefined>,
     quantities: QuantityReader,
     timeline: Timeline | undefined,
+    sources: Readonly<Record<string, Source>>,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
     if (!Array.isArray(list) || list.length === 0) {
@@ -261,7 +262,8 @@ class ScenarioReader {
       if (typeof id === 'string' && seen.has(id))
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
-      const flow = readProjectFlow(String(id ?? index + 1), at, { ...context, timeline });
+      const sourceTitle = (source: string) => sources[source]?.title;
+      const flow = readProjectFlow(String(id ?? index + 1), at, { ...context, timeline, sourceTitle });
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
       const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);

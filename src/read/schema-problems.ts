@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { yearExpectation } from '../problems/words.ts';
 import { decimalBefore, getIn, type Part, type Path } from './position.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -35,7 +36,7 @@ export function reportIssues(
         } else {
           problems.add('wrong-type', placeOf(path, 'value'), {
             found,
-            expected: expectation(issue.expected),
+            expected: isYear(path) ? yearExpectation : expectation(issue.expected),
             parameters,
           });
         }
@@ -50,7 +51,10 @@ export function reportIssues(
         break;
       case 'too_small':
       case 'too_big':
-        problems.add('wrong-type', placeOf(path, 'value'), { found, expected: bound(issue) });
+        problems.add('wrong-type', placeOf(path, 'value'), {
+          found,
+          expected: isYear(path) ? yearExpectation : bound(issue),
+        });
         break;
       case 'invalid_key':
         problems.add('wrong-id', placeOf(path, 'key'), { found: String(path.at(-1)) });
@@ -125,6 +129,12 @@ function reportUnion(
     expected: path.at(-1) === 'layout' ? 'the path of a layout, or its keys' : unionExpectation(kinds),
     parameters,
   });
+}
+
+/** A calendar year: what is counted a year has a name that says so. */
+function isYear(path: Path): boolean {
+  const key = String(path.at(-1));
+  return /(^|_)year$/.test(key) && !key.endsWith('per_year');
 }
 
 /** Kinds of value in words. */

@@ -1,3 +1,4 @@
+import { Year } from '../model/cash-flow/forms.ts';
 import type { PriceLevel, Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
@@ -39,16 +40,24 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
   if (given === undefined && named === undefined && !asks('rollout') && !asks('cost')) return undefined;
   const starts = list
     .map((project) => getIn(project, ['rollout', 'start_year']))
-    .filter((year): year is number => typeof year === 'number');
+    .flatMap((year) => Year.safeParse(year).data ?? []);
+  // What is written wrongly was told already, and is not lacking as well.
+  const isGiven = (key: string) => getIn(file.value, ['settings', key]) !== undefined;
+  const isAnywhere = (setting: string, key: string) =>
+    isGiven(setting) || list.some((project) => getIn(project, ['rollout', key]) !== undefined);
   const yardstick = costs[0];
   const firstYear = form.first_year ?? (starts.length > 0 ? Math.min(...starts) : yardstick?.year);
-  if (firstYear === undefined) problems.add('no-first-year', file.place(['settings'], 'key'), {});
-  if (form.discount_rate_share === undefined)
+  if (firstYear === undefined && !isAnywhere('first_year', 'start_year'))
+    problems.add('no-first-year', file.place(['settings'], 'key'), {});
+  if (form.discount_rate_share === undefined && !isGiven('discount_rate_share'))
     problems.add('no-discount-rate', file.place(['settings'], 'key'), {});
   const discountRate = readRate('discount_rate_share', 'share', parts);
   const costGrowth = readRate('cost_growth_share', 'growth_share', parts);
   const priceYear = form.price_year ?? yardstick?.year ?? firstYear;
   const priceLevels = readPriceLevels(parts);
+  const lengthKnown = form.horizon_years !== undefined || !isGiven('horizon_years');
+  const beginningKnown = form.first_year !== undefined || !isGiven('first_year');
+  if (!lengthKnown || !beginningKnown) return undefined;
   if (firstYear === undefined || priceYear === undefined || priceLevels === undefined) return undefined;
   const priceRatios = readPriceRatios(priceYear, priceLevels, parts);
   if (discountRate === undefined || costGrowth === undefined || priceRatios === undefined) return undefined;
@@ -65,14 +74,24 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
   };
 }
 
+/** Beyond this a rate is a percentage written as a share: 1 for 1 percent. */
+const mostRate = 0.5;
+
 function readRate(
   name: 'discount_rate_share' | 'cost_growth_share',
   unit: Unit,
-  { form, quantities, costs }: TimelineParts,
+  { file, form, quantities, costs, problems }: TimelineParts,
 ): Quantity | undefined {
-  const slot = { path: `settings.${name}`, at: ['settings', name], unit, year: costs[0]?.year };
+  const at = ['settings', name];
+  const slot = { path: `settings.${name}`, at, unit, year: costs[0]?.year };
   const given = form[name] as NumberForm | undefined;
-  return given === undefined ? quantities.readDefault(0, slot) : quantities.read(given, slot);
+  if (given === undefined) return quantities.readDefault(0, slot);
+  const rate = quantities.read(given, slot);
+  if (rate === undefined) return undefined;
+  const found = Math.abs(rate.low) > Math.abs(rate.high) ? rate.low : rate.high;
+  if (Math.abs(found) <= mostRate) return rate;
+  problems.add('implausible-rate', file.place(at), { key: name, found, most: mostRate });
+  return undefined;
 }
 
 /** The levels a named index is known for; none where no index is named, undefined where there is no such index. */
@@ -109,7 +128,7 @@ function readPriceRatios(
     const [from, to] = [levels.get(year), levels.get(priceYear)];
     if (year === priceYear) ratios.set(year, 1);
     else if (from !== undefined && to !== undefined) ratios.set(year, to.index / from.index);
-    else if (form.price_index !== undefined && form.price_year !== undefined) {
+    else if (form.price_index !== undefined) {
       const lacking = from === undefined ? year : priceYear;
       const known = [...levels.keys()].sort();
       problems.add('no-price-level', place, { index: form.price_index, year: lacking, known });

@@ -1,3 +1,5 @@
+import { perspectives } from '../model/cash-flow/measures.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 import { moveOneAtATime, type OneAtATime } from './one-at-a-time.ts';
@@ -20,15 +22,13 @@ const leastGain = 1e-12;
  * Directions are those of one input at a time from the centre; then single inputs are turned as long as that helps,
  * because where inputs work against each other the centre may mislead.
  *
- * Shape   one entry for each output; guidesOf: outputs whose corners are tried as well, for one that gives no direction
- *         over much of its range, such as a payback that is never reached
+ * Shape   one entry for each output
  * Holds   exact where the output rises or falls with each input whatever the others are
  */
 export function findCorners(
   model: Model,
   outputs: readonly Output[],
   moved: OneAtATime = moveOneAtATime(model, outputs),
-  guidesOf: (output: Output) => readonly Output[] = () => [],
 ): readonly Corners[] {
   const searches = outputs.flatMap((output, at) => {
     const ends = new Map<number, { readonly low: boolean }>();
@@ -42,7 +42,7 @@ export function findCorners(
       );
     const allAt = (end: 'low' | 'high'): Deviation =>
       new Map([...ends.keys()].map((input) => [input, model.inputs[input]![end]]));
-    const guides = guidesOf(output);
+    const guides = guidesOf(model, output);
     const guided = guides.length === 0 ? [] : findCorners(model, guides);
     // Where inputs act against each other the search can end at a corner that is only better than those beside it;
     // the two outermost corners are tried as well.
@@ -78,6 +78,18 @@ export function findCorners(
       highPoint: highest.point,
     };
   });
+}
+
+/**
+ * Payback is shortest and longest where most and least is earned: where it is never reached, it gives no direction itself.
+ */
+function guidesOf(model: Model, { row, measure }: Output): readonly Output[] {
+  const { timeline } = model.scenario;
+  if (timeline === undefined || !measure.startsWith('payback_')) return [];
+  const year = timelineYears(timeline).at(-1);
+  return perspectives
+    .filter((perspective) => measure.includes(perspective))
+    .map((perspective) => ({ row, measure: `cumulative_${perspective}_eur`, year }));
 }
 
 /** Points that differ from all before them. */

@@ -14,7 +14,7 @@ export interface OneAtATime {
   readonly values: readonly ReadonlyMap<number, Float64Array>[];
 }
 
-/** Moves one input at a time from its low to its high, the others being central. */
+/** Moves each input that can move one of the outputs from its low to its high, the others being central. */
 export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
   const central: number[] = [];
   const values: ReadonlyMap<number, Float64Array>[] = [];

@@ -26,7 +26,11 @@ const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
   grant_eur: 'grant',
 };
 
-const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'parallel'];
+/** What is asked of one row. */
+interface RowRequests {
+  readonly flow: RowFlow;
+  readonly requests: FlowRequest[];
+}
 
 /** Indices of the inputs that the whole timeline shares. */
 export interface TimelineSlots {
@@ -54,11 +58,14 @@ export class FlowWork {
   readonly #shares: Float64Array[];
   readonly #weights: Float64Array[];
   readonly #uses: Float64Array[];
-  readonly #growths: Float64Array[];
+  /** How far costs have grown, by the year they are of. */
+  readonly #growths = new Map<number, Float64Array>();
   readonly #costs: Float64Array[];
   readonly #grants: Float64Array[];
   #columns: readonly Float64Array[] = [];
   #count = 0;
+  /** Projects of the rows asked for. */
+  #needed: readonly number[] = [];
 
   constructor(
     timeline: Timeline,
@@ -82,7 +89,6 @@ export class FlowWork {
     this.#shares = columns();
     this.#weights = columns();
     this.#uses = columns();
-    this.#growths = columns();
     this.#costs = columns();
     this.#grants = columns();
   }
@@ -101,18 +107,28 @@ export class FlowWork {
   ): void {
     this.#columns = columns;
     this.#count = count;
-    for (const [index, { flowSlots }] of this.#projects.entries()) {
+    const flows = new Map<Row, RowRequests>();
+    for (const request of requests) {
+      const { row, measure, out } = request;
+      if (measure === 'running_eur_per_year') this.#fillRunning(row, out);
+      else {
+        const own = flows.get(row) ?? { flow: new RowFlow(count), requests: [] };
+        flows.set(row, own);
+        own.requests.push(request);
+      }
+    }
+    if (flows.size === 0) return;
+    // Nothing of a project that no row asked for has in it is worked out.
+    this.#needed = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
+    for (const index of this.#needed) {
+      const { flowSlots } = this.#projects[index] as CompiledProject;
       const own = new Map([...flowSlots].map(([name, input]) => [name, columns[input] as Float64Array]));
       this.#schedules[index]?.begin(own, count);
     }
-    const flows = new Map<Row, RowFlow>();
-    for (const { row, measure, out } of requests) {
-      if (measure === 'running_eur_per_year') this.#fillRunning(row, out);
-      else if (!flows.has(row)) flows.set(row, new RowFlow(count));
-    }
-    if (flows.size > 0) this.#passYears(requests, flows, block, classWeights);
-    for (const { row, measure, out } of requests) {
-      if (measure !== 'running_eur_per_year' && !isYearMeasure(measure)) flows.get(row)?.fill(measure, out);
+    this.#passYears(flows, block, classWeights);
+    for (const { flow, requests: own } of flows.values()) {
+      for (const { measure, out } of own)
+        if (measure !== 'running_eur_per_year' && !isYearMeasure(measure)) flow.fill(measure, out);
     }
   }
 
@@ -127,8 +143,7 @@ export class FlowWork {
   }
 
   #passYears(
-    requests: readonly FlowRequest[],
-    flows: ReadonlyMap<Row, RowFlow>,
+    flows: ReadonlyMap<Row, RowRequests>,
     block: BlockWork,
     classWeights: readonly Float64Array[] | undefined,
   ): void {
@@ -139,19 +154,16 @@ export class FlowWork {
     const room = () => new Float64Array(this.#count);
     const money: YearMoney = { saving: room(), cost: room(), grant: room() };
     const line = room();
-    // The projects of other rows are left where they are: no sum of the rows asked for looks at them.
-    const asked = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
     for (let year = 0; year < horizonYears; year++) {
-      this.#turnTo(year, asked, block, classWeights);
-      for (const index of asked) this.#fillCosts(index, year, line);
-      for (const [row, flow] of flows) {
+      this.#turnTo(year, block, classWeights);
+      for (const [row, { flow, requests }] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
         flow.addYear(year, money, discount);
+        // Several requests may ask for one line, and it is added once.
+        for (const asked of new Set(requests.flatMap(({ measure }) => lineOf[measure] ?? [])))
+          this.#addLine(row, asked, year, flow, line);
         for (const request of requests) {
-          if (request.row !== row) continue;
-          const lineAsked = lineOf[request.measure];
-          if (lineAsked !== undefined) this.#addLine(row, lineAsked, year, flow, line);
           if (isYearMeasure(request.measure) && request.year === firstYear + year)
             flow.fillYear(request.measure, money, request.out);
         }
@@ -160,23 +172,23 @@ export class FlowWork {
     }
   }
 
-  /** Brings the savings of projects to a year. */
-  #turnTo(
-    year: number,
-    asked: readonly number[],
-    block: BlockWork,
-    classWeights: readonly Float64Array[] | undefined,
-  ): void {
+  /** Brings the savings and costs of the projects to a year. */
+  #turnTo(year: number, block: BlockWork, classWeights: readonly Float64Array[] | undefined): void {
     const count = this.#count;
-    for (const index of asked) {
-      this.#schedules[index]?.fillUse(year, roomFor(this.#uses, index, count));
-      this.#fillWeights(index, year, classWeights?.[index]);
+    this.#fillGrowths(year);
+    for (const index of this.#needed) {
+      const schedule = this.#schedules[index] as ProjectSchedule;
+      schedule.fillUse(year, roomFor(this.#uses, index, count));
+      schedule.fillCost(year, roomFor(this.#costs, index, count));
+      if (schedule.has('grant')) schedule.fillLine('grant', year, roomFor(this.#grants, index, count));
+      this.#fillWeights(index, classWeights?.[index]);
+      this.#fillSaving(index, block.saving(index), classWeights?.[index]);
     }
     const savings: ProjectSavings = {
       weights: this.#weights,
-      saving: (index) => this.#saving(index, block, classWeights?.[index]),
+      saving: (index) => this.#savings[index] as Float64Array,
       shares: (members) => {
-        const own = members.filter((index) => asked.includes(index));
+        const own = members.filter((index) => this.#needed.includes(index));
         const whole = block.shares(own);
         for (const index of own) this.#fillShares(index, whole[index] as Float64Array);
         return this.#shares;
@@ -185,18 +197,16 @@ export class FlowWork {
     this.#sums.begin(count, savings);
   }
 
-  #saving(index: number, block: BlockWork, classWeight: Float64Array | undefined): Float64Array {
+  #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
     const use = this.#uses[index] as Float64Array;
-    const whole = block.saving(index);
     const price = this.#prices[index] as number;
     if (this.#growsWithCosts(index)) {
       const weights = this.#weights[index] as Float64Array;
       for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
-    } else {
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price * (classWeight?.[i] ?? 1);
-    }
-    return out;
+    } else if (classWeight === undefined) {
+      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price;
+    } else for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price * classWeight[i]!;
   }
 
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
@@ -205,21 +215,35 @@ export class FlowWork {
     const use = this.#uses[index] as Float64Array;
     for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
     if (this.#growsWithCosts(index)) return;
-    const growth = this.#growths[index] as Float64Array;
+    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
     for (let i = 0; i < this.#count; i++) out[i] = out[i]! / growth[i]!;
   }
 
-  /** What a euro of the costs of a project is in a year: grown, in prices of the price year, and what counts of it. */
-  #fillWeights(index: number, year: number, classWeight: Float64Array | undefined): void {
+  /** How far the costs of each year have grown. */
+  #fillGrowths(year: number): void {
     const rate = this.#columns[this.#slots.costGrowth] as Float64Array;
-    const years = this.#timeline.firstYear + year - (this.#costYears[index] as number);
+    for (const costYear of new Set(this.#costYears)) {
+      const known = this.#growths.get(costYear);
+      const growth =
+        known !== undefined && known.length >= this.#count ? known : new Float64Array(this.#count);
+      const years = this.#timeline.firstYear + year - costYear;
+      let last = 1;
+      for (let i = 0; i < this.#count; i++) {
+        // A power takes as long as all the rest of a saving, and mostly the rate is the same for all points.
+        if (i === 0 || rate[i] !== rate[i - 1]) last = (1 + rate[i]!) ** years;
+        growth[i] = last;
+      }
+      this.#growths.set(costYear, growth);
+    }
+  }
+
+  /** What a euro of the costs of a project is in a year: grown, in prices of the price year, and what counts of it. */
+  #fillWeights(index: number, classWeight: Float64Array | undefined): void {
+    if (!this.#hasCells(index)) return;
     const price = this.#prices[index] as number;
     const weights = roomFor(this.#weights, index, this.#count);
-    const growth = roomFor(this.#growths, index, this.#count);
-    for (let i = 0; i < this.#count; i++) {
-      growth[i] = rate[i] === 0 ? 1 : (1 + rate[i]!) ** years;
-      weights[i] = growth[i]! * price * (classWeight?.[i] ?? 1);
-    }
+    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
+    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * price * (classWeight?.[i] ?? 1);
   }
 
   #growsWithCosts(index: number): boolean {
@@ -227,16 +251,8 @@ export class FlowWork {
     return savingMethod(project.saving.method).gives === 'share';
   }
 
-  /** What a project costs in a year, and what it is granted. */
-  #fillCosts(index: number, year: number, line: Float64Array): void {
-    const schedule = this.#schedules[index] as ProjectSchedule;
-    const cost = roomFor(this.#costs, index, this.#count);
-    cost.fill(0, 0, this.#count);
-    for (const each of costLines) {
-      schedule.fillLine(each, year, line);
-      add(cost, line, this.#count);
-    }
-    schedule.fillLine('grant', year, roomFor(this.#grants, index, this.#count));
+  #hasCells(index: number): boolean {
+    return this.#projects[index]?.costs !== undefined;
   }
 
   #sumCosts(row: Row, money: YearMoney): void {
@@ -245,14 +261,17 @@ export class FlowWork {
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
       add(money.cost, this.#costs[index] as Float64Array, this.#count);
-      add(money.grant, this.#grants[index] as Float64Array, this.#count);
+      if (this.#schedules[index]?.has('grant'))
+        add(money.grant, this.#grants[index] as Float64Array, this.#count);
     }
   }
 
   #addLine(row: Row, asked: YearLine, year: number, flow: RowFlow, line: Float64Array): void {
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      this.#schedules[index]?.fillLine(asked, year, line);
+      const schedule = this.#schedules[index] as ProjectSchedule;
+      if (!schedule.has(asked)) continue;
+      schedule.fillLine(asked, year, line);
       flow.addLine(asked, line);
     }
   }

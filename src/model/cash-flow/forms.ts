@@ -62,6 +62,8 @@ export const GrantForm = z.strictObject({
   }),
 });
 
+export type GrantForm = z.infer<typeof GrantForm>;
+
 /** What a project costs, in euros of the price year. */
 export const CostForm = z.strictObject({
   investment_eur: slotFromZero('eur', 0),

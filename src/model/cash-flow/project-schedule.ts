@@ -6,6 +6,28 @@ import type { ProjectFlow } from './timeline.ts';
 export const yearLines = ['investment', 'optimismBias', 'running', 'parallel', 'grant'] as const;
 export type YearLine = (typeof yearLines)[number];
 
+/** The lines of all costs. */
+const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'parallel'];
+
+/** The number without which there is nothing of a line. */
+const amountNames: Readonly<Record<YearLine, string>> = {
+  investment: 'cost.investment_eur',
+  optimismBias: 'cost.optimism_bias.upper_ratio',
+  running: 'cost.running_eur_per_year',
+  parallel: 'cost.parallel_eur_per_year',
+  grant: 'cost.grant.share',
+};
+
+/** The numbers that say when, and for how long. */
+const timeNames = [
+  'rollout.delay_years',
+  'rollout.ramp_years',
+  'cost.investment_years',
+  'cost.parallel_running_years',
+  'cost.optimism_bias.mitigated_share',
+  'cost.optimism_bias.duration_upper_ratio',
+];
+
 /** Columns of the numbers of one project, by their name below the project; a number left out has none. */
 export type FlowColumns = ReadonlyMap<string, Float64Array>;
 
@@ -33,11 +55,16 @@ export class ProjectSchedule {
   readonly #start: number;
   readonly #curve: RampCurve;
   #columns: FlowColumns = new Map();
+  /** Points that are worked out: one for each run of points that are alike. */
   #count = 0;
+  /** The first point of each run, and behind the last one the number of points; undefined where each is a run. */
+  #runs: readonly number[] | undefined;
   /** Whether all points of the block have the same times, so that a year is worked out once. */
   #steady = true;
   #firstUse = new Float64Array(0);
   #spendingYears = new Float64Array(0);
+  #work = new Float64Array(0);
+  #line = new Float64Array(0);
 
   /** Shape   flow: undefined for a project that tells no money over time: in full use from the first year, at no cost */
   constructor(flow: ProjectFlow | undefined, firstYear: number) {
@@ -45,28 +72,30 @@ export class ProjectSchedule {
     this.#curve = flow?.curve ?? 'linear';
   }
 
-  /** Turns to the next block. */
+  /**
+   * Turns to the next block. In the designs that move one input at a time most points are alike for a project, so that
+   * these are worked out once.
+   */
   begin(columns: FlowColumns, count: number): void {
-    this.#columns = columns;
-    this.#count = count;
-    if (this.#firstUse.length < count) {
-      this.#firstUse = new Float64Array(count);
-      this.#spendingYears = new Float64Array(count);
+    this.#runs = findRuns([...columns.values()], count);
+    this.#count = this.#runs === undefined ? count : this.#runs.length - 1;
+    this.#columns = this.#runs === undefined ? columns : takeFirsts(columns, this.#runs);
+    if (this.#firstUse.length < this.#count) {
+      const column = () => new Float64Array(this.#count);
+      [this.#firstUse, this.#spendingYears, this.#work, this.#line] = [
+        column(),
+        column(),
+        column(),
+        column(),
+      ];
     }
-    const times = [
-      'rollout.delay_years',
-      'rollout.ramp_years',
-      'cost.investment_years',
-      'cost.parallel_running_years',
-      'cost.optimism_bias.mitigated_share',
-      'cost.optimism_bias.duration_upper_ratio',
-    ].flatMap((name) => columns.get(name) ?? []);
-    this.#steady = times.every((column) => isConstant(column, count));
+    const times = timeNames.flatMap((name) => this.#columns.get(name) ?? []);
+    this.#steady = times.every((column) => isConstant(column, this.#count));
     const delay = this.#values('rollout.delay_years', 0);
     const years = this.#values('cost.investment_years', 1);
     const mitigated = this.#values('cost.optimism_bias.mitigated_share', 0);
     const longer = this.#values('cost.optimism_bias.duration_upper_ratio', 0);
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < this.#count; i++) {
       const planned = valueAt(years, i);
       const overrun = planned * (1 - valueAt(mitigated, i)) * valueAt(longer, i);
       this.#spendingYears[i] = planned + overrun;
@@ -77,11 +106,35 @@ export class ProjectSchedule {
   /** Share of full use in a year, as the mean of the ramp over it. */
   fillUse(year: number, out: Float64Array): void {
     const ramp = this.#values('rollout.ramp_years', 0);
-    this.#fillTimes(out, (i) => meanUse(year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve));
+    this.#fillTimes(this.#work, (i) => meanUse(year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve));
+    this.#spread(this.#work, out);
   }
 
   /** Euros of one line in a year. */
   fillLine(line: YearLine, year: number, out: Float64Array): void {
+    if (this.has(line)) {
+      this.#fillLine(line, year, this.#work);
+      this.#spread(this.#work, out);
+    } else out.fill(0);
+  }
+
+  /** Euros of all costs in a year, before any grant. */
+  fillCost(year: number, out: Float64Array): void {
+    const sum = this.#work.fill(0);
+    for (const line of costLines) {
+      if (!this.has(line)) continue;
+      this.#fillLine(line, year, this.#line);
+      for (let i = 0; i < this.#count; i++) sum[i] = sum[i]! + this.#line[i]!;
+    }
+    this.#spread(sum, out);
+  }
+
+  /** Whether the project says anything of a line. */
+  has(line: YearLine): boolean {
+    return this.#columns.has(amountNames[line]);
+  }
+
+  #fillLine(line: YearLine, year: number, out: Float64Array): void {
     switch (line) {
       case 'investment':
         this.#fillSpending(year, out);
@@ -117,6 +170,13 @@ export class ProjectSchedule {
     }
   }
 
+  /** Writes what was worked out for each run to all of its points. */
+  #spread(values: Float64Array, out: Float64Array): void {
+    const runs = this.#runs;
+    if (runs === undefined) out.set(values.subarray(0, this.#count));
+    else for (let run = 0; run < this.#count; run++) out.fill(values[run]!, runs[run]!, runs[run + 1]!);
+  }
+
   #takeGrantedShare(out: Float64Array): void {
     const share = this.#values('cost.grant.share', 0);
     const cap = this.#values('cost.grant.cap_share', 0);
@@ -150,4 +210,25 @@ export class ProjectSchedule {
 function isConstant(column: Float64Array, count: number): boolean {
   for (let i = 1; i < count; i++) if (column[i] !== column[0]) return false;
   return true;
+}
+
+/**
+ * Where runs of alike points begin, and the number of points behind them; undefined where most differ from the one
+ * before.
+ */
+function findRuns(columns: readonly Float64Array[], count: number): readonly number[] | undefined {
+  const starts = [0];
+  for (let i = 1; i < count; i++) {
+    if (columns.every((column) => column[i] === column[i - 1])) continue;
+    starts.push(i);
+    if (starts.length * 2 > count) return undefined;
+  }
+  starts.push(count);
+  return starts;
+}
+
+/** The first point of each run. */
+function takeFirsts(columns: FlowColumns, runs: readonly number[]): FlowColumns {
+  const firsts = runs.slice(0, -1);
+  return new Map([...columns].map(([name, column]) => [name, Float64Array.from(firsts, (i) => column[i]!)]));
 }

@@ -121,6 +121,9 @@ export class RowFlow {
   }
 }
 
+/** What is missing of the flows so far, as a part of them, is rounding below this: paid back to the last cent is paid back. */
+const roundingShare = 1e-12;
+
 /**
  * How long it takes until what has been spent has come back for good.
  *
@@ -131,10 +134,12 @@ class Payback {
   readonly sum: Float64Array;
   readonly years: Float64Array;
   readonly #begin: Float64Array;
+  readonly #turnover: Float64Array;
 
   constructor(count: number) {
     this.sum = new Float64Array(count);
     this.years = new Float64Array(count);
+    this.#turnover = new Float64Array(count);
     this.#begin = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   }
 
@@ -145,7 +150,9 @@ class Payback {
         if (this.#begin[i] === Number.POSITIVE_INFINITY) this.#begin[i] = year;
       }
       const before = this.sum[i]!;
-      const after = before + saving[i]! - cost[i]! + granted;
+      this.#turnover[i] = this.#turnover[i]! + Math.abs(saving[i]!) + cost[i]! + granted;
+      const sum = before + saving[i]! - cost[i]! + granted;
+      const after = Math.abs(sum) <= roundingShare * this.#turnover[i]! ? 0 : sum;
       this.sum[i] = after;
       if (after < 0) this.years[i] = Number.POSITIVE_INFINITY;
       else if (before < 0) this.years[i] = year - this.#begin[i]! - before / (after - before);

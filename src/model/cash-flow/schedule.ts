@@ -52,6 +52,8 @@ export function partOfYear(yearFrom: number, from: number, to: number): number {
  * @example [0, 1, 2].map((year) => partOfSpending(year, 0, 2.5)).join() // => '0.4,0.4,0.2'
  */
 export function partOfSpending(yearFrom: number, from: number, years: number): number {
-  if (years <= 0) return from >= yearFrom && from < yearFrom + 1 ? 1 : 0;
+  // Within one year it is all of it, however short: a difference of moments would lose a very short one.
+  const begins = from >= yearFrom && from < yearFrom + 1;
+  if (from + years <= Math.floor(from) + 1) return begins ? 1 : 0;
   return partOfYear(yearFrom, from, from + years) / years;
 }

@@ -63,7 +63,9 @@ export const formProblems = {
   'wrong-choice': error((f: { found: unknown; known: readonly string[] }) => ({
     found: `Found ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,
-    hint: (typeof f.found === 'string' && suggestion(f.found, f.known)) || 'Choose one of them.',
+    hint: // By its letters "begin-of-year" is nearest to the end of it.
+      (typeof f.found === 'string' && suggestion(f.found.replace(/^begin(ning)?/, 'start'), f.known)) ||
+      'Choose one of them.',
   })),
   'wrong-format-version': error((f: { found: unknown }) => ({
     found: `The scenario says it is of format ${show(f.found)}.`,

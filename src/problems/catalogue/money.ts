@@ -1,4 +1,4 @@
-import { list, rounded, show } from '../words.ts';
+import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with money over time. */
@@ -27,20 +27,25 @@ export const moneyProblems = {
     expected: 'settings.discount_rate_share, real, such as 0.035',
     hint: 'Write discount_rate_share: 0 if that is meant.',
   })),
+  'implausible-rate': error((f: { key: string; found: number; most: number }) => ({
+    found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
+    expected: `a share a year of at most ${f.most} either way`,
+    hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
+  })),
   'start-after-horizon': error((f: { project: string; start: number; last: number }) => ({
     found: `${f.project} comes into use in ${rounded4(f.start)}, and the timeline ends with ${f.last}.`,
     expected: 'a first use within the timeline',
     hint: 'Lengthen horizon_years, or correct start_year and delay_years.',
   })),
   'start-before-timeline': warning((f: { project: string; start: number; first: number }) => ({
-    found: `${f.project} starts in ${f.start}, before the timeline, which begins in ${f.first}.`,
+    found: `${f.project} starts in ${f.start}, and what it costs and saves before ${f.first}, the first year counted, is left out.`,
     expected: 'a start within the timeline',
-    hint: `What it costs and saves before ${f.first} is left out; begin the timeline earlier to count it.`,
+    hint: `Write first_year: ${f.start} in the settings to count it.`,
   })),
   'no-price-level': error((f: { index: string; year: number; known: readonly number[] }) => ({
     found: `The price index ${f.index} has no level for ${f.year}.`,
     expected: `a year with a level: ${list(f.known.map(String))}`,
-    hint: 'Choose another price_year or index, or add the level to data/evidence/prices.',
+    hint: 'Choose another price_year or price_index, or leave both out.',
   })),
   'no-price-index': error((f: { costsYear: number; priceYear: number }) => ({
     found: `Costs of ${f.costsYear} are to be told in prices of ${f.priceYear}, and no price index is named.`,
@@ -48,9 +53,14 @@ export const moneyProblems = {
     hint: 'Add the line "price_index: local-government", or leave price_year out.',
   })),
   'prices-of-several-years': warning((f: { costs: string; costsYear: number; priceYear: number }) => ({
-    found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}.`,
+    found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}: they are added as they are.`,
     expected: 'prices of one year',
     hint: 'Add price_year and price_index to the settings to turn them into prices of one year.',
+  })),
+  'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
+    found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
+    expected: 'a saving of at most the cost in every year',
+    hint: 'Lower its numbers, shorten horizon_years, or make it a share of costs, which shrinks with them.',
   })),
   'benefit-shares-above-one': error((f: { cashable: number; capacity: number }) => ({
     found: `Up to ${f.cashable} is cashable and up to ${f.capacity} capacity: ${rounded(f.cashable + f.capacity)} of the saving.`,
@@ -58,34 +68,37 @@ export const moneyProblems = {
     hint: 'Lower one of them; what is in neither is told as other benefit.',
   })),
   'benefit-not-told': warning((f: { projects: readonly string[] }) => ({
-    found: `Nothing says how much of the saving can be taken out of the budget: ${list(f.projects)}.`,
+    found: `Nothing says how much of the saving can be taken out of the budget, so none of it is in this view: ${list(f.projects)}.`,
     expected: 'benefit: { cashable_share: ... } at each project',
-    hint: 'Until then nothing of it stands in the budget view.',
+    hint: 'Write 0 where it is none.',
   })),
-  'grant-above-cap': warning((f: { share: number; cap: number; source: string }) => ({
-    found: `A grant of ${f.share} is more than the ${f.cap} that ${f.source} allows.`,
+  'grant-above-cap': warning((f: { share: number; cap: number; source: string | undefined }) => ({
+    found: `A grant of ${f.share} is more than the ${f.cap} ${f.source === undefined ? 'of its cap_share' : `allowed (${f.source})`}; ${f.cap} is counted.`,
     expected: `a share of at most ${f.cap}`,
-    hint: `${f.cap} of the eligible costs is counted.`,
+    hint: `Write share: ${f.cap}, or a cap_share of another grant with its source.`,
   })),
   'eligible-shares-sum': error((f: { sum: number }) => ({
     found: `The kinds of the investment come to ${rounded4(f.sum)} of it.`,
     expected: 'shares that add up to 1',
-    hint: 'Put what no grant covers under "not_eligible", so that nothing is forgotten.',
+    hint:
+      f.sum < 1
+        ? 'Put what no grant covers under "not_eligible", so that nothing is forgotten.'
+        : 'Each is a share of the whole investment; lower one of them, or its high end.',
   })),
-  'vat-not-eligible': warning((f: { share: number; source: string }) => ({
-    found: `Value added tax is ${f.share} of the investment, and ${f.source} accepts none.`,
+  'vat-not-eligible': warning((f: { share: number; source: string | undefined }) => ({
+    found: `Value added tax is ${f.share} of the investment; no grant covers it${f.source === undefined ? '' : ` (${f.source})`}, and none is counted for it.`,
     expected: 'eligible costs without value added tax',
-    hint: 'It is left out of the eligible costs; municipalities mostly get it back, and then it is no cost either.',
+    hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
   })),
   'bias-below-lower': warning((f: { left: number; lower: number }) => ({
-    found: `After mitigation ${rounded(f.left)} is added for optimism, less than the lower bound ${f.lower}.`,
+    found: `What is left of the optimism bias after mitigation is ${rounded(f.left)} of the investment, less than its lower bound ${f.lower}.`,
     expected: 'at least the published lower bound',
-    hint: `Lower mitigated_share, or say beside the figure what removes even the usual overrun.`,
+    hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
   })),
   'unknown-price-index': error((f: { found: string; known: readonly string[] }) => ({
     found: `There is no price index ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,
-    hint: 'Price indices are the files in data/evidence/prices.',
+    hint: suggestion(f.found, f.known) ?? 'Choose one of them, or leave price_index and price_year out.',
   })),
 } as const;
 

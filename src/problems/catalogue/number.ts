@@ -49,10 +49,13 @@ export const numberProblems = {
         ? `Write ${f.found / 100} for ${f.found} percent.`
         : 'A share of something is never below 0 or above 1.',
   })),
-  'value-out-of-range': error((f: { found: number; expected: string }) => ({
+  'value-out-of-range': error((f: { found: number; expected: string; hint?: string }) => ({
     found: `Found ${f.found}.`,
     expected: f.expected,
-    hint: 'Correct the sign or the size.',
+    hint:
+      f.expected.startsWith('a share') && Math.abs(f.found) <= 100
+        ? `Write ${f.found / 100} for ${f.found} percent.`
+        : (f.hint ?? 'Correct the sign or the size.'),
   })),
   'range-without-ends': error((f: { distribution: string }) => ({
     found: `A ${f.distribution} distribution is given by its ends (interval min-max).`,

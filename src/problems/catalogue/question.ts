@@ -1,6 +1,22 @@
 import { list, show, suggestion } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
+/** Why an output has no figure: a payback that is never reached, a ratio to no cost, or a share of what is not there. */
+export type NoFigure = 'never-reached' | 'no-cost' | 'no-costs-known';
+
+function noFigureText(reason: NoFigure): string {
+  switch (reason) {
+    case 'never-reached':
+      return 'is not reached within the years counted';
+    case 'no-cost':
+      return 'has no cost to be a ratio to';
+    case 'no-costs-known':
+      return 'is a share of costs or inhabitants that the scenario does not have';
+    default:
+      return reason satisfies never;
+  }
+}
+
 /** Questions that a scenario cannot answer. */
 export const questionProblems = {
   'unknown-input': error(
@@ -60,6 +76,16 @@ export const questionProblems = {
     expected: '--method sobol',
     hint: 'Add sobol to --method, or leave --group out.',
   })),
+  'output-not-finite': error(
+    (f: { output: string; reason: NoFigure; at: string | undefined; instead: string | undefined }) => ({
+      found: `${f.output} ${noFigureText(f.reason)}${f.at === undefined ? '' : ` where ${f.at}`}.`,
+      expected: 'an output that has a figure wherever it is asked for',
+      hint:
+        f.instead === undefined
+          ? 'Ask for euros instead, such as saving_eur_per_year.'
+          : `Ask for ${f.instead} instead.`,
+    }),
+  ),
   'several-tables': error((f: { methods: readonly string[] }) => ({
     found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
     expected: 'one method, or a folder',

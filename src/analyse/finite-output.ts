@@ -1,0 +1,59 @@
+import { timelineYears } from '../model/cash-flow/timeline.ts';
+import type { Model, Output } from '../model/compile.ts';
+import { outputPath } from '../model/path.ts';
+import type { NoFigure } from '../problems/catalogue/question.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import type { OneAtATime } from '../sample/one-at-a-time.ts';
+
+/** What is said of an output without a figure. */
+interface NoFigureFacts {
+  readonly output: string;
+  readonly reason: NoFigure;
+  readonly at: string | undefined;
+  readonly instead: string | undefined;
+}
+
+/**
+ * Why an output has no figure, and what to ask for instead, which always has one.
+ *
+ * Shape   at: where it has none, such as "parameter.uptake is 0.2"
+ */
+export function describeNoFigure(model: Model, output: Output, at?: string): NoFigureFacts {
+  const path = outputPath(output);
+  const row = path.slice(0, path.lastIndexOf('.'));
+  const perspective = output.measure.includes('municipality') ? 'municipality' : 'nation';
+  if (output.measure.startsWith('payback_')) {
+    const year = model.scenario.timeline && timelineYears(model.scenario.timeline).at(-1);
+    const instead = `${row}.cumulative_${perspective}_eur.${year}`;
+    return { output: path, reason: 'never-reached', at, instead };
+  }
+  if (output.measure.startsWith('bcr_'))
+    return { output: path, reason: 'no-cost', at, instead: `${row}.npv_${perspective}_eur` };
+  return { output: path, reason: 'no-costs-known', at: undefined, instead: undefined };
+}
+
+/** Tells outputs that have no figure with all inputs central, or with one of them elsewhere in its range. */
+export function checkFigures(
+  model: Model,
+  outputs: readonly Output[],
+  moved: OneAtATime,
+  problems: ProblemList,
+  place?: Place,
+): void {
+  for (const [index, output] of outputs.entries()) {
+    const at = placeWithoutFigure(model, index, moved);
+    if (at !== undefined)
+      problems.add('output-not-finite', place, describeNoFigure(model, output, at === '' ? undefined : at));
+  }
+}
+
+/** The first point at which an output has no figure, in words; empty for the central one, undefined for none. */
+function placeWithoutFigure(model: Model, index: number, moved: OneAtATime): string | undefined {
+  if (!Number.isFinite(moved.central[index])) return '';
+  for (const [input, values] of moved.values[index]!) {
+    const at = values.findIndex((value) => !Number.isFinite(value));
+    const { path, low, high } = model.inputs[input]!;
+    if (at >= 0) return `${path} is ${low + ((high - low) * at) / (values.length - 1)}`;
+  }
+  return undefined;
+}
