@@ -1,16 +1,19 @@
 import { join } from 'node:path';
+import { analyseBreakEven } from '../analyse/break-even.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { recordRun } from '../analyse/estimate.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
+import type { Model } from '../model/compile.ts';
 import { SensitivityResult } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
 import { presentJson } from '../present/json.ts';
 import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
 import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
+import { readRegisters } from '../read/registers.ts';
 import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
-import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { forEachFile, loadModel, type ScenarioOptions, shippedDataFolder } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
 
@@ -72,6 +75,10 @@ function analyseFile(
   checkModel(model, problems);
   problems.throwIfErrors();
   const sensitivity = analyseSensitivity(model, request, problems);
+  const breakEven = request.methods.includes('break-even')
+    ? analyseBreakEven(model, { of: request.of, populations: listPopulations(model, problems) }, problems)
+    : [];
+  problems.throwIfErrors();
   const { id, label, file } = model.scenario;
   const facts = {
     version,
@@ -80,7 +87,19 @@ function analyseFile(
     digests,
     language: options.language,
   };
-  return { scenario: { id, label: label ?? null, file }, run: recordRun(model, facts), ...sensitivity };
+  return {
+    scenario: { id, label: label ?? null, file },
+    run: recordRun(model, facts),
+    ...sensitivity,
+    break_even: [...breakEven],
+  };
+}
+
+/** Inhabitants of each municipality in the year of the yardstick; none where there is no yardstick. */
+function listPopulations({ yardstick }: Model, problems: ProblemList): readonly number[] {
+  if (yardstick === undefined) return [];
+  const { registers } = readRegisters(shippedDataFolder(), problems);
+  return registers.municipalities.all.flatMap((each) => each.population.get(yardstick.year) ?? []);
 }
 
 function present(

@@ -1,3 +1,3 @@
 /** Ways to ask what moves an output. */
-export const sensitivityMethods = ['tornado', 'grid', 'switching'] as const;
+export const sensitivityMethods = ['tornado', 'grid', 'switching', 'break-even'] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BreakEven } from './break-even.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 
 /** What one input moves, all others being central. */
@@ -78,5 +79,6 @@ export const SensitivityResult = z.strictObject({
   scenario: ScenarioName,
   run: RunCard,
   ...Sensitivity.shape,
+  break_even: z.array(BreakEven),
 });
 export type SensitivityResult = z.infer<typeof SensitivityResult>;

@@ -1,6 +1,7 @@
 import { measureUnit } from '../model/measure.ts';
 import type { Grid, SensitivityResult, Switching, Tornado } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import { breakEvenColumns, breakEvenRows } from './break-even-csv.ts';
 import { type CsvCell, type CsvDialect, type CsvForm, presentCells } from './csv.ts';
 import type { NumberKind } from './number-text.ts';
 import { readOutput } from './output-text.ts';
@@ -44,6 +45,7 @@ const columns = {
     'switching_value',
     'status',
   ],
+  'break-even': breakEvenColumns,
 } as const satisfies Record<SensitivityMethod, readonly string[]>;
 
 /** The tidy table of one method, all outputs one below the other. */
@@ -58,7 +60,8 @@ export function presentSensitivityCsv(
 
 type Row = readonly CsvCell[];
 
-function rowsOf({ tornado, grid, switching }: SensitivityResult, method: SensitivityMethod): readonly Row[] {
+function rowsOf(result: SensitivityResult, method: SensitivityMethod): readonly Row[] {
+  const { tornado, grid, switching } = result;
   switch (method) {
     case 'tornado':
       return tornado.flatMap(tornadoRows);
@@ -66,6 +69,8 @@ function rowsOf({ tornado, grid, switching }: SensitivityResult, method: Sensiti
       return grid.flatMap(gridRows);
     case 'switching':
       return switching.flatMap(switchingRows);
+    case 'break-even':
+      return result.break_even.flatMap(breakEvenRows);
     default:
       return method satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { SensitivityResult } from '../model/sensitivity.ts';
+import { composeBreakEven } from './break-even-table.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { createReportContext, type Report, type ReportOptions, runLines, scenarioTitle } from './report.ts';
 import { composeSensitivity } from './sensitivity-tables.ts';
@@ -18,9 +19,9 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
   const context = createReportContext(options);
   const { words } = context;
   const { run, scenario } = result;
+  const isMoved = result.tornado.length + result.grid.length + result.switching.length > 0;
   const sentences = [
-    words.saving,
-    words.othersCentral,
+    ...(isMoved ? [words.saving, words.othersCentral] : []),
     words.intervals[run.interval],
     ...(result.switching.length === 0 ? [] : [words.switchingMeaning]),
   ];
@@ -29,6 +30,7 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
     blocks: [
       { kind: 'text', sentences },
       ...composeSensitivity(result, context),
+      ...composeBreakEven(result.break_even, context),
       // Nothing here rests on draws.
       { kind: 'text', sentences: runLines(run, undefined) },
     ],

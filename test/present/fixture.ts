@@ -319,4 +319,5 @@ export const sensitivityResult: SensitivityResult = {
     switching(15e6, 'given', [0, 0.175], [1, 0.71], [3, 40_123.4]),
     switching(7e6, 'published low, vm-2017', [1, 0.2337]),
   ],
+  break_even: [],
 };

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { type SensitivityMethod, sensitivityMethods } from '../../src/model/sensitivity-method.ts';
+import { breakEvenColumns } from '../../src/present/break-even-csv.ts';
 import { presentSensitivityCsv } from '../../src/present/sensitivity-csv.ts';
 import { grid, sensitivityResult } from './fixture.ts';
 
@@ -12,6 +13,7 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   tornado: 'of,input,unit,input_low,input_high,at_low,at_high,least,most,both_directions,swing,swing_share',
   grid: 'of,x_input,x_unit,x_value,y_input,y_unit,y_value,value,nearest_central,meets_target',
   switching: 'of,target,target_from,input,unit,input_low,input_central,input_high,switching_value,status',
+  'break-even': breakEvenColumns.join(),
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

@@ -1,3 +1,4 @@
+import { breakEven } from './break-even-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import type { Wording } from './words.ts';
@@ -140,6 +141,7 @@ export const sv: Wording = {
     high: (source) => `publicerad övre gräns, ${source}`,
   },
   givenTarget: 'angivet mål',
+  breakEven,
   structure,
   money: moneySv,
 };
