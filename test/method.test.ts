@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileModel } from '../src/model/compile.ts';
-import type { MeasureName } from '../src/model/measure.ts';
-import { parseOutputPath } from '../src/model/path.ts';
-import { ProblemList } from '../src/problems/problem.ts';
-import { readScenario } from '../src/read/scenario.ts';
-import { evaluateAt } from '../src/sample/corners.ts';
 import { runCommand } from './run-command.ts';
 
 /** docs/method.md works one project by hand; what it prints must be what the tool gives, to its last digit. */
@@ -93,17 +87,16 @@ describe('the project worked by hand comes out to the last digit shown', () => {
   });
 });
 
-test('each of its years does as well', () => {
-  const { scenario } = readScenario(scenarioFile, { dataFolder: join(root, 'data') }, new ProblemList());
-  const model = compileModel(scenario!);
-  const row = model.rows.find(({ id }) => id === 'case-management')!;
-  const at = (measure: MeasureName, year: number): number => {
-    expect(parseOutputPath(`project.case-management.${measure}.${year}`, model)).toMatchObject({
-      measure,
-      year,
-    });
-    return evaluateAt(model, [{ row, measure, year }], [new Map()])[0]![0]!;
-  };
+test('each of its years does as well, and they come to the net present value', async () => {
+  const command = `digisave estimate ${scenarioFile} --by year --format json`;
+  const { standardOutput } = await runCommand(command);
+  const result = JSON.parse(standardOutput);
+  const at = (measure: string, year: number): number =>
+    result.years.find(
+      (each: { id: string; measure: string; year: number }) =>
+        each.id === 'case-management' && each.measure === measure && each.year === year,
+    ).central_eur;
+  const worth = { municipality: 0, nation: 0 };
   for (const cells of rowsOf('year')) {
     const [year = 0, use = 0, ...euros] = cells.map((cell) => readShown(cell).value);
     const [saving = 0, investment = 0, bias = 0, running = 0, parallel = 0, grant = 0, municipality, nation] =
@@ -116,5 +109,10 @@ test('each of its years does as well', () => {
     near(at('granted_eur', year), grant);
     near(at('net_municipality_eur', year), municipality);
     near(at('net_nation_eur', year), nation);
+    worth.municipality += municipality! / 1.05 ** (year - 2020);
+    worth.nation += nation! / 1.05 ** (year - 2020);
   }
+  const shown = (column: string) => readShown(figures.find((each) => each.column === column)!.result).value;
+  expect(worth.municipality).toBeCloseTo(shown('npv_municipality_central_eur'), 1);
+  expect(worth.nation).toBeCloseTo(shown('npv_nation_central_eur'), 1);
 });
