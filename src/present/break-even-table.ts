@@ -33,11 +33,12 @@ export function composeBreakEven(figures: readonly BreakEven[], context: ReportC
     const name = cleanText(labelText(first?.label ?? undefined, context.language, project));
     const { low, central, high } = first!.own_use_share;
     const range = rangeText(percentNumber(low!, useDecimals, context.marks), useText(high, context));
+    const ownUse = low === high ? useText(central, context) : `${useText(central, context)}, ${range}`;
     return [
       ...(at === 0 ? [{ kind: 'text', sentences: breakEven.meaning } as const] : []),
       {
         kind: 'tables',
-        heading: breakEven.heading(name, useText(central, context), range),
+        heading: breakEven.heading(name, ownUse),
         columns: columnsOf(context),
         tables: told.map((each) => tableOf(each, context)),
       },

@@ -6,8 +6,7 @@ export const breakEven: BreakEvenWording = {
     'Low and high: every input at the end that makes the figure smallest or largest. Of a class: one municipality of median size that pays alone; partners of that size share a cost that does not grow with them.',
     'A year of steady use: delay and ramp are left out. The yearly cost holds running costs and, spread over the horizon at the discount rate, investment, optimism bias and parallel running.',
   ],
-  heading: (project, ownUse, range) =>
-    `${project}: break-even use of the digital channel (own use ${ownUse}, ${range})`,
+  heading: (project, ownUse) => `${project}: break-even use of the digital channel (own use ${ownUse})`,
   perspective: { municipality: 'Municipality, after the grant', nation: 'Nation' },
   alike: 'Municipality and nation alike',
   scope: 'all in the scenario together',

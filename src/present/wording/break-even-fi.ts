@@ -6,8 +6,8 @@ export const breakEven: BreakEvenWording = {
     'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Kokoluokan luku: yksi mediaanikokoinen kunta, joka maksaa kaiken yksin; samankokoiset kumppanit jakavat kustannuksen, joka ei kasva heidän myötään.',
     'Vakiintuneen käytön vuosi: viive ja käytön kasvu on jätetty pois. Vuosikustannuksessa ovat käyttökustannukset sekä tarkastelujaksolle diskonttokorolla jaetut investointi, optimismiharha ja rinnakkaiskäyttö.',
   ],
-  heading: (project, ownUse, range) =>
-    `${project}: digitaalisen kanavan kannattavuusraja (oma käyttöaste ${ownUse}, ${range})`,
+  heading: (project, ownUse) =>
+    `${project}: digitaalisen kanavan kannattavuusraja (oma käyttöaste ${ownUse})`,
   perspective: { municipality: 'Kunta, avustuksen jälkeen', nation: 'Kansantalous' },
   alike: 'Kunta ja kansantalous samoin',
   scope: 'kaikki skenaarion kunnat yhdessä',

@@ -6,8 +6,8 @@ export const breakEven: BreakEvenWording = {
     'Låg och hög: varje indatavärde i den ände av sitt intervall som gör siffran minst eller störst. För en storleksklass: en kommun av medianstorlek som betalar ensam; partner av samma storlek delar en kostnad som inte växer med dem.',
     'Ett år med etablerad användning: fördröjning och tillväxt är utelämnade. Årskostnaden innehåller driften samt investering, optimismbias och parallelldrift, fördelade över perioden med diskonteringsräntan.',
   ],
-  heading: (project, ownUse, range) =>
-    `${project}: den digitala kanalens lönsamhetsgräns (egen användning ${ownUse}, ${range})`,
+  heading: (project, ownUse) =>
+    `${project}: den digitala kanalens lönsamhetsgräns (egen användning ${ownUse})`,
   perspective: { municipality: 'Kommunen, efter understödet', nation: 'Nationen' },
   alike: 'Kommunen och nationen lika',
   scope: 'alla i scenariot tillsammans',

@@ -18,7 +18,7 @@ export interface YearlyCostTexts {
 /** The fixed words of what people read of break-even use. */
 export interface BreakEvenWording {
   readonly meaning: readonly string[];
-  heading(project: string, ownUse: string, range: string): string;
+  heading(project: string, ownUse: string): string;
   readonly perspective: Readonly<Record<Perspective, string>>;
   /** Of both where there is no grant. */
   readonly alike: string;
