@@ -3,7 +3,7 @@ import type { BreakEvenWording } from './break-even-words.ts';
 export const breakEven: BreakEvenWording = {
   meaning: [
     'Break-even use: the share of contacts that must use the digital channel so that it pays while the old one is kept; never where even all of them would not do.',
-    'Low and high: every input at the end that makes the figure smallest or largest. Of a class: one municipality of median size that pays alone; partners of that size share a cost that does not grow with them.',
+    'Low and high: every input at the end that makes the figure smallest or largest. Of a class: one municipality of median size that pays alone; partners of that size, itself among them, share a cost that does not grow with them.',
     'A year of steady use: delay and ramp are left out. The yearly cost holds running costs and, spread over the horizon at the discount rate, investment, optimism bias and parallel running.',
   ],
   heading: (project, ownUse) => `${project}: break-even use of the digital channel (own use ${ownUse})`,

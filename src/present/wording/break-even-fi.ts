@@ -3,7 +3,7 @@ import type { BreakEvenWording } from './break-even-words.ts';
 export const breakEven: BreakEvenWording = {
   meaning: [
     'Kannattavuusraja: osuus yhteydenotoista, jonka on siirryttävä digitaaliseen kanavaan, jotta se maksaa itsensä takaisin vanhan kanavan jäädessä rinnalle; ei koskaan, jos kaikkien siirtyminenkään ei riitä.',
-    'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Kokoluokan luku: yksi mediaanikokoinen kunta, joka maksaa kaiken yksin; samankokoiset kumppanit jakavat kustannuksen, joka ei kasva heidän myötään.',
+    'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Kokoluokan luku: yksi mediaanikokoinen kunta, joka maksaa kaiken yksin; samankokoiset kumppanit, kunta itse mukaan luettuna, jakavat kustannuksen, joka ei kasva heidän myötään.',
     'Vakiintuneen käytön vuosi: viive ja käytön kasvu on jätetty pois. Vuosikustannuksessa ovat käyttökustannukset sekä tarkastelujaksolle diskonttokorolla jaetut investointi, optimismiharha ja rinnakkaiskäyttö.',
   ],
   heading: (project, ownUse) =>

@@ -3,7 +3,7 @@ import type { BreakEvenWording } from './break-even-words.ts';
 export const breakEven: BreakEvenWording = {
   meaning: [
     'Lönsamhetsgräns: den andel av kontakterna som måste flytta till den digitala kanalen för att den ska löna sig medan den gamla finns kvar; aldrig där inte ens alla räcker.',
-    'Låg och hög: varje indatavärde i den ände av sitt intervall som gör siffran minst eller störst. För en storleksklass: en kommun av medianstorlek som betalar ensam; partner av samma storlek delar en kostnad som inte växer med dem.',
+    'Låg och hög: varje indatavärde i den ände av sitt intervall som gör siffran minst eller störst. För en storleksklass: en kommun av medianstorlek som betalar ensam; partner av samma storlek, den själv inräknad, delar en kostnad som inte växer med dem.',
     'Ett år med etablerad användning: fördröjning och tillväxt är utelämnade. Årskostnaden innehåller driften samt investering, optimismbias och parallelldrift, fördelade över perioden med diskonteringsräntan.',
   ],
   heading: (project, ownUse) =>
