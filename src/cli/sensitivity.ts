@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { analyseBreakEven } from '../analyse/break-even.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
+import type { Model } from '../model/compile.ts';
 import { SensitivityResult } from '../model/sensitivity.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { presentJson } from '../present/json.ts';
@@ -76,6 +78,10 @@ function analyseFile(
   checkModel(model, problems);
   problems.throwIfErrors();
   const { sensitivity, samples } = analyseSensitivity(model, request, problems);
+  const breakEven = request.methods.includes('break-even')
+    ? analyseBreakEven(model, { of: request.of, populations: listPopulations(model) }, problems)
+    : [];
+  problems.throwIfErrors();
   const { id, label, file } = model.scenario;
   const facts = {
     version,
@@ -89,7 +95,14 @@ function analyseFile(
     scenario: { id, label: label ?? null, file },
     run: recordRun(model, facts, samples),
     ...sensitivity,
+    break_even: [...breakEven],
   };
+}
+
+/** Inhabitants of each municipality in the year of the yardstick; none where there is no yardstick. */
+function listPopulations({ yardstick, scenario: { registers } }: Model): readonly number[] {
+  if (yardstick === undefined || registers === undefined) return [];
+  return registers.municipalities.all.flatMap((each) => each.population.get(yardstick.year) ?? []);
 }
 
 function present(

@@ -3,6 +3,7 @@ export const sensitivityMethods = [
   'tornado',
   'grid',
   'switching',
+  'break-even',
   'rank',
   'sobol',
   'value-of-information',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BreakEven } from './break-even.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { inputGroupings } from './sensitivity-method.ts';
 
@@ -162,5 +163,6 @@ export const SensitivityResult = z.strictObject({
   scenario: ScenarioName,
   run: RunCard,
   ...Sensitivity.shape,
+  break_even: z.array(BreakEven),
 });
 export type SensitivityResult = z.infer<typeof SensitivityResult>;

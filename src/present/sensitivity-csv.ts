@@ -9,6 +9,7 @@ import type {
   VarianceIndices,
 } from '../model/sensitivity.ts';
 import type { SensitivityMethod } from '../model/sensitivity-method.ts';
+import { breakEvenColumns, breakEvenRows } from './break-even-csv.ts';
 import { type CsvCell, type CsvDialect, type CsvForm, presentCells } from './csv.ts';
 import type { NumberKind } from './number-text.ts';
 import { readOutput } from './output-text.ts';
@@ -95,6 +96,7 @@ const columns = {
     'standard_error',
     'draws',
   ],
+  'break-even': breakEvenColumns,
 } as const satisfies Record<SensitivityMethod, readonly string[]>;
 
 /** The tidy table of one method, all outputs one below the other. */
@@ -124,6 +126,8 @@ function rowsOf(result: SensitivityResult, method: SensitivityMethod): readonly 
       return sobol.flatMap(indexRows);
     case 'value-of-information':
       return information.flatMap(informationRows);
+    case 'break-even':
+      return result.break_even.flatMap(breakEvenRows);
     default:
       return method satisfies never;
   }

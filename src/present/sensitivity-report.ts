@@ -1,5 +1,8 @@
+import { savingMeasures } from '../model/measure.ts';
 import type { SensitivityResult } from '../model/sensitivity.ts';
+import { composeBreakEven } from './break-even-table.ts';
 import { presentReportMarkdown } from './markdown.ts';
+import { readOutput } from './output-text.ts';
 import {
   createReportContext,
   drawsText,
@@ -24,12 +27,13 @@ export function presentSensitivityMarkdown(result: SensitivityResult, options: R
 function composeReport(result: SensitivityResult, options: ReportOptions): Report {
   const context = createReportContext(options);
   const { words } = context;
-  const { run, scenario } = result;
+  const { run, scenario, tornado, grid, switching, rank, sobol, value_of_information: information } = result;
   const isMoved = result.tornado.length + result.grid.length + result.switching.length > 0;
+  const asked = [tornado, grid, switching, rank, sobol, information].flat();
   const isDrawn = result.rank.length + result.value_of_information.length > 0;
   const seed = result.sobol.length === 0 ? undefined : `${words.seed} ${run.seed}`;
   const sentences = [
-    words.saving,
+    ...(asked.some(({ of }) => isSaving(of)) ? [words.saving] : []),
     ...(isMoved ? [words.othersCentral] : []),
     ...(isMoved && run.correlations.length > 0 ? [words.uncertainty.movesIgnoreCorrelations] : []),
     words.intervals[run.interval],
@@ -45,7 +49,14 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
     blocks: [
       { kind: 'text', sentences },
       ...composeSensitivity(result, context),
+      ...composeBreakEven(result.break_even, context),
       { kind: 'text', sentences: runLines(run, isDrawn ? drawsText(run, context) : seed) },
     ],
   };
+}
+
+/** Whether an output is a gross saving, of which more must be said than its name. */
+function isSaving(path: string): boolean {
+  const { measure } = readOutput(path);
+  return savingMeasures.some((each) => each === measure);
 }

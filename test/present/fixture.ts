@@ -329,4 +329,5 @@ export const sensitivityResult: SensitivityResult = {
   rank: [],
   sobol: [],
   value_of_information: [],
+  break_even: [],
 };

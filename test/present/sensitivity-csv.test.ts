@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { type SensitivityMethod, sensitivityMethods } from '../../src/model/sensitivity-method.ts';
+import { breakEvenColumns } from '../../src/present/break-even-csv.ts';
 import { presentSensitivityCsv } from '../../src/present/sensitivity-csv.ts';
 import { grid, sensitivityResult } from './fixture.ts';
 
@@ -19,6 +20,7 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   'value-of-information':
     'of,decision,mean,mean_standard_error,chance_of_loss,chance_of_loss_standard_error,' +
     'input,unit,value_of_information,standard_error,draws',
+  'break-even': breakEvenColumns.join(),
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

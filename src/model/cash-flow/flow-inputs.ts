@@ -18,6 +18,12 @@ const spendingTimes = [
 ];
 const timesOfUse = ['rollout.delay_years', ...spendingTimes];
 const biasNames = ['cost.optimism_bias.upper_ratio', 'cost.optimism_bias.mitigated_share'];
+/** Numbers that are only held against others: no figure comes of them. */
+const idleNames = [
+  'cost.optimism_bias.lower_ratio',
+  'cost.grant.eligible.not_eligible',
+  'cost.grant.eligible.vat',
+];
 
 /** The numbers below a project that can move a measure, in a view. */
 export function flowInputNames(measure: MeasureName, view: View): InputNames {
@@ -36,7 +42,7 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
     flow: (name) =>
       viewNames.includes(name) ||
       name.startsWith('rollout.') ||
-      (name.startsWith('cost.') && (granted || !name.startsWith('cost.grant.'))),
+      (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.'))),
   });
   switch (measure) {
     case 'saving_eur_per_year':
@@ -66,7 +72,9 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
       return {
         ...only([]),
         flow: (name) =>
-          name === 'cost.investment_eur' || name.startsWith('cost.grant.') || spendingTimes.includes(name),
+          name === 'cost.investment_eur' ||
+          (name.startsWith('cost.grant.') && !idleNames.includes(name)) ||
+          spendingTimes.includes(name),
       };
     case 'cost_eur':
       return { ...moneyOverTime(false), saving: false, discount: false, growth: false };

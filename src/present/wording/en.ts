@@ -1,3 +1,4 @@
+import { breakEven } from './break-even-en.ts';
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
@@ -140,6 +141,7 @@ export const en: Wording = {
     high: (source) => `published high, ${source}`,
   },
   givenTarget: 'target given',
+  breakEven,
   structure,
   money: moneyEn,
   uncertainty,

@@ -1,3 +1,4 @@
+import { breakEven } from './break-even-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
@@ -147,6 +148,7 @@ export const fi: Wording = {
     high: (source) => `julkaistu yläraja, ${source}`,
   },
   givenTarget: 'annettu tavoite',
+  breakEven,
   structure,
   money: moneyFi,
   uncertainty,

@@ -1,3 +1,4 @@
+import { breakEven } from './break-even-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
@@ -141,6 +142,7 @@ export const sv: Wording = {
     high: (source) => `publicerad övre gräns, ${source}`,
   },
   givenTarget: 'angivet mål',
+  breakEven,
   structure,
   money: moneySv,
   uncertainty,

@@ -5,6 +5,7 @@ import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+import type { BreakEvenWording } from './break-even-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
@@ -87,6 +88,7 @@ export interface Wording {
   readonly switchingFixed: string;
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
+  readonly breakEven: BreakEvenWording;
   readonly structure: StructureWording;
   readonly money: MoneyWording;
   readonly uncertainty: UncertaintyWording;

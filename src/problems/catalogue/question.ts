@@ -86,6 +86,11 @@ export const questionProblems = {
           : `Ask for ${f.instead} instead.`,
     }),
   ),
+  'no-break-even': error((_: object) => ({
+    found: 'No project asked for moves contacts to another channel and says what that costs.',
+    expected: 'a project with the method channel-shift and a cost',
+    hint: 'Add "cost" to such a project, with investment_eur or running_eur_per_year.',
+  })),
   'several-tables': error((f: { methods: readonly string[] }) => ({
     found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
     expected: 'one method, or a folder',

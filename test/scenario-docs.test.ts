@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { BenefitForm, CostForm, RolloutForm, timelineForms } from '../src/model/cash-flow/forms.ts';
+import { yearMeasures } from '../src/model/cash-flow/measures.ts';
+import { benefitColumns, ends, moneyColumns } from '../src/model/cash-flow/money-columns.ts';
+import { statistics } from '../src/model/column-name.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../docs/scenario.md'), 'utf8');
+const section = /## Money over time([\s\S]*?)\n## reference/.exec(text)?.[1] as string;
+const part = (heading: string): string =>
+  section.split('\n### ').find((each) => each.startsWith(heading)) ?? '';
+
+/** Every key of a group, those of groups inside it with their path. */
+function keysOf(shape: Readonly<Record<string, z.core.$ZodType>>, prefix = ''): readonly string[] {
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+    return inner instanceof z.ZodObject ? keysOf(inner.shape, `${prefix}${key}.`) : [prefix + key];
+  });
+}
+
+/** The keys in the first column of the table of a part; a second name in a cell takes the group of the first. */
+function keysTold(heading: string): readonly string[] {
+  return [...part(heading).matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => {
+    const [first = '', ...more] = cell.split(', ').map((each) => each.replaceAll('`', ''));
+    return [first, ...more.map((each) => first.slice(0, first.lastIndexOf('.') + 1) + each)];
+  });
+}
+
+test.each([
+  ['The timeline', keysOf(timelineForms)],
+  ['rollout', keysOf(RolloutForm.shape)],
+  ['cost', keysOf(CostForm.shape)],
+  ['benefit', keysOf(BenefitForm.shape)],
+])('%s: every key is told, and nothing else', (heading, keys) => {
+  expect([...keysTold(heading)].sort()).toEqual([...keys].sort());
+});
+
+test('every column of money is told, and nothing else', () => {
+  const columns = part('Columns');
+  const told = [...columns.matchAll(/^\| (`[^|]*`) \| ([^|]*) \|/gm)].flatMap(([, names = '', which = '']) =>
+    names.split(', ').flatMap((name) => {
+      const form = name.replaceAll('`', '');
+      const list = which === 'low, central, high' ? ends : statistics;
+      return form.includes('…') ? list.map((end) => form.replace('…', end)) : [form];
+    }),
+  );
+  expect(told.sort()).toEqual([...benefitColumns, ...moneyColumns].sort());
+  for (const measure of yearMeasures) expect(columns).toContain(`\`${measure}`);
+});
