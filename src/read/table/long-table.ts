@@ -10,7 +10,7 @@ import { ExactSum } from './exact-sum.ts';
 import { trimCell } from './number-form.ts';
 
 /** From this length on a table in the tidy form is read part by part; shorter ones are read as any other. */
-export const leastLongBytes = 8 * 1024 * 1024;
+export const leastLongBytes = 2 * 1024 * 1024;
 /** Rows left out are listed up to here; the problems tell what is wrong with them. */
 const mostLeftOut = 1000;
 const samplesShown = 3;
