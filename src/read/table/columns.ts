@@ -1,7 +1,8 @@
 import type { InspectedColumn } from '../../model/inspection.ts';
-import type { ColumnRole, ColumnUnit, HeadingKind, Layout } from '../../model/layout.ts';
+import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
+import { joinUnits, unitOfCells } from './column-unit.ts';
 import { findCostType } from './cost-type-words.ts';
 import { isMoney } from './euros.ts';
 import { figureColumns, type TableFrame } from './header.ts';
@@ -66,11 +67,11 @@ export function findColumns(
     const service = role === 'amount' ? findService(name, registers)?.id : undefined;
     const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
     const area = areas.get(at);
-    const percent = isFigure && rows.some(({ cells }) => (cells[at] ?? '').trimEnd().endsWith('%'));
+    const ofCells = isFigure ? unitOfCells(rows, at) : undefined;
     return {
       name,
       role,
-      unit: isFigure ? (joinUnits(unitOf(name), moneyTitle) ?? (percent ? 'percent' : null)) : null,
+      unit: isFigure ? joinUnits(unitOf(name), moneyTitle, ofCells) : null,
       year: isFigure ? (yearOf(name) ?? null) : null,
       service: service ?? null,
       ...(area !== undefined && { municipality: codeOfArea(area) }),
@@ -78,12 +79,6 @@ export function findColumns(
       reason: area === undefined ? reason : 'the header names an area',
     };
   });
-}
-
-/** A header wins over the title, but for money in two scales: then neither is believed. */
-function joinUnits(header: ColumnUnit | undefined, title: ColumnUnit | undefined): ColumnUnit | undefined {
-  const isContradiction = header !== undefined && title !== undefined && isMoney(header) && header !== title;
-  return isContradiction ? undefined : (header ?? title);
 }
 
 /** Areas as columns: two or more headers of figures name one each, whatever year stands behind it, and no column does. */

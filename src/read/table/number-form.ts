@@ -72,6 +72,12 @@ export function takeApart(text: string): NumberParts | undefined {
   return { negative, core, percent };
 }
 
+/** Whether a cell is a number with a sign or word of the euro beside it. */
+export function hasCurrency(text: string): boolean {
+  const core = trimCell(text).replace(/^[-+(\u2212\u2013\s]+|[-)\u2212\u2013\s]+$/g, '');
+  return currency.test(core) && takeApart(text) !== undefined;
+}
+
 /** What one cell says about the meaning of a point or comma. */
 type Evidence = 'decimal' | 'thousands' | 'either' | 'neither';
 

@@ -193,6 +193,9 @@ class TableCostReader {
     const at = this.#column('year');
     if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lack('year', row, column);
     const { record, year } = row.words;
+    const stated = columns[column]?.year ?? null;
+    // A year of the header beside another one of the row: either may be the year of publishing.
+    if (year !== undefined && stated !== null && stated !== year) return this.#lack('year', row, column);
     if (year === undefined && this.#wrongYears++ < mostConflictsTold) {
       const found = trimCell(record.cells[at] ?? '');
       this.#problems.add('wrong-year', this.#table.place(record, at), { found });

@@ -47,7 +47,7 @@ test(
             `unit: ${written}`,
           ];
           const layout = presentLayout({ ...inspection, problems: [] }, footnoteRows)
-            .replace(/^#.*\n/gm, '')
+            .replace(/^#.*\n|^ {4}unit: .*\n/gm, '')
             .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`)
             .replaceAll(
               'role: amount\n',
@@ -118,6 +118,21 @@ test.each([
     'layout-needed',
   ],
   [
+    'thousands in the header and euros in the cells',
+    'Kunta;Palvelu;"Nettokustannukset 2019, 1 000 €"\nHanko;Perusopetus;1 €\nEspoo;Perusopetus;2 €\n',
+    'layout-needed',
+  ],
+  [
+    'euros in the header and percent in the cells',
+    'Kunta;Palvelu;Nettokustannukset 2019, €\nHanko;Perusopetus;1 %\nEspoo;Perusopetus;2 %\n',
+    'layout-needed',
+  ],
+  [
+    'one year in the header and another in the row',
+    'Kunta;Palvelu;Vuosi;Nettokustannukset 2019, €\nHanko;Perusopetus;2018;1\nEspoo;Perusopetus;2018;2\n',
+    'layout-needed',
+  ],
+  [
     'expenses with a minus',
     'Kunta;Palvelu;Käyttökustannukset 2019, €\nHanko;Perusopetus;-10\nHanko;Vesihuolto;-5\nHanko;Satamatoiminta;1\n',
     'layout-needed',
@@ -164,6 +179,11 @@ test.each([
   const { told, sound: isSound } = costsOf(text);
   expect(told).toContain(problem);
   expect(isSound).toBe(false);
+});
+
+test('euro signs beside the numbers state the unit', () => {
+  const text = 'Kunta;Palvelu;Nettokustannukset 2019\nHanko;Perusopetus;1,50 €\nEspoo;Perusopetus;-2 €\n';
+  expect(costsOf(text)).toMatchObject({ rows: [{ amountEur: 1.5 }, { amountEur: -2 }], told: [] });
 });
 
 test('rows of the country stay out beside municipalities, and are costs alone', () => {

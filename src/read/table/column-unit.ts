@@ -1,0 +1,29 @@
+import type { ColumnUnit } from '../../model/layout.ts';
+import { isMoney } from './euros.ts';
+import { hasCurrency, trimCell } from './number-form.ts';
+import type { TableRecord } from './records.ts';
+
+const half = 0.5;
+
+/** The unit that signs beside the numbers state: percent where there is any, euros where most have them. */
+export function unitOfCells(rows: readonly TableRecord[], at: number): ColumnUnit | undefined {
+  const cells = rows.map(({ cells }) => trimCell(cells[at] ?? '')).filter((cell) => cell !== '');
+  if (cells.some((cell) => cell.endsWith('%'))) return 'percent';
+  const marked = cells.filter((cell) => hasCurrency(cell)).length;
+  return marked > 0 && marked >= cells.length * half ? 'eur' : undefined;
+}
+
+/**
+ * A header wins over its cells and these over a title; but where money stands in two scales, or beside percent signs,
+ * none is believed.
+ */
+export function joinUnits(
+  header: ColumnUnit | undefined,
+  title: ColumnUnit | undefined,
+  cells: ColumnUnit | undefined,
+): ColumnUnit | null {
+  const money = new Set([header, title, cells].filter((unit) => unit !== undefined && isMoney(unit)));
+  const own = header ?? cells ?? title ?? null;
+  const isMixed = money.size > 1 || (cells === 'percent' && header !== undefined && isMoney(header));
+  return isMixed && own !== null && isMoney(own) ? null : own;
+}
