@@ -183,7 +183,9 @@ class TableCostReader {
         const at = this.#column('cost_type') ?? this.#column('measure') ?? column;
         this.#remember('unknown-cost-type', text, row, at);
       }
-      return found;
+      if (found === undefined) return undefined;
+      const isMixed = measureOfCostType(found) !== measureOfCostType(columns[column]?.cost_type ?? found);
+      return isMixed ? this.#lack('cost type', row, column) : found;
     }
     return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lack('cost type', row, column);
   }
@@ -206,12 +208,15 @@ class TableCostReader {
   #findService(row: UsedRow, column: number): string | undefined {
     const { columns, layout } = this.#table;
     const { service, serviceText } = row.words;
+    const ofColumn = columns[column]?.service ?? undefined;
     if (serviceText !== '') {
+      if (service !== undefined && ofColumn !== undefined && ofColumn !== service)
+        return this.#lack('service', row, column);
       if (service !== undefined && !this.#isMainFunction(serviceText)) return service;
       this.#remember('unknown-service', serviceText, row, this.#column('service') ?? column);
       return undefined;
     }
-    const stated = columns[column]?.service ?? layout?.service ?? this.#lack('service', row, column);
+    const stated = ofColumn ?? layout?.service ?? this.#lack('service', row, column);
     return stated === undefined ? undefined : this.#registers.services.find(stated)?.id;
   }
 

@@ -133,6 +133,16 @@ test.each([
     'layout-needed',
   ],
   [
+    'net in the row below a header that says gross',
+    'Kunta;Palvelu;Laji;Käyttökustannukset 2019, €\nHanko;Perusopetus;net_operating_costs;1\nEspoo;Perusopetus;net_operating_costs;2\n',
+    'layout-needed',
+  ],
+  [
+    'a service in the row and others in the header',
+    'Kunta;Palvelu;Vuosi;Perusopetus;Vesihuolto\nHanko;Satamatoiminta;2019;1;2\nEspoo;Satamatoiminta;2019;2;3\n',
+    'layout-needed',
+  ],
+  [
     'expenses with a minus',
     'Kunta;Palvelu;Käyttökustannukset 2019, €\nHanko;Perusopetus;-10\nHanko;Vesihuolto;-5\nHanko;Satamatoiminta;1\n',
     'layout-needed',
