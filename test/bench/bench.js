@@ -10,6 +10,9 @@ const root = join(import.meta.dirname, '..', '..');
 const defaultPairs = 7;
 const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'digisave-bench-'));
+// Files of half a gigabyte must not stay behind, however this ends.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const tool = [process.execPath, join(root, 'bin', 'digisave.js')];
 const empty = [process.execPath, '-e', '0'];
 const large = { projects: 100, samples: 100_000 };
@@ -156,7 +159,6 @@ for (const row of chosen) {
     `${row.name.padEnd(42)} ${result.seconds.toFixed(3)} s  ratio ${ratio} (${row.goal === null ? 'no goal' : `goal ${row.goal}`})  ${memory}${speed}`,
   );
 }
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
 const path = join(import.meta.dirname, 'results', 'latest.json');
 if (only.length === 0)
