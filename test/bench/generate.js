@@ -14,18 +14,19 @@ const data = join(import.meta.dirname, '..', '..', 'data', 'finland', 'costs-201
 const firstYear = 1930;
 const costTypes = ['personnel', 'purchased_services', 'materials', 'grants', 'rents'];
 
-/** A cost file of about so many megabytes: the rows of 2015 again for other cost types, one year after another. */
-export function writeCostFile(folder, megabytes) {
+/** A cost file of about so many megabytes, in the tidy form if it has commas: the rows of 2015 again for other cost types, one year after another. */
+export function writeCostFile(folder, megabytes, delimiter = ',') {
   const path = join(folder, `costs-${megabytes}.csv`);
   const [header, ...rows] = readFileSync(data, 'utf8').trimEnd().split('\n');
   const file = openSync(path, 'w');
-  writeSync(file, `${header}\n`);
+  const write = (text) => writeSync(file, delimiter === ',' ? text : text.replaceAll(',', delimiter));
+  write(`${header}\n`);
   for (let year = firstYear, size = 0; size < megabytes * 1e6; year++) {
     for (const type of costTypes) {
       const text = rows
         .map((row) => `${year}${row.slice(4).replace('net_operating_costs', type)}\n`)
         .join('');
-      size += writeSync(file, text);
+      size += write(text);
     }
   }
   closeSync(file);

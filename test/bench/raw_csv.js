@@ -4,7 +4,7 @@ import { parse } from 'csv-parse';
 
 let records = 0;
 createReadStream(process.argv[2])
-  .pipe(parse({ bom: true }))
+  .pipe(parse({ bom: true, delimiter: process.argv[3] ?? ',' }))
   .on('data', () => {
     records++;
   })

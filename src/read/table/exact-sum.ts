@@ -8,9 +8,27 @@
  *         Discrete & Computational Geometry 18(3), 305-363, DOI 10.1007/PL00009321: Grow-Expansion
  */
 export class ExactSum {
-  #parts: number[] = [];
+  readonly #parts: number[] = [];
+  /** The sum while it is a whole number that no rounding touches, as it is for whole euros. */
+  #whole = 0;
 
   add(term: number): void {
+    const whole = this.#whole + term;
+    if (Number.isInteger(term) && Number.isSafeInteger(whole)) this.#whole = whole;
+    else this.#grow(term);
+  }
+
+  /** The nearest number; parts do not overlap, so that adding them from the least is as good as exact. */
+  get value(): number {
+    if (this.#parts.length === 0) return this.#whole;
+    this.#grow(this.#whole);
+    this.#whole = 0;
+    let sum = 0;
+    for (const part of this.#parts) sum += part;
+    return sum;
+  }
+
+  #grow(term: number): void {
     const parts = this.#parts;
     let carried = term;
     let kept = 0;
@@ -24,12 +42,5 @@ export class ExactSum {
     }
     parts.length = kept;
     parts.push(carried);
-  }
-
-  /** The nearest number; parts do not overlap, so that adding them from the least is as good as exact. */
-  get value(): number {
-    let sum = 0;
-    for (const part of this.#parts) sum += part;
-    return sum;
   }
 }

@@ -10,7 +10,7 @@ import { ExactSum } from './exact-sum.ts';
 import { trimCell } from './number-form.ts';
 
 /** From this length on a table in the tidy form is read part by part; shorter ones are read as any other. */
-export const leastLongBytes = 8 * 1024 * 1024;
+export const leastLongBytes = 2 * 1024 * 1024;
 /** Rows left out are listed up to here; the problems tell what is wrong with them. */
 const mostLeftOut = 1000;
 const samplesShown = 3;
@@ -95,32 +95,38 @@ export function inspectLongTable(
   };
 }
 
+interface LevelSum {
+  readonly level: AreaLevel;
+  readonly measure: string;
+  readonly year: number;
+  readonly sum: ExactSum;
+  cells: number;
+}
+
 /** Amounts by level of area, cost type and year. */
 class LevelSums {
   decimals = 0;
-  readonly #groups = new Map<
-    string,
-    {
-      readonly level: AreaLevel;
-      readonly measure: string;
-      readonly year: number;
-      readonly sum: ExactSum;
-      cells: number;
-    }
-  >();
+  readonly #groups = new Map<string, LevelSum>();
+  #last: LevelSum | undefined;
 
   add(code: string, measure: string, year: number, amount: number, text: string): void {
     const point = text.indexOf('.');
     if (point >= 0) this.decimals = Math.max(this.decimals, text.length - point - 1);
     const level = code === countryCode ? 'country' : 'municipality';
-    const key = `${level} ${measure} ${year}`;
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      group = { level, measure, year, sum: new ExactSum(), cells: 0 };
-      this.#groups.set(key, group);
-    }
+    // Rows of one year and cost type mostly follow each other.
+    let group = this.#last;
+    if (group?.level !== level || group.measure !== measure || group.year !== year)
+      group = this.#groupOf(level, measure, year);
+    this.#last = group;
     group.sum.add(amount);
     group.cells++;
+  }
+
+  #groupOf(level: AreaLevel, measure: string, year: number): LevelSum {
+    const key = `${level} ${measure} ${year}`;
+    const group = this.#groups.get(key) ?? { level, measure, year, sum: new ExactSum(), cells: 0 };
+    this.#groups.set(key, group);
+    return group;
   }
 
   told(): Inspection['sums'] {
