@@ -2,17 +2,50 @@ import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import { replicates } from '../model/replicate.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { evaluateDesign } from '../sample/design.ts';
+import { evaluateDesign, forEachBlock } from '../sample/design.ts';
 import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
+import { RunningSpread } from './running-spread.ts';
 import { type Spread, type StandardErrors, summariseDraws } from './summary.ts';
 
 /** Draws of outputs, and how they were made. */
 export interface Draws {
   readonly outputs: readonly Output[];
   readonly settings: DrawSettings;
+  readonly spreads: readonly Spread[];
+  /** The draws of the output at a place; drawn once more where they were not kept. */
+  columnOf(at: number): Float64Array;
+}
+
+/** Draws that are all in memory. */
+export interface KeptDraws extends Draws {
   /** Shape   one column for each output */
   readonly columns: readonly Float64Array[];
-  readonly spreads: readonly Spread[];
+}
+
+/** Numbers up to which draws are kept whole, since little memory is saved by less. */
+const fewNumbers = 2 ** 21;
+
+/**
+ * What draws say of outputs, without keeping more of them than that takes.
+ *
+ * Holds   the same figures as of draws that are kept, to the last digits
+ */
+export function summariseOutputs(model: Model, outputs: readonly Output[]): Draws {
+  const { settings } = model.scenario;
+  const { samples, sampling } = settings;
+  const draw = (asked: readonly Output[]) => evaluateDesign(model, createDrawDesign(model, settings), asked);
+  const columnOf = (at: number) => draw([outputs[at]!])[0]!;
+  if (sampling !== 'random' || samples * outputs.length <= fewNumbers) {
+    const columns = draw(outputs);
+    const spreads = columns.map((column) => summariseDraws(column, sampling));
+    return { outputs, settings, spreads, columnOf: (at) => columns[at]! };
+  }
+  const running = outputs.map(() => new RunningSpread(samples));
+  forEachBlock(model, createDrawDesign(model, settings), outputs, (columns) => {
+    for (const [at, spread] of running.entries()) spread.add(columns[at]!);
+  });
+  const spreads = running.map((spread, at) => spread.finish() ?? summariseDraws(columnOf(at), sampling));
+  return { outputs, settings, spreads, columnOf };
 }
 
 /** Numbers that all outputs together may hold, so that memory stays below some hundreds of megabytes. */
@@ -31,20 +64,21 @@ export function drawOutputs(
   outputs: readonly Output[],
   precision: number | undefined,
   problems: ProblemList,
-): Draws {
+): KeptDraws {
   let settings: DrawSettings = model.scenario.settings;
   const most = Math.max(settings.samples, Math.floor(mostNumbers / outputs.length));
   for (;;) {
     const { samples, sampling } = settings;
     const columns = evaluateDesign(model, createDrawDesign(model, settings), outputs);
     const spreads = columns.map((column) => summariseDraws(column, sampling));
-    if (precision === undefined) return { outputs, settings, columns, spreads };
+    const columnOf = (at: number) => columns[at]!;
+    if (precision === undefined) return { outputs, settings, columns, columnOf, spreads };
     const found = largestError(outputs, spreads);
     const next = nextSamples(settings, (found.error / precision) ** 2 * reserve, most);
     if (found.error <= precision || next <= samples) {
       if (found.error > precision)
         problems.add('precision-not-reached', undefined, { ...found, precision, draws: samples });
-      return { outputs, settings, columns, spreads };
+      return { outputs, settings, columns, columnOf, spreads };
     }
     settings = { ...settings, samples: next };
   }

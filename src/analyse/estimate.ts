@@ -14,8 +14,9 @@ import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime, type OneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
+import { checkCellCosts, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
-import { type Draws, drawOutputs } from './draw.ts';
+import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
 import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -26,7 +27,7 @@ import {
   recordProblem,
   recordRun,
 } from './record.ts';
-import { checkCellCosts, checkCorners, type Spread } from './summary.ts';
+import type { Spread } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
@@ -50,10 +51,15 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
   );
   problems.throwIfErrors();
-  const draws = drawOutputs(model, [...outputs, ...drawnMoney(model)], facts.precision, problems);
-  const { spreads, settings } = draws;
-  checkCorners(model, outputs, corners, draws.columns, spreads, problems);
-  checkCellCosts(model, outputs, draws.columns, spreads, problems);
+  const drawn = [...outputs, ...drawnMoney(model)];
+  const kept =
+    facts.keepDraws === undefined && facts.precision === undefined
+      ? undefined
+      : drawOutputs(model, drawn, facts.precision, problems);
+  const draws = kept ?? summariseOutputs(model, drawn);
+  const { settings } = draws;
+  checkCorners(model, outputs, corners, draws, problems);
+  checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
     const expected = units[input.unit].text;
@@ -66,7 +72,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     });
   }
   problems.throwIfErrors();
-  facts.keepDraws?.(draws);
+  if (kept !== undefined) facts.keepDraws?.(kept);
   const timeline = recordTimeline(model);
   const makeDesign = () => createDrawDesign(model, settings);
   const sums = outputs.flatMap((output, at) =>

@@ -35,7 +35,7 @@ export function drawnMoney(model: Model): readonly Output[] {
  */
 export function summariseMoney(
   model: Model,
-  { outputs: drawn, columns: draws, spreads }: Draws,
+  { outputs: drawn, settings, spreads }: Draws,
 ): readonly RowColumns[] {
   const columns = model.rows.map((): RowColumns => ({}));
   const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
@@ -63,7 +63,7 @@ export function summariseMoney(
     if (row.level === 'overlap') continue;
     for (const perspective of perspectives) {
       if (measure === `npv_${perspective}_eur`)
-        columns[index]![`chance_of_loss_${perspective}`] = shareBelowZero(draws[at]!);
+        columns[index]![`chance_of_loss_${perspective}`] = spread.belowZero / settings.samples;
     }
   }
   if (model.scenario.timeline !== undefined) addInternalRates(model, columns);
@@ -93,12 +93,6 @@ function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corne
     const [values] = evaluateAt(model, [output], [parent.lowPoint, parent.highPoint]);
     return { ...own, low: values![0]!, high: values![1]! };
   });
-}
-
-function shareBelowZero(draws: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < draws.length; i++) if (draws[i]! < 0) count++;
-  return count / draws.length;
 }
 
 /** The internal rate of return of the central flows, where there is only one. */

@@ -6,7 +6,7 @@ import type { Sampling } from '../model/scenario.ts';
 import type { RankCorrelations } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { jackknifeError, normalOf95, studentOfReplicates } from './convergence.ts';
-import type { Draws } from './draw.ts';
+import type { KeptDraws } from './draw.ts';
 import { rankValues } from './ranks.ts';
 
 /** Numbers of inputs held at once. */
@@ -18,7 +18,7 @@ const mostNumbers = 1e7;
  *
  * Shape   one entry for each output of the draws
  */
-export function rankInputs(model: Model, draws: Draws): readonly RankCorrelations[] {
+export function rankInputs(model: Model, draws: KeptDraws): readonly RankCorrelations[] {
   const { outputs, settings, columns } = draws;
   const used = outputs.map((output) => inputsThatMove(model, output));
   const inputs = [...new Set(used.flat())].sort((a, b) => a - b);

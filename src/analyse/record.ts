@@ -7,7 +7,7 @@ import { replicates } from '../model/replicate.ts';
 import type { Convergence, CostRecord, InputRecord, ProblemRecord } from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Draws } from './draw.ts';
+import type { Draws, KeptDraws } from './draw.ts';
 import type { Spread } from './summary.ts';
 
 /** What the caller knows of the run and the model does not. */
@@ -20,7 +20,7 @@ export interface RunFacts {
   /** Standard error that every mean and percentile may have, as a part of it. */
   readonly precision?: number | undefined;
   /** Takes the draws, for whoever wants to keep them. */
-  readonly keepDraws?: ((draws: Draws) => void) | undefined;
+  readonly keepDraws?: ((draws: KeptDraws) => void) | undefined;
   /** Whether the result holds two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
   /** What the result is told by besides its rows. */

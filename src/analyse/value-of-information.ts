@@ -4,7 +4,7 @@ import type { Sampling } from '../model/scenario.ts';
 import type { InformationValue } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { ofReplicates, standardErrorOfMean } from './convergence.ts';
-import type { Draws } from './draw.ts';
+import type { KeptDraws } from './draw.ts';
 import { informationOfInput, knotsOf } from './input-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 
@@ -12,7 +12,7 @@ import { inputsThatMove } from './rank-correlation.ts';
 const mostNumbers = 1e7;
 
 /** What it is worth to know more before deciding to do or not to do, for each output of the draws. */
-export function valueInformation(model: Model, draws: Draws): readonly InformationValue[] {
+export function valueInformation(model: Model, draws: KeptDraws): readonly InformationValue[] {
   const { outputs, settings, columns } = draws;
   const used = outputs.map((output) => inputsThatMove(model, output));
   const inputs = [...new Set(used.flat())].sort((a, b) => a - b);

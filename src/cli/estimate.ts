@@ -1,4 +1,4 @@
-import type { Draws } from '../analyse/draw.ts';
+import type { KeptDraws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
@@ -24,7 +24,7 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
 
 interface KeepDraws {
   /** Takes the draws of a scenario, for whoever wants to write them. */
-  readonly keepDraws?: ((model: Model, draws: Draws) => void) | undefined;
+  readonly keepDraws?: ((model: Model, draws: KeptDraws) => void) | undefined;
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
@@ -68,7 +68,7 @@ export function estimateFile(
   if (loaded === undefined) return undefined;
   const { model, digests } = loaded;
   const { set = [], sensitivity, by, precision, keepDraws: keep } = options;
-  const keepDraws = keep && ((draws: Draws) => keep(model, draws));
+  const keepDraws = keep && ((draws: KeptDraws) => keep(model, draws));
   return estimateModel(
     model,
     { version, node: process.version, set, digests, language, sensitivity, by, precision, keepDraws },

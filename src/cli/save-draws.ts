@@ -1,4 +1,4 @@
-import type { Draws } from '../analyse/draw.ts';
+import type { KeptDraws } from '../analyse/draw.ts';
 import type { Model } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { CsvDialect } from '../present/csv.ts';
@@ -8,14 +8,14 @@ import { createDrawDesign, listVarying } from '../sample/draws.ts';
 import { writeFileInParts } from './output.ts';
 
 /** Writes the inputs that vary and the outputs of every draw to a file, some thousand draws at a time. */
-export function saveDraws(path: string, model: Model, draws: Draws, dialect: CsvDialect): void {
+export function saveDraws(path: string, model: Model, draws: KeptDraws, dialect: CsvDialect): void {
   const inputs = listVarying(model);
   const paths = [...inputs.map((input) => model.inputs[input]!.path), ...draws.outputs.map(outputPath)];
   writeFileInParts(path, presentDraws({ paths, blocks: blocksOf(model, draws, inputs) }, dialect));
 }
 
 /** The inputs are drawn once more: the same seed gives the same draws. */
-function* blocksOf(model: Model, draws: Draws, inputs: readonly number[]) {
+function* blocksOf(model: Model, draws: KeptDraws, inputs: readonly number[]) {
   const design = createDrawDesign(model, draws.settings);
   const length = Math.min(blockLength, design.count);
   const columns = model.inputs.map(() => new Float64Array(length));

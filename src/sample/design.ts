@@ -37,6 +37,31 @@ export function evaluateDesign(
   return results;
 }
 
+/**
+ * Evaluates outputs block by block, for what is looked at once and not kept.
+ *
+ * Shape   look: one column for each output, whose memory serves the next block
+ */
+export function forEachBlock(
+  model: Model,
+  design: Design,
+  outputs: readonly Output[],
+  look: (columns: readonly Float64Array[], start: number) => void,
+): void {
+  const length = Math.min(blockLength, design.count);
+  const columns = columnsFor(model.inputs.length, length);
+  const results = outputs.map(() => new Float64Array(length));
+  for (let start = 0; start < design.count; start += length) {
+    const count = Math.min(length, design.count - start);
+    design.fillBlock(columns, start, count);
+    model.evaluate(columns, count, outputs, results);
+    look(
+      results.map((column) => column.subarray(0, count)),
+      start,
+    );
+  }
+}
+
 let room: Float64Array[] = [];
 
 /** Columns for the inputs of one block; their memory serves every evaluation, which ends before the next begins. */

@@ -1,0 +1,57 @@
+import type { Model, Output } from '../model/compile.ts';
+import { outputPath } from '../model/path.ts';
+import { isFixed } from '../model/quantity.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import type { Corners } from '../sample/corners.ts';
+import type { Draws } from './draw.ts';
+import type { Spread } from './summary.ts';
+
+/** A draw this far beyond a corner, as a part of the larger end, is still rounding. */
+const roundingShare = 1e-9;
+
+/** Tells outputs of which draws lie outside the corners, where every input has ends and so none should. */
+export function checkCorners(
+  model: Model,
+  outputs: readonly Output[],
+  corners: readonly (Corners | undefined)[],
+  { columnOf, settings, spreads }: Draws,
+  problems: ProblemList,
+): void {
+  const hasEnds = (index: number): boolean => {
+    const input = model.inputs[index]!;
+    return isFixed(input) || input.interval === 'min-max';
+  };
+  for (const [at, output] of outputs.entries()) {
+    if (output.row.level === 'overlap') continue;
+    const { low, central, high } = corners[at] as Corners;
+    const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high));
+    const { least, most } = spreads[at] as Spread;
+    const isInside = (value: number) => value >= low - slack && value <= high + slack;
+    const bounded = model.inputsOf(output).every(hasEnds);
+    if (isInside(central) && (!bounded || (isInside(least) && isInside(most)))) continue;
+    let count = 0;
+    for (const draw of columnOf(at)) if (draw < low - slack || draw > high + slack) count++;
+    const path = outputPath(output);
+    problems.add('corner-not-extreme', undefined, { path, count, draws: settings.samples });
+  }
+}
+
+/** Tells projects that save more than the costs they live in in single draws, which only ranges without ends can do. */
+export function checkCellCosts(
+  model: Model,
+  outputs: readonly Output[],
+  { columnOf, settings, spreads }: Draws,
+  problems: ProblemList,
+): void {
+  for (const [at, { row }] of outputs.entries()) {
+    const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
+    if (compiled?.baseEur === undefined) continue;
+    const { baseEur, project } = compiled;
+    const limit = baseEur * (1 + roundingShare);
+    const { place } = project.origin;
+    if ((spreads[at] as Spread).most <= limit) continue;
+    let count = 0;
+    for (const draw of columnOf(at)) if (draw > limit) count++;
+    problems.add('draws-above-cell-cost', place, { project: project.id, count, draws: settings.samples });
+  }
+}

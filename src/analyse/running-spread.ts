@@ -1,0 +1,175 @@
+import { woodruffPositions } from './convergence.ts';
+import { createSelection } from './selection.ts';
+import { probabilities, quantileOf, type Spread } from './summary.ts';
+
+/** Draws that are kept whole before it is known which of the rest must be. */
+const firstDraws = 8192;
+/** Binomial standard deviations that a position may be off in the first draws: beyond five once in a million times. */
+const deviations = 5;
+/** Draws that are dealt at once have room, wherever they fall. */
+const roomAtOnce = 1024;
+/** Room taken for more than expected. */
+const growth = 1.1;
+
+/** Draws between two values, of which those below are only counted. */
+class Bracket {
+  readonly #least: number;
+  readonly #most: number;
+  #below = 0;
+  #kept: Float64Array;
+  #size = 0;
+
+  /** Shape   expected: how many draws it will keep, about */
+  constructor(least: number, most: number, expected: number) {
+    this.#least = least;
+    this.#most = most;
+    this.#kept = new Float64Array(Math.ceil(expected));
+  }
+
+  add(draws: Float64Array): void {
+    const [least, most] = [this.#least, this.#most];
+    if (this.#size + draws.length > this.#kept.length) this.#grow(draws.length);
+    const kept = this.#kept;
+    let [below, size] = [this.#below, this.#size];
+    for (let i = 0; i < draws.length; i++) {
+      const draw = draws[i]!;
+      if (draw < least) below++;
+      else if (draw <= most) kept[size++] = draw;
+    }
+    [this.#below, this.#size] = [below, size];
+  }
+
+  #grow(by: number): void {
+    const longer = new Float64Array(Math.ceil(this.#size * growth) + by);
+    longer.set(this.#kept.subarray(0, this.#size));
+    this.#kept = longer;
+  }
+
+  /** The value at a position of all draws in order, where it was kept. */
+  select(): (position: number) => number | undefined {
+    const inOrder = this.#kept.slice(0, this.#size).sort();
+    return (position) => inOrder[position - this.#below];
+  }
+}
+
+/**
+ * The spread of draws that are seen once and not kept: exactly what sorting all of them would give, from those near the
+ * percentiles alone. The first draws tell where the percentiles lie; of the rest only those around them are kept, a
+ * tenth or so. Mean and squares are summed as they come, with the compensation of `simple-statistics`.
+ *
+ * Shape   count: how many draws there will be, all of them numbers
+ * Units   those of the draws
+ * Source  Munro, J. I., Paterson, M. S. (1980), Selection and sorting with limited storage, Theoretical Computer
+ *         Science 12(3), 315-323, DOI 10.1016/0304-3975(80)90061-4
+ */
+export class RunningSpread {
+  readonly #count: number;
+  /** The first draws, until the brackets are known. */
+  #first: Float64Array;
+  /** Around this one squares are summed, so that nothing is lost where all draws are alike. */
+  #middle = 0;
+  #brackets: readonly Bracket[] = [];
+  #seen = 0;
+  #sum = 0;
+  #correction = 0;
+  #squares = 0;
+  #least = Number.POSITIVE_INFINITY;
+  #most = Number.NEGATIVE_INFINITY;
+  #belowZero = 0;
+
+  constructor(count: number) {
+    this.#count = count;
+    this.#first = new Float64Array(Math.min(firstDraws, count));
+  }
+
+  /** Takes the next draws. */
+  add(draws: Float64Array): void {
+    this.#addSums(draws);
+    const own = draws.subarray(0, Math.max(0, this.#first.length - this.#seen));
+    if (own.length > 0) {
+      this.#first.set(own, this.#seen);
+      if (this.#seen + own.length === this.#first.length) this.#findBrackets();
+    }
+    this.#seen += draws.length;
+    const rest = draws.subarray(own.length);
+    for (const bracket of this.#brackets) if (rest.length > 0) bracket.add(rest);
+  }
+
+  /** The spread of all draws; undefined where a percentile lies outside what was kept, which hardly ever happens. */
+  finish(): Spread | undefined {
+    const positions = Object.values(probabilities).map((probability) => {
+      const [below, above] = woodruffPositions(probability, this.#count);
+      return { probability, below, above };
+    });
+    const selects = this.#brackets.map((bracket) => bracket.select());
+    const found = positions.map(({ probability, below, above }, at) => {
+      const select = selects[at]!;
+      const [low, high] = [select(below), select(above)];
+      if (low === undefined || high === undefined) return undefined;
+      const value = quantileOf((position) => select(position) ?? Number.NaN, this.#count, probability);
+      return { value, error: (high - low) / 2 };
+    });
+    const [p05, p50, p95] = found;
+    if (p05 === undefined || p50 === undefined || p95 === undefined) return undefined;
+    const mean = (this.#sum + this.#correction) / this.#count;
+    const squares = this.#squares - this.#count * (mean - this.#middle) ** 2;
+    return {
+      mean,
+      p05: p05.value,
+      p50: p50.value,
+      p95: p95.value,
+      least: this.#least,
+      most: this.#most,
+      belowZero: this.#belowZero,
+      errors: {
+        mean: Math.sqrt(Math.max(0, squares) / (this.#count - 1) / this.#count),
+        p05: p05.error,
+        p50: p50.error,
+        p95: p95.error,
+      },
+    };
+  }
+
+  #addSums(draws: Float64Array): void {
+    if (this.#seen === 0) this.#middle = draws[0]!;
+    const middle = this.#middle;
+    let [sum, correction, squares] = [this.#sum, this.#correction, this.#squares];
+    let [least, most, belowZero] = [this.#least, this.#most, this.#belowZero];
+    for (let i = 0; i < draws.length; i++) {
+      const draw = draws[i]!;
+      const next = sum + draw;
+      correction += Math.abs(sum) >= Math.abs(draw) ? sum - next + draw : draw - next + sum;
+      sum = next;
+      squares += (draw - middle) * (draw - middle);
+      if (draw < least) least = draw;
+      if (draw > most) most = draw;
+      if (draw < 0) belowZero++;
+    }
+    [this.#sum, this.#correction, this.#squares] = [sum, correction, squares];
+    [this.#least, this.#most, this.#belowZero] = [least, most, belowZero];
+  }
+
+  /** Around each percentile, as wide as the first draws leave it open; the first draws are dealt as well. */
+  #findBrackets(): void {
+    const first = this.#first;
+    const count = first.length;
+    const select = createSelection(first);
+    const at = (position: number) => Math.min(count - 1, Math.max(0, Math.round(position)));
+    this.#brackets = Object.values(probabilities).map((probability) => {
+      const spread = deviations * Math.sqrt(probability * (1 - probability) * count) + 1;
+      const low = at(probability * (count - 1) - spread);
+      const high = at(probability * (count - 1) + spread);
+      const expected = ((high - low + 1) / count) * this.#count * growth + roomAtOnce;
+      return new Bracket(
+        low === 0 ? Number.NEGATIVE_INFINITY : select(low),
+        high === count - 1 ? Number.POSITIVE_INFINITY : select(high),
+        expected,
+      );
+    });
+    for (const bracket of this.#brackets) {
+      for (let start = 0; start < count; start += roomAtOnce)
+        bracket.add(first.subarray(start, start + roomAtOnce));
+    }
+    this.#first = new Float64Array(0);
+  }
+}
