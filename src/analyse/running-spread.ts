@@ -45,10 +45,18 @@ class Bracket {
     this.#kept = longer;
   }
 
-  /** The value at a position of all draws in order, where it was kept. */
+  /**
+   * The value at a position of all draws in order, where it was kept.
+   *
+   * Throws  Error where another selection was made since
+   */
   select(): (position: number) => number | undefined {
-    const inOrder = this.#kept.slice(0, this.#size).sort();
-    return (position) => inOrder[position - this.#below];
+    if (this.#size === 0) return () => undefined;
+    const select = createSelection(this.#kept.subarray(0, this.#size));
+    return (position) => {
+      const place = position - this.#below;
+      return place < 0 || place >= this.#size ? undefined : select(place);
+    };
   }
 }
 
@@ -101,9 +109,8 @@ export class RunningSpread {
       const [below, above] = woodruffPositions(probability, this.#count);
       return { probability, below, above };
     });
-    const selects = this.#brackets.map((bracket) => bracket.select());
     const found = positions.map(({ probability, below, above }, at) => {
-      const select = selects[at]!;
+      const select = this.#brackets[at]!.select();
       const [low, high] = [select(below), select(above)];
       if (low === undefined || high === undefined) return undefined;
       const value = quantileOf((position) => select(position) ?? Number.NaN, this.#count, probability);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { columnOf, type SavingMethod, slot, slotOr } from './saving-method.ts';
-import { fillVolume, volumeForm } from './volume.ts';
+import { volumeForm, volumeOf } from './volume.ts';
 
 export const ChannelShiftForm = z.strictObject({
   method: z.literal('channel-shift'),
@@ -27,9 +27,10 @@ export const channelShift: SavingMethod = {
     const oldCost = columnOf(columns, 'old_unit_cost_eur');
     const newCost = columnOf(columns, 'new_unit_cost_eur');
     const failure = columnOf(columns, 'failure_share');
+    const { volume, perUnit } = volumeOf(columns, context);
     for (let i = 0; i < count; i++) {
-      out[i] = shifted[i]! * (oldCost[i]! - newCost[i]! - failure[i]! * oldCost[i]!);
+      const gain = oldCost[i]! - newCost[i]! - failure[i]! * oldCost[i]!;
+      out[i] = shifted[i]! * gain * volume[i]! * perUnit;
     }
-    fillVolume(columns, count, context, out);
   },
 };

@@ -9,19 +9,14 @@ export const volumeForm = {
   volume_per_1000_inhabitants: NumberForm.optional().meta({ unit: 'units_per_1000_inhabitants' }),
 };
 
-/** Multiplies a column by the volume a year, whichever way it is stated. */
-export function fillVolume(
+/** The column of the volume, whichever way it is stated, and how many a year one of its unit is. */
+export function volumeOf(
   columns: SlotColumns,
-  count: number,
   context: SavingContext,
-  out: Float64Array,
-): void {
-  if (columns.has('volume_per_year')) {
-    const volume = columnOf(columns, 'volume_per_year');
-    for (let i = 0; i < count; i++) out[i] = out[i]! * volume[i]!;
-  } else {
-    const volume = columnOf(columns, 'volume_per_1000_inhabitants');
-    const thousands = context.inhabitants / inhabitantsPerVolumeUnit;
-    for (let i = 0; i < count; i++) out[i] = out[i]! * volume[i]! * thousands;
-  }
+): { readonly volume: Float64Array; readonly perUnit: number } {
+  if (columns.has('volume_per_year')) return { volume: columnOf(columns, 'volume_per_year'), perUnit: 1 };
+  return {
+    volume: columnOf(columns, 'volume_per_1000_inhabitants'),
+    perUnit: context.inhabitants / inhabitantsPerVolumeUnit,
+  };
 }

@@ -2,15 +2,8 @@ import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { NumberForm } from '../quantity.ts';
 import { minutesPerHour } from '../unit.ts';
-import {
-  columnOf,
-  type SavingContext,
-  type SavingMethod,
-  type SlotColumns,
-  slot,
-  slotOr,
-} from './saving-method.ts';
-import { fillVolume, volumeForm } from './volume.ts';
+import { columnOf, type SavingMethod, type SlotColumns, slot, slotOr } from './saving-method.ts';
+import { volumeForm, volumeOf } from './volume.ts';
 
 const phasePrefix = 'minutes_saved.';
 
@@ -38,30 +31,29 @@ export const WorkTimeForm = z.strictObject({
 export const workTime: SavingMethod = {
   gives: 'eur',
   saving(columns, count, context, out) {
-    fillHoursAtFullUse(columns, count, context, out);
+    fillMinutes(columns, count, out);
+    const { volume, perUnit } = volumeOf(columns, context);
     const uptake = columnOf(columns, 'uptake_share');
     const price = columnOf(columns, 'hour_price_eur');
-    for (let i = 0; i < count; i++) out[i] = out[i]! * uptake[i]! * price[i]!;
+    const hours = perUnit / minutesPerHour;
+    for (let i = 0; i < count; i++) out[i] = out[i]! * hours * volume[i]! * uptake[i]! * price[i]!;
   },
   hours(columns, count, context, out) {
-    fillHoursAtFullUse(columns, count, context, out);
+    fillMinutes(columns, count, out);
+    const { volume, perUnit } = volumeOf(columns, context);
     const uptake = columnOf(columns, 'uptake_share');
-    for (let i = 0; i < count; i++) out[i] = out[i]! * uptake[i]!;
+    const hours = perUnit / minutesPerHour;
+    for (let i = 0; i < count; i++) out[i] = out[i]! * hours * volume[i]! * uptake[i]!;
   },
 };
 
-function fillHoursAtFullUse(
-  columns: SlotColumns,
-  count: number,
-  context: SavingContext,
-  out: Float64Array,
-): void {
+/** Minutes saved at one piece of work, in all phases. */
+function fillMinutes(columns: SlotColumns, count: number, out: Float64Array): void {
   let isFirst = true;
   for (const [name, minutes] of columns) {
     if (!name.startsWith(phasePrefix)) continue;
-    if (isFirst) for (let i = 0; i < count; i++) out[i] = minutes[i]! / minutesPerHour;
-    else for (let i = 0; i < count; i++) out[i] = out[i]! + minutes[i]! / minutesPerHour;
+    if (isFirst) for (let i = 0; i < count; i++) out[i] = minutes[i]!;
+    else for (let i = 0; i < count; i++) out[i] = out[i]! + minutes[i]!;
     isFirst = false;
   }
-  fillVolume(columns, count, context, out);
 }
