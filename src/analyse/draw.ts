@@ -49,7 +49,7 @@ export function summariseOutputs(model: Model, outputs: readonly Output[]): Draw
 }
 
 /** Numbers that all outputs together may hold, so that memory stays below some hundreds of megabytes. */
-const mostNumbers = 4e7;
+const mostNumbers = 2e7;
 /** A standard error is itself not known better than this, so a little more is drawn than it asks for. */
 const reserve = 1.2;
 

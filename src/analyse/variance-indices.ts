@@ -15,8 +15,8 @@ import { computeIndices, type EstimatedIndex } from './sobol-indices.ts';
 /** Half an interval that tells indices apart to a hundredth; draws are advised that reach it. */
 const wantedHalfWidth = 0.01;
 const mostAdvised = 2 ** 24;
-/** Points times groups beyond which no further doubling is tried. */
-const mostEvaluations = 2e7;
+/** Evaluations beyond which no further doubling is tried. */
+const mostEvaluations = 5e6;
 
 /**
  * How much of the variance of an output each group of inputs makes, alone and together with others.

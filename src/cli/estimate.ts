@@ -53,7 +53,17 @@ export async function estimateCommand(
   // Not before it is known that the scenario can be used.
   write?.();
   writeOutput(await present(outcomes, options, streams), options, streams);
-  if (options.quiet !== true) await writeProblems(told, streams, options.color);
+  if (options.quiet !== true) {
+    await writeProblems(told, streams, options.color);
+    // Tables and Markdown say so themselves.
+    const { format } = resolveFormat(options, streams.standardOutput);
+    const isPlain = format === 'csv' || format === 'tsv';
+    if (isPlain && outcomes.some(({ run }) => run.correlations.length > 0)) {
+      streams.standardError.write(
+        'Low and high ignore the correlations; mean and percentiles follow them.\n',
+      );
+    }
+  }
   return exitCodes.done;
 }
 

@@ -8,7 +8,7 @@ export const uncertainty: UncertaintyWording = {
   drawError: (percent) =>
     `p05 och p95 är avrundade till ungefär sitt medelfel, som är högst ${percent} av talet.`,
   parts: (count) => `${count} oberoende delar`,
-  interval: '95 %-\nintervall',
+  interval: '95 %\nintervall',
   coversZero: '° Intervallet täcker noll: talet kan inte skiljas från noll.',
   rankOf: (output) => `${output}: rangkorrelation med varje indatavärde`,
   rankMeaning:
