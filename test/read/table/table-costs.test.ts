@@ -13,7 +13,7 @@ import { encode, figures, registers, sound, sumsOf, toText, writeTable, writing 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-costs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const runs = Number(process.env['TABLE_RUNS'] ?? 300);
-const timeout = 600_000;
+const timeout = 7_200_000;
 const factors = { eur: 1, '1000_eur': 1000, meur: 1_000_000 } as const;
 
 function write(name: string, content: string | Uint8Array): string {
