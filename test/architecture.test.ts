@@ -20,6 +20,7 @@ const stages: Readonly<
       'zod',
       'node:crypto',
       'node:fs',
+      'node:module',
       'node:os',
       'node:path',
       'node:url',

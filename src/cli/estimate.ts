@@ -3,7 +3,7 @@ import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
-import { Result } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { writeProblems } from './problem-output.ts';
@@ -99,6 +99,15 @@ async function presentRows(
   return by === 'year' ? presentYearsCsv(results, form, dialect) : presentAreasCsv(results, form, dialect);
 }
 
+/** The schema of results is loaded with JSON alone, which is checked by it. */
+async function presentResultJson(results: readonly Result[]): Promise<string> {
+  const [{ presentJson }, schema] = await Promise.all([
+    import('../present/json.ts'),
+    import('../model/result.ts'),
+  ]);
+  return presentJson(schema.Result, results);
+}
+
 /** Each form is loaded when it is asked for: most runs need one. */
 async function present(
   results: readonly Result[],
@@ -113,7 +122,7 @@ async function present(
     case 'tsv':
       return presentRows(results, format, options);
     case 'json':
-      return (await import('../present/json.ts')).presentJson(Result, results);
+      return presentResultJson(results);
     case 'markdown': {
       const { presentEstimateMarkdown } = await import('../present/estimate-report.ts');
       return presentEstimateMarkdown(results, { language, sensitivity });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { gunzip } from './gunzip.ts';
 import { chunkBytes, isPacked, readChunk, standardInput, withFile } from './text-file.ts';
 
 /** What comes through a pipe is kept until the end: so much in memory, the rest in a temporary file. */
@@ -70,7 +70,7 @@ function readWhole(file: LongFile): Uint8Array {
 
 function unpack(bytes: Uint8Array): Uint8Array | undefined {
   try {
-    return gunzipSync(bytes, { maxOutputLength: largestPackedBytes });
+    return gunzip(bytes, largestPackedBytes);
   } catch {
     return undefined;
   }

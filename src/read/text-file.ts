@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, gunzipSync } from 'node:zlib';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { gunzipBeginning } from './gunzip.ts';
 import { lineOf } from './position.ts';
 
 /** A file read whole. */
@@ -254,7 +254,7 @@ export function isPacked(bytes: Uint8Array): boolean {
 
 /** What the first part of a packed file holds, as far as it can be told without the rest. */
 function beginningOfPacked(bytes: Uint8Array): Uint8Array {
-  return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+  return gunzipBeginning(bytes);
 }
 
 /** The first part of a file as text, unpacked, to see what it is; empty where it cannot be read. */

@@ -1,6 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import type { Encoding } from '../../model/layout.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import { gunzip } from '../gunzip.ts';
 import { lineOf } from '../position.ts';
 
 /** A text and how it stood in its file. */
@@ -66,7 +66,7 @@ export function decodeTable(
 
 function unpack(bytes: Uint8Array, limit: number): Uint8Array | undefined {
   try {
-    return gunzipSync(bytes, { maxOutputLength: limit });
+    return gunzip(bytes, limit);
   } catch {
     return undefined;
   }
