@@ -90,14 +90,15 @@ const kinds = [
   { names: /^(evidence[\\/].*|sources|finland[\\/].*\.origin)\.yaml$/, read: (text) => parse(text) },
   { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
 ];
-const values = {};
+const valuesFolder = join(import.meta.dirname, 'dist', 'shipped-values');
+await mkdir(valuesFolder);
 for (const name of await readdir(data, { recursive: true })) {
   const kind = kinds.find(({ names }) => names.test(name));
   if (kind === undefined) continue;
   const bytes = await readFile(join(data, name));
-  values[createHash('sha256').update(bytes).digest('hex')] = kind.read(bytes.toString());
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  await writeFile(join(valuesFolder, `${digest}.json`), JSON.stringify(kind.read(bytes.toString())));
 }
-await writeFile(join(import.meta.dirname, 'dist', 'shipped-values.json'), JSON.stringify(values));
 
 // The rows of the long cost files that ship: see src/read/shipped-costs.ts.
 const { compileShippedCosts } = loadCommands(join(import.meta.dirname, 'dist')).loaded;

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { packageFolder, readOwnFile } from './text-file.ts';
 
-/** Name of the file in which the build keeps what shipped files hold. */
-const cacheName = 'shipped-values.json';
-
-let values: Readonly<Record<string, unknown>> | undefined;
+/** Folder in which the build keeps what shipped files hold, a file each. */
+const folderName = 'shipped-values';
 
 /**
  * What a shipped file holds as it was parsed when the tool was built, found by the digest of its text: the value of the
@@ -12,9 +10,6 @@ let values: Readonly<Record<string, unknown>> | undefined;
  * so this can be missing but never wrong.
  */
 export function shippedValue(sha256: string): unknown {
-  if (values === undefined) {
-    const text = readOwnFile(join(packageFolder(), 'dist', cacheName));
-    values = text === undefined ? {} : (JSON.parse(text) as Readonly<Record<string, unknown>>);
-  }
-  return Object.hasOwn(values, sha256) ? values[sha256] : undefined;
+  const text = readOwnFile(join(packageFolder(), 'dist', folderName, `${sha256}.json`));
+  return text === undefined ? undefined : JSON.parse(text);
 }
