@@ -1,6 +1,6 @@
-import { benefitMeasures, yearMeasures } from '../model/cash-flow/measures.ts';
+import { benefitMeasures, flowMeasures, yearMeasures } from '../model/cash-flow/measures.ts';
 import { compileModel, type Model, type Output } from '../model/compile.ts';
-import type { MeasureName } from '../model/measure.ts';
+import { type MeasureName, savingMeasures } from '../model/measure.ts';
 import { rowPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
 import { groupIntoAtoms } from '../model/row.ts';
@@ -14,19 +14,9 @@ export interface ModelPart {
 
 /** Measures of which that of a sum of projects is the sum of theirs, where neither inputs nor costs are shared. */
 const additiveMeasures: readonly MeasureName[] = [
-  'saving_eur_per_year',
-  'share_of_costs',
-  'eur_per_inhabitant',
-  'person_years',
-  'tax_points',
+  ...savingMeasures,
   ...benefitMeasures,
-  'investment_eur',
-  'optimism_bias_eur',
-  'running_eur_per_year',
-  'parallel_eur',
-  'grant_eur',
-  'npv_municipality_eur',
-  'npv_nation_eur',
+  ...flowMeasures.filter((measure) => !measure.startsWith('payback_') && !measure.startsWith('bcr_')),
   ...yearMeasures,
 ];
 

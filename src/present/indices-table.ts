@@ -3,7 +3,7 @@ import type { InputGrouping } from '../model/sensitivity-method.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, plainText, rangeText, supportedText } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
-import type { Block, Column, ReportContext } from './report.ts';
+import { type Block, type Column, numberColumn, type ReportContext } from './report.ts';
 import type { Wording } from './wording.ts';
 
 /** More groups than people read at once. */
@@ -26,18 +26,12 @@ export function composeIndicesTable(
   const { of, indices, grouping } = result;
   const title = `${uncertainty.indicesOf(outputName(of, words))}, ${uncertainty.grouping[grouping]}`;
   if (indices.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
-  const number = (head: string, importance?: number): Column => ({
-    head,
-    align: 'right',
-    importance,
-    content: 'whole',
-  });
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
-    number(uncertainty.firstOrder),
-    number(uncertainty.interval, 1),
-    number(uncertainty.total),
-    number(uncertainty.interval, 2),
+    numberColumn(uncertainty.firstOrder),
+    numberColumn(uncertainty.interval, 1),
+    numberColumn(uncertainty.total),
+    numberColumn(uncertainty.interval, 2),
   ];
   const cells = (value: number, low: number, high: number, differs: boolean) => {
     const error = (high - low) / (2 * errorsOfHalfWidth);

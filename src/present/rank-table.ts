@@ -2,7 +2,7 @@ import type { RankCorrelations } from '../model/sensitivity.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, rangeText, supportedText } from './number-text.ts';
 import { outputName } from './output-text.ts';
-import type { Block, Column, ReportContext } from './report.ts';
+import { type Block, type Column, numberColumn, type ReportContext } from './report.ts';
 
 /** More inputs than people read at once. */
 const mostInputs = 40;
@@ -21,18 +21,12 @@ export function composeRankTable(
   const title = uncertainty.rankOf(outputName(of, words));
   if (inputs.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
   const shown = inputs.slice(0, mostInputs);
-  const number = (head: string, importance?: number): Column => ({
-    head,
-    align: 'right',
-    importance,
-    content: 'whole',
-  });
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
-    number(uncertainty.rank),
-    number(uncertainty.interval, 2),
-    number(uncertainty.shareOfSquares),
-    number(uncertainty.interval, 1),
+    numberColumn(uncertainty.rank),
+    numberColumn(uncertainty.interval, 2),
+    numberColumn(uncertainty.shareOfSquares),
+    numberColumn(uncertainty.interval, 1),
   ];
   const rows = shown.map((each) => {
     const cells = (value: number, low: number, high: number, most: number) => {

@@ -37,6 +37,11 @@ export interface Column {
   readonly content: 'beginning' | 'ends' | 'path' | 'whole' | 'bar';
 }
 
+/** A column of figures; the lower its importance, the sooner it goes where width is short. */
+export function numberColumn(head: string, importance?: number): Column {
+  return { head, align: 'right', importance, content: 'whole' };
+}
+
 export interface Table {
   readonly heading: string;
   readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[];

@@ -1,0 +1,100 @@
+import { type Command, Option } from 'commander';
+import { peerGroupings, structureDetails } from '../model/structure-question.ts';
+import { formats } from './format.ts';
+import { addOutputOptions, wholeNumber } from './options.ts';
+import type { ExitCode, Streams } from './streams.ts';
+
+/** The commands that look at data and at what has been found before. */
+export function addDataCommands(
+  program: Command,
+  streams: Streams,
+  setExitCode: (code: ExitCode) => void,
+): void {
+  const structure = program
+    .command('structure')
+    .description('show the costs themselves by service and main function, beside similar municipalities')
+    .argument('<file...>', 'cost files (CSV), - for one from standard input, or one scenario (YAML)')
+    .option('--costs <id>', 'cost structure of a scenario; its first where none is named')
+    .option('--municipality <name>', 'name or code of a municipality; without it all together')
+    .addOption(
+      new Option('--peers <grouping>', 'which municipalities are alike; size where none is named').choices(
+        peerGroupings,
+      ),
+    )
+    .option(
+      '--year <year>',
+      'year of the costs; the latest of the files, or that of the scenario',
+      wholeNumber,
+    )
+    .option('--compare-year <year>', 'another year beside it', wholeNumber)
+    .addOption(
+      new Option('--by <detail>', 'finest rows: services, or main functions alone')
+        .choices(structureDetails)
+        .default('service'),
+    );
+  addOutputOptions(structure, formats);
+  structure.action(async (paths: string[], options) => {
+    const { commands } = await import('./commands.ts');
+    const { structureCommand } = await commands.structure();
+    setExitCode(await structureCommand(paths, options, streams));
+  });
+
+  const check = program
+    .command('check')
+    .description('tell whether reference results have moved; exit code 1 if so')
+    .argument(
+      '[case...]',
+      'case files (.check.yaml), lock files (.lock.json) or folders; without any, this folder',
+    )
+    .option('--accept', 'rewrite lock files with what is found now')
+    .option('--lock', 'write a lock file beside each scenario or data file named')
+    .addOption(
+      new Option('--format <format>', 'form of the report')
+        .choices(['table', 'json', 'junit', 'github', 'markdown'])
+        .default('table'),
+    )
+    .option('--output <file>', 'write the report to a file instead of standard output')
+    .option('--quiet', 'print no hints')
+    .option('--no-color', 'print without colours');
+  check.action(async (paths: string[], options) => {
+    const { commands } = await import('./commands.ts');
+    const { checkCommand } = await commands.check();
+    setExitCode(checkCommand(paths, options, streams));
+  });
+
+  const validate = program
+    .command('validate')
+    .description('tell every problem of scenarios (YAML), cost data (CSV) and evidence, without running them')
+    .argument('<file...>', 'files or folders')
+    .option('--strict', 'treat warnings as errors')
+    .option('--quiet', 'print nothing but problems')
+    .option('--no-color', 'print without colours');
+  validate.action(async (paths: string[], options) => {
+    const { commands } = await import('./commands.ts');
+    const { validateCommand } = await commands.validate();
+    setExitCode(await validateCommand(paths, options, streams));
+  });
+
+  const inspect = program
+    .command('inspect')
+    .description('show how a table of municipal figures (CSV of any form) is understood, and why')
+    .argument('<file>', 'table, alone or packed by gzip, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'table to read, or json').choices(['table', 'json']).default('table'),
+    )
+    .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
+    .option(
+      '--municipality-year <year>',
+      'count municipalities that merged until then in their successor',
+      wholeNumber,
+    )
+    .option('--write-layout', 'write what was understood as FILE.layout.yaml, to be edited')
+    .option('--rejects <file>', 'write the rows left out, with the reason (CSV)')
+    .option('--quiet', 'print nothing but the result and errors')
+    .option('--no-color', 'print without colours');
+  inspect.action(async (path: string, options) => {
+    const { commands } = await import('./commands.ts');
+    const { inspectCommand } = await commands.inspect();
+    setExitCode(await inspectCommand(path, options, streams));
+  });
+}

@@ -1,0 +1,113 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { languages } from '../model/language.ts';
+import { views } from '../model/view.ts';
+
+export function addScenarioOptions(command: Command): void {
+  command
+    .option(
+      '--set <path=value>',
+      'replace a number or setting (ranges as 0.4..0.6); may be repeated',
+      collect,
+    )
+    .addOption(
+      new Option(
+        '--view <view>',
+        'which part of savings counts: all, or budget for what can be taken out of the budget',
+      )
+        .choices(views)
+        .default('all'),
+    )
+    .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
+    .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
+}
+
+export function addPrecisionOption(command: Command): void {
+  command.addOption(
+    new Option(
+      '--precision <share>',
+      'draw until every standard error is at most this part of its figure, such as 1%',
+    ).argParser(precision),
+  );
+}
+
+export function addOutputOptions(command: Command, choices: readonly string[]): void {
+  command
+    .addOption(
+      new Option('--format <format>', 'form of the result; a table at a terminal, otherwise csv').choices(
+        choices,
+      ),
+    )
+    .option('--output <file>', 'write the result to a file instead of standard output')
+    .addOption(
+      new Option('--dialect <dialect>', 'csv for spreadsheets: fi has ; and decimal comma')
+        .choices(['standard', 'fi'])
+        .default('standard'),
+    )
+    .addOption(
+      new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
+    );
+  addMessageOptions(command);
+}
+
+export function addMessageOptions(command: Command): void {
+  command
+    .option('--strict', 'treat warnings as errors')
+    .option('--quiet', 'print no warnings and hints')
+    .option('--no-color', 'print without colours');
+}
+
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('Write a whole number.');
+  return value;
+}
+
+export function finiteNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new InvalidArgumentError('Write a number, such as 7.0e6.');
+  return value;
+}
+
+/** A share from above 0 to below 1, also in percent. */
+export function precision(text: string): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(number) / (percent === '%' ? 100 : 1);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Write a part such as 1% or 0.01.');
+  return value;
+}
+
+const mostSteps = 101;
+
+export function steps(text: string): number {
+  const value = wholeNumber(text);
+  if (value < 2 || value > mostSteps)
+    throw new InvalidArgumentError(`Write a whole number from 2 to ${mostSteps}.`);
+  return value;
+}
+
+export function oneOrMore<Choice extends string>(
+  text: string,
+  choices: readonly Choice[],
+): readonly Choice[] {
+  const chosen = text.split(',').map((each) => each.trim());
+  const wrong = chosen.find((each) => !(choices as readonly string[]).includes(each));
+  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed are ${choices.join(', ')}.`);
+  return [...new Set(chosen as Choice[])];
+}
+
+/** A path of an input, alone or with ends of its own: parameter.uptake=0.2..0.8. */
+export function side(text: string): { readonly path: string; readonly low?: number; readonly high?: number } {
+  const [path = '', ends] = text.split('=');
+  if (ends === undefined) return { path };
+  const [low, high, ...rest] = ends.split('..').map(finiteNumber);
+  if (low === undefined || high === undefined || rest.length > 0 || !(low < high)) {
+    throw new InvalidArgumentError('Write ends as path=0.1..0.3, the low one first.');
+  }
+  return { path, low, high };
+}

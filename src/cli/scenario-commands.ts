@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import { breakdowns } from '../model/breakdown.ts';
+import { calibrationMatches } from '../model/calibration.ts';
+import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
+import { formats } from './format.ts';
+import {
+  addMessageOptions,
+  addOutputOptions,
+  addPrecisionOption,
+  addScenarioOptions,
+  collect,
+  finiteNumber,
+  oneOrMore,
+  side,
+  steps,
+} from './options.ts';
+import type { ExitCode, Streams } from './streams.ts';
+
+/** The commands that ask something of scenarios. */
+export function addScenarioCommands(
+  program: Command,
+  streams: Streams,
+  setExitCode: (code: ExitCode) => void,
+): void {
+  const estimate = program
+    .command('estimate')
+    .description('estimate low to high savings of each project, of quick and slow ones, and in all')
+    .argument('<scenario...>', 'scenario files (YAML), or - for standard input')
+    .option(
+      '--sensitivity',
+      'add all that moves each pace, one input and two inputs at a time (table, markdown, json)',
+    );
+  estimate.addOption(
+    new Option('--by <what>', 'tell it by year, or what each area or service contributes and gets').choices(
+      breakdowns,
+    ),
+  );
+  estimate.option('--save-draws <file>', 'write inputs and outputs of every draw to a file (CSV)');
+  addPrecisionOption(estimate);
+  addScenarioOptions(estimate);
+  addOutputOptions(estimate, formats);
+  estimate.action(async (paths: string[], options) => {
+    const { commands } = await import('./commands.ts');
+    const { estimateCommand } = await commands.estimate();
+    setExitCode(await estimateCommand(paths, options, streams));
+  });
+
+  const sensitivity = program
+    .command('sensitivity')
+    .description('show what moves the savings, and where a decision would turn')
+    .argument('<scenario>', 'scenario file (YAML), or - for standard input')
+    .addOption(
+      new Option(
+        '--method <methods>',
+        `one or more of ${sensitivityMethods.join(', ')}, separated by commas`,
+      ).argParser((text) => oneOrMore(text, sensitivityMethods)),
+    )
+    .option(
+      '--of <path>',
+      'output to look at, such as pace.quick.saving_eur_per_year; may be repeated',
+      collect,
+    )
+    .addOption(
+      new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(
+        side,
+      ),
+    )
+    .addOption(new Option('--y <path>', 'input down a two-way table').argParser(side))
+    .addOption(
+      new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps),
+    )
+    .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber))
+    .addOption(
+      new Option(
+        '--group <grouping>',
+        'what an index of --method sobol is about; an input where none is named',
+      ).choices(inputGroupings),
+    );
+  addPrecisionOption(sensitivity);
+  addScenarioOptions(sensitivity);
+  addOutputOptions(sensitivity, formats);
+  sensitivity.action(async (path: string, options) => {
+    const { commands } = await import('./commands.ts');
+    const { sensitivityCommand } = await commands.sensitivity();
+    setExitCode(await sensitivityCommand(path, options, streams));
+  });
+
+  const calibrate = program
+    .command('calibrate')
+    .description('find the range of one parameter that reproduces a published range')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .requiredOption('--parameter <id>', 'parameter to solve for')
+    .requiredOption(
+      '--to <output>',
+      'published figure to meet: the output of one of the references of the scenario',
+    )
+    .addOption(
+      new Option('--match <ends>', 'what must meet the published low and high')
+        .choices(calibrationMatches)
+        .default('corners'),
+    )
+    .option('--write', 'write the range into the scenario, keeping comments and order')
+    .addOption(
+      new Option('--format <format>', 'text to read and paste, or json')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
+  addScenarioOptions(calibrate);
+  addMessageOptions(calibrate);
+  calibrate.action(async (path: string, options) => {
+    const { commands } = await import('./commands.ts');
+    const { calibrateCommand } = await commands.calibrate();
+    setExitCode(await calibrateCommand(path, options, streams));
+  });
+}
