@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Range } from '../../src/model/quantity.ts';
-import { createQuantileFunction, solveEnds } from '../../src/sample/distribution.ts';
+import { createQuantileFunction } from '../../src/sample/distribution.ts';
+import { solveEnds } from '../../src/sample/shape.ts';
 
 interface Group<Value> {
   readonly relative_tolerance: number;
