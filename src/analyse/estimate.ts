@@ -7,7 +7,7 @@ import type { Quality } from '../model/quantity.ts';
 import type { Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
-import { units } from '../model/unit.ts';
+import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
@@ -62,7 +62,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
-    const expected = units[input.unit].text;
+    const { most } = units[input.unit];
+    const expected = boundsText(input.unit, { least: model.boundsOf(index).least, most });
     const { path } = input;
     problems.add('draws-outside-unit', input.origin.place, {
       path,
