@@ -8,6 +8,7 @@ export interface PriceLevel {
   readonly index: number;
   /** Undefined for the year in which the index is 100 by definition. */
   readonly from: string | undefined;
+  readonly source: string | undefined;
 }
 
 /** The years that money is counted in, and how years are made comparable. */
