@@ -119,6 +119,7 @@ function projectsOf(list: readonly Plan[], money = 1): readonly Project[] {
       hasGrant: true,
       hasBenefit: true,
       owner: undefined,
+      bounds: new Map(),
       quantities: new Map(
         numbers.map(([name, ends, unit]) => [name, buildQuantity(`project.${id}.${name}`, ends, unit)]),
       ),

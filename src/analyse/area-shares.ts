@@ -58,8 +58,19 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
     bases,
     yardstick,
     partsOfSaving: model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided),
-    partsOfCost: model.projects.map((each, index) => people ?? partsOf(each, index) ?? undivided),
+    partsOfCost: model.projects.map((each, index) => {
+      const parts = partsOf(each, index);
+      return people === undefined ? (parts ?? undivided) : keepUndivided(people, parts?.at(-1) ?? 0);
+    }),
   };
+}
+
+/** Costs of a saving that cannot be divided stay beside it: by inhabitants they would be a loss to every area. */
+function keepUndivided(people: Float64Array, undividedShare: number): Float64Array {
+  const share = Math.min(1, Math.max(0, undividedShare));
+  const parts = people.map((each) => each * (1 - share));
+  parts[parts.length - 1] = share;
+  return parts;
 }
 
 /** Shares of the inhabitants; undefined where those of some area are not known, or areas have none. */

@@ -1,7 +1,7 @@
 import type { CalibrationMatch, CalibrationRoom } from '../model/calibration.ts';
 import type { Model, Output } from '../model/compile.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { units } from '../model/unit.ts';
+import type { Bounds } from '../model/unit.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign } from '../sample/draws.ts';
@@ -58,7 +58,7 @@ export function calibrate(
     othersRatio,
     leftRatio: publishedRatio === null || othersRatio === null ? null : publishedRatio / othersRatio,
   };
-  const bounds = searchBounds(quantity);
+  const bounds = searchBounds(quantity, model.boundsOf(parameter));
   const solve = (end: 'low' | 'high'): number | undefined => {
     const gap = (value: number) => at(value, value)[end] - published[end];
     const [left, right] = [gap(bounds.left), gap(bounds.right)];
@@ -135,9 +135,8 @@ export function withRange(model: Model, parameter: number, low: number, high: nu
   return { ...model, inputs };
 }
 
-/** Where a parameter may lie: what its unit allows, or a thousand times its size where that has no end. */
-function searchBounds({ unit, low, high }: Quantity): Bracket {
-  const { least, most } = units[unit];
+/** Where a parameter may lie: what its unit and its key allow, or a thousand times its size where that has no end. */
+function searchBounds({ low, high }: Quantity, { least, most }: Bounds): Bracket {
   const size = 1000 * Math.max(Math.abs(low), Math.abs(high), 1);
   return { left: Math.max(least, -size), right: Math.min(most, size) };
 }

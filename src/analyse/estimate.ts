@@ -7,7 +7,7 @@ import type { Quality } from '../model/quantity.ts';
 import type { Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
-import { units } from '../model/unit.ts';
+import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
@@ -62,7 +62,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
-    const expected = units[input.unit].text;
+    const { most } = units[input.unit];
+    const expected = boundsText(input.unit, { least: model.boundsOf(index).least, most });
     const { path } = input;
     problems.add('draws-outside-unit', input.origin.place, {
       path,
@@ -203,8 +204,8 @@ function estimateRows(
       eur_per_inhabitant_high: perInhabitant(high),
       person_years_low: personYears![0]!,
       person_years_high: personYears![1]!,
-      quality: row.level === 'overlap' ? null : weakestQuality(model, outputs[0] as Output),
-      sources: row.level === 'overlap' ? [] : sourcesOf(model, outputs[0] as Output),
+      quality: row.level === 'overlap' ? null : weakestQuality(model, inputsOfRow(model, row)),
+      sources: row.level === 'overlap' ? [] : sourcesOf(model, row),
       ...money[index],
       ...(owner === undefined ? {} : { benefit_owner: owner }),
     };
@@ -223,14 +224,32 @@ function finite(value: number): number | null {
 /** From best known to least known; a row is no better than its weakest number. */
 const qualities: readonly Quality[] = ['observed', 'transferred', 'expert', 'calibrated', 'assumed'];
 
-function weakestQuality(model: Model, output: Output): Quality | null {
-  const found = model
-    .inputsOf(output)
-    .map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
+function weakestQuality(model: Model, inputs: readonly number[]): Quality | null {
+  const found = inputs.map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
   return qualities[Math.max(-1, ...found)] ?? null;
 }
 
-function sourcesOf(model: Model, output: Output): string[] {
-  const ids = model.inputsOf(output).map((index) => model.inputs[index]?.source);
+/** What the figures of a row rest on: those of its saving, of what becomes of it, and of its money over time. */
+function inputsOfRow(model: Model, row: Row): readonly number[] {
+  const measures: readonly MeasureName[] = [
+    'saving_eur_per_year',
+    'other_benefit_eur_per_year',
+    ...(model.scenario.timeline === undefined ? [] : (['npv_municipality_eur'] as const)),
+  ];
+  return [...new Set(measures.flatMap((measure) => model.inputsOf({ row, measure })))];
+}
+
+function sourcesOf(model: Model, row: Row): string[] {
+  const { timeline } = model.scenario;
+  const years = row.projects.map((index) => model.projects[index]?.costs?.year ?? model.yardstick?.year);
+  const turned =
+    timeline === undefined ? [] : years.filter((year) => year !== undefined && year !== timeline.priceYear);
+  const levels = turned.flatMap((year) =>
+    [year, timeline?.priceYear].map((each) => timeline?.priceLevels.get(each as number)),
+  );
+  const ids = [
+    ...inputsOfRow(model, row).map((index) => model.inputs[index]?.source),
+    ...levels.map((level) => level?.source),
+  ];
   return [...new Set(ids.filter((each) => each !== undefined))].sort();
 }

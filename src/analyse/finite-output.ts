@@ -1,6 +1,6 @@
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
-import { outputPath } from '../model/path.ts';
+import { outputPath, parseOutputPath } from '../model/path.ts';
 import type { NoFigure } from '../problems/catalogue/question.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { OneAtATime } from '../sample/one-at-a-time.ts';
@@ -30,6 +30,15 @@ export function describeNoFigure(model: Model, output: Output, at?: string): NoF
   if (output.measure.startsWith('bcr_'))
     return { output: path, reason: 'no-cost', at, instead: `${row}.npv_${perspective}_eur` };
   return { output: path, reason: 'no-costs-known', at: undefined, instead: undefined };
+}
+
+/** The same of a rate of return that is not there or not unique; undefined where the path is of no row of the model. */
+export function describeNoRate(model: Model, path: string): NoFigureFacts | undefined {
+  const [, row, perspective] = /^(.+)\.irr_(municipality|nation)_share$/.exec(path) ?? [];
+  if (row === undefined || model.scenario.timeline === undefined) return undefined;
+  const instead = `${row}.npv_${perspective}_eur`;
+  if (parseOutputPath(instead, model) === undefined) return undefined;
+  return { output: path, reason: 'no-single-rate', at: undefined, instead };
 }
 
 /** Tells outputs that have no figure with all inputs central, or with one of them elsewhere in its range. */

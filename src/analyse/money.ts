@@ -129,6 +129,6 @@ export function recordTimeline({ scenario: { timeline } }: Model): TimelineRecor
     price_index: priceIndex ?? null,
     price_levels: [...priceLevels.values()]
       .sort((a, b) => a.year - b.year)
-      .map(({ year, index, from }) => ({ year, index, from: from ?? null })),
+      .map(({ year, index, from, source }) => ({ year, index, from: from ?? null, source: source ?? null })),
   };
 }

@@ -4,7 +4,7 @@ import { leastReplicatedSamples } from '../model/replicate.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { Grid, Sensitivity, Switching, Tornado, VarianceIndices } from '../model/sensitivity.ts';
 import { drawnMethods, type InputGrouping, type SensitivityMethod } from '../model/sensitivity-method.ts';
-import { units } from '../model/unit.ts';
+import { boundsText } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { drawOutputs } from './draw.ts';
@@ -201,12 +201,17 @@ function checkSides(
     if (side === undefined) continue;
     const input = model.inputs[side.input]!;
     const { low = input.low, high = input.high } = side;
-    const { least, most, text } = units[input.unit];
+    const bounds = model.boundsOf(side.input);
     if (!used.includes(side.input)) {
       problems.add('input-without-effect', undefined, { input: input.path, output: outputPath(output) });
     } else if (low === high) problems.add('input-without-range', undefined, { input: input.path });
-    else if (low < least || high > most) {
-      problems.add('side-beyond-unit', undefined, { input: input.path, low, high, expected: text });
+    else if (low < bounds.least || high > bounds.most) {
+      problems.add('side-beyond-unit', undefined, {
+        input: input.path,
+        low,
+        high,
+        expected: boundsText(input.unit, bounds),
+      });
     }
   }
   if (x !== undefined && x.input === y?.input) {

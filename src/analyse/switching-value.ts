@@ -1,7 +1,7 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { Switching, SwitchingStatus, SwitchingValue } from '../model/sensitivity.ts';
-import { units } from '../model/unit.ts';
+import type { Bounds } from '../model/unit.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import { spaceEvenly } from '../sample/grid.ts';
 import { searchRoot } from '../sample/root-search.ts';
@@ -15,7 +15,8 @@ const reaches = [1, 10, 1e3, 1e6];
 
 /**
  * For every input that can move an output, the value at which the output meets a target, the others being central.
- * Of several such values the one nearest to central. Beyond its range an input is followed as far as its unit allows.
+ * Of several such values the one nearest to central. Beyond its range an input is followed as far as its unit and its
+ * key allow.
  *
  * Units   each value in the unit of its input
  * Holds   exact where the output is linear in the input
@@ -49,7 +50,7 @@ function findSwitchingValue(model: Model, output: Output, target: number, input:
   const within = nearestRoot(low, high, central, gaps);
   const found: { readonly value: number | undefined; readonly status: SwitchingStatus } =
     within === undefined
-      ? searchOutside(low, high, central, units[unit], gaps)
+      ? searchOutside(low, high, central, model.boundsOf(input), gaps)
       : { value: within, status: 'within-range' };
   return {
     input: path,
@@ -64,12 +65,12 @@ function findSwitchingValue(model: Model, output: Output, target: number, input:
 
 type Gaps = (values: readonly number[]) => Float64Array;
 
-/** Follows an input to both sides of its range, step by step farther, to the bounds of its unit. */
+/** Follows an input to both sides of its range, step by step farther, to its bounds. */
 function searchOutside(
   low: number,
   high: number,
   central: number,
-  bounds: { readonly least: number; readonly most: number },
+  bounds: Bounds,
   gaps: Gaps,
 ): { readonly value: number | undefined; readonly status: SwitchingStatus } {
   // An input that is nothing has no size of its own to be followed by.

@@ -1,6 +1,6 @@
 import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
-import { describeNoFigure } from '../analyse/finite-output.ts';
+import { describeNoFigure, describeNoRate } from '../analyse/finite-output.ts';
 import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.ts';
 import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
@@ -98,8 +98,10 @@ function checkFile(
       model === undefined ? numbers.get(expectation.path) : valueAtPath(expectation.path, numbers, model);
     if (found === undefined && file.kind === 'case') {
       const output = model && parseOutputPath(expectation.path, model);
+      const noRate = model && describeNoRate(model, expectation.path);
       if (model !== undefined && output !== undefined && isEnd(output.statistic))
         problems.add('output-not-finite', place, describeNoFigure(model, output));
+      else if (noRate !== undefined) problems.add('output-not-finite', place, noRate);
       else problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
     }

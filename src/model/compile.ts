@@ -10,6 +10,7 @@ import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selects } from './scope-filter.ts';
+import { type Bounds, units } from './unit.ts';
 import type { View } from './view.ts';
 
 export type { CompiledProject, Row };
@@ -34,6 +35,8 @@ export interface Model {
   readonly projects: readonly CompiledProject[];
   readonly rows: readonly Row[];
   readonly yardstick: CostStructure | undefined;
+  /** Between what an input can be: what its unit and every key that it stands for allow. */
+  boundsOf(input: number): Bounds;
   /** Indices of the inputs that can move an output. */
   inputsOf(output: Output): readonly number[];
   /**
@@ -148,7 +151,19 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return [...used].sort((a, b) => a - b);
   };
 
-  return { scenario, view, inputs, projects, rows, yardstick, inputsOf, evaluate };
+  const boundsOf = (input: number): Bounds => {
+    let { least, most }: Bounds = units[inputs[input]!.unit];
+    for (const { project, flowSlots } of projects) {
+      for (const [name, own] of project.flow?.bounds ?? []) {
+        if (flowSlots.get(name) !== input) continue;
+        least = Math.max(least, own.least);
+        most = Math.min(most, own.most);
+      }
+    }
+    return { least, most };
+  };
+
+  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, inputsOf, evaluate };
 }
 
 function classOf(measure: Exclude<BenefitMeasure, 'capacity_person_years'>): BenefitClass {

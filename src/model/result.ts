@@ -117,7 +117,14 @@ export const TimelineRecord = z.strictObject({
   price_year: z.number(),
   price_index: z.string().nullable(),
   /** Levels of the index, with the date of the value that stands for the year. */
-  price_levels: z.array(z.strictObject({ year: z.number(), index: z.number(), from: z.string().nullable() })),
+  price_levels: z.array(
+    z.strictObject({
+      year: z.number(),
+      index: z.number(),
+      from: z.string().nullable(),
+      source: z.string().nullable(),
+    }),
+  ),
 });
 export type TimelineRecord = z.infer<typeof TimelineRecord>;
 

@@ -59,4 +59,23 @@ export const units = {
 } as const;
 
 export type Unit = keyof typeof units;
+
+/** Between what a number can be at all, both ends included. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Bounds in words, those of the unit alone in its own.
+ *
+ * @example boundsText('eur', { least: 0, most: Number.POSITIVE_INFINITY }) // => 'euros, 0 or more'
+ */
+export function boundsText(unit: Unit, { least, most }: Bounds): string {
+  const { text, ...own } = units[unit];
+  if (least === own.least && most === own.most) return text;
+  return most === Number.POSITIVE_INFINITY
+    ? `${text}, ${least} or more`
+    : `${text}, from ${least} to ${most}`;
+}
 export const minutesPerHour = 60;

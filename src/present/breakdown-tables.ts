@@ -1,6 +1,8 @@
+import type { Perspective } from '../model/cash-flow/measures.ts';
 import type { AreaFigure, Result, YearFigure } from '../model/result.ts';
+import type { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
-import { rangeOf, timelineText } from './money-tables.ts';
+import { rangeOf, timelineText, withCentral } from './money-tables.ts';
 import { commonDecimals, fixedText, moneyHead, moneyScale, moneyText } from './number-text.ts';
 import type { Block, Column, ReportContext, Table } from './report.ts';
 
@@ -20,7 +22,9 @@ export function composeYears(result: Result, context: ReportContext): readonly B
   const { words } = context;
   const { money } = words;
   if (years === undefined || timeline === undefined) return [];
-  const shown = years.filter(({ level }) => level !== 'overlap');
+  const paces = new Set(years.flatMap(({ pace }) => pace ?? []));
+  // With one pace alone the total is that pace again.
+  const shown = years.filter(({ level }) => level !== 'overlap' && !(level === 'total' && paces.size === 1));
   const rows = [...new Map(shown.map((figure) => [`${figure.level} ${figure.id}`, figure])).values()];
   const inOrder = [...rows].sort((a, b) => order(a) - order(b));
   const tables = inOrder.map((row): Table => {
@@ -32,7 +36,8 @@ export function composeYears(result: Result, context: ReportContext): readonly B
     const write = (value: number) => moneyText(value, scale, context.marks);
     const cell = (year: number, measure: YearFigure['measure']) => {
       const figure = own.find((each) => each.year === year && each.measure === measure);
-      return rangeOf(figure?.low_eur ?? null, figure?.high_eur ?? null, write, unknown);
+      const range = rangeOf(figure?.low_eur ?? null, figure?.high_eur ?? null, write, unknown);
+      return withCentral(figure?.central_eur ?? null, range, write);
     };
     const name =
       row.level === 'project' || row.pace === null
@@ -83,13 +88,37 @@ function order({ level }: YearFigure): number {
   return ['total', 'pace', 'overlap', 'project'].indexOf(level);
 }
 
+/** What an area has in common with the sum of all of them. */
+type AreaSums = {
+  readonly [Key in
+    | `${'low' | 'high'}_eur_per_year`
+    | `${'eur_per_inhabitant' | 'person_years'}_${'low' | 'high'}`
+    | `npv_${Perspective}_${'low' | 'central' | 'high'}_eur`]?: number | null | undefined;
+};
+
+/** Whether any row saves or costs anything there. */
+function hasPart(area: AreaFigure): boolean {
+  const figures = [
+    area.low_eur_per_year,
+    area.central_eur_per_year,
+    area.high_eur_per_year,
+    area.present_cost_central_eur,
+    area.npv_nation_low_eur,
+    area.npv_nation_high_eur,
+  ];
+  return figures.some((value) => value !== undefined && value !== 0);
+}
+
 /** What each area gets; quick and slow are never only shown together. */
 export function composeAreas(result: Result, context: ReportContext): readonly Block[] {
   const { areas } = result;
   const { words, marks } = context;
   const { money } = words;
   if (areas === undefined) return [];
-  const codes = [...new Set(areas.map(({ area_code: code }) => code))];
+  const all = [...new Set(areas.map(({ area_code: code }) => code))];
+  const partless = new Set(all);
+  for (const area of areas) if (hasPart(area)) partless.delete(area.area_code);
+  const codes = all.filter((code) => !partless.has(code));
   const shown = codes.slice(0, mostAreas);
   const find = (code: string, level: AreaFigure['level'], id: string) =>
     areas.find((each) => each.area_code === code && each.level === level && each.id === id);
@@ -103,32 +132,58 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
     { small: totals.map(({ central_eur_per_year: central }) => central) },
   );
   const euros = (value: number) => moneyText(value, scale, marks);
+  // In the unit of the savings, which the head of the table names.
+  const worths = totals.flatMap((each) => [each.npv_municipality_high_eur, each.npv_nation_low_eur]);
+  const scaleOfWorth = moneyScale(
+    worths.flatMap((value) => value ?? []),
+    context.digits,
+    { size: scale.eur === 1 ? 1 : scale.eur * 10 },
+  );
+  const worthEuros = (value: number) => moneyText(value, scaleOfWorth, marks);
   const staffDecimals = Math.min(
-    1,
+    totals.every((each) => Math.abs(each.person_years_high) < 1) ? 2 : 1,
     commonDecimals(
       totals.map((each) => each.person_years_high),
       2,
     ),
   );
   const hasMoney = totals.some((each) => each.npv_municipality_central_eur !== undefined);
+  const perPersonDecimals = Math.min(
+    2,
+    commonDecimals(
+      totals.flatMap(({ eur_per_inhabitant_high: high }) => high ?? []),
+      context.digits,
+    ),
+  );
   const hasPeople = totals.some(({ inhabitants }) => inhabitants !== null);
-  const cellsOf = (code: string): readonly string[] => {
-    const total = find(code, 'total', 'total');
-    const saving = (figure: AreaFigure | undefined) =>
+  const cellsOf = (
+    name: string,
+    people: number | null,
+    total: AreaSums | undefined,
+    ofPace: (pace: Pace) => AreaSums | undefined,
+  ): readonly string[] => {
+    const saving = (figure: AreaSums | undefined) =>
       rangeOf(figure?.low_eur_per_year ?? null, figure?.high_eur_per_year ?? null, euros, unknown);
-    const worth = (low: number | undefined, high: number | undefined) =>
-      rangeOf(low ?? null, high ?? null, euros, unknown);
-    const people = total?.inhabitants ?? null;
+    const worth = (perspective: Perspective) => {
+      const [low, central, high] = (['low', 'central', 'high'] as const).map(
+        (end) => total?.[`npv_${perspective}_${end}_eur`] ?? null,
+      );
+      return withCentral(
+        central ?? null,
+        rangeOf(low ?? null, high ?? null, worthEuros, unknown),
+        worthEuros,
+      );
+    };
     return [
-      cleanText(total?.area_level === 'service' ? total.area : `${code} ${total?.area ?? ''}`.trim()),
+      name,
       ...(hasPeople ? [people === null ? unknown : fixedText(people, 0, marks)] : []),
-      ...paces.map((pace) => saving(find(code, 'pace', pace))),
+      ...paces.map((pace) => saving(ofPace(pace))),
       ...(hasPeople
         ? [
             rangeOf(
               total?.eur_per_inhabitant_low ?? null,
               total?.eur_per_inhabitant_high ?? null,
-              (value) => fixedText(value, 0, marks),
+              (value) => fixedText(value, perPersonDecimals, marks),
               unknown,
             ),
           ]
@@ -139,14 +194,27 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
         (value) => fixedText(value, staffDecimals, marks),
         unknown,
       ),
-      ...(hasMoney
-        ? [
-            worth(total?.npv_municipality_low_eur, total?.npv_municipality_high_eur),
-            worth(total?.npv_nation_low_eur, total?.npv_nation_high_eur),
-          ]
-        : []),
+      ...(hasMoney ? [worth('municipality'), worth('nation')] : []),
     ];
   };
+  const cellsOfArea = (code: string) => {
+    const total = find(code, 'total', 'total');
+    const name = total?.area_level === 'service' ? total.area : `${code} ${total?.area ?? ''}`.trim();
+    return cellsOf(cleanText(name), total?.inhabitants ?? null, total, (pace) => find(code, 'pace', pace));
+  };
+  const row = (id: string) => result.estimates.find((each) => each.id === id && each.level !== 'project');
+  const together = cellsOf(
+    money.allAreas,
+    result.costs.find(({ yardstick }) => yardstick)?.inhabitants ?? null,
+    row('total'),
+    (pace) => row(pace),
+  );
+  const below = [
+    ...(shown.length < codes.length
+      ? [money.firstAreas(fixedText(shown.length, 0, marks), fixedText(codes.length, 0, marks))]
+      : []),
+    ...(partless.size > 0 ? [money.partlessAreas(fixedText(partless.size, 0, marks))] : []),
+  ];
   const kind = areas.find(({ area_level: level }) => level !== 'undivided')?.area_level ?? 'municipality';
   return [
     {
@@ -156,18 +224,21 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
         nameColumn,
         ...(hasPeople ? [wholeColumn(money.inhabitants, 1)] : []),
         ...paces.map((pace) => wholeColumn(`${words.pace[pace]}\n${words.perYear}`, undefined)),
-        ...(hasPeople ? [wholeColumn(words.perInhabitant, 5)] : []),
-        wholeColumn(words.personYears, 4),
-        ...(hasMoney ? [wholeColumn(money.npvMunicipality, 3), wholeColumn(money.npvNation, 2)] : []),
+        ...(hasPeople ? [wholeColumn(words.perInhabitant, 3)] : []),
+        wholeColumn(words.personYears, 2),
+        ...(hasMoney
+          ? // One perspective is never shown without the other.
+            [wholeColumn(money.npvMunicipality, 4), wholeColumn(money.npvNation, 4)]
+          : []),
       ],
       tables: [
         {
           heading: `${money.areaHeading[kind === 'undivided' ? 'municipality' : kind]}, ${moneyHead(scale, marks)}`,
-          rows: shown.map((code) => ({ strong: false, cells: cellsOf(code) })),
-          below:
-            shown.length < codes.length
-              ? money.firstAreas(fixedText(shown.length, 0, marks), fixedText(codes.length, 0, marks))
-              : undefined,
+          rows: [
+            ...shown.map((code) => ({ strong: false, cells: cellsOfArea(code) })),
+            { strong: true, cells: together },
+          ],
+          below: below.length > 0 ? below.join(' ') : undefined,
         },
       ],
     },

@@ -49,7 +49,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     {
       kind: 'text',
       sentences: [
-        words.saving,
+        result.run.view === 'budget' ? words.money.cashableSaving : words.saving,
         words.ends,
         { text: words.percentiles, column: 'p05' },
         ...(result.run.correlations.length === 0 ? [] : [words.uncertainty.cornersIgnoreCorrelations]),
@@ -59,7 +59,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
     ...composeBreakdown(result, context),
-    ...composePublishedFigures(result, context),
+    ...composeComparison(result, context),
     ...(options.sensitivity === true
       ? composeWholeSensitivity(result, context)
       : composeLargestBars(result, context)),
@@ -79,6 +79,13 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
   }
   blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context)) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
+}
+
+/** What was published beside what is computed; a published saving is no cashable one. */
+function composeComparison(result: Result, context: ReportContext): readonly Block[] {
+  if (result.run.view !== 'budget' || result.reference.length === 0)
+    return composePublishedFigures(result, context);
+  return [{ kind: 'text', sentences: [context.words.money.notComparedInView] }];
 }
 
 /** The rows themselves, or what they are told by. */

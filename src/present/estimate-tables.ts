@@ -152,7 +152,9 @@ function estimateTable(
     return (value) => fixedText(value, decimals, marks);
   });
   const personYears = rangeColumn(rows, 'person_years_low', 'person_years_high', (values) => {
-    const decimals = Math.min(1, commonDecimals(values, shareDigits));
+    // A robot saves fractions of a person-year, and tenths would hide half of what it does.
+    const most = values.every((value) => Math.abs(value) < 1) ? 2 : 1;
+    const decimals = Math.min(most, commonDecimals(values, shareDigits));
     return (value) => fixedText(value, decimals, marks);
   });
   return {

@@ -1,3 +1,4 @@
+import type { Perspective } from '../model/cash-flow/measures.ts';
 import type { Estimate, Result, TimelineRecord } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
 import { leaveOutUnknown, rowName } from './estimate-tables.ts';
@@ -14,7 +15,9 @@ import {
 import type { Block, Column, ReportContext, Table } from './report.ts';
 
 const unknown = '–';
-const ratioDecimals = 1;
+/** A ratio of 0.97 is below 1, and one decimal would hide it. */
+const ratioDecimals = 2;
+const yearDecimals = 1;
 
 type NumberKey = {
   [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
@@ -24,14 +27,20 @@ type NumberKey = {
 function groupsOf(
   result: Result,
 ): readonly { readonly pace: Pace | undefined; readonly rows: readonly Estimate[] }[] {
-  const own = result.estimates.filter(({ level }) => level !== 'overlap');
+  const own = result.estimates.filter((row) => row.level !== 'overlap' || hasWorth(row));
   const paces = Pace.options.flatMap((pace) => {
     const rows = own.filter((row) => row.pace === pace);
     return rows.length === 0 ? [] : [{ pace, rows }];
   });
   if (paces.length < 2) return paces;
-  const sums = own.filter(({ level }) => level === 'pace' || level === 'total');
+  const sums = own.filter((row) => row.level !== 'project' && (row.level !== 'overlap' || row.pace === null));
   return [...paces, { pace: undefined, rows: sums }];
+}
+
+/** Whether what overlaps is worth anything, so that rows would not add up without it. */
+function hasWorth(row: Estimate): boolean {
+  const ends = [row.npv_nation_low_eur, row.npv_nation_central_eur, row.npv_nation_high_eur];
+  return ends.some((value) => (value ?? 0) !== 0);
 }
 
 /** What projects cost and are worth, and by which conventions; nothing where the scenario tells no years. */
@@ -48,47 +57,66 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
     content: 'whole',
   });
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
-    const scale = moneyScale(moneyOf(rows), context.digits);
-    const euros = (value: number) => moneyText(value, scale, context.marks);
+    const unit = moneyScale(moneyOf(rows), context.digits);
+    const size = Math.max(0, ...moneyOf(rows).map(Math.abs));
     const range = (row: Estimate, low: NumberKey, high: NumberKey, write: (value: number) => string) =>
       row[low] === 0 && row[high] === 0
         ? unknown
         : rangeOf(row[low] ?? null, row[high] ?? null, write, unknown);
-    const worth = (row: Estimate, low: NumberKey, central: NumberKey, high: NumberKey) => {
-      const ends = range(row, low, high, euros);
-      const middle = row[central] ?? null;
-      return middle === null || ends === euros(middle) ? ends : `${euros(middle)} (${ends})`;
+    // Costs are of very different sizes in one unit, so that each column has the decimals of its own small figures.
+    const cost = (low: NumberKey, high: NumberKey) => {
+      const values = rows.flatMap((row) => [row[low] ?? [], row[high] ?? []].flat());
+      const scale = moneyScale(values, 2, { small: values, size });
+      return (row: Estimate) =>
+        row.level === 'overlap'
+          ? ''
+          : range(row, low, high, (value) => moneyText(value, scale, context.marks));
     };
-    const years = (value: number) => fixedText(value, ratioDecimals, context.marks);
+    const worth = (low: NumberKey, central: NumberKey, high: NumberKey) => {
+      const values = rows.flatMap((row) => [row[low] ?? [], row[high] ?? []].flat());
+      const small = rows.flatMap((row) => (row.level === 'overlap' ? [] : (row[central] ?? [])));
+      const scale = moneyScale(values, context.digits, {
+        small: small.filter((value) => Math.abs(value) < unit.eur),
+        size,
+      });
+      const euros = (value: number) => moneyText(value, scale, context.marks);
+      return (row: Estimate) => withCentral(row[central] ?? null, range(row, low, high, euros), euros);
+    };
+    const columns = [
+      cost('investment_low_eur', 'investment_high_eur'),
+      cost('optimism_bias_low_eur', 'optimism_bias_high_eur'),
+      cost('running_low_eur_per_year', 'running_high_eur_per_year'),
+      cost('parallel_low_eur', 'parallel_high_eur'),
+      cost('grant_low_eur', 'grant_high_eur'),
+      worth('npv_municipality_low_eur', 'npv_municipality_central_eur', 'npv_municipality_high_eur'),
+      worth('npv_nation_low_eur', 'npv_nation_central_eur', 'npv_nation_high_eur'),
+    ];
     const ratio = (value: number) => fixedText(value, ratioDecimals, context.marks);
-    const payback = (row: Estimate, low: NumberKey, high: NumberKey) => {
-      const from = row[low] ?? null;
-      const to = row[high] ?? null;
-      if (from === null) return money.notWithin;
-      return to === null ? `${years(from)} … ${money.notWithin}` : rangeText(years(from), years(to));
+    const payback = (row: Estimate, perspective: Perspective) => {
+      const ends = (['low', 'central', 'high'] as const).map(
+        (end) => row[`payback_${perspective}_${end}_years`] ?? null,
+      );
+      return paybackText(ends as [number | null, number | null, number | null], context);
     };
-    const loss = (value: number | null | undefined) =>
-      value === null || value === undefined ? unknown : fixedText(value * 100, 0, context.marks);
+    const loss = (value: number | null | undefined) => lossText(value ?? null, context);
     return {
-      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, context.marks)}`,
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(unit, context.marks)}`,
       below: undefined,
       rows: rows.map((row) => ({
-        strong: row.level !== 'project',
+        strong: row.level === 'pace' || row.level === 'total',
         cells: [
           rowName(row, context),
-          range(row, 'investment_low_eur', 'investment_high_eur', euros),
-          range(row, 'optimism_bias_low_eur', 'optimism_bias_high_eur', euros),
-          range(row, 'running_low_eur_per_year', 'running_high_eur_per_year', euros),
-          range(row, 'parallel_low_eur', 'parallel_high_eur', euros),
-          range(row, 'grant_low_eur', 'grant_high_eur', euros),
-          worth(row, 'npv_municipality_low_eur', 'npv_municipality_central_eur', 'npv_municipality_high_eur'),
-          worth(row, 'npv_nation_low_eur', 'npv_nation_central_eur', 'npv_nation_high_eur'),
-          payback(row, 'payback_municipality_low_years', 'payback_municipality_high_years'),
-          payback(row, 'payback_nation_low_years', 'payback_nation_high_years'),
-          range(row, 'bcr_municipality_low', 'bcr_municipality_high', ratio),
-          range(row, 'bcr_nation_low', 'bcr_nation_high', ratio),
-          loss(row.chance_of_loss_municipality),
-          loss(row.chance_of_loss_nation),
+          ...columns.map((write) => write(row)),
+          ...(row.level === 'overlap'
+            ? []
+            : [
+                payback(row, 'municipality'),
+                payback(row, 'nation'),
+                range(row, 'bcr_municipality_low', 'bcr_municipality_high', ratio),
+                range(row, 'bcr_nation_low', 'bcr_nation_high', ratio),
+                loss(row.chance_of_loss_municipality),
+                loss(row.chance_of_loss_nation),
+              ]),
         ],
       })),
     };
@@ -131,6 +159,35 @@ function moneyOf(rows: readonly Estimate[]): readonly number[] {
       row.investment_high_eur,
     ])
     .filter((value) => typeof value === 'number');
+}
+
+/** A central figure with its range behind it; one of them where they look alike. */
+export function withCentral(central: number | null, range: string, write: (value: number) => string): string {
+  return central === null || range === unknown || range === write(central)
+    ? range
+    : `${write(central)} (${range})`;
+}
+
+/** Years until money is back: central, with low and high behind it; null is not within the years counted. */
+function paybackText(
+  [low, central, high]: readonly [number | null, number | null, number | null],
+  { words, marks }: ReportContext,
+): string {
+  const { notWithin, notWithinButAtBest } = words.money;
+  // No year ends below zero: it came back within the first one, and when is not known.
+  const years = (value: number) => (value === 0 ? '<1' : fixedText(value, yearDecimals, marks));
+  if (low === null) return notWithin;
+  if (central === null) return notWithinButAtBest(years(low));
+  if (high === null) return `${years(central)} (${years(low)} … ${notWithin})`;
+  return withCentral(central, rangeText(years(low), years(high)), years);
+}
+
+/** A chance in percent; one that is small but not nothing is not told as 0, nor one that is not quite sure as 100. */
+function lossText(chance: number | null, { marks }: ReportContext): string {
+  if (chance === null) return unknown;
+  const text = fixedText(chance * 100, 0, marks);
+  if (text === '0' && chance > 0) return '<1';
+  return text === '100' && chance < 1 ? '>99' : text;
 }
 
 export function rangeOf(
@@ -178,7 +235,7 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
       heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)} ${words.perYear}`,
       below: undefined,
       rows: rows.map((row) => ({
-        strong: row.level !== 'project',
+        strong: row.level === 'pace' || row.level === 'total',
         cells: [
           rowName(row, context),
           range(row.cashable_low_eur_per_year, row.cashable_high_eur_per_year),

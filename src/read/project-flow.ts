@@ -7,7 +7,7 @@ import {
 } from '../model/cash-flow/forms.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { units } from '../model/unit.ts';
+import { type Bounds, boundsText } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { numbersOf } from './numbers.ts';
 import type { Path } from './position.ts';
@@ -50,6 +50,7 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
   const cost = soundPart(CostForm, valueAt([...at, 'cost']));
   const startYear = rollout?.start_year ?? timeline?.firstYear ?? 0;
   const quantities = new Map<string, Quantity>();
+  const bounds = new Map<string, Bounds>();
   for (const key of given) {
     const form = { rollout, cost, benefit }[key];
     for (const { keys, meta, form: number } of numbersOf(forms[key].shape, form ?? {}, [key])) {
@@ -66,13 +67,15 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
       const quantity = reader.read(number ?? { evidence: capEvidence }, slot);
       if (quantity === undefined) continue;
       if (meta.least !== undefined && quantity.low < meta.least) {
-        const expected = `${units[meta.unit].text}, ${meta.least} or more`;
+        const expected = boundsText(meta.unit, { least: meta.least, most: Number.POSITIVE_INFINITY });
         const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
         problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
       }
       quantities.set(name, quantity);
+      if (meta.least !== undefined) bounds.set(name, { least: meta.least, most: Number.POSITIVE_INFINITY });
     }
   }
+  for (const names of sharesOfOne) boundShares(names, quantities, bounds);
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
   if (timeline !== undefined) checkYears(project, startYear, quantities, timeline, place, problems);
   checkBenefit(quantities, place, problems);
@@ -87,7 +90,27 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
     hasBenefit: benefit !== undefined,
     owner: benefit?.owner,
     quantities,
+    bounds,
   };
+}
+
+/** Numbers that are shares of one whole, so that each has what the others leave of it. */
+const sharesOfOne: readonly (readonly string[])[] = [
+  ['benefit.cashable_share', 'benefit.capacity_share'],
+  eligibleKinds.map((kind) => `cost.grant.eligible.${kind}`),
+];
+
+/** Bounds each of some shares of one whole by what the central values of the others leave. */
+function boundShares(names: readonly string[], numbers: Numbers, bounds: Map<string, Bounds>): void {
+  const given = names.flatMap((name) => numbers.get(name) ?? []);
+  for (const name of names) {
+    const own = numbers.get(name);
+    if (own === undefined) continue;
+    // A parameter that stands for several of them moves them together.
+    const times = given.filter(({ path }) => path === own.path).length;
+    const others = given.reduce((sum, each) => sum + (each.path === own.path ? 0 : each.central), 0);
+    bounds.set(name, { least: 0, most: Math.max(own.high, (1 - others) / times) });
+  }
 }
 
 type PlaceOfKey = (...path: readonly string[]) => Place;

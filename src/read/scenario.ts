@@ -124,7 +124,11 @@ class ScenarioReader {
       });
     }
     if (id === undefined || settings === undefined) return undefined;
-    const cited = new Set([...quantities.citedSources, ...references.map((each) => each.source)]);
+    const cited = new Set([
+      ...quantities.citedSources,
+      ...references.map((each) => each.source),
+      ...[...(timeline?.priceLevels.values() ?? [])].map((level) => level.source),
+    ]);
     return {
       id,
       label,

@@ -106,10 +106,12 @@ function readPriceLevels(parts: TimelineParts): ReadonlyMap<number, PriceLevel> 
     problems.add('unknown-price-index', file.place(['settings', 'price_index']), { found: name, known });
     return undefined;
   }
-  const levels = new Map<number, PriceLevel>([[baseYear, { year: baseYear, index: 100, from: undefined }]]);
-  for (const { from, value } of values) {
+  const levels = new Map<number, PriceLevel>([
+    [baseYear, { year: baseYear, index: 100, from: undefined, source: undefined }],
+  ]);
+  for (const { from, value, source } of values) {
     const year = Number(from.slice(0, 4));
-    if (value !== undefined) levels.set(year, { year, index: value, from });
+    if (value !== undefined) levels.set(year, { year, index: value, from, source });
   }
   return levels;
 }

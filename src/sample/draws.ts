@@ -2,7 +2,7 @@ import type { Model } from '../model/compile.ts';
 import { isFixed } from '../model/quantity.ts';
 import { startOfReplicate } from '../model/replicate.ts';
 import type { Settings } from '../model/scenario.ts';
-import { units } from '../model/unit.ts';
+import { type Bounds, units } from '../model/unit.ts';
 import { createCopula, createScores, listCorrelatedGroups } from './correlation.ts';
 import { blockLength, type Design } from './design.ts';
 import { createQuantileFunction, type QuantileFunction } from './distribution.ts';
@@ -169,9 +169,15 @@ export function countOutsideUnits(
   const isPlain = (input: number) => sampling === 'random' && !correlated.has(input);
   const others = endless.filter((input) => !isPlain(input));
   const columns = others.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), others);
+  // What other shares of one whole leave is settled draw by draw, and no bound of this one alone.
+  const boundsOf = (input: number): Bounds => ({
+    least: model.boundsOf(input).least,
+    most: units[model.inputs[input]!.unit].most,
+  });
   const counts = endless.map((input): [number, number] => {
-    if (isPlain(input)) return [input, countDrawsOutsideUnit(model.inputs[input]!, samples, seed)];
-    const { least, most } = units[model.inputs[input]!.unit];
+    if (isPlain(input))
+      return [input, countDrawsOutsideUnit(model.inputs[input]!, boundsOf(input), samples, seed)];
+    const { least, most } = boundsOf(input);
     const column = columns[others.indexOf(input)]!;
     return [input, column.filter((draw) => draw < least || draw > most).length];
   });

@@ -1,6 +1,6 @@
 import type { Model } from '../model/compile.ts';
 import { isFixed, type Quantity } from '../model/quantity.ts';
-import { units } from '../model/unit.ts';
+import type { Bounds } from '../model/unit.ts';
 import type { Design } from './design.ts';
 import { createQuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
@@ -31,8 +31,12 @@ export function createRandomDesign(model: Model, samples: number, seed: number):
 }
 
 /** How many draws of one input lie outside what its unit allows; only distributions without ends have any. */
-export function countDrawsOutsideUnit(input: Quantity, samples: number, seed: number): number {
-  const { least, most } = units[input.unit];
+export function countDrawsOutsideUnit(
+  input: Quantity,
+  { least, most }: Bounds,
+  samples: number,
+  seed: number,
+): number {
   if (isFixed(input) || (input.distribution !== 'normal' && input.distribution !== 'lognormal')) return 0;
   const draws = new Float64Array(samples);
   createQuantileFunction(input).draw(createInputStream(seed, input.path), draws, samples);

@@ -55,6 +55,7 @@ function channel(saving: Numbers, flow: Numbers): Project {
     hasGrant: Object.keys(flow).some((name) => name.startsWith('cost.grant')),
     hasBenefit: false,
     owner: undefined,
+    bounds: new Map(),
     quantities: quantities('', flow),
   };
   return {

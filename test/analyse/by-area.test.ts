@@ -99,3 +99,21 @@ test('rows of a year add up, and years add up to the cumulative sum', () => {
   const total = estimates.find(({ id }) => id === 'total') as Estimate;
   expect(total.npv_nation_central_eur).toBeCloseTo(worth, 4);
 });
+
+test('what a saving costs that cannot be divided is not divided either', () => {
+  const problems = new ProblemList();
+  const path = join(root, 'scenarios/finland-2017-costed.yaml');
+  const { scenario } = readScenario(path, { dataFolder: join(root, 'data') }, problems);
+  const model = compileModel({ ...scenario!, settings: { ...scenario!.settings, samples: 100 } });
+  const facts = { version: '0', node: 'v20', set: [], digests: new Map(), language: 'en' } as const;
+  const { areas = [], estimates } = estimateModel(model, { ...facts, by: 'region' }, problems);
+  // Its costs are known for the whole country alone; a region with a part of the cost and none of the saving would seem
+  // to lose by it.
+  const own = areas.filter(({ id }) => id === 'property-operations');
+  const row = estimates.find(({ id }) => id === 'property-operations')!;
+  for (const area of own) {
+    const expected = area.area_level === 'undivided' ? row.npv_nation_central_eur! : 0;
+    expect(Math.abs(area.npv_nation_central_eur! - expected)).toBeLessThan(1);
+  }
+  expect(own.some(({ area_level: level }) => level === 'undivided')).toBe(true);
+});

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantity.ts';
+import type { Bounds } from '../unit.ts';
 import type { Discounting, RampCurve } from './forms.ts';
 
 /** The level of prices in a year, with the date of the value that stands for it. */
@@ -7,6 +8,7 @@ export interface PriceLevel {
   readonly index: number;
   /** Undefined for the year in which the index is 100 by definition. */
   readonly from: string | undefined;
+  readonly source: string | undefined;
 }
 
 /** The years that money is counted in, and how years are made comparable. */
@@ -37,6 +39,8 @@ export interface ProjectFlow {
   readonly owner: string | undefined;
   /** Numbers by their name below the project, such as cost.investment_eur. */
   readonly quantities: ReadonlyMap<string, Quantity>;
+  /** Between what a number can be, by its name, where its unit alone would allow more. */
+  readonly bounds: ReadonlyMap<string, Bounds>;
 }
 
 /**

@@ -16,6 +16,7 @@ export const moneyEn: MoneyWording = {
   lossMunicipality: 'loss\nmun., %',
   lossNation: 'loss\nnation, %',
   notWithin: 'not within',
+  notWithinButAtBest: (years) => `not within; at best ${years}`,
   timeline: (first, last, rate, priceYear) =>
     `Years ${first}–${last}, real euros of ${priceYear}, discounted at ${rate} a year`,
   discounting: {
@@ -23,13 +24,16 @@ export const moneyEn: MoneyWording = {
     'end-of-year': 'the first year is discounted by one year.',
   },
   perspectives:
-    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, central (low–high); BCR: benefits over costs; loss: chance that the NPV is below zero; payback: undiscounted, from the beginning of the first year with money.',
+    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, central (low–high); BCR: benefits over costs; loss: chance that the NPV is below zero; payback: central (low … high), undiscounted, from the beginning of the first year with money; not within: not in the years counted; <1: within the first year.',
   budgetView: 'Budget view: only what projects call cashable is counted; person-years are those freed.',
+  cashableSaving:
+    "Cashable saving a year at full use, before the projects' own costs, at the price level of the costs.",
+  notComparedInView: 'Published figures are of the whole saving, and are not compared in this view.',
   benefitHeading: 'What becomes of the saving',
   cashable: 'cashable',
   capacity: 'capacity',
   other: 'other',
-  freed: 'person-\nyears freed',
+  freed: 'person-years\nfreed',
   owner: 'owner',
   yearsOf: (row) => row,
   year: 'year',
@@ -40,10 +44,12 @@ export const moneyEn: MoneyWording = {
   cumulativeMunicipality: 'cumulative\nmunicipality',
   cumulativeNation: 'cumulative\nnation',
   yearsMeaning:
-    'Low–high of each figure and year on its own; the lows of all years do not happen together. Costs are all of a project, before any grant.',
+    'Central (low–high), each of a figure and year on its own; the lows of all years do not happen together. Costs are all of a project, before any grant.',
   areaHeading: { municipality: 'By municipality', region: 'By region', service: 'By service' },
   inhabitants: 'inhab-\nitants',
   areasMeaning:
-    'Savings are of each area’s own costs; what projects cost, and savings that live in no costs, are divided by inhabitants where these are known. Low and high are those of the whole row, so that areas add up to it.',
+    'Savings are of each area’s own costs; what projects cost, and savings that live in no costs, are divided by inhabitants where these are known. Low and high are those of the whole row, so that areas add up to it. Per inhabitant, person-years and NPV, central (low–high), are of all projects together.',
+  allAreas: 'All areas together',
+  partlessAreas: (count) => `Left out, because they have no part in it: ${count}.`,
   firstAreas: (shown, all) => `The first ${shown} of ${all} are shown. All of them: --format csv.`,
 };

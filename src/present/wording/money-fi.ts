@@ -16,6 +16,7 @@ export const moneyFi: MoneyWording = {
   lossMunicipality: 'tappio\nkunta, %',
   lossNation: 'tappio\nkansant., %',
   notWithin: 'ei jaksolla',
+  notWithinButAtBest: (years) => `ei jaksolla; parhaimmillaan ${years}`,
   timeline: (first, last, rate, priceYear) =>
     `Vuodet ${first}–${last}, reaalieuroja vuoden ${priceYear} hinnoin, diskontattu ${rate} vuodessa`,
   discounting: {
@@ -23,9 +24,12 @@ export const moneyFi: MoneyWording = {
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
   },
   perspectives:
-    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta.',
+    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: perusarvio (alaraja … yläraja), diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta; ei jaksolla: ei laskettavina vuosina; <1: ensimmäisen vuoden aikana.',
   budgetView:
     'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
+  cashableSaving:
+    'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia, kustannusten hintatasossa.',
+  notComparedInView: 'Julkaistut luvut koskevat koko säästöä, eikä niitä verrata tässä näkymässä.',
   benefitHeading: 'Mitä säästöstä tulee',
   cashable: 'rahana',
   capacity: 'kapasiteetti',
@@ -41,10 +45,12 @@ export const moneyFi: MoneyWording = {
   cumulativeMunicipality: 'kertymä\nkunta',
   cumulativeNation: 'kertymä\nkansantalous',
   yearsMeaning:
-    'Jokaisen luvun ja vuoden oma ala- ja yläraja; kaikkien vuosien alarajat eivät toteudu yhdessä. Kustannuksissa on hankkeen koko kustannus ennen avustusta.',
+    'Perusarvio (alaraja–yläraja), jokaisen luvun ja vuoden oma; kaikkien vuosien alarajat eivät toteudu yhdessä. Kustannuksissa on hankkeen koko kustannus ennen avustusta.',
   areaHeading: { municipality: 'Kunnittain', region: 'Maakunnittain', service: 'Palveluittain' },
   inhabitants: 'asukkaita',
   areasMeaning:
-    'Säästöt ovat kunkin alueen omista kustannuksista; hankkeiden kustannukset ja säästöt, jotka eivät kohdistu kustannuksiin, jaetaan asukasluvulla, jos se tunnetaan. Ala- ja yläraja ovat koko rivin, joten alueet summautuvat siihen.',
+    'Säästöt ovat kunkin alueen omista kustannuksista; hankkeiden kustannukset ja säästöt, jotka eivät kohdistu kustannuksiin, jaetaan asukasluvulla, jos se tunnetaan. Ala- ja yläraja ovat koko rivin, joten alueet summautuvat siihen. Euroa asukasta kohden, henkilötyövuodet ja nettonykyarvo, perusarvio (alaraja–yläraja), ovat kaikkien hankkeiden yhteensä.',
+  allAreas: 'Kaikki alueet yhteensä',
+  partlessAreas: (count) => `Jätetty pois, koska niillä ei ole osuutta: ${count}.`,
   firstAreas: (shown, all) => `Näytetään ensimmäiset ${shown} kaikkiaan ${all}:sta. Kaikki: --format csv.`,
 };

@@ -16,6 +16,7 @@ export const moneySv: MoneyWording = {
   lossMunicipality: 'förlust\nkomm., %',
   lossNation: 'förlust\nnationen, %',
   notWithin: 'inte inom',
+  notWithinButAtBest: (years) => `inte inom; i bästa fall ${years}`,
   timeline: (first, last, rate, priceYear) =>
     `Åren ${first}–${last}, reella euro i ${priceYear} års priser, diskonterade med ${rate} per år`,
   discounting: {
@@ -23,9 +24,12 @@ export const moneySv: MoneyWording = {
     'end-of-year': 'det första året diskonteras med ett år.',
   },
   perspectives:
-    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: odiskonterad, från början av det första året med pengar.',
+    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: centralt (lågt … högt), odiskonterad, från början av det första året med pengar; inte inom: inte under de år som räknas; <1: inom det första året.',
   budgetView:
     'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
+  cashableSaving:
+    'Besparing i pengar per år vid full användning, före projektens egna kostnader, i kostnadernas prisnivå.',
+  notComparedInView: 'Publicerade siffror gäller hela besparingen och jämförs inte i denna vy.',
   benefitHeading: 'Vad besparingen blir',
   cashable: 'i pengar',
   capacity: 'kapacitet',
@@ -41,10 +45,12 @@ export const moneySv: MoneyWording = {
   cumulativeMunicipality: 'ackumulerat\nkommunen',
   cumulativeNation: 'ackumulerat\nnationen',
   yearsMeaning:
-    'Varje siffras och års egna låga och höga värde; alla års låga värden inträffar inte tillsammans. Kostnaderna är projektets alla kostnader före understöd.',
+    'Centralt (lågt–högt), varje siffra och år för sig; alla års låga värden inträffar inte tillsammans. Kostnaderna är projektets alla kostnader före understöd.',
   areaHeading: { municipality: 'Per kommun', region: 'Per landskap', service: 'Per tjänst' },
   inhabitants: 'invånare',
   areasMeaning:
-    'Besparingarna är av varje områdes egna kostnader; projektens kostnader, och besparingar som inte hör till några kostnader, fördelas efter invånare där de är kända. Lågt och högt är hela radens, så att områdena summerar till den.',
+    'Besparingarna är av varje områdes egna kostnader; projektens kostnader, och besparingar som inte hör till några kostnader, fördelas efter invånare där de är kända. Lågt och högt är hela radens, så att områdena summerar till den. Per invånare, årsverken och nettonuvärde, centralt (lågt–högt), gäller alla projekt tillsammans.',
+  allAreas: 'Alla områden tillsammans',
+  partlessAreas: (count) => `Utelämnade, eftersom de inte har någon del: ${count}.`,
   firstAreas: (shown, all) => `De första ${shown} av ${all} visas. Alla: --format csv.`,
 };

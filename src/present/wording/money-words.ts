@@ -18,10 +18,14 @@ export interface MoneyWording {
   readonly lossNation: string;
   /** Where what was spent does not come back before the timeline ends. */
   readonly notWithin: string;
+  readonly notWithinButAtBest: (years: string) => string;
   timeline(first: number, last: number, rate: string, priceYear: number): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;
   readonly budgetView: string;
+  /** Instead of what a saving is, in the budget view. */
+  readonly cashableSaving: string;
+  readonly notComparedInView: string;
   readonly benefitHeading: string;
   readonly cashable: string;
   readonly capacity: string;
@@ -40,5 +44,9 @@ export interface MoneyWording {
   readonly areaHeading: Readonly<Record<'municipality' | 'region' | 'service', string>>;
   readonly inhabitants: string;
   readonly areasMeaning: string;
+  /** The row of all areas together. */
+  readonly allAreas: string;
+  /** Below a table that leaves out areas where nothing is saved and nothing is paid. */
+  partlessAreas(count: string): string;
   firstAreas(shown: string, all: string): string;
 }

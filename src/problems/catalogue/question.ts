@@ -2,7 +2,7 @@ import { list, show, suggestion } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
 /** Why an output has no figure: a payback that is never reached, a ratio to no cost, or a share of what is not there. */
-export type NoFigure = 'never-reached' | 'no-cost' | 'no-costs-known';
+export type NoFigure = 'never-reached' | 'no-cost' | 'no-costs-known' | 'no-single-rate';
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {
@@ -10,6 +10,8 @@ function noFigureText(reason: NoFigure): string {
       return 'is not reached within the years counted';
     case 'no-cost':
       return 'has no cost to be a ratio to';
+    case 'no-single-rate':
+      return 'has no rate, or more than one: its yearly flows do not change their sign exactly once';
     case 'no-costs-known':
       return 'is a share of costs or inhabitants that the scenario does not have';
     default:
