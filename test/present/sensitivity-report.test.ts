@@ -243,3 +243,36 @@ test('an estimate shows whole tornados and two-way tables of its paces where the
   }
   expect(presentEstimateTable([own], plain)).not.toContain('two inputs at a time');
 });
+
+function information(perfectInformation: number): Partial<SensitivityResult> {
+  return {
+    value_of_information: [
+      {
+        of: quickTornado!.of,
+        draws: 1000,
+        mean: 444_000,
+        mean_standard_error: 1000,
+        decision: 'do',
+        chance_of_loss: 0.06,
+        chance_of_loss_standard_error: 0.004,
+        perfect_information: perfectInformation,
+        perfect_information_standard_error: 45,
+        inputs: [],
+      },
+    ],
+    grid: [],
+    switching: [],
+  };
+}
+
+test('what it is worth to know more keeps its digits and its error beside a tornado in millions', () => {
+  const text = table(information(6840));
+  expect(lineOf(text, 'everything').trim()).toMatch(/6,800 +45$/);
+  expect(text).toContain('expected value 444,000 € a year');
+});
+
+test('no thousands stand behind a number as if they were digits of it', () => {
+  const own = { ...information(68_400), tornado: [] };
+  expect(table(own, { language: 'fi' })).toContain('odotusarvo 444 tuhatta euroa vuodessa');
+  expect(table(own, { language: 'sv' })).toContain('väntevärde 444 tusen euro per år');
+});
