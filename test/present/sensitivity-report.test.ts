@@ -276,3 +276,24 @@ test('no thousands stand behind a number as if they were digits of it', () => {
   expect(table(own, { language: 'fi' })).toContain('odotusarvo 444 tuhatta euroa vuodessa');
   expect(table(own, { language: 'sv' })).toContain('väntevärde 444 tusen euro per år');
 });
+
+test('of inputs that form one group each is named, however narrow the table', () => {
+  const [a, b] = ['project.archive.saving.volume_per_year', 'project.e-invoice.saving.amount_eur_per_year'];
+  const index = { first_order: 0.5, first_order_low: 0.49, first_order_high: 0.51, total: 0.5 };
+  const indices = {
+    ...{ of: quickTornado!.of, grouping: 'input', variance: 1e8, standard_deviation: 1e4 },
+    ...{ base_points: 1024, evaluations: 4096, independent_parts: 1, sampling: 'sobol' },
+    indices: [
+      {
+        ...{ group: `${a} + ${b}`, inputs: [a, b], total_low: 0.49, total_high: 0.51 },
+        ...index,
+        ...{ first_order_differs_from_zero: true, total_differs_from_zero: true },
+      },
+    ],
+    ...{ widest_interval: 0.01, advised_base_points: 1024 },
+  } as SensitivityResult['sobol'][number];
+  for (const width of [80, 100, 120]) {
+    const text = table({ sobol: [indices], tornado: [], grid: [], switching: [] }, { width });
+    expect(lineOf(text, ' + ')).toMatch(/archive.*per_year \+ e-invoice.*per_year /);
+  }
+});
