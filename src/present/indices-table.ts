@@ -32,12 +32,16 @@ export function composeIndicesTable(
     importance,
     content: 'whole',
   });
+  const intervalOf = (head: string, importance: number): Column => ({
+    ...number(uncertainty.interval, importance),
+    told: `${head}: ${uncertainty.interval}`,
+  });
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
     number(uncertainty.firstOrder),
-    number(uncertainty.interval, 1),
+    intervalOf(uncertainty.firstOrder, 1),
     number(uncertainty.total),
-    number(uncertainty.interval, 2),
+    intervalOf(uncertainty.total, 2),
   ];
   const cells = (value: number, low: number, high: number, differs: boolean) => {
     const error = (high - low) / (2 * errorsOfHalfWidth);

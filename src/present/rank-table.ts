@@ -27,12 +27,16 @@ export function composeRankTable(
     importance,
     content: 'whole',
   });
+  const intervalOf = (head: string, importance: number): Column => ({
+    ...number(uncertainty.interval, importance),
+    told: `${head}: ${uncertainty.interval}`,
+  });
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
     number(uncertainty.rank),
-    number(uncertainty.interval, 2),
+    intervalOf(uncertainty.rank, 2),
     number(uncertainty.shareOfSquares),
-    number(uncertainty.interval, 1),
+    intervalOf(uncertainty.shareOfSquares, 1),
   ];
   const rows = shown.map((each) => {
     const cells = (value: number, low: number, high: number, most: number) => {

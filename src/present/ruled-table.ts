@@ -25,7 +25,9 @@ export function presentRuledTables(block: TableBlock, width: number, chalk: Chal
   const { kept, labelWidth } = fitColumns(columns, widths, width);
   const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
-  const leftOut = columns.filter((_, at) => !kept.includes(at)).map(({ head }) => headOnOneLine(head).trim());
+  const leftOut = columns
+    .filter((_, at) => !kept.includes(at))
+    .map(({ head, told = head }) => headOnOneLine(told).trim());
   return { text: texts.join('\n\n'), leftOut: leftOut.filter((head) => head !== '') };
 }
 
