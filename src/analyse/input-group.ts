@@ -9,11 +9,15 @@ const and = ' + ';
  * The name of the group each input stands in.
  * An input that several projects share is a group of its own where groups are projects, and one that acts in several cost
  * structures stands in the group of them together. Correlated inputs cannot be told apart, so the groups they stand in
- * are one.
+ * are one. An input that does not move the output is no part of it and ties nothing.
  *
- * Shape   one name for each of the model's inputs
+ * Shape   one name for each of the model's inputs; moving: indices of those that move the output
  */
-export function nameGroups(model: Model, grouping: InputGrouping): readonly string[] {
+export function nameGroups(
+  model: Model,
+  grouping: InputGrouping,
+  moving: readonly number[],
+): readonly string[] {
   const users = model.inputs.map(() => [] as number[]);
   for (const [project, { slots, flowSlots }] of model.projects.entries()) {
     for (const input of new Set([...slots.values(), ...flowSlots.values()])) users[input]!.push(project);
@@ -38,7 +42,7 @@ export function nameGroups(model: Model, grouping: InputGrouping): readonly stri
         return grouping satisfies never;
     }
   });
-  for (const { inputs } of listCorrelatedGroups(model)) {
+  for (const { inputs } of listCorrelatedGroups(model, moving)) {
     const tied = new Set(inputs.map((input) => names[input]!));
     if (tied.size < 2) continue;
     const together = [...tied].join(and);

@@ -40,7 +40,7 @@ export interface SensitivityRequest {
   readonly precision?: number | undefined;
 }
 
-/** What the methods gave, and how many draws that took where that differs from the settings. */
+/** What the methods gave, and how many draws that took at most: with a precision more than the settings say. */
 export interface SensitivityAnalysis {
   readonly sensitivity: Sensitivity;
   readonly samples: number;
@@ -72,7 +72,8 @@ export function analyseSensitivity(
   const decisions = decisionsOf(model, outputs, request);
   const draws =
     has('rank') || (has('value-of-information') && decisions === outputs) ? drawn(outputs) : undefined;
-  const { samples } = draws?.settings ?? model.scenario.settings;
+  const informed =
+    !has('value-of-information') || (decisions === outputs && draws) ? draws : drawn(decisions);
   const result: Sensitivity = {
     tornado: has('tornado') ? tornados : [],
     grid: has('grid')
@@ -94,22 +95,23 @@ export function analyseSensitivity(
         )
       : [],
     rank: has('rank') && draws ? [...rankInputs(model, draws)] : [],
-    sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, samples, request, problems)) : [],
-    value_of_information: has('value-of-information')
-      ? [...valueInformation(model, decisions === outputs && draws ? draws : drawn(decisions))]
-      : [],
+    sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, request, problems)) : [],
+    value_of_information:
+      has('value-of-information') && informed ? [...valueInformation(model, informed)] : [],
   };
   problems.throwIfErrors();
-  return { sensitivity: result, samples };
+  const samples = [draws, informed].flatMap((each) => each?.settings.samples ?? []);
+  return { sensitivity: result, samples: Math.max(...samples, model.scenario.settings.samples) };
 }
 
 function indicesOf(
   model: Model,
   output: Output,
-  samples: number,
   { group = 'input', precision }: SensitivityRequest,
   problems: ProblemList,
 ): VarianceIndices {
+  // Not what other methods were drawn with until exact: indices asked for alone are the same.
+  const { samples } = model.scenario.settings;
   const found = findVarianceIndices(model, output, group, samples, precision);
   const { widest_interval: width, base_points: points } = found;
   if (precision !== undefined && width > precision)

@@ -31,7 +31,7 @@ export function findVarianceIndices(
   samples: number,
   precision: number | undefined,
 ): VarianceIndices {
-  const names = nameGroups(model, grouping);
+  const names = nameGroups(model, grouping, model.inputsOf(output));
   const nameOf = new Map(model.inputs.map(({ path }, index) => [path, names[index]!]));
   const parts = splitIntoParts(model, output)
     .map((part) => preparePart(part, nameOf))
@@ -126,18 +126,10 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
     [...names.keys()].filter((position) => nameOf.get(names[position]!) === group),
   );
   const quantiles = inputs.map((input) => createQuantileFunction(model.inputs[input]!));
-  const copulas = listCorrelatedGroups(model).flatMap((group) => {
-    const used = group.inputs.filter((input) => inputs.includes(input));
-    if (used.length < 2) return [];
-    const at = used.map((input) => group.inputs.indexOf(input));
-    const matrix = at.map((i) => at.map((j) => group.matrix[i]![j]!));
-    return [
-      {
-        positions: used.map((input) => inputs.indexOf(input)),
-        copula: createCopula({ inputs: used, matrix }),
-      },
-    ];
-  });
+  const copulas = listCorrelatedGroups(model, inputs).map((group) => ({
+    positions: group.inputs.map((input) => inputs.indexOf(input)),
+    copula: createCopula(group),
+  }));
   const columns: Float64Array[] = model.inputs.map((input) =>
     new Float64Array(isFixed(input) ? blockLength : 0).fill(input.central),
   );

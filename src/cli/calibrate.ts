@@ -7,6 +7,8 @@ import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange } from '../read/edit-parameter.ts';
 import { largestYamlBytes, readTextFile, standardInput } from '../read/text-file.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
+import { checkSampling } from '../sample/check-sampling.ts';
+import { checkCorrelations } from '../sample/correlation.ts';
 import { writeFileWhole } from './output.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
@@ -66,6 +68,9 @@ function calibrateFile(
     );
     problems.add('unknown-parameter', undefined, { found: options.parameter, known });
   }
+  // The percentiles met are those that an estimate draws, so what forbids its draws forbids these.
+  checkCorrelations(model, problems);
+  checkSampling(model, problems);
   problems.throwIfErrors();
   const { reference, output } = comparison!;
   if (!model.inputsOf(output).includes(parameter!)) {

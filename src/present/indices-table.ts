@@ -26,12 +26,14 @@ export function composeIndicesTable(
   const { of, indices, grouping } = result;
   const title = `${uncertainty.indicesOf(outputName(of, words))}, ${uncertainty.grouping[grouping]}`;
   if (indices.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
+  const intervalOf = (head: string, importance: number): Column =>
+    numberColumn(uncertainty.interval, importance, `${head}: ${uncertainty.interval}`);
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
     numberColumn(uncertainty.firstOrder),
-    numberColumn(uncertainty.interval, 1),
+    intervalOf(uncertainty.firstOrder, 1),
     numberColumn(uncertainty.total),
-    numberColumn(uncertainty.interval, 2),
+    intervalOf(uncertainty.total, 2),
   ];
   const cells = (value: number, low: number, high: number, differs: boolean) => {
     const error = (high - low) / (2 * errorsOfHalfWidth);

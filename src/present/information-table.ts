@@ -50,7 +50,7 @@ export function composeInformationTable(
     {
       kind: 'text',
       sentences: [
-        `${[uncertainty.decision[result.decision], `${expected} ${scale.unit}`, uncertainty.chanceOfLoss(loss)].join(', ')}.`,
+        `${[uncertainty.decision[result.decision], `${expected} ${scale.unitBehind}`, uncertainty.chanceOfLoss(loss)].join(', ')}.`,
         ...(more > 0 ? [words.moreInputs(fixedText(more, 0, marks), 'value-of-information')] : []),
       ],
     },

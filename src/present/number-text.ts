@@ -173,8 +173,12 @@ export function moneyText(value: number, scale: MoneyScale, marks: NumberMarks):
  * @example moneyWithUnit(744e3, { unit: 'k€', eur: 1e3, decimals: 0 }, peopleMarks.fi) // => '744 tuhatta euroa'
  */
 export function moneyWithUnit(value: number, scale: MoneyScale, marks: NumberMarks): string {
-  const unit = scale.unit === 'k€' ? (marks.thousandEuros?.behind ?? scale.unit) : scale.unit;
-  return `${moneyText(value, scale, marks)}${noBreakSpace}${unit}`;
+  return `${moneyText(value, scale, marks)}${noBreakSpace}${moneyBehind(scale, marks)}`;
+}
+
+/** The unit of a scale as it stands behind a number, where that of a head would be read as part of the number. */
+export function moneyBehind({ unit }: MoneyScale, { thousandEuros }: NumberMarks): string {
+  return unit === 'k€' ? (thousandEuros?.behind ?? unit) : unit;
 }
 
 /**

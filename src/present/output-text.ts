@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts';
 import {
   commonDecimals,
   fixedText,
+  moneyBehind,
   moneyHead,
   moneyScale,
   moneyText,
@@ -74,6 +75,8 @@ export interface OutputScale {
   /** A figure of draws without its unit, with no digit finer than its standard error. */
   readonly writeDrawn: (value: number, standardError: number) => string;
   readonly writeWithUnit: (value: number) => string;
+  /** What stands behind a figure that is written without its unit. */
+  readonly unitBehind: string;
   /** A figure that was given, with its unit and all the decimals it has. */
   readonly writeGiven: (value: number) => string;
 }
@@ -98,6 +101,7 @@ export function outputScale(
         writeDrawn: (value, error) =>
           supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks),
         writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)}${behind}`,
+        unitBehind: `${moneyBehind(scale, marks)}${behind}`,
         writeGiven: (value) => {
           // What is given in millions is not told in thousands.
           const own = scale.unit === 'k€' && Math.abs(value) >= million.eur ? million : scale;
@@ -114,6 +118,7 @@ export function outputScale(
         write: (value) => percentNumber(value, decimals, marks),
         writeDrawn: (value, error) => supportedText(value * 100, error * 100, decimals, marks),
         writeWithUnit: (value) => percentText(value, decimals, marks),
+        unitBehind: '%',
         writeGiven: (value) => percentText(value, plainDecimals(value * 100), marks),
       };
     }
@@ -134,6 +139,7 @@ export function outputScale(
         write,
         writeDrawn: (value, error) => supportedText(value, error, decimals, marks),
         writeWithUnit: (value) => `${write(value)} ${behind}`.trim(),
+        unitBehind: behind,
         writeGiven: (value) => `${plainText(value, marks)} ${behind}`.trim(),
       };
     }

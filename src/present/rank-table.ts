@@ -21,12 +21,14 @@ export function composeRankTable(
   const title = uncertainty.rankOf(outputName(of, words));
   if (inputs.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
   const shown = inputs.slice(0, mostInputs);
+  const intervalOf = (head: string, importance: number): Column =>
+    numberColumn(uncertainty.interval, importance, `${head}: ${uncertainty.interval}`);
   const columns: Column[] = [
     { head: '', align: 'left', importance: undefined, content: 'path' },
     numberColumn(uncertainty.rank),
-    numberColumn(uncertainty.interval, 2),
+    intervalOf(uncertainty.rank, 2),
     numberColumn(uncertainty.shareOfSquares),
-    numberColumn(uncertainty.interval, 1),
+    intervalOf(uncertainty.shareOfSquares, 1),
   ];
   const rows = shown.map((each) => {
     const cells = (value: number, low: number, high: number, most: number) => {

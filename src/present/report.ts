@@ -30,6 +30,8 @@ export interface TableBlock {
 export interface Column {
   /** Empty for the first column, whose head is the heading of each table. */
   readonly head: string;
+  /** What it is called where it had no room, if its head says that only beside its neighbour. */
+  readonly told?: string;
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
@@ -38,8 +40,8 @@ export interface Column {
 }
 
 /** A column of figures; the lower its importance, the sooner it goes where width is short. */
-export function numberColumn(head: string, importance?: number): Column {
-  return { head, align: 'right', importance, content: 'whole' };
+export function numberColumn(head: string, importance?: number, told?: string): Column {
+  return { head, align: 'right', importance, content: 'whole', ...(told === undefined ? {} : { told }) };
 }
 
 export interface Table {

@@ -25,7 +25,9 @@ export function presentRuledTables(block: TableBlock, width: number, chalk: Chal
   const { kept, labelWidth } = fitColumns(columns, widths, width);
   const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
-  const leftOut = columns.filter((_, at) => !kept.includes(at)).map(({ head }) => headOnOneLine(head).trim());
+  const leftOut = columns
+    .filter((_, at) => !kept.includes(at))
+    .map(({ head, told = head }) => headOnOneLine(told).trim());
   return { text: texts.join('\n\n'), leftOut: leftOut.filter((head) => head !== '') };
 }
 
@@ -99,6 +101,10 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   });
 }
 
+/** Between inputs that form one group, and what must be left of each. */
+const together = ' + ';
+const leastOfGroup = 12;
+
 /** Cuts a text to a width, keeping its beginning, an end in brackets, both ends or, of a path, what tells it from others. */
 function shorten(text: string, width: number, content: Column['content']): string {
   if (displayWidth(text) <= width) return text;
@@ -113,6 +119,13 @@ function shorten(text: string, width: number, content: Column['content']): strin
     const end = /(?:\s\([^()]*\)|, %)$/.exec(text)?.[0] ?? '';
     const room = width - end.length - 1;
     return end === '' || room < leastBeginning ? text : `${text.slice(0, room).trimEnd()}…${end}`;
+  }
+  const inputs = text.split(together);
+  const room = Math.floor((width - together.length * (inputs.length - 1)) / inputs.length);
+  if (inputs.length > 1 && room >= leastOfGroup) {
+    // Each of a group keeps something: cut as one text, all but the last would be gone.
+    const names = inputs.map((each) => each.replace(/^project\./, '').replace('.saving.', '…'));
+    return names.map((each) => shorten(each, room, 'ends')).join(together);
   }
   const withoutLevel = text.replace(/^project\./, '…');
   const namesOnly = withoutLevel.replace('.saving.', '…');

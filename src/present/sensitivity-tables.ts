@@ -9,7 +9,8 @@ import { composeTornado } from './tornado-tables.ts';
 import { composeTwoWayTable } from './two-way-table.ts';
 
 /**
- * What moves each output and where it would turn: one output after the other, all its figures in one unit.
+ * What moves each output and where it would turn: one output after the other, all its figures in one unit. What it is worth
+ * to know more has a unit of its own: it is mostly far less than the output, and would be rounded away beside it.
  * `sizeOf` where another figure of the output decides that unit.
  */
 export function composeSensitivity(
@@ -31,16 +32,17 @@ export function composeSensitivity(
       ...own(grid).flatMap((each) => [each.central, ...each.values.flat()]),
       ...own(switching).map(({ central }) => central),
       ...own(sobol).map((each) => each.standard_deviation),
-      ...own(information).map((each) => each.perfect_information || each.mean),
     ];
+    const worth = own(information).map((each) => each.perfect_information || each.mean);
     const scale = outputScale(output, values, context, sizeOf(output));
+    const scaleOfWorth = outputScale(output, worth, context);
     return [
       ...own(tornado).flatMap((each) => composeTornado(each, scale, context)),
       ...own(grid).flatMap((each) => composeTwoWayTable(each, scale, context)),
       ...own(switching).flatMap((each) => composeSwitchingTable(each, scale, context)),
       ...own(rank).flatMap((each) => composeRankTable(each, context)),
       ...own(sobol).flatMap((each) => composeIndicesTable(each, scale, context)),
-      ...own(information).flatMap((each) => composeInformationTable(each, scale, context)),
+      ...own(information).flatMap((each) => composeInformationTable(each, scaleOfWorth, context)),
     ];
   });
 }

@@ -21,12 +21,21 @@ export interface CorrelatedGroup {
   readonly matrix: CorrelationMatrix;
 }
 
-/** The groups of correlated inputs that vary, in the order of their first inputs. */
-export function listCorrelatedGroups(model: Model): readonly CorrelatedGroup[] {
+/**
+ * The groups of correlated inputs that vary, in the order of their first inputs.
+ *
+ * Shape   among: indices of the only inputs that count; left out, all
+ */
+export function listCorrelatedGroups(
+  model: Model,
+  among: readonly number[] = [...model.inputs.keys()],
+): readonly CorrelatedGroup[] {
+  const counts = new Set(among);
   const pairs = model.scenario.correlations.flatMap(({ between, rank }) => {
     const [a, b] = between.map((path) => inputByPath(model, path));
     if (a === undefined || b === undefined || a === b) return [];
     if (isFixed(model.inputs[a]!) || isFixed(model.inputs[b]!)) return [];
+    if (!counts.has(a) || !counts.has(b)) return [];
     return [{ a, b, correlation: normalCorrelation(rank) }];
   });
   const groupOf = new Map<number, Set<number>>();

@@ -145,10 +145,15 @@ test('projects that save from the same costs, or whose inputs are correlated, st
     { between: [...between], rank: 0.5, origin: { place, evidence: undefined }, places: [place, place] },
   ]);
   expect(splitIntoParts(tied, outputOf(tied, 'total'))).toHaveLength(1);
-  const names = nameGroups(tied, 'input');
-  expect(
-    new Set(between.map((path) => names[tied.inputs.findIndex((each) => each.path === path)])).size,
-  ).toBe(1);
+  const namesOf = (id: string) => {
+    const names = nameGroups(tied, 'input', tied.inputsOf(outputOf(tied, id)));
+    return between.map((path) => names[tied.inputs.findIndex((each) => each.path === path)]);
+  };
+  expect(new Set(namesOf('total')).size).toBe(1);
+  // What p alone saves is moved by p alone, whatever that is correlated with: no other input may be named for it.
+  expect(namesOf('p')[0]).toBe(between[0]);
+  const { indices } = findVarianceIndices(tied, outputOf(tied, 'p'), 'input', 512, undefined);
+  expect(indices.map(({ group }) => group)).toEqual([between[0]]);
 });
 
 test('indices of a product of two that overlap are those of its own formula', () => {

@@ -243,3 +243,60 @@ test('an estimate shows whole tornados and two-way tables of its paces where the
   }
   expect(presentEstimateTable([own], plain)).not.toContain('two inputs at a time');
 });
+
+function information(perfectInformation: number): Partial<SensitivityResult> {
+  return {
+    value_of_information: [
+      {
+        of: quickTornado!.of,
+        draws: 1000,
+        mean: 444_000,
+        mean_standard_error: 1000,
+        decision: 'do',
+        chance_of_loss: 0.06,
+        chance_of_loss_standard_error: 0.004,
+        perfect_information: perfectInformation,
+        perfect_information_standard_error: 45,
+        inputs: [],
+      },
+    ],
+    grid: [],
+    switching: [],
+  };
+}
+
+test('what it is worth to know more keeps its digits and its error beside a tornado in millions', () => {
+  const text = table(information(6840));
+  expect(lineOf(text, 'everything').trim()).toMatch(/6,800 +45$/);
+  expect(text).toContain('expected value 444,000 € a year');
+});
+
+test('no thousands stand behind a number as if they were digits of it', () => {
+  const own = { ...information(68_400), tornado: [] };
+  expect(table(own, { language: 'fi' })).toContain('odotusarvo 444 tuhatta euroa vuodessa');
+  expect(table(own, { language: 'sv' })).toContain('väntevärde 444 tusen euro per år');
+});
+
+test('of inputs that form one group each is named, however narrow the table', () => {
+  const [a, b] = ['project.archive.saving.volume_per_year', 'project.e-invoice.saving.amount_eur_per_year'];
+  const index = { first_order: 0.5, first_order_low: 0.49, first_order_high: 0.51, total: 0.5 };
+  const indices = {
+    ...{ of: quickTornado!.of, grouping: 'input', variance: 1e8, standard_deviation: 1e4 },
+    ...{ base_points: 1024, evaluations: 4096, independent_parts: 1, sampling: 'sobol' },
+    indices: [
+      {
+        ...{ group: `${a} + ${b}`, inputs: [a, b], total_low: 0.49, total_high: 0.51 },
+        ...index,
+        ...{ first_order_differs_from_zero: true, total_differs_from_zero: true },
+      },
+    ],
+    ...{ widest_interval: 0.01, advised_base_points: 1024 },
+  } as SensitivityResult['sobol'][number];
+  for (const width of [70, 80, 120]) {
+    const text = table({ sobol: [indices], tornado: [], grid: [], switching: [] }, { width });
+    expect(lineOf(text, ' + ')).toMatch(/archive.*per_year \+ e-invoice.*per_year /);
+    // Two columns are headed alike: that one of them had no room must tell which.
+    if (width === 70)
+      expect(text.replaceAll('\n', ' ')).toContain('Not shown at this width: first order: 95 % interval.');
+  }
+});
