@@ -4,15 +4,11 @@ import type { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import { rangeOf, timelineText, withCentral } from './money-tables.ts';
 import { commonDecimals, fixedText, moneyHead, moneyScale, moneyText } from './number-text.ts';
-import type { Block, Column, ReportContext, Table } from './report.ts';
+import { type Block, type Column, numberColumn, type ReportContext, type Table } from './report.ts';
 
 const unknown = '–';
 /** More areas than people read. */
 const mostAreas = 300;
-
-function wholeColumn(head: string, importance: number | undefined): Column {
-  return { head, align: 'right', importance, content: 'whole' };
-}
 
 const nameColumn: Column = { head: '', align: 'left', importance: undefined, content: 'beginning' };
 
@@ -69,13 +65,13 @@ export function composeYears(result: Result, context: ReportContext): readonly B
       heading: undefined,
       columns: [
         nameColumn,
-        wholeColumn(money.saving, undefined),
-        wholeColumn(money.cost, undefined),
-        wholeColumn(money.grant, 1),
-        wholeColumn(money.netMunicipality, 3),
-        wholeColumn(money.netNation, 2),
-        wholeColumn(money.cumulativeMunicipality, 5),
-        wholeColumn(money.cumulativeNation, 4),
+        numberColumn(money.saving, undefined),
+        numberColumn(money.cost, undefined),
+        numberColumn(money.grant, 1),
+        numberColumn(money.netMunicipality, 3),
+        numberColumn(money.netNation, 2),
+        numberColumn(money.cumulativeMunicipality, 5),
+        numberColumn(money.cumulativeNation, 4),
       ],
       tables,
     },
@@ -222,13 +218,13 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
       heading: undefined,
       columns: [
         nameColumn,
-        ...(hasPeople ? [wholeColumn(money.inhabitants, 1)] : []),
-        ...paces.map((pace) => wholeColumn(`${words.pace[pace]}\n${words.perYear}`, undefined)),
-        ...(hasPeople ? [wholeColumn(words.perInhabitant, 3)] : []),
-        wholeColumn(words.personYears, 2),
+        ...(hasPeople ? [numberColumn(money.inhabitants, 1)] : []),
+        ...paces.map((pace) => numberColumn(`${words.pace[pace]}\n${words.perYear}`, undefined)),
+        ...(hasPeople ? [numberColumn(words.perInhabitant, 3)] : []),
+        numberColumn(words.personYears, 2),
         ...(hasMoney
           ? // One perspective is never shown without the other.
-            [wholeColumn(money.npvMunicipality, 4), wholeColumn(money.npvNation, 4)]
+            [numberColumn(money.npvMunicipality, 4), numberColumn(money.npvNation, 4)]
           : []),
       ],
       tables: [

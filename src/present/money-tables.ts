@@ -12,7 +12,7 @@ import {
   plainDecimals,
   rangeText,
 } from './number-text.ts';
-import type { Block, Column, ReportContext, Table } from './report.ts';
+import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
 
 const unknown = '–';
 /** A ratio of 0.97 is below 1, and one decimal would hide it. */
@@ -50,12 +50,6 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
   const { money } = words;
   const blocks: Block[] = composeBenefits(result, context);
   if (timeline === undefined) return blocks;
-  const column = (head: string, importance: number | undefined): Column => ({
-    head,
-    align: 'right',
-    importance,
-    content: 'whole',
-  });
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
     const unit = moneyScale(moneyOf(rows), context.digits);
     const size = Math.max(0, ...moneyOf(rows).map(Math.abs));
@@ -128,19 +122,19 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       heading: money.heading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'beginning' },
-        column(money.investment, 8),
-        column(money.optimismBias, 4),
-        column(money.running, 7),
-        column(money.parallel, 3),
-        column(money.grant, 9),
-        column(money.npvMunicipality, undefined),
-        column(money.npvNation, undefined),
-        column(money.paybackMunicipality, 11),
-        column(money.paybackNation, 6),
-        column(money.bcrMunicipality, 2),
-        column(money.bcrNation, 1),
-        column(money.lossMunicipality, 10),
-        column(money.lossNation, 5),
+        numberColumn(money.investment, 8),
+        numberColumn(money.optimismBias, 4),
+        numberColumn(money.running, 7),
+        numberColumn(money.parallel, 3),
+        numberColumn(money.grant, 9),
+        numberColumn(money.npvMunicipality, undefined),
+        numberColumn(money.npvNation, undefined),
+        numberColumn(money.paybackMunicipality, 11),
+        numberColumn(money.paybackNation, 6),
+        numberColumn(money.bcrMunicipality, 2),
+        numberColumn(money.bcrNation, 1),
+        numberColumn(money.lossMunicipality, 10),
+        numberColumn(money.lossNation, 5),
       ],
       tables,
     }),
@@ -215,12 +209,6 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
   const isTold = result.estimates.some((row) => row.cashable_high_eur_per_year !== undefined);
   if (!isTold) return [];
   const hasOwner = result.estimates.some((row) => row.benefit_owner !== undefined);
-  const head = (text: string): Column => ({
-    head: text,
-    align: 'right',
-    importance: undefined,
-    content: 'whole',
-  });
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
     const scale = moneyScale(
       rows.map((row) => row.high_eur_per_year),
@@ -255,7 +243,7 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
       heading: money.benefitHeading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'beginning' },
-        ...[money.cashable, money.capacity, money.other, money.freed].map(head),
+        ...[money.cashable, money.capacity, money.other, money.freed].map((each) => numberColumn(each)),
         ...(hasOwner
           ? [{ head: money.owner, align: 'left', importance: 1, content: 'beginning' } as const]
           : []),
