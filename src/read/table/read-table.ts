@@ -97,7 +97,7 @@ export function readTable(
   const frame = findFrame(records, isArea, layout && fixedFrame(layout));
   const place = (record: TableRecord, column: number) =>
     placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
-  for (const title of layout === undefined ? doubtfulTitles(frame, isArea) : [])
+  for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
     problems.add('wrong-row-length', placeOfLine(text, title.line), {
       found: title.cells.length,
       header: frame.names,
