@@ -13,6 +13,7 @@ import {
   codeHeader,
   costTypeHeader,
   isSignWord,
+  isVersionWord,
   isYearHeader,
   measureHeader,
   rowNumberHeader,
@@ -233,7 +234,7 @@ class RoleFinder {
     const header = this.#frame.names[at] ?? '';
     const cells = this.#cells(at);
     if (cells.length === 0) return { role: 'ignore', reason: 'holds nothing' };
-    const isYears = cells.every((cell) => isYearHeader(cell));
+    const isYears = cells.every((cell) => isYearHeader(cell)) && yearOf(header) === undefined;
     if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
       return { role: 'year', reason: 'every cell is a year' };
     if (this.#figures.has(at)) {
@@ -260,6 +261,8 @@ class RoleFinder {
     if (costTypeHeader.test(header)) return { role: 'cost_type', reason: 'by its header' };
     if (measureHeader.test(header))
       return { role: 'measure', reason: 'by its header: tells figures of different kinds apart' };
+    if (cells.every(isVersionWord) && new Set(cells).size > 1)
+      return { role: 'measure', reason: 'cells tell budget from accounts or gross from net' };
     return { role: 'dimension', reason: 'text that tells rows apart' };
   }
 
