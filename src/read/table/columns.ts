@@ -13,7 +13,6 @@ import {
   codeHeader,
   costTypeHeader,
   isSignWord,
-  isVersionWord,
   isYearHeader,
   measureHeader,
   rowNumberHeader,
@@ -261,8 +260,6 @@ class RoleFinder {
     if (costTypeHeader.test(header)) return { role: 'cost_type', reason: 'by its header' };
     if (measureHeader.test(header))
       return { role: 'measure', reason: 'by its header: tells figures of different kinds apart' };
-    if (cells.every(isVersionWord) && new Set(cells).size > 1)
-      return { role: 'measure', reason: 'cells tell budget from accounts or gross from net' };
     return { role: 'dimension', reason: 'text that tells rows apart' };
   }
 

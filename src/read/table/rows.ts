@@ -3,7 +3,7 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
-import { isPartWord, unitOf, yearOf } from './header-words.ts';
+import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
@@ -102,10 +102,15 @@ class WordsReader {
     this.#classColumns = (['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const).flatMap(
       (role) => this.#at(role),
     );
-    const measures = this.#at('measure');
-    const [measure = this.#at('cost_type')[0]] = measures;
+    const [measure = this.#at('cost_type')[0]] = this.#at('measure');
     const open = context.layout === undefined ? this.#at('sign') : [];
-    this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...measures.slice(1), ...open];
+    const versions = this.#at('dimension').filter((column) => {
+      const cells = new Set(records.map((record) => trimCell(record.cells[column] ?? '')));
+      return (
+        context.layout?.columns[column]?.sum !== true && cells.size > 1 && [...cells].every(isVersionWord)
+      );
+    });
+    this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
     this.#partColumns = [...this.#at('service'), ...this.#at('dimension')].filter((column) => {
       const parts = records.filter(({ cells }) => isPartWord(cells[column] ?? '')).length;
       return parts > 0 && parts < records.length;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
+import { readStructureCosts } from '../../../src/read/structure.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { registers } from './writing.ts';
 
@@ -156,6 +157,17 @@ describe('headers that are shorter than their rows', () => {
       told: [],
     });
   });
+});
+
+test.each(['Palkat ja palkkiot', 'Eläkekulut'])('%s beside personnel expenses would count twice', (part) => {
+  const path = join(folder, 'personnel.csv');
+  const rows = ['Henkilöstökulut;100', `${part};80`, 'Palvelujen ostot;20'].map(
+    (row) => `Espoo;Perusopetus;${row}`,
+  );
+  writeFileSync(path, `Kunta;Palvelu;Menolaji;N 2019 €\n${rows.join('\n')}\n`);
+  const problems = new ProblemList();
+  expect(readStructureCosts([path], { dataFolder: 'data' }, problems)).toBeUndefined();
+  expect(problems.all.map(({ name }) => name)).toEqual(['gross-total-beside-parts']);
 });
 
 test('a heading cut off after its name is no part of the header', () => {
