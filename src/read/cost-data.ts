@@ -2,7 +2,7 @@ import { type Layout, layoutPathOf } from '../model/layout.ts';
 import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile, type YearsKept } from './cost-file.ts';
-import { beginningOfInput } from './long-file.ts';
+import { lookAtInput } from './long-file.ts';
 import { readTableCosts } from './table/table-costs.ts';
 import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
@@ -34,7 +34,7 @@ export function readCostData(
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
   if (
     !hasLayout &&
-    isMeantAsTidy(path === standardInput ? beginningOfInput(problems) : beginningOfFile(path))
+    isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
   )
     return readCostFile(path, registers, problems, named, kept);
   return readTableCosts(path, registers, problems, { named, layoutPath, layout });

@@ -37,12 +37,16 @@ export interface LongFile {
 /** Standard input that was looked at, until it is read. */
 let keptInput: LongFile | undefined;
 
-/** The first part of standard input as text, to see what it is; the next one that opens it reads it from its beginning. */
-export function beginningOfInput(problems: ProblemList): string {
+/** The first part of standard input as text and its length; the next one that opens it reads it from its beginning. */
+export function lookAtInput(problems: ProblemList): {
+  readonly beginning: string;
+  readonly sizeBytes: number;
+} {
   keptInput = openLongFile(standardInput, problems);
-  if (keptInput === undefined) return '';
+  if (keptInput === undefined) return { beginning: '', sizeBytes: 0 };
   const room = new Uint8Array(beginningBytes);
-  return textOfBeginning(room.subarray(0, keptInput.read(room, 0)));
+  const beginning = textOfBeginning(room.subarray(0, keptInput.read(room, 0)));
+  return { beginning, sizeBytes: keptInput.sizeBytes };
 }
 
 /** Standard input whole, as a table that is held in memory. */
