@@ -168,6 +168,9 @@ export function orderlessSum(terms: Iterable<number>): number {
   return sum + lost;
 }
 
+/** Personnel expenses are wages and what is paid on top of them. Source: Statistics Finland, local government finances */
+const partsOfPersonnel: ReadonlySet<string> = new Set(['wages', 'pensions', 'social_security']);
+
 /** Reports cells that stand in a structure twice, and gross totals beside their parts. */
 export function checkCells(
   files: readonly { readonly file: string; readonly rows: readonly CostRow[] }[],
@@ -175,7 +178,7 @@ export function checkCells(
   problems: ProblemList,
 ): void {
   const seen = new Map<string, string>();
-  const totals = new Map<string, { readonly place: Place; readonly service: string }>();
+  const totals = new Map<string, { readonly file: string; readonly row: CostRow }>();
   const parts = new Set<string>();
   const doubled = new Map<
     string,
@@ -192,16 +195,21 @@ export function checkCells(
         else pair.cells++;
       }
       seen.set(key, file);
-      if (row.costType === 'operating_costs')
-        totals.set(service, { place: placeOf(file, row), service: row.service });
-      else if (measureOfCostType(row.costType) === 'gross') parts.add(service);
+      const sum =
+        row.costType === 'operating_costs' || row.costType === 'personnel' ? row.costType : undefined;
+      if (sum !== undefined) totals.set(`${service}\n${sum}`, { file, row });
+      if (partsOfPersonnel.has(row.costType)) parts.add(`${service}\npersonnel`);
+      if (sum !== 'operating_costs' && measureOfCostType(row.costType) === 'gross')
+        parts.add(`${service}\noperating_costs`);
     }
   }
   for (const { file, other, row, cells } of doubled.values()) {
     const what = `${row.municipalityCode} ${row.service} ${row.costType}`;
     problems.add('duplicate-cell', placeOf(file, row), { what, file: other, cells });
   }
-  for (const [key, total] of totals) {
-    if (parts.has(key)) problems.add('gross-total-beside-parts', total.place, { service: total.service });
+  for (const [key, { file, row }] of totals) {
+    if (!parts.has(key)) continue;
+    const facts = { service: row.service, total: row.costType };
+    problems.add('gross-total-beside-parts', placeOf(file, row), facts);
   }
 }

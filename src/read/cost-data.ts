@@ -2,6 +2,7 @@ import { type Layout, layoutPathOf } from '../model/layout.ts';
 import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile, type YearsKept } from './cost-file.ts';
+import { lookAtInput } from './long-file.ts';
 import { readTableCosts } from './table/table-costs.ts';
 import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
@@ -31,14 +32,17 @@ export function readCostData(
   { named, kept, layoutPath, layout }: CostDataOptions = {},
 ): CostFile | undefined {
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
-  if (!hasLayout && (path === standardInput || isMeantAsTidy(path)))
+  if (
+    !hasLayout &&
+    isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
+  )
     return readCostFile(path, registers, problems, named, kept);
   return readTableCosts(path, registers, problems, { named, layoutPath, layout });
 }
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */
-function isMeantAsTidy(path: string): boolean {
-  const [first = ''] = beginningOfFile(path).split(/\r\n|\n|\r/, 1);
+function isMeantAsTidy(beginning: string): boolean {
+  const [first = ''] = beginning.split(/\r\n|\n|\r/, 1);
   // What holds nothing or is not there is told where files are read.
   if (first === '') return true;
   const names = first.split(',').map((name) => name.replaceAll('"', ''));

@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { gunzip } from './gunzip.ts';
-import { chunkBytes, isPacked, readChunk, standardInput, withFile } from './text-file.ts';
+import {
+  asTable,
+  type ByteFile,
+  beginningBytes,
+  chunkBytes,
+  isPacked,
+  readChunk,
+  standardInput,
+  textOfBeginning,
+  withFile,
+} from './text-file.ts';
 
 /** What comes through a pipe is kept until the end: so much in memory, the rest in a temporary file. */
 const largestHeldBytes = 16 * 1024 * 1024;
@@ -24,6 +34,35 @@ export interface LongFile {
   close(): void;
 }
 
+/** Standard input that was looked at, until it is read. */
+let keptInput: LongFile | undefined;
+
+/** The first part of standard input as text and its length; the next one that opens it reads it from its beginning. */
+export function lookAtInput(problems: ProblemList): {
+  readonly beginning: string;
+  readonly sizeBytes: number;
+} {
+  keptInput = openLongFile(standardInput, problems);
+  if (keptInput === undefined) return { beginning: '', sizeBytes: 0 };
+  const room = new Uint8Array(beginningBytes);
+  const beginning = textOfBeginning(room.subarray(0, keptInput.read(room, 0)));
+  return { beginning, sizeBytes: keptInput.sizeBytes };
+}
+
+/** Standard input whole, as a table that is held in memory. */
+export function readInputTable(
+  limitBytes: number,
+  problems: ProblemList,
+  named?: Place,
+): ByteFile | undefined {
+  const file = openLongFile(standardInput, problems, named);
+  if (file === undefined) return undefined;
+  if (file.sizeBytes <= limitBytes) return asTable(standardInput, readWhole(file), problems);
+  const place = named ?? { file: standardInput };
+  problems.add('file-too-large', place, { path: standardInput, limit: limitBytes, isTable: true });
+  return undefined;
+}
+
 /** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
 export function openLongFile(
   path: string,
@@ -31,6 +70,11 @@ export function openLongFile(
   named: Place = { file: path },
 ): LongFile | undefined {
   problems.meet(path);
+  if (path === standardInput && keptInput !== undefined) {
+    const kept = keptInput;
+    keptInput = undefined;
+    return kept;
+  }
   return withFile(path, problems, named, (status) => {
     if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
     const kept = keepStream(path);

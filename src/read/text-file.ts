@@ -100,7 +100,12 @@ export function readByteFile(
 ): ByteFile | undefined {
   problems.meet(path);
   const bytes = readBytes(path, limitBytes, problems, named);
-  if (bytes === undefined || tellWorkbook(path, bytes, problems)) return undefined;
+  return bytes && asTable(path, bytes, problems);
+}
+
+/** Bytes of a table with their digest; undefined where they are those of a workbook, which is told. */
+export function asTable(path: string, bytes: Uint8Array, problems: ProblemList): ByteFile | undefined {
+  if (tellWorkbook(path, bytes, problems)) return undefined;
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -245,7 +250,7 @@ export function packageFolder(): string {
   return folder;
 }
 
-const beginningBytes = 64 * 1024;
+export const beginningBytes = 64 * 1024;
 
 /** Whether bytes are those of a file packed by gzip. */
 export function isPacked(bytes: Uint8Array): boolean {
@@ -257,6 +262,15 @@ function beginningOfPacked(bytes: Uint8Array): Uint8Array {
   return gunzipBeginning(bytes);
 }
 
+/** The first bytes of a file as text, unpacked; empty where they cannot be. */
+export function textOfBeginning(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder().decode(isPacked(bytes) ? beginningOfPacked(bytes) : bytes);
+  } catch {
+    return '';
+  }
+}
+
 /** The first part of a file as text, unpacked, to see what it is; empty where it cannot be read. */
 export function beginningOfFile(path: string): string {
   try {
@@ -264,7 +278,7 @@ export function beginningOfFile(path: string): string {
     try {
       const room = new Uint8Array(beginningBytes);
       const bytes = room.subarray(0, readSync(handle, room));
-      return new TextDecoder().decode(isPacked(bytes) ? beginningOfPacked(bytes) : bytes);
+      return textOfBeginning(bytes);
     } finally {
       closeSync(handle);
     }

@@ -56,6 +56,39 @@ test('standard input is read where a file is named -', () => {
   expect(stdout).toContain('total,total');
 });
 
+test('costs of any form are read from standard input', () => {
+  const table =
+    'Kunta;Palvelu;Nettokustannukset 2019, 1 000 €\\nEspoo;Perusopetus;1,5\\nHanko;Perusopetus;2,25\\n';
+  const { stdout, status } = shell(`printf '${table}' | node ${tool} structure - --format json`);
+  expect(status).toBe(exitCodes.done);
+  const { rows } = JSON.parse(stdout);
+  expect(rows.at(-1)).toMatchObject({ level: 'total', eur: 3750 });
+  const open = shell(`printf 'Kunta;Perusopetus\\nEspoo;1\\n' | node ${tool} structure -`);
+  expect(open.status).toBe(exitCodes.wrongInput);
+  expect(open.stderr).toContain('Save it as FILE; digisave inspect FILE --write-layout');
+  const packed = shell(`gzip -c data/finland/costs-2019.csv | node ${tool} structure - | tail -1`);
+  const plain = shell(`node ${tool} structure - < data/finland/costs-2019.csv | tail -1`);
+  expect(plain.stdout).toContain(',total,total,,,2019,32819368000.00,');
+  expect([packed.status, packed.stdout]).toEqual([0, plain.stdout]);
+});
+
+test('a long table in the tidy form is inspected through a pipe as it is from a file', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'digisave-long-')), 'long.csv');
+  const [header, ...rows] = readFileSync(join(root, 'data/finland/costs-2019.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  const years = Array.from({ length: 60 }, (_, at) =>
+    rows.map((row) => `${1960 + at}${row.slice(4)}`).join('\n'),
+  );
+  writeFileSync(path, `${header}\n${years.join('\n')}\n`);
+  const { stdout, status } = shell(`cat ${path} | node ${tool} inspect - --format json`);
+  const { sums, rows: read, problems } = JSON.parse(stdout);
+  expect([status, read.used, problems]).toEqual([0, rows.length * 60, []]);
+  expect(sums).toHaveLength(60);
+  for (const { sum } of sums) expect(sum).toBe(32819368000);
+  rmSync(path);
+}, 60_000);
+
 test('the inspected table keeps to the width of the terminal, and its figures whole', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'digisave-width-'));
   const path = join(folder, 'wide.csv');

@@ -82,8 +82,8 @@ export const costProblems = {
         ? 'Net and gross are never added: put them into two cost structures.'
         : `Write measure: ${f.measure === 'net' ? 'gross' : 'net'}, or name a file of ${f.measure} costs.`,
   })),
-  'gross-total-beside-parts': error((f: { service: string }) => ({
-    found: `${show(f.service)} has operating_costs beside its parts.`,
+  'gross-total-beside-parts': error((f: { service: string; total: string }) => ({
+    found: `${show(f.service)} has ${f.total} beside its parts.`,
     expected: 'the gross total or its parts',
     hint: 'Remove the total, or the parts: together they count twice.',
   })),

@@ -58,7 +58,7 @@ export const tableProblems = {
     expected: 'costs whose municipality, service, cost type, year and unit are stated',
     hint:
       f.layout === undefined
-        ? `digisave inspect ${f.path} --write-layout writes a layout: write there ${f.key}.`
+        ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${f.key}.`
         : `Write in the layout (${f.layout}) ${f.key}.`,
   })),
   'several-amounts': error((f: { what: string; line: number; found: string; column: string }) => ({

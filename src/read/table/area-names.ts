@@ -34,17 +34,23 @@ const englishRegions: Readonly<Record<string, string>> = {
   '21': 'åland',
 };
 
-const country = /^(?:sss\s+)?(?:koko maa|whole country|hela landet|suomi|finland|koko suomi)$/i;
+const country =
+  /^(?:sss\s+)?(?:koko maa|whole country|hela landet|suomi|finland|koko suomi)(?:\s+yhteensä)?$/i;
 const mainland = /^(?:ma1|(?:ma1\s+)?(?:manner-suomi|mainland finland|fasta finland))$/i;
 const subRegion = /(?:seutukunta|seutukunnat|sub-region(?:al unit)?|ekonomiska region)$/i;
 const otherArea =
   /(?:hyvinvointialue|wellbeing services county|välfärdsområde|ely-keskus|suuralue|aluehallintovirasto|kuntayhtymä|samkommun|sairaanhoitopiiri)$/i;
 const total =
-  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|kaikki)$/i;
+  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|(?:kaikki\s+)?yht\.?|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|alla|samtliga|kaikki|kaikkiaan|s:a|[Σ∑]|koko (?:kunta|kaupunki)|hela (?:kommunen|staden)|grand total|totalsumma|(?:loppu|kokonais|väli)summa|sub-?total|delsumma|summa summarum)\s*:?$/i;
+/** Words for a sum in front of what is summed, as in "Yhteensä 2019" and "Kaikki palvelut", but not of all the rest. */
+const totalBefore =
+  /^(?:yhteensä|total|totalt|sammanlagt|summa)(?!\p{L})|^(?:kaikki|samtliga|alla|all)\s+(?!muu|muid|övrig|andra|other|the other)\p{L}+\s*:?$/iu;
+const totalBehind = /\s(?:yhteensä|yht\.?|total|totalt|sammanlagt|summa)(?:\s*[:,(].*|\s+(?:€|eur|euroa))?$/i;
 
 /** A word for the sum of other rows. */
 export function isTotalWord(text: string): boolean {
-  return total.test(trimCell(text)) || /\s(?:yhteensä|total|totalt|sammanlagt)$/i.test(trimCell(text));
+  const name = trimCell(text);
+  return total.test(name) || totalBefore.test(name) || totalBehind.test(name);
 }
 
 /** Levels of which no register is kept: their names stand for them. */

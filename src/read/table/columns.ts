@@ -233,7 +233,7 @@ class RoleFinder {
     const header = this.#frame.names[at] ?? '';
     const cells = this.#cells(at);
     if (cells.length === 0) return { role: 'ignore', reason: 'holds nothing' };
-    const isYears = cells.every((cell) => isYearHeader(cell));
+    const isYears = cells.every((cell) => isYearHeader(cell)) && yearOf(header) === undefined;
     if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
       return { role: 'year', reason: 'every cell is a year' };
     if (this.#figures.has(at)) {

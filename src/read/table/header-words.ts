@@ -1,15 +1,27 @@
 import type { ColumnUnit } from '../../model/layout.ts';
 import { trimCell } from './number-form.ts';
 
-const thousands =
-  /(?:1[\s\u00a0\u202f.,]?000|tuhat(?:ta)?|tuhansia|tusen)\s*(?:€|eur\b|euroa|euro)|\b(?:k|t)€|\bteur\b|\bkeur\b/i;
+/** Euros in any form, whatever scale stands glued before or behind them. */
+const anyEuro = /€|(?<!\p{L})(?:[kmt]\.?)?(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L})|(?<!\p{L})EURm(?!\p{L})/iu;
+const thousands = /tuhat|tuhan|(?<!\p{L})tuh(?!\p{L})|tusen|thousand|(?<!\p{L})[kt]\.?\s?(?:€|eur)/iu;
 const millions =
-  /(?:\bmilj\.?|miljoonaa|miljoner|miljoonia|million)\s*(?:€|eur\b|euroa|euroja|euro|e\b)|\bM€|\bMEUR\b|EUR million/i;
+  /milj(?!ard)|miljoo|miljon|million|(?<!\p{L})ml?n(?!\p{L})|(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})/iu;
+/** Scales for which there is no unit: told as other, so that they are never taken for plain euros. */
+const otherScales =
+  /miljard|(?<!\p{L})mrd|(?<!\p{L})bn(?!\p{L})|billion|(?<!\p{L})(?:snt|sentti|cents?(?!\p{L}))/iu;
+const shortMillions = /(?<!\p{L})milj(?:\.|oonaa)?\s?e(?!\p{L})/iu;
+/** A power of ten in front of the euro, or behind it where no other word follows. */
+const scaleBefore =
+  /(?<!\d)(10{0,2}(?:[ .,']?000)*)(?:-tal)?[\s)\]x×*]*(?:€|eur(?!\p{L})|euro(?:a|t|s|ja|n|ina)?(?!\p{L}))/iu;
+const scaleBehind =
+  /(?:€|(?<!\p{L})(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L}))[\s([,x×*]*(?<!\d)(10{0,2}(?:[ .,']?000)*)(?=\s*(?:$|[)\],;:]))/iu;
 const perInhabitant =
-  /(?:€|eur|euroa|euro)\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
-const perOther = /(?:€|\beur|\beuroa|\beuro)\s*(?:\/|per\s)/i;
+  /(?:€|eur|euroa|euro)(?::a|:aa)?\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
+/** Beside euros, wherever they stand. */
+const forEachInhabitant = /asuk\p{L}*\s+koh[dt]|asukaskoht|per\s+(?:asukas|capita|inhabitant|invånare)/iu;
+const perOther = /(?:€|\beur|\beuroa|\beuro)(?::a|:aa)?\s*(?:\/|per\s)/i;
+const forEachOther = /\p{L}\s+koh(?:den|ti)(?!\p{L})/iu;
 const percent = /%|prosentti|percent|procent|\bpct\b/i;
-const euros = /€|\bEUR\b|\beuroa\b|\beuros?\b|_eur\b/i;
 const persons =
   /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|befolkning|asukasluku|asukasmäär|asukkai|\binhabitants\b/iu;
 const area = /\bkm2\b|km²/i;
@@ -20,16 +32,33 @@ const otherMoney =
 
 /** The unit that a header or title states, if it states one. */
 export function unitOf(header: string): ColumnUnit | undefined {
-  const text = header.replaceAll('_', ' ');
+  const text = header
+    .replaceAll('_', ' ')
+    .replace(/[\u00a0\u202f\u2009\u2007]/g, ' ')
+    .replaceAll('\u2019', "'");
   if (otherMoney.test(text)) return 'other';
-  if (perInhabitant.test(text)) return 'eur_per_inhabitant';
-  if (perOther.test(text)) return 'eur_per_other';
-  if (thousands.test(text)) return '1000_eur';
-  if (millions.test(text)) return 'meur';
+  const isMoney = anyEuro.test(text);
+  if (perInhabitant.test(text) || (isMoney && forEachInhabitant.test(text))) return 'eur_per_inhabitant';
+  if (perOther.test(text) || (isMoney && forEachOther.test(text))) return 'eur_per_other';
+  const scale = isMoney ? scaleOf(text) : shortMillions.test(text) ? 'meur' : undefined;
+  if (scale !== undefined) return scale;
   if (percent.test(text)) return 'percent';
-  if (euros.test(text)) return 'eur';
+  if (isMoney) return 'eur';
   if (persons.test(text)) return 'persons';
   return area.test(text) ? 'km2' : undefined;
+}
+
+/** The scale of euros that words or a power of ten say; "other" where it has no unit, or where they say several. */
+function scaleOf(text: string): ColumnUnit | undefined {
+  const found = new Set<ColumnUnit>();
+  if (otherScales.test(text)) found.add('other');
+  if (thousands.test(text)) found.add('1000_eur');
+  if (millions.test(text)) found.add('meur');
+  const power = (scaleBefore.exec(text) ?? scaleBehind.exec(text))?.[1]?.replace(/\D/g, '');
+  if (power === '1000') found.add('1000_eur');
+  else if (power === '1000000') found.add('meur');
+  else if (power !== undefined && power !== '1') found.add('other');
+  return found.size > 1 ? 'other' : [...found][0];
 }
 
 /** The year a header names: the last of its years, as changes run up to it. */
@@ -68,7 +97,24 @@ export function isSignWord(text: string): boolean {
   return signWords.test(trimCell(text));
 }
 
+/** In front of what is only a part of another row: "siitä perusopetus". */
+const partBefore =
+  /^[\s\-–—*•:]*(?:siitä|josta|joista|josta:|tästä|näistä|därav|varav|of which|thereof)(?!\p{L})/iu;
+
+/** A name that says that its row is a part of another row. */
+export function isPartWord(text: string): boolean {
+  return partBefore.test(text);
+}
+
+const versionWords =
+  /^(?:(?:alkuperäinen |muutettu )?(?:talousarvio|budjetti|budget|TA)|(?:tilinpäätös|toteuma|toteutunut|TP|bokslut|utfall|actual|actuals|outturn|financial statements?)|(?:ennuste|prognos|forecast|TAE|poikkeama|erotus|avvikelse|difference)|(?:brutto|netto|gross|net)(?:menot|kulut|kustannukset|kostnader| costs| expenditure)?|(?:menot|tulot|kulut|tuotot)|(?:utgifter|inkomster|kostnader|intäkter)|(?:expenses|revenues?))(?:\s+(?:19|20)\d{2})?$/i;
+
+/** A cell that says which version of a figure its row is: budget or accounts, gross or net. They are never added. */
+export function isVersionWord(text: string): boolean {
+  return versionWords.test(trimCell(text));
+}
+
 /** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
 export const classHeader =
-  /^(?:palvelu|tehtävä|toiminto|service|function|tjänst|funktion|uppgift|indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
+  /^(?:palvelu|tehtävä|toiminto|service|function|tjänst|funktion|uppgift|indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project|kvartaali|vuosineljännes|puolivuosi|viikko|vko|week|vecka)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
 export const rowNumberHeader = /^(?:|#|nro|no\.?|rivi|row|index|id)$/i;

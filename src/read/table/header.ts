@@ -1,4 +1,15 @@
+import type { Delimiter } from '../../model/layout.ts';
 import { isTotalWord } from './area-names.ts';
+import {
+  areaHeader,
+  codeHeader,
+  costTypeHeader,
+  measureHeader,
+  rowNumberHeader,
+  serviceHeader,
+  unitHeader,
+  yearHeader,
+} from './header-words.ts';
 import { knownMissingMarkers, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
@@ -60,18 +71,55 @@ function commonLength(records: readonly TableRecord[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const several = [...counts].filter(([length]) => length > 1);
-  return several.sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+  const common = several.sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+  // Rows that end in a delimiter, below a header that does not, are no longer than it.
+  const own = records.find(({ cells }) => cells.length > 1 && filled(cells) === cells.length)?.cells.length;
+  const ends = (length: number) =>
+    records.every(({ cells }) => cells.length <= length || filled(cells.slice(length)) === 0);
+  return own !== undefined && own < common && ends(own) ? own : common;
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => trimCell(cell) !== '').length;
 
-/** Rows before the table that may be a header or row of another length, and not titles. */
-export function doubtfulTitles(frame: TableFrame, isArea: (text: string) => boolean): readonly TableRecord[] {
+/** Rows before the table that may be a header or row of another length and not titles, and headers cut short. */
+export function doubtfulTitles(
+  frame: TableFrame,
+  isArea: (text: string) => boolean,
+  delimiter: Delimiter,
+): readonly TableRecord[] {
   const [last] = frame.titles.slice(-1);
-  return frame.titles.filter((record) => {
+  const titles = frame.titles.filter((record) => {
     const isRow = isArea(record.cells[0] ?? '') && record.cells.slice(1).some(isFigure);
     return isRow || (record === last && frame.headers.length === 0 && filled(record.cells) > 1);
   });
+  return [...titles, ...frame.headers.filter((record) => isDoubtfulHeader(record, frame, delimiter))];
+}
+
+const wordHeaders = [
+  areaHeader,
+  codeHeader,
+  serviceHeader,
+  costTypeHeader,
+  measureHeader,
+  yearHeader,
+  unitHeader,
+];
+
+/**
+ * A header with one name fewer than its rows have cells may lack that of the first column, as row names do. Where it
+ * names columns of text itself, or decimal commas may have cut the rows, it may as well lack another.
+ */
+function isDoubtfulHeader({ cells }: TableRecord, frame: TableFrame, delimiter: Delimiter): boolean {
+  if (!lacksName(cells, frame.width)) return false;
+  const first = frame.data.map((row) => trimCell(row.cells[0] ?? ''));
+  const from = Number(first[0]);
+  const counts = (from === 0 || from === 1) && first.every((cell, at) => cell === String(from + at));
+  if (counts) return rowNumberHeader.test(trimCell(cells[0] ?? ''));
+  return delimiter === ',' || cells.some((cell) => wordHeaders.some((each) => each.test(trimCell(cell))));
+}
+
+function lacksName(cells: readonly string[], width: number): boolean {
+  return cells.length === width - 1 && width > 2;
 }
 
 /** Titles are rows of another length, or with nothing but their first cell. A header may lack the name of its first column. */
@@ -81,7 +129,7 @@ function countTitles(records: readonly TableRecord[], width: number): number {
     const isTitle = !isOfWidth || (filled(cells) === 1 && trimCell(cells[0] ?? '') !== '');
     if (isTitle) continue;
     const before = records[index - 1];
-    const withoutFirst = before !== undefined && before.cells.length === width - 1 && width > 2;
+    const withoutFirst = before !== undefined && lacksName(before.cells, width);
     const isShortHeader = withoutFirst && filled(before.cells) === width - 1 && !before.cells.some(isFigure);
     return isShortHeader && cells.some(isFigure) ? index - 1 : index;
   }
@@ -111,7 +159,7 @@ function countHeaders(
     const figures = figureColumns(below.length === 0 ? body : below, width);
     const { cells } = body[count]!;
     if (count > 0 && figures.length === 0) break;
-    if (!isHeaderRow(cells.length === width - 1 ? ['', ...cells] : cells, figures, isArea)) break;
+    if (!isHeaderRow(lacksName(cells, width) ? ['', ...cells] : cells, figures, isArea)) break;
     count++;
   }
   return count;
@@ -191,7 +239,7 @@ function nameColumns(
   data: readonly TableRecord[],
 ): readonly string[] {
   const rows = headers.map(({ cells }, index) => {
-    const full = cells.length === width - 1 ? ['', ...cells] : cells;
+    const full = lacksName(cells, width) ? ['', ...cells] : cells;
     if (index === headers.length - 1) return full;
     let last = '';
     return full.map((cell) => {

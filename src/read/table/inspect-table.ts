@@ -31,7 +31,7 @@ export function inspectTable(
   problems: ProblemList,
   options: TableOptions = {},
 ): InspectedTable | undefined {
-  if (isPlain(path, options) && isLongTidyTable(path)) {
+  if (isPlain(path, options) && isLongTidyTable(path, problems)) {
     const inspection = inspectLongTable(path, registers, problems);
     return inspection && { inspection, footnoteRows: 0 };
   }

@@ -3,8 +3,8 @@ import { countryCode, type Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { readTidyRows } from '../cost-file.ts';
 import { CsvRows } from '../csv-rows.ts';
-import { openTable } from '../long-file.ts';
-import { beginningOfFile, sizeOfFile } from '../text-file.ts';
+import { lookAtInput, openTable } from '../long-file.ts';
+import { beginningOfFile, sizeOfFile, standardInput } from '../text-file.ts';
 import { tidyColumns } from '../tidy-reader.ts';
 import { ExactSum } from './exact-sum.ts';
 import { trimCell } from './number-form.ts';
@@ -22,10 +22,11 @@ const amountColumn = tidyColumns.indexOf('amount_eur');
 const leastPackedBytes = leastLongBytes / 8;
 
 /** Whether a file is long and in the tidy form: then nothing has to be found out, and nothing to be held. */
-export function isLongTidyTable(path: string): boolean {
+export function isLongTidyTable(path: string, problems: ProblemList): boolean {
+  const input = path === standardInput ? lookAtInput(problems) : undefined;
   const least = path.endsWith('.gz') ? leastPackedBytes : leastLongBytes;
-  if ((sizeOfFile(path) ?? 0) < least) return false;
-  const [first] = beginningOfFile(path).split(/\r?\n/, 1);
+  if ((input?.sizeBytes ?? sizeOfFile(path) ?? 0) < least) return false;
+  const [first] = (input?.beginning ?? beginningOfFile(path)).split(/\r?\n/, 1);
   return first === tidyColumns.join(',');
 }
 

@@ -1,8 +1,9 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import { readInputTable } from '../long-file.ts';
 import { noteProgress } from '../progress.ts';
-import { fileExists, largestCsvBytes, readByteFile } from '../text-file.ts';
+import { fileExists, largestCsvBytes, readByteFile, standardInput } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
@@ -76,7 +77,10 @@ export function readTable(
   problems: ProblemList,
   options: TableOptions,
 ): Table | undefined {
-  const file = readByteFile(path, largestCsvBytes, problems, options.named);
+  const file =
+    path === standardInput
+      ? readInputTable(largestCsvBytes, problems, options.named)
+      : readByteFile(path, largestCsvBytes, problems, options.named);
   if (file === undefined) return undefined;
   const found = findLayout(path, options, problems);
   if (found === undefined) return undefined;
@@ -97,7 +101,7 @@ export function readTable(
   const frame = findFrame(records, isArea, layout && fixedFrame(layout));
   const place = (record: TableRecord, column: number) =>
     placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
-  for (const title of layout === undefined ? doubtfulTitles(frame, isArea) : [])
+  for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
     problems.add('wrong-row-length', placeOfLine(text, title.line), {
       found: title.cells.length,
       header: frame.names,

@@ -3,7 +3,7 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
-import { unitOf, yearOf } from './header-words.ts';
+import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
@@ -86,6 +86,8 @@ class WordsReader {
   readonly #areaColumns: readonly number[];
   readonly #classColumns: readonly number[];
   readonly #measureColumns: readonly number[];
+  /** Columns in which some rows are said to be parts of others, and others are not. */
+  readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
   readonly #unmatched = new Map<
     string,
@@ -102,7 +104,17 @@ class WordsReader {
     );
     const [measure = this.#at('cost_type')[0]] = this.#at('measure');
     const open = context.layout === undefined ? this.#at('sign') : [];
-    this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...open];
+    const versions = this.#at('dimension').filter((column) => {
+      const cells = new Set(records.map((record) => trimCell(record.cells[column] ?? '')));
+      return (
+        context.layout?.columns[column]?.sum !== true && cells.size > 1 && [...cells].every(isVersionWord)
+      );
+    });
+    this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
+    this.#partColumns = [...this.#at('service'), ...this.#at('dimension')].filter((column) => {
+      const parts = records.filter(({ cells }) => isPartWord(cells[column] ?? '')).length;
+      return parts > 0 && parts < records.length;
+    });
     this.#totals = new TotalFinder(records, columns, this.#areas, measure, context);
   }
 
@@ -145,6 +157,16 @@ class WordsReader {
       const isStated = mappedName(layout?.services, cell(total.column)) === 'ignore';
       const reason = `total of ${name}: its parts are in the file`;
       return isStated ? { record, reason } : { record, reason, total: { ...total, area } };
+    }
+    const part = this.#partColumns.find(
+      (column) =>
+        isPartWord(cell(column)) &&
+        mappedName(layout?.services, cell(column)) === undefined &&
+        layout?.columns[column]?.only === undefined,
+    );
+    if (part !== undefined) {
+      const name = this.#columns[part]?.name ?? '';
+      return { record, reason: `only a part of another row, as ${name} says` };
     }
     const [serviceColumn] = this.#at('service');
     const isUnderService = headings?.kind === 'service';

@@ -56,11 +56,14 @@ test('rows that cannot be used are left out with their line, and nothing is summ
 });
 
 test('only what is long and in the tidy form is read so', () => {
-  expect(isLongTidyTable(shipped)).toBe(false);
+  expect(isLongTidyTable(shipped, new ProblemList())).toBe(false);
   const header = readFileSync(shipped, 'utf8').split('\n', 1)[0];
-  expect(isLongTidyTable(write('long.csv', `${header}\n${' '.repeat(leastLongBytes)}`))).toBe(true);
-  expect(isLongTidyTable(write('other.csv', `x${header}\n${' '.repeat(leastLongBytes)}`))).toBe(false);
-  expect(isLongTidyTable('-')).toBe(false);
+  expect(
+    isLongTidyTable(write('long.csv', `${header}\n${' '.repeat(leastLongBytes)}`), new ProblemList()),
+  ).toBe(true);
+  expect(
+    isLongTidyTable(write('other.csv', `x${header}\n${' '.repeat(leastLongBytes)}`), new ProblemList()),
+  ).toBe(false);
 });
 
 test('a table of another form that memory would not hold is refused before it is read', () => {

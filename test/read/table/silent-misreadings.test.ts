@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ProblemList } from '../../../src/problems/problem.ts';
+import { readStructureCosts } from '../../../src/read/structure.ts';
+import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { registers } from './writing.ts';
+
+/** Tables in the manner of publishers that were once read wrong without a word; the sums are added by hand. */
+
+const folder = mkdtempSync(join(tmpdir(), 'digisave-misread-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function inspect(content: string) {
+  const path = join(folder, 't.csv');
+  writeFileSync(path, content);
+  const problems = new ProblemList();
+  const inspection = inspectTable(path, registers, problems, {})?.inspection;
+  return {
+    units: (inspection?.columns ?? []).filter(({ role }) => role === 'amount').map(({ unit }) => unit),
+    sums: (inspection?.sums ?? []).map(({ column, sum }) => [column, sum]),
+    leftOut: (inspection?.rows.left_out ?? []).map(({ line }) => line),
+    told: problems.all.map(({ name }) => name),
+  };
+}
+
+describe('the scale of euros', () => {
+  test.each([
+    ['EUR thousand', '1000_eur'],
+    ['thousands of euros', '1000_eur'],
+    ['EUR 1,000', '1000_eur'],
+    ['€ 1 000', '1000_eur'],
+    ['euroa (1000)', '1000_eur'],
+    ['1 000-tal euro', '1000_eur'],
+    ['1’000 €', '1000_eur'],
+    ['2019 1 000 €', '1000_eur'],
+    ['tuh. €', '1000_eur'],
+    ['tuhansina euroina', '1000_eur'],
+    ['t. €', '1000_eur'],
+    ['k €', '1000_eur'],
+    ['tusental euro', '1000_eur'],
+    ['1 000 000 €', 'meur'],
+    ['1.000.000 EUR', 'meur'],
+    ['M €', 'meur'],
+    ['EUR m', 'meur'],
+    ['mn €', 'meur'],
+    ['millions of euros', 'meur'],
+    ['Meuro', 'meur'],
+    ['10 000 €', 'other'],
+    ['100 000 euroa', 'other'],
+    ['mrd €', 'other'],
+    ['miljardia euroa', 'other'],
+    ['EUR billion', 'other'],
+    ['euro cents', 'other'],
+    ['euroa asukasta kohden', 'eur_per_inhabitant'],
+    ['asukasta kohti, €', 'eur_per_inhabitant'],
+    ['€:a/as', 'eur_per_inhabitant'],
+    ['€ oppilasta kohden', 'eur_per_other'],
+    ['€/1000 as.', 'eur_per_other'],
+    ['2019 €', 'eur'],
+    ['€ 2019', 'eur'],
+    ['central government, EUR', 'eur'],
+    ['euroa (kunnat yli 10 000 as.)', 'eur'],
+  ])('of a header that says %s', (text, unit) => {
+    expect(inspect(`Kunta;"Menot ${text}"\nHanko;1\nEspoo;2\n`).units).toEqual([unit]);
+  });
+});
+
+describe('totals in other words are not added to their parts', () => {
+  test.each([
+    'Yht.',
+    'Yhteensä:',
+    'Loppusumma',
+    'Kokonaissumma',
+    'Kaikkiaan',
+    'Grand total',
+    'Totalsumma',
+    'Koko kunta',
+    'Yhteensä 2019',
+    'Menot yht.',
+    'Kulut yhteensä, €',
+    'TOTAL (EUR)',
+    'S:a',
+    'Samtliga',
+    'Kaikki palvelut',
+    'All services',
+  ])('%s', (word) => {
+    const { sums, told } = inspect(
+      `Kunta;Toimiala;Menot\nEspoo;Sivistys;10\nEspoo;Tekninen;20\nEspoo;${word};30\nHanko;Sivistys;1\nHanko;Tekninen;2\nHanko;${word};3\n`,
+    );
+    expect([sums, told]).toEqual([[['Menot', 33]], []]);
+  });
+
+  test.each(['Kaikki muut', 'All other', 'Summaryhmä'])('%s is a part', (word) => {
+    expect(inspect(`Kunta;Toimiala;Menot\nEspoo;Sivistys;10\nEspoo;${word};30\n`).sums).toEqual([
+      ['Menot', 40],
+    ]);
+  });
+
+  test('a total that its parts do not reach is told', () => {
+    const { told } = inspect('Kunta;Toimiala;Menot\nEspoo;A;10\nEspoo;B;20\nEspoo;Välisumma;45\n');
+    expect(told).toEqual(['parts-differ-from-total']);
+  });
+});
+
+test.each(['siitä ', 'josta ', '- joista ', 'därav ', 'varav ', 'of which '])(
+  'a row that says "%s" is a part of another row',
+  (word) => {
+    const { sums, leftOut, told } = inspect(
+      `Kunta;Tehtävä;Menot\nEspoo;Sivistys;100\nEspoo;${word}koulut;60\nHanko;Sivistys;50\n`,
+    );
+    expect([sums, leftOut, told]).toEqual([[['Menot', 150]], [3], []]);
+  },
+);
+
+test.each([
+  ['Talousarvio', 'Toteuma'],
+  ['TA 2019', 'TP 2019'],
+  ['Bruttomenot', 'Nettomenot'],
+  ['Budget', 'Bokslut'],
+])('%s and %s of one thing are not added', (a, b) => {
+  expect(inspect(`Kunta;Tyyppi;Määrä\nEspoo;${a};10\nEspoo;${b};9\n`).sums).toEqual([
+    ['Määrä', 10],
+    ['Määrä', 9],
+  ]);
+});
+
+describe('headers that are shorter than their rows', () => {
+  test('rows that end in a delimiter do not move the names', () => {
+    const { sums, told } = inspect('Kunta;2018;2019\nEspoo;1;2;\nHanko;3;4;\n');
+    expect(sums.filter(([column]) => column === '2018' || column === '2019')).toEqual([
+      ['2018', 4],
+      ['2019', 6],
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  test.each([
+    ['decimal commas without quotes', 'Kunta,Menot\nEspoo,1,5\nHanko,2,5\n'],
+    ['decimal commas behind services', 'Kunta,Palvelu,Menot\nEspoo,Perusopetus,1,5\nHanko,Vesihuolto,2,5\n'],
+    ['a number of rows with a name', 'nro,Kunta,Menot\n1,Espoo,1,5\n2,Hanko,2,5\n'],
+  ])('%s are refused', (_, text) => {
+    expect(inspect(text).told).toContain('wrong-row-length');
+  });
+
+  test('row names without a header are understood', () => {
+    expect(inspect('"Menot";"Tulot"\n"Espoo";5;1\n"Hanko";6;2\n')).toMatchObject({
+      sums: [
+        ['Menot', 11],
+        ['Tulot', 3],
+      ],
+      told: [],
+    });
+    expect(inspect('"Kunta";"Menot"\n"1";"Espoo";5\n"2";"Hanko";6\n')).toMatchObject({
+      sums: [['Menot', 11]],
+      told: [],
+    });
+  });
+});
+
+test.each(['Palkat ja palkkiot', 'Eläkekulut'])('%s beside personnel expenses would count twice', (part) => {
+  const path = join(folder, 'personnel.csv');
+  const rows = ['Henkilöstökulut;100', `${part};80`, 'Palvelujen ostot;20'].map(
+    (row) => `Espoo;Perusopetus;${row}`,
+  );
+  writeFileSync(path, `Kunta;Palvelu;Menolaji;N 2019 €\n${rows.join('\n')}\n`);
+  const problems = new ProblemList();
+  expect(readStructureCosts([path], { dataFolder: 'data' }, problems)).toBeUndefined();
+  expect(problems.all.map(({ name }) => name)).toEqual(['gross-total-beside-parts']);
+});
+
+test('a heading cut off after its name is no part of the header', () => {
+  const text = 'Palvelu;Menot\nEspoo\nPerusopetus;10\nVesihuolto;20\nHanko\nPerusopetus;30\n';
+  expect(inspect(text)).toMatchObject({ sums: [['Menot', 60]], told: [] });
+});
+
+test('amounts that look like years below a header that names one are amounts', () => {
+  expect(inspect('Kunta;Vuosi 2019;Vuosi 2018\nEspoo;2001;5\nHanko;2002;6\n').sums).toEqual([
+    ['Vuosi 2019', 4003],
+    ['Vuosi 2018', 11],
+  ]);
+});
