@@ -8,7 +8,7 @@ import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
-import { TotalFinder } from './totals.ts';
+import { follows, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
 export interface RowWords {
@@ -112,6 +112,8 @@ class WordsReader {
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
     this.#partColumns = [...this.#at('service'), ...this.#at('dimension')].filter((column) => {
+      // What only says in other words what the measure is tells figures apart that are never added.
+      if (follows(records, column, measure)) return false;
       const parts = records.filter(({ cells }) => isPartWord(cells[column] ?? '')).length;
       return parts > 0 && parts < records.length;
     });

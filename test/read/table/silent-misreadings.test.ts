@@ -114,6 +114,11 @@ test.each(['siitä ', 'josta ', '- joista ', 'därav ', 'varav ', 'of which '])(
   },
 );
 
+test('a part is kept where each item is a measure of its own', () => {
+  const { sums, leftOut } = inspect('item;item2;value\nMuut;Other;10\nTaide;Of which: art;5\nMaa;Land;7\n');
+  expect([sums.map(([, sum]) => sum), leftOut]).toEqual([[10, 5, 7], []]);
+});
+
 test.each([
   ['Talousarvio', 'Toteuma'],
   ['TA 2019', 'TP 2019'],
