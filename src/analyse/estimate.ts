@@ -90,7 +90,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     convergence: recordConvergence(draws),
-    reference: [...reconcile(model, comparisons)],
+    // Published figures are of all benefits: what is cashable of a saving is another thing.
+    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons)],
     inputs: recordInputs(model),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),

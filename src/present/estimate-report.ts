@@ -83,8 +83,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
 
 /** What was published beside what is computed; a published saving is no cashable one. */
 function composeComparison(result: Result, context: ReportContext): readonly Block[] {
-  if (result.run.view !== 'budget' || result.reference.length === 0)
-    return composePublishedFigures(result, context);
+  if (result.run.view !== 'budget') return composePublishedFigures(result, context);
   return [{ kind: 'text', sentences: [context.words.money.notComparedInView] }];
 }
 
