@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addDataCommands } from './data-commands.ts';
 import { addScenarioCommands } from './scenario-commands.ts';
-import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, type TextStream } from './streams.ts';
 import { version } from './version.ts';
 
 const bugReport = 'This is a bug of digisave, not of your input. Please report it with the lines below.';
@@ -62,9 +62,19 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .configureOutput({
       writeOut: (text) => streams.standardOutput.write(text),
       writeErr: (text) => streams.standardError.write(text),
+      getOutHelpWidth: () => helpWidth(streams.standardOutput),
+      getErrHelpWidth: () => helpWidth(streams.standardError),
+      // Help has no colours, and to ask Node for those of its streams would load them.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
 
   addScenarioCommands(program, streams, setExitCode);
   addDataCommands(program, streams, setExitCode);
   return program;
+}
+
+/** As wide as the terminal; elsewhere as wide as terminals are. */
+function helpWidth({ isTTY, columns }: TextStream): number {
+  return (isTTY === true ? columns : undefined) ?? 80;
 }
