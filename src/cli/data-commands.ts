@@ -34,8 +34,7 @@ export function addDataCommands(
     );
   addOutputOptions(structure, formats);
   structure.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { structureCommand } = await commands.structure();
+    const { structureCommand } = await import('./structure.ts');
     setExitCode(await structureCommand(paths, options, streams));
   });
 
@@ -57,8 +56,7 @@ export function addDataCommands(
     .option('--quiet', 'print no hints')
     .option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { checkCommand } = await commands.check();
+    const { checkCommand } = await import('./check.ts');
     setExitCode(checkCommand(paths, options, streams));
   });
 
@@ -70,8 +68,7 @@ export function addDataCommands(
     .option('--quiet', 'print nothing but problems')
     .option('--no-color', 'print without colours');
   validate.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { validateCommand } = await commands.validate();
+    const { validateCommand } = await import('./validate.ts');
     setExitCode(await validateCommand(paths, options, streams));
   });
 
@@ -93,8 +90,7 @@ export function addDataCommands(
     .option('--quiet', 'print nothing but the result and errors')
     .option('--no-color', 'print without colours');
   inspect.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { inspectCommand } = await commands.inspect();
+    const { inspectCommand } = await import('./inspect.ts');
     setExitCode(await inspectCommand(path, options, streams));
   });
 }

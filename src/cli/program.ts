@@ -19,8 +19,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   });
   program.hook('preAction', async (_, command) => {
     if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
-    const { commands } = await import('./commands.ts');
-    endProgress = (await commands.progress()).showProgress(streams.standardError);
+    const { showProgress } = await import('./progress.ts');
+    endProgress = showProgress(streams.standardError);
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -28,10 +28,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     endProgress?.();
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-    const { commands, problemsOf } = await import('./commands.ts');
+    const { problemsOf, writeProblems } = await import('./problem-output.ts');
     const all = problemsOf(error);
     if (all !== undefined) {
-      const { writeProblems } = await commands.problemOutput();
       const problems = args.includes('--quiet')
         ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : all;

@@ -40,8 +40,7 @@ export function addScenarioCommands(
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { estimateCommand } = await commands.estimate();
+    const { estimateCommand } = await import('./estimate.ts');
     setExitCode(await estimateCommand(paths, options, streams));
   });
 
@@ -80,8 +79,7 @@ export function addScenarioCommands(
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { sensitivityCommand } = await commands.sensitivity();
+    const { sensitivityCommand } = await import('./sensitivity.ts');
     setExitCode(await sensitivityCommand(path, options, streams));
   });
 
@@ -108,8 +106,7 @@ export function addScenarioCommands(
   addScenarioOptions(calibrate);
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { calibrateCommand } = await commands.calibrate();
+    const { calibrateCommand } = await import('./calibrate.ts');
     setExitCode(await calibrateCommand(path, options, streams));
   });
 }

@@ -1,0 +1,106 @@
+// Links the chunks of the tool into packs: scripts that the loader reads whole, each with a code cache of its own.
+import { build } from 'esbuild';
+
+/**
+ * Cuts the tool where it loads a part of itself on demand (`import()`), so that each module stands in one chunk, and puts
+ * the chunks into packs by what starts them.
+ *
+ * Shape   options: those of esbuild; packs: the entry points that a pack holds with all they import, the first pack
+ *         that has a chunk keeping it; what no entry point of these needs is in the last, `rest`
+ * @returns the text of each pack by name, and the chunk of each entry point
+ */
+export async function linkPacks(options, packs) {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    splitting: true,
+    format: 'esm',
+    charset: 'ascii',
+    chunkNames: '[name]-[hash]',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__importMetaUrl' },
+    metafile: true,
+    write: false,
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const chunkOf = (path) => path.slice(`${options.outdir}/`.length).replace(/\.js$/, '');
+  const chunks = new Map(
+    outputs.map(([path, { imports }]) => [
+      chunkOf(path),
+      imports.map((each) => ({ ...each, chunk: each.external ? undefined : chunkOf(each.path) })),
+    ]),
+  );
+  const entries = new Map(
+    outputs.flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, chunkOf(path)]] : [])),
+  );
+  const packOf = new Map();
+  const put = (chunk, pack) => {
+    if (packOf.has(chunk)) return;
+    packOf.set(chunk, pack);
+    for (const { kind, chunk: other } of chunks.get(chunk))
+      if (other !== undefined && kind === 'import-statement') put(other, pack);
+  };
+  for (const [pack, entryPoints] of Object.entries(packs)) {
+    for (const entryPoint of entryPoints) {
+      if (!entries.has(entryPoint)) throw new Error(`${entryPoint} is loaded by nobody on demand`);
+      put(entries.get(entryPoint), pack);
+    }
+  }
+  for (const chunk of chunks.keys()) put(chunk, 'rest');
+
+  const idOf = (chunk) => `${packOf.get(chunk)}/${chunk}`;
+  const texts = new Map();
+  for (const { path, text } of outputFiles) {
+    const chunk = chunkOf(path.slice(path.lastIndexOf(`${options.outdir}/`)).replaceAll('\\', '/'));
+    const linked = linkChunk(text, chunks.get(chunk), idOf);
+    const pack = packOf.get(chunk);
+    texts.set(pack, `${texts.get(pack) ?? ''}${JSON.stringify(chunk)}(){${linked}\n},\n`);
+  }
+  return {
+    texts: new Map([...texts].map(([pack, text]) => [pack, packText(text)])),
+    entries: new Map([...entries].map(([entryPoint, chunk]) => [entryPoint, idOf(chunk)])),
+  };
+}
+
+/** Regular expressions keep letters beyond ASCII as they are written: without escapes the loader would misread each. */
+function packText(chunks) {
+  const text = `(function(require,load,__dirname,__importMetaUrl){"use strict";return{\n${chunks}}})`;
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const importStatement = /(?<=^|[;}\n])import(?: ([\w$]+) from|(\{[^{}"]*\})from)?"([^"]+)";/g;
+const dynamicImport = /(?<![\w$.])import\("(\.\/[^"]+)"\)/g;
+const exportStatement = /(?<=^|[;}\n])export\{([^{}]*)\};\s*$/;
+
+/** The text of a chunk as the body of a function that gives what the chunk exports. */
+function linkChunk(text, imports, idOf) {
+  const ofStatements = imports.filter(({ kind }) => kind === 'import-statement');
+  let linkedStatements = 0;
+  const idOfPath = (path) => idOf(path.replace(/^\.\//, '').replace(/\.js$/, ''));
+  const linked = text
+    .replace(importStatement, (_, whole, names, path) => {
+      linkedStatements++;
+      const value = path.startsWith('.') ? `load(${JSON.stringify(idOfPath(path))})` : builtIn(path);
+      if (names !== undefined) return `const${names.replaceAll(' as ', ':')}=${value};`;
+      return whole === undefined ? `${value};` : `const ${whole}=${value};`;
+    })
+    .replace(dynamicImport, (_, path) => `Promise.resolve(${JSON.stringify(idOfPath(path))}).then(load)`)
+    .replace(exportStatement, (_, names) => {
+      for (const name of names.split(',')) requireConstant(text, name.split(' as ')[0]);
+      return `return{${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}};`;
+    });
+  if (linkedStatements !== ofStatements.length || /(?<![\w$.])(?:import|export)[{"(]/.test(linked))
+    throw new Error(`only ${linkedStatements} of ${ofStatements.length} imports of a chunk were understood`);
+  return linked;
+}
+
+/** What a pack asks of Node itself. A require made from the address of a pack is the one that it has. */
+function builtIn(path) {
+  return path === 'node:module' ? '{createRequire:()=>require}' : `require(${JSON.stringify(path)})`;
+}
+
+/** Other chunks hold the value that an export has when its chunk was evaluated: it must not get another. */
+function requireConstant(text, name) {
+  const escaped = name.replaceAll('$', '\\$');
+  const assigned = new RegExp(`(?<![\\w$.])${escaped}(?:=(?![=>])|\\+\\+|--|[-+*/%&|^?]{1,2}=)|(?:\\+\\+|--)${escaped}(?![\\w$])`, 'g');
+  const count = [...text.matchAll(assigned)].length;
+  if (count > 1) throw new Error(`${name} is exported and assigned ${count} times`);
+}
