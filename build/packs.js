@@ -1,4 +1,5 @@
 // Links the chunks of the tool into packs: scripts that the loader reads whole, each with a code cache of its own.
+import { join, posix, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -6,15 +7,19 @@ import { build } from 'esbuild';
  * the chunks into packs by what starts them.
  *
  * Shape   options: those of esbuild; packs: the entry points that a pack holds with all they import, the first pack
- *         that has a chunk keeping it; what no entry point of these needs is in the last, `rest`
+ *         that has a chunk keeping it; what no entry point of these needs is in the last, `rest`; whenCalled:
+ *         modules by path with the functions that others take of them, evaluated when one of these is called
  * @returns the text of each pack by name, and the chunk of each entry point
  */
-export async function linkPacks(options, packs) {
+export async function linkPacks(options, packs, whenCalled) {
   const { outputFiles, metafile } = await build({
     ...options,
+    entryPoints: [...options.entryPoints, ...Object.keys(whenCalled)],
+    plugins: [...options.plugins, evaluatedWhenCalled(options.absWorkingDir, whenCalled)],
     splitting: true,
     format: 'esm',
     charset: 'ascii',
+    outbase: '.',
     chunkNames: '[name]-[hash]',
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__importMetaUrl' },
     metafile: true,
@@ -46,17 +51,47 @@ export async function linkPacks(options, packs) {
   }
   for (const chunk of chunks.keys()) put(chunk, 'rest');
 
-  const idOf = (chunk) => `${packOf.get(chunk)}/${chunk}`;
+  const idOf = (chunk) => {
+    if (!packOf.has(chunk)) throw new Error(`no chunk is named ${chunk}`);
+    return `${packOf.get(chunk)}:${chunk}`;
+  };
   const texts = new Map();
   for (const { path, text } of outputFiles) {
-    const chunk = chunkOf(path.slice(path.lastIndexOf(`${options.outdir}/`)).replaceAll('\\', '/'));
-    const linked = linkChunk(text, chunks.get(chunk), idOf);
+    const chunk = chunkOf(relative(options.absWorkingDir, path).replaceAll('\\', '/'));
+    const called = text.replaceAll(/__chunkOf\("([^"]+)"\)/g, (_, module) => `load("${idOf(entries.get(module))}")`);
+    const linked = linkChunk(chunk, called, chunks.get(chunk), idOf);
     const pack = packOf.get(chunk);
     texts.set(pack, `${texts.get(pack) ?? ''}${JSON.stringify(chunk)}(){${linked}\n},\n`);
   }
   return {
     texts: new Map([...texts].map(([pack, text]) => [pack, packText(text)])),
     entries: new Map([...entries].map(([entryPoint, chunk]) => [entryPoint, idOf(chunk)])),
+  };
+}
+
+/** Puts a function in place of each of those named, which loads their module and hands the call on. */
+function evaluatedWhenCalled(folder, functionsOf) {
+  const namespace = 'when-called';
+  const modules = new Map(Object.keys(functionsOf).map((module) => [join(folder, module), module]));
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad, resolve }) {
+      const resolving = {};
+      onResolve({ filter: /./ }, async ({ path, pluginData, ...rest }) => {
+        if (rest.kind !== 'import-statement' || pluginData === resolving) return undefined;
+        const found = await resolve(path, { ...rest, pluginData: resolving });
+        const module = modules.get(found.path);
+        return module && { path: module, namespace };
+      });
+      onLoad({ filter: /./, namespace }, ({ path }) => {
+        const calls = functionsOf[path].map(
+          (name) => `export const ${name} = (...given) => exported().${name}(...given);`,
+        );
+        return {
+          contents: `let chunk; const exported = () => (chunk ??= __chunkOf("${path}"));\n${calls.join('\n')}`,
+        };
+      });
+    },
   };
 }
 
@@ -67,14 +102,14 @@ function packText(chunks) {
 }
 
 const importStatement = /(?<=^|[;}\n])import(?: ([\w$]+) from|(\{[^{}"]*\})from)?"([^"]+)";/g;
-const dynamicImport = /(?<![\w$.])import\("(\.\/[^"]+)"\)/g;
+const dynamicImport = /(?<![\w$.])import\("(\.{1,2}\/[^"]+)"\)/g;
 const exportStatement = /(?<=^|[;}\n])export\{([^{}]*)\};\s*$/;
 
 /** The text of a chunk as the body of a function that gives what the chunk exports. */
-function linkChunk(text, imports, idOf) {
+function linkChunk(chunk, text, imports, idOf) {
   const ofStatements = imports.filter(({ kind }) => kind === 'import-statement');
   let linkedStatements = 0;
-  const idOfPath = (path) => idOf(path.replace(/^\.\//, '').replace(/\.js$/, ''));
+  const idOfPath = (path) => idOf(posix.join(posix.dirname(chunk), path).replace(/\.js$/, ''));
   const linked = text
     .replace(importStatement, (_, whole, names, path) => {
       linkedStatements++;

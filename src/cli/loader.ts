@@ -12,7 +12,7 @@ const packEnding = '.cjs';
 const codeCacheEnding = '.cache';
 
 export interface Loader {
-  /** Gives a chunk, named PACK/CHUNK, evaluated when it is first asked for. */
+  /** Gives a chunk, named PACK:CHUNK, evaluated when it is first asked for. */
   readonly load: (id: string) => Exports;
   /** The packs read so far. */
   readonly scripts: ReadonlyMap<string, Script>;
@@ -43,7 +43,7 @@ export function createLoader(folder: string, require: NodeJS.Require): Loader {
   function load(id: string): Exports {
     const known = evaluated.get(id);
     if (known !== undefined) return known;
-    const [pack = '', chunk = ''] = id.split('/');
+    const [pack = '', chunk = ''] = id.split(':');
     const exports = (packs.get(pack) ?? openPack(pack))[chunk]!();
     evaluated.set(id, exports);
     return exports;

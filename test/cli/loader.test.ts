@@ -27,7 +27,7 @@ test('what V8 compiled at build time is taken by the Node that built it', () => 
     program,
     `const { createLoader } = require('./dist/loader.cjs');
     const { load, scripts } = createLoader(${JSON.stringify(join(folder, 'dist'))}, require);
-    load('start/main');
+    load('start:src/cli/main');
     process.on('exit', () => {
       for (const [name, script] of scripts) process.stderr.write(name + ' ' + script.cachedDataRejected + '\\n');
     });`,
