@@ -4,12 +4,17 @@ import { formats } from './format.ts';
 import { addOutputOptions, wholeNumber } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
-/** The commands that look at data and at what has been found before. */
-export function addDataCommands(
-  program: Command,
-  streams: Streams,
-  setExitCode: (code: ExitCode) => void,
-): void {
+type SetExitCode = (code: ExitCode) => void;
+
+/** The commands that look at data and at what has been found before, by name, each added to a program on its own. */
+export const dataCommands = {
+  structure: addStructure,
+  check: addCheck,
+  validate: addValidate,
+  inspect: addInspect,
+} as const;
+
+function addStructure(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const structure = program
     .command('structure')
     .description('show the costs themselves by service and main function, beside similar municipalities')
@@ -37,7 +42,9 @@ export function addDataCommands(
     const { structureCommand } = await import('./structure.ts');
     setExitCode(await structureCommand(paths, options, streams));
   });
+}
 
+function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const check = program
     .command('check')
     .description('tell whether reference results have moved; exit code 1 if so')
@@ -59,7 +66,9 @@ export function addDataCommands(
     const { checkCommand } = await import('./check.ts');
     setExitCode(checkCommand(paths, options, streams));
   });
+}
 
+function addValidate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const validate = program
     .command('validate')
     .description('tell every problem of scenarios (YAML), cost data (CSV) and evidence, without running them')
@@ -71,7 +80,9 @@ export function addDataCommands(
     const { validateCommand } = await import('./validate.ts');
     setExitCode(await validateCommand(paths, options, streams));
   });
+}
 
+function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const inspect = program
     .command('inspect')
     .description('show how a table of municipal figures (CSV of any form) is understood, and why')

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { addDataCommands } from './data-commands.ts';
-import { addScenarioCommands } from './scenario-commands.ts';
+import { dataCommands } from './data-commands.ts';
+import { scenarioCommands } from './scenario-commands.ts';
 import { type ExitCode, exitCodes, type Streams, type TextStream } from './streams.ts';
 import { version } from './version.ts';
 
@@ -14,9 +14,12 @@ const bugReport = 'This is a bug of digisave, not of your input. Please report i
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   let endProgress: (() => void) | undefined;
-  const program = createProgram(streams, (code) => {
+  const [first = ''] = args;
+  const setExitCode = (code: ExitCode) => {
     exitCode = code;
-  });
+  };
+  const named = Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
+  const program = createProgram(streams, setExitCode, named);
   program.hook('preAction', async (_, command) => {
     if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
     const { showProgress } = await import('./progress.ts');
@@ -48,7 +51,15 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void): Command {
+const commands = { ...scenarioCommands, ...dataCommands } as const;
+type CommandName = keyof typeof commands;
+
+/** The program with one command, or with all where none is named. */
+function createProgram(
+  streams: Streams,
+  setExitCode: (code: ExitCode) => void,
+  named: CommandName | undefined,
+): Command {
   const program = new Command('digisave')
     .description(
       'Turns the cost structure of municipalities and a list of digital projects into a range of savings.',
@@ -67,9 +78,9 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-
-  addScenarioCommands(program, streams, setExitCode);
-  addDataCommands(program, streams, setExitCode);
+  // Help and what is no command need all of them; a command that is named needs itself.
+  const added = named === undefined ? Object.values(commands) : [commands[named]];
+  for (const add of added) add(program, streams, setExitCode);
   return program;
 }
 
