@@ -29,8 +29,8 @@ const common = {
   alias: {
     // Modules of which only what is used is taken; the whole of it computes a table at every start.
     'simple-statistics': './node_modules/simple-statistics/index.js',
-    // The same as its CommonJS, without a wrapper around each file.
-    yaml: './node_modules/yaml/browser/index.js',
+    // The form of yaml for Node asks the environment at each token whether to log it; its other form is the same without.
+    yaml: './node_modules/yaml/browser/dist/index.js',
   },
   platform: 'node',
   target: 'node20.19',
@@ -59,7 +59,7 @@ await build({
 });
 // The tool itself, so that help loads no command, and most estimates nothing they do not need.
 const { texts, entries } = await linkPacks(
-  { ...common, entryPoints: ['main', 'program', 'shipped-costs'].map((name) => `src/cli/${name}.ts`) },
+  { ...common, entryPoints: ['main', 'program', 'shipped-data'].map((name) => `src/cli/${name}.ts`) },
   {
     start: ['src/cli/main.ts', 'src/cli/program.ts'],
     estimate: ['src/cli/estimate.ts', 'src/present/csv.ts', 'src/present/problem.ts'],
@@ -89,11 +89,14 @@ for (const [name, text] of texts) await writeFile(join(dist, `${name}.cjs`), tex
 const require = createRequire(import.meta.url);
 const { createLoader } = require('./dist/loader.cjs');
 const startLoader = () => createLoader(dist, require);
+const { compileShippedCosts, Evidence, Sources } = startLoader().load(entries.get('src/cli/shipped-data.ts'));
 
 // What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
 const data = join(import.meta.dirname, 'data');
 const kinds = [
-  { names: /^(evidence[\\/].*|sources|finland[\\/].*\.origin)\.yaml$/, read: (text) => parse(text) },
+  { names: /^evidence[\\/].*\.yaml$/, read: (text) => Evidence.parse(parse(text)) },
+  { names: /^sources\.yaml$/, read: (text) => Sources.parse(parse(text)) },
+  { names: /^finland[\\/].*\.origin\.yaml$/, read: (text) => parse(text) },
   { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
 ];
 const valuesFolder = join(dist, 'shipped-values');
@@ -107,7 +110,6 @@ for (const name of await readdir(data, { recursive: true })) {
 }
 
 // The rows of the long cost files that ship: see src/read/shipped-costs.ts.
-const { compileShippedCosts } = startLoader().load(entries.get('src/cli/shipped-costs.ts'));
 const costsFolder = join(dist, 'shipped-costs');
 await mkdir(costsFolder);
 for (const name of await readdir(join(data, 'finland'))) {

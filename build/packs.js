@@ -114,6 +114,7 @@ function linkChunk(chunk, text, imports, idOf) {
     .replace(importStatement, (_, whole, names, path) => {
       linkedStatements++;
       const value = path.startsWith('.') ? `load(${JSON.stringify(idOfPath(path))})` : builtIn(path);
+      if (names !== undefined && calledSeldom.includes(path)) return callsInto(path, names);
       if (names !== undefined) return `const${names.replaceAll(' as ', ':')}=${value};`;
       return whole === undefined ? `${value};` : `const ${whole}=${value};`;
     })
@@ -127,9 +128,20 @@ function linkChunk(chunk, text, imports, idOf) {
   return linked;
 }
 
+/** Modules of Node that not every run needs: each function of them loads its module when it is called. */
+const calledSeldom = ['node:crypto', 'node:os'];
+
 /** What a pack asks of Node itself. A require made from the address of a pack is the one that it has. */
 function builtIn(path) {
   return path === 'node:module' ? '{createRequire:()=>require}' : `require(${JSON.stringify(path)})`;
+}
+
+function callsInto(path, names) {
+  const calls = names.slice(1, -1).split(',').map((each) => {
+    const [name, own = name] = each.split(' as ');
+    return `${own}=(...given)=>require("${path}").${name}(...given)`;
+  });
+  return `const ${calls.join(',')};`;
 }
 
 /** Other chunks hold the value that an export has when its chunk was evaluated: it must not get another. */
