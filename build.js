@@ -21,13 +21,24 @@ const withoutChildProcesses = {
   },
 };
 
+/** Of simple-statistics only what is used: one of its modules computes a normal table whenever it is loaded. */
+const statisticsInParts = {
+  name: 'statistics-in-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/src\// }, ({ path, importer, resolveDir }) =>
+      /simple-statistics[\\/]index\.js$/.test(importer)
+        ? { path: join(resolveDir, path), sideEffects: false }
+        : undefined,
+    );
+  },
+};
+
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
 const common = {
   absWorkingDir: import.meta.dirname,
   outdir: 'dist',
   bundle: true,
   alias: {
-    // Modules of which only what is used is taken; the whole of it computes a table at every start.
     'simple-statistics': './node_modules/simple-statistics/index.js',
     // The form of yaml for Node asks the environment at each token whether to log it; its other form is the same without.
     yaml: './node_modules/yaml/browser/dist/index.js',
@@ -37,7 +48,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  plugins: [withoutChildProcesses],
+  plugins: [withoutChildProcesses, statisticsInParts],
 };
 // The library door, for import.
 await build({
