@@ -91,7 +91,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     convergence: recordConvergence(draws),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
-    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons)],
+    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
     inputs: recordInputs(model),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),
@@ -208,7 +208,7 @@ function estimateRows(
       quality: row.level === 'overlap' ? null : weakestQuality(model, inputsOfRow(model, row)),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row),
       ...money[index],
-      ...(owner === undefined ? {} : { benefit_owner: owner }),
+      ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
     };
   });
 }

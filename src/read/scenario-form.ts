@@ -67,7 +67,7 @@ export const ReferenceForm = strictForm(() => ({
   source: z.string(),
   place: z.string().optional(),
   status: ReferenceStatus,
-  note: z.string().optional(),
+  note: Label.optional(),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
 }));
 export type ReferenceForm = z.infer<typeof ReferenceForm>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Label } from '../label.ts';
 import { NumberForm } from '../quantity.ts';
 import { slot, slotOr } from '../saving/saving-method.ts';
 import { strictForm } from '../strict-form.ts';
@@ -83,7 +84,7 @@ export type CostForm = z.infer<typeof CostForm>;
 export const BenefitForm = strictForm(() => ({
   cashable_share: slotOr('share', 0),
   capacity_share: slotOr('share', 0),
-  owner: z.string().optional(),
+  owner: Label.optional(),
 }));
 export type BenefitForm = z.infer<typeof BenefitForm>;
 
