@@ -36,8 +36,12 @@ export function standardErrorOfRank(probability: number, count: number): number 
  */
 export function woodruffPositions(probability: number, count: number): readonly [number, number] {
   const spread = standardErrorOfRank(probability, count);
-  const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * (count - 1));
-  return [at(probability - spread), at(probability + spread)];
+  const last = count - 1;
+  const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * last);
+  const [below, above] = [at(probability - spread), at(probability + spread)];
+  if (below < above) return [below, above];
+  // Of few draws both may be the outermost one, whose distance from itself says nothing.
+  return below === last ? [Math.max(0, last - 1), last] : [below, below + 1];
 }
 
 /**

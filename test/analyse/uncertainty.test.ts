@@ -131,6 +131,14 @@ test.each([
   },
 );
 
+test('of few draws no percentile is told to be exact', () => {
+  for (let count = 2; count <= 40; count++) {
+    const { errors } = summariseDraws(Float64Array.from({ length: count }, (_, i) => i));
+    for (const name of ['mean', 'p05', 'p50', 'p95'] as const)
+      expect(errors[name], `${name} of ${count}`).toBeGreaterThan(0);
+  }
+});
+
 test('an output of projects that share neither inputs nor costs is the sum of parts', () => {
   const uptake = buildQuantity('parameter.uptake', [0.2, 0.6]);
   const model = modelOf([
