@@ -40,7 +40,7 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
     ),
   );
   estimate.option('--save-draws <file>', 'write inputs and outputs of every draw to a file (CSV)');
-  addPrecisionOption(estimate);
+  addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
@@ -81,7 +81,10 @@ function addSensitivity(program: Command, streams: Streams, setExitCode: SetExit
         'what an index of --method sobol is about; an input where none is named',
       ).choices(inputGroupings),
     );
-  addPrecisionOption(sensitivity);
+  addPrecisionOption(
+    sensitivity,
+    'this exact, such as 1%: half of every interval of rank and sobol, standard errors of value-of-information as a part of their figure',
+  );
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
