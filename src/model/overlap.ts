@@ -134,11 +134,11 @@ function fillUnion(
     const share = shares[project] as Float64Array;
     if (place === 0) {
       joint.fill(0, 0, count);
-      for (let i = 0; i < count; i++) union[i] = Math.max(0, share[i]!);
+      for (let i = 0; i < count; i++) union[i] = share[i]! < 0 ? 0 : share[i]!;
       continue;
     }
     for (let i = 0; i < count; i++) {
-      const own = Math.max(0, share[i]!);
+      const own = share[i]! < 0 ? 0 : share[i]!;
       const both = union[i]! * own;
       joint[i] = joint[i]! + both;
       union[i] = union[i]! + own - both;
