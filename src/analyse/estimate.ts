@@ -185,6 +185,7 @@ function estimateRows(
           : compiled.baseEur;
     const { mean, p05, p50, p95, errors } = spreads[index] as Spread;
     const owner = compiled?.project.flow?.owner;
+    const inputs = row.level === 'overlap' ? [] : inputsOfRow(model, row);
     return {
       scenario: model.scenario.id,
       level: row.level,
@@ -205,8 +206,8 @@ function estimateRows(
       eur_per_inhabitant_high: perInhabitant(high),
       person_years_low: personYears![0]!,
       person_years_high: personYears![1]!,
-      quality: row.level === 'overlap' ? null : weakestQuality(model, inputsOfRow(model, row)),
-      sources: row.level === 'overlap' ? [] : sourcesOf(model, row),
+      quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
+      sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
       ...(precision === undefined ? {} : errorsOfRow(errors)),
@@ -251,7 +252,7 @@ function inputsOfRow(model: Model, row: Row): readonly number[] {
   return [...new Set(measures.flatMap((measure) => model.inputsOf({ row, measure })))];
 }
 
-function sourcesOf(model: Model, row: Row): string[] {
+function sourcesOf(model: Model, row: Row, inputs: readonly number[]): string[] {
   const { timeline } = model.scenario;
   const years = row.projects.map((index) => model.projects[index]?.costs?.year ?? model.yardstick?.year);
   const turned =
@@ -260,7 +261,7 @@ function sourcesOf(model: Model, row: Row): string[] {
     [year, timeline?.priceYear].map((each) => timeline?.priceLevels.get(each as number)),
   );
   const ids = [
-    ...inputsOfRow(model, row).map((index) => model.inputs[index]?.source),
+    ...inputs.map((index) => model.inputs[index]?.source),
     ...levels.map((level) => level?.source),
   ];
   return [...new Set(ids.filter((each) => each !== undefined))].sort();
