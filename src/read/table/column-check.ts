@@ -12,7 +12,7 @@ export function tellUnknownServices(
   place: (record: TableRecord, column: number) => Place,
   frame: TableFrame,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
+  const header = frame.headers.at(-1) ?? frame.data.first;
   const services = columns.filter(({ role, service }) => role === 'amount' && service !== null);
   if (services.length < 2 || header === undefined) return;
   for (const [at, { name, role, service, unit }] of columns.entries()) {
@@ -33,7 +33,7 @@ export function tellUnknownAreas(
   place: (record: TableRecord, column: number) => Place,
   frame: TableFrame,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
+  const header = frame.headers.at(-1) ?? frame.data.first;
   if (header === undefined) return;
   for (const [at, { name, role, municipality }] of columns.entries()) {
     if (role !== 'amount' || municipality !== undefined) continue;

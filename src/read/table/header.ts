@@ -1,5 +1,6 @@
 import type { Delimiter } from '../../model/layout.ts';
 import { isTotalWord } from './area-names.ts';
+import type { FilledCells } from './column-cells.ts';
 import {
   areaHeader,
   codeHeader,
@@ -11,6 +12,7 @@ import {
   yearHeader,
 } from './header-words.ts';
 import { knownMissingMarkers, takeApart, trimCell } from './number-form.ts';
+import type { RecordScan } from './record-scan.ts';
 import type { TableRecord } from './records.ts';
 
 /** Where the parts of a table lie among its records. */
@@ -19,10 +21,47 @@ export interface TableFrame {
   /** Records before the header; their first line may state a unit. */
   readonly titles: readonly TableRecord[];
   readonly headers: readonly TableRecord[];
-  readonly data: readonly TableRecord[];
+  readonly data: DataRecords;
   readonly footnotes: readonly TableRecord[];
   /** One name for each column. */
   readonly names: readonly string[];
+}
+
+/** The records between header and footnotes, read as often as they are asked for. */
+export class DataRecords implements Iterable<TableRecord> {
+  readonly #records: Iterable<TableRecord>;
+  readonly #from: number;
+  readonly #to: number;
+  /** Whether rows behind a comment mark are none: where the header itself stands behind one, they are rows. */
+  readonly #keepsComments: boolean;
+  readonly first: TableRecord | undefined;
+
+  constructor(
+    records: Iterable<TableRecord>,
+    from: number,
+    to: number,
+    keepsComments: boolean,
+    first: TableRecord | undefined,
+  ) {
+    this.#records = records;
+    this.#from = from;
+    this.#to = to;
+    this.#keepsComments = keepsComments;
+    this.first = first;
+  }
+
+  [Symbol.iterator](): Generator<TableRecord> {
+    return this.of(this.#records);
+  }
+
+  /** Those of another way through all records of the table. */
+  *of(records: Iterable<TableRecord>): Generator<TableRecord> {
+    let at = 0;
+    for (const record of records) {
+      if (at >= this.#to) return;
+      if (at++ >= this.#from && (this.#keepsComments || !record.commented)) yield record;
+    }
+  }
 }
 
 const mostHeaderRows = 6;
@@ -35,16 +74,18 @@ const shortestSentence = 24;
 
 /** Tells titles, header rows, data and footnotes apart. `isArea` says whether a text names an area. */
 export function findFrame(
-  records: readonly TableRecord[],
+  records: Iterable<TableRecord>,
+  scan: RecordScan,
   isArea: (text: string) => boolean,
   fixed?: { readonly linesBefore: number; readonly headers: number; readonly footnotes: number },
 ): TableFrame {
-  const width = commonLength(records);
+  const width = commonLength(scan);
+  const { head, tail, count } = scan;
   const start =
     fixed === undefined
-      ? countTitles(records, width)
-      : records.filter(({ line }) => line <= fixed.linesBefore).length;
-  const body = records.slice(start);
+      ? countTitles(head, width)
+      : head.filter(({ line }) => line <= fixed.linesBefore).length;
+  const body = head.slice(start);
   const headerCount = Math.min(fixed?.headers ?? countHeaders(body, width, isArea), body.length);
   const upper = body.slice(0, headerCount);
   // A remark in front of a header is none of its rows, however many delimiters it holds.
@@ -52,31 +93,31 @@ export function findFrame(
     ? upper.filter(({ commented }) => commented).length
     : 0;
   const headers = upper.slice(remarks);
-  const rest = body
-    .slice(headerCount)
-    .filter(({ commented }) => !commented || headers.some((header) => header.commented));
+  const keepsComments = headers.some((header) => header.commented);
+  const isRow = ({ commented }: TableRecord) => !commented || keepsComments;
+  const from = start + headerCount;
+  const rest = tail.slice(Math.max(0, from - (count - tail.length))).filter(isRow);
   const noteCount = Math.min(fixed?.footnotes ?? countFootnotes(rest, width, isArea), rest.length);
-  const data = rest.slice(0, rest.length - noteCount);
+  const footnotes = rest.slice(rest.length - noteCount);
+  const [note] = footnotes;
+  const to = note === undefined ? count : count - (tail.length - tail.indexOf(note));
+  const first = head.slice(from).find(isRow);
+  const data = new DataRecords(records, from, to, keepsComments, first === note ? undefined : first);
   return {
     width,
-    titles: [...records.slice(0, start), ...upper.slice(0, remarks)],
+    titles: [...head.slice(0, start), ...upper.slice(0, remarks)],
     headers,
     data,
-    footnotes: rest.slice(rest.length - noteCount),
-    names: nameColumns(headers, width, data),
+    footnotes,
+    names: nameColumns(headers, width, data.first),
   };
 }
 
-function commonLength(records: readonly TableRecord[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const several = [...counts].filter(([length]) => length > 1);
+function commonLength({ lengths, firstFull, lastFilled }: RecordScan): number {
+  const several = [...lengths].filter(([length]) => length > 1);
   const common = several.sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
   // Rows that end in a delimiter, below a header that does not, are no longer than it.
-  const own = records.find(({ cells }) => cells.length > 1 && filled(cells) === cells.length)?.cells.length;
-  const ends = (length: number) =>
-    records.every(({ cells }) => cells.length <= length || filled(cells.slice(length)) === 0);
-  return own !== undefined && own < common && ends(own) ? own : common;
+  return firstFull !== undefined && firstFull < common && lastFilled <= firstFull ? firstFull : common;
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => trimCell(cell) !== '').length;
@@ -111,11 +152,20 @@ const wordHeaders = [
  */
 function isDoubtfulHeader({ cells }: TableRecord, frame: TableFrame, delimiter: Delimiter): boolean {
   if (!lacksName(cells, frame.width)) return false;
-  const first = frame.data.map((row) => trimCell(row.cells[0] ?? ''));
-  const from = Number(first[0]);
-  const counts = (from === 0 || from === 1) && first.every((cell, at) => cell === String(from + at));
-  if (counts) return rowNumberHeader.test(trimCell(cells[0] ?? ''));
+  if (doesCount(frame.data)) return rowNumberHeader.test(trimCell(cells[0] ?? ''));
   return delimiter === ',' || cells.some((cell) => wordHeaders.some((each) => each.test(trimCell(cell))));
+}
+
+/** Whether the first cells of rows count 0, 1, 2, ... or 1, 2, 3, ... */
+function doesCount(rows: Iterable<TableRecord>): boolean {
+  let next: number | undefined;
+  for (const { cells } of rows) {
+    const cell = trimCell(cells[0] ?? '');
+    next ??= cell === '0' || cell === '1' ? Number(cell) : undefined;
+    if (next === undefined || cell !== String(next)) return false;
+    next++;
+  }
+  return next !== undefined;
 }
 
 function lacksName(cells: readonly string[], width: number): boolean {
@@ -194,7 +244,7 @@ function isCycle(years: readonly string[]): boolean {
 }
 
 /** Columns of which at least half of the filled cells are figures. */
-export function figureColumns(records: readonly TableRecord[], width: number): readonly number[] {
+function figureColumns(records: readonly TableRecord[], width: number): readonly number[] {
   const columns: number[] = [];
   for (let at = 0; at < width; at++) {
     let figures = 0;
@@ -208,6 +258,12 @@ export function figureColumns(records: readonly TableRecord[], width: number): r
     if (figures > 0 && figures >= others) columns.push(at);
   }
   return columns;
+}
+
+/** Whether at least half of the filled cells of a column are figures. */
+export function isFigureColumn(cells: FilledCells): boolean {
+  const figures = cells.count(isFigure);
+  return figures > 0 && figures * 2 >= cells.length;
 }
 
 /** Footnotes stand at the end, in the first cell only or in rows of another length, and read as sentences. */
@@ -236,7 +292,7 @@ function countFootnotes(
 function nameColumns(
   headers: readonly TableRecord[],
   width: number,
-  data: readonly TableRecord[],
+  first: TableRecord | undefined,
 ): readonly string[] {
   const rows = headers.map(({ cells }, index) => {
     const full = lacksName(cells, width) ? ['', ...cells] : cells;
@@ -249,7 +305,7 @@ function nameColumns(
   });
   const names: string[] = [];
   const taken = new Set<string>();
-  for (let at = 0; at < Math.max(width, data[0]?.cells.length ?? 0); at++) {
+  for (let at = 0; at < Math.max(width, first?.cells.length ?? 0); at++) {
     const parts = rows
       .map((row) => trimCell(row[at] ?? ''))
       .filter((part, index, all) => part !== '' && part !== all[index - 1]);

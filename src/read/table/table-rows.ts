@@ -3,41 +3,68 @@ import type { TableFrame } from './header.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
-/** The data of a table by what its rows can be. */
-export interface CutRows {
-  /** Rows of the common length; longer ones may end in empty cells. */
-  readonly whole: TableRecord[];
+/** What the rows between header and footnotes are: rows of the common length, headings, and rows of another length. */
+export interface RowKinds {
   /** Rows with nothing but their first cell. */
-  readonly headings: TableRecord[];
-  /** Rows of another length. */
-  readonly wrong: TableRecord[];
+  heading(record: TableRecord): void;
+  wrong(record: TableRecord): void;
 }
 
-/** Tells rows, headings between them and rows of another length apart. */
-export function cutRows({ data, width }: TableFrame, kind: HeadingKind | undefined): CutRows {
-  const rows: CutRows = { whole: [], headings: [], wrong: [] };
-  for (const record of data) {
-    const { cells } = record;
-    const isBare = cells.slice(1).every((cell) => trimCell(cell) === '');
-    const isOfWidth = cells.length === width || cells.slice(width).every((cell) => trimCell(cell) === '');
-    if (isBare && width > 1 && (cells.length <= width || kind !== undefined)) rows.headings.push(record);
-    else if (cells.length >= width && isOfWidth) rows.whole.push(record);
-    else rows.wrong.push(record);
+/**
+ * The rows of the common length, read as often as they are asked for, each with the heading it stands under. Longer
+ * ones may end in empty cells. Cells are filled that a layout says to mean what stands above them.
+ */
+export class TableRows implements Iterable<TableRecord> {
+  readonly #frame: TableFrame;
+  readonly #headingKind: HeadingKind | undefined;
+  readonly #filled: readonly number[];
+
+  constructor(frame: TableFrame, layout: Layout | undefined) {
+    this.#frame = frame;
+    this.#headingKind = layout?.headings;
+    this.#filled = (layout?.columns ?? []).flatMap(({ fill_down: isFilled }, at) =>
+      isFilled === true ? [at] : [],
+    );
   }
-  return rows;
+
+  [Symbol.iterator](): Generator<TableRecord> {
+    return this.of(this.#frame.data);
+  }
+
+  /** Those of another way through the records of data; what is no such row is handed over. */
+  *of(data: Iterable<TableRecord>, others?: RowKinds): Generator<TableRecord> {
+    const { width } = this.#frame;
+    const last = new Map<number, string>();
+    let heading: TableRecord | undefined;
+    for (const record of data) {
+      const { cells } = record;
+      const isOfWidth = cells.length === width || isBlankFrom(cells, width);
+      if (width > 1 && (cells.length <= width || this.#headingKind !== undefined) && isBlankFrom(cells, 1)) {
+        heading = record;
+        others?.heading(record);
+      } else if (cells.length >= width && isOfWidth) {
+        const own = this.#filled.length === 0 ? cells : this.#fill(cells, last);
+        yield heading === undefined && own === cells ? record : { ...record, cells: own, heading };
+      } else others?.wrong(record);
+    }
+  }
+
+  #fill(cells: readonly string[], last: Map<number, string>): readonly string[] {
+    const filled = [...cells];
+    for (const at of this.#filled) {
+      if (trimCell(filled[at] ?? '') === '') filled[at] = last.get(at) ?? '';
+      else last.set(at, filled[at] ?? '');
+    }
+    return filled;
+  }
+
+  /** Whether a row can be read alone, without those before it. */
+  get areSingle(): boolean {
+    return this.#filled.length === 0;
+  }
 }
 
-/** Rows with the empty cells filled that a layout says to mean what stands above them. */
-export function fillDown(rows: readonly TableRecord[], { columns }: Layout): readonly TableRecord[] {
-  const filled = columns.flatMap(({ fill_down: isFilled }, at) => (isFilled === true ? [at] : []));
-  if (filled.length === 0) return rows;
-  const last = new Map<number, string>();
-  return rows.map((record) => {
-    const cells = [...record.cells];
-    for (const at of filled) {
-      if (trimCell(cells[at] ?? '') === '') cells[at] = last.get(at) ?? '';
-      else last.set(at, cells[at] ?? '');
-    }
-    return { ...record, cells };
-  });
+function isBlankFrom(cells: readonly string[], from: number): boolean {
+  for (let at = from; at < cells.length; at++) if (trimCell(cells[at]!) !== '') return false;
+  return true;
 }
