@@ -22,7 +22,7 @@ const mostKinds = 50_000;
  */
 export class ColumnCells implements Iterable<CellKind> {
   readonly #at: number;
-  readonly #rows: Iterable<TableRecord>;
+  #rows: Iterable<TableRecord> = [];
   readonly #texts = new Map<string, CellKind>();
   readonly #forms = new Map<string, CellKind>();
   #joinsFigures = false;
@@ -31,9 +31,12 @@ export class ColumnCells implements Iterable<CellKind> {
   #next: number | undefined;
   #zeros = Number.POSITIVE_INFINITY;
 
-  /** Shape   rows: all rows of the table, to be read again where they hold too many different texts */
-  constructor(at: number, rows: Iterable<TableRecord>) {
+  constructor(at: number) {
     this.#at = at;
+  }
+
+  /** Says where all rows can be read again: there may be too many different texts to be remembered. */
+  readFrom(rows: Iterable<TableRecord>): void {
     this.#rows = rows;
   }
 

@@ -19,7 +19,7 @@ export interface ColumnFigures {
   /** Whether every cell could be read; only then the column is summed. */
   readonly sound: boolean;
   /** NaN where a cell is missing or cannot be read. */
-  valueOf(record: TableRecord): number;
+  read(record: TableRecord): number;
 }
 
 const mostCellsTold = 50;
@@ -37,7 +37,7 @@ export function readFigures(
 ): ColumnFigures {
   const filled = cells.without(missing);
   const style = styleOf(filled, column, layout);
-  const unread = { column, style: undefined, decimals: 0, zeros: 0, sound: false, valueOf: () => Number.NaN };
+  const unread = { column, style: undefined, decimals: 0, zeros: 0, sound: false, read: () => Number.NaN };
   if ('ambiguous' in style) {
     const { ambiguous } = style;
     const facts = { found: ambiguous.text, header: header.name, cells: style.cells };
@@ -51,7 +51,7 @@ export function readFigures(
   const percents = filled.count((text) => takeApart(text)?.percent === true);
   const isPercent = percents * 2 >= filled.length && percents > 0;
   const reversed = layout?.columns[column]?.sign === 'reversed';
-  const read = (text: string): number | undefined => {
+  const numberIn = (text: string): number | undefined => {
     const isAlike =
       text.includes('%') || isPercent ? (takeApart(text)?.percent ?? isPercent) === isPercent : true;
     return isAlike ? numberOf(text, style) : undefined;
@@ -59,14 +59,14 @@ export function readFigures(
   let sound = true;
   let decimals = 0;
   for (const { text } of filled) {
-    if (read(text) === undefined) sound = false;
+    if (numberIn(text) === undefined) sound = false;
     else decimals = Math.max(decimals, decimalsOf(text, style));
   }
   const tellWrong = () => {
     let wrong = 0;
     for (const record of rows) {
       const found = trimCell(record.cells[column] ?? '');
-      if (found === '' || missing.has(found) || read(found) !== undefined) continue;
+      if (found === '' || missing.has(found) || numberIn(found) !== undefined) continue;
       if (++wrong > mostCellsTold) return;
       const facts = {
         found,
@@ -77,14 +77,14 @@ export function readFigures(
     }
   };
   if (!sound) tellWrong();
-  const valueOf = ({ cells: own }: TableRecord): number => {
+  const read = ({ cells: own }: TableRecord): number => {
     const text = trimCell(own[column] ?? '');
     if (text === '' || missing.has(text)) return Number.NaN;
-    const value = read(text);
+    const value = numberIn(text);
     if (value === undefined) return Number.NaN;
     return reversed && value !== 0 ? -value : value;
   };
-  return { column, style, decimals, zeros: decimals > 0 ? 0 : cells.zeros, sound, valueOf };
+  return { column, style, decimals, zeros: decimals > 0 ? 0 : cells.zeros, sound, read };
 }
 
 function decimalsOf(text: string, { decimalMark }: NumberStyle): number {

@@ -59,8 +59,18 @@ export class DataRecords implements Iterable<TableRecord> {
     let at = 0;
     for (const record of records) {
       if (at >= this.#to) return;
-      if (at++ >= this.#from && (this.#keepsComments || !record.commented)) yield record;
+      if (this.holds(record, at++)) yield record;
     }
+  }
+
+  /** Whether a record is one of them, by its position among all records. */
+  holds({ commented }: TableRecord, position: number): boolean {
+    return position >= this.#from && position < this.#to && (this.#keepsComments || !commented);
+  }
+
+  /** Where they begin, and whether comments are among them. */
+  get begins(): string {
+    return `${this.#from} ${this.#keepsComments}`;
   }
 }
 
@@ -72,12 +82,24 @@ const footnoteStart =
   /^\W*(?:lähde|source|källa|huom|note|anm|päivitetty|updated|uppdaterad|tiedot |statistics finland|tilastokeskus|\d+\)|\*)/i;
 const shortestSentence = 24;
 
-/** Tells titles, header rows, data and footnotes apart. `isArea` says whether a text names an area. */
+/** Where a layout says that the parts of a table lie. */
+export interface FixedFrame {
+  readonly linesBefore: number;
+  readonly headers: number;
+  readonly footnotes: number;
+}
+
+/**
+ * Tells titles, header rows, data and footnotes apart.
+ *
+ * Shape   isArea: whether a text names an area; isUnended: whether more records follow those that were seen
+ */
 export function findFrame(
   records: Iterable<TableRecord>,
   scan: RecordScan,
   isArea: (text: string) => boolean,
-  fixed?: { readonly linesBefore: number; readonly headers: number; readonly footnotes: number },
+  fixed?: FixedFrame,
+  isUnended = false,
 ): TableFrame {
   const width = commonLength(scan);
   const { head, tail, count } = scan;
@@ -100,7 +122,8 @@ export function findFrame(
   const noteCount = Math.min(fixed?.footnotes ?? countFootnotes(rest, width, isArea), rest.length);
   const footnotes = rest.slice(rest.length - noteCount);
   const [note] = footnotes;
-  const to = note === undefined ? count : count - (tail.length - tail.indexOf(note));
+  const end = isUnended ? Number.POSITIVE_INFINITY : count;
+  const to = isUnended || note === undefined ? end : count - (tail.length - tail.indexOf(note));
   const first = head.slice(from).find(isRow);
   const data = new DataRecords(records, from, to, keepsComments, first === note ? undefined : first);
   return {

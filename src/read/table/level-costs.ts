@@ -9,6 +9,7 @@ import { isMoney, scaleToEuros } from './euros.ts';
 import { trimCell } from './number-form.ts';
 import type { Table } from './read-table.ts';
 import type { TableRecord } from './records.ts';
+import { remembered } from './remembered.ts';
 import { mappedName } from './row-areas.ts';
 import type { RowWords } from './rows.ts';
 import { mainFunctionNamed } from './service-names.ts';
@@ -34,6 +35,8 @@ export class LevelCosts {
   readonly #registers: Registers;
   readonly #problems: ProblemList;
   readonly #owners: CellOwners;
+  readonly #costTypeOf = remembered(findCostType);
+  readonly #meansMainFunction = remembered((text) => this.#isMainFunction(text));
   readonly #unmatched = new Map<string, { readonly place: Place; rows: number }>();
   readonly #lacks = new Map<keyof typeof keysOfFacts, Map<number, TableRecord>>();
   /** What is told of single cells, once it is known that they are costs. */
@@ -112,7 +115,7 @@ export class LevelCosts {
     const { columns, layout } = this.#table;
     const text = words.costTypeText;
     if (text !== undefined) {
-      const found = mappedName(layout?.cost_types, text) ?? findCostType(text);
+      const found = mappedName(layout?.cost_types, text) ?? this.#costTypeOf(text);
       if (found === undefined) {
         const at = this.#column('cost_type') ?? this.#column('measure') ?? column;
         this.#remember('unknown-cost-type', text, words, at);
@@ -146,7 +149,7 @@ export class LevelCosts {
     if (serviceText !== '') {
       if (service !== undefined && ofColumn !== undefined && ofColumn !== service)
         return this.#lack('service', words, column);
-      if (service !== undefined && !this.#isMainFunction(serviceText)) return service;
+      if (service !== undefined && !this.#meansMainFunction(serviceText)) return service;
       this.#remember('unknown-service', serviceText, words, this.#column('service') ?? column);
       return undefined;
     }

@@ -18,6 +18,8 @@ export const knownMissingMarkers = ['.', '..', '...', '-', '–', '—', 'NA', '
 
 const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g;
 const anySpace = /\s/;
+const commonSpace = 0x20;
+const lastOfAscii = 0x7f;
 const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
 const dateForm = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
 const anyDigit = /\d/;
@@ -33,7 +35,13 @@ const leastProof = 20;
 
 /** A cell without the spaces around it. */
 export function trimCell(text: string): string {
-  return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Spaces of all kinds are up to the common one, or beyond ASCII.
+    if (code <= commonSpace || code > lastOfAscii)
+      return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
+  }
+  return text;
 }
 
 /**

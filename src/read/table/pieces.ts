@@ -24,16 +24,17 @@ export class PieceReader {
 
   /** All pieces from a byte with which a line begins; each must be used before the next is asked for. */
   *pieces(start = 0): Generator<Piece> {
-    let buffer = Buffer.alloc(2 * this.#pieceBytes);
+    const pieceBytes = Math.min(this.#pieceBytes, this.#file.sizeBytes + 1);
+    let buffer = Buffer.alloc(2 * pieceBytes);
     let filled = 0;
     let fromByte = start;
     for (let isLast = false; !isLast; ) {
-      if (buffer.length - filled < this.#pieceBytes) {
+      if (buffer.length - filled < pieceBytes) {
         const larger = Buffer.alloc(buffer.length * 2);
         buffer.copy(larger, 0, 0, filled);
         buffer = larger;
       }
-      const read = this.#file.read(buffer.subarray(filled, filled + this.#pieceBytes), fromByte + filled);
+      const read = this.#file.read(buffer.subarray(filled, filled + pieceBytes), fromByte + filled);
       const searched = filled;
       filled += read;
       isLast = read === 0;

@@ -8,13 +8,12 @@ import { type Area, AreaFinder } from './area-names.ts';
 import type { ColumnCells } from './column-cells.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
 import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
-import { gatherRows } from './data-rows.ts';
+import { gatherTable } from './data-rows.ts';
 import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
-import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
+import { doubtfulTitles, type TableFrame } from './header.ts';
 import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers } from './number-form.ts';
-import { scanRecords } from './record-scan.ts';
 import {
   findDelimiter,
   openRecords,
@@ -25,7 +24,7 @@ import {
 } from './records.ts';
 import { areaInYear, type Headings } from './row-areas.ts';
 import type { LeftOut } from './rows.ts';
-import { TableRows } from './table-rows.ts';
+import { rowFormOf, type TableRows } from './table-rows.ts';
 import type { TableText } from './table-text.ts';
 
 export interface TableOptions {
@@ -66,9 +65,9 @@ export interface Table {
 }
 
 const mostRowsTold = 50;
-/** Shares of the work at which the ways through all records begin and end; the last one reads the rows. */
-const shares = { scan: 0.1, gather: 0.35, words: 0.6 } as const;
-export const shareBeforeRows = shares.words;
+/** Shares of the work at which the first way through all records begins and ends; the last one reads the rows. */
+const shares = { gather: [0.1, 0.5] } as const;
+export const shareBeforeRows = 0.5;
 
 /**
  * Understands a table of any form: with a layout as that states it, otherwise as the cells prove it.
@@ -90,20 +89,19 @@ export function readTable(
   const text = decodeTable(file, problems, layout?.dialect.encoding);
   if (text === undefined) return undefined;
   const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
+  const finder = new AreaFinder(registers);
+  const isArea = (cell: string) => finder.ofName(cell) !== undefined;
+  const form = rowFormOf(layout);
   const opened =
     delimiter &&
-    openRecords(text, delimiter, problems, (each) =>
-      scanRecords(each.noting(shares.scan, shares.gather), fixed),
-    );
+    openRecords(text, delimiter, problems, (each) => gatherTable(each, isArea, fixed, form, shares.gather));
   const hasRows = opened !== undefined && [...opened.found.lengths.keys()].some((length) => length > 1);
   if (delimiter === undefined || opened === undefined || !hasRows) {
     if (opened !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
     return undefined;
   }
-  const { records, found: scan } = opened;
-  const finder = new AreaFinder(registers);
-  const isArea = (cell: string) => finder.ofName(cell) !== undefined;
-  const frame = findFrame(records, scan, isArea, fixed);
+  const { records } = opened;
+  const { frame, rows, gathered } = opened.found;
   const place = (record: TableRecord, column: number) =>
     placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
   for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
@@ -114,8 +112,6 @@ export function readTable(
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
-  const rows = new TableRows(frame, layout);
-  const gathered = gatherRows(rows, frame, records.noting(shares.gather, shares.words));
   const { cells } = gathered;
   if (layout !== undefined) checkKept(layout, cells, rows, layoutPlace, problems);
   const columns =

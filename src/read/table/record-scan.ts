@@ -19,39 +19,57 @@ export interface RecordScan {
 const headRecords = 6000;
 const tailRecords = 2000;
 
-/** Goes through all records once; a layout may say where the parts of the table lie. */
-export function scanRecords(
-  records: Iterable<TableRecord>,
-  fixed?: { readonly linesBefore: number; readonly footnotes: number },
-): RecordScan {
-  const mostHead = headRecords + (fixed?.linesBefore ?? 0);
-  const mostTail = tailRecords + (fixed?.footnotes ?? 0);
-  const lengths: number[] = [];
-  const head: TableRecord[] = [];
-  let tail: TableRecord[] = [];
-  let count = 0;
-  let firstFull: number | undefined;
-  let lastFilled = 0;
-  for (const record of records) {
+/** Looks at all records, one after the other; a layout may say where the parts of the table lie. */
+export class RecordScanner {
+  readonly #mostHead: number;
+  readonly #mostTail: number;
+  readonly #lengths: number[] = [];
+  readonly #head: TableRecord[] = [];
+  #tail: TableRecord[] = [];
+  #count = 0;
+  #firstFull: number | undefined;
+  #lastFilled = 0;
+
+  constructor(fixed?: { readonly linesBefore: number; readonly footnotes: number }) {
+    this.#mostHead = headRecords + (fixed?.linesBefore ?? 0);
+    this.#mostTail = tailRecords + (fixed?.footnotes ?? 0);
+  }
+
+  /** Takes the next record; answers now and then with those that are no more among the last ones, in their order. */
+  add(record: TableRecord): readonly TableRecord[] | undefined {
     const { cells } = record;
     const { length } = cells;
-    count++;
-    lengths[length] = (lengths[length] ?? 0) + 1;
-    if (length > lastFilled) lastFilled = Math.max(lastFilled, lastFilledOf(cells));
-    if (firstFull === undefined && length > 1 && cells.every((cell) => trimCell(cell) !== ''))
-      firstFull = length;
-    if (head.length < mostHead) head.push(record);
-    tail.push(record);
-    if (tail.length === 2 * mostTail) tail = tail.slice(mostTail);
+    this.#count++;
+    this.#lengths[length] = (this.#lengths[length] ?? 0) + 1;
+    if (length > this.#lastFilled) this.#lastFilled = Math.max(this.#lastFilled, lastFilledOf(cells));
+    if (this.#firstFull === undefined && length > 1 && cells.every((cell) => trimCell(cell) !== ''))
+      this.#firstFull = length;
+    if (this.#head.length < this.#mostHead) this.#head.push(record);
+    this.#tail.push(record);
+    if (this.#count < this.#mostHead || this.#tail.length < 2 * this.#mostTail) return undefined;
+    const passed = this.#tail.slice(0, -this.#mostTail);
+    this.#tail = this.#tail.slice(-this.#mostTail);
+    return passed;
   }
-  return {
-    count,
-    lengths: new Map([...lengths.entries()].filter(([, rows]) => rows !== undefined)),
-    firstFull,
-    lastFilled,
-    head,
-    tail: count <= head.length ? head : tail,
-  };
+
+  /** The last records, which `add` did not answer with. */
+  get waiting(): readonly TableRecord[] {
+    return this.#tail;
+  }
+
+  /** What was seen so far. */
+  get scan(): RecordScan {
+    const lengths = new Map([...this.#lengths.entries()].filter(([, rows]) => rows !== undefined));
+    const isShort = this.#count <= this.#head.length;
+    return {
+      count: this.#count,
+      lengths,
+      firstFull: this.#firstFull,
+      lastFilled: this.#lastFilled,
+      head: this.#head,
+      tail: isShort ? this.#head : this.#tail,
+    };
+  }
 }
 
 function lastFilledOf(cells: readonly string[]): number {

@@ -105,8 +105,8 @@ export class TableRecords implements Iterable<TableRecord> {
   }
 
   /** All records again, with news of how far they are, from one share of the work to another. */
-  *noting(fromShare: number, toShare: number): Generator<TableRecord> {
-    yield* this.#from(beginningOfFile, (share) =>
+  noting(fromShare: number, toShare: number): Generator<TableRecord> {
+    return this.#from(beginningOfFile, (share) =>
       noteProgress(this.text.path, fromShare + (toShare - fromShare) * share),
     );
   }
@@ -133,20 +133,20 @@ export class TableRecords implements Iterable<TableRecord> {
     const { text, delimiter } = this;
     let { isQuoted, isBelowTop } = beginning;
     const run = new QuotedRun(this.delimiter);
-    for (const { lines, firstLine, fromByte, endByte } of text.pieces(beginning)) {
+    for (const { lines, firstLine, fromByte, endByte, hasQuotes } of text.pieces(beginning)) {
       if (!run.isOpen) this.#remember({ fromByte, firstLine, isQuoted, isBelowTop });
       for (let at = 0; at < lines.length; at++) {
         const own = lines[at]!;
         const number = firstLine + at;
         let line = own;
         const isComment = !isQuoted && own.charCodeAt(0) === commentMark;
-        const hasQuote = own.includes('"');
+        const hasQuote = hasQuotes && own.includes('"');
         if (isComment) {
           this.commentLines.add(number);
           line = isBelowTop ? '' : own.replace(/^#+/, '');
         } else {
           if (hasQuote && countQuotes(own) % 2 === 1) isQuoted = !isQuoted;
-          isBelowTop ||= own.trim() !== '';
+          if (!isBelowTop) isBelowTop = own.trim() !== '';
         }
         if (hasQuote && this.#hasQuotedNotes && !line.includes(delimiter)) line = line.replaceAll('"', "'");
         if (run.isOpen || (hasQuote && line.includes('"'))) {

@@ -7,6 +7,7 @@ import type { TableColumn } from './columns.ts';
 import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import { remembered } from './remembered.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
 import { follows, TotalFinder } from './totals.ts';
@@ -75,6 +76,12 @@ export class WordsReader {
   /** Columns in which some rows are said to be parts of others, and others are not. */
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
+  readonly #yearOf = remembered(yearOf);
+  readonly #serviceOf = remembered((text) => {
+    const mapped = mappedName(this.#context.layout?.services, text);
+    const service = findService(mapped ?? text, this.#context.registers)?.id;
+    return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
+  });
   readonly #unmatched = new Map<
     string,
     { problem: UnmatchedName; found: string; place: Place; rows: number }
@@ -147,7 +154,7 @@ export class WordsReader {
       return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim() };
     }
     const [yearColumn] = this.#at('year');
-    const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
+    const year = yearColumn === undefined ? undefined : this.#yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
     if (total !== undefined) {
       const name = this.#columns[total.column]?.name ?? '';
@@ -170,11 +177,9 @@ export class WordsReader {
     const [serviceColumn] = this.#at('service');
     const isUnderService = headings?.kind === 'service';
     const serviceText = isUnderService ? headingOf(record) : cell(serviceColumn);
-    const mapped = mappedName(layout?.services, serviceText);
+    const { mapped, service, isSum } = this.#serviceOf(serviceText);
     if (mapped === 'ignore') return { line: record.line, reason: 'the layout leaves this service out' };
-    const service = findService(mapped ?? serviceText, registers)?.id;
     const named = serviceColumn !== undefined || isUnderService;
-    const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
     if (named && service === undefined && !isSum) {
       this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { line: record.line, reason: `unknown service ${serviceText}` };

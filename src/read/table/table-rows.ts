@@ -1,66 +1,91 @@
 import type { HeadingKind, Layout } from '../../model/layout.ts';
-import type { TableFrame } from './header.ts';
+import type { DataRecords } from './header.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
-/** What the rows between header and footnotes are: rows of the common length, headings, and rows of another length. */
-export interface RowKinds {
-  /** Rows with nothing but their first cell. */
-  heading(record: TableRecord): void;
-  wrong(record: TableRecord): void;
+/** What a layout says of rows before their cells are read. */
+export interface RowForm {
+  readonly headingKind: HeadingKind | undefined;
+  /** Columns in which an empty cell means what stands above it. */
+  readonly filled: readonly number[];
+}
+
+export function rowFormOf(layout: Layout | undefined): RowForm {
+  const filled = (layout?.columns ?? []).flatMap(({ fill_down: isFilled }, at) =>
+    isFilled === true ? [at] : [],
+  );
+  return { headingKind: layout?.headings, filled };
 }
 
 /**
- * The rows of the common length, read as often as they are asked for, each with the heading it stands under. Longer
- * ones may end in empty cells. Cells are filled that a layout says to mean what stands above them.
+ * Tells rows of the common length, headings with nothing but their first cell, and rows of another length apart, one
+ * after the other. Rows may be longer where they end in empty cells.
  */
-export class TableRows implements Iterable<TableRecord> {
-  readonly #frame: TableFrame;
-  readonly #headingKind: HeadingKind | undefined;
-  readonly #filled: readonly number[];
+export class RowSorter {
+  readonly #width: number;
+  readonly #form: RowForm;
+  readonly #last = new Map<number, string>();
+  #heading: TableRecord | undefined;
 
-  constructor(frame: TableFrame, layout: Layout | undefined) {
-    this.#frame = frame;
-    this.#headingKind = layout?.headings;
-    this.#filled = (layout?.columns ?? []).flatMap(({ fill_down: isFilled }, at) =>
-      isFilled === true ? [at] : [],
-    );
+  constructor(width: number, form: RowForm) {
+    this.#width = width;
+    this.#form = form;
+  }
+
+  /** The row with the heading it stands under and its empty cells filled, or what else the record is. */
+  sort(record: TableRecord): TableRecord | 'heading' | 'wrong' {
+    const width = this.#width;
+    const { cells } = record;
+    const { headingKind, filled } = this.#form;
+    if (width > 1 && (cells.length <= width || headingKind !== undefined) && isBlankFrom(cells, 1)) {
+      this.#heading = record;
+      return 'heading';
+    }
+    if (cells.length < width || (cells.length > width && !isBlankFrom(cells, width))) return 'wrong';
+    if (filled.length === 0 && this.#heading === undefined) return record;
+    return { ...record, cells: this.#fill(cells), heading: this.#heading };
+  }
+
+  #fill(cells: readonly string[]): readonly string[] {
+    const { filled } = this.#form;
+    if (filled.length === 0) return cells;
+    const own = [...cells];
+    for (const at of filled) {
+      if (trimCell(own[at] ?? '') === '') own[at] = this.#last.get(at) ?? '';
+      else this.#last.set(at, own[at] ?? '');
+    }
+    return own;
+  }
+}
+
+/** The rows of the common length, read as often as they are asked for. */
+export class TableRows implements Iterable<TableRecord> {
+  readonly #data: DataRecords;
+  readonly #width: number;
+  readonly #form: RowForm;
+
+  constructor(data: DataRecords, width: number, form: RowForm) {
+    this.#data = data;
+    this.#width = width;
+    this.#form = form;
   }
 
   [Symbol.iterator](): Generator<TableRecord> {
-    return this.of(this.#frame.data);
+    return this.of(this.#data);
   }
 
-  /** Those of another way through the records of data; what is no such row is handed over. */
-  *of(data: Iterable<TableRecord>, others?: RowKinds): Generator<TableRecord> {
-    const { width } = this.#frame;
-    const last = new Map<number, string>();
-    let heading: TableRecord | undefined;
+  /** Those of another way through the records of data. */
+  *of(data: Iterable<TableRecord>): Generator<TableRecord> {
+    const sorter = new RowSorter(this.#width, this.#form);
     for (const record of data) {
-      const { cells } = record;
-      const isOfWidth = cells.length === width || isBlankFrom(cells, width);
-      if (width > 1 && (cells.length <= width || this.#headingKind !== undefined) && isBlankFrom(cells, 1)) {
-        heading = record;
-        others?.heading(record);
-      } else if (cells.length >= width && isOfWidth) {
-        const own = this.#filled.length === 0 ? cells : this.#fill(cells, last);
-        yield heading === undefined && own === cells ? record : { ...record, cells: own, heading };
-      } else others?.wrong(record);
+      const row = sorter.sort(record);
+      if (typeof row !== 'string') yield row;
     }
-  }
-
-  #fill(cells: readonly string[], last: Map<number, string>): readonly string[] {
-    const filled = [...cells];
-    for (const at of this.#filled) {
-      if (trimCell(filled[at] ?? '') === '') filled[at] = last.get(at) ?? '';
-      else last.set(at, filled[at] ?? '');
-    }
-    return filled;
   }
 
   /** Whether a row can be read alone, without those before it. */
   get areSingle(): boolean {
-    return this.#filled.length === 0;
+    return this.#form.filled.length === 0;
   }
 }
 

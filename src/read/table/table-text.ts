@@ -5,6 +5,7 @@ import { withWindowsLetters } from './windows-letters.ts';
 
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
+const quote = 0x22;
 const anyLineEnd = /\r\n|\n|\r/;
 
 /** What a text shows on the first way through it. */
@@ -26,6 +27,7 @@ export interface LinePiece {
   readonly firstLine: number;
   readonly fromByte: number;
   readonly endByte: number;
+  readonly hasQuotes: boolean;
 }
 
 /** The lines of a table, read from its file as often as they are asked for and never held all together. */
@@ -61,7 +63,8 @@ export class TableText {
     for (const piece of new PieceReader(this.#file).pieces(start.fromByte)) {
       const lines = this.#cut(piece);
       const { fromByte, bytes } = piece;
-      yield { lines, firstLine, fromByte, endByte: fromByte + bytes.length };
+      const hasQuotes = bytes.includes(quote);
+      yield { lines, firstLine, fromByte, endByte: fromByte + bytes.length, hasQuotes };
       firstLine += lines.length;
     }
   }

@@ -36,7 +36,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
     if (leftOut.length < mostListed) leftOut.push({ line, reason });
   };
   const hasFigure = (record: TableRecord) =>
-    figures.some(({ sound, valueOf }) => !sound || !Number.isNaN(valueOf(record)));
+    figures.some(({ sound, read }) => !sound || !Number.isNaN(read(record)));
   const reader = new WordsReader(columns, { ...table, registers, problems, hasFigure });
   const readAgain = (line: number): TableRecord => {
     const found = rows.areSingle ? records.at(line) : [...rows].find((record) => record.line === line);
@@ -45,7 +45,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   };
   const fill = (values: Float64Array, record: TableRecord, isTurned: boolean): Float64Array => {
     for (let at = 0; at < figures.length; at++) {
-      const value = figures[at]!.valueOf(record);
+      const value = figures[at]!.read(record);
       values[at] = isTurned && value !== 0 ? -value : value;
     }
     return values;
