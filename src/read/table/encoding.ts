@@ -24,8 +24,14 @@ const shareOfLooking = 0.1;
  * Windows-1252.
  *
  * Shape   wanted: the encoding that a layout states; then nothing else is tried
+ *         pieceBytes: so much is read at once
  */
-export function decodeTable(file: LongFile, problems: ProblemList, wanted?: Encoding): TableText | undefined {
+export function decodeTable(
+  file: LongFile,
+  problems: ProblemList,
+  wanted?: Encoding,
+  pieceBytes?: number,
+): TableText | undefined {
   const { path } = file;
   const start = new Uint8Array(4);
   file.read(start, 0);
@@ -48,12 +54,12 @@ export function decodeTable(file: LongFile, problems: ProblemList, wanted?: Enco
       problems.add('not-text', { file: path }, { path });
       return undefined;
     }
-    const look = lookThrough(rewritten, 'utf-8');
+    const look = lookThrough(rewritten, 'utf-8', pieceBytes);
     return tellUnreadable(path, look, 'utf-8', problems)
       ? undefined
-      : new TableText(rewritten, wide, look, rewritten.sha256 ?? look.sha256);
+      : new TableText(rewritten, wide, look, rewritten.sha256 ?? look.sha256, pieceBytes);
   }
-  const asUtf8 = lookThrough(file, 'utf-8');
+  const asUtf8 = lookThrough(file, 'utf-8', pieceBytes);
   const found = mark ?? (asUtf8.firstBadByte === undefined ? 'utf-8' : 'windows-1252');
   const encoding = wanted ?? found;
   const isBroken = encoding !== 'windows-1252' && asUtf8.firstBadByte !== undefined;
@@ -62,7 +68,7 @@ export function decodeTable(file: LongFile, problems: ProblemList, wanted?: Enco
     problems.add('not-text', { file: path }, { path });
     return undefined;
   }
-  const look = encoding === 'windows-1252' ? lookThrough(file, encoding) : asUtf8;
+  const look = encoding === 'windows-1252' ? lookThrough(file, encoding, pieceBytes) : asUtf8;
   if (look.hasControls) {
     problems.add('not-text', { file: path }, { path });
     return undefined;
@@ -72,11 +78,15 @@ export function decodeTable(file: LongFile, problems: ProblemList, wanted?: Enco
     return undefined;
   }
   if (tellUnreadable(path, look, encoding, problems)) return undefined;
-  return new TableText(file, encoding, look, file.sha256 ?? look.sha256);
+  return new TableText(file, encoding, look, file.sha256 ?? look.sha256, pieceBytes);
 }
 
 /** Goes once through a file, piece by piece. */
-function lookThrough(file: LongFile, encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252'): Look {
+function lookThrough(
+  file: LongFile,
+  encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252',
+  pieceBytes: number | undefined,
+): Look {
   const hash = createHash('sha256');
   const pieces: { fromByte: number; firstLine: number }[] = [];
   const ends = new Set<'crlf' | 'lf' | 'cr'>();
@@ -87,7 +97,7 @@ function lookThrough(file: LongFile, encoding: 'utf-8' | 'utf-8-bom' | 'windows-
   let pairs = 0;
   let isBlank = true;
   let lost: Look['lost'];
-  for (const { bytes, fromByte } of new PieceReader(file).pieces()) {
+  for (const { bytes, fromByte } of new PieceReader(file, pieceBytes).pieces()) {
     hash.update(bytes);
     noteProgress(file.path, (shareOfLooking * (fromByte + bytes.length)) / Math.max(1, file.sizeBytes));
     pieces.push({ fromByte, firstLine });

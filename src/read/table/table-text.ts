@@ -40,10 +40,11 @@ export class TableText {
   readonly sizeBytes: number;
   readonly #file: LongFile;
   readonly #pieces: Look['pieces'];
+  readonly #pieceBytes: number | undefined;
   readonly #isWindows: boolean;
   #shown: LinePiece | undefined;
 
-  constructor(file: LongFile, encoding: Encoding, look: Look, sha256: string) {
+  constructor(file: LongFile, encoding: Encoding, look: Look, sha256: string, pieceBytes?: number) {
     this.path = file.path;
     this.encoding = encoding;
     this.compression = file.isPacked === true ? 'gzip' : null;
@@ -52,6 +53,7 @@ export class TableText {
     this.sizeBytes = file.sizeBytes;
     this.#file = file;
     this.#pieces = look.pieces;
+    this.#pieceBytes = pieceBytes;
     this.#isWindows = encoding === 'windows-1252';
   }
 
@@ -60,7 +62,7 @@ export class TableText {
     start: { readonly fromByte: number; readonly firstLine: number } = firstPiece,
   ): Generator<LinePiece> {
     let { firstLine } = start;
-    for (const piece of new PieceReader(this.#file).pieces(start.fromByte)) {
+    for (const piece of new PieceReader(this.#file, this.#pieceBytes).pieces(start.fromByte)) {
       const lines = this.#cut(piece);
       const { fromByte, bytes } = piece;
       const hasQuotes = bytes.includes(quote);
@@ -79,8 +81,11 @@ export class TableText {
         if (this.#pieces[middle]!.firstLine <= line) low = middle;
         else high = middle;
       }
-      const [piece] = [...first(this.pieces(this.#pieces[low]))];
-      this.#shown = piece;
+      // Pieces read from another place may be cut elsewhere.
+      for (const piece of this.pieces(this.#pieces[low])) {
+        this.#shown = piece;
+        if (line < piece.firstLine + piece.lines.length) break;
+      }
     }
     const { lines = [], firstLine = 1 } = this.#shown ?? {};
     return lines[line - firstLine] ?? '';
@@ -120,10 +125,3 @@ export class TableText {
 }
 
 const firstPiece = { fromByte: 0, firstLine: 1 };
-
-function* first<Item>(items: Iterable<Item>): Generator<Item> {
-  for (const item of items) {
-    yield item;
-    return;
-  }
-}
