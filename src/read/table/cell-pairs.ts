@@ -7,26 +7,23 @@ export interface CellPair {
   count: number;
 }
 
-/** With more different pairs than these, those that came before are handed over and counted anew. */
-const mostPairs = 50_000;
+/** So many rows are counted before their pairs are handed over. */
+const rowsCounted = 50_000;
 
-/** The pairs that two columns form, each with a number of its rows; of very many, some come more than once. */
+/** The pairs that two columns form, each with a number of its rows; of many rows, pairs come more than once. */
 export function* countPairs(rows: Iterable<TableRecord>, first: number, second: number): Generator<CellPair> {
-  let pairs = new Map<string, CellPair>();
+  const pairs = new Map<string, CellPair>();
+  let counted = 0;
   for (const { cells } of rows) {
     const a = cells[first] ?? '';
     const b = cells[second] ?? '';
     const key = `${a}\n${b}`;
     const known = pairs.get(key);
-    if (known !== undefined) {
-      known.count++;
-      continue;
-    }
-    if (pairs.size === mostPairs) {
-      yield* pairs.values();
-      pairs = new Map();
-    }
-    pairs.set(key, { first: a, second: b, count: 1 });
+    if (known === undefined) pairs.set(key, { first: a, second: b, count: 1 });
+    else known.count++;
+    if (++counted % rowsCounted !== 0) continue;
+    yield* pairs.values();
+    pairs.clear();
   }
   yield* pairs.values();
 }

@@ -135,6 +135,7 @@ interface Found {
 }
 
 const half = 0.5;
+const nothing: ReadonlySet<string> = new Set();
 /** Rows counted from the first to the last are numbers of rows, whatever the header, where they are so many. */
 const leastCounted = 3;
 const missing = new Set<string>(knownMissingMarkers);
@@ -219,15 +220,21 @@ class RoleFinder {
     // Sotkanet numbers its regions itself.
     if (this.#frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
     if (names !== undefined) {
-      let registered = 0;
-      let agreeing = 0;
-      for (const { first: code, second: name, count } of countPairs(this.#rows, at, names)) {
+      const isRegistered = (name: string) => {
         const level = this.#finder.ofName(name)?.level;
-        if (level !== 'municipality' && level !== 'region') continue;
-        registered += count;
-        if (/\d/.test(code) && this.#finder.ofCodeAndName(code, name) !== undefined) agreeing += count;
-      }
+        return level === 'municipality' || level === 'region';
+      };
+      const registered = this.#columns[names]!.without(nothing).count(isRegistered);
       if (registered === 0) return codeHeader.test(this.#frame.names[at] ?? '');
+      let agreeing = 0;
+      let differing = 0;
+      for (const { first: code, second: name, count } of countPairs(this.#rows, at, names)) {
+        if (!isRegistered(name)) continue;
+        if (/\d/.test(code) && this.#finder.ofCodeAndName(code, name) !== undefined) agreeing += count;
+        else differing += count;
+        // Half of the rows decide, whatever the others hold.
+        if (agreeing >= registered * half || differing > registered * half) break;
+      }
       return agreeing >= registered * half;
     }
     const header = this.#frame.names[at] ?? '';

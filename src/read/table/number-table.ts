@@ -4,16 +4,24 @@ const fullShare = 0.6;
 /** Whole numbers of up to 53 bits, each with the same number of positive numbers of 32 bits: a map without objects. */
 export class NumberTable {
   readonly #width: number;
-  #slots = leastSlots;
-  #keys = new Float64Array(leastSlots);
+  #slots: number;
+  #keys: Float64Array;
   /** Of a free slot the first is 0. */
   #values: Uint32Array;
   #count = 0;
 
-  /** Shape   width: so many values for each key, of which the first is never 0 */
-  constructor(width: number) {
+  /** Shape   width: so many values for each key, of which the first is never 0; count: about so many keys */
+  constructor(width: number, count = 0) {
     this.#width = width;
-    this.#values = new Uint32Array(leastSlots * width);
+    this.#slots = leastSlots;
+    while (this.#slots * fullShare < count) this.#slots *= 2;
+    this.#keys = new Float64Array(this.#slots);
+    this.#values = new Uint32Array(this.#slots * width);
+  }
+
+  /** The first value of a key, 0 where it is not there. */
+  first(key: number): number {
+    return this.#values[this.#slotOf(key) * this.#width]!;
   }
 
   find(key: number): Uint32Array | undefined {

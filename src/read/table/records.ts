@@ -172,9 +172,16 @@ export class TableRecords implements Iterable<TableRecord> {
 }
 
 const commentMark = 0x23;
+const commonSpace = 0x20;
+const lastOfAscii = 0x7e;
 
 function isBlankRow(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const code = cell.charCodeAt(0);
+    // Most cells begin with a letter or digit of ASCII.
+    if ((code > commonSpace && code <= lastOfAscii) || cell.trim() !== '') return false;
+  }
   return true;
 }
 

@@ -1,3 +1,5 @@
+import type { Area } from './area-names.ts';
+import { DenseLines } from './dense-lines.ts';
 import { NumberTable } from './number-table.ts';
 import type { RowWords } from './rows.ts';
 
@@ -5,45 +7,76 @@ import type { RowWords } from './rows.ts';
 const largestKey = Number.MAX_SAFE_INTEGER;
 /** Areas and what stands in columns of too many texts are counted up to here. */
 const mostTexts = 2 ** 24;
+const mostAreas = 2 ** 16;
 
 /**
  * The line on which each area, year and class first stood. What stands in a column is numbered, and the numbers of a
- * row are one number: twelve bytes for each.
+ * row are one number.
  */
 export class RowKeys {
   readonly #sizes: readonly number[];
-  readonly #numbers: readonly Map<string, number>[];
-  readonly #areas = new Map<string, number>();
-  readonly #isExact: boolean;
-  readonly #lines = new NumberTable(1);
+  readonly #years = new Numbers<number | undefined>();
+  readonly #classes: readonly Numbers<string>[];
+  readonly #areas = new AreaNumbers();
+  readonly #lines: DenseLines | NumberTable | undefined;
   readonly #linesByText = new LinesByText();
 
   /** Shape   sizes: at most so many texts for the year and each class; undefined where that is not known */
-  constructor(sizes: readonly (number | undefined)[]) {
+  constructor(sizes: readonly (number | undefined)[], rowCount: number) {
     this.#sizes = sizes.map((size) => size ?? mostTexts);
-    this.#numbers = sizes.map(() => new Map());
-    this.#isExact = this.#sizes.reduce((product, size) => product * size, 2 ** 16) <= largestKey;
+    this.#classes = sizes.slice(1).map(() => new Numbers());
+    const perArea = this.#sizes.reduce((product, size) => product * size, 1);
+    if (DenseLines.fits(perArea, rowCount)) this.#lines = new DenseLines(perArea);
+    else if (perArea * mostAreas <= largestKey) this.#lines = new NumberTable(1, rowCount);
   }
 
   /** The line of the row before with the same words; without one, that of this row is remembered. */
   findBefore({ record, written, year, classes }: RowWords): number | undefined {
-    const area = `${written.level} ${written.key}`;
-    const texts = [String(year), ...classes];
-    if (!this.#isExact) return this.#linesByText.findBefore(JSON.stringify([area, ...texts]), record.line);
-    let key = numberOf(area, this.#areas);
-    for (let at = 0; at < texts.length; at++)
-      key = key * this.#sizes[at]! + numberOf(texts[at]!, this.#numbers[at]!);
-    const before = this.#lines.find(key);
-    if (before === undefined) this.#lines.add(key, record.line);
-    return before?.[0];
+    if (this.#lines === undefined) {
+      const text = JSON.stringify([written.level, written.key, year, ...classes]);
+      return this.#linesByText.findBefore(text, record.line);
+    }
+    let key = this.#areas.of(written) * this.#sizes[0]! + this.#years.of(year);
+    for (let at = 0; at < classes.length; at++)
+      key = key * this.#sizes[at + 1]! + this.#classes[at]!.of(classes[at]!);
+    const before = this.#lines.first(key);
+    if (before === 0) this.#lines.add(key, record.line);
+    return before === 0 ? undefined : before;
   }
 }
 
-function numberOf(text: string, numbers: Map<string, number>): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  numbers.set(text, numbers.size);
-  return numbers.size - 1;
+/** Numbers from 0 on for texts or years. */
+class Numbers<Key> {
+  readonly #numbers = new Map<Key, number>();
+  #lastKey: Key | undefined;
+  #last = -1;
+
+  of(key: Key): number {
+    // Rows of one class often follow each other.
+    if (this.#last >= 0 && key === this.#lastKey) return this.#last;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(key, number);
+    }
+    this.#lastKey = key;
+    this.#last = number;
+    return number;
+  }
+}
+
+/** Areas by numbers from 0 on: the same however they were found. */
+class AreaNumbers {
+  readonly #byText = new Numbers<string>();
+  readonly #byArea = new WeakMap<Area, number>();
+
+  of(area: Area): number {
+    const known = this.#byArea.get(area);
+    if (known !== undefined) return known;
+    const number = this.#byText.of(`${area.level} ${area.key}`);
+    this.#byArea.set(area, number);
+    return number;
+  }
 }
 
 /** One map holds no more than 2^24 texts. */

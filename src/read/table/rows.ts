@@ -68,9 +68,13 @@ type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit'
 export class WordsReader {
   readonly #context: WordsContext;
   readonly #columns: readonly TableColumn[];
-  readonly #columnsOf = new Map<TableColumn['role'], readonly number[]>();
   readonly #areaOf: ReturnType<typeof readAreas>;
   readonly #areaColumns: readonly number[];
+  readonly #yearColumn: number | undefined;
+  readonly #serviceColumn: number | undefined;
+  readonly #costTypeColumn: number | undefined;
+  readonly #unitColumn: number | undefined;
+  readonly #signColumn: number | undefined;
   readonly #classColumns: readonly number[];
   readonly #measureColumns: readonly number[];
   /** Columns in which some rows are said to be parts of others, and others are not. */
@@ -82,6 +86,7 @@ export class WordsReader {
     const service = findService(mapped ?? text, this.#context.registers)?.id;
     return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
   });
+  readonly #moved = new Map<Area, Area>();
   readonly #unmatched = new Map<
     string,
     { problem: UnmatchedName; found: string; place: Place; rows: number }
@@ -93,6 +98,11 @@ export class WordsReader {
     this.#columns = columns;
     this.#areaOf = readAreas(cells, columns, context.headings, context.finder, context.layout);
     this.#areaColumns = this.#at('municipality');
+    [this.#yearColumn] = this.#at('year');
+    [this.#serviceColumn] = this.#at('service');
+    [this.#unitColumn] = this.#at('unit');
+    [this.#signColumn] = this.#at('sign');
+    this.#costTypeColumn = this.#at('cost_type')[0] ?? this.#at('measure')[0];
     this.#classColumns = classRoles.flatMap((role) => this.#at(role));
     const [measure = this.#at('cost_type')[0]] = this.#at('measure');
     const open = context.layout === undefined ? this.#at('sign') : [];
@@ -119,18 +129,13 @@ export class WordsReader {
     return this.#totals.columns;
   }
 
-  /** Columns of a role, in their order; asked for in every row and found once. */
+  /** Columns of a role, in their order. */
   #at(role: TableColumn['role']): readonly number[] {
-    let found = this.#columnsOf.get(role);
-    if (found === undefined) {
-      found = this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
-      this.#columnsOf.set(role, found);
-    }
-    return found;
+    return this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
   }
 
   read(record: TableRecord): RowWords | LeftOut {
-    const { layout, headings, registers, municipalityYear } = this.#context;
+    const { layout, headings, municipalityYear } = this.#context;
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
     const closed = layout?.columns.findIndex(
@@ -153,7 +158,7 @@ export class WordsReader {
       );
       return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim() };
     }
-    const [yearColumn] = this.#at('year');
+    const yearColumn = this.#yearColumn;
     const year = yearColumn === undefined ? undefined : this.#yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
     if (total !== undefined) {
@@ -174,7 +179,7 @@ export class WordsReader {
       const name = this.#columns[part]?.name ?? '';
       return { line: record.line, reason: `only a part of another row, as ${name} says` };
     }
-    const [serviceColumn] = this.#at('service');
+    const serviceColumn = this.#serviceColumn;
     const isUnderService = headings?.kind === 'service';
     const serviceText = isUnderService ? headingOf(record) : cell(serviceColumn);
     const { mapped, service, isSum } = this.#serviceOf(serviceText);
@@ -184,14 +189,15 @@ export class WordsReader {
       this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { line: record.line, reason: `unknown service ${serviceText}` };
     }
-    const costTypeText = cell(this.#at('cost_type')[0] ?? this.#at('measure')[0]);
+    const costTypeText = cell(this.#costTypeColumn);
     if (mappedName(layout?.cost_types, costTypeText) === 'ignore')
       return { line: record.line, reason: 'the layout leaves this cost type out' };
     const unit = this.#readUnit(record, cell);
     const isReversed = this.#readSign(record, cell);
     if (unit === 'unknown' || isReversed === undefined)
       return { line: record.line, reason: unit === 'unknown' ? 'unknown unit' : 'unknown sign' };
-    const moved = areaInYear(area, municipalityYear, registers);
+    let moved = area;
+    if (municipalityYear !== undefined) moved = this.#moved.get(area) ?? this.#move(area, municipalityYear);
     const classes = this.#classColumns.map(cell);
     if (isUnderService) classes.push(serviceText);
     return {
@@ -209,13 +215,19 @@ export class WordsReader {
     };
   }
 
+  #move(area: Area, year: number): Area {
+    const moved = areaInYear(area, year, this.#context.registers);
+    this.#moved.set(area, moved);
+    return moved;
+  }
+
   #headingOr(record: TableRecord): TableRecord {
     return (this.#context.headings && record.heading) ?? record;
   }
 
   /** The unit that the row states, undefined where none is stated by rows. */
   #readUnit(record: TableRecord, cell: (column: number) => string): ColumnUnit | 'unknown' | undefined {
-    const [column] = this.#at('unit');
+    const column = this.#unitColumn;
     if (column === undefined) return undefined;
     const unit = mappedName(this.#context.layout?.units, cell(column)) ?? unitOf(cell(column));
     if (unit !== undefined) return unit;
@@ -225,7 +237,7 @@ export class WordsReader {
 
   /** Whether the layout turns the figures of the row; undefined where it does not say. */
   #readSign(record: TableRecord, cell: (column: number) => string): boolean | undefined {
-    const [column] = this.#at('sign');
+    const column = this.#signColumn;
     const { layout } = this.#context;
     if (column === undefined || layout === undefined) return false;
     const sign = mappedName(layout.signs, cell(column));

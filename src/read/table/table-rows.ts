@@ -76,11 +76,16 @@ export class TableRows implements Iterable<TableRecord> {
 
   /** Those of another way through the records of data. */
   *of(data: Iterable<TableRecord>): Generator<TableRecord> {
-    const sorter = new RowSorter(this.#width, this.#form);
+    const sorter = this.sorter();
     for (const record of data) {
       const row = sorter.sort(record);
       if (typeof row !== 'string') yield row;
     }
+  }
+
+  /** Tells these rows from other records of data, one after the other. */
+  sorter(): RowSorter {
+    return new RowSorter(this.#width, this.#form);
   }
 
   /** Whether a row can be read alone, without those before it. */

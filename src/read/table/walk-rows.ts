@@ -53,7 +53,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   const before = new Float64Array(figures.length);
   // Rows of the same words have the same sign.
   let isTurned = false;
-  const once = new SingleRows(new RowKeys(sizesOf(table)), figures, (line) =>
+  const once = new SingleRows(new RowKeys(sizesOf(table), table.dataCount), figures, (line) =>
     fill(before, readAgain(line), isTurned),
   );
   const check = new TotalCheck(reader.totalColumns, {
@@ -70,7 +70,12 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   let used = 0;
   let differing = 0;
   let repeated = 0;
-  for (const record of rows.of(frame.data.of(records.noting(shareBeforeRows, 1)))) {
+  const sorter = rows.sorter();
+  let position = 0;
+  for (const each of records.noting(shareBeforeRows, 1)) {
+    if (!frame.data.holds(each, position++)) continue;
+    const record = sorter.sort(each);
+    if (typeof record === 'string') continue;
     const words = reader.read(record);
     isTurned = 'area' in words && words.isReversed;
     fill(values, record, isTurned);
