@@ -1,4 +1,5 @@
 import { figureForm } from './figure-form.ts';
+import { FigureScan } from './figure-scan.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
@@ -25,6 +26,9 @@ export class ColumnCells implements Iterable<CellKind> {
   #rows: Iterable<TableRecord> = [];
   readonly #texts = new Map<string, CellKind>();
   readonly #forms = new Map<string, CellKind>();
+  /** Those of figures written as most are, by number. */
+  readonly #plainForms = new Map<number, CellKind>();
+  readonly #scan = new FigureScan();
   #joinsFigures = false;
   #isOpen = false;
   #rowCount = 0;
@@ -41,6 +45,7 @@ export class ColumnCells implements Iterable<CellKind> {
   }
 
   add(raw: string, line: number): void {
+    if (this.#joinsFigures && !this.#isOpen && this.#next === undefined && this.#addPlain(raw, line)) return;
     const known = this.#texts.get(raw);
     if (known !== undefined) {
       known.count++;
@@ -62,7 +67,21 @@ export class ColumnCells implements Iterable<CellKind> {
       this.#isOpen = true;
       this.#texts.clear();
       this.#forms.clear();
+      this.#plainForms.clear();
     }
+  }
+
+  /** Takes a figure written as most are without looking closer. */
+  #addPlain(raw: string, line: number): boolean {
+    if (!this.#scan.scan(raw)) return false;
+    const { form } = this.#scan;
+    if (form === undefined) return false;
+    this.#rowCount++;
+    if (this.#zeros > 0) this.#zeros = Math.min(this.#zeros, zerosBehind(raw));
+    const known = this.#plainForms.get(form);
+    if (known === undefined) this.#plainForms.set(form, { text: trimCell(raw), count: 1, line });
+    else known.count++;
+    return true;
   }
 
   #step(text: string): void {
@@ -97,7 +116,7 @@ export class ColumnCells implements Iterable<CellKind> {
 
   /** At most so many different cells; undefined where that is not known. */
   get mostDifferent(): number | undefined {
-    return this.#isOpen || this.#forms.size > 0 ? undefined : this.#texts.size;
+    return this.#isOpen || this.#forms.size + this.#plainForms.size > 0 ? undefined : this.#texts.size;
   }
 
   *[Symbol.iterator](): Generator<CellKind> {
@@ -108,6 +127,7 @@ export class ColumnCells implements Iterable<CellKind> {
     }
     yield* this.#texts.values();
     yield* this.#forms.values();
+    yield* this.#plainForms.values();
   }
 
   /** The cells that hold something else than what is named. */

@@ -5,6 +5,7 @@ import type { Area } from './area-names.ts';
 import type { CellKind, ColumnCells, FilledCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
 import { ExactSum } from './exact-sum.ts';
+import { FigureScan } from './figure-scan.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowWords } from './rows.ts';
@@ -77,8 +78,14 @@ export function readFigures(
     }
   };
   if (!sound) tellWrong();
+  const isPlain = !isPercent && ![...missing].some((marker) => /\d/.test(marker));
+  const scan = new FigureScan();
   const read = ({ cells: own }: TableRecord): number => {
-    const text = trimCell(own[column] ?? '');
+    const raw = own[column] ?? '';
+    // Most figures are written in one of a few ways.
+    const plain = isPlain && scan.scan(raw) ? scan.in(style) : undefined;
+    if (plain !== undefined) return reversed && plain !== 0 ? -plain : plain;
+    const text = trimCell(raw);
     if (text === '' || missing.has(text)) return Number.NaN;
     const value = numberIn(text);
     if (value === undefined) return Number.NaN;

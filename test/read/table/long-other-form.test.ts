@@ -9,6 +9,7 @@ import { heldFile } from '../../../src/read/long-file.ts';
 import { ColumnCells } from '../../../src/read/table/column-cells.ts';
 import { DenseLines } from '../../../src/read/table/dense-lines.ts';
 import { decodeTable } from '../../../src/read/table/encoding.ts';
+import { FigureScan } from '../../../src/read/table/figure-scan.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { decideStyle, numberOf } from '../../../src/read/table/number-form.ts';
 import { NumberTable } from '../../../src/read/table/number-table.ts';
@@ -179,6 +180,40 @@ test('a column of very many figures is understood as from each of them', () => {
     }),
     { ...runs, numRuns: 60 },
   );
+});
+
+test('figures written as most are become the same numbers without being taken apart', () => {
+  const digits = fc.stringMatching(/^(?:0|[0-9]{1,6})$/);
+  const group = fc.stringMatching(/^[ \u00a0\u202f.,'][0-9]{2,4}$/);
+  const text = fc
+    .tuple(fc.constantFrom('', '-', '+'), digits, fc.array(group, { maxLength: 4 }))
+    .map((parts) => parts.flat().join(''));
+  const style = fc.record({
+    decimalMark: fc.constantFrom('.' as const, ',' as const, undefined),
+    thousandsSeparator: fc.constantFrom(
+      'space' as const,
+      '.' as const,
+      ',' as const,
+      "'" as const,
+      undefined,
+    ),
+  });
+  const scan = new FigureScan();
+  let plain = 0;
+  fc.assert(
+    fc.property(
+      text,
+      style.filter((own) => own.decimalMark !== own.thousandsSeparator),
+      (own, how) => {
+        const value = scan.scan(own) ? scan.in(how) : undefined;
+        if (value === undefined) return;
+        plain++;
+        expect(value).toBe(numberOf(own, how));
+      },
+    ),
+    { ...runs, numRuns: 20_000 },
+  );
+  expect(plain).toBeGreaterThan(2000);
 });
 
 test('keys of rows are found as in a map', () => {
