@@ -1,5 +1,4 @@
 import { trimCell } from './number-form.ts';
-import { NumberTable } from './number-table.ts';
 import type { Table } from './read-table.ts';
 import { mappedName } from './row-areas.ts';
 import type { RowWords } from './rows.ts';
@@ -123,34 +122,42 @@ export interface CostCell {
   readonly costType: string;
 }
 
-/** Names of each sort are numbered; together they stay below 2^53. */
-const mostNames = 4096;
+/** Services and cost types are numbered; together with a year they stay far below 2^53. */
+const mostNames = 65_536;
 
-/** The first figure of each cell: twenty bytes for a cell. */
+/** The line and kind of the first figure of each cell: of one year, service and cost type, by number of area. */
 class OwnerByCell {
-  readonly #numbers = new Map<string, number>();
-  readonly #cells = new NumberTable(2);
+  readonly #names = new Map<string, number>();
+  readonly #areas = new Map<string, number>();
+  /** Two numbers for each area; lines are above 0. */
+  readonly #pages = new Map<number, Uint32Array>();
 
   findOwner(
     { year, areaKey, service, costType }: CostCell,
     kind: number,
     line: number,
   ): { readonly kind: number; readonly line: number } | undefined {
-    let key = year;
-    for (const name of [areaKey, service, costType]) key = key * mostNames + this.#numberOf(name);
-    const before = this.#cells.find(key);
-    if (before === undefined) {
-      this.#cells.add(key, line, kind);
-      return undefined;
+    const key =
+      (year * mostNames + numberOf(service, this.#names)) * mostNames + numberOf(costType, this.#names);
+    const at = 2 * numberOf(areaKey, this.#areas);
+    let page = this.#pages.get(key);
+    if (page === undefined || page.length <= at) {
+      const larger = new Uint32Array(2 ** Math.ceil(Math.log2(at + 2)));
+      if (page !== undefined) larger.set(page);
+      this.#pages.set(key, larger);
+      page = larger;
     }
-    const [ownLine = 0, ownKind = 0] = before;
-    return { line: ownLine, kind: ownKind };
+    const before = page[at]!;
+    if (before !== 0) return { line: before, kind: page[at + 1]! };
+    page[at] = line;
+    page[at + 1] = kind;
+    return undefined;
   }
+}
 
-  #numberOf(name: string): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, numbers.size);
+  return numbers.size - 1;
 }
