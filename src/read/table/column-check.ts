@@ -1,8 +1,8 @@
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { TableColumn } from './columns.ts';
-import type { TableFrame } from './header.ts';
 import type { TableRecord } from './records.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** Beside columns of services, one that is neither a service nor anything with a unit of its own may be one misspelt. */
 export function tellUnknownServices(

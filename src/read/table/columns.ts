@@ -7,7 +7,7 @@ import type { ColumnCells, FilledCells } from './column-cells.ts';
 import { joinUnits, unitOfCells } from './column-unit.ts';
 import { findCostType } from './cost-type-words.ts';
 import { isMoney } from './euros.ts';
-import { isFigureColumn, type TableFrame } from './header.ts';
+import { isFigureColumn } from './header.ts';
 import {
   areaHeader,
   bareAreaHeader,
@@ -28,6 +28,7 @@ import {
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;

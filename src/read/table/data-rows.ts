@@ -1,8 +1,9 @@
 import { ColumnCells } from './column-cells.ts';
-import { type FixedFrame, findFrame, type TableFrame } from './header.ts';
+import { findFrame } from './header.ts';
 import { RecordScanner } from './record-scan.ts';
 import type { TableRecord, TableRecords } from './records.ts';
 import { headingOf } from './row-areas.ts';
+import type { FixedFrame, TableFrame } from './table-frame.ts';
 import { type RowForm, RowSorter, TableRows } from './table-rows.ts';
 
 /** A row that is none of the table, by its line and the number of its cells. */

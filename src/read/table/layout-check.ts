@@ -4,9 +4,9 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
 import type { ColumnCells } from './column-cells.ts';
-import type { TableFrame } from './header.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** Where a layout says that the parts of the table lie. */
 export function fixedFrame({ dialect }: Layout) {

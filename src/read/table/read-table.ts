@@ -9,21 +9,16 @@ import type { ColumnCells } from './column-cells.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
 import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
 import { gatherTable } from './data-rows.ts';
+import { findDelimiter } from './delimiter.ts';
 import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
-import { doubtfulTitles, type TableFrame } from './header.ts';
+import { doubtfulTitles } from './header.ts';
 import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers } from './number-form.ts';
-import {
-  findDelimiter,
-  openRecords,
-  placeOfCell,
-  placeOfLine,
-  type TableRecord,
-  type TableRecords,
-} from './records.ts';
+import { openRecords, placeOfCell, placeOfLine, type TableRecord, type TableRecords } from './records.ts';
 import { areaInYear, type Headings } from './row-areas.ts';
 import type { LeftOut } from './rows.ts';
+import type { TableFrame } from './table-frame.ts';
 import { rowFormOf, type TableRows } from './table-rows.ts';
 import type { TableText } from './table-text.ts';
 

@@ -1,7 +1,7 @@
 import type { HeadingKind, Layout } from '../../model/layout.ts';
-import type { DataRecords } from './header.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import type { DataRecords } from './table-frame.ts';
 
 /** What a layout says of rows before their cells are read. */
 export interface RowForm {
