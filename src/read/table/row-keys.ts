@@ -1,7 +1,7 @@
 import type { Area } from './area-names.ts';
 import { DenseLines } from './dense-lines.ts';
-import { NumberTable } from './number-table.ts';
 import type { RowWords } from './rows.ts';
+import { SparseLines } from './sparse-lines.ts';
 
 /** Whole numbers up to here are exact. */
 const largestKey = Number.MAX_SAFE_INTEGER;
@@ -18,7 +18,7 @@ export class RowKeys {
   readonly #years = new Numbers<number | undefined>();
   readonly #classes: readonly Numbers<string>[];
   readonly #areas = new AreaNumbers();
-  readonly #lines: DenseLines | NumberTable | undefined;
+  readonly #lines: DenseLines | SparseLines | undefined;
   readonly #linesByText = new LinesByText();
 
   /** Shape   sizes: at most so many texts for the year and each class; undefined where that is not known */
@@ -27,7 +27,7 @@ export class RowKeys {
     this.#classes = sizes.slice(1).map(() => new Numbers());
     const perArea = this.#sizes.reduce((product, size) => product * size, 1);
     if (DenseLines.fits(perArea, rowCount)) this.#lines = new DenseLines(perArea);
-    else if (perArea * mostAreas <= largestKey) this.#lines = new NumberTable(1, rowCount);
+    else if (perArea * mostAreas <= largestKey) this.#lines = new SparseLines(rowCount);
   }
 
   /** The line of the row before with the same words; without one, that of this row is remembered. */
