@@ -79,7 +79,7 @@ export function presentInspection(
       ) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
     ),
     section(
-      `Rows: ${rows.read} read, ${rows.used} used, ${rows.left_out.length} left out`,
+      `Rows: ${rows.read} read, ${rows.used} used, ${rows.read - rows.used} left out`,
       list(
         rows.left_out.map(({ line, reason, text }) =>
           shorten(

@@ -1,7 +1,8 @@
 import { type Layout, layoutPathOf } from '../model/layout.ts';
 import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { type CostFile, readCostFile, type YearsKept } from './cost-file.ts';
+import { type CostFile, readCostFile } from './cost-file.ts';
+import type { YearsKept } from './kept-rows.ts';
 import { lookAtInput } from './long-file.ts';
 import { readTableCosts } from './table/table-costs.ts';
 import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
@@ -37,7 +38,7 @@ export function readCostData(
     isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
   )
     return readCostFile(path, registers, problems, named, kept);
-  return readTableCosts(path, registers, problems, { named, layoutPath, layout });
+  return readTableCosts(path, registers, problems, { named, layoutPath, layout, kept });
 }
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */

@@ -2,6 +2,7 @@ import { type CostRow, type Measure, measureOfCostType } from '../model/cost-str
 import type { Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
 import { CsvRows } from './csv-rows.ts';
+import { KeptRows, type YearsKept } from './kept-rows.ts';
 import { openTable } from './long-file.ts';
 import { findShippedCosts, unpackCosts } from './shipped-costs.ts';
 import { fileExists } from './text-file.ts';
@@ -28,13 +29,6 @@ export interface CostFile {
   /** Rows of one of them. */
   rowsOf(year: number): readonly CostRow[];
   place(row: CostRow, column?: (typeof tidyColumns)[number]): Place;
-}
-
-/** Which rows of a file are kept when it was read: a file may hold many years, of which one or two are asked for. */
-export interface YearsKept {
-  readonly years: readonly number[] | 'all';
-  /** Whether the latest year is kept as well. */
-  readonly latest?: boolean;
 }
 
 const mostProblemsOfOneFile = 200;
@@ -126,58 +120,6 @@ export function readTidyRows(
     problems.add('areas-mixed', table.place(other, tidyColumns.indexOf('municipality_code')), {});
   }
   return { rows, area: firstCountryRow === undefined ? 'municipalities' : 'country', isComplete };
-}
-
-/** Rows of the years asked for, out of those of all years. */
-class KeptRows {
-  used = 0;
-  readonly #wanted: ReadonlySet<number> | undefined;
-  readonly #withLatest: boolean;
-  readonly #rows = new Map<number, CostRow[]>();
-  readonly #years = new Set<number>();
-  #latest = Number.NEGATIVE_INFINITY;
-  #lastYear: number | undefined;
-  #ofLastYear: CostRow[] | undefined;
-
-  constructor({ years, latest = false }: YearsKept) {
-    this.#wanted = years === 'all' ? undefined : new Set(years);
-    this.#withLatest = latest;
-  }
-
-  get years(): readonly number[] {
-    return [...this.#years].sort((a, b) => a - b);
-  }
-
-  get all(): readonly CostRow[] {
-    const [only = [], ...others] = this.#rows.values();
-    return others.length === 0 ? only : [...this.#rows.values()].flat().sort((a, b) => a.index - b.index);
-  }
-
-  of(year: number): readonly CostRow[] {
-    return this.#rows.get(year) ?? [];
-  }
-
-  add(row: CostRow): void {
-    this.used++;
-    if (row.year !== this.#lastYear) this.#turnTo(row.year);
-    this.#ofLastYear?.push(row);
-  }
-
-  #isWanted(year: number): boolean {
-    return this.#wanted?.has(year) ?? true;
-  }
-
-  #turnTo(year: number): void {
-    this.#years.add(year);
-    this.#lastYear = year;
-    if (year > this.#latest) {
-      if (this.#withLatest && !this.#isWanted(this.#latest)) this.#rows.delete(this.#latest);
-      this.#latest = year;
-    }
-    const isKept = this.#isWanted(year) || (this.#withLatest && year === this.#latest);
-    this.#ofLastYear = isKept ? (this.#rows.get(year) ?? []) : undefined;
-    if (this.#ofLastYear !== undefined) this.#rows.set(year, this.#ofLastYear);
-  }
 }
 
 /** Tells cells given twice. Where each stood first was not kept: the file is read again up to there. */

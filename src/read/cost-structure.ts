@@ -12,7 +12,8 @@ import { countryCode, type Registers, successorInYear } from '../model/register.
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { readCostData } from './cost-data.ts';
-import { type CostFile, checkMeasure, type YearsKept } from './cost-file.ts';
+import { type CostFile, checkMeasure } from './cost-file.ts';
+import type { YearsKept } from './kept-rows.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';

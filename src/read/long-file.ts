@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { gunzip } from './gunzip.ts';
 import {
-  asTable,
-  type ByteFile,
   beginningBytes,
   chunkBytes,
   isPacked,
@@ -28,6 +26,8 @@ export interface LongFile {
   readonly sizeBytes: number;
   /** Digest of the file as it is stored, where what is read is another thing. */
   readonly sha256?: string;
+  /** Whether it is stored packed. */
+  readonly isPacked?: boolean;
   /** Reads what there is from an offset on, as far as it fits; 0 at the end. */
   read(into: Uint8Array, fromByte: number): number;
   /** Lets go of the file until it is read again. */
@@ -47,20 +47,6 @@ export function lookAtInput(problems: ProblemList): {
   const room = new Uint8Array(beginningBytes);
   const beginning = textOfBeginning(room.subarray(0, keptInput.read(room, 0)));
   return { beginning, sizeBytes: keptInput.sizeBytes };
-}
-
-/** Standard input whole, as a table that is held in memory. */
-export function readInputTable(
-  limitBytes: number,
-  problems: ProblemList,
-  named?: Place,
-): ByteFile | undefined {
-  const file = openLongFile(standardInput, problems, named);
-  if (file === undefined) return undefined;
-  if (file.sizeBytes <= limitBytes) return asTable(standardInput, readWhole(file), problems);
-  const place = named ?? { file: standardInput };
-  problems.add('file-too-large', place, { path: standardInput, limit: limitBytes, isTable: true });
-  return undefined;
 }
 
 /** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
@@ -99,10 +85,11 @@ export function openTable(path: string, problems: ProblemList, named?: Place): L
     return undefined;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...heldFile(path, held), sha256 };
+  return { ...heldFile(path, held), sha256, isPacked: true };
 }
 
-function readWhole(file: LongFile): Uint8Array {
+/** All bytes of a file at once. */
+export function readWhole(file: LongFile): Uint8Array {
   const bytes = new Uint8Array(file.sizeBytes);
   let filled = 0;
   for (;;) {
@@ -121,7 +108,7 @@ function unpack(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /** A file that is in memory whole. */
-function heldFile(path: string, bytes: Uint8Array): LongFile {
+export function heldFile(path: string, bytes: Uint8Array): LongFile {
   const read = (into: Uint8Array, fromByte: number): number => {
     const piece = bytes.subarray(fromByte, fromByte + into.length);
     into.set(piece);

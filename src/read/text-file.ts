@@ -28,10 +28,7 @@ export interface TextFile {
 export const standardInput = '-';
 
 const megabyte = 1024 * 1024;
-/**
- * YAML is read whole and kept with its positions. Tables are held whole with all their cells, some twenty times their
- * length, unless they are in the tidy form: then they are read part by part and may be of any length.
- */
+/** YAML is read whole and kept with its positions, registers are held whole; tables of figures are read part by part. */
 export const largestYamlBytes = 5 * megabyte;
 export const largestCsvBytes = 64 * megabyte;
 export const chunkBytes = megabyte;
@@ -83,30 +80,6 @@ export function tellWorkbook(path: string, bytes: Uint8Array, problems: ProblemL
   );
   if (isWorkbook) problems.add('workbook-not-text', { file: path }, { path });
   return isWorkbook;
-}
-
-/** A file read whole, its bytes as they are. */
-export interface ByteFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
-/** Reads the bytes of a file whose encoding is not known yet; what is wrong goes to the problems. */
-export function readByteFile(
-  path: string,
-  limitBytes: number,
-  problems: ProblemList,
-  named: Place = { file: path },
-): ByteFile | undefined {
-  problems.meet(path);
-  const bytes = readBytes(path, limitBytes, problems, named);
-  return bytes && asTable(path, bytes, problems);
-}
-
-/** Bytes of a table with their digest; undefined where they are those of a workbook, which is told. */
-export function asTable(path: string, bytes: Uint8Array, problems: ProblemList): ByteFile | undefined {
-  if (tellWorkbook(path, bytes, problems)) return undefined;
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {

@@ -70,9 +70,17 @@ for (const { megabytes, more } of sizes) {
   const inspecting = { ...more, onlyByName: megabytes > 5 };
   rows.push(readingRow('inspect', megabytes, 1.11, ['inspect', '--format', 'json'], inspecting));
 }
-// What has to be found out is held whole: no goal, and no sizes beyond its bound.
-const otherForm = { delimiter: ';', pairs: 3 };
-rows.push(readingRow('inspect, another form', 5, null, ['inspect', '--format', 'json'], otherForm));
+// Of these all has to be found out first.
+for (const { megabytes, more } of sizes) {
+  const otherForm = { delimiter: ';', pairs: 3, ...more };
+  rows.push(
+    readingRow('inspect, another form', megabytes, null, ['inspect', '--format', 'json'], otherForm),
+    readingRow('reading costs (validate), another form', megabytes, null, ['validate'], {
+      ...otherForm,
+      onlyByName: megabytes > 5,
+    }),
+  );
+}
 
 for (const [name, goal, method, scenario] of [
   ['Saltelli, national scenario, 4,096 base points', 10, 'sobol', national],

@@ -202,25 +202,26 @@ export class AreaFinder {
   }
 
   /**
-   * The areas of a column of bare codes. Without zeros in front all of them must be municipalities, or all regions;
+   * What the bare codes of a column mean. Without zeros in front all of them must be municipalities, or all regions;
    * where both fit, the header decides, and otherwise the column is left open.
    */
-  ofCodes(codes: readonly string[], header = ''): readonly (Area | undefined)[] {
-    const texts = codes.map(trimCell);
-    const numbers = texts.filter((text) => /^\d{1,3}$/.test(text));
-    const padded = numbers.some((text) => text.startsWith('0') && text.length === 3);
+  readCodes(cells: Iterable<{ readonly text: string }>, header = ''): (text: string) => Area | undefined {
+    const numbers = new Set<string>();
+    for (const { text } of cells) if (/^\d{1,3}$/.test(text)) numbers.add(text);
+    const codes = [...numbers];
+    const padded = codes.some((text) => text.startsWith('0') && text.length === 3);
     const saysRegions = /maakunta|maakunnan|landskap|\bregion/i.test(header);
     const saysMunicipalities = !saysRegions && /kunta|kunnan|knro|kommun|municipality/i.test(header);
     const asRegions =
-      !saysMunicipalities && numbers.every((text) => text.length <= 2 && this.#region(text) !== undefined);
+      !saysMunicipalities && codes.every((text) => text.length <= 2 && this.#region(text) !== undefined);
     const asMunicipalities =
-      !saysRegions && numbers.every((text) => this.#ofMunicipalityCode(text.padStart(3, '0')) !== undefined);
-    return texts.map((text) => {
+      !saysRegions && codes.every((text) => this.#ofMunicipalityCode(text.padStart(3, '0')) !== undefined);
+    return (text) => {
       if (!/^\d{1,3}$/.test(text)) return this.ofName(text);
       if (text.length === 3) return this.#ofMunicipalityCode(text);
       if (padded) return text.length === 2 && text.startsWith('0') ? this.#region(text) : undefined;
       if (asRegions && !asMunicipalities) return this.#region(text);
       return asMunicipalities && !asRegions ? this.#ofMunicipalityCode(text.padStart(3, '0')) : undefined;
-    });
+    };
   }
 }

@@ -1,8 +1,8 @@
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { TableColumn } from './columns.ts';
-import type { TableFrame } from './header.ts';
 import type { TableRecord } from './records.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** Beside columns of services, one that is neither a service nor anything with a unit of its own may be one misspelt. */
 export function tellUnknownServices(
@@ -12,7 +12,7 @@ export function tellUnknownServices(
   place: (record: TableRecord, column: number) => Place,
   frame: TableFrame,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
+  const header = frame.headers.at(-1) ?? frame.data.first;
   const services = columns.filter(({ role, service }) => role === 'amount' && service !== null);
   if (services.length < 2 || header === undefined) return;
   for (const [at, { name, role, service, unit }] of columns.entries()) {
@@ -33,7 +33,7 @@ export function tellUnknownAreas(
   place: (record: TableRecord, column: number) => Place,
   frame: TableFrame,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data[0];
+  const header = frame.headers.at(-1) ?? frame.data.first;
   if (header === undefined) return;
   for (const [at, { name, role, municipality }] of columns.entries()) {
     if (role !== 'amount' || municipality !== undefined) continue;

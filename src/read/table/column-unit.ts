@@ -1,15 +1,16 @@
 import type { ColumnUnit } from '../../model/layout.ts';
+import type { ColumnCells } from './column-cells.ts';
 import { isMoney } from './euros.ts';
-import { hasCurrency, trimCell } from './number-form.ts';
-import type { TableRecord } from './records.ts';
+import { hasCurrency } from './number-form.ts';
 
 const half = 0.5;
+const nothing: ReadonlySet<string> = new Set();
 
 /** The unit that signs beside the numbers state: percent where there is any, euros where most have them. */
-export function unitOfCells(rows: readonly TableRecord[], at: number): ColumnUnit | undefined {
-  const cells = rows.map(({ cells }) => trimCell(cells[at] ?? '')).filter((cell) => cell !== '');
+export function unitOfCells(column: ColumnCells): ColumnUnit | undefined {
+  const cells = column.without(nothing);
   if (cells.some((cell) => cell.endsWith('%'))) return 'percent';
-  const marked = cells.filter((cell) => hasCurrency(cell)).length;
+  const marked = cells.count(hasCurrency);
   return marked > 0 && marked >= cells.length * half ? 'eur' : undefined;
 }
 

@@ -2,10 +2,12 @@ import type { InspectedColumn } from '../../model/inspection.ts';
 import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
+import { countPairs } from './cell-pairs.ts';
+import type { ColumnCells, FilledCells } from './column-cells.ts';
 import { joinUnits, unitOfCells } from './column-unit.ts';
 import { findCostType } from './cost-type-words.ts';
 import { isMoney } from './euros.ts';
-import { figureColumns, type TableFrame } from './header.ts';
+import { isFigureColumn } from './header.ts';
 import {
   areaHeader,
   bareAreaHeader,
@@ -26,6 +28,7 @@ import {
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;
@@ -51,11 +54,12 @@ function isFigureRole(role: ColumnRole): boolean {
 /** Finds what each column is, from its header and from all of its cells. */
 export function findColumns(
   frame: TableFrame,
-  rows: readonly TableRecord[],
+  rows: Iterable<TableRecord>,
+  cells: readonly ColumnCells[],
   finder: AreaFinder,
   registers: Registers,
 ): readonly TableColumn[] {
-  const roles = new RoleFinder(frame, rows, finder, registers).find();
+  const roles = new RoleFinder(frame, rows, cells, finder, registers).find();
   const areas = findAreaColumns(frame.names, roles, finder);
   const titleUnit = frame.titles
     .map(({ cells }) => unitOf(cells.join(' ')))
@@ -67,7 +71,7 @@ export function findColumns(
     const service = role === 'amount' ? findService(name, registers)?.id : undefined;
     const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
     const area = areas.get(at);
-    const ofCells = isFigure ? unitOfCells(rows, at) : undefined;
+    const ofCells = isFigure ? unitOfCells(cells[at]!) : undefined;
     return {
       name,
       role,
@@ -104,14 +108,15 @@ export function areaOfHeader(name: string, finder: AreaFinder): Area | undefined
 
 /** What rows with nothing but their first cell say of those below, by what most of them name. */
 export function findHeadingKind(
-  headings: readonly TableRecord[],
+  headings: ReadonlyMap<string, number>,
   columns: readonly TableColumn[],
   finder: AreaFinder,
   registers: Registers,
 ): HeadingKind {
-  const texts = headings.map(({ cells }) => trimCell(cells[0] ?? ''));
+  const countThose = (judge: (text: string) => boolean) =>
+    [...headings].reduce((sum, [text, count]) => sum + (judge(text) ? count : 0), 0);
   const mostAre = (judge: (text: string) => boolean) =>
-    texts.length > 0 && texts.filter(judge).length >= texts.length * half;
+    headings.size > 0 && countThose(judge) >= countThose(() => true) * half;
   const lacks = (role: ColumnRole) => !columns.some((each) => each.role === role);
   const isArea = (text: string) => {
     const level = finder.ofName(text)?.level;
@@ -131,23 +136,36 @@ interface Found {
 }
 
 const half = 0.5;
+const nothing: ReadonlySet<string> = new Set();
 /** Rows counted from the first to the last are numbers of rows, whatever the header, where they are so many. */
 const leastCounted = 3;
 const missing = new Set<string>(knownMissingMarkers);
 
 class RoleFinder {
   readonly #frame: TableFrame;
-  readonly #rows: readonly TableRecord[];
+  readonly #rows: Iterable<TableRecord>;
+  readonly #columns: readonly ColumnCells[];
   readonly #finder: AreaFinder;
   readonly #registers: Registers;
   readonly #figures: ReadonlySet<number>;
 
-  constructor(frame: TableFrame, rows: readonly TableRecord[], finder: AreaFinder, registers: Registers) {
+  constructor(
+    frame: TableFrame,
+    rows: Iterable<TableRecord>,
+    columns: readonly ColumnCells[],
+    finder: AreaFinder,
+    registers: Registers,
+  ) {
     this.#frame = frame;
     this.#rows = rows;
+    this.#columns = columns;
     this.#finder = finder;
     this.#registers = registers;
-    this.#figures = new Set(figureColumns(rows, frame.width));
+    this.#figures = new Set(
+      columns.flatMap((cells, at) =>
+        at < frame.width && isFigureColumn(cells.without(missing)) ? [at] : [],
+      ),
+    );
   }
 
   find(): readonly Found[] {
@@ -163,15 +181,13 @@ class RoleFinder {
     return columns.map((at) => found.get(at) ?? this.#findRole(at));
   }
 
-  #cells(at: number): readonly string[] {
-    return this.#rows
-      .map(({ cells }) => trimCell(cells[at] ?? ''))
-      .filter((cell) => cell !== '' && !missing.has(cell));
+  #cells(at: number): FilledCells {
+    return this.#columns[at]!.without(missing);
   }
 
   #share(at: number, judge: (cell: string) => boolean): number {
     const cells = this.#cells(at);
-    return cells.length === 0 ? 0 : cells.filter(judge).length / cells.length;
+    return cells.length === 0 ? 0 : cells.count(judge) / cells.length;
   }
 
   /** The text column of which most cells name areas; of several, the one that names most municipalities. */
@@ -179,29 +195,24 @@ class RoleFinder {
     const candidates = columns
       .filter((at) => !this.#figures.has(at))
       .map((at) => {
-        const areas = this.#cells(at).map((cell) => this.#finder.ofName(cell));
-        const real = areas.filter((area) => area !== undefined && area.level !== 'total').length;
-        const municipalities = areas.filter((area) => area?.level === 'municipality').length;
+        const cells = this.#cells(at);
+        const levelOf = (cell: string) => this.#finder.ofName(cell)?.level ?? 'total';
+        const real = cells.count((cell) => levelOf(cell) !== 'total');
+        const municipalities = cells.count((cell) => levelOf(cell) === 'municipality');
         const byHeader = areaHeader.test(this.#frame.names[at] ?? '');
-        return { at, isArea: real > 0 && (real >= areas.length * half || byHeader), municipalities };
+        return { at, isArea: real > 0 && (real >= cells.length * half || byHeader), municipalities };
       })
       .filter(({ isArea }) => isArea);
     return candidates.sort((a, b) => b.municipalities - a.municipalities || a.at - b.at)[0]?.at;
   }
 
   #isRowNumber(at: number): boolean {
-    const cells = this.#rows.map(({ cells }) => trimCell(cells[at] ?? ''));
+    const cells = this.#columns[at]!;
     const header = this.#frame.names[at] ?? '';
     const isNamed = rowNumberHeader.test(header) || this.#frame.headers.length === 0;
     const isOther = [codeHeader, areaHeader, classHeader, yearHeader].some((each) => each.test(header));
-    if (!isNamed && (isOther || cells.length < leastCounted)) return false;
-    const first = Number(cells[0]);
-    return (
-      cells.length > 1 &&
-      this.#frame.names.length > 2 &&
-      (first === 0 || first === 1) &&
-      cells.every((cell, index) => cell === String(first + index))
-    );
+    if (!isNamed && (isOther || cells.rowCount < leastCounted)) return false;
+    return this.#frame.names.length > 2 && cells.doesCount;
   }
 
   /** Bare codes: by their header, or because they agree with the names beside them. */
@@ -210,23 +221,29 @@ class RoleFinder {
     // Sotkanet numbers its regions itself.
     if (this.#frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
     if (names !== undefined) {
-      const registered = this.#rows.filter(({ cells }) => {
-        const level = this.#finder.ofName(cells[names] ?? '')?.level;
+      const isRegistered = (name: string) => {
+        const level = this.#finder.ofName(name)?.level;
         return level === 'municipality' || level === 'region';
-      });
-      if (registered.length === 0) return codeHeader.test(this.#frame.names[at] ?? '');
-      const agreeing = registered.filter(({ cells }) => {
-        const code = cells[at] ?? '';
-        return /\d/.test(code) && this.#finder.ofCodeAndName(code, cells[names] ?? '') !== undefined;
-      });
-      return agreeing.length >= registered.length * half;
+      };
+      const registered = this.#columns[names]!.without(nothing).count(isRegistered);
+      if (registered === 0) return codeHeader.test(this.#frame.names[at] ?? '');
+      let agreeing = 0;
+      let differing = 0;
+      for (const { first: code, second: name, count } of countPairs(this.#rows, at, names)) {
+        if (!isRegistered(name)) continue;
+        if (/\d/.test(code) && this.#finder.ofCodeAndName(code, name) !== undefined) agreeing += count;
+        else differing += count;
+        // Half of the rows decide, whatever the others hold.
+        if (agreeing >= registered * half || differing > registered * half) break;
+      }
+      return agreeing >= registered * half;
     }
     const header = this.#frame.names[at] ?? '';
-    const areas = this.#finder.ofCodes(this.#cells(at));
-    const known = areas.filter((area) => area !== undefined).length;
     if (codeHeader.test(header) || areaHeader.test(header)) return true;
-    const padded = this.#cells(at).some((cell) => /^0\d\d$/.test(cell));
-    return padded && known === areas.length && this.#cells(at).every((cell) => !/^\d{1,2}$/.test(cell));
+    const cells = this.#cells(at);
+    const areaOf = this.#finder.readCodes(cells);
+    const padded = cells.some((cell) => /^0\d\d$/.test(cell));
+    return padded && cells.every((cell) => areaOf(cell) !== undefined && !/^\d{1,2}$/.test(cell));
   }
 
   #findRole(at: number): Found {
@@ -252,7 +269,7 @@ class RoleFinder {
     }
     if (unitHeader.test(header) && this.#share(at, (cell) => unitOf(cell) !== undefined) > 0)
       return { role: 'unit', reason: 'by its header and cells: the unit of each row' };
-    if (cells.every(isSignWord) && (signHeader.test(header) || new Set(cells).size > 1))
+    if (cells.every(isSignWord) && (signHeader.test(header) || cells.differ))
       return { role: 'sign', reason: 'every cell says on which side of the accounts the row stands' };
     const services = this.#share(at, (cell) => findService(cell, this.#registers) !== undefined);
     if (services >= half || (serviceHeader.test(header) && services > 0))

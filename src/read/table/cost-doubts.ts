@@ -3,6 +3,8 @@ import { AreaFinder } from './area-names.ts';
 import { yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { Table } from './read-table.ts';
+import type { TableRecord } from './records.ts';
+import type { RowWords } from './rows.ts';
 import { findService } from './service-names.ts';
 
 /** What a table leaves open as a whole, and what of its layout settles it. */
@@ -14,72 +16,122 @@ export interface Doubt {
 
 const half = 0.5;
 
-/** What costs may not be read from without a person saying it, although every cell can be read. */
-export function findDoubts(table: Table, registers: Registers): readonly Doubt[] {
-  return [
-    ...(table.layout === undefined ? [findOpenSigns(table), findSecondArea(table, registers)] : []),
-    findSecond(table, 'service', (text) => findService(text, registers)?.id),
-    findSecond(table, 'year', (text) => String(yearOf(text) ?? '') || undefined),
-    findNegative(table),
-  ].filter((doubt) => doubt !== undefined);
-}
+/** What costs may not be read from without a person saying it, although every cell can be read; found row by row. */
+export class DoubtFinder {
+  readonly #table: Table;
+  readonly #finder: AreaFinder;
+  readonly #others: readonly SecondArea[];
+  readonly #services: SecondColumns;
+  readonly #years: SecondColumns;
+  readonly #open: readonly number[];
+  #used = 0;
+  #figures = 0;
+  #negative = 0;
 
-/** A column of signs says on which side of the accounts a row stands, not which side is a cost. */
-function findOpenSigns({ columns }: Table): Doubt | undefined {
-  const column = columns.findIndex(({ role }) => role === 'sign');
-  const what = 'which of its figures are costs and which the reverse of costs';
-  return column < 0 ? undefined : { column, what, key: 'signs' };
-}
+  constructor(table: Table, registers: Registers) {
+    const { columns, layout, figures } = table;
+    this.#table = table;
+    this.#finder = new AreaFinder(registers);
+    const dimensions = columns.flatMap(({ role }, at) => (role === 'dimension' ? [at] : []));
+    this.#others =
+      layout === undefined ? dimensions.map((column) => ({ column, named: 0, differing: 0 })) : [];
+    this.#services = new SecondColumns(table, 'service', (text) => findService(text, registers)?.id);
+    this.#years = new SecondColumns(table, 'year', (text) => String(yearOf(text) ?? '') || undefined);
+    this.#open = figures.flatMap(({ column }, at) =>
+      columns[column]?.role === 'amount' && layout?.columns[column]?.sign === undefined ? [at] : [],
+    );
+  }
 
-/** Buyer and seller, or home and place of service: two columns that name different municipalities. */
-function findSecondArea({ columns, used }: Table, registers: Registers): Doubt | undefined {
-  const finder = new AreaFinder(registers);
-  const column = columns.findIndex(({ role }, at) => {
-    if (role !== 'dimension') return false;
-    let named = 0;
-    let differing = 0;
-    for (const { words } of used) {
-      const area = finder.ofName(words.record.cells[at] ?? '');
-      if (area?.level !== 'municipality') continue;
-      named++;
-      if (words.area.level === 'municipality' && area.key !== (words.area.own ?? words.area.key)) differing++;
+  /** Takes the figures of any row, used or not. */
+  addFigures(values: Float64Array): void {
+    for (const at of this.#open) {
+      const value = values[at]!;
+      if (Number.isNaN(value) || value === 0) continue;
+      this.#figures++;
+      if (value < 0) this.#negative++;
     }
-    return named >= used.length * half && differing > 0;
-  });
-  if (column < 0) return undefined;
-  return { column, what: 'which of its columns names the municipality', key: 'role: municipality or ignore' };
+  }
+
+  /** Takes the words of a row that is used. */
+  addUsed({ record, area }: RowWords): void {
+    this.#used++;
+    for (const other of this.#others) {
+      const named = this.#finder.ofName(record.cells[other.column] ?? '');
+      if (named?.level !== 'municipality') continue;
+      other.named++;
+      if (area.level === 'municipality' && named.key !== (area.own ?? area.key)) other.differing++;
+    }
+    this.#services.add(record);
+    this.#years.add(record);
+  }
+
+  told(): readonly Doubt[] {
+    const doubts = [this.#openSigns(), this.#secondArea(), this.#services.told, this.#years.told];
+    return [...doubts, this.#negativeFigures()].filter((doubt) => doubt !== undefined);
+  }
+
+  /** A column of signs says on which side of the accounts a row stands, not which side is a cost. */
+  #openSigns(): Doubt | undefined {
+    const { columns, layout } = this.#table;
+    const column = layout === undefined ? columns.findIndex(({ role }) => role === 'sign') : -1;
+    const what = 'which of its figures are costs and which the reverse of costs';
+    return column < 0 ? undefined : { column, what, key: 'signs' };
+  }
+
+  /** Buyer and seller, or home and place of service: two columns that name different municipalities. */
+  #secondArea(): Doubt | undefined {
+    const found = this.#others.find(({ named, differing }) => named >= this.#used * half && differing > 0);
+    if (found === undefined) return undefined;
+    const what = 'which of its columns names the municipality';
+    return { column: found.column, what, key: 'role: municipality or ignore' };
+  }
+
+  /** Accounts that write expenses with a minus: most figures are negative, and no layout says what that means. */
+  #negativeFigures(): Doubt | undefined {
+    const [first] = this.#open;
+    if (first === undefined || this.#negative <= this.#figures * half) return undefined;
+    const what = 'whether its many negative figures are costs written with a minus';
+    const key = 'sign: reversed (or as-written) at its columns of figures';
+    return { column: this.#table.figures[first]!.column, what, key };
+  }
+}
+
+interface SecondArea {
+  readonly column: number;
+  named: number;
+  differing: number;
 }
 
 /** Two columns of one role that contradict each other in a row. */
-function findSecond(
-  { columns, used }: Table,
-  role: 'service' | 'year',
-  keyOf: (text: string) => string | undefined,
-): Doubt | undefined {
-  const [first, ...others] = columns.flatMap((each, at) => (each.role === role ? [at] : []));
-  if (first === undefined) return undefined;
-  const column = others.find((at) =>
-    used.some(({ words: { record } }) => {
-      const own = keyOf(trimCell(record.cells[first] ?? ''));
-      const other = keyOf(trimCell(record.cells[at] ?? ''));
-      return own !== undefined && other !== undefined && own !== other;
-    }),
-  );
-  if (column === undefined) return undefined;
-  return { column, what: `which of its columns names the ${role}`, key: 'role: ignore at the other column' };
-}
+class SecondColumns {
+  readonly #role: 'service' | 'year';
+  readonly #first: number | undefined;
+  readonly #others: readonly number[];
+  readonly #keyOf: (text: string) => string | undefined;
+  readonly #differing = new Set<number>();
 
-/** Accounts that write expenses with a minus: most figures are negative, and no layout says what that means. */
-function findNegative({ columns, figures, layout }: Table): Doubt | undefined {
-  const open = figures.filter(
-    ({ column }) => columns[column]?.role === 'amount' && layout?.columns[column]?.sign === undefined,
-  );
-  const values = open.flatMap((each) =>
-    [...each.values].filter((value) => value !== 0 && !Number.isNaN(value)),
-  );
-  const [first] = open;
-  if (first === undefined || values.filter((value) => value < 0).length <= values.length * half)
-    return undefined;
-  const what = 'whether its many negative figures are costs written with a minus';
-  return { column: first.column, what, key: 'sign: reversed (or as-written) at its columns of figures' };
+  constructor({ columns }: Table, role: 'service' | 'year', keyOf: (text: string) => string | undefined) {
+    const [first, ...others] = columns.flatMap((each, at) => (each.role === role ? [at] : []));
+    this.#role = role;
+    this.#first = first;
+    this.#others = others;
+    this.#keyOf = keyOf;
+  }
+
+  add({ cells }: TableRecord): void {
+    if (this.#first === undefined || this.#others.length === 0) return;
+    const own = this.#keyOf(trimCell(cells[this.#first] ?? ''));
+    if (own === undefined) return;
+    for (const at of this.#others) {
+      const other = this.#keyOf(trimCell(cells[at] ?? ''));
+      if (other !== undefined && own !== other) this.#differing.add(at);
+    }
+  }
+
+  get told(): Doubt | undefined {
+    const column = this.#others.find((at) => this.#differing.has(at));
+    if (column === undefined) return undefined;
+    const what = `which of its columns names the ${this.#role}`;
+    return { column, what, key: 'role: ignore at the other column' };
+  }
 }

@@ -1,82 +1,169 @@
+import { createHash } from 'node:crypto';
 import type { Encoding } from '../../model/layout.ts';
 import type { ProblemList } from '../../problems/problem.ts';
-import { gunzip } from '../gunzip.ts';
+import { heldFile, type LongFile, readWhole } from '../long-file.ts';
 import { lineOf } from '../position.ts';
-
-/** A text and how it stood in its file. */
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly compression: 'gzip' | null;
-}
+import { noteProgress } from '../progress.ts';
+import { tellWorkbook } from '../text-file.ts';
+import { PieceReader } from './pieces.ts';
+import { type Look, TableText } from './table-text.ts';
+import { withWindowsLetters } from './windows-letters.ts';
 
 /** Letters of UTF-8 that were read as Windows-1252: two or more mean that the file is UTF-8 with damage. */
 const utf8Pairs =
   /[\u00c3\u00c5][\u0080-\u00bf\u2013\u2014\u2018-\u201e\u2026\u20ac\u0152\u0153\u0160\u0161\u2122]|\u00e2\u201a\u00ac/g;
 const mostUtf8Pairs = 1;
 const controls = /[\u0000-\u0008\u000e-\u001f]/;
+/** Text of two bytes a letter is rewritten in memory. */
+const largestRewrittenBytes = 256 * 1024 * 1024;
+/** The part of the work that looking at the bytes is. */
+const shareOfLooking = 0.1;
 
 /**
- * Unpacks and decodes a table: UTF-8 and UTF-16 by their marks, UTF-8 where all bytes fit it, otherwise Windows-1252.
+ * Decides how the bytes of a table are text: UTF-8 and UTF-16 by their marks, UTF-8 where all bytes fit it, otherwise
+ * Windows-1252.
  *
  * Shape   wanted: the encoding that a layout states; then nothing else is tried
+ *         pieceBytes: so much is read at once
  */
 export function decodeTable(
-  path: string,
-  bytes: Uint8Array,
-  limitBytes: number,
+  file: LongFile,
   problems: ProblemList,
   wanted?: Encoding,
-): DecodedText | undefined {
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = packed ? unpack(bytes, limitBytes) : bytes;
-  if (plain === undefined) {
-    problems.add('damaged-gzip', { file: path }, { path, limit: limitBytes });
-    return undefined;
-  }
-  const found = encodingOf(plain);
-  const encoding = wanted ?? found;
-  const text = decode(plain, encoding);
-  if (wanted !== undefined && (text === undefined || wrongMark(wanted, found))) {
+  pieceBytes?: number,
+): TableText | undefined {
+  const { path } = file;
+  const start = new Uint8Array(4);
+  file.read(start, 0);
+  if (tellWorkbook(path, start, problems)) return undefined;
+  const doesNotFit = (found: Encoding) => {
     const facts = { found: `text in ${found}`, expected: `encoding ${wanted}`, key: 'dialect.encoding' };
     problems.add('layout-does-not-fit', { file: path }, facts);
     return undefined;
+  };
+  const mark = encodingOfMark(start);
+  const wide = wanted ?? mark;
+  if (wide === 'utf-16le' || wide === 'utf-16be') {
+    const rewritten = rewriteWide(file, wide);
+    if (rewritten === 'too-large') {
+      problems.add('file-too-large', { file: path }, { path, limit: largestRewrittenBytes, isTable: true });
+      return undefined;
+    }
+    if (rewritten === undefined && wanted !== undefined) return doesNotFit(mark ?? 'utf-8');
+    if (rewritten === undefined) {
+      problems.add('not-text', { file: path }, { path });
+      return undefined;
+    }
+    const look = lookThrough(rewritten, 'utf-8', pieceBytes);
+    return tellUnreadable(path, look, 'utf-8', problems)
+      ? undefined
+      : new TableText(rewritten, wide, look, rewritten.sha256 ?? look.sha256, pieceBytes);
   }
-  if (text === undefined || controls.test(text)) {
+  const asUtf8 = lookThrough(file, 'utf-8', pieceBytes);
+  const found = mark ?? (asUtf8.firstBadByte === undefined ? 'utf-8' : 'windows-1252');
+  const encoding = wanted ?? found;
+  const isBroken = encoding !== 'windows-1252' && asUtf8.firstBadByte !== undefined;
+  if (wanted !== undefined && (isBroken || wrongMark(wanted, found))) return doesNotFit(found);
+  if (isBroken) {
     problems.add('not-text', { file: path }, { path });
     return undefined;
   }
-  if (encoding === 'windows-1252' && (text.match(utf8Pairs)?.length ?? 0) > mostUtf8Pairs) {
-    problems.add('not-utf-8', { file: path }, { path, byte: firstBadByte(plain) });
+  const look = encoding === 'windows-1252' ? lookThrough(file, encoding, pieceBytes) : asUtf8;
+  if (look.hasControls) {
+    problems.add('not-text', { file: path }, { path });
     return undefined;
   }
-  if (text.trim() === '') {
-    problems.add('empty-file', { file: path }, { path });
+  if (look.utf8Pairs > mostUtf8Pairs) {
+    problems.add('not-utf-8', { file: path }, { path, byte: asUtf8.firstBadByte ?? 1 });
     return undefined;
   }
-  const lost = text.indexOf('\ufffd');
-  if (lost >= 0) {
-    const before = text.slice(0, lost).split('\n');
-    const place = { file: path, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    problems.add('lost-letters', { ...place, text: lineOf(text, place.line) }, {});
-    return undefined;
-  }
-  return { text, encoding, compression: packed ? 'gzip' : null };
+  if (tellUnreadable(path, look, encoding, problems)) return undefined;
+  return new TableText(file, encoding, look, file.sha256 ?? look.sha256, pieceBytes);
 }
 
-function unpack(bytes: Uint8Array, limit: number): Uint8Array | undefined {
-  try {
-    return gunzip(bytes, limit);
-  } catch {
-    return undefined;
+/** Goes once through a file, piece by piece. */
+function lookThrough(
+  file: LongFile,
+  encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252',
+  pieceBytes: number | undefined,
+): Look {
+  const hash = createHash('sha256');
+  const pieces: { fromByte: number; firstLine: number }[] = [];
+  const ends = new Set<'crlf' | 'lf' | 'cr'>();
+  const isWindows = encoding === 'windows-1252';
+  let firstLine = 1;
+  let firstBadByte: number | undefined;
+  let hasControls = false;
+  let pairs = 0;
+  let isBlank = true;
+  let lost: Look['lost'];
+  for (const { bytes, fromByte } of new PieceReader(file, pieceBytes).pieces()) {
+    hash.update(bytes);
+    noteProgress(file.path, (shareOfLooking * (fromByte + bytes.length)) / Math.max(1, file.sizeBytes));
+    pieces.push({ fromByte, firstLine });
+    let text: string;
+    try {
+      text = isWindows ? decodeWindows(bytes) : decodeUtf8(bytes, fromByte === 0);
+    } catch {
+      firstBadByte ??= fromByte + badByteOf(bytes);
+      text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    }
+    hasControls ||= controls.test(text);
+    isBlank &&= text.trim() === '';
+    if (isWindows && pairs <= mostUtf8Pairs) pairs += text.match(utf8Pairs)?.length ?? 0;
+    if (lost === undefined && text.includes('\ufffd')) lost = placeOfLost(text, firstLine);
+    firstLine += countLines(text, ends);
   }
+  const [only] = ends;
+  const lineEnd = only === undefined ? 'none' : ends.size > 1 ? 'mixed' : only;
+  return {
+    sha256: hash.digest('hex'),
+    lineEnd,
+    pieces,
+    firstBadByte,
+    hasControls,
+    utf8Pairs: pairs,
+    isBlank,
+    lost,
+  };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** The number of line ends in a text, and of which kinds they are. */
+function countLines(text: string, ends: Set<'crlf' | 'lf' | 'cr'>): number {
+  let lines = 0;
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+    if (lines > 0) ends.add('lf');
+    return lines;
+  }
+  for (const [end] of text.matchAll(/\r\n|\n|\r/g)) {
+    ends.add(end === '\n' ? 'lf' : end === '\r' ? 'cr' : 'crlf');
+    lines++;
+  }
+  return lines;
+}
+
+function placeOfLost(text: string, firstLine: number): NonNullable<Look['lost']> {
+  const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+  const column = (before.at(-1) ?? '').length + 1;
+  return { line: firstLine + before.length - 1, column, text: lineOf(text, before.length) };
+}
+
+/** True where decoded text is none to be read, which is told. */
+function tellUnreadable(path: string, look: Look, encoding: Encoding, problems: ProblemList): boolean {
+  if (look.hasControls) problems.add('not-text', { file: path }, { path });
+  else if (look.isBlank) problems.add('empty-file', { file: path }, { path });
+  else if (look.lost !== undefined && encoding !== 'windows-1252')
+    problems.add('lost-letters', { file: path, ...look.lost }, {});
+  else return false;
+  return true;
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
-  return decode(bytes, 'utf-8') === undefined ? 'windows-1252' : 'utf-8';
+  return undefined;
 }
 
 /** Every byte is a letter of Windows-1252: a text with the mark of another encoding is none. */
@@ -85,30 +172,32 @@ function wrongMark(wanted: Encoding, found: Encoding): boolean {
   return wanted === 'utf-8-bom' ? found !== wanted : wanted === 'utf-8' && found === 'utf-8-bom';
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  if (encoding === 'windows-1252') return decodeWindows(bytes);
+/** A text of two bytes a letter as one of UTF-8; undefined where it is none. */
+function rewriteWide(
+  file: LongFile,
+  encoding: 'utf-16le' | 'utf-16be',
+): (LongFile & { readonly sha256: string }) | 'too-large' | undefined {
+  if (file.sizeBytes > largestRewrittenBytes) return 'too-large';
+  const bytes = readWhole(file);
   try {
-    return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+    return { ...heldFile(file.path, Buffer.from(text)), sha256, isPacked: file.isPacked === true };
   } catch {
     return undefined;
   }
 }
 
-/** The letters of the bytes from 0x80 to 0x9f. Source: Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT */
-const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const firstWindowsLetter = 0x80;
+function decodeUtf8(bytes: Uint8Array, isFirst: boolean): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isFirst }).decode(bytes);
+}
 
-/** As the decoder of some versions of Node takes this encoding for ISO-8859-1, the letters are put in here. */
 function decodeWindows(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(
-    /[\u0080-\u009f]/g,
-    (letter) => windowsLetters[letter.charCodeAt(0) - firstWindowsLetter]!,
-  );
+  return withWindowsLetters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
 }
 
 /** The number, counted from 1, of the first byte that no UTF-8 text holds there. */
-function firstBadByte(bytes: Uint8Array): number {
+function badByteOf(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return Buffer.byteLength(text.slice(0, text.indexOf('\ufffd'))) + 1;
 }

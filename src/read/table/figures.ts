@@ -1,29 +1,34 @@
-import { orderlessSum } from '../../model/cost-structure.ts';
 import type { AreaLevel, Inspection } from '../../model/inspection.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { Area } from './area-names.ts';
+import type { CellKind, ColumnCells, FilledCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
+import { ExactSum } from './exact-sum.ts';
+import { FigureScan } from './figure-scan.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowWords } from './rows.ts';
 
-/** The figures of one column, in the order of the rows. */
+/** How the figures of one column are read. */
 export interface ColumnFigures {
   readonly column: number;
   readonly style: NumberStyle | undefined;
-  /** NaN where a cell is missing or cannot be read. */
-  readonly values: Float64Array;
   readonly decimals: number;
+  /** Zeros that stand at the end of all of them. */
+  readonly zeros: number;
   /** Whether every cell could be read; only then the column is summed. */
   readonly sound: boolean;
+  /** NaN where a cell is missing or cannot be read. */
+  read(record: TableRecord): number;
 }
 
 const mostCellsTold = 50;
 
-/** Reads the figures of a column: the style is decided from all cells, then every cell must follow it. */
+/** Finds how the figures of a column are read: the style is decided from all cells, then every cell must follow it. */
 export function readFigures(
-  records: readonly TableRecord[],
+  rows: Iterable<TableRecord>,
+  cells: ColumnCells,
   column: number,
   header: TableColumn,
   missing: ReadonlySet<string>,
@@ -31,102 +36,153 @@ export function readFigures(
   problems: ProblemList,
   place: (record: TableRecord, column: number) => Place,
 ): ColumnFigures {
-  const values = new Float64Array(records.length).fill(Number.NaN);
-  const filled = records.flatMap((record, row) => {
-    const text = trimCell(record.cells[column] ?? '');
-    return text === '' || missing.has(text) ? [] : [{ record, row, text }];
-  });
-  const style = styleOf(
-    filled.map(({ text }) => text),
-    column,
-    header,
-    layout,
-  );
+  const filled = cells.without(missing);
+  const style = styleOf(filled, column, layout);
+  const unread = { column, style: undefined, decimals: 0, zeros: 0, sound: false, read: () => Number.NaN };
   if ('ambiguous' in style) {
-    const cell = filled[style.ambiguous]!;
-    const facts = { found: cell.text, header: header.name, cells: style.cells };
-    problems.add('ambiguous-number', place(cell.record, column), facts);
-    return { column, style: undefined, values, decimals: 0, sound: false };
+    const { ambiguous } = style;
+    const facts = { found: ambiguous.text, header: header.name, cells: style.cells };
+    for (const record of rows) {
+      if (record.line !== ambiguous.line) continue;
+      problems.add('ambiguous-number', place(record, column), facts);
+      break;
+    }
+    return unread;
   }
-  const percents = filled.filter(({ text }) => takeApart(text)?.percent === true).length;
+  const percents = filled.count((text) => takeApart(text)?.percent === true);
   const isPercent = percents * 2 >= filled.length && percents > 0;
   const reversed = layout?.columns[column]?.sign === 'reversed';
-  let wrong = 0;
+  const numberIn = (text: string): number | undefined => {
+    const isAlike =
+      text.includes('%') || isPercent ? (takeApart(text)?.percent ?? isPercent) === isPercent : true;
+    return isAlike ? numberOf(text, style) : undefined;
+  };
+  let sound = true;
   let decimals = 0;
-  for (const { record, row, text } of filled) {
-    const value = (takeApart(text)?.percent ?? isPercent) === isPercent ? numberOf(text, style) : undefined;
-    if (value !== undefined) {
-      values[row] = reversed && value !== 0 ? -value : value;
-      if (style.decimalMark !== undefined && text.includes(style.decimalMark))
-        decimals = Math.max(decimals, /\d*/.exec(text.slice(text.indexOf(style.decimalMark) + 1))![0].length);
-      continue;
-    }
-    wrong++;
-    const facts = {
-      found: text,
-      header: header.name,
-      style: `${styleText(style)}${isPercent ? ', with %' : ''}`,
-    };
-    if (wrong <= mostCellsTold) problems.add('cell-not-a-number', place(record, column), facts);
+  for (const { text } of filled) {
+    if (numberIn(text) === undefined) sound = false;
+    else decimals = Math.max(decimals, decimalsOf(text, style));
   }
-  return { column, style, values, decimals, sound: wrong === 0 };
+  const tellWrong = () => {
+    let wrong = 0;
+    for (const record of rows) {
+      const found = trimCell(record.cells[column] ?? '');
+      if (found === '' || missing.has(found) || numberIn(found) !== undefined) continue;
+      if (++wrong > mostCellsTold) return;
+      const facts = {
+        found,
+        header: header.name,
+        style: `${styleText(style)}${isPercent ? ', with %' : ''}`,
+      };
+      problems.add('cell-not-a-number', place(record, column), facts);
+    }
+  };
+  if (!sound) tellWrong();
+  const isPlain = !isPercent && ![...missing].some((marker) => /\d/.test(marker));
+  const scan = new FigureScan();
+  const read = ({ cells: own }: TableRecord): number => {
+    const raw = own[column] ?? '';
+    // Most figures are written in one of a few ways.
+    const plain = isPlain && scan.scan(raw) ? scan.in(style) : undefined;
+    if (plain !== undefined) return reversed && plain !== 0 ? -plain : plain;
+    const text = trimCell(raw);
+    if (text === '' || missing.has(text)) return Number.NaN;
+    const value = numberIn(text);
+    if (value === undefined) return Number.NaN;
+    return reversed && value !== 0 ? -value : value;
+  };
+  return { column, style, decimals, zeros: decimals > 0 ? 0 : cells.zeros, sound, read };
 }
 
-type Style = NumberStyle | { readonly ambiguous: number; readonly cells: number };
+function decimalsOf(text: string, { decimalMark }: NumberStyle): number {
+  if (decimalMark === undefined || !text.includes(decimalMark)) return 0;
+  return /\d*/.exec(text.slice(text.indexOf(decimalMark) + 1))![0].length;
+}
 
-function styleOf(
-  cells: readonly string[],
-  column: number,
-  header: TableColumn,
-  layout: Layout | undefined,
-): Style {
+type Style = NumberStyle | { readonly ambiguous: CellKind; readonly cells: number };
+
+function styleOf(cells: FilledCells, column: number, layout: Layout | undefined): Style {
   if (layout !== undefined) {
     const own = layout.columns[column];
     return { decimalMark: own?.decimal_mark, thousandsSeparator: own?.thousands_separator };
   }
   const decision = decideStyle(cells);
-  if (decision.decided) return decision.style;
-  return { ambiguous: decision.cell, cells: decision.cells, ...(header.name === '' && {}) };
+  return decision.decided ? decision.style : { ambiguous: decision.cell, cells: decision.cells };
 }
 
 const mostDecimals = 15;
 
+interface FigureSum {
+  readonly level: AreaLevel;
+  readonly words: RowWords;
+  readonly sum: ExactSum;
+  cells: number;
+}
+
 /** Sums each column by level of area, and apart for each kind of figure, unit and year where rows tell them apart. */
-export function sumFigures(
-  rows: readonly { readonly words: RowWords; readonly index: number }[],
-  figures: readonly ColumnFigures[],
-  columns: readonly TableColumn[],
-  areas: readonly (Area | undefined)[],
-): Inspection['sums'] {
-  const sums: Inspection['sums'] = [];
-  const tellsYears = columns.some(({ role }) => role === 'year');
-  for (const { column, values, decimals, sound } of figures) {
-    if (!sound) continue;
-    const groups = new Map<
-      string,
-      { readonly words: RowWords; readonly level: AreaLevel; readonly terms: number[] }
-    >();
-    for (const { words, index } of rows) {
-      const value = values[index]!;
-      if (Number.isNaN(value)) continue;
-      const { level } = areas[column] ?? words.area;
-      const key = JSON.stringify([level, words.measure, words.unit, words.year]);
-      const group = groups.get(key) ?? { words, level, terms: [] };
-      group.terms.push(value);
-      groups.set(key, group);
-    }
-    for (const { words, level, terms } of groups.values()) {
-      const sum = Number(orderlessSum(terms).toFixed(Math.min(decimals, mostDecimals)));
-      sums.push({
-        column: columns[column]?.name ?? '',
-        level,
-        sum: sum === 0 ? 0 : sum,
-        unit: words.unit ?? columns[column]?.unit ?? null,
-        cells: terms.length,
-        ...(words.measure !== undefined && { measure: words.measure }),
-        ...(tellsYears && words.year !== undefined && { year: words.year }),
-      });
+export class FigureSums {
+  readonly #figures: readonly ColumnFigures[];
+  readonly #columns: readonly TableColumn[];
+  readonly #areas: readonly (Area | undefined)[];
+  readonly #groups: readonly Map<string, FigureSum>[];
+  readonly #last: (FigureSum | undefined)[];
+
+  constructor(
+    figures: readonly ColumnFigures[],
+    columns: readonly TableColumn[],
+    areas: readonly (Area | undefined)[],
+  ) {
+    this.#figures = figures;
+    this.#columns = columns;
+    this.#areas = areas;
+    this.#groups = figures.map(() => new Map());
+    this.#last = figures.map(() => undefined);
+  }
+
+  /** Shape   values: of each column of figures */
+  add(words: RowWords, values: Float64Array): void {
+    for (let at = 0; at < this.#figures.length; at++) {
+      const value = values[at]!;
+      const { column, sound } = this.#figures[at]!;
+      if (!sound || Number.isNaN(value)) continue;
+      const { level } = this.#areas[column] ?? words.area;
+      // Rows of one year and kind mostly follow each other.
+      let group = this.#last[at];
+      if (
+        group?.level !== level ||
+        group.words.year !== words.year ||
+        group.words.measure !== words.measure ||
+        group.words.unit !== words.unit
+      )
+        group = this.#groupOf(at, level, words);
+      this.#last[at] = group;
+      group.sum.add(value);
+      group.cells++;
     }
   }
-  return sums;
+
+  #groupOf(at: number, level: AreaLevel, words: RowWords): FigureSum {
+    const key = JSON.stringify([level, words.measure, words.unit, words.year]);
+    const group = this.#groups[at]!.get(key) ?? { level, words, sum: new ExactSum(), cells: 0 };
+    this.#groups[at]!.set(key, group);
+    return group;
+  }
+
+  told(): Inspection['sums'] {
+    const tellsYears = this.#columns.some(({ role }) => role === 'year');
+    return this.#figures.flatMap(({ column, decimals }, at) =>
+      [...this.#groups[at]!.values()].map(({ level, words, sum: exact, cells }) => {
+        const sum = Number(exact.value.toFixed(Math.min(decimals, mostDecimals)));
+        return {
+          column: this.#columns[column]?.name ?? '',
+          level,
+          sum: sum === 0 ? 0 : sum,
+          unit: words.unit ?? this.#columns[column]?.unit ?? null,
+          cells,
+          ...(words.measure !== undefined && { measure: words.measure }),
+          ...(tellsYears && words.year !== undefined && { year: words.year }),
+        };
+      }),
+    );
+  }
 }

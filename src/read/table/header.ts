@@ -1,5 +1,6 @@
 import type { Delimiter } from '../../model/layout.ts';
 import { isTotalWord } from './area-names.ts';
+import type { FilledCells } from './column-cells.ts';
 import {
   areaHeader,
   codeHeader,
@@ -11,19 +12,9 @@ import {
   yearHeader,
 } from './header-words.ts';
 import { knownMissingMarkers, takeApart, trimCell } from './number-form.ts';
+import type { RecordScan } from './record-scan.ts';
 import type { TableRecord } from './records.ts';
-
-/** Where the parts of a table lie among its records. */
-export interface TableFrame {
-  readonly width: number;
-  /** Records before the header; their first line may state a unit. */
-  readonly titles: readonly TableRecord[];
-  readonly headers: readonly TableRecord[];
-  readonly data: readonly TableRecord[];
-  readonly footnotes: readonly TableRecord[];
-  /** One name for each column. */
-  readonly names: readonly string[];
-}
+import { DataRecords, type FixedFrame, type TableFrame } from './table-frame.ts';
 
 const mostHeaderRows = 6;
 /** Rows below a header from which its columns of figures are found. */
@@ -33,18 +24,25 @@ const footnoteStart =
   /^\W*(?:lähde|source|källa|huom|note|anm|päivitetty|updated|uppdaterad|tiedot |statistics finland|tilastokeskus|\d+\)|\*)/i;
 const shortestSentence = 24;
 
-/** Tells titles, header rows, data and footnotes apart. `isArea` says whether a text names an area. */
+/**
+ * Tells titles, header rows, data and footnotes apart.
+ *
+ * Shape   isArea: whether a text names an area; isUnended: whether more records follow those that were seen
+ */
 export function findFrame(
-  records: readonly TableRecord[],
+  records: Iterable<TableRecord>,
+  scan: RecordScan,
   isArea: (text: string) => boolean,
-  fixed?: { readonly linesBefore: number; readonly headers: number; readonly footnotes: number },
+  fixed?: FixedFrame,
+  isUnended = false,
 ): TableFrame {
-  const width = commonLength(records);
+  const width = commonLength(scan);
+  const { head, tail, count } = scan;
   const start =
     fixed === undefined
-      ? countTitles(records, width)
-      : records.filter(({ line }) => line <= fixed.linesBefore).length;
-  const body = records.slice(start);
+      ? countTitles(head, width)
+      : head.filter(({ line }) => line <= fixed.linesBefore).length;
+  const body = head.slice(start);
   const headerCount = Math.min(fixed?.headers ?? countHeaders(body, width, isArea), body.length);
   const upper = body.slice(0, headerCount);
   // A remark in front of a header is none of its rows, however many delimiters it holds.
@@ -52,31 +50,32 @@ export function findFrame(
     ? upper.filter(({ commented }) => commented).length
     : 0;
   const headers = upper.slice(remarks);
-  const rest = body
-    .slice(headerCount)
-    .filter(({ commented }) => !commented || headers.some((header) => header.commented));
+  const keepsComments = headers.some((header) => header.commented);
+  const isRow = ({ commented }: TableRecord) => !commented || keepsComments;
+  const from = start + headerCount;
+  const rest = tail.slice(Math.max(0, from - (count - tail.length))).filter(isRow);
   const noteCount = Math.min(fixed?.footnotes ?? countFootnotes(rest, width, isArea), rest.length);
-  const data = rest.slice(0, rest.length - noteCount);
+  const footnotes = rest.slice(rest.length - noteCount);
+  const [note] = footnotes;
+  const end = isUnended ? Number.POSITIVE_INFINITY : count;
+  const to = isUnended || note === undefined ? end : count - (tail.length - tail.indexOf(note));
+  const first = head.slice(from).find(isRow);
+  const data = new DataRecords(records, from, to, keepsComments, first === note ? undefined : first);
   return {
     width,
-    titles: [...records.slice(0, start), ...upper.slice(0, remarks)],
+    titles: [...head.slice(0, start), ...upper.slice(0, remarks)],
     headers,
     data,
-    footnotes: rest.slice(rest.length - noteCount),
-    names: nameColumns(headers, width, data),
+    footnotes,
+    names: nameColumns(headers, width, data.first),
   };
 }
 
-function commonLength(records: readonly TableRecord[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const several = [...counts].filter(([length]) => length > 1);
+function commonLength({ lengths, firstFull, lastFilled }: RecordScan): number {
+  const several = [...lengths].filter(([length]) => length > 1);
   const common = several.sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
   // Rows that end in a delimiter, below a header that does not, are no longer than it.
-  const own = records.find(({ cells }) => cells.length > 1 && filled(cells) === cells.length)?.cells.length;
-  const ends = (length: number) =>
-    records.every(({ cells }) => cells.length <= length || filled(cells.slice(length)) === 0);
-  return own !== undefined && own < common && ends(own) ? own : common;
+  return firstFull !== undefined && firstFull < common && lastFilled <= firstFull ? firstFull : common;
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => trimCell(cell) !== '').length;
@@ -111,11 +110,20 @@ const wordHeaders = [
  */
 function isDoubtfulHeader({ cells }: TableRecord, frame: TableFrame, delimiter: Delimiter): boolean {
   if (!lacksName(cells, frame.width)) return false;
-  const first = frame.data.map((row) => trimCell(row.cells[0] ?? ''));
-  const from = Number(first[0]);
-  const counts = (from === 0 || from === 1) && first.every((cell, at) => cell === String(from + at));
-  if (counts) return rowNumberHeader.test(trimCell(cells[0] ?? ''));
+  if (doesCount(frame.data)) return rowNumberHeader.test(trimCell(cells[0] ?? ''));
   return delimiter === ',' || cells.some((cell) => wordHeaders.some((each) => each.test(trimCell(cell))));
+}
+
+/** Whether the first cells of rows count 0, 1, 2, ... or 1, 2, 3, ... */
+function doesCount(rows: Iterable<TableRecord>): boolean {
+  let next: number | undefined;
+  for (const { cells } of rows) {
+    const cell = trimCell(cells[0] ?? '');
+    next ??= cell === '0' || cell === '1' ? Number(cell) : undefined;
+    if (next === undefined || cell !== String(next)) return false;
+    next++;
+  }
+  return next !== undefined;
 }
 
 function lacksName(cells: readonly string[], width: number): boolean {
@@ -194,7 +202,7 @@ function isCycle(years: readonly string[]): boolean {
 }
 
 /** Columns of which at least half of the filled cells are figures. */
-export function figureColumns(records: readonly TableRecord[], width: number): readonly number[] {
+function figureColumns(records: readonly TableRecord[], width: number): readonly number[] {
   const columns: number[] = [];
   for (let at = 0; at < width; at++) {
     let figures = 0;
@@ -208,6 +216,12 @@ export function figureColumns(records: readonly TableRecord[], width: number): r
     if (figures > 0 && figures >= others) columns.push(at);
   }
   return columns;
+}
+
+/** Whether at least half of the filled cells of a column are figures. */
+export function isFigureColumn(cells: FilledCells): boolean {
+  const figures = cells.count(isFigure);
+  return figures > 0 && figures * 2 >= cells.length;
 }
 
 /** Footnotes stand at the end, in the first cell only or in rows of another length, and read as sentences. */
@@ -236,7 +250,7 @@ function countFootnotes(
 function nameColumns(
   headers: readonly TableRecord[],
   width: number,
-  data: readonly TableRecord[],
+  first: TableRecord | undefined,
 ): readonly string[] {
   const rows = headers.map(({ cells }, index) => {
     const full = lacksName(cells, width) ? ['', ...cells] : cells;
@@ -249,7 +263,7 @@ function nameColumns(
   });
   const names: string[] = [];
   const taken = new Set<string>();
-  for (let at = 0; at < Math.max(width, data[0]?.cells.length ?? 0); at++) {
+  for (let at = 0; at < Math.max(width, first?.cells.length ?? 0); at++) {
     const parts = rows
       .map((row) => trimCell(row[at] ?? ''))
       .filter((part, index, all) => part !== '' && part !== all[index - 1]);

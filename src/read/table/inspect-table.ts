@@ -3,14 +3,17 @@ import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
+import type { Area } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
-import { type ColumnFigures, sumFigures } from './figures.ts';
+import { mostListed } from './data-rows.ts';
+import { type ColumnFigures, FigureSums } from './figures.ts';
 import { isYearHeader } from './header-words.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import { readTable, type Table, type TableOptions } from './read-table.ts';
 import { placeOfLine, type TableRecord } from './records.ts';
 import { describe } from './single-rows.ts';
+import { walkRows } from './walk-rows.ts';
 
 /** What was understood, and what a layout of it needs besides. */
 export interface InspectedTable {
@@ -37,66 +40,94 @@ export function inspectTable(
   }
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
-  const { layout, frame, text, decoded, used, figures, columns, headings, municipalityYear } = table;
-  for (const { row, before } of table.repeated) {
-    const facts = { what: describe(row, columns), line: before.record.line };
-    problems.add('repeated-row', placeOfLine(text, row.record.line), facts);
-  }
-  const { titles, headers, data, footnotes } = frame;
-  const kept = new Set([...titles, ...headers, ...data, ...footnotes].map(({ line }) => line));
-  const comments = [...text.commentLines].filter((line) => !kept.has(line));
-  const textOf = (line: number) => text.lines[line - 1] ?? '';
+  const { layout, frame, text, figures, columns, headings, municipalityYear } = table;
+  const sums = new FigureSums(figures, columns, table.areas);
+  const merged = new MergedAreas(table);
+  const samples: Inspection['samples'] = [];
+  const walked = walkRows(table, registers, problems, {
+    used: ({ words, values }) => {
+      sums.add(words, values);
+      merged.add(words.area);
+      if (samples.length < samplesShown) samples.push(sampleOf(table, words.record, values));
+    },
+    repeated: (words, line) => {
+      const facts = { what: describe(words, columns), line };
+      problems.add('repeated-row', placeOfLine(text, words.record.line), facts);
+    },
+  });
+  const { headers, footnotes, data } = frame;
+  const comments = commentsOf(table);
   const inspected = columns.map((column, at) =>
     withStyle(
       column,
       figures.find((each) => each.column === at),
     ),
   );
-  const outs = [...table.leftOut, ...footnotes.map((record) => ({ record, reason: 'footnote' }))];
+  const outs = [
+    ...walked.leftOut,
+    ...footnotes.map(({ line }) => ({ line, reason: 'footnote' })),
+    ...comments.map((line) => ({ line, reason: 'comment line' })),
+  ];
+  const leftOut = outs
+    .sort((a, b) => a.line - b.line)
+    .slice(0, mostListed)
+    .map(({ line, reason }) => ({ line, reason, text: text.lineAt(line) }));
+  text.close();
   return {
     footnoteRows: footnotes.length,
     inspection: {
       file: path,
-      sha256: table.sha256,
+      sha256: text.sha256,
       layout: table.layoutFile?.path ?? null,
       dialect: {
-        encoding: decoded.encoding,
-        compression: decoded.compression,
+        encoding: text.encoding,
+        compression: text.compression,
         delimiter: table.delimiter,
         decimal_mark: commonest(inspected.map((each) => each.decimal_mark)),
         thousands_separator: commonest(inspected.map((each) => each.thousands_separator)),
         line_end: text.lineEnd,
         header_rows: headers.length,
-        rows_before_header: layout?.dialect.rows_before_header ?? ((headers[0] ?? data[0])?.line ?? 1) - 1,
-        missing_markers: layout?.dialect.missing_markers ?? missingFound(table.whole, columns),
+        rows_before_header: layout?.dialect.rows_before_header ?? ((headers[0] ?? data.first)?.line ?? 1) - 1,
+        missing_markers: layout?.dialect.missing_markers ?? missingFound(table),
       },
       shape: layout?.shape ?? shapeOf(columns),
       columns: inspected,
       rows: {
-        read: data.length + footnotes.length + comments.length,
-        used: used.length,
-        left_out: [
-          ...outs.map(({ record, reason }) => ({ line: record.line, reason, text: textOf(record.line) })),
-          ...comments.map((line) => ({ line, reason: 'comment line', text: textOf(line) })),
-        ].sort((a, b) => a.line - b.line),
+        read: table.dataCount + footnotes.length + comments.length,
+        used: walked.used,
+        left_out: leftOut,
       },
       ...(municipalityYear !== undefined && {
         municipality_year: municipalityYear,
-        merged: mergedIn(table, registers),
+        merged: merged.told(registers),
       }),
       ...(headings !== undefined && { headings: headings.kind }),
-      sums: sumFigures(used, figures, columns, table.areas),
-      samples: used.slice(0, samplesShown).map(({ words: row, index }) => ({
-        line: row.record.line,
-        text: textOf(row.record.line),
-        values: columns.map((_, at) => {
-          const value = figures.find((each) => each.column === at)?.values[index];
-          if (value === undefined) return trimCell(row.record.cells[at] ?? '');
-          return Number.isNaN(value) ? '' : String(value);
-        }),
-      })),
+      sums: sums.told(),
+      samples,
     },
   };
+}
+
+/** A row as it was read, beside its text. */
+function sampleOf({ columns, figures, text }: Table, { line, cells }: TableRecord, values: Float64Array) {
+  const read = columns.map((_, column) => {
+    const at = figures.findIndex((each) => each.column === column);
+    if (at < 0) return trimCell(cells[column] ?? '');
+    return Number.isNaN(values[at]) ? '' : String(values[at]);
+  });
+  return { line, text: text.lineAt(line), values: read };
+}
+
+/** Lines behind a comment mark that are no part of the table. */
+function commentsOf({ frame, records }: Table): readonly number[] {
+  const { commentLines } = records;
+  if (commentLines.size === 0) return [];
+  const { titles, headers, data, footnotes } = frame;
+  const kept = new Set([...titles, ...headers, ...footnotes].map(({ line }) => line));
+  // Where the header stands behind a mark, rows do as well, right after it.
+  if (headers.some(({ commented }) => commented))
+    for (const { line, commented } of data) if (commented) kept.add(line);
+  return [...commentLines].filter((line) => !kept.has(line));
 }
 
 /** Whether nothing is said of a table but what stands in it. */
@@ -106,14 +137,23 @@ function isPlain(path: string, { layout, layoutPath, municipalityYear }: TableOp
 }
 
 /** Municipalities of the table that are counted in their successor. */
-function mergedIn({ used, areas }: Table, { municipalities }: Registers): NonNullable<Inspection['merged']> {
-  const merged = new Map<string, string>();
-  for (const area of [...used.map(({ words }) => words.area), ...areas])
-    if (area?.own !== undefined) merged.set(area.own, area.key);
-  const nameOf = (code: string) => municipalities.find(code)?.name.fi ?? code;
-  return [...merged]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, into]) => ({ code, name: nameOf(code), into, into_name: nameOf(into) }));
+class MergedAreas {
+  readonly #merged = new Map<string, string>();
+
+  constructor({ areas }: Table) {
+    for (const area of areas) if (area !== undefined) this.add(area);
+  }
+
+  add({ own, key }: Area): void {
+    if (own !== undefined) this.#merged.set(own, key);
+  }
+
+  told({ municipalities }: Registers): NonNullable<Inspection['merged']> {
+    const nameOf = (code: string) => municipalities.find(code)?.name.fi ?? code;
+    return [...this.#merged]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, into]) => ({ code, name: nameOf(code), into, into_name: nameOf(into) }));
+  }
 }
 
 function withStyle(column: TableColumn, figures: ColumnFigures | undefined): InspectedColumn {
@@ -130,14 +170,12 @@ function commonest(marks: readonly (string | null)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function missingFound(records: readonly TableRecord[], columns: readonly TableColumn[]): string[] {
+function missingFound({ columns, cells }: Table): string[] {
   const found = new Set<string>();
   for (const [at, { role }] of columns.entries()) {
     if (role !== 'amount' && role !== 'total') continue;
-    for (const { cells } of records) {
-      const cell = trimCell(cells[at] ?? '');
-      if (cell === '' || (knownMissingMarkers as readonly string[]).includes(cell)) found.add(cell);
-    }
+    for (const { text } of cells[at]!)
+      if (text === '' || (knownMissingMarkers as readonly string[]).includes(text)) found.add(text);
   }
   return [...found].sort();
 }

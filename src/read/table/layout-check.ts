@@ -3,9 +3,10 @@ import type { Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
-import type { TableFrame } from './header.ts';
+import type { ColumnCells } from './column-cells.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import type { TableFrame } from './table-frame.ts';
 
 /** Where a layout says that the parts of the table lie. */
 export function fixedFrame({ dialect }: Layout) {
@@ -35,13 +36,17 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
 /** Tells cells that a layout keeps and no row has: a misspelt one would leave figures out unseen. */
 export function checkKept(
   layout: Layout,
-  rows: readonly TableRecord[],
+  columns: readonly ColumnCells[],
+  rows: Iterable<TableRecord>,
   place: Place,
   problems: ProblemList,
 ): void {
   for (const [at, { name, only }] of layout.columns.entries()) {
     if (only === undefined) continue;
-    const cells = new Set(rows.map(({ cells }) => trimCell(cells[at] ?? '')));
+    const cells = new Set<string>();
+    // Where figures of one form were taken together, the rows are read again.
+    const isKnown = columns[at]!.mostDifferent !== undefined;
+    for (const { text } of isKnown ? columns[at]! : textsOf(rows, at)) cells.add(text);
     for (const wanted of only) {
       if (cells.has(wanted)) continue;
       problems.add('layout-does-not-fit', place, {
@@ -51,6 +56,10 @@ export function checkKept(
       });
     }
   }
+}
+
+function* textsOf(rows: Iterable<TableRecord>, at: number): Generator<{ readonly text: string }> {
+  for (const { cells } of rows) yield { text: trimCell(cells[at] ?? '') };
 }
 
 /** Names that a layout gives must be those of the registers. */

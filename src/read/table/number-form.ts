@@ -18,11 +18,14 @@ export const knownMissingMarkers = ['.', '..', '...', '-', '–', '—', 'NA', '
 
 const spaces = /[\s\u00a0\u202f\u2009\u2007]+/g;
 const anySpace = /\s/;
+const commonSpace = 0x20;
+const lastOfAscii = 0x7f;
 const currency = /^(?:€|EUR\b)|(?:€|\bEUR|\beuroa|\beuro|\beuros)$/i;
 const dateForm = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/;
 const anyDigit = /\d/;
 /** What most figures look like; nothing is to be taken off them. */
 const plainForm = /^-?\d+(?:[.,]\d+)?$/;
+const wholeForm = /^\d+$/;
 const coreForm = /^[\d.,' ]*\d$/;
 const mostDigits = 15;
 /** Longer cells are texts, whatever they hold. */
@@ -32,7 +35,13 @@ const leastProof = 20;
 
 /** A cell without the spaces around it. */
 export function trimCell(text: string): string {
-  return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Spaces of all kinds are up to the common one, or beyond ASCII.
+    if (code <= commonSpace || code > lastOfAscii)
+      return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
+  }
+  return text;
 }
 
 /**
@@ -96,7 +105,14 @@ function evidenceOf(core: string, mark: '.' | ','): Evidence {
 /** The style of a column, or the cells that leave it open. */
 export type StyleDecision =
   | { readonly decided: true; readonly style: NumberStyle }
-  | { readonly decided: false; readonly cell: number; readonly cells: number };
+  | { readonly decided: false; readonly cell: CellCount; readonly cells: number };
+
+/** Cells that are alike: one of them, how many they are, and the line of the first. */
+interface CellCount {
+  readonly text: string;
+  readonly count: number;
+  readonly line: number;
+}
 
 /**
  * Decides what points and commas mean in a column, from all of its cells; a cell that alone could be read in two ways
@@ -104,45 +120,55 @@ export type StyleDecision =
  *
  * Holds   a mark that some cells prove to be decimal and others thousands takes the meaning most prove; the rest fail
  */
-export function decideStyle(cells: readonly string[]): StyleDecision {
+export function decideStyle(cells: Iterable<CellCount>): StyleDecision {
   const counts = { '.': { decimal: 0, thousands: 0 }, ',': { decimal: 0, thousands: 0 } };
-  const open = { '.': [] as number[], ',': [] as number[] };
+  const open = { '.': new OpenCells(), ',': new OpenCells() };
   const groups = { space: 0, "'": 0 };
-  for (const [index, text] of cells.entries()) {
-    const parts = takeApart(text);
+  for (const cell of cells) {
+    const parts = takeApart(cell.text);
     if (parts === undefined) continue;
-    if (parts.core.includes(' ')) groups.space++;
-    if (parts.core.includes("'")) groups["'"]++;
+    if (parts.core.includes(' ')) groups.space += cell.count;
+    if (parts.core.includes("'")) groups["'"] += cell.count;
     for (const mark of ['.', ','] as const) {
       const evidence = evidenceOf(parts.core, mark);
-      if (evidence === 'either') open[mark].push(index);
-      else if (evidence !== 'neither') counts[mark][evidence]++;
+      if (evidence === 'either') open[mark].add(cell);
+      else if (evidence !== 'neither') counts[mark][evidence] += cell.count;
     }
   }
   const proven = (mark: '.' | ','): 'decimal' | 'thousands' | undefined => {
     const { decimal, thousands } = counts[mark];
     if (decimal === 0 && thousands === 0) return undefined;
     // Among many cells of three digits behind the mark, one with fewer is rather a slip than a proof.
-    if (decimal * leastProof < open[mark].length && thousands === 0) return undefined;
+    if (decimal * leastProof < open[mark].count && thousands === 0) return undefined;
     return decimal >= thousands ? 'decimal' : 'thousands';
   };
   let point = proven('.');
   let comma = proven(',');
   const grouped = groups.space > 0 || groups["'"] > 0;
-  if (point === undefined && open['.'].length > 0) point = opposite(comma);
-  if (comma === undefined && open[','].length > 0) comma = opposite(point);
+  if (point === undefined && open['.'].count > 0) point = opposite(comma);
+  if (comma === undefined && open[','].count > 0) comma = opposite(point);
   for (const [mark, meaning] of [
     ['.', point],
     [',', comma],
   ] as const) {
-    const cell = open[mark][0];
-    if (meaning === undefined && cell !== undefined)
-      return { decided: false, cell, cells: open[mark].length };
+    const { first: cell, count } = open[mark];
+    if (meaning === undefined && cell !== undefined) return { decided: false, cell, cells: count };
   }
   const decimalMark = point === 'decimal' ? '.' : comma === 'decimal' ? ',' : undefined;
   const byMark = point === 'thousands' ? '.' : comma === 'thousands' ? ',' : undefined;
   const bySpace = grouped ? (groups.space >= groups["'"] ? 'space' : "'") : undefined;
   return { decided: true, style: { decimalMark, thousandsSeparator: byMark ?? bySpace } };
+}
+
+/** Cells that could be read in two ways. */
+class OpenCells {
+  count = 0;
+  first: CellCount | undefined;
+
+  add(cell: CellCount): void {
+    this.count += cell.count;
+    if (this.first === undefined || cell.line < this.first.line) this.first = cell;
+  }
 }
 
 function opposite(meaning: 'decimal' | 'thousands' | undefined): 'decimal' | 'thousands' | undefined {
@@ -157,6 +183,7 @@ function opposite(meaning: 'decimal' | 'thousands' | undefined): 'decimal' | 'th
  * @example numberOf('1,234', { decimalMark: ',', thousandsSeparator: undefined }) // => 1.234
  */
 export function numberOf(text: string, { decimalMark, thousandsSeparator }: NumberStyle): number | undefined {
+  if (text.length <= mostDigits && wholeForm.test(text)) return Number(text);
   const parts = takeApart(text);
   if (parts === undefined) return undefined;
   const { core, negative } = parts;

@@ -1,32 +1,26 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
-import { readInputTable } from '../long-file.ts';
-import { noteProgress } from '../progress.ts';
-import { fileExists, largestCsvBytes, readByteFile, standardInput } from '../text-file.ts';
+import { openTable } from '../long-file.ts';
+import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
+import type { ColumnCells } from './column-cells.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
 import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
-import { type DecodedText, decodeTable } from './encoding.ts';
+import { gatherTable } from './data-rows.ts';
+import { findDelimiter } from './delimiter.ts';
+import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
-import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
+import { doubtfulTitles } from './header.ts';
 import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
-import { knownMissingMarkers, trimCell } from './number-form.ts';
-import {
-  cutLines,
-  findDelimiter,
-  parseRecords,
-  placeOfCell,
-  placeOfLine,
-  type TableRecord,
-  type TableText,
-} from './records.ts';
+import { knownMissingMarkers } from './number-form.ts';
+import { openRecords, placeOfCell, placeOfLine, type TableRecord, type TableRecords } from './records.ts';
 import { areaInYear, type Headings } from './row-areas.ts';
-import { type LeftOut, type RowWords, readWords } from './rows.ts';
-import { describe, keepOnce, type UsedRow } from './single-rows.ts';
-import { cutRows, fillDown } from './table-rows.ts';
-import { checkTotals } from './total-check.ts';
+import type { LeftOut } from './rows.ts';
+import type { TableFrame } from './table-frame.ts';
+import { rowFormOf, type TableRows } from './table-rows.ts';
+import type { TableText } from './table-text.ts';
 
 export interface TableOptions {
   /** A layout named by the user; without one, that beside the file is taken if there is any. */
@@ -38,36 +32,40 @@ export interface TableOptions {
   readonly named?: Place | undefined;
 }
 
-/** A table of any form, read: the ground of what is told of it and of its costs. */
+/** A table of any form, understood: the ground of what is told of it and of its costs. Its rows are read from its file. */
 export interface Table {
   readonly path: string;
-  readonly sha256: string;
   readonly layoutFile: { readonly path: string; readonly sha256: string } | undefined;
   readonly layout: Layout | undefined;
-  readonly decoded: DecodedText;
   readonly text: TableText;
+  readonly records: TableRecords;
   readonly delimiter: Layout['dialect']['delimiter'];
   readonly frame: TableFrame;
   readonly headings: Headings | undefined;
+  readonly finder: AreaFinder;
   readonly columns: readonly TableColumn[];
   /** The area of a column, where its header or a layout names one. */
   readonly areas: readonly (Area | undefined)[];
   readonly figures: readonly ColumnFigures[];
   /** Rows of the common length. */
-  readonly whole: readonly TableRecord[];
-  readonly used: readonly UsedRow[];
-  /** Rows without any figure. */
-  readonly empty: readonly UsedRow[];
-  readonly repeated: readonly { readonly row: RowWords; readonly before: RowWords }[];
+  readonly rows: TableRows;
+  /** What stands in each column of these. */
+  readonly cells: readonly ColumnCells[];
+  /** Records between header and footnotes. */
+  readonly dataCount: number;
+  /** Headings and rows of another length. */
   readonly leftOut: readonly LeftOut[];
   readonly municipalityYear: number | undefined;
   place(record: TableRecord, column: number): Place;
 }
 
 const mostRowsTold = 50;
+/** Shares of the work at which the first way through all records begins and ends; the last one reads the rows. */
+const shares = { gather: [0.1, 0.5] } as const;
+export const shareBeforeRows = 0.5;
 
 /**
- * Reads a table of any form: with a layout as that states it, otherwise as the cells prove it.
+ * Understands a table of any form: with a layout as that states it, otherwise as the cells prove it.
  *
  * Throws  never on any input; undefined where nothing of the file can be read, with the reasons told
  */
@@ -77,28 +75,28 @@ export function readTable(
   problems: ProblemList,
   options: TableOptions,
 ): Table | undefined {
-  const file =
-    path === standardInput
-      ? readInputTable(largestCsvBytes, problems, options.named)
-      : readByteFile(path, largestCsvBytes, problems, options.named);
+  const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
   const found = findLayout(path, options, problems);
   if (found === undefined) return undefined;
   const { layout, layoutFile } = found;
-  const decoded = decodeTable(path, file.bytes, largestCsvBytes, problems, layout?.dialect.encoding);
-  if (decoded === undefined) return undefined;
-  noteProgress(path, 0.1);
-  const text = cutLines(path, decoded.text);
+  const fixed = layout && fixedFrame(layout);
+  const text = decodeTable(file, problems, layout?.dialect.encoding);
+  if (text === undefined) return undefined;
   const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
-  const records = delimiter === undefined ? undefined : parseRecords(text, delimiter, problems);
-  if (delimiter === undefined || records === undefined || !records.some(({ cells }) => cells.length > 1)) {
-    if (records !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
-    return undefined;
-  }
-  noteProgress(path, 0.2);
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
-  const frame = findFrame(records, isArea, layout && fixedFrame(layout));
+  const form = rowFormOf(layout);
+  const opened =
+    delimiter &&
+    openRecords(text, delimiter, problems, (each) => gatherTable(each, isArea, fixed, form, shares.gather));
+  const hasRows = opened !== undefined && [...opened.found.lengths.keys()].some((length) => length > 1);
+  if (delimiter === undefined || opened === undefined || !hasRows) {
+    if (opened !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
+    return undefined;
+  }
+  const { records } = opened;
+  const { frame, rows, gathered } = opened.found;
   const place = (record: TableRecord, column: number) =>
     placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
   for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
@@ -109,30 +107,27 @@ export function readTable(
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
-  const { headings: headingRows, whole: rows, wrong } = cutRows(frame, layout?.headings);
-  const whole = layout === undefined ? rows : fillDown(rows, layout);
-  if (layout !== undefined) checkKept(layout, whole, layoutPlace, problems);
+  const { cells } = gathered;
+  if (layout !== undefined) checkKept(layout, cells, rows, layoutPlace, problems);
   const columns =
-    layout === undefined ? findColumns(frame, whole, finder, registers) : columnsOfLayout(layout);
+    layout === undefined ? findColumns(frame, rows, cells, finder, registers) : columnsOfLayout(layout);
   const kind =
     layout === undefined
-      ? findHeadingKind(headingRows, columns, finder, registers)
+      ? findHeadingKind(gathered.headingTexts, columns, finder, registers)
       : (layout.headings ?? 'ignore');
-  const headings = kind === 'ignore' ? undefined : under(kind, headingRows, whole);
+  const headings = kind === 'ignore' ? undefined : { kind, texts: gathered.rowsUnder };
   const leftOut: LeftOut[] = [];
-  for (const record of headingRows) {
+  const wrong = [...gathered.wrong];
+  for (const heading of gathered.headings) {
     // Only a heading that names something may be of another length than the rows.
-    if (record.cells.length === frame.width || headings !== undefined)
-      leftOut.push({ record, reason: headingReason(kind) });
-    else wrong.push(record);
+    if (heading.cells === frame.width || headings !== undefined)
+      leftOut.push({ line: heading.line, reason: headingReason(kind) });
+    else wrong.push(heading);
   }
-  for (const [index, record] of wrong.sort((a, b) => a.line - b.line).entries()) {
-    leftOut.push({ record, reason: `${record.cells.length} cells instead of ${frame.width}` });
+  for (const [index, { line, cells: own }] of wrong.sort((a, b) => a.line - b.line).entries()) {
+    leftOut.push({ line, reason: `${own} cells instead of ${frame.width}` });
     if (index < mostRowsTold)
-      problems.add('wrong-row-length', placeOfLine(text, record.line), {
-        found: record.cells.length,
-        header: frame.names,
-      });
+      problems.add('wrong-row-length', placeOfLine(text, line), { found: own, header: frame.names });
   }
   const municipalityYear = options.municipalityYear ?? layout?.municipality_year;
   const hasAreas = columns.some(({ municipality }) => municipality !== undefined);
@@ -143,68 +138,37 @@ export function readTable(
   });
   if (hasAreas) tellUnknownAreas(columns, registers, problems, place, frame);
   if (layout === undefined) tellUnknownServices(columns, registers, problems, place, frame);
-  noteProgress(path, 0.5);
   const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
   const figures = columns.flatMap((column, at) =>
     column.role === 'amount' || column.role === 'total'
-      ? [readFigures(whole, at, column, missing, layout, problems, place)]
+      ? [readFigures(rows, cells[at]!, at, column, missing, layout, problems, place)]
       : [],
   );
-  if (figures.length === 0) problems.add('no-amount-column', placeOfLine(text, frame.data[0]?.line ?? 1), {});
+  if (figures.length === 0)
+    problems.add('no-amount-column', placeOfLine(text, frame.data.first?.line ?? 1), {});
   const namesArea =
     layout?.municipality !== undefined ||
     headings?.kind === 'municipality' ||
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
   if (!namesArea) problems.add('no-municipality', placeOfLine(text, frame.headers.at(-1)?.line ?? 1), {});
-  const hasFigure = (index: number) =>
-    figures.some(({ values, sound }) => !sound || !Number.isNaN(values[index]!));
-  noteProgress(path, 0.6);
-  const context = { finder, registers, layout, headings, municipalityYear, hasFigure, problems, place };
-  const words = readWords(whole, columns, context);
-  noteProgress(path, 0.8);
-  const indexes = new Map(whole.map((record, index) => [record, index]));
-  for (const { isReversed, record } of words.rows) if (isReversed) turn(figures, indexes.get(record)!);
-  const once = keepOnce(words.rows, indexes, figures);
-  const kept = [...once.used, ...once.empty].map((each) => each.words);
-  checkTotals(kept, words.leftOut, {
-    whole,
-    indexes,
-    columns,
-    areas,
-    figures,
-    registers,
-    problems,
-    isReversed: (column) => layout?.columns[column]?.sign === 'reversed',
-    place,
-  });
-  for (const { row, before, column } of once.differing.slice(0, mostRowsTold)) {
-    problems.add('different-amounts', place(row.record, column), {
-      what: describe(row, columns),
-      line: before.record.line,
-      before: trimCell(before.record.cells[column] ?? ''),
-      found: trimCell(row.record.cells[column] ?? ''),
-    });
-  }
-  noteProgress(path, 1);
   return {
     path,
-    sha256: file.sha256,
     layoutFile,
     layout,
-    decoded,
     text,
+    records,
     delimiter,
     frame,
     headings,
+    finder,
     columns,
     areas,
     figures,
-    whole,
-    used: once.used,
-    empty: once.empty,
-    repeated: once.repeated,
-    leftOut: [...leftOut, ...words.leftOut, ...once.leftOut],
+    rows,
+    cells,
+    dataCount: gathered.dataCount,
+    leftOut,
     municipalityYear,
     place,
   };
@@ -226,30 +190,8 @@ function findLayout(
   return { layout: parsed, layoutFile: { path: own, sha256: file.sha256 } };
 }
 
-function under(
-  kind: 'municipality' | 'service',
-  headings: readonly TableRecord[],
-  rows: readonly TableRecord[],
-): Headings {
-  const above = new Map<TableRecord, TableRecord>();
-  let next = 0;
-  for (const row of rows) {
-    while (next < headings.length && headings[next]!.line < row.line) next++;
-    const heading = headings[next - 1];
-    if (heading !== undefined) above.set(row, heading);
-  }
-  return { kind, above };
-}
-
 function headingReason(kind: string): string {
   return kind === 'ignore'
     ? 'heading between rows: nothing but its first cell'
     : `heading: the ${kind} of the rows below it`;
-}
-
-function turn(figures: readonly ColumnFigures[], index: number): void {
-  for (const { values } of figures) {
-    const value = values[index]!;
-    if (value !== 0) values[index] = -value;
-  }
 }

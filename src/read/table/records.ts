@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { type Delimiter, delimiters } from '../../model/layout.ts';
+import type { Delimiter } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import { noteProgress } from '../progress.ts';
+import type { TableText } from './table-text.ts';
 
 /** One row of a table: its cells and the line on which it begins. */
 export interface TableRecord {
@@ -8,192 +10,231 @@ export interface TableRecord {
   readonly cells: readonly string[];
   /** Whether the line began with a comment mark, which is taken off. */
   readonly commented: boolean;
+  /** Of rows below the header: the row with nothing but its first cell that they stand under. */
+  readonly heading?: TableRecord | undefined;
 }
 
-/** A text cut into lines, its comment marks known. */
-export interface TableText {
-  readonly path: string;
-  readonly lines: readonly string[];
-  readonly lineEnd: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none';
-  /** Lines, counted from 1, that begin with a comment mark outside quotes. */
-  readonly commentLines: ReadonlySet<number>;
-}
+/** A record that is longer is none: its quote was never closed. */
+const longestRecordLines = 200_000;
 
-const linesTried = 400;
+/** Quotes that nothing closes, or other signs beside them. */
+class QuoteError extends Error {
+  readonly line: number;
+  readonly isUnclosed: boolean;
 
-function lineEndsIn(text: string): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  if (text.includes('\r\n')) kinds.add('\r\n');
-  if (/(?<!\r)\n/.test(text)) kinds.add('\n');
-  if (/\r(?!\n)/.test(text)) kinds.add('\r');
-  return kinds;
-}
-
-/** Cuts a text into lines; an end of line inside quotes ends a line as well, as editors count. */
-export function cutLines(path: string, text: string): TableText {
-  const kinds = lineEndsIn(text);
-  const [only] = kinds;
-  const lineEnd =
-    only === undefined
-      ? 'none'
-      : kinds.size > 1
-        ? 'mixed'
-        : only === '\n'
-          ? 'lf'
-          : only === '\r'
-            ? 'cr'
-            : 'crlf';
-  const lines = text.split(/\r\n|\n|\r/);
-  const commentLines = new Set<number>();
-  let quoted = false;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    if (!quoted && line.startsWith('#')) commentLines.add(index + 1);
-    else if (line.includes('"') && (line.split('"').length - 1) % 2 === 1) quoted = !quoted;
+  constructor(line: number, isUnclosed: boolean) {
+    super('quotes part no cells here');
+    this.line = line;
+    this.isUnclosed = isUnclosed;
   }
-  return { path, lines, lineEnd, commentLines };
+}
+
+/** Where records can be read from without those before them. */
+interface Beginning {
+  readonly fromByte: number;
+  readonly firstLine: number;
+  readonly isQuoted: boolean;
+  readonly isBelowTop: boolean;
+}
+
+const beginningOfFile: Beginning = { fromByte: 0, firstLine: 1, isQuoted: false, isBelowTop: false };
+
+/**
+ * The records of a table, read from its file as often as they are asked for. Lines without quotes are cut at the
+ * delimiters; where quotes stand, csv-parse does it. Comment marks of the first lines are taken off, as a header may
+ * stand behind one; blank rows stay out.
+ */
+export class TableRecords implements Iterable<TableRecord> {
+  readonly text: TableText;
+  readonly delimiter: Delimiter;
+  /** Lines, counted from 1, that begin with a comment mark outside quotes; known once all records were read. */
+  readonly commentLines = new Set<number>();
+  /** Whether quotes in lines of one cell part nothing: notes around a table quote as texts do. */
+  readonly #hasQuotedNotes: boolean;
+  readonly #beginnings: Beginning[] = [];
+  #cursor:
+    | { readonly records: Iterator<TableRecord>; line: number; last: TableRecord | undefined }
+    | undefined;
+
+  constructor(text: TableText, delimiter: Delimiter, hasQuotedNotes = false) {
+    this.text = text;
+    this.delimiter = delimiter;
+    this.#hasQuotedNotes = hasQuotedNotes;
+  }
+
+  [Symbol.iterator](): Generator<TableRecord> {
+    return this.#from(beginningOfFile);
+  }
+
+  /** All records again, with news of how far they are, from one share of the work to another. */
+  noting(fromShare: number, toShare: number): Generator<TableRecord> {
+    return this.#from(beginningOfFile, (share) =>
+      noteProgress(this.text.path, fromShare + (toShare - fromShare) * share),
+    );
+  }
+
+  /** The record that begins in a line. Those asked for one behind the other are found on one way through the file. */
+  at(line: number): TableRecord | undefined {
+    let own = this.#cursor;
+    if (own === undefined || own.line > line) {
+      const before = this.#beginnings.findLast(({ firstLine }) => firstLine <= line) ?? beginningOfFile;
+      own = { records: this.#from(before), line: before.firstLine, last: undefined };
+      this.#cursor = own;
+    }
+    if (own.last?.line === line) return own.last;
+    for (;;) {
+      const { value, done } = own.records.next();
+      if (done === true) return undefined;
+      own.line = value.line;
+      own.last = value;
+      if (value.line >= line) return value.line === line ? value : undefined;
+    }
+  }
+
+  *#from(beginning: Beginning, note?: (share: number) => void): Generator<TableRecord> {
+    const { text, delimiter } = this;
+    let { isQuoted, isBelowTop } = beginning;
+    const run = new QuotedRun(this.delimiter);
+    for (const { lines, firstLine, fromByte, endByte, hasQuotes } of text.pieces(beginning)) {
+      if (!run.isOpen) this.#remember({ fromByte, firstLine, isQuoted, isBelowTop });
+      for (let at = 0; at < lines.length; at++) {
+        const own = lines[at]!;
+        const number = firstLine + at;
+        let line = own;
+        const isComment = !isQuoted && own.charCodeAt(0) === commentMark;
+        const hasQuote = hasQuotes && own.includes('"');
+        if (isComment) {
+          this.commentLines.add(number);
+          line = isBelowTop ? '' : own.replace(/^#+/, '');
+        } else {
+          if (hasQuote && countQuotes(own) % 2 === 1) isQuoted = !isQuoted;
+          if (!isBelowTop) isBelowTop = own.trim() !== '';
+        }
+        if (hasQuote && this.#hasQuotedNotes && !line.includes(delimiter)) line = line.replaceAll('"', "'");
+        if (run.isOpen || (hasQuote && line.includes('"'))) {
+          run.add(line, number, isComment);
+          continue;
+        }
+        if (!run.isEmpty) yield* run.take();
+        const cells = line.split(delimiter);
+        if (isBlankRow(cells)) continue;
+        yield { line: number, cells, commented: isComment };
+      }
+      // What is quoted throughout is parsed piece by piece.
+      if (!run.isEmpty && !run.isOpen) yield* run.take();
+      note?.(endByte / Math.max(1, text.sizeBytes));
+    }
+    if (!run.isEmpty) yield* run.take();
+  }
+
+  #remember(beginning: Beginning): void {
+    const last = this.#beginnings.at(-1);
+    if (last === undefined || last.fromByte < beginning.fromByte) this.#beginnings.push(beginning);
+  }
+}
+
+const commentMark = 0x23;
+const commonSpace = 0x20;
+const lastOfAscii = 0x7e;
+
+function isBlankRow(cells: readonly string[]): boolean {
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const code = cell.charCodeAt(0);
+    // Most cells begin with a letter or digit of ASCII.
+    if ((code > commonSpace && code <= lastOfAscii) || cell.trim() !== '') return false;
+  }
+  return true;
+}
+
+function countQuotes(line: string): number {
+  let quotes = 0;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) quotes++;
+  return quotes;
+}
+
+/** Lines with quotes that follow each other, and those between an opening quote and its end. */
+class QuotedRun {
+  readonly #delimiter: Delimiter;
+  #lines: string[] = [];
+  #firstLine = 0;
+  readonly #comments = new Set<number>();
+  #isOpen = false;
+
+  constructor(delimiter: Delimiter) {
+    this.#delimiter = delimiter;
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  add(line: string, number: number, isComment: boolean): void {
+    if (this.isEmpty) this.#firstLine = number;
+    if (isComment) this.#comments.add(number);
+    this.#lines.push(line);
+    if (countQuotes(line) % 2 === 1) this.#isOpen = !this.#isOpen;
+    if (this.#isOpen && this.#lines.length > longestRecordLines) throw new QuoteError(number, true);
+  }
+
+  /** The records of the lines, which are then forgotten. */
+  take(): readonly TableRecord[] {
+    const records: TableRecord[] = [];
+    const above = this.#firstLine - 1;
+    try {
+      parse(this.#lines.join('\n'), {
+        delimiter: this.#delimiter,
+        record_delimiter: '\n',
+        relax_column_count: true,
+        skip_empty_lines: true,
+        on_record: (cells: string[], context: { lines: number }) => {
+          const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+          const line = above + Math.max(1, context.lines - breaks);
+          if (!isBlankRow(cells)) records.push({ line, cells, commented: this.#comments.has(line) });
+          return null;
+        },
+      });
+    } catch (error) {
+      const { code = '', lines = 1 } = error as { code?: string; lines?: number };
+      throw new QuoteError(above + Math.max(1, lines), code === 'CSV_QUOTE_NOT_CLOSED');
+    }
+    this.#lines = [];
+    this.#isOpen = false;
+    this.#comments.clear();
+    return records;
+  }
 }
 
 /**
- * The sign between cells: the one by which most lines have the same number of cells, two or more.
- * A decimal comma parts lines as regularly as a semicolon does, so of near equals the rarer sign is taken.
+ * Goes through all records once, so that a later way through them cannot fail; undefined where quotes part them in no
+ * way, which is told.
  */
-export function findDelimiter({ lines }: TableText): Delimiter | undefined {
-  const tried: string[] = [];
-  for (const line of lines) {
-    if (line.trim() !== '') tried.push(line);
-    if (tried.length === linesTried) break;
-  }
-  const order: readonly Delimiter[] = ['\t', ';', '|', ','];
-  const scores = order.map((sign) => linesOfCommonLength(tried, sign));
-  const best = Math.max(...scores);
-  if (best === 0) return undefined;
-  return order.find((_, at) => scores[at]! >= Math.max(1, best * 0.9));
-}
-
-function linesOfCommonLength(lines: readonly string[], sign: Delimiter): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    const cells = countCells(line, sign);
-    if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
-}
-
-function countCells(line: string, sign: string): number {
-  let cells = 1;
-  let quoted = false;
-  for (const letter of line) {
-    if (letter === '"') quoted = !quoted;
-    else if (letter === sign && !quoted) cells++;
-  }
-  return cells;
-}
-
-/** Parses the rows. Comment marks of the first lines are taken off, as a header may stand behind one; blank rows stay out. */
-export function parseRecords(
-  table: TableText,
+export function openRecords<Found>(
+  text: TableText,
   delimiter: Delimiter,
   problems: ProblemList,
-): readonly TableRecord[] | undefined {
-  const { lines, commentLines } = table;
-  let top = lines.findIndex((line, index) => line.trim() !== '' && !commentLines.has(index + 1));
-  if (top < 0) top = lines.length;
-  const isKept = (index: number) => !commentLines.has(index + 1) || index < top;
-  const kept =
-    commentLines.size === 0
-      ? lines
-      : lines.map((line, index) =>
-          commentLines.has(index + 1) ? (isKept(index) ? line.replace(/^#+/, '') : '') : line,
-        );
-  if (!kept.some((line) => line.includes('"'))) return cutPlainLines(kept, table, delimiter);
-  const text = kept.join('\n');
-  try {
-    return parseText(text, table, delimiter);
-  } catch (error) {
-    const { code, at } = failureOf(error);
-    // Notes around a table quote as texts do: a line of one cell may hold quotes that part nothing.
-    const withoutNotes = text
-      .split('\n')
-      .map((line) => (line.includes(delimiter) ? line : line.replaceAll('"', "'")))
-      .join('\n');
+  goThrough: (records: TableRecords) => Found,
+): { readonly records: TableRecords; readonly found: Found } | undefined {
+  let wrong: QuoteError | undefined;
+  for (const hasQuotedNotes of [false, true]) {
+    const records = new TableRecords(text, delimiter, hasQuotedNotes);
     try {
-      return parseText(withoutNotes, table, delimiter);
-    } catch {
-      problems.add('wrong-csv', placeOfLine(table, at), { unclosed: code === 'CSV_QUOTE_NOT_CLOSED' });
-      return undefined;
+      return { records, found: goThrough(records) };
+    } catch (error) {
+      if (!(error instanceof QuoteError)) throw error;
+      wrong ??= error;
     }
   }
-}
-
-/** Lines in which no quote stands: what csv-parse would find is what stands between the signs. */
-function cutPlainLines(
-  lines: readonly string[],
-  { commentLines }: TableText,
-  delimiter: Delimiter,
-): readonly TableRecord[] {
-  const shared = new SharedTexts();
-  const records: TableRecord[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const cells = lines[index]!.split(delimiter);
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    for (let at = 0; at < cells.length; at++) cells[at] = shared.of(cells[at]!);
-    records.push({ line: index + 1, cells, commented: commentLines.has(index + 1) });
-  }
-  return records;
-}
-
-const mostShared = 50_000;
-const longestShared = 100;
-
-/** Names stand in many rows: each is kept in memory once. */
-class SharedTexts {
-  readonly #texts = new Map<string, string>();
-
-  of(text: string): string {
-    if (text.length > longestShared) return text;
-    const known = this.#texts.get(text);
-    if (known === undefined && this.#texts.size < mostShared) this.#texts.set(text, text);
-    return known ?? text;
-  }
-}
-
-function failureOf(error: unknown): { readonly code: string; readonly at: number } {
-  const { code = '', lines = 1 } = error as { code?: string; lines?: number };
-  return { code, at: Math.max(1, lines) };
-}
-
-function parseText(text: string, { commentLines }: TableText, delimiter: Delimiter): readonly TableRecord[] {
-  const shared = new SharedTexts();
-  const records: TableRecord[] = [];
-  parse(text, {
-    delimiter,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    skip_empty_lines: true,
-    on_record: (cells: string[], context: { lines: number }) => {
-      const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-      const line = Math.max(1, context.lines - breaks);
-      if (cells.some((cell) => cell.trim() !== ''))
-        records.push({
-          line,
-          cells: cells.map((cell) => shared.of(cell)),
-          commented: commentLines.has(line),
-        });
-      return null;
-    },
-  });
-  return records;
-}
-
-/** Signs that may stand between cells, in words. */
-export function delimiterName(delimiter: Delimiter): string {
-  const names = ['comma', 'semicolon', 'tab', 'vertical bar'];
-  return names[delimiters.indexOf(delimiter)] ?? delimiter;
+  problems.add('wrong-csv', placeOfLine(text, wrong?.line ?? 1), { unclosed: wrong?.isUnclosed === true });
+  return undefined;
 }
 
 export function placeOfLine(table: TableText, line: number): Place {
-  return { file: table.path, line, text: table.lines[line - 1] };
+  return { file: table.path, line, text: table.lineAt(line) };
 }
 
 /** The place of a cell; the column is that of its first sign in the line. */
@@ -204,7 +245,7 @@ export function placeOfCell(
   header: string,
   delimiter: Delimiter,
 ): Place {
-  const text = table.lines[record.line - 1] ?? '';
+  const text = table.lineAt(record.line);
   let from = 0;
   let cell = 0;
   let quoted = false;

@@ -1,6 +1,7 @@
 import type { HeadingKind, Layout } from '../../model/layout.ts';
 import { type Registers, successorInYear } from '../../model/register.ts';
 import type { Area, AreaFinder } from './area-names.ts';
+import type { ColumnCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -8,10 +9,11 @@ import type { TableRecord } from './records.ts';
 /** The area of each row, "ignored" where the layout leaves it out, undefined where no register knows it. */
 export type RowArea = Area | 'ignored' | undefined;
 
-/** Rows with nothing but their first cell, and the one of them that each row stands under. */
+/** What rows with nothing but their first cell say of those below. */
 export interface Headings {
   readonly kind: HeadingKind;
-  readonly above: ReadonlyMap<TableRecord, TableRecord>;
+  /** How many rows stand under each text. */
+  readonly texts: ReadonlyMap<string, number>;
 }
 
 /** Cells in which a row names its area: those of its columns, or that of the heading it stands under. */
@@ -21,49 +23,71 @@ export function areaCells(
   headings: Headings | undefined,
 ): readonly string[] {
   const cells = columns.map((column) => trimCell(record.cells[column] ?? ''));
-  return headings?.kind === 'municipality' ? [headingOf(record, headings), ...cells] : cells;
+  return headings?.kind === 'municipality' ? [headingOf(record), ...cells] : cells;
 }
 
 /** The text of the heading that a row stands under. */
-export function headingOf(record: TableRecord, headings: Headings): string {
-  return trimCell(headings.above.get(record)?.cells[0] ?? '');
+export function headingOf({ heading }: TableRecord): string {
+  return trimCell(heading?.cells[0] ?? '');
 }
 
 /** Finds the area of each row: from one column or two, from headings, or from the layout. */
 export function readAreas(
-  records: readonly TableRecord[],
+  cells: readonly ColumnCells[],
   columns: readonly TableColumn[],
   headings: Headings | undefined,
   finder: AreaFinder,
   layout: Layout | undefined,
-): readonly RowArea[] {
+): (record: TableRecord) => RowArea {
   const at = columns.flatMap(({ role }, index) => (role === 'municipality' ? [index] : []));
-  const written = records.map((record) => areaCells(record, at, headings));
-  const width = written[0]?.length ?? 0;
-  if (width === 0) {
+  const isUnder = headings?.kind === 'municipality';
+  const texts = [...(isUnder ? [kindsOf(headings.texts)] : []), ...at.map((column) => cells[column]!)];
+  if (texts.length === 0) {
     const own = layout?.municipality === undefined ? undefined : finder.ofName(layout.municipality);
-    return records.map(() => own ?? { level: 'unknown', key: '' });
+    return () => own ?? { level: 'unknown', key: '' };
   }
-  const cells = Array.from({ length: width }, (_, index) => written.map((row) => row[index] ?? ''));
-  const named = cells.map((texts) => texts.filter(isWord).length);
+  const named = texts.map(countWords);
   const most = Math.max(...named);
-  const names = most === 0 ? undefined : cells[named.indexOf(most)];
-  const codes = cells.find((texts) => texts !== names);
-  const plain =
-    names === undefined
-      ? finder.ofCodes(codes ?? [], at.map((column) => columns[column]?.name ?? '').join(' '))
-      : records.map((_, index) =>
-          codes === undefined
-            ? finder.ofName(names[index]!)
-            : finder.ofCodeAndName(codes[index]!, names[index]!),
-        );
-  return plain.map((area, index) => {
-    const mapped = [names?.[index], codes?.[index]]
+  const names = most === 0 ? undefined : named.indexOf(most);
+  const codes = [...texts.keys()].find((index) => index !== names);
+  const header = at.map((column) => columns[column]?.name ?? '').join(' ');
+  const ofCode = names === undefined ? finder.readCodes(texts[codes ?? 0]!, header) : undefined;
+  const find = (name: string | undefined, code: string | undefined): RowArea => {
+    const mapped = [name, code]
       .map((text) => (text === undefined ? undefined : mappedName(layout?.areas, text)))
       .find((each) => each !== undefined);
-    if (mapped === undefined) return area;
-    return mapped === 'ignore' ? 'ignored' : finder.ofName(mapped);
-  });
+    if (mapped !== undefined) return mapped === 'ignore' ? 'ignored' : finder.ofName(mapped);
+    if (ofCode !== undefined) return ofCode(code ?? '');
+    return code === undefined ? finder.ofName(name ?? '') : finder.ofCodeAndName(code, name ?? '');
+  };
+  const known = new Map<string, RowArea>();
+  const textAt = (record: TableRecord, index: number | undefined): string | undefined => {
+    if (index === undefined) return undefined;
+    if (isUnder && index === 0) return headingOf(record);
+    return trimCell(record.cells[at[isUnder ? index - 1 : index]!] ?? '');
+  };
+  return (record) => {
+    const name = textAt(record, names);
+    const code = textAt(record, codes);
+    const key = `${name}\n${code}`;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before;
+    const area = find(name, code);
+    if (known.size < mostRemembered) known.set(key, area);
+    return area;
+  };
+}
+
+const mostRemembered = 50_000;
+
+function kindsOf(texts: ReadonlyMap<string, number>): readonly { text: string; count: number }[] {
+  return [...texts].map(([text, count]) => ({ text, count }));
+}
+
+function countWords(kinds: Iterable<{ readonly text: string; readonly count: number }>): number {
+  let words = 0;
+  for (const { text, count } of kinds) if (isWord(text)) words += count;
+  return words;
 }
 
 /** A cell with a name in it, and not only a code. */

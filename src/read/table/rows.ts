@@ -2,10 +2,12 @@ import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/la
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
+import type { ColumnCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
 import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import { remembered } from './remembered.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
 import { follows, TotalFinder } from './totals.ts';
@@ -14,6 +16,8 @@ import { follows, TotalFinder } from './totals.ts';
 export interface RowWords {
   readonly record: TableRecord;
   readonly area: Area;
+  /** The area before it is counted in its successor. */
+  readonly written: Area;
   /** Id of the register; undefined where no word names one. */
   readonly service: string | undefined;
   /** As the file writes it. */
@@ -25,12 +29,12 @@ export interface RowWords {
   readonly unit: ColumnUnit | undefined;
   /** Whether a layout says that the figure of the row is the reverse of a cost. */
   readonly isReversed: boolean;
-  /** Equal for rows of the same area, service, year and class. */
-  readonly key: string;
+  /** Text of the heading, where that names a service, and cells of classes: with area and year what tells rows apart. */
+  readonly classes: readonly string[];
 }
 
 export interface LeftOut {
-  readonly record: TableRecord;
+  readonly line: number;
   readonly reason: string;
   /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
   readonly total?: {
@@ -40,107 +44,110 @@ export interface LeftOut {
   };
 }
 
-export interface WordsOutcome {
-  readonly rows: readonly RowWords[];
-  readonly leftOut: readonly LeftOut[];
-}
-
 export interface WordsContext {
+  /** All rows, read again for questions that only they answer, and what stands in each column. */
+  readonly rows: Iterable<TableRecord>;
+  readonly cells: readonly ColumnCells[];
   readonly finder: AreaFinder;
   readonly registers: Registers;
   readonly layout: Layout | undefined;
   readonly headings: Headings | undefined;
   readonly municipalityYear: number | undefined;
-  /** Whether the row with this position has any figure. */
-  hasFigure(index: number): boolean;
+  hasFigure(record: TableRecord): boolean;
   readonly problems: ProblemList;
   place(record: TableRecord, column: number): Place;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+/** Columns that tell rows of one area and year apart. */
+export const classRoles = ['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const;
 const mostNamesTold = 200;
 type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit' | 'unknown-sign';
 
-/** Reads the words of all rows; names that no register knows are told once each, where they first stand. */
-export function readWords(
-  records: readonly TableRecord[],
-  columns: readonly TableColumn[],
-  context: WordsContext,
-): WordsOutcome {
-  const reader = new WordsReader(records, columns, context);
-  const rows: RowWords[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const [index, record] of records.entries()) {
-    const read = reader.read(record, index);
-    if ('reason' in read) leftOut.push(read);
-    else rows.push(read);
-  }
-  reader.tellUnmatched();
-  return { rows, leftOut };
-}
-
-class WordsReader {
+/** Reads the words of rows; names that no register knows are told once each, where they first stand. */
+export class WordsReader {
   readonly #context: WordsContext;
   readonly #columns: readonly TableColumn[];
-  readonly #columnsOf = new Map<TableColumn['role'], readonly number[]>();
-  readonly #areas: ReturnType<typeof readAreas>;
+  readonly #areaOf: ReturnType<typeof readAreas>;
   readonly #areaColumns: readonly number[];
+  readonly #yearColumn: number | undefined;
+  readonly #serviceColumn: number | undefined;
+  readonly #costTypeColumn: number | undefined;
+  readonly #unitColumn: number | undefined;
+  readonly #signColumn: number | undefined;
   readonly #classColumns: readonly number[];
   readonly #measureColumns: readonly number[];
   /** Columns in which some rows are said to be parts of others, and others are not. */
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
+  readonly #yearOf = remembered(yearOf);
+  readonly #serviceOf = remembered((text) => {
+    const mapped = mappedName(this.#context.layout?.services, text);
+    const service = findService(mapped ?? text, this.#context.registers)?.id;
+    return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
+  });
+  readonly #moved = new Map<Area, Area>();
   readonly #unmatched = new Map<
     string,
     { problem: UnmatchedName; found: string; place: Place; rows: number }
   >();
 
-  constructor(records: readonly TableRecord[], columns: readonly TableColumn[], context: WordsContext) {
+  constructor(columns: readonly TableColumn[], context: WordsContext) {
+    const { rows, cells } = context;
     this.#context = context;
     this.#columns = columns;
-    this.#areas = readAreas(records, columns, context.headings, context.finder, context.layout);
+    this.#areaOf = readAreas(cells, columns, context.headings, context.finder, context.layout);
     this.#areaColumns = this.#at('municipality');
-    this.#classColumns = (['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const).flatMap(
-      (role) => this.#at(role),
-    );
+    [this.#yearColumn] = this.#at('year');
+    [this.#serviceColumn] = this.#at('service');
+    [this.#unitColumn] = this.#at('unit');
+    [this.#signColumn] = this.#at('sign');
+    this.#costTypeColumn = this.#at('cost_type')[0] ?? this.#at('measure')[0];
+    this.#classColumns = classRoles.flatMap((role) => this.#at(role));
     const [measure = this.#at('cost_type')[0]] = this.#at('measure');
     const open = context.layout === undefined ? this.#at('sign') : [];
     const versions = this.#at('dimension').filter((column) => {
-      const cells = new Set(records.map((record) => trimCell(record.cells[column] ?? '')));
+      const own = cells[column]!.without(nothing);
       return (
-        context.layout?.columns[column]?.sum !== true && cells.size > 1 && [...cells].every(isVersionWord)
+        context.layout?.columns[column]?.sum !== true &&
+        own.length === cells[column]!.rowCount &&
+        own.differ &&
+        own.every(isVersionWord)
       );
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
+    // What only says in other words what the measure is tells figures apart that are never added.
     this.#partColumns = [...this.#at('service'), ...this.#at('dimension')].filter((column) => {
-      // What only says in other words what the measure is tells figures apart that are never added.
-      if (follows(records, column, measure)) return false;
-      const parts = records.filter(({ cells }) => isPartWord(cells[column] ?? '')).length;
-      return parts > 0 && parts < records.length;
+      const parts = cells[column]!.without(nothing).count(isPartWord);
+      return parts > 0 && parts < cells[column]!.rowCount && !follows(rows, column, measure);
     });
-    this.#totals = new TotalFinder(records, columns, this.#areas, measure, context);
+    this.#totals = new TotalFinder(columns, this.#areaOf, measure, context);
   }
 
-  /** Columns of a role, in their order; asked for in every row and found once. */
+  /** Columns in which some rows add up others. */
+  get totalColumns(): readonly number[] {
+    return this.#totals.columns;
+  }
+
+  /** Columns of a role, in their order. */
   #at(role: TableColumn['role']): readonly number[] {
-    let found = this.#columnsOf.get(role);
-    if (found === undefined) {
-      found = this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
-      this.#columnsOf.set(role, found);
-    }
-    return found;
+    return this.#columns.flatMap((each, index) => (each.role === role ? [index] : []));
   }
 
-  read(record: TableRecord, index: number): RowWords | LeftOut {
-    const { layout, headings, registers, municipalityYear } = this.#context;
+  read(record: TableRecord): RowWords | LeftOut {
+    const { layout, headings, municipalityYear } = this.#context;
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
     const closed = layout?.columns.findIndex(
       ({ only }, at) => only !== undefined && !only.includes(cell(at)),
     );
     if (closed !== undefined && closed >= 0)
-      return { record, reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only` };
-    const area = this.#areas[index]!;
-    if (area === 'ignored') return { record, reason: 'the layout leaves this area out' };
+      return {
+        line: record.line,
+        reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only`,
+      };
+    const area = this.#areaOf(record);
+    if (area === 'ignored') return { line: record.line, reason: 'the layout leaves this area out' };
     if (area === undefined) {
       const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
       this.#remember(
@@ -149,16 +156,18 @@ class WordsReader {
         this.#headingOr(record),
         this.#areaColumns.at(-1),
       );
-      return { record, reason: `unknown area ${texts.join(' ')}`.trim() };
+      return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim() };
     }
-    const [yearColumn] = this.#at('year');
-    const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
+    const yearColumn = this.#yearColumn;
+    const year = yearColumn === undefined ? undefined : this.#yearOf(cell(yearColumn));
     const total = this.#totals.find(record, area);
     if (total !== undefined) {
       const name = this.#columns[total.column]?.name ?? '';
       const isStated = mappedName(layout?.services, cell(total.column)) === 'ignore';
       const reason = `total of ${name}: its parts are in the file`;
-      return isStated ? { record, reason } : { record, reason, total: { ...total, area } };
+      return isStated
+        ? { line: record.line, reason }
+        : { line: record.line, reason, total: { ...total, area } };
     }
     const part = this.#partColumns.find(
       (column) =>
@@ -168,30 +177,29 @@ class WordsReader {
     );
     if (part !== undefined) {
       const name = this.#columns[part]?.name ?? '';
-      return { record, reason: `only a part of another row, as ${name} says` };
+      return { line: record.line, reason: `only a part of another row, as ${name} says` };
     }
-    const [serviceColumn] = this.#at('service');
+    const serviceColumn = this.#serviceColumn;
     const isUnderService = headings?.kind === 'service';
-    const serviceText = isUnderService ? headingOf(record, headings) : cell(serviceColumn);
-    const mapped = mappedName(layout?.services, serviceText);
-    if (mapped === 'ignore') return { record, reason: 'the layout leaves this service out' };
-    const service = findService(mapped ?? serviceText, registers)?.id;
+    const serviceText = isUnderService ? headingOf(record) : cell(serviceColumn);
+    const { mapped, service, isSum } = this.#serviceOf(serviceText);
+    if (mapped === 'ignore') return { line: record.line, reason: 'the layout leaves this service out' };
     const named = serviceColumn !== undefined || isUnderService;
-    const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
     if (named && service === undefined && !isSum) {
       this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
-      return { record, reason: `unknown service ${serviceText}` };
+      return { line: record.line, reason: `unknown service ${serviceText}` };
     }
-    const costTypeText = cell(this.#at('cost_type')[0] ?? this.#at('measure')[0]);
+    const costTypeText = cell(this.#costTypeColumn);
     if (mappedName(layout?.cost_types, costTypeText) === 'ignore')
-      return { record, reason: 'the layout leaves this cost type out' };
+      return { line: record.line, reason: 'the layout leaves this cost type out' };
     const unit = this.#readUnit(record, cell);
     const isReversed = this.#readSign(record, cell);
     if (unit === 'unknown' || isReversed === undefined)
-      return { record, reason: unit === 'unknown' ? 'unknown unit' : 'unknown sign' };
-    const moved = areaInYear(area, municipalityYear, registers);
+      return { line: record.line, reason: unit === 'unknown' ? 'unknown unit' : 'unknown sign' };
+    let moved = area;
+    if (municipalityYear !== undefined) moved = this.#moved.get(area) ?? this.#move(area, municipalityYear);
     const classes = this.#classColumns.map(cell);
-    const heading = headings?.kind === 'service' ? serviceText : '';
+    if (isUnderService) classes.push(serviceText);
     return {
       record,
       area: moved,
@@ -202,17 +210,24 @@ class WordsReader {
       year,
       unit,
       isReversed,
-      key: JSON.stringify([area.level, area.key, year, heading, ...classes]),
+      classes,
+      written: area,
     };
   }
 
+  #move(area: Area, year: number): Area {
+    const moved = areaInYear(area, year, this.#context.registers);
+    this.#moved.set(area, moved);
+    return moved;
+  }
+
   #headingOr(record: TableRecord): TableRecord {
-    return this.#context.headings?.above.get(record) ?? record;
+    return (this.#context.headings && record.heading) ?? record;
   }
 
   /** The unit that the row states, undefined where none is stated by rows. */
   #readUnit(record: TableRecord, cell: (column: number) => string): ColumnUnit | 'unknown' | undefined {
-    const [column] = this.#at('unit');
+    const column = this.#unitColumn;
     if (column === undefined) return undefined;
     const unit = mappedName(this.#context.layout?.units, cell(column)) ?? unitOf(cell(column));
     if (unit !== undefined) return unit;
@@ -222,7 +237,7 @@ class WordsReader {
 
   /** Whether the layout turns the figures of the row; undefined where it does not say. */
   #readSign(record: TableRecord, cell: (column: number) => string): boolean | undefined {
-    const [column] = this.#at('sign');
+    const column = this.#signColumn;
     const { layout } = this.#context;
     if (column === undefined || layout === undefined) return false;
     const sign = mappedName(layout.signs, cell(column));

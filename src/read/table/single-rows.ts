@@ -1,61 +1,47 @@
 import type { TableColumn } from './columns.ts';
 import type { ColumnFigures } from './figures.ts';
 import { trimCell } from './number-form.ts';
-import type { TableRecord } from './records.ts';
-import type { LeftOut, RowWords } from './rows.ts';
+import type { RowKeys } from './row-keys.ts';
+import type { RowWords } from './rows.ts';
 
-/** A row whose words are known, and its position among the figures of each column. */
-export interface UsedRow {
+/** A row whose words are known, and its figure of each column; both only until the next row. */
+export interface TableRow {
   readonly words: RowWords;
-  readonly index: number;
+  readonly values: Float64Array;
 }
 
-/** Rows by whether they stand once. */
-export interface SingleRows {
-  readonly used: UsedRow[];
-  readonly empty: UsedRow[];
-  readonly repeated: { readonly row: RowWords; readonly before: RowWords }[];
-  readonly differing: { readonly row: RowWords; readonly before: RowWords; readonly column: number }[];
-  readonly leftOut: LeftOut[];
-}
+/** What becomes of a row. */
+export type RowFate =
+  | { readonly kind: 'used' | 'empty' }
+  | { readonly kind: 'repeated'; readonly line: number }
+  | { readonly kind: 'differing'; readonly line: number; readonly column: number };
+
+const used: RowFate = { kind: 'used' };
+const empty: RowFate = { kind: 'empty' };
 
 /** Keeps each row once: rows of the same words are told, with the same figures or with others. */
-export function keepOnce(
-  rows: readonly RowWords[],
-  indexes: ReadonlyMap<TableRecord, number>,
-  figures: readonly ColumnFigures[],
-): SingleRows {
-  const once: SingleRows = { used: [], empty: [], repeated: [], differing: [], leftOut: [] };
-  const seen = new Map<string, RowWords>();
-  for (const row of rows) {
-    const { record, key } = row;
-    const index = indexes.get(record)!;
-    if (figures.every(({ values, sound }) => sound && Number.isNaN(values[index]!))) {
-      once.empty.push({ words: row, index });
-      once.leftOut.push({ record, reason: 'no figure in the row' });
-      continue;
-    }
-    const before = seen.get(key);
-    if (before === undefined) {
-      seen.set(key, row);
-      once.used.push({ words: row, index });
-      continue;
-    }
-    const column = differingColumn(figures, indexes.get(before.record)!, index);
-    if (column === undefined) {
-      once.repeated.push({ row, before });
-      once.leftOut.push({ record, reason: `the same row stands in line ${before.record.line}` });
-    } else {
-      once.differing.push({ row, before, column });
-      once.leftOut.push({ record, reason: `another amount stands in line ${before.record.line}` });
-    }
-  }
-  return once;
-}
+export class SingleRows {
+  readonly #keys: RowKeys;
+  readonly #figures: readonly ColumnFigures[];
+  readonly #readBefore: (line: number) => Float64Array;
 
-/** The first column in which two rows differ, unread cells counting as different. */
-function differingColumn(figures: readonly ColumnFigures[], a: number, b: number): number | undefined {
-  return figures.find(({ values, sound }) => !sound || !Object.is(values[a], values[b]))?.column;
+  /** Shape   readBefore: the figures of a line that was passed, read once more */
+  constructor(keys: RowKeys, figures: readonly ColumnFigures[], readBefore: (line: number) => Float64Array) {
+    this.#keys = keys;
+    this.#figures = figures;
+    this.#readBefore = readBefore;
+  }
+
+  judge({ words, values }: TableRow): RowFate {
+    if (this.#figures.every(({ sound }, at) => sound && Number.isNaN(values[at]!))) return empty;
+    const line = this.#keys.findBefore(words);
+    if (line === undefined) return used;
+    const before = this.#readBefore(line);
+    const at = this.#figures.findIndex(({ sound }, each) => !sound || !Object.is(before[each], values[each]));
+    return at < 0
+      ? { kind: 'repeated', line }
+      : { kind: 'differing', line, column: this.#figures[at]!.column };
+  }
 }
 
 /** The words of a row, as its problems name it. */

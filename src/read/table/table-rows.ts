@@ -1,43 +1,100 @@
 import type { HeadingKind, Layout } from '../../model/layout.ts';
-import type { TableFrame } from './header.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import type { DataRecords } from './table-frame.ts';
 
-/** The data of a table by what its rows can be. */
-export interface CutRows {
-  /** Rows of the common length; longer ones may end in empty cells. */
-  readonly whole: TableRecord[];
-  /** Rows with nothing but their first cell. */
-  readonly headings: TableRecord[];
-  /** Rows of another length. */
-  readonly wrong: TableRecord[];
+/** What a layout says of rows before their cells are read. */
+export interface RowForm {
+  readonly headingKind: HeadingKind | undefined;
+  /** Columns in which an empty cell means what stands above it. */
+  readonly filled: readonly number[];
 }
 
-/** Tells rows, headings between them and rows of another length apart. */
-export function cutRows({ data, width }: TableFrame, kind: HeadingKind | undefined): CutRows {
-  const rows: CutRows = { whole: [], headings: [], wrong: [] };
-  for (const record of data) {
-    const { cells } = record;
-    const isBare = cells.slice(1).every((cell) => trimCell(cell) === '');
-    const isOfWidth = cells.length === width || cells.slice(width).every((cell) => trimCell(cell) === '');
-    if (isBare && width > 1 && (cells.length <= width || kind !== undefined)) rows.headings.push(record);
-    else if (cells.length >= width && isOfWidth) rows.whole.push(record);
-    else rows.wrong.push(record);
+export function rowFormOf(layout: Layout | undefined): RowForm {
+  const filled = (layout?.columns ?? []).flatMap(({ fill_down: isFilled }, at) =>
+    isFilled === true ? [at] : [],
+  );
+  return { headingKind: layout?.headings, filled };
+}
+
+/**
+ * Tells rows of the common length, headings with nothing but their first cell, and rows of another length apart, one
+ * after the other. Rows may be longer where they end in empty cells.
+ */
+export class RowSorter {
+  readonly #width: number;
+  readonly #form: RowForm;
+  readonly #last = new Map<number, string>();
+  #heading: TableRecord | undefined;
+
+  constructor(width: number, form: RowForm) {
+    this.#width = width;
+    this.#form = form;
   }
-  return rows;
+
+  /** The row with the heading it stands under and its empty cells filled, or what else the record is. */
+  sort(record: TableRecord): TableRecord | 'heading' | 'wrong' {
+    const width = this.#width;
+    const { cells } = record;
+    const { headingKind, filled } = this.#form;
+    if (width > 1 && (cells.length <= width || headingKind !== undefined) && isBlankFrom(cells, 1)) {
+      this.#heading = record;
+      return 'heading';
+    }
+    if (cells.length < width || (cells.length > width && !isBlankFrom(cells, width))) return 'wrong';
+    if (filled.length === 0 && this.#heading === undefined) return record;
+    return { ...record, cells: this.#fill(cells), heading: this.#heading };
+  }
+
+  #fill(cells: readonly string[]): readonly string[] {
+    const { filled } = this.#form;
+    if (filled.length === 0) return cells;
+    const own = [...cells];
+    for (const at of filled) {
+      if (trimCell(own[at] ?? '') === '') own[at] = this.#last.get(at) ?? '';
+      else this.#last.set(at, own[at] ?? '');
+    }
+    return own;
+  }
 }
 
-/** Rows with the empty cells filled that a layout says to mean what stands above them. */
-export function fillDown(rows: readonly TableRecord[], { columns }: Layout): readonly TableRecord[] {
-  const filled = columns.flatMap(({ fill_down: isFilled }, at) => (isFilled === true ? [at] : []));
-  if (filled.length === 0) return rows;
-  const last = new Map<number, string>();
-  return rows.map((record) => {
-    const cells = [...record.cells];
-    for (const at of filled) {
-      if (trimCell(cells[at] ?? '') === '') cells[at] = last.get(at) ?? '';
-      else last.set(at, cells[at] ?? '');
+/** The rows of the common length, read as often as they are asked for. */
+export class TableRows implements Iterable<TableRecord> {
+  readonly #data: DataRecords;
+  readonly #width: number;
+  readonly #form: RowForm;
+
+  constructor(data: DataRecords, width: number, form: RowForm) {
+    this.#data = data;
+    this.#width = width;
+    this.#form = form;
+  }
+
+  [Symbol.iterator](): Generator<TableRecord> {
+    return this.of(this.#data);
+  }
+
+  /** Those of another way through the records of data. */
+  *of(data: Iterable<TableRecord>): Generator<TableRecord> {
+    const sorter = this.sorter();
+    for (const record of data) {
+      const row = sorter.sort(record);
+      if (typeof row !== 'string') yield row;
     }
-    return { ...record, cells };
-  });
+  }
+
+  /** Tells these rows from other records of data, one after the other. */
+  sorter(): RowSorter {
+    return new RowSorter(this.#width, this.#form);
+  }
+
+  /** Whether a row can be read alone, without those before it. */
+  get areSingle(): boolean {
+    return this.#form.filled.length === 0;
+  }
+}
+
+function isBlankFrom(cells: readonly string[], from: number): boolean {
+  for (let at = from; at < cells.length; at++) if (trimCell(cells[at]!) !== '') return false;
+  return true;
 }

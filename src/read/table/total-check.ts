@@ -1,18 +1,19 @@
-import { orderlessSum } from '../../model/cost-structure.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, isTotalWord } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
+import { ExactSum } from './exact-sum.ts';
 import type { ColumnFigures } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { LeftOut, RowWords } from './rows.ts';
 import { mainFunctionNamed } from './service-names.ts';
+import type { TableRow } from './single-rows.ts';
 import { follows } from './totals.ts';
 
 interface TotalContext {
-  readonly whole: readonly TableRecord[];
-  readonly indexes: ReadonlyMap<TableRecord, number>;
+  /** All rows, read again for questions that only they answer. */
+  readonly rows: Iterable<TableRecord>;
   readonly columns: readonly TableColumn[];
   readonly areas: readonly (Area | undefined)[];
   readonly figures: readonly ColumnFigures[];
@@ -26,79 +27,165 @@ interface TotalContext {
 const mostTold = 20;
 const largestStep = 1e6;
 
+/** What the parts of totals add up to, in each column of figures. */
+class PartSums {
+  rows = 0;
+  readonly sums: ExactSum[];
+  /** Whether a figure is missing, which leaves open what the parts add up to. */
+  readonly isOpen: boolean[];
+  /** The totals met, each as its line, its column and its figures. */
+  readonly totals: number[] = [];
+
+  constructor(figures: readonly ColumnFigures[]) {
+    this.sums = figures.map(() => new ExactSum());
+    this.isOpen = figures.map(() => false);
+  }
+
+  add(values: Float64Array): void {
+    this.rows++;
+    for (let at = 0; at < values.length; at++) {
+      if (Number.isNaN(values[at])) this.isOpen[at] = true;
+      else this.sums[at]!.add(values[at]!);
+    }
+  }
+}
+
+interface Difference {
+  readonly line: number;
+  /** Place among the differences of its line. */
+  readonly order: number;
+  readonly figures: ColumnFigures;
+  readonly sum: number;
+  readonly parts: number;
+  readonly what: string;
+}
+
 /**
  * Holds every total against its parts: where they differ by more than rounding, rows are missing, stand twice or are
  * only a selection, and a sum of the parts would be another figure than the one meant.
  */
-export function checkTotals(rows: readonly RowWords[], leftOut: readonly LeftOut[], context: TotalContext) {
-  // Figures of rows that a sign turns add up otherwise than their totals.
-  if (context.columns.some(({ role }) => role === 'sign')) return;
-  const check = new TotalCheck(rows, context);
-  for (const { record, total } of leftOut) if (total !== undefined) check.checkRow(record, total);
-  check.checkColumns(rows);
-}
-
-class TotalCheck {
+export class TotalCheck {
   readonly #context: TotalContext;
+  readonly #isOff: boolean;
   readonly #classes: readonly number[];
-  readonly #groups = new Map<number, ReadonlyMap<string, readonly RowWords[]>>();
-  readonly #rows: readonly RowWords[];
-  readonly #steps = new Map<number, number>();
-  #told = 0;
+  /** Columns whose totals are left out. */
+  readonly #withTotals: readonly number[];
+  readonly #parts = new Map<string, PartSums>();
+  readonly #ofRows: Difference[] = [];
+  readonly #ofColumns: Difference[] = [];
+  readonly #columnTotals: ReturnType<TotalCheck['findColumnTotals']>;
 
-  constructor(rows: readonly RowWords[], context: TotalContext) {
-    this.#rows = rows;
+  constructor(withTotals: readonly number[], context: TotalContext) {
     this.#context = context;
-    this.#classes = context.columns.flatMap(({ role }, at) =>
+    const { columns } = context;
+    // Figures of rows that a sign turns add up otherwise than their totals.
+    this.#isOff = columns.some(({ role }) => role === 'sign');
+    this.#withTotals = this.#isOff ? [] : withTotals;
+    this.#classes = columns.flatMap(({ role }, at) =>
       ['service', 'cost_type', 'dimension', 'measure', 'unit', 'year'].includes(role) ? [at] : [],
     );
+    this.#columnTotals = this.#isOff ? [] : this.findColumnTotals();
   }
 
-  checkRow(record: TableRecord, { column, area, mainFunction }: NonNullable<LeftOut['total']>): void {
-    const { indexes, figures, columns } = this.#context;
-    const all = this.#partsOf(column).get(this.#key(record, area, column)) ?? [];
-    const parts = all.filter(
-      (each) =>
-        !isTotalWord(each.record.cells[column] ?? '') &&
-        (mainFunction === undefined || this.#mainFunctionOf(each) === mainFunction),
-    );
-    if (parts.length === 0) return;
-    const at = indexes.get(record)!;
-    for (const each of figures) {
-      if (columns[each.column]?.role !== 'amount' || !this.#isAdditive(each.column)) continue;
-      const values = parts.map((part) => each.values[indexes.get(part.record)!]!);
-      this.#compare(record, each, each.values[at]!, values, columns[column]?.name ?? '');
+  /** Takes a row that counts. */
+  addRow({ words, values }: TableRow): void {
+    const { record, area } = words;
+    for (const column of this.#withTotals) {
+      if (isTotalWord(record.cells[column] ?? '')) continue;
+      const key = this.#key(record, area, column);
+      this.#partsOf(key).add(values);
+      const isService = this.#context.columns[column]?.role === 'service';
+      const main = isService ? this.#mainFunctionOf(words) : undefined;
+      if (main !== undefined) this.#partsOf(`${key}\n${main}`).add(values);
+    }
+    this.#checkColumns(record, values);
+  }
+
+  /** Takes a row that is left out as a total. */
+  addTotal(
+    record: TableRecord,
+    { column, area, mainFunction }: NonNullable<LeftOut['total']>,
+    values: Float64Array,
+  ): void {
+    if (this.#isOff) return;
+    const own = this.#key(record, area, column);
+    const key = mainFunction === undefined ? own : `${own}\n${mainFunction}`;
+    this.#partsOf(key).totals.push(record.line, column, ...values);
+  }
+
+  /** Tells what differs; `read` reads the row of a line once more. */
+  tell(read: (line: number) => TableRecord): void {
+    const { figures, columns } = this.#context;
+    for (const { rows, sums, isOpen, totals } of this.#parts.values()) {
+      if (rows === 0) continue;
+      for (let from = 0; from < totals.length; from += figures.length + 2) {
+        const [line = 0, column = 0] = totals.slice(from, from + 2);
+        for (const [at, each] of figures.entries()) {
+          if (columns[each.column]?.role !== 'amount' || !this.#isAdditive(each.column)) continue;
+          if (isOpen[at] === true) continue;
+          const what = columns[column]?.name ?? '';
+          this.#compare(this.#ofRows, line, each, totals[from + 2 + at]!, sums[at]!.value, rows, what);
+        }
+      }
+    }
+    const inOrder = (list: Difference[]) => list.sort((a, b) => a.order - b.order || a.line - b.line);
+    const told = [...inOrder(this.#ofRows), ...inOrder(this.#ofColumns)].slice(0, mostTold);
+    for (const { line, figures: each, sum, parts, what } of told) {
+      const record = read(line);
+      this.#context.problems.add('parts-differ-from-total', this.#context.place(record, each.column), {
+        found: trimCell(record.cells[each.column] ?? ''),
+        sum: sum.toFixed(Math.min(each.decimals, 10)),
+        parts,
+        column: what,
+      });
     }
   }
 
   /** Columns that add up others: all services of the row, those of one main function, or all municipalities. */
-  checkColumns(rows: readonly RowWords[]): void {
-    const { columns, areas, figures, indexes, registers, isReversed } = this.#context;
-    const asWritten = ({ column, values }: ColumnFigures, at: number) =>
-      isReversed(column) ? -values[at]! : values[at]!;
+  findColumnTotals(): readonly { readonly total: number; readonly parts: readonly number[] }[] {
+    const { columns, areas, figures, registers } = this.#context;
     const amounts = figures.filter((each) => columns[each.column]?.role === 'amount');
     const years = new Set(amounts.map(({ column }) => columns[column]?.year));
     const isMunicipal = amounts.every(({ column }) =>
       ['municipality', 'country'].includes(areas[column]?.level ?? ''),
     );
     const isOfServices = amounts.every(({ column }) => (columns[column]?.service ?? null) !== null);
-    if (years.size !== 1 || isMunicipal === isOfServices) return;
-    for (const total of figures) {
+    if (years.size !== 1 || isMunicipal === isOfServices) return [];
+    return figures.flatMap((total, at) => {
       const header = columns[total.column];
-      if (header?.role !== 'total' || !this.#isAdditive(total.column)) continue;
+      if (header?.role !== 'total' || !this.#isAdditive(total.column)) return [];
       const main = mainFunctionNamed(header.name);
-      if (main === undefined && !/^\p{L}+$/u.test(header.name)) continue;
+      if (main === undefined && !/^\p{L}+$/u.test(header.name)) return [];
       const parts = amounts.filter(({ column }) =>
         isMunicipal
           ? areas[column]?.level === 'municipality'
           : main === undefined ||
             registers.services.find(columns[column]?.service ?? '')?.mainFunction === main,
       );
-      for (const { record } of parts.length === 0 ? [] : rows) {
-        const at = indexes.get(record)!;
-        const values = parts.map((each) => asWritten(each, at));
-        this.#compare(record, total, asWritten(total, at), values, header.name);
-      }
+      return parts.length === 0 ? [] : [{ total: at, parts: parts.map((each) => figures.indexOf(each)) }];
+    });
+  }
+
+  #checkColumns(record: TableRecord, values: Float64Array): void {
+    const { figures, columns, isReversed } = this.#context;
+    for (const [order, { total, parts }] of this.#columnTotals.entries()) {
+      const asWritten = (at: number) => (isReversed(figures[at]!.column) ? -values[at]! : values[at]!);
+      const sum = new ExactSum();
+      for (const at of parts) if (!Number.isNaN(values[at])) sum.add(asWritten(at));
+      // What is missing is told elsewhere; here it leaves open what the parts add up to.
+      if (parts.some((at) => Number.isNaN(values[at]))) continue;
+      const own = figures[total]!;
+      const what = columns[own.column]?.name ?? '';
+      this.#compare(
+        this.#ofColumns,
+        record.line,
+        own,
+        asWritten(total),
+        sum.value,
+        parts.length,
+        what,
+        order,
+      );
     }
   }
 
@@ -112,66 +199,56 @@ class TotalCheck {
   }
 
   #compare(
-    record: TableRecord,
+    found: Difference[],
+    line: number,
     figures: ColumnFigures,
     total: number,
-    parts: readonly number[],
+    sum: number,
+    parts: number,
     what: string,
+    order = 0,
   ): void {
-    // What is missing is told elsewhere; here it leaves open what the parts add up to.
-    if (!figures.sound || Number.isNaN(total) || parts.some(Number.isNaN)) return;
-    const sum = orderlessSum(parts);
-    const rounding = (this.#stepOf(figures) * (parts.length + 1)) / 2;
-    if (Math.abs(sum - total) <= rounding * (1 + 1e-9) || this.#told++ >= mostTold) return;
-    const decimals = Math.min(figures.decimals, 10);
-    this.#context.problems.add('parts-differ-from-total', this.#context.place(record, figures.column), {
-      found: trimCell(record.cells[figures.column] ?? ''),
-      sum: sum.toFixed(decimals),
-      parts: parts.length,
-      column: what,
-    });
-  }
-
-  /** The step to which the figures of a column are rounded, as far as they show it. */
-  #stepOf({ column, values, decimals }: ColumnFigures): number {
-    const known = this.#steps.get(column);
-    if (known !== undefined) return known;
-    let step = 10 ** -decimals;
-    const filled = values.filter((value) => !Number.isNaN(value));
-    while (decimals === 0 && step < largestStep && filled.every((value) => value % (step * 10) === 0))
-      step *= 10;
-    this.#steps.set(column, step);
-    return step;
+    if (!figures.sound || Number.isNaN(total)) return;
+    const rounding = (stepOf(figures) * (parts + 1)) / 2;
+    if (Math.abs(sum - total) <= rounding * (1 + 1e-9)) return;
+    found.push({ line, order, figures, sum, parts, what });
+    if (found.length > 2 * mostTold) {
+      found.sort((a, b) => a.order - b.order || a.line - b.line);
+      found.length = mostTold;
+    }
   }
 
   #mainFunctionOf({ service }: RowWords): string | undefined {
     return service === undefined ? undefined : this.#context.registers.services.find(service)?.mainFunction;
   }
 
-  /** Rows that can be parts of totals in a column: alike in all other classes but those that follow from it. */
-  #partsOf(column: number): ReadonlyMap<string, readonly RowWords[]> {
-    const known = this.#groups.get(column);
-    if (known !== undefined) return known;
-    const groups = new Map<string, RowWords[]>();
-    for (const row of this.#rows) {
-      const key = this.#key(row.record, row.area, column);
-      groups.set(key, [...(groups.get(key) ?? []), row]);
+  #partsOf(key: string): PartSums {
+    let parts = this.#parts.get(key);
+    if (parts === undefined) {
+      parts = new PartSums(this.#context.figures);
+      this.#parts.set(key, parts);
     }
-    this.#groups.set(column, groups);
-    return groups;
+    return parts;
   }
 
   readonly #others = new Map<number, readonly number[]>();
 
+  /** Rows that can be parts of totals in a column: alike in all other classes but those that follow from it. */
   #key({ cells }: TableRecord, area: Area, column: number): string {
     const known = this.#others.get(column);
     const others =
-      known ?? this.#classes.filter((at) => at !== column && !follows(this.#context.whole, at, column));
+      known ?? this.#classes.filter((at) => at !== column && !follows(this.#context.rows, at, column));
     if (known === undefined) this.#others.set(column, others);
     return JSON.stringify([
+      column,
       area.level,
       area.own ?? area.key,
       ...others.map((at) => trimCell(cells[at] ?? '')),
     ]);
   }
+}
+
+/** The step to which the figures of a column are rounded, as far as they show it. */
+function stepOf({ decimals, zeros }: ColumnFigures): number {
+  return decimals > 0 ? 10 ** -decimals : Math.min(largestStep, 10 ** zeros);
 }

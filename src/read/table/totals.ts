@@ -1,10 +1,20 @@
 import type { Registers } from '../../model/register.ts';
 import { type Area, isTotalWord } from './area-names.ts';
+import type { ColumnCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { RowArea } from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+
+interface TotalContext {
+  readonly rows: Iterable<TableRecord>;
+  readonly cells: readonly ColumnCells[];
+  readonly registers: Registers;
+  hasFigure(record: TableRecord): boolean;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Finds the rows that add up others of the same area and year. */
 export class TotalFinder {
@@ -15,11 +25,10 @@ export class TotalFinder {
   readonly #parts = new Set<string>();
 
   constructor(
-    records: readonly TableRecord[],
     columns: readonly TableColumn[],
-    areas: readonly RowArea[],
+    areaOf: (record: TableRecord) => RowArea,
     measureColumn: number | undefined,
-    { registers, hasFigure }: { readonly registers: Registers; hasFigure(index: number): boolean },
+    { rows, cells, registers, hasFigure }: TotalContext,
   ) {
     this.#registers = registers;
     const at = (role: TableColumn['role']) =>
@@ -31,12 +40,13 @@ export class TotalFinder {
     this.#withTotals = [...at('service'), ...at('cost_type'), ...at('dimension'), ...at('measure')].filter(
       (column) =>
         column !== measureColumn &&
-        !(columns[column]?.role === 'dimension' && follows(records, column, measure)) &&
-        this.#hasTotalBesideParts(records, column),
+        this.#hasTotalBesideParts(cells[column]!, column) &&
+        !(columns[column]?.role === 'dimension' && follows(rows, column, measure)),
     );
-    for (const [index, record] of records.entries()) {
-      const area = areas[index];
-      if (area === undefined || area === 'ignored' || !hasFigure(index)) continue;
+    if (this.#withTotals.length === 0) return;
+    for (const record of rows) {
+      const area = areaOf(record);
+      if (area === undefined || area === 'ignored' || !hasFigure(record)) continue;
       for (const column of this.#withTotals) {
         const cell = trimCell(record.cells[column] ?? '');
         if (cell === '' || this.#isTotal(cell, column)) continue;
@@ -45,6 +55,11 @@ export class TotalFinder {
         if (service !== undefined) this.#parts.add(this.#partKey(column, area, record, service.mainFunction));
       }
     }
+  }
+
+  /** Columns in which totals stand beside their parts. */
+  get columns(): readonly number[] {
+    return this.#withTotals;
   }
 
   /** The column in which the row is a total whose parts stand in the file, and the main function it adds up. */
@@ -78,22 +93,16 @@ export class TotalFinder {
   }
 
   /** A total is one only beside its parts: a column that says "total" in every row tells nothing apart. */
-  #hasTotalBesideParts(records: readonly TableRecord[], column: number): boolean {
-    let totals = 0;
-    let parts = 0;
-    for (const { cells } of records) {
-      const cell = trimCell(cells[column] ?? '');
-      if (cell === '') continue;
-      if (this.#isTotal(cell, column)) totals++;
-      else parts++;
-    }
-    return totals > 0 && parts > 0;
+  #hasTotalBesideParts(cells: ColumnCells, column: number): boolean {
+    const filled = cells.without(nothing);
+    const isTotal = (cell: string) => this.#isTotal(cell, column);
+    return filled.some(isTotal) && !filled.every(isTotal);
   }
 }
 
 /** True where a column only says in other words what the measure is. */
 export function follows(
-  records: readonly TableRecord[],
+  records: Iterable<TableRecord>,
   column: number,
   measure: number | undefined,
 ): boolean {

@@ -7,7 +7,7 @@ import { ProblemList } from '../../../src/problems/problem.ts';
 import { readRegisters } from '../../../src/read/registers.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { inspectLongTable, isLongTidyTable, leastLongBytes } from '../../../src/read/table/long-table.ts';
-import { largestCsvBytes, packageFolder } from '../../../src/read/text-file.ts';
+import { packageFolder } from '../../../src/read/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,12 +66,10 @@ test('only what is long and in the tidy form is read so', () => {
   ).toBe(false);
 });
 
-test('a table of another form that memory would not hold is refused before it is read', () => {
-  const path = write('other.csv', 'Kunta;2019\n');
-  truncateSync(path, largestCsvBytes + 1);
+test('text of two bytes a letter is rewritten in memory, and refused where that would not hold it', () => {
+  const path = write('wide.csv', Uint8Array.of(0xff, 0xfe));
+  truncateSync(path, 256 * 1024 * 1024 + 1);
   const problems = new ProblemList();
   expect(inspectTable(path, registers, problems)).toBeUndefined();
-  expect(problems.all).toMatchObject([
-    { name: 'file-too-large', hint: expect.stringContaining('tidy form') },
-  ]);
+  expect(problems.all).toMatchObject([{ name: 'file-too-large', hint: expect.stringContaining('UTF-8') }]);
 });
