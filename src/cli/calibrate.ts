@@ -4,9 +4,9 @@ import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { presentCalibration, roomText } from '../present/calibration.ts';
-import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
-import { largestYamlBytes, readByteFile, standardInput } from '../read/text-file.ts';
+import { readTextToEdit, standardInput } from '../read/text-file.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
@@ -53,9 +53,7 @@ export async function calibrateCommand(
 
 /** Writes a range into the scenario it is for, unless other numbers of the file share it. */
 function writeRange(path: string, parameter: string, range: CalibrationOutcome): void {
-  const bytes = readByteFile(path, largestYamlBytes, new ProblemList())?.bytes ?? new Uint8Array();
-  // A byte order mark stays where it was.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = readTextToEdit(path);
   const anchor = sharedAnchorOf(text, parameter);
   if (anchor !== undefined)
     throw new InputError([problem('range-shared', { file: path }, { parameter, anchor })]);

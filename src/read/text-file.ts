@@ -260,6 +260,11 @@ export function beginningOfFile(path: string): string {
   }
 }
 
+/** The text of a file that was read before, as it stands: with its byte order mark and its line ends. */
+export function readTextToEdit(path: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+}
+
 /** A file that the tool made itself, as text; undefined where it was not made. */
 export function readOwnFile(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
