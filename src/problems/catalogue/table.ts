@@ -71,6 +71,14 @@ export const tableProblems = {
     expected: 'parts that add up to their total, but for rounding',
     hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
+  'code-beside-parts': error(
+    (f: { code: string; column: string; parts: number; total: string; sum: string }) => ({
+      found: `The code ${show(f.code)} of the column ${show(f.column)} has ${f.total}, and ${f.parts === 1 ? 'the code that begins with it has' : `the ${f.parts} codes that begin with it add up to`} ${f.sum}.`,
+      expected:
+        'codes of which none is the total of others, or totals that are the sum of their parts, but for rounding',
+      hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
+    }),
+  ),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
     found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
     expected: 'a figure in each cell, 0 where there is none',

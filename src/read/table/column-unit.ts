@@ -1,4 +1,5 @@
 import type { ColumnUnit } from '../../model/layout.ts';
+import type { TableColumn } from './columns.ts';
 import { isMoney } from './euros.ts';
 import { hasCurrency, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -26,4 +27,11 @@ export function joinUnits(
   const own = header ?? cells ?? title ?? null;
   const isMixed = money.size > 1 || (cells === 'percent' && header !== undefined && isMoney(header));
   return isMixed && own !== null && isMoney(own) ? null : own;
+}
+
+/** Money adds up; where a table states no money at all, so may any figure without a unit. */
+export function isAdditive(columns: readonly TableColumn[], at: number): boolean {
+  const unit = columns[at]?.unit ?? null;
+  if (unit !== null) return isMoney(unit);
+  return !columns.some((each) => each.unit !== null && isMoney(each.unit));
 }

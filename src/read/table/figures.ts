@@ -89,6 +89,17 @@ function styleOf(
   return { ambiguous: decision.cell, cells: decision.cells, ...(header.name === '' && {}) };
 }
 
+const largestStep = 1e6;
+
+/** The step to which the figures of a column are rounded, as far as they show it. */
+export function roundingStep({ values, decimals }: ColumnFigures): number {
+  let step = 10 ** -decimals;
+  const filled = values.filter((value) => !Number.isNaN(value));
+  while (decimals === 0 && step < largestStep && filled.every((value) => value % (step * 10) === 0))
+    step *= 10;
+  return step;
+}
+
 const mostDecimals = 15;
 
 /** Sums each column by level of area, and apart for each kind of figure, unit and year where rows tell them apart. */

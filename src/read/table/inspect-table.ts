@@ -48,7 +48,7 @@ export function inspectTable(
   const textOf = (line: number) => text.lines[line - 1] ?? '';
   const inspected = columns.map((column, at) =>
     withStyle(
-      column,
+      table.nested.has(at) ? { ...column, codes: 'nested' } : column,
       figures.find((each) => each.column === at),
     ),
   );

@@ -32,22 +32,22 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
   return false;
 }
 
-/** Tells cells that a layout keeps and no row has: a misspelt one would leave figures out unseen. */
+/** Tells cells that a layout keeps or leaves out and no row has: a misspelt one would change sums unseen. */
 export function checkKept(
   layout: Layout,
   rows: readonly TableRecord[],
   place: Place,
   problems: ProblemList,
 ): void {
-  for (const [at, { name, only }] of layout.columns.entries()) {
-    if (only === undefined) continue;
+  for (const [at, { name, only, except }] of layout.columns.entries()) {
+    if (only === undefined && except === undefined) continue;
     const cells = new Set(rows.map(({ cells }) => trimCell(cells[at] ?? '')));
-    for (const wanted of only) {
+    for (const wanted of [...(only ?? []), ...(except ?? [])]) {
       if (cells.has(wanted)) continue;
       problems.add('layout-does-not-fit', place, {
         found: 'no such cell',
         expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
-        key: 'columns, only',
+        key: only?.includes(wanted) === true ? 'columns, only' : 'columns, except',
       });
     }
   }

@@ -60,6 +60,8 @@ export interface Table {
   readonly empty: readonly UsedRow[];
   readonly repeated: readonly { readonly row: RowWords; readonly before: RowWords }[];
   readonly leftOut: readonly LeftOut[];
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  readonly nested: ReadonlySet<number>;
   readonly municipalityYear: number | undefined;
   place(record: TableRecord, column: number): Place;
 }
@@ -160,7 +162,17 @@ export function readTable(
   const hasFigure = (index: number) =>
     figures.some(({ values, sound }) => !sound || !Number.isNaN(values[index]!));
   noteProgress(path, 0.6);
-  const context = { finder, registers, layout, headings, municipalityYear, hasFigure, problems, place };
+  const context = {
+    finder,
+    registers,
+    layout,
+    headings,
+    municipalityYear,
+    hasFigure,
+    figures,
+    problems,
+    place,
+  };
   const words = readWords(whole, columns, context);
   noteProgress(path, 0.8);
   const indexes = new Map(whole.map((record, index) => [record, index]));
@@ -205,6 +217,7 @@ export function readTable(
     empty: once.empty,
     repeated: once.repeated,
     leftOut: [...leftOut, ...words.leftOut, ...once.leftOut],
+    nested: words.nested,
     municipalityYear,
     place,
   };

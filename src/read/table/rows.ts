@@ -2,7 +2,9 @@ import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/la
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
+import { type CodeTotals, findCodeTotals } from './code-totals.ts';
 import type { TableColumn } from './columns.ts';
+import type { ColumnFigures } from './figures.ts';
 import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -43,6 +45,8 @@ export interface LeftOut {
 export interface WordsOutcome {
   readonly rows: readonly RowWords[];
   readonly leftOut: readonly LeftOut[];
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  readonly nested: ReadonlySet<number>;
 }
 
 export interface WordsContext {
@@ -53,6 +57,7 @@ export interface WordsContext {
   readonly municipalityYear: number | undefined;
   /** Whether the row with this position has any figure. */
   hasFigure(index: number): boolean;
+  readonly figures: readonly ColumnFigures[];
   readonly problems: ProblemList;
   place(record: TableRecord, column: number): Place;
 }
@@ -75,7 +80,7 @@ export function readWords(
     else rows.push(read);
   }
   reader.tellUnmatched();
-  return { rows, leftOut };
+  return { rows, leftOut, nested: reader.codeTotals.nested };
 }
 
 class WordsReader {
@@ -89,6 +94,7 @@ class WordsReader {
   /** Columns in which some rows are said to be parts of others, and others are not. */
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
+  readonly codeTotals: CodeTotals;
   readonly #unmatched = new Map<
     string,
     { problem: UnmatchedName; found: string; place: Place; rows: number }
@@ -118,6 +124,12 @@ class WordsReader {
       return parts > 0 && parts < records.length;
     });
     this.#totals = new TotalFinder(records, columns, this.#areas, measure, context);
+    this.codeTotals = findCodeTotals(records, {
+      ...context,
+      columns,
+      areas: this.#areas,
+      isCounted: (index) => this.#isCounted(records[index]!, index),
+    });
   }
 
   /** Columns of a role, in their order; asked for in every row and found once. */
@@ -134,11 +146,8 @@ class WordsReader {
     const { layout, headings, registers, municipalityYear } = this.#context;
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
-    const closed = layout?.columns.findIndex(
-      ({ only }, at) => only !== undefined && !only.includes(cell(at)),
-    );
-    if (closed !== undefined && closed >= 0)
-      return { record, reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only` };
+    const closed = this.#findClosed(record);
+    if (closed !== undefined) return { record, reason: closed };
     const area = this.#areas[index]!;
     if (area === 'ignored') return { record, reason: 'the layout leaves this area out' };
     if (area === undefined) {
@@ -150,6 +159,11 @@ class WordsReader {
         this.#areaColumns.at(-1),
       );
       return { record, reason: `unknown area ${texts.join(' ')}`.trim() };
+    }
+    const ofCodes = this.codeTotals.totals.get(index);
+    if (ofCodes !== undefined) {
+      const name = this.#columns[ofCodes.column]?.name ?? '';
+      return { record, reason: `total of its parts: codes of ${name} that begin with ${ofCodes.code}` };
     }
     const [yearColumn] = this.#at('year');
     const year = yearColumn === undefined ? undefined : yearOf(cell(yearColumn));
@@ -204,6 +218,26 @@ class WordsReader {
       isReversed,
       key: JSON.stringify([area.level, area.key, year, heading, ...classes]),
     };
+  }
+
+  /** Why a layout leaves a row out by the cells of its columns. */
+  #findClosed({ cells }: TableRecord): string | undefined {
+    for (const [at, { name, only, except }] of (this.#context.layout?.columns ?? []).entries()) {
+      const cell = trimCell(cells[at] ?? '');
+      if (only !== undefined && !only.includes(cell)) return `the layout keeps other cells of ${name} only`;
+      if (except?.includes(cell) === true) return `the layout leaves this cell of ${name} out`;
+    }
+    return undefined;
+  }
+
+  /** Whether a row may count beside others: it has a figure, and neither the layout nor its words leave it out. */
+  #isCounted(record: TableRecord, index: number): boolean {
+    const { layout, hasFigure } = this.#context;
+    if (!hasFigure(index) || this.#findClosed(record) !== undefined) return false;
+    const isNamed = (role: 'service' | 'cost_type', names: Layout['services']) =>
+      this.#at(role).some((at) => mappedName(names, trimCell(record.cells[at] ?? '')) === 'ignore');
+    if (isNamed('service', layout?.services) || isNamed('cost_type', layout?.cost_types)) return false;
+    return !this.#partColumns.some((at) => isPartWord(record.cells[at] ?? ''));
   }
 
   #headingOr(record: TableRecord): TableRecord {

@@ -2,8 +2,9 @@ import { orderlessSum } from '../../model/cost-structure.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, isTotalWord } from './area-names.ts';
+import { isAdditive } from './column-unit.ts';
 import type { TableColumn } from './columns.ts';
-import type { ColumnFigures } from './figures.ts';
+import { type ColumnFigures, roundingStep } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { LeftOut, RowWords } from './rows.ts';
@@ -24,7 +25,6 @@ interface TotalContext {
 }
 
 const mostTold = 20;
-const largestStep = 1e6;
 
 /**
  * Holds every total against its parts: where they differ by more than rounding, rows are missing, stand twice or are
@@ -65,7 +65,7 @@ class TotalCheck {
     if (parts.length === 0) return;
     const at = indexes.get(record)!;
     for (const each of figures) {
-      if (columns[each.column]?.role !== 'amount' || !this.#isAdditive(each.column)) continue;
+      if (columns[each.column]?.role !== 'amount' || !isAdditive(columns, each.column)) continue;
       const values = parts.map((part) => each.values[indexes.get(part.record)!]!);
       this.#compare(record, each, each.values[at]!, values, columns[column]?.name ?? '');
     }
@@ -85,7 +85,7 @@ class TotalCheck {
     if (years.size !== 1 || isMunicipal === isOfServices) return;
     for (const total of figures) {
       const header = columns[total.column];
-      if (header?.role !== 'total' || !this.#isAdditive(total.column)) continue;
+      if (header?.role !== 'total' || !isAdditive(columns, total.column)) continue;
       const main = mainFunctionNamed(header.name);
       if (main === undefined && !/^\p{L}+$/u.test(header.name)) continue;
       const parts = amounts.filter(({ column }) =>
@@ -100,15 +100,6 @@ class TotalCheck {
         this.#compare(record, total, asWritten(total, at), values, header.name);
       }
     }
-  }
-
-  /** Money adds up; where a table states no money at all, so may any figure without a unit. */
-  #isAdditive(column: number): boolean {
-    const { columns } = this.#context;
-    const isMoney = (unit: string | null | undefined) =>
-      unit === 'eur' || unit === '1000_eur' || unit === 'meur';
-    const unit = columns[column]?.unit ?? null;
-    return isMoney(unit) || (unit === null && !columns.some((each) => isMoney(each.unit)));
   }
 
   #compare(
@@ -132,15 +123,9 @@ class TotalCheck {
     });
   }
 
-  /** The step to which the figures of a column are rounded, as far as they show it. */
-  #stepOf({ column, values, decimals }: ColumnFigures): number {
-    const known = this.#steps.get(column);
-    if (known !== undefined) return known;
-    let step = 10 ** -decimals;
-    const filled = values.filter((value) => !Number.isNaN(value));
-    while (decimals === 0 && step < largestStep && filled.every((value) => value % (step * 10) === 0))
-      step *= 10;
-    this.#steps.set(column, step);
+  #stepOf(figures: ColumnFigures): number {
+    const step = this.#steps.get(figures.column) ?? roundingStep(figures);
+    this.#steps.set(figures.column, step);
     return step;
   }
 
