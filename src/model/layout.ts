@@ -25,6 +25,7 @@ export const columnRoles = [
   'sign',
   'amount',
   'total',
+  'part',
   'dimension',
   'row_number',
   'ignore',

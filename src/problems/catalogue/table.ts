@@ -79,6 +79,21 @@ export const tableProblems = {
       hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
     }),
   ),
+  'commented-row': warning((f: { line: number }) => ({
+    found:
+      'This line begins with # and is left out as a comment, but it is as long as the rows and holds a figure.',
+    expected: 'comments that are no rows',
+    hint: 'Take the # away where the row counts; remove the line where it does not.',
+    many: {
+      what: 'lines that begin with # are left out as comments, but look like rows',
+      item: `line ${f.line}`,
+    },
+  })),
+  'rows-in-cell': error((f: { lines: number }) => ({
+    found: `A quoted cell that begins here holds the rows of ${f.lines} lines.`,
+    expected: 'each row on a line of its own',
+    hint: 'A quote was opened and closed only below: correct the quotes. No layout key settles this.',
+  })),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
     found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
     expected: 'a figure in each cell, 0 where there is none',

@@ -12,6 +12,7 @@ import {
   classHeader,
   codeHeader,
   costTypeHeader,
+  isPartWord,
   isSignWord,
   isYearHeader,
   measureHeader,
@@ -23,7 +24,7 @@ import {
   yearHeader,
   yearOf,
 } from './header-words.ts';
-import { knownMissingMarkers, trimCell } from './number-form.ts';
+import { isMarkedFigure, knownMissingMarkers, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
 
@@ -44,8 +45,9 @@ export function columnsOfLayout(layout: Layout): readonly TableColumn[] {
   }));
 }
 
-function isFigureRole(role: ColumnRole): boolean {
-  return role === 'amount' || role === 'total';
+/** Columns that hold figures, summed or not. */
+export function isFigureRole(role: ColumnRole): boolean {
+  return role === 'amount' || role === 'total' || role === 'part';
 }
 
 /** Finds what each column is, from its header and from all of its cells. */
@@ -214,7 +216,10 @@ class RoleFinder {
         const level = this.#finder.ofName(cells[names] ?? '')?.level;
         return level === 'municipality' || level === 'region';
       });
-      if (registered.length === 0) return codeHeader.test(this.#frame.names[at] ?? '');
+      const isNamed = codeHeader.test(this.#frame.names[at] ?? '');
+      if (registered.length === 0) return isNamed;
+      // Small amounts can agree with codes: the only figures of a table are none.
+      if (!isNamed && this.#figures.size === 1 && this.#figures.has(at)) return false;
       const agreeing = registered.filter(({ cells }) => {
         const code = cells[at] ?? '';
         return /\d/.test(code) && this.#finder.ofCodeAndName(code, cells[names] ?? '') !== undefined;
@@ -232,10 +237,15 @@ class RoleFinder {
   #findRole(at: number): Found {
     const header = this.#frame.names[at] ?? '';
     const cells = this.#cells(at);
-    if (cells.length === 0) return { role: 'ignore', reason: 'holds nothing' };
+    if (cells.length === 0)
+      return this.#isAmount(at, header)
+        ? { role: 'amount', reason: 'the header says so, though it holds no figure' }
+        : { role: 'ignore', reason: 'holds nothing' };
     const isYears = cells.every((cell) => isYearHeader(cell)) && yearOf(header) === undefined;
     if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
       return { role: 'year', reason: 'every cell is a year' };
+    if (!this.#figures.has(at) && this.#isAmount(at, header))
+      return { role: 'amount', reason: 'the header says so, though its cells are no plain numbers' };
     if (this.#figures.has(at)) {
       const isWhole = cells.every((cell) => /^\d+$/.test(cell));
       if (isWhole && this.#isForeignCode(header))
@@ -248,6 +258,8 @@ class RoleFinder {
         return { role: 'total', reason: 'the header says that it adds up others' };
       if (this.#isServiceTable() && this.#isMainFunction(header))
         return { role: 'total', reason: 'the header names a main function, beside services of it' };
+      if (this.#isPart(at) && this.#hasWhole())
+        return { role: 'part', reason: 'the header says that it is only a part of another column' };
       return { role: 'amount', reason: 'at least half of the cells are numbers' };
     }
     if (unitHeader.test(header) && this.#share(at, (cell) => unitOf(cell) !== undefined) > 0)
@@ -261,6 +273,25 @@ class RoleFinder {
     if (measureHeader.test(header))
       return { role: 'measure', reason: 'by its header: tells figures of different kinds apart' };
     return { role: 'dimension', reason: 'text that tells rows apart' };
+  }
+
+  /** Whether a column without numbers is one of figures: below a year, or figures with marks below a year or unit. */
+  #isAmount(at: number, header: string): boolean {
+    if (isYearHeader(header)) return true;
+    const unit = unitOf(header);
+    if (yearOf(header) === undefined && (unit === undefined || !isMoney(unit))) return false;
+    const cells = this.#rows.map(({ cells: own }) => trimCell(own[at] ?? '')).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every((cell) => missing.has(cell) || isMarkedFigure(cell));
+  }
+
+  /** Whether some column of figures is more than a part of another. */
+  #hasWhole(): boolean {
+    return [...this.#figures].some((at) => !this.#isPart(at));
+  }
+
+  /** In any of several header rows. */
+  #isPart(at: number): boolean {
+    return this.#frame.headers.some(({ cells }) => isPartWord(cells[at] ?? ''));
   }
 
   /** Codes of other countries and of services with ids of their own stand under the same headers as Finnish ones. */

@@ -3,24 +3,33 @@ import { trimCell } from './number-form.ts';
 
 /** Euros in any form, whatever scale stands glued before or behind them. */
 const anyEuro = /€|(?<!\p{L})(?:[kmt]\.?)?(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L})|(?<!\p{L})EURm(?!\p{L})/iu;
-const thousands = /tuhat|tuhan|(?<!\p{L})tuh(?!\p{L})|tusen|thousand|(?<!\p{L})[kt]\.?\s?(?:€|eur)/iu;
+const thousands =
+  /tuhat|tuhan|(?<!\p{L})(?:tuh|tn)(?!\p{L})|tusen|thousand|kilo(?=\s?eur)|(?<!\p{L})[kt]\.?\s?(?:€|eur)|10(?:\^3|³)|(?<!\d)1e3(?!\d)/iu;
 const millions =
-  /milj(?!ard)|miljoo|miljon|million|(?<!\p{L})ml?n(?!\p{L})|(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})/iu;
+  /mill?j(?!ard)|miljoo|miljon|million|(?<!\p{L})(?:ml?n|mio|mill?)(?!\p{L})|(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})|10(?:\^6|⁶)|(?<!\d)1e6(?!\d)/iu;
+/** Zeros without a one in front of them: EUR '000, € (000s), 000,000 €. */
+const bareZeros = /(?<!\d[\s.,']?)'?(000(?:[ .,']?000)*)(?:'?s)?(?!\d)/iu;
 /** Scales for which there is no unit: told as other, so that they are never taken for plain euros. */
 const otherScales =
-  /miljard|(?<!\p{L})mrd|(?<!\p{L})bn(?!\p{L})|billion|(?<!\p{L})(?:snt|sentti|cents?(?!\p{L}))/iu;
+  /miljard|(?<!\p{L})mrd|(?<!\p{L})bn(?!\p{L})|billion|(?<!\p{L})(?:snt|sentti|cents?(?!\p{L}))|(?<!\p{L})(?:sataa?|sadat|satoja|satoina|sadoissa|sadan|satasia|satasina|satasissa|kymmen(?:iä|tä|et|issä|in)|hundra(?:tals?)?|hundreds?|tiotals?|tens of)(?!\p{L})|10(?:\^|[²⁴⁵⁷⁸⁹])(?![36])/iu;
+/** Ten or more of what is thousands or millions itself: 100 t€. */
+const multiplied = /(?<!\d)10{0,2}(?:[ .,']?000)*(?<=\d0)\s*(?:[kt]\.?|m)\s?(?:€|eur)/iu;
 const shortMillions = /(?<!\p{L})milj(?:\.|oonaa)?\s?e(?!\p{L})/iu;
 /** A power of ten in front of the euro, or behind it where no other word follows. */
 const scaleBefore =
-  /(?<!\d)(10{0,2}(?:[ .,']?000)*)(?:-tal)?[\s)\]x×*]*(?:€|eur(?!\p{L})|euro(?:a|t|s|ja|n|ina)?(?!\p{L}))/iu;
+  /(?<!\d)(10{0,2}(?:[ .,']?000)*)(?:-?tals?)?[\s)\]x×*-]*(?:€|eur(?!\p{L})|euro(?:a|t|s|ja|n|ina)?(?!\p{L}))/iu;
 const scaleBehind =
   /(?:€|(?<!\p{L})(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L}))[\s([,x×*]*(?<!\d)(10{0,2}(?:[ .,']?000)*)(?=\s*(?:$|[)\],;:]))/iu;
 const perInhabitant =
   /(?:€|eur|euroa|euro)(?::a|:aa)?\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
 /** Beside euros, wherever they stand. */
 const forEachInhabitant = /asuk\p{L}*\s+koh[dt]|asukaskoht|per\s+(?:asukas|capita|inhabitant|invånare)/iu;
-const perOther = /(?:€|\beur|\beuroa|\beuro)(?::a|:aa)?\s*(?:\/|per\s)/i;
+/** By whatever but years, as costs are of a year. */
+const perOther =
+  /(?:€|(?<!\p{L})(?:eur|euroa|euro))(?::a|:aa)?\s*(?:\/|per\s)(?!\s*(?:v|vuosi|vuotta|år|year|annum|a)(?!\p{L}))/iu;
 const forEachOther = /\p{L}\s+koh(?:den|ti)(?!\p{L})/iu;
+/** The rate of the value added tax, which figures hold or not. */
+const tax = /(?:alv|moms|vat)\.?\s*\d+(?:[.,]\d+)?\s*%|\d+(?:[.,]\d+)?\s*%\s*(?:alv|moms|vat)(?!\p{L})/giu;
 const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const persons =
   /henkilöä|(?:^|[\s,(])hlö(?![\p{L}])|\bpersons\b|väkiluku|^population\b|\bpersoner\b|folkmängd|befolkning|asukasluku|asukasmäär|asukkai|\binhabitants\b/iu;
@@ -28,7 +37,7 @@ const area = /\bkm2\b|km²/i;
 
 /** Money of other countries: told as other, so that it is never taken for euros. */
 const otherMoney =
-  /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|mnkr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?)\b|[$£]/i;
+  /\b(?:SEK|NOK|DKK|ISK|USD|GBP|CHF|[tkm]?kr|mnkr|M(?:SEK|NOK|DKK)|kronor|kroner|dollar[s]?|pounds?|m?mk|markkaa|FIM|tsek)\b|[$£]/i;
 
 /** The unit that a header or title states, if it states one. */
 export function unitOf(header: string): ColumnUnit | undefined {
@@ -40,9 +49,10 @@ export function unitOf(header: string): ColumnUnit | undefined {
   const isMoney = anyEuro.test(text);
   if (perInhabitant.test(text) || (isMoney && forEachInhabitant.test(text))) return 'eur_per_inhabitant';
   if (perOther.test(text) || (isMoney && forEachOther.test(text))) return 'eur_per_other';
+  const withoutTax = text.replace(tax, ' ');
   const scale = isMoney ? scaleOf(text) : shortMillions.test(text) ? 'meur' : undefined;
   if (scale !== undefined) return scale;
-  if (percent.test(text)) return 'percent';
+  if (percent.test(withoutTax)) return 'percent';
   if (isMoney) return 'eur';
   if (persons.test(text)) return 'persons';
   return area.test(text) ? 'km2' : undefined;
@@ -54,6 +64,9 @@ function scaleOf(text: string): ColumnUnit | undefined {
   if (otherScales.test(text)) found.add('other');
   if (thousands.test(text)) found.add('1000_eur');
   if (millions.test(text)) found.add('meur');
+  if (multiplied.test(text)) found.add('other');
+  const zeros = bareZeros.exec(text)?.[1]?.replace(/\D/g, '').length;
+  if (zeros !== undefined) found.add(zeros === 3 ? '1000_eur' : zeros === 6 ? 'meur' : 'other');
   const power = (scaleBefore.exec(text) ?? scaleBehind.exec(text))?.[1]?.replace(/\D/g, '');
   if (power === '1000') found.add('1000_eur');
   else if (power === '1000000') found.add('meur');

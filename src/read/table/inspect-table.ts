@@ -3,7 +3,7 @@ import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
-import type { TableColumn } from './columns.ts';
+import { isFigureRole, type TableColumn } from './columns.ts';
 import { type ColumnFigures, sumFigures } from './figures.ts';
 import { isYearHeader } from './header-words.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
@@ -133,7 +133,7 @@ function commonest(marks: readonly (string | null)[]): string | null {
 function missingFound(records: readonly TableRecord[], columns: readonly TableColumn[]): string[] {
   const found = new Set<string>();
   for (const [at, { role }] of columns.entries()) {
-    if (role !== 'amount' && role !== 'total') continue;
+    if (!isFigureRole(role)) continue;
     for (const { cells } of records) {
       const cell = trimCell(cells[at] ?? '');
       if (cell === '' || (knownMissingMarkers as readonly string[]).includes(cell)) found.add(cell);

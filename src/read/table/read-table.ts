@@ -7,10 +7,11 @@ import { fileExists, largestCsvBytes, readByteFile, standardInput } from '../tex
 import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
-import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
+import { columnsOfLayout, findColumns, findHeadingKind, isFigureRole, type TableColumn } from './columns.ts';
 import { type DecodedText, decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
+import { tellHiddenRows } from './hidden-rows.ts';
 import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
@@ -108,6 +109,7 @@ export function readTable(
       found: title.cells.length,
       header: frame.names,
     });
+  tellHiddenRows(text, frame, delimiter, problems);
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
@@ -139,7 +141,7 @@ export function readTable(
   const municipalityYear = options.municipalityYear ?? layout?.municipality_year;
   const hasAreas = columns.some(({ municipality }) => municipality !== undefined);
   const areas = columns.map(({ role, municipality }): Area | undefined => {
-    if (hasAreas && role === 'total') return { level: 'total', key: '' };
+    if (hasAreas && (role === 'total' || role === 'part')) return { level: 'total', key: '' };
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
@@ -148,9 +150,7 @@ export function readTable(
   noteProgress(path, 0.5);
   const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
   const figures = columns.flatMap((column, at) =>
-    column.role === 'amount' || column.role === 'total'
-      ? [readFigures(whole, at, column, missing, layout, problems, place)]
-      : [],
+    isFigureRole(column.role) ? [readFigures(whole, at, column, missing, layout, problems, place)] : [],
   );
   if (figures.length === 0) problems.add('no-amount-column', placeOfLine(text, frame.data[0]?.line ?? 1), {});
   const namesArea =

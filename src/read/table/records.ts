@@ -80,6 +80,21 @@ function linesOfCommonLength(lines: readonly string[], sign: Delimiter): number 
   return Math.max(0, ...counts.values());
 }
 
+/** The cells of one line by itself, quotes left as they are. */
+export function cutCells(line: string, sign: string): readonly string[] {
+  const cells: string[] = [];
+  let from = 0;
+  let quoted = false;
+  for (let at = 0; at <= line.length; at++) {
+    if (line[at] === '"') quoted = !quoted;
+    else if (at === line.length || (line[at] === sign && !quoted)) {
+      cells.push(line.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return cells;
+}
+
 function countCells(line: string, sign: string): number {
   let cells = 1;
   let quoted = false;

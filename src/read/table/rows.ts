@@ -10,6 +10,7 @@ import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+import { findSubtotals } from './subtotals.ts';
 import { follows, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
@@ -34,6 +35,8 @@ export interface RowWords {
 export interface LeftOut {
   readonly record: TableRecord;
   readonly reason: string;
+  /** Of a row whose area no register knows. */
+  readonly area?: 'unknown';
   /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
   readonly total?: {
     readonly column: number;
@@ -95,6 +98,7 @@ class WordsReader {
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
   readonly codeTotals: CodeTotals;
+  readonly #subtotals: ReadonlyMap<number, number>;
   readonly #unmatched = new Map<
     string,
     { problem: UnmatchedName; found: string; place: Place; rows: number }
@@ -124,11 +128,14 @@ class WordsReader {
       return parts > 0 && parts < records.length;
     });
     this.#totals = new TotalFinder(records, columns, this.#areas, measure, context);
-    this.codeTotals = findCodeTotals(records, {
+    const isCounted = (index: number) => this.#isCounted(records[index]!, index);
+    this.codeTotals = findCodeTotals(records, { ...context, columns, areas: this.#areas, isCounted });
+    const { totals } = this.codeTotals;
+    this.#subtotals = findSubtotals(records, {
       ...context,
       columns,
       areas: this.#areas,
-      isCounted: (index) => this.#isCounted(records[index]!, index),
+      isCounted: (index) => !totals.has(index) && isCounted(index),
     });
   }
 
@@ -150,6 +157,9 @@ class WordsReader {
     if (closed !== undefined) return { record, reason: closed };
     const area = this.#areas[index]!;
     if (area === 'ignored') return { record, reason: 'the layout leaves this area out' };
+    const subtotal = this.#subtotals.get(index);
+    if (subtotal !== undefined)
+      return { record, reason: `total of ${this.#columns[subtotal]?.name ?? ''}: its parts are in the file` };
     if (area === undefined) {
       const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
       this.#remember(
@@ -158,7 +168,7 @@ class WordsReader {
         this.#headingOr(record),
         this.#areaColumns.at(-1),
       );
-      return { record, reason: `unknown area ${texts.join(' ')}`.trim() };
+      return { record, reason: `unknown area ${texts.join(' ')}`.trim(), area: 'unknown' };
     }
     const ofCodes = this.codeTotals.totals.get(index);
     if (ofCodes !== undefined) {
@@ -192,7 +202,9 @@ class WordsReader {
     const service = findService(mapped ?? serviceText, registers)?.id;
     const named = serviceColumn !== undefined || isUnderService;
     const isSum = isTotalWord(serviceText) || mainFunctionNamed(serviceText) !== undefined;
-    if (named && service === undefined && !isSum) {
+    // A total over areas mostly names no service.
+    const isOfAll = area.level === 'total' && serviceText === '';
+    if (named && service === undefined && !isSum && !isOfAll) {
       this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { record, reason: `unknown service ${serviceText}` };
     }

@@ -4,6 +4,7 @@ import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, isTotalWord } from './area-names.ts';
 import { isAdditive } from './column-unit.ts';
 import type { TableColumn } from './columns.ts';
+import { isMoney } from './euros.ts';
 import { type ColumnFigures, roundingStep } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -36,6 +37,7 @@ export function checkTotals(rows: readonly RowWords[], leftOut: readonly LeftOut
   const check = new TotalCheck(rows, context);
   for (const { record, total } of leftOut) if (total !== undefined) check.checkRow(record, total);
   check.checkColumns(rows);
+  if (!leftOut.some(({ area }) => area === 'unknown')) check.checkAllAreas();
 }
 
 class TotalCheck {
@@ -68,6 +70,34 @@ class TotalCheck {
       if (columns[each.column]?.role !== 'amount' || !isAdditive(columns, each.column)) continue;
       const values = parts.map((part) => each.values[indexes.get(part.record)!]!);
       this.#compare(record, each, each.values[at]!, values, columns[column]?.name ?? '');
+    }
+  }
+
+  /** Rows that add up all municipalities; of money and persons, as a rate of all is no sum. */
+  checkAllAreas(): void {
+    const { figures, columns, indexes } = this.#context;
+    const summed = figures.filter(({ column }) => {
+      const unit = columns[column]?.unit ?? null;
+      const isSum = unit === 'persons' || (unit !== null && isMoney(unit));
+      return columns[column]?.role === 'amount' && isSum;
+    });
+    const totals = this.#rows.filter(({ area }) => area.level === 'total');
+    if (summed.length === 0 || totals.length === 0) return;
+    const own = this.#rows.filter(({ area }) => area.level === 'municipality');
+    for (const { record, unit } of totals) {
+      const cellsOf = ({ cells }: TableRecord) => this.#classes.map((at) => trimCell(cells[at] ?? ''));
+      const wanted = cellsOf(record);
+      const isPart = (cells: readonly string[]) =>
+        wanted.every((cell, at) => cell === '' || isTotalWord(cell) || cell === cells[at]);
+      const parts = own.filter((row) => row.unit === unit && isPart(cellsOf(row.record)));
+      const at = indexes.get(record)!;
+      for (const each of parts.length === 0 ? [] : summed) {
+        const values = parts
+          .map((part) => each.values[indexes.get(part.record)!]!)
+          .filter((value) => !Number.isNaN(value));
+        const name = columns.find(({ role }) => role === 'municipality')?.name ?? '';
+        this.#compare(record, each, each.values[at]!, values, name);
+      }
     }
   }
 
