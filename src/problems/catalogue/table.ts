@@ -79,6 +79,11 @@ export const tableProblems = {
       hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
     }),
   ),
+  'too-many-columns': error((f: { found: number; most: number }) => ({
+    found: `This line holds ${f.found} cells.`,
+    expected: `at most ${f.most} columns, as a sheet of Excel has`,
+    hint: 'Save the table with its rows on lines of their own, or in parts.',
+  })),
   'commented-row': warning((f: { line: number }) => ({
     found:
       'This line begins with # and is left out as a comment, but it is as long as the rows and holds a figure.',

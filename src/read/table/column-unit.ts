@@ -1,5 +1,4 @@
 import type { ColumnUnit } from '../../model/layout.ts';
-import type { TableColumn } from './columns.ts';
 import { isMoney } from './euros.ts';
 import { hasCurrency, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
@@ -30,7 +29,7 @@ export function joinUnits(
 }
 
 /** Money adds up; where a table states no money at all, so may any figure without a unit. */
-export function isAdditive(columns: readonly TableColumn[], at: number): boolean {
+export function isAdditive(columns: readonly { readonly unit: ColumnUnit | null }[], at: number): boolean {
   const unit = columns[at]?.unit ?? null;
   if (unit !== null) return isMoney(unit);
   return !columns.some((each) => each.unit !== null && isMoney(each.unit));

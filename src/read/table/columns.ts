@@ -1,6 +1,6 @@
 import type { InspectedColumn } from '../../model/inspection.ts';
 import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
-import type { Registers } from '../../model/register.ts';
+import type { Registers, Service } from '../../model/register.ts';
 import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
 import { joinUnits, unitOfCells } from './column-unit.ts';
 import { findCostType } from './cost-type-words.ts';
@@ -143,6 +143,9 @@ class RoleFinder {
   readonly #finder: AreaFinder;
   readonly #registers: Registers;
   readonly #figures: ReadonlySet<number>;
+  readonly #isOfSotkanet: boolean;
+  #municipalities: number | undefined;
+  #namedServices: readonly Service[] | undefined;
 
   constructor(frame: TableFrame, rows: readonly TableRecord[], finder: AreaFinder, registers: Registers) {
     this.#frame = frame;
@@ -150,6 +153,7 @@ class RoleFinder {
     this.#finder = finder;
     this.#registers = registers;
     this.#figures = new Set(figureColumns(rows, frame.width));
+    this.#isOfSotkanet = frame.names.some((name) => /^primary\.value$/i.test(name));
   }
 
   find(): readonly Found[] {
@@ -210,7 +214,7 @@ class RoleFinder {
   #isCode(at: number, names: number | undefined): boolean {
     if (this.#share(at, (cell) => /^\d{1,3}$|^(?:KU|MK|SK)\d{1,3}$|^SSS$/i.test(cell)) < half) return false;
     // Sotkanet numbers its regions itself.
-    if (this.#frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
+    if (this.#isOfSotkanet) return false;
     if (names !== undefined) {
       const registered = this.#rows.filter(({ cells }) => {
         const level = this.#finder.ofName(cells[names] ?? '')?.level;
@@ -302,17 +306,25 @@ class RoleFinder {
   #isMainFunction(header: string): boolean {
     const main = mainFunctionNamed(header);
     if (main === undefined || findService(header, this.#registers) !== undefined) return false;
-    return this.#frame.names.some((name) => findService(name, this.#registers)?.mainFunction === main);
+    return this.#services.some(({ mainFunction }) => mainFunction === main);
   }
 
   #isAreaTable(): boolean {
-    return (
-      this.#frame.names.filter((name) => areaOfHeader(name, this.#finder)?.level === 'municipality').length >=
-      2
-    );
+    this.#municipalities ??= this.#frame.names.filter(
+      (name) => areaOfHeader(name, this.#finder)?.level === 'municipality',
+    ).length;
+    return this.#municipalities >= 2;
   }
 
   #isServiceTable(): boolean {
-    return this.#frame.names.filter((name) => findService(name, this.#registers) !== undefined).length >= 2;
+    return this.#services.length >= 2;
+  }
+
+  /** The services that headers name; looked up once for tables of many columns. */
+  get #services(): readonly Service[] {
+    this.#namedServices ??= this.#frame.names
+      .map((name) => findService(name, this.#registers))
+      .filter((service) => service !== undefined);
+    return this.#namedServices;
   }
 }

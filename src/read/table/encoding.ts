@@ -1,5 +1,6 @@
 import type { Encoding } from '../../model/layout.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import { binaryFormatOf, textFormatOf } from '../file-format.ts';
 import { gunzip } from '../gunzip.ts';
 import { lineOf } from '../position.ts';
 
@@ -36,7 +37,13 @@ export function decodeTable(
   }
   const found = encodingOf(plain);
   const encoding = wanted ?? found;
-  const text = decode(plain, encoding);
+  const other = packed ? binaryFormatOf(plain) : undefined;
+  if (other !== undefined) {
+    problems.add('other-format', { file: path }, { path, ...other });
+    return undefined;
+  }
+  // Some programs of old end a file with the sign of its end.
+  const text = decode(plain, encoding)?.replace(/\x1a\s*$/, '');
   if (wanted !== undefined && (text === undefined || wrongMark(wanted, found))) {
     const facts = { found: `text in ${found}`, expected: `encoding ${wanted}`, key: 'dialect.encoding' };
     problems.add('layout-does-not-fit', { file: path }, facts);
@@ -52,6 +59,11 @@ export function decodeTable(
   }
   if (text.trim() === '') {
     problems.add('empty-file', { file: path }, { path });
+    return undefined;
+  }
+  const ofText = textFormatOf(text.replace(/^\ufeff/, ''));
+  if (ofText !== undefined) {
+    problems.add('other-format', { file: path }, { path, ...ofText });
     return undefined;
   }
   const lost = text.indexOf('\ufffd');

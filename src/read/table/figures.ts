@@ -1,12 +1,11 @@
 import { orderlessSum } from '../../model/cost-structure.ts';
 import type { AreaLevel, Inspection } from '../../model/inspection.ts';
-import type { Layout } from '../../model/layout.ts';
+import type { ColumnUnit, Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { Area } from './area-names.ts';
 import type { TableColumn } from './columns.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
-import type { RowWords } from './rows.ts';
 
 /** The figures of one column, in the order of the rows. */
 export interface ColumnFigures {
@@ -102,9 +101,17 @@ export function roundingStep({ values, decimals }: ColumnFigures): number {
 
 const mostDecimals = 15;
 
+/** What is needed of the words of a row to sum its figures. */
+interface SummedWords {
+  readonly area: Area;
+  readonly measure: string | undefined;
+  readonly unit: ColumnUnit | undefined;
+  readonly year: number | undefined;
+}
+
 /** Sums each column by level of area, and apart for each kind of figure, unit and year where rows tell them apart. */
 export function sumFigures(
-  rows: readonly { readonly words: RowWords; readonly index: number }[],
+  rows: readonly { readonly words: SummedWords; readonly index: number }[],
   figures: readonly ColumnFigures[],
   columns: readonly TableColumn[],
   areas: readonly (Area | undefined)[],
@@ -115,7 +122,7 @@ export function sumFigures(
     if (!sound) continue;
     const groups = new Map<
       string,
-      { readonly words: RowWords; readonly level: AreaLevel; readonly terms: number[] }
+      { readonly words: SummedWords; readonly level: AreaLevel; readonly terms: number[] }
     >();
     for (const { words, index } of rows) {
       const value = values[index]!;

@@ -46,11 +46,9 @@ export function inspectTable(
   const kept = new Set([...titles, ...headers, ...data, ...footnotes].map(({ line }) => line));
   const comments = [...text.commentLines].filter((line) => !kept.has(line));
   const textOf = (line: number) => text.lines[line - 1] ?? '';
+  const figuresOf = new Map(figures.map((each) => [each.column, each]));
   const inspected = columns.map((column, at) =>
-    withStyle(
-      table.nested.has(at) ? { ...column, codes: 'nested' } : column,
-      figures.find((each) => each.column === at),
-    ),
+    withStyle(table.nested.has(at) ? { ...column, codes: 'nested' } : column, figuresOf.get(at)),
   );
   const outs = [...table.leftOut, ...footnotes.map((record) => ({ record, reason: 'footnote' }))];
   return {
@@ -90,7 +88,7 @@ export function inspectTable(
         line: row.record.line,
         text: textOf(row.record.line),
         values: columns.map((_, at) => {
-          const value = figures.find((each) => each.column === at)?.values[index];
+          const value = figuresOf.get(at)?.values[index];
           if (value === undefined) return trimCell(row.record.cells[at] ?? '');
           return Number.isNaN(value) ? '' : String(value);
         }),

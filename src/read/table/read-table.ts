@@ -68,6 +68,8 @@ export interface Table {
 }
 
 const mostRowsTold = 50;
+/** As many as a sheet of Excel holds. */
+const mostColumns = 16_384;
 
 /**
  * Reads a table of any form: with a layout as that states it, otherwise as the cells prove it.
@@ -99,6 +101,12 @@ export function readTable(
     return undefined;
   }
   noteProgress(path, 0.2);
+  const wide = records.find(({ cells }) => cells.length > mostColumns);
+  if (wide !== undefined) {
+    const facts = { found: wide.cells.length, most: mostColumns };
+    problems.add('too-many-columns', placeOfLine(text, wide.line), facts);
+    return undefined;
+  }
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
   const frame = findFrame(records, isArea, layout && fixedFrame(layout));
