@@ -79,6 +79,12 @@ export const tableProblems = {
       hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
     }),
   ),
+  'row-may-be-total': warning((f: { name: string; column: string; groups: number }) => ({
+    found: `${show(f.name)} is the sum of the rows beside it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, and is added to them.`,
+    expected: 'rows of which none is the sum of others, or totals that say so',
+    hint: `Where it is their total, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: ["..."] with its cell; where it is none, codes: flat.`,
+    many: { what: 'rows may be totals of those beside them, and are added to them', item: show(f.name) },
+  })),
   'too-many-columns': error((f: { found: number; most: number }) => ({
     found: `This line holds ${f.found} cells.`,
     expected: `at most ${f.most} columns, as a sheet of Excel has`,

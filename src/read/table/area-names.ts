@@ -43,7 +43,7 @@ const subRegion = /(?:seutukunta|seutukunnat|sub-region(?:al unit)?|ekonomiska r
 const otherArea =
   /(?:hyvinvointialue|wellbeing services county|välfärdsområde|ely-keskus|suuralue|aluehallintovirasto|kuntayhtymä|samkommun|sairaanhoitopiiri)$/i;
 const total =
-  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|(?:kaikki\s+)?yht\.?|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|alla|samtliga|kaikki|kaikkiaan|s:a|[Σ∑]|koko (?:kunta|kaupunki)|hela (?:kommunen|staden)|grand total|totalsumma|(?:loppu|kokonais|väli)summa|sub-?total|delsumma|summa summarum)\s*:?$/i;
+  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|(?:kaikki\s+)?yht\.?|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|alla|samtliga|kaikki|kaikkiaan|s:a|[Σ∑]|koko (?:kunta|kaupunki|vuosi)|hela året|(?:full|whole) year|hela (?:kommunen|staden)|grand total|totalsumma|(?:loppu|kokonais|väli)summa|sub-?total|delsumma|summa summarum)\s*:?$/i;
 /** Words for a sum in front of what is summed, as in "Yhteensä 2019" and "Kaikki palvelut", but not of all the rest. */
 const totalBefore =
   /^(?:yhteensä|total|totalt|sammanlagt|summa)(?!\p{L})|^(?:kaikki|samtliga|alla|all)\s+(?!muu|muid|övrig|andra|other|the other)\p{L}+\s*:?$/iu;

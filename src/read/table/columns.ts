@@ -13,6 +13,7 @@ import {
   codeHeader,
   costTypeHeader,
   isPartWord,
+  isPerInhabitant,
   isSignWord,
   isYearHeader,
   measureHeader,
@@ -24,7 +25,7 @@ import {
   yearHeader,
   yearOf,
 } from './header-words.ts';
-import { isMarkedFigure, knownMissingMarkers, trimCell } from './number-form.ts';
+import { isMarkedFigure, knownMissingMarkers, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
 
@@ -62,6 +63,9 @@ export function findColumns(
   const titleUnit = frame.titles
     .map(({ cells }) => unitOf(cells.join(' ')))
     .find((unit) => unit !== undefined);
+  const isPerHead =
+    frame.titles.some(({ cells }) => isPerInhabitant(cells.join(' '))) &&
+    !frame.names.some((name) => unitOf(name)?.startsWith('eur_per_') === true);
   const moneyTitle = titleUnit !== undefined && isMoney(titleUnit) ? titleUnit : undefined;
   return roles.map(({ role, reason }, at) => {
     const name = frame.names[at] ?? '';
@@ -70,10 +74,12 @@ export function findColumns(
     const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
     const area = areas.get(at);
     const ofCells = isFigure ? unitOfCells(rows, at) : undefined;
+    const unit = isFigure ? joinUnits(unitOf(name), moneyTitle, ofCells) : null;
     return {
       name,
       role,
-      unit: isFigure ? joinUnits(unitOf(name), moneyTitle, ofCells) : null,
+      // A title that says per inhabitant, and columns that say euros, leave open which is meant.
+      unit: isPerHead && unit !== null && isMoney(unit) ? null : unit,
       year: isFigure ? (yearOf(name) ?? null) : null,
       service: service ?? null,
       ...(area !== undefined && { municipality: codeOfArea(area) }),
@@ -254,7 +260,9 @@ class RoleFinder {
       const isWhole = cells.every((cell) => /^\d+$/.test(cell));
       if (isWhole && this.#isForeignCode(header))
         return { role: 'dimension', reason: 'codes of areas that no register knows' };
-      if (isWhole && classHeader.test(header))
+      // Among codes a word may stand for all of them.
+      const isClass = cells.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);
+      if (isClass && classHeader.test(header))
         return { role: 'dimension', reason: 'the header says that its numbers are codes' };
       if (isWhole && cells.some((cell) => /^0\d/.test(cell)))
         return { role: 'dimension', reason: 'numbers with zeros in front are codes' };

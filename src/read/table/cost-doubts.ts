@@ -1,6 +1,6 @@
 import type { Registers } from '../../model/register.ts';
 import { AreaFinder } from './area-names.ts';
-import { yearOf } from './header-words.ts';
+import { isVersionWord, periodHeader, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { Table } from './read-table.ts';
 import { findService } from './service-names.ts';
@@ -17,7 +17,9 @@ const half = 0.5;
 /** What costs may not be read from without a person saying it, although every cell can be read. */
 export function findDoubts(table: Table, registers: Registers): readonly Doubt[] {
   return [
-    ...(table.layout === undefined ? [findOpenSigns(table), findSecondArea(table, registers)] : []),
+    ...(table.layout === undefined
+      ? [findOpenSigns(table), findSecondArea(table, registers), findVersions(table), findPeriods(table)]
+      : []),
     findSecond(table, 'service', (text) => findService(text, registers)?.id),
     findSecond(table, 'year', (text) => String(yearOf(text) ?? '') || undefined),
     findNegative(table),
@@ -29,6 +31,27 @@ function findOpenSigns({ columns }: Table): Doubt | undefined {
   const column = columns.findIndex(({ role }) => role === 'sign');
   const what = 'which of its figures are costs and which the reverse of costs';
   return column < 0 ? undefined : { column, what, key: 'signs' };
+}
+
+/** Budget, forecast and accounts in one column: figures of different services may be of different versions. */
+function findVersions({ columns, used }: Table): Doubt | undefined {
+  const column = columns.findIndex(({ role }, at) => {
+    if (role !== 'dimension') return false;
+    const cells = new Set(used.map(({ words }) => trimCell(words.record.cells[at] ?? '')));
+    return cells.size > 1 && [...cells].every(isVersionWord);
+  });
+  if (column < 0) return undefined;
+  return { column, what: 'which of its versions are the costs', key: 'only: ["..."] at the column' };
+}
+
+/** Months or quarters: whether all of the year are there, and none of them holds those before it, is not said. */
+function findPeriods({ columns }: Table): Doubt | undefined {
+  const column = columns.findIndex(
+    ({ role, name }) => role === 'dimension' && periodHeader.test(trimCell(name)),
+  );
+  if (column < 0) return undefined;
+  const what = 'whether the figures of its periods are those of a whole year';
+  return { column, what, key: 'sum: true (or only: ["..."]) at the column' };
 }
 
 /** Buyer and seller, or home and place of service: two columns that name different municipalities. */

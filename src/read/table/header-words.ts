@@ -74,6 +74,11 @@ function scaleOf(text: string): ColumnUnit | undefined {
   return found.size > 1 ? 'other' : [...found][0];
 }
 
+/** Whether a title says that its figures are divided by the inhabitants, whatever its columns say. */
+export function isPerInhabitant(title: string): boolean {
+  return perInhabitant.test(title) || forEachInhabitant.test(title);
+}
+
 /** The year a header names: the last of its years, as changes run up to it. */
 export function yearOf(text: string): number | undefined {
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
@@ -86,7 +91,7 @@ export function isYearHeader(text: string): boolean {
 }
 
 export const yearHeader =
-  /^(?:vuosi|år|year|aika|tilikausi|raportointikausi|period|time|vuonna)\b|(?:vuosi|year|[\s_]år)$/i;
+  /^(?:vuosi|år|year|aika|tilikausi|raportointikausi|period|time|vuonna)\b|^v\.?$|(?:vuosi|year|[\s_]år|(?:räkenskaps|budget|verksamhets|statistik)år)$/i;
 export const codeHeader =
   /(?:kunta|kommun|alue|municipality|region|area|kunnan)[\s_-]*(?:nro|numero|koodi|kod|code|tunnus|nummer|id)\b|^(?:koodi|code|kod|kuntanro|knro|kuntano|kunnro|nro|tunnus)$/i;
 export const areaHeader =
@@ -96,7 +101,7 @@ export const bareAreaHeader = /^(?:kunta|alue|kommun|kommune|municipality|region
 export const serviceHeader =
   /^(?:palvelu|tehtävä|tehtäväluokka|palveluluokka|toiminto|toiminta|service|function|tjänst|funktion|uppgift)/i;
 export const costTypeHeader =
-  /^(?:cost[\s_-]?type|kustannuslaji|menolaji|tili\b|laji|erä\b|kostnadsslag|account)/i;
+  /^(?:cost[\s_-]?type|kustannuslaji|menolaji|tili\b|laji|erä(?!\p{L})|kostnadsslag|account)/iu;
 export const measureHeader =
   /^(?:tiedot|tieto|tunnusluku|muuttuja|measure|information|indicator|uppgifter|variable|item)$/i;
 export const unitHeader = /^(?:yksikkö|mittayksikkö|unit|units|unit of measure|enhet|måttenhet)$/i;
@@ -120,7 +125,16 @@ export function isPartWord(text: string): boolean {
 }
 
 const versionWords =
-  /^(?:(?:alkuperäinen |muutettu )?(?:talousarvio|budjetti|budget|TA)|(?:tilinpäätös|toteuma|toteutunut|TP|bokslut|utfall|actual|actuals|outturn|financial statements?)|(?:ennuste|prognos|forecast|TAE|poikkeama|erotus|avvikelse|difference)|(?:brutto|netto|gross|net)(?:menot|kulut|kustannukset|kostnader| costs| expenditure)?|(?:menot|tulot|kulut|tuotot)|(?:utgifter|inkomster|kostnader|intäkter)|(?:expenses|revenues?))(?:\s+(?:19|20)\d{2})?$/i;
+  /^(?:(?:alkuperäinen |muutettu )?(?:talousarvio|budjetti|budget|TA)|(?:tilinpäätös|toteuma|toteutunut|TP|bokslut|utfall|actual|actuals|outturn|financial statements?)|(?:ennuste|prognos|forecast|TAE|poikkeama|erotus|avvikelse|difference)|(?:brutto|netto|gross|net)(?:menot|kulut|kustannukset|kostnader| costs| expenditure)?|(?:toiminta|käyttö)?(?:menot|tulot|kulut|tuotot)|(?:verksamhets)?(?:kostnader|intäkter)|operating (?:income|expenses|revenues?|costs)|(?:utgifter|inkomster|kostnader|intäkter)|(?:expenses|revenues?))(?:\s+(?:19|20)\d{2})?$/i;
+
+/** Results of an income statement: what stands beside them is income, expenses and results, which never add up. */
+const resultWords =
+  /^(?:toimintakate|vuosikate|käyttökate|(?:tilikauden )?(?:tulos|yli-?\/?\s?alijäämä)|tilikauden (?:yli|ali)jäämä|verksamhetsbidrag|årsbidrag|räkenskapsperiodens resultat|operating margin|annual (?:contribution|margin)|(?:net )?(?:surplus|deficit)|profit for the (?:year|period))(?:\s*[,(].*|\s+(?:19|20)\d{2})?$/i;
+
+/** A cell that names the result of an income statement. */
+export function isResultWord(text: string): boolean {
+  return resultWords.test(trimCell(text).replace(/^\d+\s+/, ''));
+}
 
 /** A cell that says which version of a figure its row is: budget or accounts, gross or net. They are never added. */
 export function isVersionWord(text: string): boolean {
@@ -129,5 +143,8 @@ export function isVersionWord(text: string): boolean {
 
 /** Headers of whole numbers that are no figures: accounts, months, codes of classes. */
 export const classHeader =
-  /^(?:palvelu|tehtävä|toiminto|service|function|tjänst|funktion|uppgift|indicator|indikaattori|kpi|tili|tilinumero|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project|kvartaali|vuosineljännes|puolivuosi|viikko|vko|week|vecka)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
+  /^(?:palvelu|tehtävä|toiminto|service|function|tjänst|funktion|uppgift|indicator|indikaattori|kpi|id|kp|kp\.?[\s_-]?(?:nro|nr|no)|tili|tili[\s_-]?(?:nro|no|nr|numero|ryhmä|luokka)|account(?:[\s_-]?(?:no\.?|number|code|group))?|konto(?:nummer|nr|klass|grupp)?|tosite(?:nro|numero)?|verifikat(?:nummer)?|voucher(?:[\s_-]?(?:no\.?|number))?|kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|kvartal|luokka|konto|kustannuspaikka|kustannuspaikat|vastuuyksikkö|vastuualue|tulosalue|tulosyksikkö|toimintayksikkö|toimielin|yksikkö|projekti|hanke|tosite|kostnadsställe|cost[\s_]?cent(?:re|er)|project|kvartaali|vuosineljännes|puolivuosi|viikko|vko|week|vecka)$|(?:luokka|koodi|[\s_-]code|[\s_-]id|tunnus|numero|[\s_-]nro|kod)$/i;
+/** Headers of parts of a year, whose figures are not those of the year. */
+export const periodHeader =
+  /^(?:kausi|jakso|period|kuukausi|kk|month|månad|quarter|neljännes|vuosineljännes|kvartal|kvartaali|puolivuosi|puolivuotis\p{L}*|half[\s-]?year|halvår|tertiaali|tertial|viikko|vko|week|vecka|pvm|päivämäärä|date|datum|kirjauspäivä|tositepäivä|tositepvm)$/iu;
 export const rowNumberHeader = /^(?:|#|nro|no\.?|rivi|row|index|id)$/i;

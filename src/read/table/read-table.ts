@@ -13,6 +13,7 @@ import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
 import { tellHiddenRows } from './hidden-rows.ts';
 import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
+import { tellLikelyTotals } from './likely-totals.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
   cutLines,
@@ -196,6 +197,14 @@ export function readTable(
     registers,
     problems,
     isReversed: (column) => layout?.columns[column]?.sign === 'reversed',
+    place,
+  });
+  tellLikelyTotals(kept, {
+    indexes,
+    columns,
+    figures,
+    isSettled: (column) => layout?.columns[column]?.codes !== undefined,
+    problems,
     place,
   });
   for (const { row, before, column } of once.differing.slice(0, mostRowsTold)) {

@@ -5,7 +5,7 @@ import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
 import { type CodeTotals, findCodeTotals } from './code-totals.ts';
 import type { TableColumn } from './columns.ts';
 import type { ColumnFigures } from './figures.ts';
-import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
+import { isPartWord, isResultWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
@@ -117,7 +117,9 @@ class WordsReader {
     const versions = this.#at('dimension').filter((column) => {
       const cells = new Set(records.map((record) => trimCell(record.cells[column] ?? '')));
       return (
-        context.layout?.columns[column]?.sum !== true && cells.size > 1 && [...cells].every(isVersionWord)
+        context.layout?.columns[column]?.sum !== true &&
+        cells.size > 1 &&
+        ([...cells].every(isVersionWord) || [...cells].some(isResultWord))
       );
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];

@@ -387,3 +387,59 @@ describe('subtotals of pivot tables', () => {
     expect(inspect('Kunta;Veroprosentti\nEspoo;18\nHanko;20\nYhteensä;19\n').told).toEqual([]);
   });
 });
+
+describe('rows that may be totals', () => {
+  const told = (text: string) => inspect(text).told;
+
+  test.each([
+    [
+      'indented parts below',
+      'Kunta;Tehtävä;Menot\nEspoo;Sivistys;30\nEspoo;  Koulut;20\nEspoo;  Kirjastot;10\nHanko;Sivistys;3\nHanko;  Koulut;2\nHanko;  Kirjastot;1\n',
+    ],
+    [
+      'parts above',
+      'Kunta;Tehtävä;Menot\nEspoo;Koulut;20,25\nEspoo;Kirjastot;10,5\nEspoo;Sivistys;30,75\nEspoo;Satama;7\n',
+    ],
+    [
+      'a municipality by a word of its own',
+      'Kunta;Yksikkö;Menot\nEspoo;Konserni;3010\nEspoo;Peruskunta;2005\nEspoo;Liikelaitos;1005\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual(['row-may-be-total']);
+  });
+
+  test.each([
+    [
+      'once by chance in two areas',
+      'Kunta;Tehtävä;Menot\nEspoo;a;3010\nEspoo;b;2005\nEspoo;c;1005\nHanko;a;5\nHanko;b;3\nHanko;c;1\n',
+    ],
+    ['small figures', 'Kunta;Tehtävä;Menot\nEspoo;a;3\nEspoo;b;2\nEspoo;c;1\n'],
+    ['one part', 'Kunta;Tehtävä;Menot\nEspoo;a;3010\nEspoo;b;3010\nEspoo;c;17\n'],
+  ])('%s: none', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+test('income, expenses and their result are never added', () => {
+  const { sums } = inspect(
+    'kunta;tilikausi;rivi;arvo\nEspoo;2019;Toimintatuotot;100\nEspoo;2019;Toimintakulut;-500\nEspoo;2019;Toimintakate;-400\n',
+  );
+  expect(sums.map(([, sum]) => sum)).toEqual([100, -500, -400]);
+});
+
+test.each(['Tilinro', 'Account', 'Account no.', 'Kontonummer', 'KP', 'ID', 'Tili nro', 'Tositenro'])(
+  'numbers below "%s" are no amounts',
+  (header) => {
+    expect(inspect(`Kunta;${header};Menot €\nEspoo;4000;10\nHanko;4010;20\n`).sums).toEqual([
+      ['Menot €', 30],
+    ]);
+  },
+);
+
+test('the whole year beside its quarters is their total', () => {
+  expect(inspect('Kunta;Neljännes;Menot €\nEspoo;1;100\nEspoo;2;200\nEspoo;Koko vuosi;300\n')).toMatchObject({
+    sums: [['Menot €', 300]],
+    leftOut: [4],
+    told: [],
+  });
+});
