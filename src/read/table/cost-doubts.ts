@@ -93,12 +93,12 @@ function findSecond(
 }
 
 /** Accounts that write expenses with a minus: most figures are negative, and no layout says what that means. */
-function findNegative({ columns, figures, layout }: Table): Doubt | undefined {
+function findNegative({ columns, figures, layout, used }: Table): Doubt | undefined {
   const open = figures.filter(
     ({ column }) => columns[column]?.role === 'amount' && layout?.columns[column]?.sign === undefined,
   );
   const values = open.flatMap((each) =>
-    [...each.values].filter((value) => value !== 0 && !Number.isNaN(value)),
+    used.map(({ index }) => each.values[index]!).filter((value) => value !== 0 && !Number.isNaN(value)),
   );
   const [first] = open;
   if (first === undefined || values.filter((value) => value < 0).length <= values.length * half)

@@ -119,7 +119,8 @@ class WordsReader {
       return (
         context.layout?.columns[column]?.sum !== true &&
         cells.size > 1 &&
-        ([...cells].every(isVersionWord) || [...cells].some(isResultWord))
+        ([...cells].every(isVersionWord) ||
+          (!follows(records, column, measure) && [...cells].some(isResultWord)))
       );
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
