@@ -1,6 +1,6 @@
 import type { Municipality, MunicipalityRegister } from '../../model/register.ts';
 
-/** Genitives that no rule below gives. Source: Institute for the Languages of Finland, inflection of names of places */
+/** Genitives that no rule below gives. */
 const irregular: Readonly<Record<string, readonly string[]>> = {
   alavus: ['alavuden'],
   kannus: ['kannuksen'],

@@ -4,7 +4,7 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
 import type { TableFrame } from './header.ts';
-import { trimCell } from './number-form.ts';
+import { takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
 /** Where a layout says that the parts of the table lie. */
@@ -51,6 +51,31 @@ export function checkKept(
       });
     }
   }
+}
+
+/** Tells rows that a layout counts among the footnotes, and one municipality for a file that names them itself. */
+export function checkParts(layout: Layout, frame: TableFrame, place: Place, problems: ProblemList): void {
+  const row = frame.footnotes.find(({ cells }) => {
+    const filled = cells.filter((cell) => trimCell(cell) !== '');
+    return (
+      cells.length === frame.width &&
+      filled.length > 1 &&
+      filled.some((cell) => takeApart(cell) !== undefined)
+    );
+  });
+  if (row !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `a row of figures in line ${row.line}`,
+      expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
+      key: 'dialect.footnote_rows',
+    });
+  const column = layout.columns.find(({ role }) => role === 'municipality');
+  if (layout.municipality !== undefined && column !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `the column ${JSON.stringify(column.name)} that names it for each row`,
+      expected: `that the whole file is of the municipality ${layout.municipality}`,
+      key: 'municipality, or the role of the column',
+    });
 }
 
 /** Names that a layout gives must be those of the registers. */

@@ -12,7 +12,7 @@ import { type DecodedText, decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles, findFrame, type TableFrame } from './header.ts';
 import { tellHiddenRows } from './hidden-rows.ts';
-import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
+import { checkKept, checkNames, checkParts, fits, fixedFrame } from './layout-check.ts';
 import { tellLikelyTotals } from './likely-totals.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import {
@@ -121,6 +121,7 @@ export function readTable(
   tellHiddenRows(text, frame, delimiter, problems);
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
+  if (layout !== undefined) checkParts(layout, frame, layoutPlace, problems);
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
   const { headings: headingRows, whole: rows, wrong } = cutRows(frame, layout?.headings);
   const whole = layout === undefined ? rows : fillDown(rows, layout);
