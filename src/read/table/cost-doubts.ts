@@ -41,6 +41,13 @@ function findVersions({ columns, used }: Table): Doubt | undefined {
     return cells.size > 1 && [...cells].every(isVersionWord);
   });
   if (column < 0) return undefined;
+  // Two versions of one figure are told as such.
+  const cells = new Set(
+    used.map(({ words: { area, service, year, costTypeText } }) =>
+      JSON.stringify([area.level, area.own ?? area.key, service, year, costTypeText]),
+    ),
+  );
+  if (cells.size < used.length) return undefined;
   return { column, what: 'which of its versions are the costs', key: 'only: ["..."] at the column' };
 }
 
