@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { linkPacks } from './build/packs.js';
 
 /** Commander can start other programs as subcommands; this tool has none, and loading what it takes costs start-up time. */
 const withoutChildProcesses = {
@@ -20,11 +21,15 @@ const withoutChildProcesses = {
   },
 };
 
-/** The commands are a bundle of their own, which help does not load. */
-const commandsApart = {
-  name: 'commands-apart',
+/** Of simple-statistics only what is used: one of its modules computes a normal table whenever it is loaded. */
+const statisticsInParts = {
+  name: 'statistics-in-parts',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/commands\.ts$/ }, () => ({ path: './built-commands.cjs', external: true }));
+    onResolve({ filter: /^\.\/src\// }, ({ path, importer, resolveDir }) =>
+      /simple-statistics[\\/]index\.js$/.test(importer)
+        ? { path: join(resolveDir, path), sideEffects: false }
+        : undefined,
+    );
   },
 };
 
@@ -33,12 +38,17 @@ const common = {
   absWorkingDir: import.meta.dirname,
   outdir: 'dist',
   bundle: true,
+  alias: {
+    'simple-statistics': './node_modules/simple-statistics/index.js',
+    // The form of yaml for Node asks the environment at each token whether to log it; its other form is the same without.
+    yaml: './node_modules/yaml/browser/dist/index.js',
+  },
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  plugins: [withoutChildProcesses],
+  plugins: [withoutChildProcesses, statisticsInParts],
 };
 // The library door, for import.
 await build({
@@ -50,47 +60,57 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-// The commands: one script, of which each evaluates only what it needs. Its text is ASCII, as the loader expects.
+// What starts the packs: CommonJS, as Node starts it a tenth of an empty process faster than modules.
 await build({
   ...common,
-  entryPoints: { commands: 'src/cli/commands.ts' },
-  format: 'cjs',
-  charset: 'ascii',
-  outExtension: { '.js': '.cjs' },
-  define: { 'import.meta.url': '__importMetaUrl' },
-  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
-// Regular expressions keep letters beyond ASCII as they are written: without escapes the loader would misread each.
-const bundle = new URL('dist/commands.cjs', import.meta.url);
-const escaped = (await readFile(bundle, 'utf8')).replace(
-  /[^\0-\x7f]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-await writeFile(bundle, escaped);
-// What reads the command line, and the loader between the two: CommonJS, as Node starts it a tenth of an empty process faster.
-await build({
-  ...common,
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    'built-commands': 'src/cli/built-commands.ts',
-    loader: 'src/cli/loader.ts',
-  },
+  entryPoints: { digisave: 'src/cli/start.ts', loader: 'src/cli/loader.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.dirname': '__dirname' },
-  supported: { 'dynamic-import': false },
-  plugins: [withoutChildProcesses, commandsApart],
 });
+// The tool itself, so that help loads no command, and most estimates nothing they do not need.
+const { texts, entries } = await linkPacks(
+  { ...common, entryPoints: ['main', 'program', 'shipped-data'].map((name) => `src/cli/${name}.ts`) },
+  {
+    start: ['src/cli/main.ts', 'src/cli/program.ts'],
+    estimate: ['src/cli/estimate.ts', 'src/present/csv.ts', 'src/present/problem.ts'],
+  },
+  // What most runs never call.
+  {
+    'node_modules/csv-parse/lib/sync.js': ['parse'],
+    'src/analyse/by-area.ts': ['estimateAreas'],
+    'src/analyse/by-year.ts': ['estimateYears'],
+    'src/analyse/two-way.ts': ['buildGrid'],
+    'src/cli/save-draws.ts': ['saveDraws'],
+    'src/read/schema-problems.ts': ['reportIssues', 'soundPart'],
+    'src/read/table/table-costs.ts': ['readTableCosts'],
+    'src/sample/correlation-matrix.ts': [
+      'factorCorrelations',
+      'findImpossiblePairs',
+      'normalCorrelation',
+      'rankOfNormal',
+    ],
+    'src/sample/latin-hypercube.ts': ['createLatinHypercube', 'reorderSteps'],
+    'src/sample/sobol-sequence.ts': ['createPlainSobolSequence', 'createScrambledSobolSequence'],
+  },
+);
+const dist = join(import.meta.dirname, 'dist');
+for (const [name, text] of texts) await writeFile(join(dist, `${name}.cjs`), text);
 
-const { loadCommands } = createRequire(import.meta.url)('./dist/loader.cjs');
+const require = createRequire(import.meta.url);
+const { createLoader } = require('./dist/loader.cjs');
+const startLoader = () => createLoader(dist, require);
+const { compileShippedCosts, Evidence, Sources } = startLoader().load(entries.get('src/cli/shipped-data.ts'));
 
 // What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
 const data = join(import.meta.dirname, 'data');
 const kinds = [
-  { names: /^(evidence[\\/].*|sources|finland[\\/].*\.origin)\.yaml$/, read: (text) => parse(text) },
+  { names: /^evidence[\\/].*\.yaml$/, read: (text) => Evidence.parse(parse(text)) },
+  { names: /^sources\.yaml$/, read: (text) => Sources.parse(parse(text)) },
+  { names: /^finland[\\/].*\.origin\.yaml$/, read: (text) => parse(text) },
   { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
 ];
-const valuesFolder = join(import.meta.dirname, 'dist', 'shipped-values');
+const valuesFolder = join(dist, 'shipped-values');
 await mkdir(valuesFolder);
 for (const name of await readdir(data, { recursive: true })) {
   const kind = kinds.find(({ names }) => names.test(name));
@@ -101,22 +121,20 @@ for (const name of await readdir(data, { recursive: true })) {
 }
 
 // The rows of the long cost files that ship: see src/read/shipped-costs.ts.
-const { compileShippedCosts } = loadCommands(join(import.meta.dirname, 'dist')).loaded;
-const costsFolder = join(import.meta.dirname, 'dist', 'shipped-costs');
+const costsFolder = join(dist, 'shipped-costs');
 await mkdir(costsFolder);
 for (const name of await readdir(join(data, 'finland'))) {
   if (!/^costs-\d{4}\.csv$/.test(name)) continue;
-  const { sha256, costs } = await compileShippedCosts(join(data, 'finland', name), data);
+  const { sha256, costs } = compileShippedCosts(join(data, 'finland', name), data);
   await writeFile(join(costsFolder, `${sha256}.json`), JSON.stringify(costs));
 }
 
-// What V8 compiles while these commands run is kept for the next start.
-const { script, loaded } = loadCommands(join(import.meta.dirname, 'dist'));
+// What V8 compiles while such commands run is kept for the next start.
+const { load, scripts } = startLoader();
+const { run } = load(entries.get('src/cli/program.ts'));
 const silent = { write() {} };
 const streams = { standardOutput: silent, standardError: silent, environment: {} };
 const scenario = join(data, '..', 'scenarios', 'finland-2017.yaml');
-const { estimateCommand } = await loaded.commands.estimate();
-for (const format of ['csv', 'table']) {
-  await estimateCommand([scenario], { format, dialect: 'standard', language: 'en', color: false }, streams);
-}
-await writeFile(join(import.meta.dirname, 'dist', 'commands.cache'), script.createCachedData());
+for (const line of ['--help', `estimate ${scenario} --format csv`, `estimate ${scenario} --format table`])
+  await run(line.split(' '), streams);
+for (const [name, script] of scripts) await writeFile(join(dist, `${name}.cache`), script.createCachedData());

@@ -43,10 +43,12 @@ describe('cases print what they printed before', () => {
   test.each(folders('cases'))('%s', async (name) => void (await compareCase(join(here, 'cases', name))));
 });
 
-/** Problems that no input we know of raises; a test of the function that tells them stands in their place. */
+/** Problems that no input we know of raises, or only a slow one; a test of the function that tells them stands in their place. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   // Corners are searched from three starts; checkCorners is tried with corners made too narrow.
   'corner-not-extreme': 'analyse/summary.test.ts',
+  // It takes a minute to draw until memory is the bound; drawUntilExact is tried with little room.
+  'draws-not-enough': 'analyse/draw-until-exact.test.ts',
 };
 
 /** Folders that show another side of a problem than the one of its own name, or that nothing is told at all. */

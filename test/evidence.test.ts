@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '../src/analyse/check-model.ts';
 import { compileModel } from '../src/model/compile.ts';
+import type { Scenario } from '../src/model/scenario.ts';
 import { ProblemList } from '../src/problems/problem.ts';
 import { EvidenceLibrary } from '../src/read/evidence.ts';
 import { readScenario } from '../src/read/scenario.ts';
@@ -45,4 +46,23 @@ describe('scenarios read without an error', () => {
     expect(found.all.filter((each) => each.severity === 'error')).toEqual([]);
     expect(scenario).toBeDefined();
   });
+});
+
+test.each(scenarioFiles)('%s: every text of a report is in all languages', (name) => {
+  const { scenario } = readScenario(join(root, 'scenarios', name), { dataFolder }, new ProblemList());
+  const { label, note, projects, references } = scenario as Scenario;
+  const texts = [
+    ['label', label],
+    ['note', note],
+    ...projects.flatMap((each) => [
+      [`label of ${each.id}`, each.label],
+      [`owner of ${each.id}`, each.flow?.owner],
+    ]),
+    ...references.map((each) => [`note of ${each.output}`, each.note]),
+  ] as const;
+  const told = texts.filter(([, text]) => text !== undefined);
+  for (const [what, text] of told) {
+    expect([what, Object.keys(text as object).sort()]).toEqual([what, ['en', 'fi', 'sv']]);
+  }
+  expect(told.length).toBeGreaterThan(projects.length);
 });

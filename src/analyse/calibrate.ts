@@ -1,10 +1,11 @@
 import type { CalibrationMatch, CalibrationRoom } from '../model/calibration.ts';
 import type { Model, Output } from '../model/compile.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { middleOf, type Quantity } from '../model/quantity.ts';
 import type { Bounds } from '../model/unit.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign } from '../sample/draws.ts';
+import { spaceEvenly } from '../sample/grid.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { type Bracket, searchRoot } from '../sample/root-search.ts';
 import { summariseDraws } from './summary.ts';
@@ -26,6 +27,10 @@ const mostRounds = 40;
 const percentileTolerance = 1e-10;
 /** Size of the moves that measure slopes, as a part of the ends. */
 const slopeMove = 1e-4;
+/** Values of a parameter at which an output is looked at to see whether it turns. */
+const turningPoints = 33;
+/** Ends that differ by less, as a part of them, differ by rounding. */
+const equalEnds = 1e-12;
 /** Computed less published at either end, as a part of the larger published one. */
 type Miss = readonly [number, number];
 
@@ -67,17 +72,23 @@ export function calibrate(
   const first = { low: solve('low'), high: solve('high') };
   if (first.low === undefined || first.high === undefined) {
     const end = first.low === undefined ? 'low' : 'high';
-    const [least, most] = [at(bounds.left, bounds.left)[end], at(bounds.right, bounds.right)[end]].sort(
-      (a, b) => a - b,
-    );
+    const values = spaceEvenly(bounds.left, bounds.right, turningPoints).map((each) => at(each, each)[end]);
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const where = `with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${short(least)} to ${short(most)}`;
+    const turns = published[end] >= least && published[end] <= most;
     return {
       solved: false,
       room,
-      reason: `the published ${end} ${published[end]} is out of reach: with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${short(least!)} to ${short(most!)}`,
+      reason: turns
+        ? `${where}, but up and down again, so that no range of it can be told from its ends`
+        : `the published ${end} ${published[end]} is out of reach: ${where}`,
     };
   }
   const rising = at(bounds.right, bounds.right).low >= at(bounds.left, bounds.left).low;
-  const [low, high] = rising ? [first.low, first.high] : [first.high, first.low];
+  const [lower, upper] = rising ? [first.low, first.high] : [first.high, first.low];
+  // Where the others span exactly what is published, both ends are one number, found twice.
+  const isOne = Math.abs(lower - upper) <= equalEnds * Math.max(Math.abs(lower), Math.abs(upper));
+  const [low, high] = isOne ? [lower, lower] : [lower, upper];
   if (low > high) {
     return {
       solved: false,
@@ -127,19 +138,28 @@ function percentileEnds(model: Model, output: Output): Ends {
   return { low: p05, high: p95 };
 }
 
-/** The same model with another range of one input, its centre in the middle. */
+/** The same model with another range of one input, its central value what it is where none is given. */
 export function withRange(model: Model, parameter: number, low: number, high: number): Model {
   const inputs = model.inputs.map((input, index) =>
-    index === parameter ? { ...input, low, high, central: low + (high - low) / 2 } : input,
+    index === parameter
+      ? { ...input, low, high, central: middleOf({ low, high, distribution: input.distribution }) }
+      : input,
   );
   return { ...model, inputs };
 }
 
-/** Where a parameter may lie: what its unit and its key allow, or a thousand times its size where that has no end. */
-function searchBounds({ low, high }: Quantity, { least, most }: Bounds): Bracket {
+/**
+ * Where a parameter may lie: what its unit and its key allow, or a thousand times its size where that has no end. A
+ * lognormal one lies above zero.
+ */
+function searchBounds({ low, high, distribution }: Quantity, { least, most }: Bounds): Bracket {
   const size = 1000 * Math.max(Math.abs(low), Math.abs(high), 1);
-  return { left: Math.max(least, -size), right: Math.min(most, size) };
+  const left = distribution === 'lognormal' ? leastOfLognormal : -size;
+  return { left: Math.max(least, left), right: Math.min(most, size) };
 }
+
+/** The smallest number a lognormal range is given by. */
+const leastOfLognormal = 1e-12;
 
 /**
  * Turns both ends until the percentiles are met, by Newton's method with slopes from small moves on the same draws.
@@ -168,9 +188,11 @@ function meetPercentiles(
   let miss = missOf(ends);
   for (let round = 0; round < mostRounds && size(miss) > percentileTolerance; round++) {
     const move = slopeMove * Math.max(ends.high - ends.low, Math.abs(ends.high), Number.MIN_VALUE);
-    const byLow = missOf({ low: ends.low - move, high: ends.high });
+    // What lies above zero stays there.
+    const moveOfLow = bounds.left > 0 ? Math.min(move, slopeMove * ends.low) : move;
+    const byLow = missOf({ low: ends.low - moveOfLow, high: ends.high });
     const byHigh = missOf({ low: ends.low, high: ends.high + move });
-    const [a, c] = [(miss[0] - byLow[0]) / move, (miss[1] - byLow[1]) / move];
+    const [a, c] = [(miss[0] - byLow[0]) / moveOfLow, (miss[1] - byLow[1]) / moveOfLow];
     const [b, d] = [(byHigh[0] - miss[0]) / move, (byHigh[1] - miss[1]) / move];
     const determinant = a * d - b * c;
     if (determinant === 0) break;

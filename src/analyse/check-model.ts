@@ -29,6 +29,7 @@ export function checkModel(
   checkCorrelations(model, problems);
   checkSampling(model, problems);
   const comparisons = matchReferences(model, problems);
+  checkCalibrated(model, comparisons, problems);
   const file: Place = { file: model.scenario.file };
   checkMeasures(model, file, problems);
   checkSharedRows(model, file, problems);
@@ -36,6 +37,15 @@ export function checkModel(
   checkBenefits(model, file, problems);
   if (!problems.hasErrors) checkCornerSavings(model, cornersOf, file, problems);
   return comparisons;
+}
+
+/** Tells agreement that is called fitted where nothing was; who calibrates has a reference before any number is. */
+function checkCalibrated(model: Model, comparisons: readonly Comparison[], problems: ProblemList): void {
+  for (const { reference, output } of comparisons) {
+    const isFitted = model.inputsOf(output).some((index) => model.inputs[index]?.quality === 'calibrated');
+    if (reference.status === 'calibrated' && !isFitted)
+      problems.add('nothing-calibrated', reference.origin.place, { output: reference.output });
+  }
 }
 
 function checkMeasures(model: Model, file: Place, problems: ProblemList): void {

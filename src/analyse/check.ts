@@ -76,9 +76,16 @@ export function checkValue(
     tolerance: isNumeric ? text : 'equal',
     source: source ?? null,
     note: note ?? null,
-    moved: change === null ? found !== value : !(Math.abs(change) <= room),
+    moved: change === null ? found !== value : !(Math.abs(change) <= room + roundingOf(value, found)),
     line: line ?? null,
   };
+}
+
+/** The last bits of two numbers, which their difference has lost: 300.1 less 300 is a little more than 0.1. */
+const roundingShare = 2 * Number.EPSILON;
+
+function roundingOf(value: Expectation['value'], found: CheckedValue['found'] | undefined): number {
+  return roundingShare * Math.max(Math.abs(Number(value)), Math.abs(Number(found ?? 0)));
 }
 
 /** Why a tolerance says nothing, if it does not. */

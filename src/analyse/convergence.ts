@@ -21,6 +21,11 @@ export function standardErrorOfMean(draws: ArrayLike<number>): number {
   return Math.sqrt(squares / (count - 1) / count);
 }
 
+/** Standard error of the share of independent draws below a percentile: one binomial standard deviation. */
+export function standardErrorOfRank(probability: number, count: number): number {
+  return Math.sqrt((probability * (1 - probability)) / count);
+}
+
 /**
  * Positions, among draws in order, of the two between which the standard error of a percentile is half the distance: one
  * binomial standard deviation to either side.
@@ -30,9 +35,13 @@ export function standardErrorOfMean(draws: ArrayLike<number>): number {
  *         Statistical Association 47(260), 635-646, DOI 10.1080/01621459.1952.10483443
  */
 export function woodruffPositions(probability: number, count: number): readonly [number, number] {
-  const spread = Math.sqrt((probability * (1 - probability)) / count);
-  const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * (count - 1));
-  return [at(probability - spread), at(probability + spread)];
+  const spread = standardErrorOfRank(probability, count);
+  const last = count - 1;
+  const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * last);
+  const [below, above] = [at(probability - spread), at(probability + spread)];
+  if (below < above) return [below, above];
+  // Of few draws both may be the outermost one, whose distance from itself says nothing.
+  return below === last ? [Math.max(0, last - 1), last] : [below, below + 1];
 }
 
 /**
@@ -47,6 +56,29 @@ export function ofReplicates<Result>(
   return Array.from({ length: replicates }, (_, part) =>
     statistic(draws.subarray(startOfReplicate(part, draws.length), startOfReplicate(part + 1, draws.length))),
   );
+}
+
+/**
+ * Standard error of the share of draws below a value, where draws fall into independent parts: what the parts differ by in
+ * it. Over the error of as many independent draws it is what the design makes of the error of a percentile (Woodruff).
+ * The parts' own percentiles would not do: where one stratified input decides, each lies between the same two of its draws
+ * whatever the seed, and they differ by half as much as the percentile of all from one seed to the next.
+ *
+ * Shape   draws: all of them, one part after the other
+ * Holds   at least one draw's worth: where the value falls between two strata, the parts do not differ at all
+ * Source  Woodruff (1952), as woodruffPositions, on samples that are not simple
+ * @example rankErrorOfReplicates(new Float64Array(32).map((_, i) => i), 16) > 0 // => true
+ */
+export function rankErrorOfReplicates(draws: Float64Array, value: number): number {
+  const below = ofReplicates(draws, (part) => {
+    let count = 0;
+    for (let i = 0; i < part.length; i++) {
+      if (part[i]! < value) count++;
+      else if (part[i]! === value) count += 0.5;
+    }
+    return count / part.length;
+  });
+  return Math.max(1 / draws.length, standardErrorOfMean(below));
 }
 
 /**

@@ -49,9 +49,9 @@ export function summariseOutputs(model: Model, outputs: readonly Output[]): Draw
 }
 
 /** Numbers that all outputs together may hold, so that memory stays below some hundreds of megabytes. */
-const mostNumbers = 2e7;
+export const mostNumbers = 2e7;
 /** A standard error is itself not known better than this, so a little more is drawn than it asks for. */
-const reserve = 1.2;
+export const reserve = 1.2;
 
 /**
  * Draws outputs as the settings say, or until every mean and percentile of every output is as exact as wanted.
@@ -85,7 +85,7 @@ export function drawOutputs(
 }
 
 /** So many times the draws, at least twice as many; a Sobol sequence is doubled until that is reached. */
-function nextSamples({ samples, sampling }: DrawSettings, times: number, most: number): number {
+export function nextSamples({ samples, sampling }: DrawSettings, times: number, most: number): number {
   const wanted = samples * Math.max(2, times);
   if (sampling !== 'sobol') return Math.min(most, Math.ceil(wanted / replicates) * replicates);
   const power = Math.ceil(Math.log2(wanted / replicates));

@@ -1,10 +1,10 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
-import { type Language, labelText } from '../model/label.ts';
+import { labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
 import type { Quality } from '../model/quantity.ts';
-import type { Estimate, Result } from '../model/result.ts';
+import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { boundsText, units } from '../model/unit.ts';
@@ -27,7 +27,7 @@ import {
   recordProblem,
   recordRun,
 } from './record.ts';
-import type { Spread } from './summary.ts';
+import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
@@ -85,13 +85,13 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(model, corners, moved.central, draws, facts.language),
+    estimates: estimateRows(model, corners, moved.central, draws, facts),
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
     convergence: recordConvergence(draws),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
-    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons)],
+    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
     inputs: recordInputs(model),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),
@@ -158,7 +158,7 @@ function estimateRows(
   corners: readonly (Corners | undefined)[],
   central: readonly number[],
   draws: Draws,
-  language: Language,
+  { language, precision }: RunFacts,
 ): Estimate[] {
   const { spreads } = draws;
   const money: readonly RowColumns[] = summariseMoney(model, draws);
@@ -183,8 +183,9 @@ function estimateRows(
         : compiled === undefined
           ? model.yardstick?.totalEur
           : compiled.baseEur;
-    const { mean, p05, p50, p95 } = spreads[index] as Spread;
+    const { mean, p05, p50, p95, errors } = spreads[index] as Spread;
     const owner = compiled?.project.flow?.owner;
+    const inputs = row.level === 'overlap' ? [] : inputsOfRow(model, row);
     return {
       scenario: model.scenario.id,
       level: row.level,
@@ -205,12 +206,23 @@ function estimateRows(
       eur_per_inhabitant_high: perInhabitant(high),
       person_years_low: personYears![0]!,
       person_years_high: personYears![1]!,
-      quality: row.level === 'overlap' ? null : weakestQuality(model, inputsOfRow(model, row)),
-      sources: row.level === 'overlap' ? [] : sourcesOf(model, row),
+      quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
+      sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
-      ...(owner === undefined ? {} : { benefit_owner: owner }),
+      ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
+      ...(precision === undefined ? {} : errorsOfRow(errors)),
     };
   });
+}
+
+/** What a precision was asked for: how exact the drawn figures of a row are. */
+function errorsOfRow({ mean, p05, p50, p95 }: StandardErrors): Record<ErrorColumn, number> {
+  return {
+    mean_standard_error_eur_per_year: mean,
+    p05_standard_error_eur_per_year: p05,
+    p50_standard_error_eur_per_year: p50,
+    p95_standard_error_eur_per_year: p95,
+  };
 }
 
 /** Nothing can be a share of costs that are not above zero. */
@@ -240,7 +252,7 @@ function inputsOfRow(model: Model, row: Row): readonly number[] {
   return [...new Set(measures.flatMap((measure) => model.inputsOf({ row, measure })))];
 }
 
-function sourcesOf(model: Model, row: Row): string[] {
+function sourcesOf(model: Model, row: Row, inputs: readonly number[]): string[] {
   const { timeline } = model.scenario;
   const years = row.projects.map((index) => model.projects[index]?.costs?.year ?? model.yardstick?.year);
   const turned =
@@ -249,7 +261,7 @@ function sourcesOf(model: Model, row: Row): string[] {
     [year, timeline?.priceYear].map((each) => timeline?.priceLevels.get(each as number)),
   );
   const ids = [
-    ...inputsOfRow(model, row).map((index) => model.inputs[index]?.source),
+    ...inputs.map((index) => model.inputs[index]?.source),
     ...levels.map((level) => level?.source),
   ];
   return [...new Set(ids.filter((each) => each !== undefined))].sort();

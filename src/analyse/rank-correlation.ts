@@ -7,6 +7,7 @@ import type { RankCorrelations } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { jackknifeError, normalOf95, studentOfReplicates } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
+import type { LargestError } from './draw-until-exact.ts';
 import { rankValues } from './ranks.ts';
 
 /** Numbers of inputs held at once. */
@@ -48,6 +49,20 @@ export function rankInputs(model: Model, draws: KeptDraws): readonly RankCorrela
     rows.sort((a, b) => Math.abs(b.rank) - Math.abs(a.rank) || (a.input < b.input ? -1 : 1));
     return { of: outputPath(output), draws: settings.samples, inputs: rows };
   });
+}
+
+/** Half the widest interval of correlations and of their squared shares. */
+export function widestRankInterval(results: readonly RankCorrelations[]): LargestError {
+  let largest: LargestError = { what: '', error: 0, of: '' };
+  for (const { of: output, inputs } of results) {
+    for (const each of inputs) {
+      const half = Math.max(each.rank_high - each.rank_low, each.share_high - each.share_low) / 2;
+      if (half <= largest.error) continue;
+      const what = `half the interval of the rank of ${each.input} with ${output}`;
+      largest = { what, error: half, of: 'a correlation of one' };
+    }
+  }
+  return largest;
 }
 
 /** Indices of the inputs that vary and can move an output. */

@@ -1,4 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
+import { type Language, labelText } from '../model/label.ts';
 import { measureUnit } from '../model/measure.ts';
 import { outputPaths, parseOutputPath } from '../model/path.ts';
 import type { Reconciliation } from '../model/result.ts';
@@ -63,8 +64,12 @@ export function comparedOutput(output: Output, { taxPointEur }: Reference): Outp
     : output;
 }
 
-/** Puts the computed low and high beside each published one. */
-export function reconcile(model: Model, comparisons: readonly Comparison[]): readonly Reconciliation[] {
+/** Puts the computed low and high beside each published one; notes in a language. */
+export function reconcile(
+  model: Model,
+  comparisons: readonly Comparison[],
+  language: Language,
+): readonly Reconciliation[] {
   const corners = findCorners(
     model,
     comparisons.map(({ output }) => output),
@@ -91,7 +96,7 @@ export function reconcile(model: Model, comparisons: readonly Comparison[]): rea
       tax_point_eur: taxPoint,
       source: reference.source,
       place: reference.place ?? null,
-      note: reference.note ?? null,
+      note: reference.note === undefined ? null : labelText(reference.note, language, ''),
     };
   });
 }

@@ -11,32 +11,56 @@ const roomAtOnce = 1024;
 /** Room taken for more than expected. */
 const growth = 1.1;
 
-/** Draws between two values, of which those below are only counted. */
-class Bracket {
-  readonly #least: number;
-  readonly #most: number;
-  #below = 0;
+/** Room kept from one selection to the next, as its values are dealt elsewhere at once. */
+let room = new Float64Array(0);
+
+/** The draws between two values, which may be infinite. */
+interface Bracket {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Three brackets: draws inside of any are kept, of all others it is only counted how many lie below each. */
+class Brackets {
+  readonly #brackets: readonly [Bracket, Bracket, Bracket];
+  readonly #below = [0, 0, 0];
   #kept: Float64Array;
   #size = 0;
 
-  /** Shape   expected: how many draws it will keep, about */
-  constructor(least: number, most: number, expected: number) {
-    this.#least = least;
-    this.#most = most;
+  /** Shape   expected: how many draws will be kept, about */
+  constructor(brackets: readonly [Bracket, Bracket, Bracket], expected: number) {
+    this.#brackets = brackets;
     this.#kept = new Float64Array(Math.ceil(expected));
   }
 
+  /**
+   * Takes the next draws, each in the same few steps: nobody can foretell on which side of a percentile a draw lies, and
+   * a processor that guesses wrong half of the time takes three times as long.
+   */
   add(draws: Float64Array): void {
-    const [least, most] = [this.#least, this.#most];
     if (this.#size + draws.length > this.#kept.length) this.#grow(draws.length);
     const kept = this.#kept;
-    let [below, size] = [this.#below, this.#size];
+    const [first, second, third] = this.#brackets;
+    const [least1, least2, least3] = [first.least, second.least, third.least];
+    const [most1, most2, most3] = [first.most, second.most, third.most];
+    let [below1, below2, below3] = this.#below as [number, number, number];
+    let size = this.#size;
     for (let i = 0; i < draws.length; i++) {
       const draw = draws[i]!;
-      if (draw < least) below++;
-      else if (draw <= most) kept[size++] = draw;
+      const isBelow1 = Number(draw < least1);
+      const isBelow2 = Number(draw < least2);
+      const isBelow3 = Number(draw < least3);
+      below1 += isBelow1;
+      below2 += isBelow2;
+      below3 += isBelow3;
+      const notAbove = Number(draw <= most1) + Number(draw <= most2) + Number(draw <= most3);
+      const inside = notAbove - isBelow1 - isBelow2 - isBelow3;
+      // overwritten by the next one if it is inside of none
+      kept[size] = draw;
+      size += (inside + 3) >> 2; // 0 of 0, 1 of 1 to 3
     }
-    [this.#below, this.#size] = [below, size];
+    this.#below.splice(0, 3, below1, below2, below3);
+    this.#size = size;
   }
 
   #grow(by: number): void {
@@ -46,16 +70,25 @@ class Bracket {
   }
 
   /**
-   * The value at a position of all draws in order, where it was kept.
+   * The value at a position of all draws in order, where a bracket holds it.
    *
    * Throws  Error where another selection was made since
    */
-  select(): (position: number) => number | undefined {
-    if (this.#size === 0) return () => undefined;
-    const select = createSelection(this.#kept.subarray(0, this.#size));
+  select(at: number): (position: number) => number | undefined {
+    const { least, most } = this.#brackets[at] as Bracket;
+    if (room.length < this.#size) room = new Float64Array(this.#size);
+    const inside = room;
+    let size = 0;
+    for (let i = 0; i < this.#size; i++) {
+      const draw = this.#kept[i]!;
+      inside[size] = draw;
+      size += Number(draw >= least) & Number(draw <= most);
+    }
+    if (size === 0) return () => undefined;
+    const select = createSelection(inside.subarray(0, size));
     return (position) => {
-      const place = position - this.#below;
-      return place < 0 || place >= this.#size ? undefined : select(place);
+      const place = position - this.#below[at]!;
+      return place < 0 || place >= size ? undefined : select(place);
     };
   }
 }
@@ -76,7 +109,7 @@ export class RunningSpread {
   #first: Float64Array;
   /** Around this one squares are summed, so that nothing is lost where all draws are alike. */
   #middle = 0;
-  #brackets: readonly Bracket[] = [];
+  #brackets: Brackets | undefined;
   #seen = 0;
   #sum = 0;
   #correction = 0;
@@ -99,8 +132,7 @@ export class RunningSpread {
       if (this.#seen + own.length === this.#first.length) this.#findBrackets();
     }
     this.#seen += draws.length;
-    const rest = draws.subarray(own.length);
-    for (const bracket of this.#brackets) if (rest.length > 0) bracket.add(rest);
+    if (own.length < draws.length) this.#brackets?.add(own.length === 0 ? draws : draws.subarray(own.length));
   }
 
   /** The spread of all draws; undefined where a percentile lies outside what was kept, which hardly ever happens. */
@@ -110,7 +142,7 @@ export class RunningSpread {
       return { probability, below, above };
     });
     const found = positions.map(({ probability, below, above }, at) => {
-      const select = this.#brackets[at]!.select();
+      const select = this.#brackets!.select(at);
       const [low, high] = [select(below), select(above)];
       if (low === undefined || high === undefined) return undefined;
       const value = quantileOf((position) => select(position) ?? Number.NaN, this.#count, probability);
@@ -162,21 +194,21 @@ export class RunningSpread {
     const count = first.length;
     const select = createSelection(first);
     const at = (position: number) => Math.min(count - 1, Math.max(0, Math.round(position)));
-    this.#brackets = Object.values(probabilities).map((probability) => {
+    let expected = roomAtOnce;
+    const bracketOf = (probability: number): Bracket => {
       const spread = deviations * Math.sqrt(probability * (1 - probability) * count) + 1;
       const low = at(probability * (count - 1) - spread);
       const high = at(probability * (count - 1) + spread);
-      const expected = ((high - low + 1) / count) * this.#count * growth + roomAtOnce;
-      return new Bracket(
-        low === 0 ? Number.NEGATIVE_INFINITY : select(low),
-        high === count - 1 ? Number.POSITIVE_INFINITY : select(high),
-        expected,
-      );
-    });
-    for (const bracket of this.#brackets) {
-      for (let start = 0; start < count; start += roomAtOnce)
-        bracket.add(first.subarray(start, start + roomAtOnce));
-    }
+      expected += ((high - low + 1) / count) * this.#count * growth;
+      return {
+        least: low === 0 ? Number.NEGATIVE_INFINITY : select(low),
+        most: high === count - 1 ? Number.POSITIVE_INFINITY : select(high),
+      };
+    };
+    const { p05, p50, p95 } = probabilities;
+    this.#brackets = new Brackets([bracketOf(p05), bracketOf(p50), bracketOf(p95)], expected);
+    for (let start = 0; start < count; start += roomAtOnce)
+      this.#brackets.add(first.subarray(start, start + roomAtOnce));
     this.#first = new Float64Array(0);
   }
 }

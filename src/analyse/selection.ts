@@ -62,11 +62,22 @@ export function createSelection(values: Float64Array): Selection {
   const sorted = new Set<number>();
   return (position) => {
     if (own !== made) throw new Error('another selection has taken the room of this one');
-    const bucket = ends.findIndex((end) => end > position);
+    const bucket = firstAbove(ends, position);
     if (!sorted.has(bucket)) parted.subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket]).sort();
     sorted.add(bucket);
     return parted[position]!;
   };
+}
+
+/** The place of the first of some rising ends that lies above a position. */
+function firstAbove(ends: Uint32Array, position: number): number {
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (ends[middle]! > position) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** Where all values are alike, not finite, or too far from one another for buckets. */

@@ -7,15 +7,16 @@ import { drawnMethods, type InputGrouping, type SensitivityMethod } from '../mod
 import { boundsText } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
-import { drawOutputs } from './draw.ts';
+import type { KeptDraws } from './draw.ts';
+import { drawUntilExact, type LargestError } from './draw-until-exact.ts';
 import { checkFigures, describeNoFigure } from './finite-output.ts';
 import { drawnMoney } from './money.ts';
-import { rankInputs } from './rank-correlation.ts';
+import { rankInputs, widestRankInterval } from './rank-correlation.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid, type SideRequest } from './two-way.ts';
-import { valueInformation } from './value-of-information.ts';
+import { largestErrorOfInformation, valueInformation } from './value-of-information.ts';
 import { findVarianceIndices } from './variance-indices.ts';
 
 /** One side of a grid as the user names it: a path, and other ends where wanted. */
@@ -36,7 +37,7 @@ export interface SensitivityRequest {
   readonly target?: number | undefined;
   /** What one index of variance is about; left out, an input. */
   readonly group?: InputGrouping | undefined;
-  /** How exact drawn figures are to be; see drawOutputs and findVarianceIndices. */
+  /** How exact drawn figures are to be; see widestRankInterval, largestErrorOfInformation and findVarianceIndices. */
   readonly precision?: number | undefined;
 }
 
@@ -68,12 +69,16 @@ export function analyseSensitivity(
   checkFigures(model, outputs, asked, problems);
   problems.throwIfErrors();
   const tornados = outputs.map((output, at) => buildTornado(model, output, at, moved));
-  const drawn = (asked: readonly Output[]) => drawOutputs(model, asked, request.precision, problems);
-  const decisions = decisionsOf(model, outputs, request);
-  const draws =
-    has('rank') || (has('value-of-information') && decisions === outputs) ? drawn(outputs) : undefined;
-  const informed =
-    !has('value-of-information') || (decisions === outputs && draws) ? draws : drawn(decisions);
+  const drawn = (asked: readonly Output[], largestErrorOf: (draws: KeptDraws) => LargestError) =>
+    drawUntilExact(model, asked, request.precision, largestErrorOf, problems);
+  const ranked = has('rank')
+    ? drawn(outputs, (draws) => widestRankInterval(rankInputs(model, draws)))
+    : undefined;
+  const informed = has('value-of-information')
+    ? drawn(decisionsOf(model, outputs, request), (draws) =>
+        largestErrorOfInformation(valueInformation(model, draws), draws),
+      )
+    : undefined;
   const result: Sensitivity = {
     tornado: has('tornado') ? tornados : [],
     grid: has('grid')
@@ -94,13 +99,12 @@ export function analyseSensitivity(
           switchingOf(model, output, request, problems),
         )
       : [],
-    rank: has('rank') && draws ? [...rankInputs(model, draws)] : [],
+    rank: ranked === undefined ? [] : [...rankInputs(model, ranked)],
     sobol: has('sobol') ? outputs.map((output) => indicesOf(model, output, request, problems)) : [],
-    value_of_information:
-      has('value-of-information') && informed ? [...valueInformation(model, informed)] : [],
+    value_of_information: informed === undefined ? [] : [...valueInformation(model, informed)],
   };
   problems.throwIfErrors();
-  const samples = [draws, informed].flatMap((each) => each?.settings.samples ?? []);
+  const samples = [ranked, informed].flatMap((each) => each?.settings.samples ?? []);
   return { sensitivity: result, samples: Math.max(...samples, model.scenario.settings.samples) };
 }
 

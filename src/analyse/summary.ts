@@ -1,6 +1,12 @@
 import { mean } from 'simple-statistics';
 import type { Sampling } from '../model/scenario.ts';
-import { ofReplicates, standardErrorOfMean, woodruffPositions } from './convergence.ts';
+import {
+  ofReplicates,
+  rankErrorOfReplicates,
+  standardErrorOfMean,
+  standardErrorOfRank,
+  woodruffPositions,
+} from './convergence.ts';
 import { createSelection, type Selection } from './selection.ts';
 
 /** How far a mean and percentiles would differ from one set of draws to the next. */
@@ -25,7 +31,7 @@ export const probabilities = { p05: 0.05, p50: 0.5, p95: 0.95 } as const;
 /**
  * Mean, percentiles and extremes of the draws of one output, with their standard errors.
  * Those of random draws follow from the draws themselves; those of Latin hypercubes and Sobol sequences from what their
- * independent parts differ by.
+ * independent parts differ by: in their means, and in how many of their draws lie below the percentile of all.
  *
  * Shape   one entry for each draw, at least one
  * Units   those of the output
@@ -50,31 +56,23 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
     if (draws[i]! < 0) belowZero++;
     squares += (draws[i]! - mean) ** 2;
   }
-  const half = (name: keyof typeof probabilities): number => {
-    const [below, above] = woodruffPositions(probabilities[name], count);
-    return (select(above) - select(below)) / 2;
+  const errorOf = (name: keyof typeof probabilities, value: number): number => {
+    const probability = probabilities[name];
+    const [below, above] = woodruffPositions(probability, count);
+    const independent = (select(above) - select(below)) / 2;
+    if (sampling === 'random' || independent === 0) return independent;
+    return (independent * rankErrorOfReplicates(draws, value)) / standardErrorOfRank(probability, count);
   };
-  const errors =
-    sampling === 'random'
-      ? {
-          mean: Math.sqrt(squares / (count - 1) / count),
-          p05: half('p05'),
-          p50: half('p50'),
-          p95: half('p95'),
-        }
-      : errorsOfReplicates(draws);
+  const errors = {
+    mean:
+      sampling === 'random'
+        ? Math.sqrt(squares / (count - 1) / count)
+        : standardErrorOfMean(ofReplicates(draws, meanOf)),
+    p05: errorOf('p05', p05),
+    p50: errorOf('p50', p50),
+    p95: errorOf('p95', p95),
+  };
   return { mean, p05, p50, p95, least, most, belowZero, errors };
-}
-
-function errorsOfReplicates(draws: Float64Array): StandardErrors {
-  const parts = ofReplicates(draws, (part) => {
-    const mean = meanOf(part);
-    const select = createSelection(part);
-    const at = (probability: number) => quantileOf(select, part.length, probability);
-    return { mean, p50: at(0.5), p05: at(0.05), p95: at(0.95) };
-  });
-  const error = (key: keyof StandardErrors) => standardErrorOfMean(parts.map((part) => part[key]));
-  return { mean: error('mean'), p05: error('p05'), p50: error('p50'), p95: error('p95') };
 }
 
 function meanOf(values: Float64Array): number {

@@ -5,6 +5,7 @@ import type { InformationValue } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { ofReplicates, standardErrorOfMean } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
+import type { LargestError } from './draw-until-exact.ts';
 import { informationOfInput, knotsOf } from './input-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 
@@ -37,6 +38,54 @@ export function valueInformation(model: Model, draws: KeptDraws): readonly Infor
     ...perfectInformation(columns[at]!, settings.sampling),
     inputs: values[at]!.sort((a, b) => b.value - a.value || (a.input < b.input ? -1 : 1)),
   }));
+}
+
+/** A mean nearer to zero than this part of the way from p05 to p95 is held against that part. */
+const leastMeanShare = 0.1;
+/** What it is worth to know is smaller by nature: at most an eighth of that way, where the decision hangs by a hair. */
+const leastWorthShare = 0.01;
+const leastChance = 0.1;
+
+/**
+ * The largest standard error of what is told of decisions, as a part of the figure. What a single input is worth is held
+ * against what everything is worth, since most inputs are worth nothing; figures near zero against a size that matters.
+ */
+export function largestErrorOfInformation(
+  results: readonly InformationValue[],
+  { spreads }: KeptDraws,
+): LargestError {
+  let largest: LargestError = { what: '', error: 0, of: '' };
+  const hold = (name: string, error: number, size: number, of: string) => {
+    if (error > 0 && error / size > largest.error)
+      largest = { what: `the standard error of ${name}`, error: error / size, of };
+  };
+  for (const [at, result] of results.entries()) {
+    const { p05, p95 } = spreads[at]!;
+    const width = p95 - p05;
+    const { mean, chance_of_loss: chance, perfect_information: perfect } = result;
+    const worth = Math.max(perfect, width * leastWorthShare);
+    hold(
+      `the mean of ${result.of}`,
+      result.mean_standard_error,
+      Math.max(Math.abs(mean), width * leastMeanShare),
+      'it',
+    );
+    hold(
+      `the chance of a loss of ${result.of}`,
+      result.chance_of_loss_standard_error,
+      Math.max(chance, leastChance),
+      'it',
+    );
+    hold(
+      `perfect information on ${result.of}`,
+      result.perfect_information_standard_error,
+      worth,
+      'its worth',
+    );
+    for (const { input, standard_error: error } of result.inputs)
+      hold(`the worth of knowing ${input} for ${result.of}`, error, worth, 'that of perfect information');
+  }
+  return largest;
 }
 
 type Decision = Pick<InformationValue, 'mean' | 'decision'>;

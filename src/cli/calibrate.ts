@@ -2,10 +2,11 @@ import { calibrate, widestInputs, withRange } from '../analyse/calibrate.ts';
 import { type Comparison, matchReferences } from '../analyse/reconcile.ts';
 import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
+import { middleOf } from '../model/quantity.ts';
 import { presentCalibration, roomText } from '../present/calibration.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
-import { replaceParameterRange } from '../read/edit-parameter.ts';
-import { largestYamlBytes, readTextFile, standardInput } from '../read/text-file.ts';
+import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
+import { largestYamlBytes, readByteFile, standardInput } from '../read/text-file.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
@@ -42,13 +43,23 @@ export async function calibrateCommand(
   const result = outcomes[0] as CalibrationOutcome;
   streams.standardOutput.write(presentCalibration(result, options.format));
   if (options.write === true) {
-    const text = readTextFile(path, largestYamlBytes, new ProblemList())?.text ?? '';
-    writeFileWhole(path, replaceParameterRange(text, options.parameter, result));
+    writeRange(path, options.parameter, result);
     if (options.quiet !== true)
       streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
+}
+
+/** Writes a range into the scenario it is for, unless other numbers of the file share it. */
+function writeRange(path: string, parameter: string, range: CalibrationOutcome): void {
+  const bytes = readByteFile(path, largestYamlBytes, new ProblemList())?.bytes ?? new Uint8Array();
+  // A byte order mark stays where it was.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const anchor = sharedAnchorOf(text, parameter);
+  if (anchor !== undefined)
+    throw new InputError([problem('range-shared', { file: path }, { parameter, anchor })]);
+  writeFileWhole(path, replaceParameterRange(text, parameter, range));
 }
 
 function calibrateFile(
@@ -102,6 +113,7 @@ function calibrateFile(
     output: outputPath(output),
     source: reference.source,
     match: options.match,
+    central: middleOf({ low: calibration.low, high: calibration.high, distribution }),
     ...calibration,
   };
 }

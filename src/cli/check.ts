@@ -1,6 +1,7 @@
 import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import { describeNoFigure, describeNoRate } from '../analyse/finite-output.ts';
+import { recordProblem } from '../analyse/record.ts';
 import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.ts';
 import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
@@ -14,7 +15,7 @@ import {
   readCheckFile,
   readDataNumbers,
 } from '../read/check-case.ts';
-import { listFiles } from '../read/text-file.ts';
+import { fileExists, listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
@@ -55,6 +56,7 @@ export function checkCommand(paths: readonly string[], options: CheckOptions, st
   const colour = options.output === undefined && wantsColour(streams.standardOutput, streams, options.color);
   const text = presentCheck(
     outcomes.map(({ outcome }) => outcome),
+    told.map(recordProblem),
     options.format,
     { colour, width: streams.standardOutput.columns ?? 100 },
   );
@@ -88,6 +90,10 @@ function checkFile(
 ): { readonly file: CheckFile; readonly outcome: CheckOutcome } | undefined {
   const file = readCheckFile(path, problems);
   if (file === undefined) return undefined;
+  if (!fileExists(file.subject.path)) {
+    problems.add('missing-file', file.subjectPlace, { path: file.subject.path });
+    return undefined;
+  }
   const subject = readSubject(file.subject, file, problems);
   if (subject === undefined) return undefined;
   const { numbers, model } = subject;

@@ -4,12 +4,17 @@ import { formats } from './format.ts';
 import { addOutputOptions, wholeNumber } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
-/** The commands that look at data and at what has been found before. */
-export function addDataCommands(
-  program: Command,
-  streams: Streams,
-  setExitCode: (code: ExitCode) => void,
-): void {
+type SetExitCode = (code: ExitCode) => void;
+
+/** The commands that look at data and at what has been found before, by name, each added to a program on its own. */
+export const dataCommands = {
+  structure: addStructure,
+  check: addCheck,
+  validate: addValidate,
+  inspect: addInspect,
+} as const;
+
+function addStructure(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const structure = program
     .command('structure')
     .description('show the costs themselves by service and main function, beside similar municipalities')
@@ -34,11 +39,12 @@ export function addDataCommands(
     );
   addOutputOptions(structure, formats);
   structure.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { structureCommand } = await commands.structure();
+    const { structureCommand } = await import('./structure.ts');
     setExitCode(await structureCommand(paths, options, streams));
   });
+}
 
+function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const check = program
     .command('check')
     .description('tell whether reference results have moved; exit code 1 if so')
@@ -57,11 +63,12 @@ export function addDataCommands(
     .option('--quiet', 'print no hints')
     .option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { checkCommand } = await commands.check();
+    const { checkCommand } = await import('./check.ts');
     setExitCode(checkCommand(paths, options, streams));
   });
+}
 
+function addValidate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const validate = program
     .command('validate')
     .description('tell every problem of scenarios (YAML), cost data (CSV) and evidence, without running them')
@@ -70,11 +77,12 @@ export function addDataCommands(
     .option('--quiet', 'print nothing but problems')
     .option('--no-color', 'print without colours');
   validate.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { validateCommand } = await commands.validate();
+    const { validateCommand } = await import('./validate.ts');
     setExitCode(await validateCommand(paths, options, streams));
   });
+}
 
+function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const inspect = program
     .command('inspect')
     .description('show how a table of municipal figures (CSV of any form) is understood, and why')
@@ -93,8 +101,7 @@ export function addDataCommands(
     .option('--quiet', 'print nothing but the result and errors')
     .option('--no-color', 'print without colours');
   inspect.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { inspectCommand } = await commands.inspect();
+    const { inspectCommand } = await import('./inspect.ts');
     setExitCode(await inspectCommand(path, options, streams));
   });
 }

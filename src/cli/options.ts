@@ -21,13 +21,9 @@ export function addScenarioOptions(command: Command): void {
     .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
 }
 
-export function addPrecisionOption(command: Command): void {
-  command.addOption(
-    new Option(
-      '--precision <share>',
-      'draw until every standard error is at most this part of its figure, such as 1%',
-    ).argParser(precision),
-  );
+/** Shape   what: what is to be as exact as the precision, as each command means it */
+export function addPrecisionOption(command: Command, what: string): void {
+  command.addOption(new Option('--precision <share>', `draw until ${what}`).argParser(precision));
 }
 
 export function addOutputOptions(command: Command, choices: readonly string[]): void {

@@ -1,4 +1,16 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
@@ -51,25 +63,48 @@ export function writeFileWhole(path: string, text: string): void {
   writeFileInParts(path, [text]);
 }
 
-/** As `writeFileWhole`, of a text that comes part by part and is never in memory as a whole. */
+/**
+ * As `writeFileWhole`, of a text that comes part by part and is never in memory as a whole. A file that was there keeps its
+ * mode and its links; one that must not be written to is not replaced either; a pipe or device is written to as it is.
+ */
 export function writeFileInParts(path: string, parts: Iterable<string>): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  let temporary: string | undefined;
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR' });
-    mkdirSync(dirname(path), { recursive: true });
-    const handle = openSync(temporary, 'wx');
-    try {
-      // Writes until all is written, where a single call may stop at a full disk without a word.
-      for (const part of parts) writeFileSync(handle, part);
-    } finally {
-      closeSync(handle);
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known?.isDirectory()) throw failure('EISDIR');
+    if (known !== undefined && !known.isFile()) {
+      writeParts(openSync(path, 'w'), parts);
+      return;
     }
-    renameSync(temporary, path);
+    if (known !== undefined && (known.mode & anyMayWrite) === 0) throw failure('EACCES');
+    if (known !== undefined) accessSync(path, constants.W_OK);
+    else mkdirSync(dirname(path), { recursive: true });
+    const target = known === undefined ? path : realpathSync(path);
+    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    const handle = openSync(temporary, 'wx');
+    if (known !== undefined) fchmodSync(handle, known.mode);
+    writeParts(handle, parts);
+    renameSync(temporary, target);
   } catch (error) {
-    removeQuietly(temporary);
+    if (temporary !== undefined) removeQuietly(temporary);
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new InputError([problem('unwritable-output', { file: path }, { path, reason })]);
+  }
+}
+
+/** Whoever may write a file: who may do anything is asked all the same. */
+const anyMayWrite = 0o222;
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** Writes until all is written, where a single call may stop at a full disk without a word. */
+function writeParts(handle: number, parts: Iterable<string>): void {
+  try {
+    for (const part of parts) writeFileSync(handle, part);
+  } finally {
+    closeSync(handle);
   }
 }
 

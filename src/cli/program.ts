@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { addDataCommands } from './data-commands.ts';
-import { addScenarioCommands } from './scenario-commands.ts';
-import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+import { dataCommands } from './data-commands.ts';
+import { scenarioCommands } from './scenario-commands.ts';
+import { type ExitCode, exitCodes, type Streams, type TextStream } from './streams.ts';
 import { version } from './version.ts';
 
 const bugReport = 'This is a bug of digisave, not of your input. Please report it with the lines below.';
@@ -14,13 +14,16 @@ const bugReport = 'This is a bug of digisave, not of your input. Please report i
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   let endProgress: (() => void) | undefined;
-  const program = createProgram(streams, (code) => {
+  const [first = ''] = args;
+  const setExitCode = (code: ExitCode) => {
     exitCode = code;
-  });
+  };
+  const named = Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
+  const program = createProgram(streams, setExitCode, named);
   program.hook('preAction', async (_, command) => {
     if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
-    const { commands } = await import('./commands.ts');
-    endProgress = (await commands.progress()).showProgress(streams.standardError);
+    const { showProgress } = await import('./progress.ts');
+    endProgress = showProgress(streams.standardError);
   });
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -28,10 +31,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     endProgress?.();
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-    const { commands, problemsOf } = await import('./commands.ts');
+    const { problemsOf, writeProblems } = await import('./problem-output.ts');
     const all = problemsOf(error);
     if (all !== undefined) {
-      const { writeProblems } = await commands.problemOutput();
       const problems = args.includes('--quiet')
         ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : all;
@@ -49,7 +51,15 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void): Command {
+const commands = { ...scenarioCommands, ...dataCommands } as const;
+type CommandName = keyof typeof commands;
+
+/** The program with one command, or with all where none is named. */
+function createProgram(
+  streams: Streams,
+  setExitCode: (code: ExitCode) => void,
+  named: CommandName | undefined,
+): Command {
   const program = new Command('digisave')
     .description(
       'Turns the cost structure of municipalities and a list of digital projects into a range of savings.',
@@ -62,9 +72,19 @@ function createProgram(streams: Streams, setExitCode: (code: ExitCode) => void):
     .configureOutput({
       writeOut: (text) => streams.standardOutput.write(text),
       writeErr: (text) => streams.standardError.write(text),
+      getOutHelpWidth: () => helpWidth(streams.standardOutput),
+      getErrHelpWidth: () => helpWidth(streams.standardError),
+      // Help has no colours, and to ask Node for those of its streams would load them.
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     });
-
-  addScenarioCommands(program, streams, setExitCode);
-  addDataCommands(program, streams, setExitCode);
+  // Help and what is no command need all of them; a command that is named needs itself.
+  const added = named === undefined ? Object.values(commands) : [commands[named]];
+  for (const add of added) add(program, streams, setExitCode);
   return program;
+}
+
+/** As wide as the terminal; elsewhere as wide as terminals are. */
+function helpWidth({ isTTY, columns }: TextStream): number {
+  return (isTTY === true ? columns : undefined) ?? 80;
 }

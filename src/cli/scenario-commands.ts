@@ -16,12 +16,16 @@ import {
 } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
-/** The commands that ask something of scenarios. */
-export function addScenarioCommands(
-  program: Command,
-  streams: Streams,
-  setExitCode: (code: ExitCode) => void,
-): void {
+type SetExitCode = (code: ExitCode) => void;
+
+/** The commands that ask something of scenarios, by name, each added to a program on its own. */
+export const scenarioCommands = {
+  estimate: addEstimate,
+  sensitivity: addSensitivity,
+  calibrate: addCalibrate,
+} as const;
+
+function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const estimate = program
     .command('estimate')
     .description('estimate low to high savings of each project, of quick and slow ones, and in all')
@@ -36,15 +40,16 @@ export function addScenarioCommands(
     ),
   );
   estimate.option('--save-draws <file>', 'write inputs and outputs of every draw to a file (CSV)');
-  addPrecisionOption(estimate);
+  addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);
   estimate.action(async (paths: string[], options) => {
-    const { commands } = await import('./commands.ts');
-    const { estimateCommand } = await commands.estimate();
+    const { estimateCommand } = await import('./estimate.ts');
     setExitCode(await estimateCommand(paths, options, streams));
   });
+}
 
+function addSensitivity(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const sensitivity = program
     .command('sensitivity')
     .description('show what moves the savings, and where a decision would turn')
@@ -76,15 +81,19 @@ export function addScenarioCommands(
         'what an index of --method sobol is about; an input where none is named',
       ).choices(inputGroupings),
     );
-  addPrecisionOption(sensitivity);
+  addPrecisionOption(
+    sensitivity,
+    'this exact, such as 1%: half of every interval of rank and sobol, standard errors of value-of-information as a part of their figure',
+  );
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formats);
   sensitivity.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { sensitivityCommand } = await commands.sensitivity();
+    const { sensitivityCommand } = await import('./sensitivity.ts');
     setExitCode(await sensitivityCommand(path, options, streams));
   });
+}
 
+function addCalibrate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const calibrate = program
     .command('calibrate')
     .description('find the range of one parameter that reproduces a published range')
@@ -108,8 +117,7 @@ export function addScenarioCommands(
   addScenarioOptions(calibrate);
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
-    const { commands } = await import('./commands.ts');
-    const { calibrateCommand } = await commands.calibrate();
+    const { calibrateCommand } = await import('./calibrate.ts');
     setExitCode(await calibrateCommand(path, options, streams));
   });
 }

@@ -78,11 +78,9 @@ export class BlockWork {
     if (baseEur === undefined) return column;
     const shares = this.#roomFor(this.#shares, index);
     if (method.gives === 'share') {
-      for (let i = 0; i < this.#count; i++) {
-        shares[i] = column[i]!;
-        column[i] = column[i]! * baseEur;
-      }
-    } else for (let i = 0; i < this.#count; i++) shares[i] = column[i]! / baseEur;
+      shares.set(column.subarray(0, this.#count));
+      multiply(shares, baseEur, this.#count, column);
+    } else divide(column, baseEur, this.#count, shares);
     return column;
   }
 
@@ -138,6 +136,14 @@ export class BlockWork {
     this.#slots[index] = columns;
     return columns;
   }
+}
+
+function multiply(column: Float64Array, by: number, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i] = column[i]! * by;
+}
+
+function divide(column: Float64Array, by: number, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i] = column[i]! / by;
 }
 
 export function divideColumn(target: Float64Array, by: Float64Array): void {

@@ -30,6 +30,8 @@ export interface CalibrationOutcome {
   readonly match: CalibrationMatch;
   readonly room: CalibrationRoom;
   readonly low: number;
+  /** What the central value is from now on: the middle of the range, of a lognormal one the median. */
+  readonly central: number;
   readonly high: number;
   readonly computedLow: number;
   readonly computedHigh: number;

@@ -134,21 +134,32 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     flow?.fill(requests, columns, count, work, weights);
   };
 
+  const knownInputs = new Map<Row, Map<string, readonly number[]>>();
   const inputsOf = (output: Output): readonly number[] => {
-    const { row, measure } = output;
-    const used = new Set<number>();
+    const { row, measure, taxPointEur: ownTaxPointEur } = output;
+    const ofRow = knownInputs.get(row) ?? new Map<string, readonly number[]>();
+    knownInputs.set(row, ofRow);
+    const key = ownTaxPointEur === undefined ? measure : `${measure} by a tax point of its own`;
+    const known = ofRow.get(key) ?? findInputs(output);
+    ofRow.set(key, known);
+    return known;
+  };
+  const findInputs = ({ row, measure, taxPointEur: ownTaxPointEur }: Output): readonly number[] => {
+    const isUsed = new Uint8Array(inputs.length);
     const names = flowInputNames(measure, view);
     for (const project of row.projects) {
       const { slots, flowSlots } = projects[project] as CompiledProject;
-      if (names.saving) for (const input of slots.values()) used.add(input);
-      for (const [name, input] of flowSlots) if (names.flow(name)) used.add(input);
+      if (names.saving) for (const input of slots.values()) isUsed[input] = 1;
+      for (const [name, input] of flowSlots) if (names.flow(name)) isUsed[input] = 1;
     }
     if (measure === 'person_years' || measure === 'capacity_person_years')
-      used.add(personYearEur).add(personYearHours);
-    if (measure === 'tax_points' && output.taxPointEur === undefined) used.add(taxPointEur);
-    if (timelineSlots !== undefined && names.discount) used.add(timelineSlots.discountRate);
-    if (timelineSlots !== undefined && names.growth) used.add(timelineSlots.costGrowth);
-    return [...used].sort((a, b) => a - b);
+      isUsed[personYearEur] = isUsed[personYearHours] = 1;
+    if (measure === 'tax_points' && ownTaxPointEur === undefined) isUsed[taxPointEur] = 1;
+    if (timelineSlots !== undefined && names.discount) isUsed[timelineSlots.discountRate] = 1;
+    if (timelineSlots !== undefined && names.growth) isUsed[timelineSlots.costGrowth] = 1;
+    const used: number[] = [];
+    for (let input = 0; input < isUsed.length; input++) if (isUsed[input] === 1) used.push(input);
+    return used;
   };
 
   const boundsOf = (input: number): Bounds => {

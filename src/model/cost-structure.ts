@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Inhabitants } from './inhabitants.ts';
 import type { Registers } from './register.ts';
+import { strictForm } from './strict-form.ts';
 
 export const Measure = z.enum(['net', 'gross']);
 export type Measure = z.infer<typeof Measure>;
@@ -15,7 +16,7 @@ const names = z.array(z.string());
 const codes = z.array(z.union([z.string(), z.int()]));
 
 /** Which rows of the files belong to a cost structure; every filter may be left out. */
-export const Scope = z.strictObject({
+export const Scope = strictForm(() => ({
   main_functions: names.optional(),
   exclude_main_functions: names.optional(),
   services: names.optional(),
@@ -31,11 +32,11 @@ export const Scope = z.strictObject({
       population: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
     })
     .optional(),
-});
+}));
 export type Scope = z.infer<typeof Scope>;
 
 /** Which cells of a cost structure a project rests on. */
-export const CellSelection = z.strictObject({
+export const CellSelection = strictForm(() => ({
   costs: z.string(),
   services: names.optional(),
   exclude_services: names.optional(),
@@ -43,7 +44,7 @@ export const CellSelection = z.strictObject({
   exclude_main_functions: names.optional(),
   cost_types: names.optional(),
   negative: NegativeCells.optional(),
-});
+}));
 export type CellSelection = z.infer<typeof CellSelection>;
 
 /** One amount of the tidy form. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Label } from './label.ts';
 import { Distribution, Interval, Quality } from './quantity.ts';
+import { strictForm } from './strict-form.ts';
 import { type Unit, units } from './unit.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-01');
 
 /** Where a figure was published. */
-export const Source = z.strictObject({
+export const Source = strictForm(() => ({
   title: z.string(),
   authors: z.array(z.string()).optional(),
   publisher: z.string(),
@@ -20,14 +21,14 @@ export const Source = z.strictObject({
   accessed: isoDate.optional(),
   licence: z.string().optional(),
   note: z.string().optional(),
-});
+}));
 export type Source = z.infer<typeof Source>;
 
 export const Sources = z.record(z.string(), Source);
 export type Sources = z.infer<typeof Sources>;
 
 /** A value that holds from a date until the next one. */
-export const DatedValue = z.strictObject({
+export const DatedValue = strictForm(() => ({
   from: isoDate,
   value: z.number().optional(),
   low: z.number().optional(),
@@ -38,17 +39,17 @@ export const DatedValue = z.strictObject({
   quality: Quality,
   reviewed: isoDate,
   note: z.string().optional(),
-});
+}));
 export type DatedValue = z.infer<typeof DatedValue>;
 
 /** One file of data/evidence: what is known of one number, dated and cited. */
-export const Evidence = z.strictObject({
+export const Evidence = strictForm(() => ({
   label: Label,
   unit: z.enum(Object.keys(units) as [Unit, ...Unit[]]),
   distribution: Distribution.optional(),
   interval: Interval.optional(),
   values: z.array(DatedValue).min(1),
-});
+}));
 export type Evidence = z.infer<typeof Evidence>;
 
 /**

@@ -130,18 +130,42 @@ function fillUnion(
   count: number,
   joint: Float64Array,
 ): void {
-  for (const [place, project] of members.entries()) {
-    const share = shares[project] as Float64Array;
-    if (place === 0) {
-      joint.fill(0, 0, count);
-      for (let i = 0; i < count; i++) union[i] = Math.max(0, share[i]!);
-      continue;
-    }
-    for (let i = 0; i < count; i++) {
-      const own = Math.max(0, share[i]!);
-      const both = union[i]! * own;
-      joint[i] = joint[i]! + both;
-      union[i] = union[i]! + own - both;
-    }
+  joint.fill(0, 0, count);
+  const first = shares[members[0]!] as Float64Array;
+  for (let i = 0; i < count; i++) union[i] = first[i]! < 0 ? 0 : first[i]!;
+  for (let place = 1; place < members.length; place += 2) {
+    const share = shares[members[place]!] as Float64Array;
+    const next = members[place + 1];
+    if (next === undefined) uniteOne(union, joint, share, count);
+    else uniteTwo(union, joint, share, shares[next] as Float64Array, count);
+  }
+}
+
+function uniteOne(union: Float64Array, joint: Float64Array, share: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const own = share[i]! < 0 ? 0 : share[i]!;
+    const both = union[i]! * own;
+    joint[i] = joint[i]! + both;
+    union[i] = union[i]! + own - both;
+  }
+}
+
+/** As `uniteOne` for one project after the other, in one pass over the columns of both. */
+function uniteTwo(
+  union: Float64Array,
+  joint: Float64Array,
+  share: Float64Array,
+  next: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const own = share[i]! < 0 ? 0 : share[i]!;
+    const before = union[i]!;
+    const both = before * own;
+    const united = before + own - both;
+    const nextOwn = next[i]! < 0 ? 0 : next[i]!;
+    const nextBoth = united * nextOwn;
+    joint[i] = joint[i]! + both + nextBoth;
+    union[i] = united + nextOwn - nextBoth;
   }
 }

@@ -61,6 +61,16 @@ export interface Quantity extends Range {
   readonly origin: Origin;
 }
 
+/**
+ * What the central value of a range is where none is given: its middle, of a lognormal one the median.
+ *
+ * Units   those of the range
+ * @example middleOf({ low: 1, high: 100, distribution: 'lognormal' }) // => 10
+ */
+export function middleOf({ low, high, distribution }: Omit<Range, 'central' | 'interval'>): number {
+  return distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
+}
+
 /** True where nothing is left to chance: the range has no width. */
 export function isFixed(range: Pick<Range, 'low' | 'high'>): boolean {
   return range.low === range.high;

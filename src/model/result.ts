@@ -10,6 +10,15 @@ import { Sensitivity } from './sensitivity.ts';
 
 const eur = z.number().nullable();
 
+/** Standard errors of the drawn columns of a row, in their order: where a precision was asked for, how exact they are. */
+export const errorColumns = [
+  'mean_standard_error_eur_per_year',
+  'p05_standard_error_eur_per_year',
+  'p50_standard_error_eur_per_year',
+  'p95_standard_error_eur_per_year',
+] as const;
+export type ErrorColumn = (typeof errorColumns)[number];
+
 /** One row of the tidy table; keys are the columns of every output. Null where a figure is not known. */
 export const Estimate = z.strictObject({
   scenario: z.string(),
@@ -36,6 +45,10 @@ export const Estimate = z.strictObject({
   ...flowColumnShape,
   /** Who has promised the benefit, where the project says so. */
   benefit_owner: z.string().optional(),
+  mean_standard_error_eur_per_year: z.number().optional(),
+  p05_standard_error_eur_per_year: z.number().optional(),
+  p50_standard_error_eur_per_year: z.number().optional(),
+  p95_standard_error_eur_per_year: z.number().optional(),
 });
 export type Estimate = z.infer<typeof Estimate>;
 

@@ -65,7 +65,7 @@ export interface Reference {
   readonly source: string;
   readonly place: string | undefined;
   readonly status: ReferenceStatus;
-  readonly note: string | undefined;
+  readonly note: Label | undefined;
   /** Yield of a tax point for this statement alone; otherwise that of the settings. */
   readonly taxPointEur: Quantity | undefined;
   readonly origin: Origin;

@@ -25,6 +25,7 @@ export function presentCalibration(outcome: CalibrationOutcome, format: 'text' |
     `# ${outcome.output}: ${room.publishedLow} to ${room.publishedHigh} (${outcome.source})`,
     `# ${roomText(room)}.`,
     `# With the lines below its ${meets} are ${compared(outcome.computedLow)} and ${compared(outcome.computedHigh)}.`,
+    `# Its central value is then ${compared(outcome.central)}, the ${outcome.distribution === 'lognormal' ? 'median' : 'middle'} of the range.`,
     'parameters:',
     `  ${outcome.parameter}:`,
     `    low: ${low}`,

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
 import type { CheckedValue, CheckOutcome } from '../model/check.ts';
+import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -15,23 +16,27 @@ const heads = ['path', 'expected', 'found', 'change', 'tolerance', 'source'] as 
 /** More moved values than people read at once. */
 const mostRows = 50;
 
-/** What moved, and how much was held, in the form a person or a machine wants. */
+/**
+ * What moved, and how much was held, in the form a person or a machine wants. Problems of cases that could not be held are
+ * told to people on standard error; machines read one file alone, in which they must not be missing.
+ */
 export function presentCheck(
   outcomes: readonly CheckOutcome[],
+  problems: readonly ProblemRecord[],
   format: CheckFormat,
   options: CheckTextOptions,
 ): string {
   switch (format) {
     case 'table':
-      return checkTable(outcomes, options);
+      return checkTable(outcomes, problems, options);
     case 'json':
-      return `${JSON.stringify({ cases: outcomes, ...counts(outcomes) }, undefined, 2)}\n`;
+      return `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;
     case 'junit':
-      return junit(outcomes);
+      return junit(outcomes, problems);
     case 'github':
-      return github(outcomes);
+      return github(outcomes, problems);
     case 'markdown':
-      return markdown(outcomes);
+      return markdown(outcomes, problems);
     default:
       return format satisfies never;
   }
@@ -42,11 +47,12 @@ function counts(outcomes: readonly CheckOutcome[]) {
   return { files: outcomes.length, values: values.length, moved: values.filter((each) => each.moved).length };
 }
 
-function summary(outcomes: readonly CheckOutcome[]): string {
+function summary(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const { files, values, moved } = counts(outcomes);
   const held = moved === 0 ? 'none moved' : moved === 1 ? '1 moved' : `${moved} moved`;
   const noun = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${noun(values, 'value')} in ${noun(files, 'file')}: ${held}.`;
+  const broken = problems.length === 0 ? '' : `, ${noun(problems.length, 'problem')} told`;
+  return `${noun(values, 'value')} in ${noun(files, 'file')}: ${held}${broken}.`;
 }
 
 function movedOf({ values }: CheckOutcome): readonly CheckedValue[] {
@@ -68,7 +74,10 @@ function valueText(value: CheckedValue['found']): string {
   if (value === null) return '–';
   if (typeof value === 'number') return String(Number(value.toPrecision(shownDigits)));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value.length > 20 ? `${cleanText(value).slice(0, 12)}…` : cleanText(value);
+  const text = cleanText(value);
+  // A number written as a text is not the number, and must not look like it.
+  if (text !== '' && Number.isFinite(Number(text))) return `"${text}"`;
+  return text.length > 20 ? `${text.slice(0, 12)}…` : text;
 }
 
 function changeText({ change, expected }: CheckedValue): string {
@@ -96,7 +105,11 @@ function cells(value: CheckedValue): readonly string[] {
   ];
 }
 
-function checkTable(outcomes: readonly CheckOutcome[], { colour }: CheckTextOptions): string {
+function checkTable(
+  outcomes: readonly CheckOutcome[],
+  problems: readonly ProblemRecord[],
+  { colour }: CheckTextOptions,
+): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const parts = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
@@ -117,7 +130,7 @@ function checkTable(outcomes: readonly CheckOutcome[], { colour }: CheckTextOpti
       `${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${lines.join('\n')}${rest}\n`,
     ];
   });
-  return `${[...parts, summary(outcomes)].join('\n')}\n`;
+  return `${[...parts, summary(outcomes, problems)].join('\n')}\n`;
 }
 
 const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', right: '' };
@@ -141,20 +154,34 @@ function sentence(value: CheckedValue): string {
   return `${cleanText(value.path)}: ${found}${change === '' ? '' : `, change ${change}`}, tolerance ${value.tolerance}${from}`;
 }
 
-/** The form that most continuous integration systems read: one test for each value. */
-function junit(outcomes: readonly CheckOutcome[]): string {
+/** The form that most continuous integration systems read: one test for each value, and one for each problem. */
+function junit(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const { values, moved } = counts(outcomes);
   const suites = outcomes.map((outcome) => {
-    const tests = outcome.values.map((value) => {
-      const head = `    <testcase classname="${xml(outcome.file)}" name="${xml(value.path)}"`;
-      return value.moved
-        ? `${head}>\n      <failure message="${xml(sentence(value))}"/>\n    </testcase>`
-        : `${head}/>`;
-    });
-    const failures = movedOf(outcome).length;
-    return `  <testsuite name="${xml(outcome.file)}" tests="${outcome.values.length}" failures="${failures}">\n${tests.join('\n')}\n  </testsuite>`;
+    const tests = outcome.values.map((value) =>
+      testCase(outcome.file, value.path, value.moved ? sentence(value) : undefined, 'failure'),
+    );
+    return suite(outcome.file, tests, `failures="${movedOf(outcome).length}"`);
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="digisave check" tests="${values}" failures="${moved}">\n${suites.join('\n')}\n</testsuites>\n`;
+  const told = problems.map((each) => testCase(each.file ?? '', each.name, problemText(each), 'error'));
+  const broken = told.length === 0 ? [] : [suite('problems', told, `errors="${told.length}"`)];
+  const all = `tests="${values + told.length}" failures="${moved}" errors="${told.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="digisave check" ${all}>\n${[...suites, ...broken].join('\n')}\n</testsuites>\n`;
+}
+
+function suite(name: string, tests: readonly string[], counted: string): string {
+  return `  <testsuite name="${xml(name)}" tests="${tests.length}" ${counted}>\n${tests.join('\n')}\n  </testsuite>`;
+}
+
+function testCase(file: string, name: string, text: string | undefined, kind: 'failure' | 'error'): string {
+  const head = `    <testcase classname="${xml(file)}" name="${xml(name)}"`;
+  return text === undefined
+    ? `${head}/>`
+    : `${head}>\n      <${kind} message="${xml(text)}"/>\n    </testcase>`;
+}
+
+function problemText({ found, expected, hint }: ProblemRecord): string {
+  return cleanText(`${found} Expected ${expected}. ${hint}`);
 }
 
 function xml(text: string): string {
@@ -168,23 +195,28 @@ function xml(text: string): string {
 /** Marks of one file that a reviewer still reads. */
 const mostMarks = 10;
 
-/** Workflow commands: each moved value becomes a mark at its line of the case. */
-function github(outcomes: readonly CheckOutcome[]): string {
+/** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it stands. */
+function github(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
-    const shown = moved.slice(0, mostMarks).map((value) => {
-      const line = value.line === null ? '' : `,line=${value.line}`;
-      return `::error file=${property(outcome.file)}${line},title=${property(`${value.path} moved`)}::${message(sentence(value))}`;
-    });
+    const shown = moved
+      .slice(0, mostMarks)
+      .map((value) => mark(outcome.file, value.line, `${value.path} moved`, sentence(value)));
     const rest = moved.length - shown.length;
     return rest > 0
-      ? [
-          ...shown,
-          `::error file=${property(outcome.file)},title=and ${rest} more moved::See the log of digisave check.`,
-        ]
+      ? [...shown, mark(outcome.file, null, `and ${rest} more moved`, 'See the log of digisave check.')]
       : shown;
   });
-  return `${[...marks, summary(outcomes)].join('\n')}\n`;
+  const told = problems.map((each) => mark(each.file, each.line, each.name, problemText(each)));
+  return `${[...marks, ...told, summary(outcomes, problems)].join('\n')}\n`;
+}
+
+function mark(file: string | null, line: number | null, title: string, text: string): string {
+  const place = [
+    ...(file === null ? [] : [`file=${property(file)}`]),
+    ...(line === null ? [] : [`line=${line}`]),
+  ];
+  return `::error ${[...place, `title=${property(title)}`].join(',')}::${message(text)}`;
 }
 
 function message(text: string): string {
@@ -195,7 +227,7 @@ function property(text: string): string {
   return message(cleanText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function markdown(outcomes: readonly CheckOutcome[]): string {
+function markdown(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const rows = outcomes.flatMap((outcome) =>
     movedOf(outcome).map((value) => `| ${[outcome.file, ...cells(value)].map(escapeMarkdown).join(' | ')} |`),
   );
@@ -203,5 +235,5 @@ function markdown(outcomes: readonly CheckOutcome[]): string {
     rows.length === 0
       ? []
       : [`| file | ${heads.join(' | ')} |`, `| --- | --- | ---: | ---: | ---: | --- | --- |`, ...rows, ''];
-  return `${[...table, summary(outcomes)].join('\n')}\n`;
+  return `${[...table, summary(outcomes, problems)].join('\n')}\n`;
 }

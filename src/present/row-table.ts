@@ -4,14 +4,14 @@ import {
   type MoneyColumn,
   moneyColumns,
 } from '../model/cash-flow/money-columns.ts';
-import type { Estimate, Result } from '../model/result.ts';
+import { type ErrorColumn, type Estimate, errorColumns, type Result } from '../model/result.ts';
 import { roundSums } from './controlled-rounding.ts';
 import type { NumberKind } from './number-text.ts';
 
 /** What a column of the tidy table holds. */
 export type ColumnKind = 'text' | 'texts' | NumberKind;
 
-type BaseColumn = Exclude<keyof Estimate, MoneyColumn | BenefitColumn | 'benefit_owner'>;
+type BaseColumn = Exclude<keyof Estimate, MoneyColumn | BenefitColumn | ErrorColumn | 'benefit_owner'>;
 
 export interface RowColumn {
   readonly key: keyof Estimate;
@@ -54,7 +54,7 @@ function kindOf(column: MoneyColumn | BenefitColumn): ColumnKind {
 
 /**
  * The columns of the tidy table, in order. Money over time and benefit classes stand behind those that every scenario
- * has, and only where one of the results knows them.
+ * has, and only where one of the results knows them; so do standard errors, which come with a precision asked for.
  */
 export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
   const rows = results.flatMap(({ estimates }) => estimates);
@@ -63,6 +63,7 @@ export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
     ...baseColumns.map((key) => ({ key, kind: kinds[key] })),
     ...[...benefitColumns, ...moneyColumns].filter(isKnown).map((key) => ({ key, kind: kindOf(key) })),
     ...(isKnown('benefit_owner') ? [{ key: 'benefit_owner' as const, kind: 'text' as const }] : []),
+    ...errorColumns.filter(isKnown).map((key) => ({ key, kind: 'euros' as const })),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface CheckFile {
   readonly path: string;
   readonly kind: 'case' | 'lock';
   readonly subject: { readonly kind: 'scenario' | 'data'; readonly path: string };
+  /** Where the file names its subject. */
+  readonly subjectPlace: Place;
   readonly set: readonly string[];
   readonly seed: number | undefined;
   readonly samples: number | undefined;
@@ -43,6 +45,7 @@ export function readCheckFile(path: string, problems: ProblemList): CheckFile | 
       kind: scenario === undefined ? 'data' : 'scenario',
       path: isAbsolute(subjectPath) ? subjectPath : join(dirname(path), subjectPath),
     },
+    subjectPlace: file.place([scenario === undefined ? 'data' : 'scenario']),
     set: content.set ?? [],
     seed: content.seed,
     samples: content.samples,
@@ -54,21 +57,32 @@ export function readCheckFile(path: string, problems: ProblemList): CheckFile | 
   };
 }
 
-/** What is counted of a data file: rows, the digest, and the sum of its amounts by year. */
+const noSum = 'a cell is no number';
+
+/** A column of inhabitants, one for each year. */
+const populationColumn = /^population_\d{4}$/;
+
+/**
+ * What is counted of a data file: rows, the digest, the sum of its amounts by year, and the inhabitants of every year, whose
+ * empty cells are people counted elsewhere.
+ */
 export function readDataNumbers(path: string, problems: ProblemList): Numbers | undefined {
   const file = readAnyCsvFile(path, problems);
   if (file === undefined) return undefined;
+  const { header, rows } = file;
   const numbers = new Map<string, number | string>([
-    ['rows', file.rows.length],
+    ['rows', rows.length],
     ['sha256', file.sha256],
   ]);
-  const [year, amount] = [file.header.indexOf('year'), file.header.indexOf('amount_eur')];
-  if (year < 0 || amount < 0) return numbers;
-  for (const row of file.rows) {
-    const key = `sum.${row[year]}`;
-    const before = numbers.get(key);
-    const sum = (typeof before === 'number' ? before : 0) + Number(row[amount]);
-    if (Number.isFinite(sum)) numbers.set(key, sum);
+  const add = (key: string, cell: string | undefined) => {
+    const sum = Number(numbers.get(key) ?? 0) + Number(cell);
+    // One cell that is no number leaves no sum, rather than a sum without it.
+    numbers.set(key, Number.isFinite(sum) ? sum : noSum);
+  };
+  const [year, amount] = [header.indexOf('year'), header.indexOf('amount_eur')];
+  if (year >= 0 && amount >= 0) for (const row of rows) add(`sum.${row[year]}`, row[amount]);
+  for (const [at, name] of header.entries()) {
+    if (populationColumn.test(name)) for (const row of rows) add(`sum.${name}`, row[at]);
   }
   return numbers;
 }

@@ -18,6 +18,8 @@ export interface CsvText {
 /** Rows of a CSV file as texts; those longer or shorter than the header are told and to be passed over. */
 export interface CsvFile extends TextFile, CsvText {
   readonly rows: readonly (readonly string[])[];
+  /** Whether it is as it came with the tool. */
+  readonly isShipped: boolean;
 }
 
 /** Rows of another length are told one by one here; the parser would stop at the first. */
@@ -65,7 +67,7 @@ function readTable(
     lines ??= linesOfRecords(file.text);
     return lines[row + 1];
   };
-  const table = { ...file, header, rows: records.slice(1), lineOfRow };
+  const table = { ...file, header, rows: records.slice(1), isShipped: known !== undefined, lineOfRow };
   tellLengths(table, problems);
   return table;
 }

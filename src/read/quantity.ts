@@ -170,14 +170,14 @@ export class QuantityReader {
     if (typeof form === 'number') return { value: form };
     const { parameter, evidence, year, ...own } = form;
     const place = (key: string): Place => this.#file.place([...slot.at, key]);
-    let below: Layer | undefined = {};
+    if (parameter === undefined && evidence === undefined)
+      return checkRangeForm(own, true, slot.unit, place, this.#problems) ? own : undefined;
+    let below: Layer | undefined;
     if (parameter !== undefined) {
       const next = this.#lookUpParameter(parameter, [...slot.at, 'parameter'], trail);
       const inner: Slot = { ...slot, at: ['parameters', parameter] };
       below = next === undefined ? undefined : this.#layer(next, inner, [...trail, parameter]);
-    } else if (evidence !== undefined) {
-      below = this.#evidenceLayer(evidence, year ?? slot.year, place('evidence'), true);
-    } else if (!checkRangeForm(own, true, slot.unit, place, this.#problems)) return undefined;
+    } else below = this.#evidenceLayer(evidence as string, year ?? slot.year, place('evidence'), true);
     if (below === undefined) return undefined;
     if (
       own.value !== undefined &&

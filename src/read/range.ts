@@ -1,4 +1,4 @@
-import type { Distribution, Interval, Range } from '../model/quantity.ts';
+import { type Distribution, type Interval, middleOf, type Range } from '../model/quantity.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 
@@ -75,9 +75,7 @@ export function resolveRange(
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
   if (!inside || !checkOrder(low, central, high, at, problems)) return undefined;
   if (!checkEndless({ low, central, high, distribution, interval }, at, problems)) return undefined;
-  const middle =
-    distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
-  return { low, central: central ?? middle, high, distribution, interval };
+  return { low, central: central ?? middleOf({ low, high, distribution }), high, distribution, interval };
 }
 
 function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: ProblemList): boolean {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Municipality, Register, type Registers, type Service } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type CsvFile, readCsvFile } from './csv-file.ts';
-import { shippedValue } from './shipped-value.ts';
 
 const serviceColumns = [
   'service',
@@ -46,7 +45,7 @@ export function readRegisters(dataFolder: string, problems: ProblemList): Regist
   const read = (name: string, columns: readonly string[]): CsvFile | undefined => {
     const file = readCsvFile(join(dataFolder, 'finland', name), columns, problems);
     if (file !== undefined) digests.set(file.path, file.sha256);
-    areShipped &&= file !== undefined && shippedValue(file.sha256) !== undefined;
+    areShipped &&= file?.isShipped === true;
     return file;
   };
   const services = read('services.csv', serviceColumns)?.rows.map(toService) ?? [];

@@ -118,8 +118,10 @@ function tellEmptyFilters(
 ): void {
   if (cells.length === 0) return;
   const tell = (key: 'services' | 'main_functions', wanted: (cell: Cell) => string) => {
+    const ids = matched[key];
+    if (ids === undefined) return;
     const met = new Set(cells.map(wanted));
-    for (const [index, id] of (matched[key] ?? []).entries()) {
+    for (const [index, id] of ids.entries()) {
       if (met.has(id)) continue;
       const found = selection[key]?.[index] ?? id;
       problems.add('filter-without-rows', placeOf([...at, key, index]), { found, costs: selection.costs });
@@ -147,10 +149,12 @@ function readSelection(
     }
     return undefined;
   }
-  const costTypes = [...new Set(structure.cells.map((cell) => cell.costType))];
-  for (const [index, found] of (selection.cost_types ?? []).entries()) {
-    if (!costTypes.includes(found))
-      problems.add('unknown-cost-type', place('cost_types', index), { found, known: costTypes });
+  if (selection.cost_types !== undefined) {
+    const known = [...new Set(structure.cells.map((cell) => cell.costType))];
+    for (const [index, found] of selection.cost_types.entries()) {
+      if (!known.includes(found))
+        problems.add('unknown-cost-type', place('cost_types', index), { found, known });
+    }
   }
   if (problems.all.length > before) return undefined;
   const cells = structure.cells.filter((cell) => selects(matched, cell));

@@ -7,6 +7,7 @@ import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
+import { strictForm } from '../model/strict-form.ts';
 
 /** Ids stand in paths and tables. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
@@ -15,7 +16,7 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 export const formatVersion = 1;
 
 /** One named cost structure of a scenario. */
-export const CostsForm = z.strictObject({
+export const CostsForm = strictForm(() => ({
   files: z.array(z.string()).min(1),
   year: z.int().min(1900).max(2200),
   measure: Measure,
@@ -24,10 +25,10 @@ export const CostsForm = z.strictObject({
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),
-});
+}));
 export type CostsForm = z.infer<typeof CostsForm>;
 
-export const SettingsForm = z.strictObject({
+export const SettingsForm = strictForm(() => ({
   interval: Interval.default('min-max'),
   distribution: Distribution.default('pert'),
   samples: z.int().default(10_000),
@@ -37,28 +38,28 @@ export const SettingsForm = z.strictObject({
   person_year_hours: NumberForm.optional().meta({ unit: 'hours_per_person_year' }),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
   ...timelineForms,
-});
+}));
 export type SettingsForm = z.infer<typeof SettingsForm>;
 
-export const ProjectForm = z.strictObject({
+export const ProjectForm = strictForm(() => ({
   id: Id,
   label: Label.optional(),
   pace: Pace,
   note: z.string().optional(),
   saving: SavingForm,
   ...flowForms,
-});
+}));
 export type ProjectForm = z.infer<typeof ProjectForm>;
 
 /** Two inputs, by path, and the rank correlation between them. */
-export const CorrelationForm = z.strictObject({
+export const CorrelationForm = strictForm(() => ({
   between: z.array(z.string()).length(2),
   rank: z.number().meta({ minimum: -1, maximum: 1 }),
   note: z.string().optional(),
-});
+}));
 export type CorrelationForm = z.infer<typeof CorrelationForm>;
 
-export const ReferenceForm = z.strictObject({
+export const ReferenceForm = strictForm(() => ({
   output: z.string(),
   low: z.number(),
   high: z.number(),
@@ -66,13 +67,13 @@ export const ReferenceForm = z.strictObject({
   source: z.string(),
   place: z.string().optional(),
   status: ReferenceStatus,
-  note: z.string().optional(),
+  note: Label.optional(),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
-});
+}));
 export type ReferenceForm = z.infer<typeof ReferenceForm>;
 
 /** A scenario file, format 1. */
-export const ScenarioForm = z.strictObject({
+export const ScenarioForm = strictForm(() => ({
   digisave: z.literal(formatVersion),
   id: Id,
   label: Label.optional(),
@@ -84,5 +85,5 @@ export const ScenarioForm = z.strictObject({
   projects: z.array(ProjectForm).min(1),
   reference: z.array(ReferenceForm).optional(),
   sources: Sources.optional(),
-});
+}));
 export type ScenarioForm = z.infer<typeof ScenarioForm>;

@@ -79,7 +79,7 @@ export function matchServices<Filters extends ServiceFilters>(
   problems: ProblemList,
 ): Filters {
   const { services } = registers;
-  const mainFunctions = [...new Set(services.all.map((each) => each.mainFunction))];
+  const listMainFunctions = () => [...new Set(services.all.map((each) => each.mainFunction))];
   const matched: ServiceFilters = {};
   for (const key of ['services', 'exclude_services'] as const) {
     if (filters[key] === undefined) continue;
@@ -90,16 +90,18 @@ export function matchServices<Filters extends ServiceFilters>(
         problems.add('unknown-service', placeOf(key, index), {
           found: name,
           known: services.names,
-          meant: mainFunctions.includes(name) ? meant : undefined,
+          meant: listMainFunctions().includes(name) ? meant : undefined,
         });
       }
       return found?.id ?? name;
     });
   }
   for (const key of ['main_functions', 'exclude_main_functions'] as const) {
-    for (const [index, found] of (filters[key] ?? []).entries()) {
-      if (mainFunctions.includes(found)) continue;
-      problems.add('unknown-main-function', placeOf(key, index), { found, known: mainFunctions });
+    if (filters[key] === undefined) continue;
+    const known = listMainFunctions();
+    for (const [index, found] of filters[key].entries()) {
+      if (!known.includes(found))
+        problems.add('unknown-main-function', placeOf(key, index), { found, known });
     }
   }
   return { ...filters, ...matched };

@@ -26,6 +26,8 @@ export interface YamlFile {
   readonly path: string;
   readonly sha256: string;
   readonly value: unknown;
+  /** Whether it came with the tool, and its schema judged it when the tool was built. */
+  readonly isShipped: boolean;
   place(path: Path, part?: Part): Place;
   /** The value as its schema gives it, or undefined with the problems told. */
   parse<Schema extends z.ZodType>(
@@ -48,7 +50,7 @@ export function readYamlFile(path: string, problems: ProblemList): YamlFile | un
     parsed ??= parseYamlText(path, text, sha256, problems);
     return parsed?.place(at, part) ?? { file: path };
   };
-  return makeYamlFile(path, sha256, known, place);
+  return makeYamlFile(path, sha256, known, place, true);
 }
 
 /** As `readYamlFile`, of a text that is already in memory. */
@@ -102,11 +104,18 @@ export function overrideYaml(file: YamlFile, overrides: readonly Override[]): Ya
   return makeYamlFile(file.path, file.sha256, value, place);
 }
 
-function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlFile['place']): YamlFile {
+function makeYamlFile(
+  path: string,
+  sha256: string,
+  value: unknown,
+  place: YamlFile['place'],
+  isShipped = false,
+): YamlFile {
   return {
     path,
     sha256,
     value,
+    isShipped,
     place,
     parse(schema, at, problems) {
       const result = schema.safeParse(getIn(value, at), parseOnce);

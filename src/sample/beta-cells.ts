@@ -15,10 +15,18 @@ export const halvingsAbove = 6;
 /** Coefficients of each cell: its quantile is a polynomial of the fifth degree in the place within the cell, 0 to 1. */
 export const coefficients = 6;
 
+/** Cells of one tail. */
+const tailCells = cellsPerHalving * halvings;
+/** Tail cells in a probability of 1, for each halving: a cell's probability runs from 4 up to 8 of them. */
+export const perUnit = Float64Array.from(
+  { length: halvings },
+  (_, halving) => cellsPerHalving * 2 ** (halvingsAbove + 1 + halving),
+);
+
 /** Everything needed to look up quantiles of one beta distribution. */
 export interface BetaCells {
-  /** Cells of 1/256 from probability 0 on; those of the tails are left empty. */
-  readonly body: Float64Array;
+  /** A column for each coefficient: cells of 1/256 from probability 0 on; those of the tails are left empty. */
+  readonly body: readonly Float64Array[];
   readonly lower: BetaTail;
   readonly upper: BetaTail;
 }
@@ -27,21 +35,24 @@ export interface BetaCells {
 export interface BetaTail {
   /** The cells from probability 1/64 down, those of one halving after the other. */
   readonly cells: Float64Array;
-  /** Cells in a probability of 1, for each halving: a cell's probability runs from 4 up to 8 of them. */
-  readonly perUnit: Float64Array;
   /** The quantile of probabilities below the last halving. */
   solve(probability: number): number;
 }
 
 /** Chance that is told in cells: see InputStream, of which this is what draws from a table need. */
 export interface CellStream {
-  /** The next words, one for each draw: eight bits for the cell, 24 for the place in it. */
-  fillWords(out: Int32Array, count: number): void;
+  /**
+   * Where the generator of the words stands, one word for each draw: eight bits for the cell, 24 for the place in it.
+   * Whoever draws moves it on: see createStreamFromState.
+   */
+  readonly state: Int32Array;
   /** A place, strictly between 0 and 1, for each of the next draws from the outermost cells, in the order of the draws. */
   fillPlaces(out: Float64Array, count: number): void;
 }
 
-function evaluateCell(cells: Float64Array, cell: number, t: number): number {
+type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+function evaluateTail(cells: Float64Array, cell: number, t: number): number {
   const at = coefficients * cell;
   return (
     cells[at]! +
@@ -56,9 +67,9 @@ function tailQuantile(tail: BetaTail, probability: number): number {
   if (probability <= 0) return 0;
   const halving = Math.max(0, Math.clz32(probability * 2 ** 32) - halvingsAbove);
   if (halving >= halvings) return tail.solve(probability);
-  const position = probability * tail.perUnit[halving]! - cellsPerHalving;
+  const position = probability * perUnit[halving]! - cellsPerHalving;
   const cell = Math.min(position | 0, cellsPerHalving - 1);
-  return evaluateCell(tail.cells, cellsPerHalving * halving + cell, position - cell);
+  return evaluateTail(tail.cells, cellsPerHalving * halving + cell, position - cell);
 }
 
 /**
@@ -77,14 +88,17 @@ export function fillBetaQuantiles(
   out: Float64Array,
   count: number,
 ): void {
-  const { body, lower, upper } = table;
+  const { lower, upper } = table;
+  const [c0, c1, c2, c3, c4, c5] = table.body as Columns;
   const width = most - least;
   for (let i = 0; i < count; i++) {
     const probability = probabilities[i]!;
     const position = probability * cellsPerUnit;
     const cell = position | 0;
     if (cell >= firstCell && cell < endOfBody) {
-      out[i] = least + width * evaluateCell(body, cell, position - cell);
+      const t = position - cell;
+      const rest = c2[cell]! + t * (c3[cell]! + t * (c4[cell]! + t * c5[cell]!));
+      out[i] = least + width * (c0[cell]! + t * (c1[cell]! + t * rest));
     } else if (cell < firstCell) {
       out[i] = least + width * tailQuantile(lower, probability);
     } else {
@@ -109,30 +123,88 @@ const mostDraws = 2048;
 export const drawBeta = createBetaDrawing();
 
 /**
- * The one function that draws, with room of its own. A table is copied into that room when it is not there yet, since
- * V8 reads arrays that a function always finds in one place nearly twice as fast as those it is handed.
+ * The one function that draws, with room of its own. A table is copied into that room when it is not there yet: V8 looks
+ * for arrays of known length, in places that never change, without asking each time whether they reach so far. For the
+ * same reason the generator of words runs here, in the loop that looks them up, and each coefficient is a column.
  */
 function createBetaDrawing() {
-  const body = new Float64Array(coefficients * cellsPerUnit);
-  const words = new Int32Array(mostDraws);
+  const c0 = new Float64Array(cellsPerUnit);
+  const c1 = new Float64Array(cellsPerUnit);
+  const c2 = new Float64Array(cellsPerUnit);
+  const c3 = new Float64Array(cellsPerUnit);
+  const c4 = new Float64Array(cellsPerUnit);
+  const c5 = new Float64Array(cellsPerUnit);
+  const columns = [c0, c1, c2, c3, c4, c5];
+  const tails = new Float64Array(2 * coefficients * tailCells);
   const inTails = new Int32Array(mostDraws);
+  const cells = new Int32Array(mostDraws);
   const places = new Float64Array(mostDraws);
   let loaded: BetaCells | undefined;
 
-  /** Fills in what the body gives; the places of the other draws are listed, and their number returned. */
-  const drawBody = (least: number, width: number, out: Float64Array, count: number): number => {
+  /** Fills in what the body gives; places and cells of the other draws are listed, and their number returned. */
+  const drawBody = (
+    state: Int32Array,
+    least: number,
+    width: number,
+    out: Float64Array,
+    count: number,
+  ): number => {
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
     let others = 0;
     for (let i = 0; i < count; i++) {
-      const word = words[i]!;
+      const times5 = Math.imul(b, 5);
+      const word = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
       const cell = word >>> 24;
       if (cell >= firstCell && cell < endOfBody) {
-        out[i] = least + width * evaluateCell(body, cell, ((word & 0xffffff) + 0.5) * 2 ** -24);
+        const t = ((word & 0xffffff) + 0.5) * 2 ** -24;
+        const rest = c2[cell]! + t * (c3[cell]! + t * (c4[cell]! + t * c5[cell]!));
+        out[i] = least + width * (c0[cell]! + t * (c1[cell]! + t * rest));
       } else {
         inTails[others] = i;
+        cells[others] = cell;
         others++;
       }
     }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
     return others;
+  };
+
+  /** Fills in the other draws: what `tailQuantile` gives for them, with one end told from the other by numbers alone. */
+  const drawTails = (
+    table: BetaCells,
+    least: number,
+    most: number,
+    out: Float64Array,
+    others: number,
+  ): void => {
+    const width = most - least;
+    for (let k = 0; k < others; k++) {
+      const cell = cells[k]!;
+      const isUpper = cell >>> 7;
+      const probability = (((cell ^ -isUpper) & 0xff) + places[k]!) / cellsPerUnit;
+      const halving = Math.clz32(probability * 2 ** 32) - halvingsAbove;
+      let quantile: number;
+      if (halving < halvings) {
+        const position = probability * perUnit[halving]! - cellsPerHalving;
+        const within = position | 0;
+        const at = tailCells * isUpper + cellsPerHalving * halving + within;
+        quantile = evaluateTail(tails, at, position - within);
+      } else quantile = (isUpper === 0 ? table.lower : table.upper).solve(probability);
+      out[inTails[k]!] = isUpper === 0 ? least + width * quantile : most - width * quantile;
+    }
   };
 
   return (
@@ -144,23 +216,18 @@ function createBetaDrawing() {
     count: number,
   ): void => {
     const width = most - least;
+    if (loaded !== table) {
+      for (const [k, column] of columns.entries()) column.set(table.body[k]!);
+      tails.set(table.lower.cells);
+      tails.set(table.upper.cells, table.lower.cells.length);
+      loaded = table;
+    }
     for (let start = 0; start < count; start += mostDraws) {
       const part = Math.min(mostDraws, count - start);
-      if (loaded !== table) body.set(table.body);
-      loaded = table;
-      stream.fillWords(words, part);
       const target = start === 0 ? out : out.subarray(start);
-      const others = drawBody(least, width, target, part);
+      const others = drawBody(stream.state, least, width, target, part);
       stream.fillPlaces(places, others);
-      for (let k = 0; k < others; k++) {
-        const i = inTails[k]!;
-        const cell = words[i]! >>> 24;
-        const place = places[k]!;
-        target[i] =
-          cell < firstCell
-            ? least + width * tailQuantile(table.lower, (cell + place) / cellsPerUnit)
-            : most - width * tailQuantile(table.upper, (cellsPerUnit - 1 - cell + place) / cellsPerUnit);
-      }
+      drawTails(table, least, most, target, others);
     }
   };
 }

@@ -8,6 +8,7 @@ import {
   firstCell,
   halvings,
   halvingsAbove,
+  perUnit,
 } from './beta-cells.ts';
 import { betaPower, logBeta, lowerQuantile, solveQuantile } from './beta-quantile.ts';
 
@@ -43,52 +44,49 @@ function nextNode(
   return nodeAt(solveQuantile(probability, a, b, logComplete, start), a, b, logComplete);
 }
 
-/** Puts the polynomial that meets value, slope and bend at both ends of a cell of some width. */
-function setCell(cells: Float64Array, cell: number, left: Node, right: Node, width: number): void {
+/** The polynomial that meets value, slope and bend at both ends of a cell of some width. */
+function polynomialOf(left: Node, right: Node, width: number): readonly number[] {
   const rise = right.value - left.value;
   const [slope0, slope1] = [left.slope * width, right.slope * width];
   const [bend0, bend1] = [left.bend * width * width, right.bend * width * width];
-  cells.set(
-    [
-      left.value,
-      slope0,
-      bend0 / 2,
-      10 * rise - 6 * slope0 - 4 * slope1 - 1.5 * bend0 + 0.5 * bend1,
-      -15 * rise + 8 * slope0 + 7 * slope1 + 1.5 * bend0 - bend1,
-      6 * rise - 3 * slope0 - 3 * slope1 - 0.5 * bend0 + 0.5 * bend1,
-    ],
-    coefficients * cell,
-  );
+  return [
+    left.value,
+    slope0,
+    bend0 / 2,
+    10 * rise - 6 * slope0 - 4 * slope1 - 1.5 * bend0 + 0.5 * bend1,
+    -15 * rise + 8 * slope0 + 7 * slope1 + 1.5 * bend0 - bend1,
+    6 * rise - 3 * slope0 - 3 * slope1 - 0.5 * bend0 + 0.5 * bend1,
+  ];
 }
 
-function createBody(a: number, b: number): Float64Array {
+function createBody(a: number, b: number): readonly Float64Array[] {
   const logComplete = logBeta(a, b);
-  const cells = new Float64Array(coefficients * cellsPerUnit);
+  const columns = Array.from({ length: coefficients }, () => new Float64Array(cellsPerUnit));
   const width = 1 / cellsPerUnit;
   let left = nodeAt(lowerQuantile(firstCell * width, a, b), a, b, logComplete);
   for (let cell = firstCell; cell < endOfBody; cell++) {
     const right = nextNode(left, (cell + 1) * width, width, a, b, logComplete);
-    setCell(cells, cell, left, right, width);
+    const polynomial = polynomialOf(left, right, width);
+    for (let k = 0; k < coefficients; k++) columns[k]![cell] = polynomial[k]!;
     left = right;
   }
-  return cells;
+  return columns;
 }
 
 function createTail(a: number, b: number): BetaTail {
   const logComplete = logBeta(a, b);
   const cells = new Float64Array(coefficients * cellsPerHalving * halvings);
-  const perUnit = new Float64Array(halvings);
   let left = nodeAt(lowerQuantile(2 ** -(halvingsAbove + halvings), a, b), a, b, logComplete);
   for (let halving = halvings - 1; halving >= 0; halving--) {
-    perUnit[halving] = cellsPerHalving * 2 ** (halvingsAbove + 1 + halving);
     const width = 1 / perUnit[halving]!;
     for (let cell = 0; cell < cellsPerHalving; cell++) {
       const right = nextNode(left, (cellsPerHalving + cell + 1) * width, width, a, b, logComplete);
-      setCell(cells, cellsPerHalving * halving + cell, left, right, width);
+      const at = coefficients * (cellsPerHalving * halving + cell);
+      cells.set(polynomialOf(left, right, width), at);
       left = right;
     }
   }
-  return { cells, perUnit, solve: (probability) => lowerQuantile(probability, a, b) };
+  return { cells, solve: (probability) => lowerQuantile(probability, a, b) };
 }
 
 /**

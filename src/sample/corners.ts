@@ -3,6 +3,8 @@ import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 import { moveOneAtATime, type OneAtATime } from './one-at-a-time.ts';
+import { groupOutputs, type OutputGroup } from './output-group.ts';
+import { evaluateTurns } from './turns.ts';
 
 /** The points at which an output is smallest and largest, and its values there and in the centre. */
 export interface Corners {
@@ -30,54 +32,51 @@ export function findCorners(
   outputs: readonly Output[],
   moved: OneAtATime = moveOneAtATime(model, outputs),
 ): readonly Corners[] {
-  const searches = outputs.flatMap((output, at) => {
-    const ends = new Map<number, { readonly low: boolean }>();
-    for (const [input, values] of moved.values[at]!) ends.set(input, { low: values[0]! <= values.at(-1)! });
-    const rising = (wanted: 'low' | 'high'): Deviation =>
-      new Map(
-        [...ends].map(([input, { low }]) => [
-          input,
-          low === (wanted === 'low') ? model.inputs[input]!.low : model.inputs[input]!.high,
-        ]),
-      );
-    const allAt = (end: 'low' | 'high'): Deviation =>
-      new Map([...ends.keys()].map((input) => [input, model.inputs[input]![end]]));
-    const guides = guidesOf(model, output);
-    const guided = guides.length === 0 ? [] : findCorners(model, guides);
-    // Where inputs act against each other the search can end at a corner that is only better than those beside it;
-    // the two outermost corners are tried as well.
-    const starts = [
-      allAt('low'),
-      allAt('high'),
-      ...guided.flatMap((each) => [each.lowPoint, each.highPoint]),
-    ];
-    const search = (start: Deviation, sign: 1 | -1): Search => {
-      const point = new Map(
-        [...ends.keys()].map((input) => [input, start.get(input) ?? allAt('low').get(input)!]),
-      );
-      return { output: at, sign, point, value: Number.NaN, done: false };
-    };
-    return [
-      ...withoutTwins([rising('low'), ...starts]).map((start) => search(start, -1)),
-      ...withoutTwins([rising('high'), ...starts]).map((start) => search(start, 1)),
-    ];
-  });
-  turnWhileBetter(model, outputs, searches);
-  const best = (output: number, sign: 1 | -1): Search =>
-    searches
-      .filter((search) => search.output === output && search.sign === sign)
-      .reduce((top, each) => (sign * each.value > sign * top.value ? each : top));
-  return outputs.map((_, at) => {
-    const lowest = best(at, -1);
-    const highest = best(at, 1);
-    return {
-      low: lowest.value,
-      central: moved.central[at]!,
-      high: highest.value,
-      lowPoint: lowest.point,
-      highPoint: highest.point,
-    };
-  });
+  const corners: Corners[] = [];
+  for (const group of groupOutputs(model, outputs)) {
+    const { moving } = group;
+    const searches = group.places.flatMap((output) => {
+      const values = moved.values[output]!;
+      const rising = moving.map((input) => values.get(input)!.at(0)! <= values.get(input)!.at(-1)!);
+      const guides = guidesOf(model, outputs[output]!);
+      const guided = guides.length === 0 ? [] : findCorners(model, guides);
+      // Where inputs act against each other the search can end at a corner that is only better than those beside it;
+      // the two outermost corners are tried as well.
+      const starts = [
+        moving.map(() => low),
+        moving.map(() => high),
+        ...guided.flatMap((each) =>
+          [each.lowPoint, each.highPoint].map((point) => endsAt(model, moving, point)),
+        ),
+      ].map((ends) => ends.join(''));
+      const towards = (sign: 1 | -1): readonly Search[] => {
+        const first = rising.map((isRising) => (isRising === sign > 0 ? high : low)).join('');
+        return [...new Set([first, ...starts])].map((corner) => ({
+          output,
+          sign,
+          corner,
+          value: Number.NaN,
+        }));
+      };
+      return [...towards(-1), ...towards(1)];
+    });
+    const ends = turnWhileBetter(model, outputs, group, searches);
+    for (const output of group.places) {
+      const best = (sign: 1 | -1): Search =>
+        ends
+          .filter((search) => search.output === output && search.sign === sign)
+          .reduce((top, each) => (sign * each.value > sign * top.value ? each : top));
+      const [lowest, highest] = [best(-1), best(1)];
+      corners[output] = {
+        low: lowest.value,
+        central: moved.central[output]!,
+        high: highest.value,
+        lowPoint: pointAt(model, moving, lowest.corner),
+        highPoint: pointAt(model, moving, highest.corner),
+      };
+    }
+  }
+  return corners;
 }
 
 /**
@@ -92,99 +91,128 @@ function guidesOf(model: Model, { row, measure }: Output): readonly Output[] {
     .map((perspective) => ({ row, measure: `cumulative_${perspective}_eur`, year }));
 }
 
-/** Points that differ from all before them. */
-function withoutTwins(points: readonly Deviation[]): readonly Deviation[] {
-  return points.filter((point, at) => !points.slice(0, at).some((other) => isSame(point, other)));
+/** The end at which each moving input of a group is: one letter each, so that equal corners are equal texts. */
+type Corner = string;
+const low = 'l';
+const high = 'h';
+
+/** The corner with other ends at some of its positions. */
+function turnEnds(corner: Corner, positions: readonly number[]): Corner {
+  const ends = [...corner];
+  for (const position of positions) ends[position] = ends[position] === low ? high : low;
+  return ends.join('');
 }
 
-function isSame(a: Deviation, b: Deviation): boolean {
-  return [...a].every(([input, value]) => b.get(input) === value);
+function pointAt(model: Model, moving: readonly number[], corner: Corner): Deviation {
+  return new Map(moving.map((input, i) => [input, model.inputs[input]![corner[i] === low ? 'low' : 'high']]));
 }
 
-/** One search for an extreme of an output, at the point it has come to. */
+/** The ends at a point found for another output; low where that does not depend on an input. */
+function endsAt(model: Model, moving: readonly number[], point: Deviation): readonly string[] {
+  return moving.map((input) => (point.get(input) === model.inputs[input]!.high ? high : low));
+}
+
+/** One search for an extreme of an output, at the corner it has come to. */
 interface Search {
   readonly output: number;
   readonly sign: 1 | -1;
-  point: Map<number, number>;
+  corner: Corner;
   value: number;
-  done: boolean;
 }
 
 /**
- * Turns inputs to their other ends, as long as that helps. Searches that stand at the same point share the evaluations
- * of the points around it, which outputs of one row mostly do.
+ * Turns inputs to their other ends, as long as that helps; gives the searches at their ends. Searches that stand at the
+ * same corner share the evaluations around it, which outputs of one row mostly do. One that comes to where another for
+ * the same extreme has been would only follow it, and is given up.
  */
-function turnWhileBetter(model: Model, outputs: readonly Output[], searches: readonly Search[]): void {
+function turnWhileBetter(
+  model: Model,
+  outputs: readonly Output[],
+  group: OutputGroup,
+  searches: readonly Search[],
+): readonly Search[] {
+  const ended: Search[] = [];
+  const visited = new Set<string>();
+  let active = searches;
   for (let round = 0; ; round++) {
-    const active = searches.filter((search) => !search.done);
-    if (active.length === 0) return;
-    const steps: { readonly search: Search; readonly point: Map<number, number>; readonly best: Turn }[] = [];
-    for (const group of groupByPoint(active, (search) => search.point)) {
-      const { point } = group[0] as Search;
-      const turns: Turn[] = [...point].map(([input, value]) => {
-        const { low, high } = model.inputs[input]!;
-        return [input, value === low ? high : low];
-      });
-      const around = [new Map(), ...turns.map((turn) => new Map([turn]))];
-      const values = evaluateGroup(model, outputs, group, around, point);
-      for (const search of group) {
+    active = active.filter(({ output, sign, corner }) => {
+      const visit = `${output} ${sign} ${corner}`;
+      const isFirst = !visited.has(visit);
+      visited.add(visit);
+      return isFirst;
+    });
+    if (active.length === 0) return ended;
+    const steps: { readonly search: Search; readonly corner: Corner; readonly best: number }[] = [];
+    for (const [corner, own] of byCorner(active)) {
+      const positions = [...group.moving.keys()];
+      const values = evaluateAround(model, outputs, group, own, corner, positions);
+      for (const search of own) {
         const found = values.get(search.output)!;
         search.value = found[0]!;
-        const helpful = turns.filter((_, i) => isGain(found[i + 1]!, search.value, search.sign));
-        search.done = helpful.length === 0 || round === mostRounds;
-        if (search.done) continue;
-        const best = turns.reduce(
-          (top, _, i) => (search.sign * found[i + 1]! > search.sign * found[top + 1]! ? i : top),
+        const helpful = positions.filter((i) => isGain(found[i + 1]!, search.value, search.sign));
+        if (helpful.length === 0 || round === mostRounds) {
+          ended.push(search);
+          continue;
+        }
+        const best = positions.reduce(
+          (top, i) => (search.sign * found[i + 1]! > search.sign * found[top + 1]! ? i : top),
           0,
         );
         // All that help alone are turned at once where that helps more than the best of them does.
-        steps.push({ search, point: new Map([...point, ...helpful]), best: turns[best]! });
+        steps.push({ search, corner: turnEnds(corner, helpful), best });
         search.value = found[best + 1]!;
       }
     }
-    for (const group of groupByPoint(steps, (step) => step.point)) {
-      const { point } = group[0]!;
-      const own = group.map(({ search }) => search);
-      const values = evaluateGroup(model, outputs, own, [new Map()], point);
-      for (const { search, best } of group) {
+    for (const [corner, own] of byCorner(steps)) {
+      const values = evaluateAround(
+        model,
+        outputs,
+        group,
+        own.map(({ search }) => search),
+        corner,
+        [],
+      );
+      for (const { search, best } of own) {
         const together = search.sign * values.get(search.output)![0]! > search.sign * search.value;
-        search.point = together ? new Map(point) : new Map([...search.point, best]);
+        search.corner = together ? corner : turnEnds(search.corner, [best]);
       }
     }
+    active = steps.map(({ search }) => search);
   }
 }
 
-type Turn = readonly [input: number, value: number];
-
-function groupByPoint<Item>(
+function byCorner<Item extends { readonly corner: Corner }>(
   items: readonly Item[],
-  pointOf: (item: Item) => ReadonlyMap<number, number>,
-): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
+): ReadonlyMap<Corner, readonly Item[]> {
+  const groups = new Map<Corner, Item[]>();
   for (const item of items) {
-    const key = [...pointOf(item)].map(([input, value]) => `${input}=${value}`).join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
+    const group = groups.get(item.corner);
+    if (group === undefined) groups.set(item.corner, [item]);
     else group.push(item);
   }
-  return [...groups.values()];
+  return groups;
 }
 
-/** Values of the outputs of some searches at the points of a design, by output. */
-function evaluateGroup(
+/** Values of the outputs of some searches, by output: at a corner, and where one of its positions is turned. */
+function evaluateAround(
   model: Model,
   outputs: readonly Output[],
+  { moving, inputs }: OutputGroup,
   searches: readonly Search[],
-  points: readonly Deviation[],
-  common: Deviation,
+  corner: Corner,
+  positions: readonly number[],
 ): ReadonlyMap<number, Float64Array> {
   const asked = [...new Set(searches.map(({ output }) => output))];
-  const inputs = [...new Set(asked.flatMap((output) => model.inputsOf(outputs[output]!)))];
-  const design = createPointDesign(model, points, common, inputs);
-  const columns = evaluateDesign(
+  const turns = positions.map((position) => {
+    const input = moving[position]!;
+    return { input, value: model.inputs[input]![corner[position] === low ? 'high' : 'low'] };
+  });
+  const columns = evaluateTurns(
     model,
-    design,
     asked.map((output) => outputs[output]!),
+    inputs,
+    pointAt(model, moving, corner),
+    turns,
   );
   return new Map(asked.map((output, at) => [output, columns[at]!]));
 }
@@ -201,5 +229,6 @@ export function evaluateAt(
   outputs: readonly Output[],
   points: readonly Deviation[],
 ): readonly Float64Array[] {
-  return evaluateDesign(model, createPointDesign(model, points), outputs);
+  const inputs = new Set(outputs.flatMap((output) => model.inputsOf(output)));
+  return evaluateDesign(model, createPointDesign(model, points, [...inputs]), outputs);
 }

@@ -65,7 +65,7 @@ export function forEachBlock(
 let room: Float64Array[] = [];
 
 /** Columns for the inputs of one block; their memory serves every evaluation, which ends before the next begins. */
-function columnsFor(inputs: number, length: number): readonly Float64Array[] {
+export function columnsFor(inputs: number, length: number): readonly Float64Array[] {
   if ((room[0]?.length ?? 0) < length) room = [];
   while (room.length < inputs) room.push(new Float64Array(Math.max(length, room[0]?.length ?? 0)));
   return room.length === inputs ? room : room.slice(0, inputs);
@@ -75,23 +75,20 @@ function columnsFor(inputs: number, length: number): readonly Float64Array[] {
 export type Deviation = ReadonlyMap<number, number>;
 
 /**
- * A design of single points, each told by what differs from a common one.
+ * A design of single points, each told by what differs from the central one.
  *
- * Shape   common: what differs from the central point in all of them; inputs: those the outputs depend on, where not
- *         all columns need be filled
+ * Shape   inputs: those the outputs depend on, where not all columns need be filled
  */
 export function createPointDesign(
   model: Model,
   points: readonly Deviation[],
-  common: Deviation = new Map(),
   inputs: readonly number[] = [...model.inputs.keys()],
 ): Design {
   return {
     count: points.length,
     fillBlock(columns, start, count) {
       for (const input of inputs) {
-        const value = common.get(input) ?? model.inputs[input]!.central;
-        (columns[input] as Float64Array).fill(value, 0, count);
+        (columns[input] as Float64Array).fill(model.inputs[input]!.central, 0, count);
       }
       for (let i = 0; i < count; i++) {
         for (const [input, value] of points[start + i] as Deviation)

@@ -30,12 +30,9 @@ export function createInputStream(seed: number, path: string): InputStream {
   const body = createRandomStream(seed, path);
   // no path holds a space, so that this is the stream of no other input
   const tails = createRandomStream(seed, `${path} tails`);
-  const fillPlaces = (out: Float64Array, count: number): void => {
-    tails.fill(out, count);
-    for (let i = 0; i < count; i++) out[i] = (Math.floor(out[i]! * 2 ** 44) + 0.5) * 2 ** -44;
-  };
+  const { fillPlaces } = tails;
   return {
-    fillWords: body.fillWords,
+    state: body.state,
     fillPlaces,
     fill(out, count) {
       for (let start = 0; start < count; start += mostDraws) {

@@ -1,7 +1,7 @@
 import type { Model, Output } from '../model/compile.ts';
-import { isFixed } from '../model/quantity.ts';
-import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 import { spaceEvenly } from './grid.ts';
+import { groupOutputs, type OutputGroup } from './output-group.ts';
+import { evaluateTurns, type Turn } from './turns.ts';
 
 /** Points from the low to the high of an input: the ends, and three between to see whether an output turns. */
 export const pointsOfInput = 5;
@@ -11,52 +11,68 @@ export interface OneAtATime {
   /** Shape   [output] */
   readonly central: readonly number[];
   /** Shape   [output], by the index of each input that varies and can move it: its points from low to high */
-  readonly values: readonly ReadonlyMap<number, Float64Array>[];
+  readonly values: readonly ReadonlyMap<number, readonly number[]>[];
 }
 
 /** Moves each input that can move one of the outputs from its low to its high, the others being central. */
 export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
   const central: number[] = [];
-  const values: ReadonlyMap<number, Float64Array>[] = [];
-  for (const { inputs, places } of groupByInputs(model, outputs)) {
-    const moving = inputs.filter((index) => !isFixed(model.inputs[index]!));
-    const points: Deviation[] = [new Map()];
+  const values: ReadonlyMap<number, readonly number[]>[] = [];
+  for (const { moving, inputs, guests } of shareWiderPoints(groupOutputs(model, outputs))) {
+    const turns: Turn[] = [];
+    const firstPoint = new Map<number, number>();
     for (const input of moving) {
       const { low, high } = model.inputs[input]!;
-      for (const value of spaceEvenly(low, high, pointsOfInput)) points.push(new Map([[input, value]]));
+      firstPoint.set(input, 1 + turns.length);
+      for (const value of spaceEvenly(low, high, pointsOfInput)) turns.push({ input, value });
     }
-    const design = createPointDesign(model, points, new Map(), inputs);
-    const columns = evaluateDesign(
+    const asked = guests.flatMap((guest) => guest.places.map((place) => ({ place, moving: guest.moving })));
+    const columns = evaluateTurns(
       model,
-      design,
-      places.map((place) => outputs[place]!),
+      asked.map(({ place }) => outputs[place]!),
+      [...inputs],
+      new Map(),
+      turns,
     );
-    for (const [at, place] of places.entries()) {
+    for (const [at, { place, moving: own }] of asked.entries()) {
       const column = columns[at]!;
       central[place] = column[0]!;
       values[place] = new Map(
-        moving.map((input, position) => [
-          input,
-          column.subarray(1 + position * pointsOfInput, 1 + (position + 1) * pointsOfInput),
-        ]),
+        own.map((input) => {
+          const first = firstPoint.get(input)!;
+          return [input, Array.from(column.subarray(first, first + pointsOfInput))];
+        }),
       );
     }
   }
   return { central, values };
 }
 
-/** Outputs, as places in their list, that depend on the same inputs and so share their points. */
-function groupByInputs(
-  model: Model,
-  outputs: readonly Output[],
-): Iterable<{ readonly inputs: readonly number[]; readonly places: number[] }> {
-  const groups = new Map<string, { readonly inputs: readonly number[]; readonly places: number[] }>();
-  for (const [place, output] of outputs.entries()) {
-    const inputs = model.inputsOf(output);
-    const key = inputs.join();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { inputs, places: [place] });
-    else group.places.push(place);
+/** A group whose points serve narrower groups as well, itself among its guests. */
+interface HostGroup {
+  readonly moving: ReadonlySet<number>;
+  readonly inputs: Set<number>;
+  readonly guests: OutputGroup[];
+}
+
+/** A host has at most so many times the points of a guest: turns of what cannot move the guest are in vain. */
+const mostTimesWider = 3;
+
+/** Gives groups to wider ones which all of their inputs move too, such as a pace to the total: it works out the pace anyway. */
+function shareWiderPoints(groups: readonly OutputGroup[]): readonly HostGroup[] {
+  const hosts: HostGroup[] = [];
+  for (const group of [...groups].sort((a, b) => b.moving.length - a.moving.length)) {
+    const host = hosts.find(
+      ({ moving }) =>
+        moving.size <= mostTimesWider * group.moving.length &&
+        group.moving.every((input) => moving.has(input)),
+    );
+    if (host === undefined) {
+      hosts.push({ moving: new Set(group.moving), inputs: new Set(group.inputs), guests: [group] });
+    } else {
+      for (const input of group.inputs) host.inputs.add(input);
+      host.guests.push(group);
+    }
   }
-  return groups.values();
+  return hosts;
 }

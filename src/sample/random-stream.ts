@@ -7,6 +7,10 @@ export interface RandomStream {
   fill(out: Float64Array, count: number): void;
   /** As `fill`, but whole words of 32 random bits, of which each number of `fill` takes two. */
   fillWords(out: Int32Array, count: number): void;
+  /** As `fill`, but 44 bits of each number, which stands in the middle of its step of 2^-44. */
+  fillPlaces(out: Float64Array, count: number): void;
+  /** The four words from which the next ones follow; a loop elsewhere may take words by the same steps. */
+  readonly state: Int32Array;
 }
 
 function rotateLeft(x: number, by: number): number {
@@ -79,17 +83,17 @@ export function hash128(bytes: Uint8Array, seed: number): Uint32Array {
  * Source  xoshiro128**: Blackman, D., Vigna, S. (2021), Scrambled linear pseudorandom number generators, ACM
  *         Transactions on Mathematical Software 47(4), article 36, DOI 10.1145/3460772
  */
-export function createStreamFromState(state: Uint32Array): RandomStream {
-  let s0 = state[0]! | 0;
-  let s1 = state[1]! | 0;
-  let s2 = state[2]! | 0;
-  let s3 = state[3]! | 0;
-  if ((s0 | s1 | s2 | s3) === 0) throw new RangeError('A random stream cannot start from a state of zeros.');
-  const fill = (out: Float64Array, count: number): void => {
-    let a = s0;
-    let b = s1;
-    let c = s2;
-    let d = s3;
+export function createStreamFromState(start: Uint32Array): RandomStream {
+  const state = Int32Array.from(start);
+  if (state.every((word) => word === 0))
+    throw new RangeError('A random stream cannot start from a state of zeros.');
+  /** Two words for each number, of the second of which so many bits are used. */
+  const fillBits = (out: Float64Array, count: number, bits: number): void => {
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    const step = 2 ** -(32 + bits);
     for (let i = 0; i < count; i++) {
       const high = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
       let shifted = b << 9;
@@ -99,7 +103,7 @@ export function createStreamFromState(state: Uint32Array): RandomStream {
       a ^= d;
       c ^= shifted;
       d = rotateLeft(d, 11);
-      const low = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 12;
+      const low = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> (32 - bits);
       shifted = b << 9;
       c ^= a;
       d ^= b;
@@ -107,18 +111,18 @@ export function createStreamFromState(state: Uint32Array): RandomStream {
       a ^= d;
       c ^= shifted;
       d = rotateLeft(d, 11);
-      out[i] = high * 2 ** -32 + (low + 0.5) * 2 ** -52;
+      out[i] = high * 2 ** -32 + (low + 0.5) * step;
     }
-    s0 = a;
-    s1 = b;
-    s2 = c;
-    s3 = d;
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
   };
   const fillWords = (out: Int32Array, count: number): void => {
-    let a = s0;
-    let b = s1;
-    let c = s2;
-    let d = s3;
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
     for (let i = 0; i < count; i++) {
       const times5 = Math.imul(b, 5);
       out[i] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
@@ -130,12 +134,17 @@ export function createStreamFromState(state: Uint32Array): RandomStream {
       c ^= shifted;
       d = (d << 11) | (d >>> 21);
     }
-    s0 = a;
-    s1 = b;
-    s2 = c;
-    s3 = d;
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
   };
-  return { fill, fillWords };
+  return {
+    state,
+    fill: (out, count) => fillBits(out, count, 20),
+    fillPlaces: (out, count) => fillBits(out, count, 12),
+    fillWords,
+  };
 }
 
 /**

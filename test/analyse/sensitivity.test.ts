@@ -96,6 +96,46 @@ test('the corners of a grid equal single evaluations', () => {
   }
 });
 
+test.each([
+  // A million · u · (1 − u): 0.25 million at one half, where neither the range's ends nor its 32 pieces have a point.
+  [250_000, 0.5, 1e-7, 'within-range'],
+  [249_990, 0.5 + Math.sqrt(0.00001), 1e-12, 'within-range'],
+  [249_000, 0.5 + Math.sqrt(0.001), 1e-12, 'within-range'],
+  [160_000, 0.8, 1e-12, 'within-range'],
+  [90_000, 0.9, 0, 'within-range'],
+  [0, 1, 1e-12, 'outside-range'],
+  [250_001, null, 0, 'never'],
+] as const)('an output that turns meets %d at %d', (target, value, room, status) => {
+  const uptake = buildQuantity('parameter.uptake', [0.2, 0.9]);
+  const project = buildShareProject('p', 'quick', ['a'], 1, uptake);
+  const quantities = new Map([...project.saving.quantities, ['realised_share', uptake]]);
+  const model = modelOf({ ...project, saving: { ...project.saving, quantities } });
+  const { switching } = ask(model, { methods: ['switching'], of: ['total.saving_eur_per_year'], target });
+  const found = switching[0]!.values.find((each) => each.input === 'parameter.uptake')!;
+  expect(found.status).toBe(status);
+  if (value === null) expect(found.switching_value).toBeNull();
+  else expect(Math.abs(found.switching_value! - value)).toBeLessThanOrEqual(room);
+});
+
+test('a target met at an end of a range or at the centre is met there, whatever the rounding', () => {
+  for (const size of [3, 7, 11, 13, 0.1, 0.7]) {
+    const uptake = buildQuantity('parameter.uptake', [0.1 * size, 0.3 * size], 'eur_per_year');
+    const model = modelOf(buildShareProject('p', 'quick', ['a'], [0.1, 0.3]), {
+      ...buildFixedProject('q', 'quick', [1, 2]),
+      saving: {
+        ...buildFixedProject('q', 'quick', [1, 2]).saving,
+        quantities: new Map([['amount_eur_per_year', uptake]]),
+      },
+    });
+    const of = ['total.saving_eur_per_year'];
+    for (const target of [200_000 + 0.1 * size, 200_000 + 0.2 * size, 200_000 + 0.3 * size]) {
+      const { switching } = ask(model, { methods: ['switching'], of, target });
+      const found = switching[0]!.values.find((each) => each.input === 'parameter.uptake')!;
+      expect(found.status, `${size} ${target}`).toBe('within-range');
+    }
+  }
+});
+
 test('the switching value of a factor is exact', () => {
   const model = modelOf(channelProject(0.2));
   // 1500 · 0.5 · (10 − 2 − 0.2 · 10) = 4500 in the centre

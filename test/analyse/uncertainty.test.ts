@@ -106,6 +106,39 @@ test.each(['random', 'latin-hypercube', 'sobol'] as const)(
   },
 );
 
+test.each([
+  ['latin-hypercube', 1600],
+  ['latin-hypercube', 1000],
+  ['sobol', 512],
+] as const)(
+  'standard errors of percentiles are not too small where one input of %s decides',
+  (sampling, samples) => {
+    // One uniform input: what 200 seeds differ by is the truth, known to 5 %; a told error averages over them.
+    const seeds = 200;
+    const model = compileModel(buildScenario([buildFixedProject('p', 'quick', [0, 10])], []));
+    const found = Array.from({ length: seeds }, (_, seed) => {
+      const design = createDrawDesign(model, { samples, sampling, seed });
+      return summariseDraws(evaluateDesign(model, design, [outputOf(model, 'total')])[0]!, sampling);
+    });
+    for (const name of ['p05', 'p50', 'p95'] as const) {
+      const middle = found.reduce((sum, each) => sum + each[name], 0) / seeds;
+      const truth = Math.sqrt(found.reduce((sum, each) => sum + (each[name] - middle) ** 2, 0) / (seeds - 1));
+      const told = Math.sqrt(found.reduce((sum, each) => sum + each.errors[name] ** 2, 0) / seeds);
+      expect(told / truth, name).toBeGreaterThan(0.85);
+      // Between two strata nothing is left to differ but the last draw on either side, and one draw's worth is told.
+      expect(told / truth, name).toBeLessThan(2);
+    }
+  },
+);
+
+test('of few draws no percentile is told to be exact', () => {
+  for (let count = 2; count <= 40; count++) {
+    const { errors } = summariseDraws(Float64Array.from({ length: count }, (_, i) => i));
+    for (const name of ['mean', 'p05', 'p50', 'p95'] as const)
+      expect(errors[name], `${name} of ${count}`).toBeGreaterThan(0);
+  }
+});
+
 test('an output of projects that share neither inputs nor costs is the sum of parts', () => {
   const uptake = buildQuantity('parameter.uptake', [0.2, 0.6]);
   const model = modelOf([

@@ -1,4 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,6 +55,29 @@ describe('a case', () => {
     expect((await runCommand('digisave check')).exitCode).toBe(exitCode);
   });
 
+  test.each([
+    // Differences that are a few last bits beyond the tolerance: 300.1 − 300 is 0.10000000000002274.
+    ['value: 300.1, absolute: 0.1', 0],
+    ['value: 299.9, absolute: 0.1', 0],
+    ['value: 330, relative: 0.09090909090909091', 0],
+    ['value: 0.3, absolute: 299.7', 0],
+    ['value: 200, relative: 0.5', 0],
+    ['value: 300, absolute: 0', 0],
+    ['value: 300.0000001, absolute: 0', 1],
+    ['value: 300.1000001, absolute: 0.1', 1],
+    ['value: 0, relative: 0.5', 1],
+  ])('holds at the border of %s: %i', async (expectation, exitCode) => {
+    putCase(`{ path: total.high_eur_per_year, ${expectation} }`);
+    expect((await runCommand('digisave check')).exitCode).toBe(exitCode);
+  });
+
+  test('with a number written as a text moves, and shows why', async () => {
+    putCase('{ path: total.high_eur_per_year, value: "300" }');
+    const { exitCode, standardOutput } = await runCommand('digisave check');
+    expect(exitCode).toBe(1);
+    expect(standardOutput).toContain('"300"');
+  });
+
   test('in draws allows so many standard errors', async () => {
     // PERT from 100 to 300: sd 200/√28, so a standard error of 0.845 at 2,000 draws.
     putCase('{ path: total.mean_eur_per_year, value: 200, draws: 4 }');
@@ -69,6 +102,51 @@ expect:
     expect(standardError).toContain('offer.check.yaml:5');
     expect(standardError).toContain('Did you mean "total.high_eur_per_year"?');
   });
+});
+
+describe('what is broken', () => {
+  const forms = ['json', 'junit', 'github'];
+
+  test.each(forms)('stands in the form %s too, which a machine may read alone', async (form) => {
+    putCase('{ path: total.hihg_eur_per_year, value: 1 }');
+    const { exitCode, standardOutput } = await runCommand(`digisave check --format ${form}`);
+    expect(exitCode).toBe(2);
+    expect(standardOutput).toContain('unknown-path');
+    expect(standardOutput).toContain('offer.check.yaml');
+  });
+
+  test('counts as an error, not as a test that went well', async () => {
+    putCase('{ path: total.hihg_eur_per_year, value: 1 }');
+    const junit = (await runCommand('digisave check --format junit')).standardOutput;
+    expect(junit).toContain('<testsuites name="digisave check" tests="1" failures="0" errors="1">');
+    expect(junit.match(/<error message="There is no path &quot;total.hihg_eur_per_year&quot;/g)).toHaveLength(
+      1,
+    );
+    const github = (await runCommand('digisave check --format github')).standardOutput;
+    expect(github).toMatch(/^::error file=offer\.check\.yaml,line=4,title=unknown-path::There is no path/);
+    expect(github).toContain('none moved, 1 problem told.');
+    const json = JSON.parse((await runCommand('digisave check --format json')).standardOutput);
+    expect(json.problems).toMatchObject([{ name: 'unknown-path', file: 'offer.check.yaml', line: 4 }]);
+  });
+
+  test('of a missing scenario is told where the case names it', async () => {
+    put('offer.check.yaml', 'digisave-check: 1\nscenario: bid.yaml\nexpect: [{ path: a, value: 1 }]\n');
+    const { exitCode, standardError } = await runCommand('digisave check');
+    expect(exitCode).toBe(2);
+    expect(standardError).toContain('offer.check.yaml:2:11: error: missing-file');
+  });
+});
+
+test('a sum with a cell that is no number is none', async () => {
+  put('costs.csv', 'year,amount_eur\n2015,1\n2015,n.a.\n2016,5\n');
+  put(
+    'costs.check.yaml',
+    'digisave-check: 1\ndata: costs.csv\nexpect:\n  - { path: sum.2015, value: 1 }\n  - { path: sum.2016, value: 5 }\n',
+  );
+  const { exitCode, standardOutput } = await runCommand('digisave check costs.check.yaml');
+  expect(exitCode).toBe(1);
+  expect(standardOutput).toContain('a cell is no');
+  expect(standardOutput).toContain('2 values in 1 file: 1 moved.');
 });
 
 describe('a lock', () => {
@@ -113,5 +191,24 @@ describe('a lock', () => {
     expect(exitCode).toBe(1);
     expect(standardOutput).toContain('project.bid.');
     expect(standardOutput).toContain('project.offer.');
+  });
+
+  test('that must not be written to is not replaced by --accept', async () => {
+    const before = readFileSync('offer.lock.json', 'utf8');
+    chmodSync('offer.lock.json', 0o444);
+    const { exitCode, standardError } = await runCommand('digisave check --accept');
+    expect(exitCode).toBe(2);
+    expect(standardError).toContain('unwritable-output');
+    expect(readFileSync('offer.lock.json', 'utf8')).toBe(before);
+  });
+
+  test('keeps its mode, and stays where a link leads to it', async () => {
+    renameSync('offer.lock.json', 'kept.json');
+    symlinkSync('kept.json', 'offer.lock.json');
+    chmodSync('kept.json', 0o640);
+    expect((await runCommand('digisave check --accept')).exitCode).toBe(0);
+    expect(lstatSync('offer.lock.json').isSymbolicLink()).toBe(true);
+    expect(statSync('kept.json').mode & 0o777).toBe(0o640);
+    expect((await runCommand('digisave check')).exitCode).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ test('the run tells the draws that the value of information was worked from', as
 
 test('indices of variance are the same whatever other methods stand beside them', async () => {
   const alone = await analyse('--method sobol --precision 1%');
-  const beside = await analyse('--method rank,sobol --precision 1%');
-  expect(beside.rank[0].draws).toBeGreaterThan(1600);
+  const beside = await analyse('--method value-of-information,sobol --precision 1%');
+  expect(beside.value_of_information[0].draws).toBeGreaterThan(1600);
   expect(beside.sobol).toEqual(alone.sobol);
 });

@@ -19,6 +19,18 @@ test('a closed pipe ends quietly with 0', () => {
   expect(stderr).toBe('');
 });
 
+test('a pipe that is full and does not wait gets all, in order', () => {
+  const command = `node ${tool} estimate scenarios/finland-2017.yaml ${scenario} --format json --quiet`;
+  // Another process of the same pipe keeps it from waiting, and the reader starts late.
+  const unwaiting = `node -e "process.stdout.write('{}'); setTimeout(() => {}, 2000)"`;
+  const { stdout, status } = shell(
+    `set -o pipefail; (${unwaiting} & sleep 0.5; ${command}; code=$?; wait; exit $code) | (sleep 1.5; cat)`,
+  );
+  expect(status).toBe(0);
+  expect(stdout.length).toBeGreaterThan(2 ** 16);
+  expect(stdout === `{}${shell(command).stdout}`).toBe(true);
+}, 20_000);
+
 test('a disk that is full is told, with 2', () => {
   if (!existsSync('/dev/full')) return;
   const { status, stderr } = shell(`node ${tool} estimate ${scenario} --format json > /dev/full`);

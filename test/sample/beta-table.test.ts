@@ -3,6 +3,7 @@ import { drawBeta, fillBetaQuantiles } from '../../src/sample/beta-cells.ts';
 import { betaCdf, betaQuantile } from '../../src/sample/beta-quantile.ts';
 import { createBetaCells } from '../../src/sample/beta-table.ts';
 import { createInputStream } from '../../src/sample/input-stream.ts';
+import { createRandomStream } from '../../src/sample/random-stream.ts';
 
 /** Probabilities for a table: dense in the middle, every power of ten in the tails, and every seam of the table. */
 function createGrid(): Float64Array {
@@ -53,6 +54,34 @@ test('draws are the quantiles of the probabilities of the stream, to the last bi
   for (const mode of modes) {
     fillBetaQuantiles(createBetaCells(1 + 4 * mode, 5 - 4 * mode), 0, 1, probabilities, expected, count);
     expect(draw(mode, count, 'parameter.a')).toEqual(expected);
+  }
+});
+
+test('draws of the rarest probabilities are their quantiles as well', () => {
+  // places in the middles of steps of 2^-44, as a stream gives them, but near the end far more often than by chance
+  const count = 2048;
+  const places = Float64Array.from(
+    { length: count },
+    (_, k) => (Math.floor(2 ** (43 - (k % 44)) * (1 + (k % 7) / 8)) + 0.5) * 2 ** -44,
+  );
+  const words = new Int32Array(count);
+  createRandomStream(20170220, 'parameter.a').fillWords(words, count);
+  const inTails = [...words].map((word) => word >>> 24).filter((cell) => cell < 4 || cell >= 252);
+  const probabilities = Float64Array.from(inTails, (cell, k) =>
+    cell < 4 ? (cell + places[k]!) / 256 : 1 - (255 - cell + places[k]!) / 256,
+  );
+  expect(probabilities.some((probability) => probability < 2 ** -30)).toBe(true);
+  expect(probabilities.some((probability) => probability > 1 - 2 ** -30)).toBe(true);
+  for (const mode of modes) {
+    const cells = createBetaCells(1 + 4 * mode, 5 - 4 * mode);
+    const { state } = createInputStream(20170220, 'parameter.a');
+    const drawn = new Float64Array(count);
+    const fillPlaces = (out: Float64Array, others: number) => out.set(places.subarray(0, others));
+    drawBeta(cells, 0, 1, { state, fillPlaces }, drawn, count);
+    const expected = new Float64Array(probabilities.length);
+    fillBetaQuantiles(cells, 0, 1, probabilities, expected, expected.length);
+    const ofTails = drawn.filter((_, i) => ((words[i]! >>> 24) + 4) % 256 < 8);
+    expect(ofTails).toEqual(expected);
   }
 });
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { Label } from '../label.ts';
 import { NumberForm } from '../quantity.ts';
 import { slot, slotOr } from '../saving/saving-method.ts';
+import { strictForm } from '../strict-form.ts';
 import type { Unit } from '../unit.ts';
 
 /** How the use of the new way grows from nothing to full use. */
@@ -20,7 +22,7 @@ function slotFromZero(unit: Unit, value: number) {
 }
 
 /** When the new way comes into use. */
-export const RolloutForm = z.strictObject({
+export const RolloutForm = strictForm(() => ({
   /** The year in whose beginning the project starts. */
   start_year: Year.optional(),
   /** Years from the start of the project until its result comes into use. */
@@ -28,7 +30,7 @@ export const RolloutForm = z.strictObject({
   /** Years from the first use to full use. */
   ramp_years: slotOr('years', 0),
   curve: RampCurve.default('linear'),
-});
+}));
 export type RolloutForm = z.infer<typeof RolloutForm>;
 
 /**
@@ -36,18 +38,18 @@ export type RolloutForm = z.infer<typeof RolloutForm>;
  *
  * Source  HM Treasury, supplementary Green Book guidance on optimism bias, after Mott MacDonald (2002)
  */
-export const OptimismBiasForm = z.strictObject({
+export const OptimismBiasForm = strictForm(() => ({
   upper_ratio: slotFromZero('ratio', 0),
   /** The published lower bound, beside which what is left after mitigation is told. */
   lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
   mitigated_share: slotOr('share', 0),
   duration_upper_ratio: slotFromZero('ratio', 0),
-});
+}));
 
 /** Kinds of cost a grant knows; value added tax is never eligible, and neither is what is so named. */
 export const eligibleKinds = ['personnel', 'travel', 'rents', 'services'] as const;
 
-export const GrantForm = z.strictObject({
+export const GrantForm = strictForm(() => ({
   share: slot('share'),
   /** The largest share the grantor pays; left out, that of the decree on digitalisation grants. */
   cap_share: NumberForm.optional().meta({ unit: 'share' }),
@@ -60,12 +62,12 @@ export const GrantForm = z.strictObject({
     not_eligible: slotOr('share', 0),
     vat: slotOr('share', 0),
   }),
-});
+}));
 
 export type GrantForm = z.infer<typeof GrantForm>;
 
 /** What a project costs, in euros of the price year. */
-export const CostForm = z.strictObject({
+export const CostForm = strictForm(() => ({
   investment_eur: slotFromZero('eur', 0),
   /** Years over which the investment is spread, from the start of the project. */
   investment_years: slotOr('years', 1),
@@ -75,15 +77,15 @@ export const CostForm = z.strictObject({
   parallel_eur_per_year: slotFromZero('eur_per_year', 0),
   optimism_bias: OptimismBiasForm.optional(),
   grant: GrantForm.optional(),
-});
+}));
 export type CostForm = z.infer<typeof CostForm>;
 
 /** What becomes of the saving: money taken out of the budget, working time for other work, and the rest. */
-export const BenefitForm = z.strictObject({
+export const BenefitForm = strictForm(() => ({
   cashable_share: slotOr('share', 0),
   capacity_share: slotOr('share', 0),
-  owner: z.string().optional(),
-});
+  owner: Label.optional(),
+}));
 export type BenefitForm = z.infer<typeof BenefitForm>;
 
 /** The keys of a project that tell its money over time. */

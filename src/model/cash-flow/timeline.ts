@@ -1,3 +1,4 @@
+import type { Label } from '../label.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Bounds } from '../unit.ts';
 import type { Discounting, RampCurve } from './forms.ts';
@@ -36,7 +37,7 @@ export interface ProjectFlow {
   readonly hasGrant: boolean;
   /** Whether anything is said of what becomes of its saving. */
   readonly hasBenefit: boolean;
-  readonly owner: string | undefined;
+  readonly owner: Label | undefined;
   /** Numbers by their name below the project, such as cost.investment_eur. */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** Between what a number can be, by its name, where its unit alone would allow more. */

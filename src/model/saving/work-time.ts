@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { NumberForm } from '../quantity.ts';
 import { minutesPerHour } from '../unit.ts';
-import { columnOf, type SavingMethod, type SlotColumns, slot, slotOr } from './saving-method.ts';
+import {
+  columnOf,
+  type SavingContext,
+  type SavingMethod,
+  type SlotColumns,
+  slot,
+  slotOr,
+} from './saving-method.ts';
 import { volumeForm, volumeOf } from './volume.ts';
 
 const phasePrefix = 'minutes_saved.';
@@ -31,29 +38,71 @@ export const WorkTimeForm = z.strictObject({
 export const workTime: SavingMethod = {
   gives: 'eur',
   saving(columns, count, context, out) {
-    fillMinutes(columns, count, out);
-    const { volume, perUnit } = volumeOf(columns, context);
-    const uptake = columnOf(columns, 'uptake_share');
-    const price = columnOf(columns, 'hour_price_eur');
-    const hours = perUnit / minutesPerHour;
-    for (let i = 0; i < count; i++) out[i] = out[i]! * hours * volume[i]! * uptake[i]! * price[i]!;
+    fillTimes(columns, count, context, columnOf(columns, 'hour_price_eur'), out);
   },
   hours(columns, count, context, out) {
-    fillMinutes(columns, count, out);
-    const { volume, perUnit } = volumeOf(columns, context);
-    const uptake = columnOf(columns, 'uptake_share');
-    const hours = perUnit / minutesPerHour;
-    for (let i = 0; i < count; i++) out[i] = out[i]! * hours * volume[i]! * uptake[i]!;
+    fillTimes(columns, count, context, constant(1, count), out);
   },
 };
 
-/** Minutes saved at one piece of work, in all phases. */
-function fillMinutes(columns: SlotColumns, count: number, out: Float64Array): void {
-  let isFirst = true;
-  for (const [name, minutes] of columns) {
-    if (!name.startsWith(phasePrefix)) continue;
-    if (isFirst) for (let i = 0; i < count; i++) out[i] = minutes[i]!;
-    else for (let i = 0; i < count; i++) out[i] = out[i]! + minutes[i]!;
-    isFirst = false;
+/** Hours saved a year, times the value of each hour. */
+function fillTimes(
+  columns: SlotColumns,
+  count: number,
+  context: SavingContext,
+  value: Float64Array,
+  out: Float64Array,
+): void {
+  const [first, second, third, fourth] = phasesOf(columns, count);
+  const { volume, perUnit } = volumeOf(columns, context);
+  const uptake = columnOf(columns, 'uptake_share');
+  multiply(first, second, third, fourth, perUnit / minutesPerHour, volume, uptake, value, count, out);
+}
+
+/** All in one pass, in a function of its own that is handed nothing but columns: twice as fast as where they are found. */
+function multiply(
+  first: Float64Array,
+  second: Float64Array,
+  third: Float64Array,
+  fourth: Float64Array,
+  hours: number,
+  volume: Float64Array,
+  uptake: Float64Array,
+  value: Float64Array,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const minutes = first[i]! + second[i]! + third[i]! + fourth[i]!;
+    out[i] = minutes * hours * volume[i]! * uptake[i]! * value[i]!;
   }
+}
+
+type FourColumns = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+
+/**
+ * Minutes saved at one piece of work as four columns to be added up: those of the phases, of which the first is a sum
+ * where there are more.
+ */
+function phasesOf(columns: SlotColumns, count: number): FourColumns {
+  const phases: Float64Array[] = [];
+  for (const [name, minutes] of columns) if (name.startsWith(phasePrefix)) phases.push(minutes);
+  if (phases.length > 4) {
+    const sum = new Float64Array(count);
+    for (const minutes of phases.splice(0, phases.length - 3, sum))
+      for (let i = 0; i < count; i++) sum[i] = sum[i]! + minutes[i]!;
+  }
+  const none = constant(0, count);
+  return [phases[0] ?? none, phases[1] ?? none, phases[2] ?? none, phases[3] ?? none];
+}
+
+const constants = new Map<number, Float64Array>();
+
+/** A column of one number, kept for the next block. */
+function constant(value: number, count: number): Float64Array {
+  const known = constants.get(value);
+  if (known !== undefined && known.length >= count) return known;
+  const column = new Float64Array(count).fill(value);
+  constants.set(value, column);
+  return column;
 }

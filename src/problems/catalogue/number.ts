@@ -104,6 +104,13 @@ export const numberProblems = {
       hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
     }),
   ),
+  'draws-not-enough': warning(
+    (f: { what: string; error: number; of: string; precision: number; draws: number }) => ({
+      found: `After ${f.draws} draws ${f.what} is still ${rounded(f.error)} of ${f.of}.`,
+      expected: `at most ${rounded(f.precision)}`,
+      hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
+    }),
+  ),
   'interval-not-reached': warning(
     (f: { output: string; width: number; precision: number; points: number }) => ({
       found: `With ${f.points} base points the widest interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,

@@ -103,6 +103,11 @@ export const projectProblems = {
     expected: 'status calibrated, or an output free of calibrated numbers',
     hint: 'What is fitted to a published figure cannot confirm it.',
   })),
+  'nothing-calibrated': warning((f: { output: string }) => ({
+    found: `The reference for ${f.output} is called calibrated, but no number behind it is.`,
+    expected: 'quality: calibrated at the number that was fitted, or status independent or weak',
+    hint: 'digisave calibrate fits a parameter to it; agreement that nothing was fitted for says more, and should say so.',
+  })),
   'reference-without-yardstick': error((f: { output: string }) => ({
     found: `${f.output} needs a cost structure, and the scenario has none.`,
     expected: 'costs, whose first structure is the yardstick',

@@ -112,9 +112,17 @@ export const questionProblems = {
     (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
       found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
       expected: f.room,
-      hint: `Narrow the inputs that move it most (${list(f.widest)}), or calibrate another parameter.`,
+      hint:
+        f.widest.length === 0
+          ? 'Calibrate another parameter.'
+          : `Narrow the inputs that move it most (${list(f.widest)}), or calibrate another parameter.`,
     }),
   ),
+  'range-shared': error((f: { parameter: string; anchor: string }) => ({
+    found: `The range of ${f.parameter} stands behind the anchor &${f.anchor}, and other numbers refer to it.`,
+    expected: 'a range of its own: writing this one would change them too',
+    hint: `Paste the lines printed above, and write out what *${f.anchor} stands for.`,
+  })),
   'check-without-subject': error((f: { found: number }) => ({
     found:
       f.found === 0
