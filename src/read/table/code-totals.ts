@@ -71,6 +71,7 @@ class ColumnCodes {
   readonly #column: number;
   readonly #context: CodeContext;
   readonly #figures: readonly ColumnFigures[];
+  readonly #steps: ReadonlyMap<ColumnFigures, number>;
   #told = 0;
 
   constructor(records: readonly TableRecord[], column: number, context: CodeContext) {
@@ -81,6 +82,7 @@ class ColumnCodes {
     this.#figures = figures.filter(
       (each) => columns[each.column]?.role === 'amount' && isAdditive(columns, each.column),
     );
+    this.#steps = new Map(this.#figures.map((each) => [each, roundingStep(each)]));
   }
 
   /** The rows that are totals; what is open is told. */
@@ -130,14 +132,19 @@ class ColumnCodes {
       const partsOf = new Map<string, string[]>();
       for (const code of rowsOf.keys()) {
         const parent = parentOf.get(code)?.find((each) => rowsOf.has(each));
-        if (parent !== undefined) partsOf.set(parent, [...(partsOf.get(parent) ?? []), code]);
+        if (parent === undefined) continue;
+        const known = partsOf.get(parent);
+        if (known === undefined) partsOf.set(parent, [code]);
+        else known.push(code);
       }
       for (const [code, parts] of partsOf) {
         const rows = rowsOf.get(code)!;
         const partRows = this.#rowsBelow(code, partsOf, rowsOf);
         const verdict = this.#judge(rows, partRows);
         const family = { code, rows, parts: parts.length, partRows, verdict };
-        families.set(code, [...(families.get(code) ?? []), family]);
+        const known = families.get(code);
+        if (known === undefined) families.set(code, [family]);
+        else known.push(family);
       }
     }
     return families;
@@ -199,7 +206,7 @@ class ColumnCodes {
     const sum = orderlessSum(others);
     if (total === 0 && others.every((value) => value === 0)) return 'nothing';
     const gap = Math.abs(total - sum);
-    const rounding = (roundingStep(figures) * (own.length + others.length)) / 2;
+    const rounding = (this.#steps.get(figures)! * (own.length + others.length)) / 2;
     if (gap <= rounding * (1 + 1e-9)) return 'adds';
     if (gap <= Math.abs(total) * nearShare) return 'near';
     return total * sum >= 0 && Math.abs(sum) <= Math.abs(total) ? 'below' : 'other';
