@@ -114,6 +114,11 @@ export class ColumnCells implements Iterable<CellKind> {
     return this.#zeros;
   }
 
+  /** Whether figures of one form were taken together. */
+  get joinsFigures(): boolean {
+    return !this.#isOpen && this.#forms.size + this.#plainForms.size > 0;
+  }
+
   /** At most so many different cells; undefined where that is not known. */
   get mostDifferent(): number | undefined {
     return this.#isOpen || this.#forms.size + this.#plainForms.size > 0 ? undefined : this.#texts.size;

@@ -25,6 +25,16 @@ export interface ColumnFigures {
 
 const mostCellsTold = 50;
 
+/** The figures of a row, in each column of figures. */
+export function readValues(
+  figures: readonly ColumnFigures[],
+  record: TableRecord,
+  into: Float64Array,
+): Float64Array {
+  for (let at = 0; at < figures.length; at++) into[at] = figures[at]!.read(record);
+  return into;
+}
+
 /** Finds how the figures of a column are read: the style is decided from all cells, then every cell must follow it. */
 export function readFigures(
   rows: Iterable<TableRecord>,
@@ -108,6 +118,13 @@ function styleOf(cells: FilledCells, column: number, layout: Layout | undefined)
   }
   const decision = decideStyle(cells);
   return decision.decided ? decision.style : { ambiguous: decision.cell, cells: decision.cells };
+}
+
+const largestStep = 1e6;
+
+/** The step to which the figures of a column are rounded, as far as they show it. */
+export function roundingStep({ decimals, zeros }: ColumnFigures): number {
+  return decimals > 0 ? 10 ** -decimals : Math.min(largestStep, 10 ** zeros);
 }
 
 const mostDecimals = 15;

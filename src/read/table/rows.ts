@@ -2,14 +2,25 @@ import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/la
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
+import { CodeTotals } from './code-totals.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
-import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
+import type { ColumnFigures } from './figures.ts';
+import { isPartWord, isResultWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { remembered } from './remembered.ts';
-import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
+import {
+  areaCells,
+  areaInYear,
+  type Headings,
+  headingOf,
+  mappedName,
+  type RowArea,
+  readAreas,
+} from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+import { Subtotals } from './subtotals.ts';
 import { follows, TotalFinder } from './totals.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
@@ -36,6 +47,8 @@ export interface RowWords {
 export interface LeftOut {
   readonly line: number;
   readonly reason: string;
+  /** Of a row whose area no register knows. */
+  readonly area?: 'unknown';
   /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
   readonly total?: {
     readonly column: number;
@@ -53,7 +66,10 @@ export interface WordsContext {
   readonly layout: Layout | undefined;
   readonly headings: Headings | undefined;
   readonly municipalityYear: number | undefined;
+  readonly figures: readonly ColumnFigures[];
   hasFigure(record: TableRecord): boolean;
+  /** The row of a line once more. */
+  readAgain(line: number): TableRecord;
   readonly problems: ProblemList;
   place(record: TableRecord, column: number): Place;
 }
@@ -80,6 +96,9 @@ export class WordsReader {
   /** Columns in which some rows are said to be parts of others, and others are not. */
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
+  readonly #codeTotals: CodeTotals;
+  readonly #subtotals: Subtotals;
+  readonly #isPart = remembered(isPartWord);
   readonly #yearOf = remembered(yearOf);
   readonly #serviceOf = remembered((text) => {
     const mapped = mappedName(this.#context.layout?.services, text);
@@ -108,11 +127,11 @@ export class WordsReader {
     const open = context.layout === undefined ? this.#at('sign') : [];
     const versions = this.#at('dimension').filter((column) => {
       const own = cells[column]!.without(nothing);
+      const isFull = own.length === cells[column]!.rowCount;
+      const differs = own.differ || (own.length > 0 && !isFull);
+      if (context.layout?.columns[column]?.sum === true || !differs) return false;
       return (
-        context.layout?.columns[column]?.sum !== true &&
-        own.length === cells[column]!.rowCount &&
-        own.differ &&
-        own.every(isVersionWord)
+        (isFull && own.every(isVersionWord)) || (own.some(isResultWord) && !follows(rows, column, measure))
       );
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
@@ -122,11 +141,40 @@ export class WordsReader {
       return parts > 0 && parts < cells[column]!.rowCount && !follows(rows, column, measure);
     });
     this.#totals = new TotalFinder(columns, this.#areaOf, measure, context);
+    const areaOf = this.#areaOf;
+    const isCounted = (record: TableRecord) => this.#isCounted(record);
+    this.#codeTotals = new CodeTotals({ ...context, columns, areaOf, isCounted });
+    this.#subtotals = new Subtotals({
+      ...context,
+      columns,
+      isCounted: (record) => this.#codeTotals.find(record) === undefined && isCounted(record),
+    });
   }
 
   /** Columns in which some rows add up others. */
   get totalColumns(): readonly number[] {
     return this.#totals.columns;
+  }
+
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  get nested(): ReadonlySet<number> {
+    return this.#codeTotals.nested;
+  }
+
+  /** Whether some row may be of all areas together. */
+  get hasTotalAreas(): boolean {
+    const { cells, headings, layout, finder } = this.#context;
+    const isTotal = (text: string) => finder.ofName(text)?.level === 'total';
+    const texts = headings?.kind === 'municipality' ? [...headings.texts.keys()] : [];
+    return (
+      this.#areaColumns.some((at) => cells[at]!.without(nothing).some(isTotal)) ||
+      [...texts, ...Object.values(layout?.areas ?? {})].some(isTotal)
+    );
+  }
+
+  /** The area that a row names, before it is counted in its successor. */
+  areaOf(record: TableRecord): RowArea {
+    return this.#areaOf(record);
   }
 
   /** Columns of a role, in their order. */
@@ -138,16 +186,15 @@ export class WordsReader {
     const { layout, headings, municipalityYear } = this.#context;
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
-    const closed = layout?.columns.findIndex(
-      ({ only }, at) => only !== undefined && !only.includes(cell(at)),
-    );
-    if (closed !== undefined && closed >= 0)
-      return {
-        line: record.line,
-        reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only`,
-      };
+    const closed = this.#findClosed(record);
+    if (closed !== undefined) return { line: record.line, reason: closed };
     const area = this.#areaOf(record);
     if (area === 'ignored') return { line: record.line, reason: 'the layout leaves this area out' };
+    const subtotal = this.#subtotals.find(record);
+    if (subtotal !== undefined) {
+      const name = this.#columns[subtotal]?.name ?? '';
+      return { line: record.line, reason: `total of ${name}: its parts are in the file` };
+    }
     if (area === undefined) {
       const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
       this.#remember(
@@ -156,7 +203,13 @@ export class WordsReader {
         this.#headingOr(record),
         this.#areaColumns.at(-1),
       );
-      return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim() };
+      return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim(), area: 'unknown' };
+    }
+    const ofCodes = this.#codeTotals.find(record);
+    if (ofCodes !== undefined) {
+      const name = this.#columns[ofCodes.column]?.name ?? '';
+      const reason = `total of its parts: codes of ${name} that begin with ${ofCodes.code}`;
+      return { line: record.line, reason };
     }
     const yearColumn = this.#yearColumn;
     const year = yearColumn === undefined ? undefined : this.#yearOf(cell(yearColumn));
@@ -171,7 +224,7 @@ export class WordsReader {
     }
     const part = this.#partColumns.find(
       (column) =>
-        isPartWord(cell(column)) &&
+        this.#isPart(cell(column)) &&
         mappedName(layout?.services, cell(column)) === undefined &&
         layout?.columns[column]?.only === undefined,
     );
@@ -185,7 +238,9 @@ export class WordsReader {
     const { mapped, service, isSum } = this.#serviceOf(serviceText);
     if (mapped === 'ignore') return { line: record.line, reason: 'the layout leaves this service out' };
     const named = serviceColumn !== undefined || isUnderService;
-    if (named && service === undefined && !isSum) {
+    // A total over areas mostly names no service.
+    const isOfAll = area.level === 'total' && serviceText === '';
+    if (named && service === undefined && !isSum && !isOfAll) {
       this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { line: record.line, reason: `unknown service ${serviceText}` };
     }
@@ -213,6 +268,30 @@ export class WordsReader {
       classes,
       written: area,
     };
+  }
+
+  /** Why a layout leaves a row out by the cells of its columns. */
+  #findClosed({ cells }: TableRecord): string | undefined {
+    const { layout } = this.#context;
+    if (layout === undefined) return undefined;
+    for (const [at, { name, only, except }] of layout.columns.entries()) {
+      if (only === undefined && except === undefined) continue;
+      const cell = trimCell(cells[at] ?? '');
+      if (only !== undefined && !only.includes(cell)) return `the layout keeps other cells of ${name} only`;
+      if (except?.includes(cell) === true) return `the layout leaves this cell of ${name} out`;
+    }
+    return undefined;
+  }
+
+  /** Whether a row may count beside others: it has a figure, and neither the layout nor its words leave it out. */
+  #isCounted(record: TableRecord): boolean {
+    const { layout, hasFigure } = this.#context;
+    if (!hasFigure(record) || this.#findClosed(record) !== undefined) return false;
+    const isNamed = (role: 'service' | 'cost_type', names: Layout['services']) =>
+      names !== undefined &&
+      this.#at(role).some((at) => mappedName(names, trimCell(record.cells[at] ?? '')) === 'ignore');
+    if (isNamed('service', layout?.services) || isNamed('cost_type', layout?.cost_types)) return false;
+    return !this.#partColumns.some((at) => this.#isPart(record.cells[at] ?? ''));
   }
 
   #move(area: Area, year: number): Area {
