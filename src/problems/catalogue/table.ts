@@ -92,6 +92,11 @@ export const tableProblems = {
     hint: `Where it is their total, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: ["..."] with its cell; where it is none, codes: flat.`,
     many: { what: 'rows may be totals of those beside them, and are added to them', item: show(f.name) },
   })),
+  'neighbours-far-apart': warning((f: { column: string; most: number }) => ({
+    found: `Rows of one area and year stand more than ${f.most} rows apart: whether some add up those beside them was not looked at.`,
+    expected: 'rows sorted by area and year, or a layout that says which of them are totals',
+    hint: `Sort the rows by area and year; or write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where none is the total of others.`,
+  })),
   'too-many-columns': error((f: { found: number; most: number }) => ({
     found: `This line holds ${f.found} cells.`,
     expected: `at most ${f.most} columns, as a sheet of Excel has`,

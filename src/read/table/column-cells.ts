@@ -145,12 +145,17 @@ export class ColumnCells implements Iterable<CellKind> {
 export class FilledCells implements Iterable<CellKind> {
   readonly #cells: ColumnCells;
   readonly #missing: ReadonlySet<string>;
-  readonly length: number;
+  #length: number | undefined;
 
   constructor(cells: ColumnCells, missing: ReadonlySet<string>) {
     this.#cells = cells;
     this.#missing = missing;
-    this.length = this.count(() => true);
+  }
+
+  /** How many rows hold something. */
+  get length(): number {
+    this.#length ??= this.count(() => true);
+    return this.#length;
   }
 
   *[Symbol.iterator](): Generator<CellKind> {

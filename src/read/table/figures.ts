@@ -1,5 +1,5 @@
 import type { AreaLevel, Inspection } from '../../model/inspection.ts';
-import type { Layout } from '../../model/layout.ts';
+import type { ColumnUnit, Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { Area } from './area-names.ts';
 import type { CellKind, ColumnCells, FilledCells } from './column-cells.ts';
@@ -8,7 +8,6 @@ import { ExactSum } from './exact-sum.ts';
 import { FigureScan } from './figure-scan.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
-import type { RowWords } from './rows.ts';
 
 /** How the figures of one column are read. */
 export interface ColumnFigures {
@@ -129,9 +128,17 @@ export function roundingStep({ decimals, zeros }: ColumnFigures): number {
 
 const mostDecimals = 15;
 
+/** What is needed of the words of a row to sum its figures. */
+interface SummedWords {
+  readonly area: Area;
+  readonly measure: string | undefined;
+  readonly unit: ColumnUnit | undefined;
+  readonly year: number | undefined;
+}
+
 interface FigureSum {
   readonly level: AreaLevel;
-  readonly words: RowWords;
+  readonly words: SummedWords;
   readonly sum: ExactSum;
   cells: number;
 }
@@ -157,7 +164,7 @@ export class FigureSums {
   }
 
   /** Shape   values: of each column of figures */
-  add(words: RowWords, values: Float64Array): void {
+  add(words: SummedWords, values: Float64Array): void {
     for (let at = 0; at < this.#figures.length; at++) {
       const value = values[at]!;
       const { column, sound } = this.#figures[at]!;
@@ -178,7 +185,7 @@ export class FigureSums {
     }
   }
 
-  #groupOf(at: number, level: AreaLevel, words: RowWords): FigureSum {
+  #groupOf(at: number, level: AreaLevel, words: SummedWords): FigureSum {
     const key = JSON.stringify([level, words.measure, words.unit, words.year]);
     const group = this.#groups[at]!.get(key) ?? { level, words, sum: new ExactSum(), cells: 0 };
     this.#groups[at]!.set(key, group);
