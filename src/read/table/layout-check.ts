@@ -43,6 +43,13 @@ export function checkKept(
 ): void {
   for (const [at, { name, only, except }] of layout.columns.entries()) {
     if (only === undefined && except === undefined) continue;
+    const both = only?.find((cell) => except?.includes(cell) === true);
+    if (both !== undefined)
+      problems.add('layout-does-not-fit', place, {
+        found: 'no row of it left, as "except" names it too',
+        expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
+        key: 'columns, only or except',
+      });
     const cells = new Set<string>();
     // Where figures of one form were taken together, the rows are read again.
     const isKnown = columns[at]!.mostDifferent !== undefined;

@@ -1,4 +1,4 @@
-import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/layout.ts';
+import type { ColumnUnit, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
@@ -22,6 +22,7 @@ import {
 import { findService, mainFunctionNamed } from './service-names.ts';
 import { Subtotals } from './subtotals.ts';
 import { follows, TotalFinder } from './totals.ts';
+import { UnmatchedNames } from './unmatched-names.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
 export interface RowWords {
@@ -77,8 +78,6 @@ export interface WordsContext {
 const nothing: ReadonlySet<string> = new Set();
 /** Columns that tell rows of one area and year apart. */
 export const classRoles = ['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const;
-const mostNamesTold = 200;
-type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit' | 'unknown-sign';
 
 /** Reads the words of rows; names that no register knows are told once each, where they first stand. */
 export class WordsReader {
@@ -106,15 +105,13 @@ export class WordsReader {
     return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
   });
   readonly #moved = new Map<Area, Area>();
-  readonly #unmatched = new Map<
-    string,
-    { problem: UnmatchedName; found: string; place: Place; rows: number }
-  >();
+  readonly #unmatched: UnmatchedNames;
 
   constructor(columns: readonly TableColumn[], context: WordsContext) {
     const { rows, cells } = context;
     this.#context = context;
     this.#columns = columns;
+    this.#unmatched = new UnmatchedNames(context);
     this.#areaOf = readAreas(cells, columns, context.headings, context.finder, context.layout);
     this.#areaColumns = this.#at('municipality');
     [this.#yearColumn] = this.#at('year');
@@ -197,7 +194,7 @@ export class WordsReader {
     }
     if (area === undefined) {
       const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
-      this.#remember(
+      this.#unmatched.add(
         'unknown-municipality',
         texts.join(' '),
         this.#headingOr(record),
@@ -241,7 +238,7 @@ export class WordsReader {
     // A total over areas mostly names no service.
     const isOfAll = area.level === 'total' && serviceText === '';
     if (named && service === undefined && !isSum && !isOfAll) {
-      this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
+      this.#unmatched.add('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { line: record.line, reason: `unknown service ${serviceText}` };
     }
     const costTypeText = cell(this.#costTypeColumn);
@@ -310,7 +307,7 @@ export class WordsReader {
     if (column === undefined) return undefined;
     const unit = mappedName(this.#context.layout?.units, cell(column)) ?? unitOf(cell(column));
     if (unit !== undefined) return unit;
-    this.#remember('unknown-unit', cell(column), record, column);
+    this.#unmatched.add('unknown-unit', cell(column), record, column);
     return 'unknown';
   }
 
@@ -320,33 +317,11 @@ export class WordsReader {
     const { layout } = this.#context;
     if (column === undefined || layout === undefined) return false;
     const sign = mappedName(layout.signs, cell(column));
-    if (sign === undefined) this.#remember('unknown-sign', cell(column), record, column);
+    if (sign === undefined) this.#unmatched.add('unknown-sign', cell(column), record, column);
     return sign === undefined ? undefined : sign === 'reversed';
   }
 
-  #remember(problem: UnmatchedName, found: string, record: TableRecord, column: number | undefined): void {
-    const known = this.#unmatched.get(`${problem} ${found}`);
-    const place = () => this.#context.place(record, column ?? 0);
-    if (known !== undefined) known.rows++;
-    else if (this.#unmatched.size < mostNamesTold)
-      this.#unmatched.set(`${problem} ${found}`, { problem, found, place: place(), rows: 1 });
-  }
-
   tellUnmatched(): void {
-    const { registers, problems } = this.#context;
-    const known: Readonly<Record<UnmatchedName, readonly string[]>> = {
-      'unknown-municipality': registers.municipalities.names,
-      'unknown-service': registers.services.names,
-      'unknown-unit': columnUnits,
-      'unknown-sign': signs,
-    };
-    const layoutKeys: Readonly<Record<UnmatchedName, string>> = {
-      'unknown-municipality': 'areas',
-      'unknown-service': 'services',
-      'unknown-unit': 'units',
-      'unknown-sign': 'signs',
-    };
-    for (const { problem, place, ...facts } of this.#unmatched.values())
-      problems.add(problem, place, { ...facts, known: known[problem], layoutKey: layoutKeys[problem] });
+    this.#unmatched.tell();
   }
 }

@@ -122,6 +122,7 @@ describe('codes and the codes that begin with them', () => {
     expect(written('except: ["4"]')).toMatchObject({ sum: add((code) => code !== '4'), told: [] });
     expect(written('only: ["4"]')).toMatchObject({ sum: add((code) => code === '4'), told: [] });
     expect(written('sum: true').told).toEqual(['code-beside-parts']);
+    expect(written('only: ["4"], except: ["4"]').told).toContain('layout-does-not-fit');
   });
 });
 
