@@ -23,13 +23,8 @@ let made = 0;
  */
 export function createSelection(values: Float64Array): Selection {
   const count = values.length;
-  let least = values[0]!;
-  let most = values[0]!;
-  for (let i = 1; i < count; i++) {
-    const value = values[i]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
+  const least = leastOf(values);
+  const most = mostOf(values);
   if (!(most > least && Number.isFinite(most - least))) return selectFromSorted(values);
   const buckets = Math.min(mostBuckets, count);
   const perUnit = (buckets - 1) / (most - least);
@@ -39,24 +34,9 @@ export function createSelection(values: Float64Array): Selection {
     bucketOf = new Uint16Array(count);
   }
   const ends = new Uint32Array(buckets);
-  for (let i = 0; i < count; i++) {
-    // rising with the value whatever the rounding, so that no bucket holds a value above one of the next
-    const bucket = ((values[i]! - least) * perUnit) | 0;
-    bucketOf[i] = bucket;
-    ends[bucket]!++;
-  }
-  let start = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const size = ends[bucket]!;
-    ends[bucket] = start;
-    start += size;
-  }
-  // from the start of each bucket to its end, which is where the next one starts
-  for (let i = 0; i < count; i++) {
-    const bucket = bucketOf[i]!;
-    parted[ends[bucket]!] = values[i]!;
-    ends[bucket]!++;
-  }
+  findBuckets(values, least, perUnit, ends);
+  startBuckets(ends);
+  dealValues(values, ends);
   made++;
   const own = made;
   const sorted = new Set<number>();
@@ -67,6 +47,52 @@ export function createSelection(values: Float64Array): Selection {
     sorted.add(bucket);
     return parted[position]!;
   };
+}
+
+// Each loop is a function of its own, with nothing behind it: V8 replaces a running loop by compiled code, which is given
+// up again where it comes to what has never run yet.
+
+function leastOf(values: Float64Array): number {
+  let least = values[0]!;
+  for (let i = 1; i < values.length; i++) if (values[i]! < least) least = values[i]!;
+  return least;
+}
+
+function mostOf(values: Float64Array): number {
+  let most = values[0]!;
+  for (let i = 1; i < values.length; i++) if (values[i]! > most) most = values[i]!;
+  return most;
+}
+
+/** Notes the bucket of each value, and counts those of each bucket. */
+function findBuckets(values: Float64Array, least: number, perUnit: number, counts: Uint32Array): void {
+  const buckets = bucketOf;
+  for (let i = 0; i < values.length; i++) {
+    // rising with the value whatever the rounding, so that no bucket holds a value above one of the next
+    const bucket = ((values[i]! - least) * perUnit) | 0;
+    buckets[i] = bucket;
+    counts[bucket]!++;
+  }
+}
+
+/** Turns counts of buckets into where each starts. */
+function startBuckets(counts: Uint32Array): void {
+  let start = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    const size = counts[bucket]!;
+    counts[bucket] = start;
+    start += size;
+  }
+}
+
+/** Deals values from the start of each bucket to its end, which is where the next one starts. */
+function dealValues(values: Float64Array, ends: Uint32Array): void {
+  const [buckets, into] = [bucketOf, parted];
+  for (let i = 0; i < values.length; i++) {
+    const bucket = buckets[i]!;
+    into[ends[bucket]!] = values[i]!;
+    ends[bucket]!++;
+  }
 }
 
 /** The place of the first of some rising ends that lies above a position. */

@@ -45,17 +45,7 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
   const percentile = (name: keyof typeof probabilities) => quantileOf(select, count, probabilities[name]);
   const [p05, p50, p95] = [percentile('p05'), percentile('p50'), percentile('p95')];
   const mean = meanOf(draws);
-  let least = draws[0]!;
-  let most = draws[0]!;
-  let squares = (draws[0]! - mean) ** 2;
-  let belowZero = draws[0]! < 0 ? 1 : 0;
-  // A counted loop: an iterator over ten million draws leaves as many objects behind.
-  for (let i = 1; i < count; i++) {
-    if (draws[i]! < least) least = draws[i]!;
-    if (draws[i]! > most) most = draws[i]!;
-    if (draws[i]! < 0) belowZero++;
-    squares += (draws[i]! - mean) ** 2;
-  }
+  const [least, most] = [select(0), select(count - 1)];
   const errorOf = (name: keyof typeof probabilities, value: number): number => {
     const probability = probabilities[name];
     const [below, above] = woodruffPositions(probability, count);
@@ -66,13 +56,31 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
   const errors = {
     mean:
       sampling === 'random'
-        ? Math.sqrt(squares / (count - 1) / count)
+        ? Math.sqrt(squaresAround(draws, mean) / (count - 1) / count)
         : standardErrorOfMean(ofReplicates(draws, meanOf)),
     p05: errorOf('p05', p05),
     p50: errorOf('p50', p50),
     p95: errorOf('p95', p95),
   };
+  const belowZero = least < 0 ? countBelowZero(draws) : 0;
   return { mean, p05, p50, p95, least, most, belowZero, errors };
+}
+
+// Loops of their own and counted: see selection.ts; an iterator over ten million draws leaves as many objects behind.
+
+function squaresAround(draws: Float64Array, mean: number): number {
+  let squares = 0;
+  for (let i = 0; i < draws.length; i++) {
+    const distance = draws[i]! - mean;
+    squares += distance * distance;
+  }
+  return squares;
+}
+
+function countBelowZero(draws: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < draws.length; i++) if (draws[i]! < 0) count++;
+  return count;
 }
 
 function meanOf(values: Float64Array): number {
