@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { columnRoles, columnUnits, delimiters, encodings, headingKinds, shapes } from './layout.ts';
+import {
+  codeOrders,
+  columnRoles,
+  columnUnits,
+  delimiters,
+  encodings,
+  headingKinds,
+  shapes,
+} from './layout.ts';
 
 /** Levels of areas; sums are told apart by them and never added across. */
 export const areaLevels = [
@@ -42,6 +50,7 @@ export const Inspection = z.object({
       service: z.string().nullable(),
       municipality: z.string().optional(),
       cost_type: z.string().optional(),
+      codes: z.enum(codeOrders).optional(),
       decimal_mark: mark,
       thousands_separator: mark,
       reason: z.string(),

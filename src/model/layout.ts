@@ -26,6 +26,7 @@ export const columnRoles = [
   'sign',
   'amount',
   'total',
+  'part',
   'dimension',
   'row_number',
   'ignore',
@@ -59,6 +60,9 @@ export type Shape = (typeof shapes)[number];
 export const headingKinds = ['municipality', 'service', 'ignore'] as const;
 export type HeadingKind = (typeof headingKinds)[number];
 
+/** How codes of one column that begin with others stand to them. */
+export const codeOrders = ['nested', 'flat'] as const;
+
 export const signs = ['as-written', 'reversed'] as const;
 
 const year = z.int().min(1900).max(2100);
@@ -79,6 +83,11 @@ const LayoutColumn = strictForm(() => ({
   cost_type: z.string().optional().meta({ description: 'Cost type of all figures of the column.' }),
   sign: z.enum(signs).optional().meta({ description: 'Whether the column writes costs as negative.' }),
   only: z.array(z.string()).min(1).optional().meta({ description: 'Rows with other cells are left out.' }),
+  except: z.array(z.string()).min(1).optional().meta({ description: 'Rows with these cells are left out.' }),
+  codes: z.enum(codeOrders).optional().meta({
+    description:
+      'Codes that others begin with: nested where they are the totals of these and left out, flat where they are not.',
+  }),
   sum: z.boolean().optional().meta({
     description: 'In costs, figures that differ in nothing but this column are parts to be added.',
   }),

@@ -35,6 +35,7 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     if (column.municipality !== undefined)
       lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
+    if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
     if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)

@@ -43,9 +43,9 @@ export function readCostData(
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */
 function isMeantAsTidy(beginning: string): boolean {
+  // What is not there is told where files are read.
+  if (beginning === '') return true;
   const [first = ''] = beginning.split(/\r\n|\n|\r/, 1);
-  // What holds nothing or is not there is told where files are read.
-  if (first === '') return true;
   const names = first.split(',').map((name) => name.replaceAll('"', ''));
   if (names.join(',') === tidyColumns.join(',')) return true;
   const known = tidyColumns.filter((name) => names.some((each) => each.trim() === name));

@@ -8,7 +8,9 @@ import {
   beginningBytes,
   chunkBytes,
   isPacked,
+  openForReading,
   readChunk,
+  readFirstChunk,
   standardInput,
   textOfBeginning,
   withFile,
@@ -141,13 +143,13 @@ class DiskFile implements LongFile {
 
 /** All that a pipe or device gives, so that it can be read again; undefined where that is more than the limit. */
 function keepStream(path: string): LongFile | undefined {
-  const handle = path === standardInput ? 0 : openSync(path, 'r');
+  const handle = path === standardInput ? 0 : openForReading(path);
   let held: Uint8Array[] = [];
   let spool: number | undefined;
   let size = 0;
   for (;;) {
     const chunk = new Uint8Array(chunkBytes);
-    const length = readChunk(handle, chunk);
+    const length = (size === 0 ? readFirstChunk : readChunk)(handle, chunk);
     if (length === 0) break;
     held.push(chunk.slice(0, length));
     size += length;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   openSync,
@@ -13,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { binaryFormatOf } from './file-format.ts';
 import { gunzipBeginning } from './gunzip.ts';
 import { lineOf } from './position.ts';
 
@@ -73,8 +75,13 @@ export function readTextFile(
   return { path, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** True where bytes are those of a workbook, which is told. */
+/** True where bytes are those of a workbook, or of another format that holds no text, which is told. */
 export function tellWorkbook(path: string, bytes: Uint8Array, problems: ProblemList): boolean {
+  const other = binaryFormatOf(bytes);
+  if (other !== undefined) {
+    problems.add('other-format', { file: path }, { path, ...other });
+    return true;
+  }
   const isWorkbook = workbookBeginnings.some((beginning) =>
     beginning.every((byte, at) => bytes[at] === byte),
   );
@@ -120,7 +127,7 @@ export function withFile<Outcome>(
  * Shape   expected: its size, where the system tells one; pipes and devices do not, and some files tell a wrong one
  */
 function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array | undefined {
-  const handle = source === 0 ? 0 : openSync(source, 'r');
+  const handle = source === 0 ? 0 : openForReading(source);
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -131,7 +138,7 @@ function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array
         chunk = new Uint8Array(chunkBytes);
         filled = 0;
       }
-      const length = readChunk(handle, chunk.subarray(filled));
+      const length = (size === 0 ? readFirstChunk : readChunk)(handle, chunk.subarray(filled));
       if (length === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
       chunks.push(chunk.subarray(filled, filled + length));
       filled += length;
@@ -143,6 +150,31 @@ function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array
   }
 }
 
+/** How long a named pipe is waited for into which no program writes. */
+const pausesForWriter = 300;
+
+/** Opens a file; a named pipe without waiting for a program that writes into it. */
+export function openForReading(path: string): number {
+  const isPipe = statSync(path).isFIFO();
+  return openSync(path, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : 'r');
+}
+
+/** As `readChunk`, for what comes first: a named pipe into which no program writes before long is told, as others wait for ever. */
+export function readFirstChunk(handle: number, chunk: Uint8Array): number {
+  const isPipe = handle !== 0 && fstatSync(handle).isFIFO();
+  let length = readChunk(handle, chunk);
+  for (let pauses = 0; isPipe && length === 0 && pauses < pausesForWriter; pauses++) {
+    pause();
+    length = readChunk(handle, chunk);
+  }
+  if (!isPipe || length > 0) return length;
+  throw Object.assign(new Error('no writer'), { code: 'it is a pipe, and no program writes into it' });
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+}
+
 /** As `readSync` of what comes next; a pipe that has nothing yet is waited for, one that is closed (on Windows an error) has ended. */
 export function readChunk(handle: number, chunk: Uint8Array): number {
   for (;;) {
@@ -152,7 +184,7 @@ export function readChunk(handle: number, chunk: Uint8Array): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+      pause();
     }
   }
 }
@@ -247,6 +279,8 @@ export function textOfBeginning(bytes: Uint8Array): string {
 /** The first part of a file as text, unpacked, to see what it is; empty where it cannot be read. */
 export function beginningOfFile(path: string): string {
   try {
+    // What is read of a pipe is gone.
+    if (statSync(path).isFIFO()) return '';
     const handle = openSync(path, 'r');
     try {
       const room = new Uint8Array(beginningBytes);

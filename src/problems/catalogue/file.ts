@@ -38,6 +38,11 @@ export const fileProblems = {
       ? 'Cut it, by year for instance, or name it as a file in UTF-8 that is not packed: such a table may be of any length.'
       : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
+  'other-format': error((f: { path: string; what: string; remedy: string }) => ({
+    found: `${fileName(f.path)} is ${f.what}.`,
+    expected: 'a table of text (CSV), alone or packed by gzip',
+    hint: f.remedy,
+  })),
   'workbook-not-text': error((f: { path: string }) => ({
     found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,
     expected: 'a text file in UTF-8',

@@ -71,6 +71,52 @@ export const tableProblems = {
     expected: 'parts that add up to their total, but for rounding',
     hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
+  'code-beside-parts': error(
+    (f: { code: string; column: string; parts: number; total: string; sum: string }) => ({
+      found: `The code ${show(f.code)} of the column ${show(f.column)} has ${f.total}, and ${f.parts === 1 ? 'the code that begins with it has' : `the ${f.parts} codes that begin with it add up to`} ${f.sum}.`,
+      expected:
+        'codes of which none is the total of others, or totals that are the sum of their parts, but for rounding',
+      hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
+    }),
+  ),
+  'too-many-totals': error((f: { column: string; what: string; most: number; isOfCodes: boolean }) => ({
+    found: `The column ${show(f.column)} has more than ${f.most} ${f.what}: too many to hold all totals against their parts.`,
+    expected: 'fewer, so that no total is added to its parts unseen',
+    hint: f.isOfCodes
+      ? `Where none of its codes is the total of others, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat; otherwise read the table in parts, such as years.`
+      : 'Read the table in parts, such as years, or without its totals.',
+  })),
+  'row-may-be-total': warning((f: { name: string; column: string; groups: number }) => ({
+    found: `${show(f.name)} is the sum of the rows beside it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, and is added to them.`,
+    expected: 'rows of which none is the sum of others, or totals that say so',
+    hint: `Where it is their total, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: ["..."] with its cell; where it is none, codes: flat.`,
+    many: { what: 'rows may be totals of those beside them, and are added to them', item: show(f.name) },
+  })),
+  'neighbours-far-apart': warning((f: { column: string; most: number }) => ({
+    found: `Rows of one area and year stand more than ${f.most} rows apart: whether some add up those beside them was not looked at.`,
+    expected: 'rows sorted by area and year, or a layout that says which of them are totals',
+    hint: `Sort the rows by area and year; or write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where none is the total of others.`,
+  })),
+  'too-many-columns': error((f: { found: number; most: number }) => ({
+    found: `This line holds ${f.found} cells.`,
+    expected: `at most ${f.most} columns, as a sheet of Excel has`,
+    hint: 'Save the table with its rows on lines of their own, or in parts.',
+  })),
+  'commented-row': warning((f: { line: number }) => ({
+    found:
+      'This line begins with # and is left out as a comment, but it is as long as the rows and holds a figure.',
+    expected: 'comments that are no rows',
+    hint: 'Take the # away where the row counts; remove the line where it does not.',
+    many: {
+      what: 'lines that begin with # are left out as comments, but look like rows',
+      item: `line ${f.line}`,
+    },
+  })),
+  'rows-in-cell': error((f: { lines: number }) => ({
+    found: `A quoted cell that begins here holds the rows of ${f.lines} lines.`,
+    expected: 'each row on a line of its own',
+    hint: 'A quote was opened and closed only below: correct the quotes. No layout key settles this.',
+  })),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
     found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
     expected: 'a figure in each cell, 0 where there is none',

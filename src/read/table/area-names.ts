@@ -1,5 +1,7 @@
 import type { AreaLevel } from '../../model/inspection.ts';
 import type { Municipality, Registers } from '../../model/register.ts';
+import { municipalitiesByGenitive } from './genitive-names.ts';
+import { nameBeforeCode, withoutFootnoteMark } from './name-marks.ts';
 import { trimCell } from './number-form.ts';
 
 /** An area that a row is of. */
@@ -41,7 +43,7 @@ const subRegion = /(?:seutukunta|seutukunnat|sub-region(?:al unit)?|ekonomiska r
 const otherArea =
   /(?:hyvinvointialue|wellbeing services county|välfärdsområde|ely-keskus|suuralue|aluehallintovirasto|kuntayhtymä|samkommun|sairaanhoitopiiri)$/i;
 const total =
-  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|(?:kaikki\s+)?yht\.?|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|alla|samtliga|kaikki|kaikkiaan|s:a|[Σ∑]|koko (?:kunta|kaupunki)|hela (?:kommunen|staden)|grand total|totalsumma|(?:loppu|kokonais|väli)summa|sub-?total|delsumma|summa summarum)\s*:?$/i;
+  /^(?:(?:kaikki\s+)?(?:kunnat\s+)?yhteensä|(?:kaikki\s+)?yht\.?|total|totalt|sammanlagt|summa|sum|kaikki kunnat|alla kommuner|all municipalities|in total|all|alla|samtliga|kaikki|kaikkiaan|s:a|[Σ∑]|koko (?:kunta|kaupunki|vuosi)|hela året|(?:full|whole) year|hela (?:kommunen|staden)|grand total|totalsumma|(?:loppu|kokonais|väli)summa|sub-?total|delsumma|summa summarum)\s*:?$/i;
 /** Words for a sum in front of what is summed, as in "Yhteensä 2019" and "Kaikki palvelut", but not of all the rest. */
 const totalBefore =
   /^(?:yhteensä|total|totalt|sammanlagt|summa)(?!\p{L})|^(?:kaikki|samtliga|alla|all)\s+(?!muu|muid|övrig|andra|other|the other)\p{L}+\s*:?$/iu;
@@ -85,6 +87,7 @@ export class AreaFinder {
   readonly #registers: Registers;
   readonly #regionByName = new Map<string, string>();
   readonly #regionCodes = new Set<string>();
+  #byGenitive: ReturnType<typeof municipalitiesByGenitive> | undefined;
   readonly #known = new Map<string, Area | undefined>();
 
   constructor(registers: Registers) {
@@ -118,7 +121,15 @@ export class AreaFinder {
     if (otherArea.test(name)) return { level: 'other-area', key: name.toLowerCase() };
     const coded = /^(KU|MK)?\s?(\d{1,3})(?:[\s_:.-]+(.+))?$/i.exec(name);
     if (coded !== null) return this.#ofCodedName(coded[1]?.toUpperCase(), coded[2]!, coded[3]);
-    return this.#ofPlainName(name);
+    return this.#ofPlainName(name) ?? this.#ofMarkedName(name);
+  }
+
+  /** A name with its code behind it, or with the mark of a footnote. */
+  #ofMarkedName(name: string): Area | undefined {
+    const behind = nameBeforeCode(name);
+    if (behind !== undefined) return this.#ofCodedName('KU', behind.code, behind.name);
+    const bare = withoutFootnoteMark(name);
+    return bare === name || bare === '' ? undefined : this.#findName(bare);
   }
 
   #ofPlainName(name: string): Area | undefined {
@@ -142,11 +153,16 @@ export class AreaFinder {
         return first;
     }
     const bare = name.replace(/\s+(?:kunta|kaupunki|kommun|stad)$/i, '');
-    return bare === name ? undefined : municipalities.find(bare);
+    if (bare === name) return undefined;
+    this.#byGenitive ??= municipalitiesByGenitive(municipalities);
+    return municipalities.find(bare) ?? this.#byGenitive.get(bare.toLowerCase());
   }
 
   #ofCodedName(letters: string | undefined, code: string, name: string | undefined): Area | undefined {
-    const named = name === undefined ? undefined : this.#ofPlainName(name);
+    const named =
+      name === undefined
+        ? undefined
+        : (this.#ofPlainName(name) ?? this.#ofPlainName(withoutFootnoteMark(name)));
     if (name !== undefined) {
       if (country.test(name) || mainland.test(name) || subRegion.test(name)) return this.ofName(name);
       if (named === undefined) return undefined;
@@ -166,7 +182,7 @@ export class AreaFinder {
   }
 
   #region(code: string): Area | undefined {
-    const key = code.padStart(2, '0');
+    const key = code.replace(/^0+(?=\d)/, '').padStart(2, '0');
     return this.#regionCodes.has(key) ? { level: 'region', key } : undefined;
   }
 
@@ -189,7 +205,7 @@ export class AreaFinder {
     if (named === undefined) return undefined;
     if (named.level === 'municipality') return named.key === text.padStart(3, '0') ? named : undefined;
     if (named.level === 'region')
-      return named.key === text.padStart(2, '0') ? named : this.#sameName(text, name);
+      return named.key === this.#region(text)?.key ? named : this.#sameName(text, name);
     return named;
   }
 
@@ -211,6 +227,9 @@ export class AreaFinder {
     const codes = [...numbers];
     const padded = codes.some((text) => text.startsWith('0') && text.length === 3);
     const saysRegions = /maakunta|maakunnan|landskap|\bregion/i.test(header);
+    const words = header.replace(/maakun(?:ta|nan)/gi, '');
+    // "Region" stands above areas of any level.
+    const saysRegionsOnly = /maakun(?:ta|nan)|landskap/i.test(header) && !/kunta|kunnan|kommun/i.test(words);
     const saysMunicipalities = !saysRegions && /kunta|kunnan|knro|kommun|municipality/i.test(header);
     const asRegions =
       !saysMunicipalities && codes.every((text) => text.length <= 2 && this.#region(text) !== undefined);
@@ -218,6 +237,7 @@ export class AreaFinder {
       !saysRegions && codes.every((text) => this.#ofMunicipalityCode(text.padStart(3, '0')) !== undefined);
     return (text) => {
       if (!/^\d{1,3}$/.test(text)) return this.ofName(text);
+      if (saysRegionsOnly) return this.#region(text);
       if (text.length === 3) return this.#ofMunicipalityCode(text);
       if (padded) return text.length === 2 && text.startsWith('0') ? this.#region(text) : undefined;
       if (asRegions && !asMunicipalities) return this.#region(text);

@@ -114,6 +114,11 @@ export class ColumnCells implements Iterable<CellKind> {
     return this.#zeros;
   }
 
+  /** Whether figures of one form were taken together. */
+  get joinsFigures(): boolean {
+    return !this.#isOpen && this.#forms.size + this.#plainForms.size > 0;
+  }
+
   /** At most so many different cells; undefined where that is not known. */
   get mostDifferent(): number | undefined {
     return this.#isOpen || this.#forms.size + this.#plainForms.size > 0 ? undefined : this.#texts.size;
@@ -140,12 +145,17 @@ export class ColumnCells implements Iterable<CellKind> {
 export class FilledCells implements Iterable<CellKind> {
   readonly #cells: ColumnCells;
   readonly #missing: ReadonlySet<string>;
-  readonly length: number;
+  #length: number | undefined;
 
   constructor(cells: ColumnCells, missing: ReadonlySet<string>) {
     this.#cells = cells;
     this.#missing = missing;
-    this.length = this.count(() => true);
+  }
+
+  /** How many rows hold something. */
+  get length(): number {
+    this.#length ??= this.count(() => true);
+    return this.#length;
   }
 
   *[Symbol.iterator](): Generator<CellKind> {

@@ -28,3 +28,10 @@ export function joinUnits(
   const isMixed = money.size > 1 || (cells === 'percent' && header !== undefined && isMoney(header));
   return isMixed && own !== null && isMoney(own) ? null : own;
 }
+
+/** Money adds up; where a table states no money at all, so may any figure without a unit. */
+export function isAdditive(columns: readonly { readonly unit: ColumnUnit | null }[], at: number): boolean {
+  const unit = columns[at]?.unit ?? null;
+  if (unit !== null) return isMoney(unit);
+  return !columns.some((each) => each.unit !== null && isMoney(each.unit));
+}

@@ -1,34 +1,18 @@
 import type { InspectedColumn } from '../../model/inspection.ts';
 import type { ColumnRole, HeadingKind, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
-import { type Area, type AreaFinder, codeOfArea, isTotalWord } from './area-names.ts';
-import { countPairs } from './cell-pairs.ts';
-import type { ColumnCells, FilledCells } from './column-cells.ts';
+import { type Area, type AreaFinder, codeOfArea } from './area-names.ts';
+import type { ColumnCells } from './column-cells.ts';
+import { areaOfHeader, type FoundRole, RoleFinder } from './column-roles.ts';
 import { joinUnits, unitOfCells } from './column-unit.ts';
 import { findCostType } from './cost-type-words.ts';
 import { isMoney } from './euros.ts';
-import { isFigureColumn } from './header.ts';
-import {
-  areaHeader,
-  bareAreaHeader,
-  classHeader,
-  codeHeader,
-  costTypeHeader,
-  isSignWord,
-  isYearHeader,
-  measureHeader,
-  rowNumberHeader,
-  serviceHeader,
-  signHeader,
-  unitHeader,
-  unitOf,
-  yearHeader,
-  yearOf,
-} from './header-words.ts';
-import { knownMissingMarkers, trimCell } from './number-form.ts';
+import { isPerInhabitant, unitOf, yearOf } from './header-words.ts';
 import type { TableRecord } from './records.ts';
-import { findService, mainFunctionNamed } from './service-names.ts';
+import { findService } from './service-names.ts';
 import type { TableFrame } from './table-frame.ts';
+
+const half = 0.5;
 
 /** A column as it is read, before the style of its numbers is known. */
 export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;
@@ -47,8 +31,9 @@ export function columnsOfLayout(layout: Layout): readonly TableColumn[] {
   }));
 }
 
-function isFigureRole(role: ColumnRole): boolean {
-  return role === 'amount' || role === 'total';
+/** Columns that hold figures, summed or not. */
+export function isFigureRole(role: ColumnRole): boolean {
+  return role === 'amount' || role === 'total' || role === 'part';
 }
 
 /** Finds what each column is, from its header and from all of its cells. */
@@ -64,6 +49,9 @@ export function findColumns(
   const titleUnit = frame.titles
     .map(({ cells }) => unitOf(cells.join(' ')))
     .find((unit) => unit !== undefined);
+  const isPerHead =
+    frame.titles.some(({ cells }) => isPerInhabitant(cells.join(' '))) &&
+    !frame.names.some((name) => unitOf(name)?.startsWith('eur_per_') === true);
   const moneyTitle = titleUnit !== undefined && isMoney(titleUnit) ? titleUnit : undefined;
   return roles.map(({ role, reason }, at) => {
     const name = frame.names[at] ?? '';
@@ -72,10 +60,12 @@ export function findColumns(
     const costType = role === 'amount' && service === undefined ? findCostType(name) : undefined;
     const area = areas.get(at);
     const ofCells = isFigure ? unitOfCells(cells[at]!) : undefined;
+    const unit = isFigure ? joinUnits(unitOf(name), moneyTitle, ofCells) : null;
     return {
       name,
       role,
-      unit: isFigure ? joinUnits(unitOf(name), moneyTitle, ofCells) : null,
+      // A title that says per inhabitant, and columns that say euros, leave open which is meant.
+      unit: isPerHead && unit !== null && isMoney(unit) ? null : unit,
       year: isFigure ? (yearOf(name) ?? null) : null,
       service: service ?? null,
       ...(area !== undefined && { municipality: codeOfArea(area) }),
@@ -88,7 +78,7 @@ export function findColumns(
 /** Areas as columns: two or more headers of figures name one each, whatever year stands behind it, and no column does. */
 function findAreaColumns(
   names: readonly string[],
-  roles: readonly Found[],
+  roles: readonly FoundRole[],
   finder: AreaFinder,
 ): ReadonlyMap<number, Area> {
   const areas = new Map<number, Area>();
@@ -98,12 +88,6 @@ function findAreaColumns(
     if (area !== undefined && area.level !== 'total') areas.set(at, area);
   }
   return areas.size >= 2 ? areas : new Map();
-}
-
-/** The area that a header names, alone or beside a year. */
-export function areaOfHeader(name: string, finder: AreaFinder): Area | undefined {
-  const bare = trimCell(name.replace(/[\s,(]*(?<!\d)(?:19|20)\d{2}\)?$/, ''));
-  return finder.ofName(name) ?? (bare === '' ? undefined : finder.ofName(bare));
 }
 
 /** What rows with nothing but their first cell say of those below, by what most of them name. */
@@ -128,177 +112,4 @@ export function findHeadingKind(
   const isService = (text: string) => findService(text, registers) !== undefined;
   if (lacks('service') && mostAre(isService)) return 'service';
   return 'ignore';
-}
-
-interface Found {
-  readonly role: ColumnRole;
-  readonly reason: string;
-}
-
-const half = 0.5;
-const nothing: ReadonlySet<string> = new Set();
-/** Rows counted from the first to the last are numbers of rows, whatever the header, where they are so many. */
-const leastCounted = 3;
-const missing = new Set<string>(knownMissingMarkers);
-
-class RoleFinder {
-  readonly #frame: TableFrame;
-  readonly #rows: Iterable<TableRecord>;
-  readonly #columns: readonly ColumnCells[];
-  readonly #finder: AreaFinder;
-  readonly #registers: Registers;
-  readonly #figures: ReadonlySet<number>;
-
-  constructor(
-    frame: TableFrame,
-    rows: Iterable<TableRecord>,
-    columns: readonly ColumnCells[],
-    finder: AreaFinder,
-    registers: Registers,
-  ) {
-    this.#frame = frame;
-    this.#rows = rows;
-    this.#columns = columns;
-    this.#finder = finder;
-    this.#registers = registers;
-    this.#figures = new Set(
-      columns.flatMap((cells, at) =>
-        at < frame.width && isFigureColumn(cells.without(missing)) ? [at] : [],
-      ),
-    );
-  }
-
-  find(): readonly Found[] {
-    const columns = [...this.#frame.names.keys()];
-    const found = new Map<number, Found>();
-    const names = this.#findAreaNames(columns);
-    if (names !== undefined)
-      found.set(names, { role: 'municipality', reason: 'most cells are names or codes of areas' });
-    if (this.#isRowNumber(0) && names !== 0)
-      found.set(0, { role: 'row_number', reason: 'counts the rows from the first to the last' });
-    const codes = columns.find((at) => !found.has(at) && this.#isCode(at, names));
-    if (codes !== undefined) found.set(codes, { role: 'municipality', reason: 'codes of areas' });
-    return columns.map((at) => found.get(at) ?? this.#findRole(at));
-  }
-
-  #cells(at: number): FilledCells {
-    return this.#columns[at]!.without(missing);
-  }
-
-  #share(at: number, judge: (cell: string) => boolean): number {
-    const cells = this.#cells(at);
-    return cells.length === 0 ? 0 : cells.count(judge) / cells.length;
-  }
-
-  /** The text column of which most cells name areas; of several, the one that names most municipalities. */
-  #findAreaNames(columns: readonly number[]): number | undefined {
-    const candidates = columns
-      .filter((at) => !this.#figures.has(at))
-      .map((at) => {
-        const cells = this.#cells(at);
-        const levelOf = (cell: string) => this.#finder.ofName(cell)?.level ?? 'total';
-        const real = cells.count((cell) => levelOf(cell) !== 'total');
-        const municipalities = cells.count((cell) => levelOf(cell) === 'municipality');
-        const byHeader = areaHeader.test(this.#frame.names[at] ?? '');
-        return { at, isArea: real > 0 && (real >= cells.length * half || byHeader), municipalities };
-      })
-      .filter(({ isArea }) => isArea);
-    return candidates.sort((a, b) => b.municipalities - a.municipalities || a.at - b.at)[0]?.at;
-  }
-
-  #isRowNumber(at: number): boolean {
-    const cells = this.#columns[at]!;
-    const header = this.#frame.names[at] ?? '';
-    const isNamed = rowNumberHeader.test(header) || this.#frame.headers.length === 0;
-    const isOther = [codeHeader, areaHeader, classHeader, yearHeader].some((each) => each.test(header));
-    if (!isNamed && (isOther || cells.rowCount < leastCounted)) return false;
-    return this.#frame.names.length > 2 && cells.doesCount;
-  }
-
-  /** Bare codes: by their header, or because they agree with the names beside them. */
-  #isCode(at: number, names: number | undefined): boolean {
-    if (this.#share(at, (cell) => /^\d{1,3}$|^(?:KU|MK|SK)\d{1,3}$|^SSS$/i.test(cell)) < half) return false;
-    // Sotkanet numbers its regions itself.
-    if (this.#frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
-    if (names !== undefined) {
-      const isRegistered = (name: string) => {
-        const level = this.#finder.ofName(name)?.level;
-        return level === 'municipality' || level === 'region';
-      };
-      const registered = this.#columns[names]!.without(nothing).count(isRegistered);
-      if (registered === 0) return codeHeader.test(this.#frame.names[at] ?? '');
-      let agreeing = 0;
-      let differing = 0;
-      for (const { first: code, second: name, count } of countPairs(this.#rows, at, names)) {
-        if (!isRegistered(name)) continue;
-        if (/\d/.test(code) && this.#finder.ofCodeAndName(code, name) !== undefined) agreeing += count;
-        else differing += count;
-        // Half of the rows decide, whatever the others hold.
-        if (agreeing >= registered * half || differing > registered * half) break;
-      }
-      return agreeing >= registered * half;
-    }
-    const header = this.#frame.names[at] ?? '';
-    if (codeHeader.test(header) || areaHeader.test(header)) return true;
-    const cells = this.#cells(at);
-    const areaOf = this.#finder.readCodes(cells);
-    const padded = cells.some((cell) => /^0\d\d$/.test(cell));
-    return padded && cells.every((cell) => areaOf(cell) !== undefined && !/^\d{1,2}$/.test(cell));
-  }
-
-  #findRole(at: number): Found {
-    const header = this.#frame.names[at] ?? '';
-    const cells = this.#cells(at);
-    if (cells.length === 0) return { role: 'ignore', reason: 'holds nothing' };
-    const isYears = cells.every((cell) => isYearHeader(cell)) && yearOf(header) === undefined;
-    if (isYears && (yearHeader.test(header) || this.#frame.headers.length === 0))
-      return { role: 'year', reason: 'every cell is a year' };
-    if (this.#figures.has(at)) {
-      const isWhole = cells.every((cell) => /^\d+$/.test(cell));
-      if (isWhole && this.#isForeignCode(header))
-        return { role: 'dimension', reason: 'codes of areas that no register knows' };
-      if (isWhole && classHeader.test(header))
-        return { role: 'dimension', reason: 'the header says that its numbers are codes' };
-      if (isWhole && cells.some((cell) => /^0\d/.test(cell)))
-        return { role: 'dimension', reason: 'numbers with zeros in front are codes' };
-      if (isTotalWord(header) && (this.#isServiceTable() || this.#isAreaTable()))
-        return { role: 'total', reason: 'the header says that it adds up others' };
-      if (this.#isServiceTable() && this.#isMainFunction(header))
-        return { role: 'total', reason: 'the header names a main function, beside services of it' };
-      return { role: 'amount', reason: 'at least half of the cells are numbers' };
-    }
-    if (unitHeader.test(header) && this.#share(at, (cell) => unitOf(cell) !== undefined) > 0)
-      return { role: 'unit', reason: 'by its header and cells: the unit of each row' };
-    if (cells.every(isSignWord) && (signHeader.test(header) || cells.differ))
-      return { role: 'sign', reason: 'every cell says on which side of the accounts the row stands' };
-    const services = this.#share(at, (cell) => findService(cell, this.#registers) !== undefined);
-    if (services >= half || (serviceHeader.test(header) && services > 0))
-      return { role: 'service', reason: 'cells are services of the register' };
-    if (costTypeHeader.test(header)) return { role: 'cost_type', reason: 'by its header' };
-    if (measureHeader.test(header))
-      return { role: 'measure', reason: 'by its header: tells figures of different kinds apart' };
-    return { role: 'dimension', reason: 'text that tells rows apart' };
-  }
-
-  /** Codes of other countries and of services with ids of their own stand under the same headers as Finnish ones. */
-  #isForeignCode(header: string): boolean {
-    return bareAreaHeader.test(header) || codeHeader.test(header);
-  }
-
-  #isMainFunction(header: string): boolean {
-    const main = mainFunctionNamed(header);
-    if (main === undefined || findService(header, this.#registers) !== undefined) return false;
-    return this.#frame.names.some((name) => findService(name, this.#registers)?.mainFunction === main);
-  }
-
-  #isAreaTable(): boolean {
-    return (
-      this.#frame.names.filter((name) => areaOfHeader(name, this.#finder)?.level === 'municipality').length >=
-      2
-    );
-  }
-
-  #isServiceTable(): boolean {
-    return this.#frame.names.filter((name) => findService(name, this.#registers) !== undefined).length >= 2;
-  }
 }

@@ -1,18 +1,14 @@
 import type { Registers } from '../../model/register.ts';
 import { AreaFinder } from './area-names.ts';
-import { yearOf } from './header-words.ts';
+import type { Doubt } from './doubt.ts';
+import { periodHeader, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { Table } from './read-table.ts';
 import type { TableRecord } from './records.ts';
 import type { RowWords } from './rows.ts';
 import { findService } from './service-names.ts';
-
-/** What a table leaves open as a whole, and what of its layout settles it. */
-export interface Doubt {
-  readonly column: number;
-  readonly what: string;
-  readonly key: string;
-}
+import type { TableRow } from './single-rows.ts';
+import { VersionDoubt } from './version-doubt.ts';
 
 const half = 0.5;
 
@@ -23,6 +19,7 @@ export class DoubtFinder {
   readonly #others: readonly SecondArea[];
   readonly #services: SecondColumns;
   readonly #years: SecondColumns;
+  readonly #versions: VersionDoubt | undefined;
   readonly #open: readonly number[];
   #used = 0;
   #figures = 0;
@@ -37,13 +34,16 @@ export class DoubtFinder {
       layout === undefined ? dimensions.map((column) => ({ column, named: 0, differing: 0 })) : [];
     this.#services = new SecondColumns(table, 'service', (text) => findService(text, registers)?.id);
     this.#years = new SecondColumns(table, 'year', (text) => String(yearOf(text) ?? '') || undefined);
+    this.#versions = layout === undefined ? new VersionDoubt(table, registers) : undefined;
     this.#open = figures.flatMap(({ column }, at) =>
       columns[column]?.role === 'amount' && layout?.columns[column]?.sign === undefined ? [at] : [],
     );
   }
 
-  /** Takes the figures of any row, used or not. */
-  addFigures(values: Float64Array): void {
+  /** Takes a row that is used. */
+  addUsed({ words, values }: TableRow): void {
+    this.#addWords(words);
+    this.#versions?.add(words);
     for (const at of this.#open) {
       const value = values[at]!;
       if (Number.isNaN(value) || value === 0) continue;
@@ -52,8 +52,7 @@ export class DoubtFinder {
     }
   }
 
-  /** Takes the words of a row that is used. */
-  addUsed({ record, area }: RowWords): void {
+  #addWords({ record, area }: RowWords): void {
     this.#used++;
     for (const other of this.#others) {
       const named = this.#finder.ofName(record.cells[other.column] ?? '');
@@ -66,8 +65,16 @@ export class DoubtFinder {
   }
 
   told(): readonly Doubt[] {
-    const doubts = [this.#openSigns(), this.#secondArea(), this.#services.told, this.#years.told];
-    return [...doubts, this.#negativeFigures()].filter((doubt) => doubt !== undefined);
+    const doubts = [
+      this.#openSigns(),
+      this.#secondArea(),
+      this.#versions?.told,
+      this.#periods(),
+      this.#services.told,
+      this.#years.told,
+      this.#negativeFigures(),
+    ];
+    return doubts.filter((doubt) => doubt !== undefined);
   }
 
   /** A column of signs says on which side of the accounts a row stands, not which side is a cost. */
@@ -76,6 +83,17 @@ export class DoubtFinder {
     const column = layout === undefined ? columns.findIndex(({ role }) => role === 'sign') : -1;
     const what = 'which of its figures are costs and which the reverse of costs';
     return column < 0 ? undefined : { column, what, key: 'signs' };
+  }
+
+  /** Months or quarters: whether all of the year are there, and none of them holds those before it, is not said. */
+  #periods(): Doubt | undefined {
+    const { columns, layout } = this.#table;
+    const column = columns.findIndex(
+      ({ role, name }) => role === 'dimension' && periodHeader.test(trimCell(name)),
+    );
+    if (layout !== undefined || column < 0) return undefined;
+    const what = 'whether the figures of its periods are those of a whole year';
+    return { column, what, key: 'sum: true (or only: ["..."]) at the column' };
   }
 
   /** Buyer and seller, or home and place of service: two columns that name different municipalities. */

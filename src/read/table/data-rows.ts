@@ -70,6 +70,14 @@ function countOne(counts: Map<string, number>, text: string): void {
   counts.set(text, (counts.get(text) ?? 0) + 1);
 }
 
+/** No table: its first line of more cells than a table has. */
+export interface TooWide {
+  readonly wide: OtherRow;
+}
+
+/** As many as a sheet of Excel holds. */
+export const mostColumns = 16_384;
+
 /** A table whose frame is known, and what stands in its rows. */
 export interface FramedTable {
   readonly lengths: ReadonlyMap<number, number>;
@@ -88,11 +96,13 @@ export function gatherTable(
   fixed: FixedFrame | undefined,
   form: RowForm,
   [fromShare, toShare]: readonly [number, number],
-): FramedTable {
+): FramedTable | TooWide {
   const scanner = new RecordScanner(fixed);
   let begun: { readonly frame: TableFrame; readonly gatherer: RowGatherer } | undefined;
   // Records that may be footnotes wait until others follow them.
   for (const record of records.noting(fromShare, toShare)) {
+    const { line, cells } = record;
+    if (cells.length > mostColumns) return { wide: { line, cells: cells.length } };
     const passed = scanner.add(record);
     if (passed === undefined) continue;
     if (begun === undefined) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Encoding } from '../../model/layout.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import { textFormatOf } from '../file-format.ts';
 import { heldFile, type LongFile, readWhole } from '../long-file.ts';
 import { lineOf } from '../position.ts';
 import { noteProgress } from '../progress.ts';
@@ -16,6 +17,9 @@ const mostUtf8Pairs = 1;
 const controls = /[\u0000-\u0008\u000e-\u001f]/;
 /** Text of two bytes a letter is rewritten in memory. */
 const largestRewrittenBytes = 256 * 1024 * 1024;
+/** So much of the beginning and of the end shows what a file is. */
+const beginningBytes = 64 * 1024;
+const endBytes = 64;
 /** The part of the work that looking at the bytes is. */
 const shareOfLooking = 0.1;
 
@@ -27,14 +31,13 @@ const shareOfLooking = 0.1;
  *         pieceBytes: so much is read at once
  */
 export function decodeTable(
-  file: LongFile,
+  whole: LongFile,
   problems: ProblemList,
   wanted?: Encoding,
   pieceBytes?: number,
 ): TableText | undefined {
-  const { path } = file;
-  const start = new Uint8Array(4);
-  file.read(start, 0);
+  const { path } = whole;
+  const start = readPart(whole, 0, beginningBytes);
   if (tellWorkbook(path, start, problems)) return undefined;
   const doesNotFit = (found: Encoding) => {
     const facts = { found: `text in ${found}`, expected: `encoding ${wanted}`, key: 'dialect.encoding' };
@@ -44,7 +47,7 @@ export function decodeTable(
   const mark = encodingOfMark(start);
   const wide = wanted ?? mark;
   if (wide === 'utf-16le' || wide === 'utf-16be') {
-    const rewritten = rewriteWide(file, wide);
+    const rewritten = rewriteWide(whole, wide);
     if (rewritten === 'too-large') {
       problems.add('file-too-large', { file: path }, { path, limit: largestRewrittenBytes, isTable: true });
       return undefined;
@@ -59,6 +62,7 @@ export function decodeTable(
       ? undefined
       : new TableText(rewritten, wide, look, rewritten.sha256 ?? look.sha256, pieceBytes);
   }
+  const file = withoutEndMark(whole);
   const asUtf8 = lookThrough(file, 'utf-8', pieceBytes);
   const found = mark ?? (asUtf8.firstBadByte === undefined ? 'utf-8' : 'windows-1252');
   const encoding = wanted ?? found;
@@ -96,6 +100,7 @@ function lookThrough(
   let hasControls = false;
   let pairs = 0;
   let isBlank = true;
+  let beginning = '';
   let lost: Look['lost'];
   for (const { bytes, fromByte } of new PieceReader(file, pieceBytes).pieces()) {
     hash.update(bytes);
@@ -108,6 +113,7 @@ function lookThrough(
       firstBadByte ??= fromByte + badByteOf(bytes);
       text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     }
+    if (fromByte === 0) beginning = text.slice(0, beginningBytes);
     hasControls ||= controls.test(text);
     isBlank &&= text.trim() === '';
     if (isWindows && pairs <= mostUtf8Pairs) pairs += text.match(utf8Pairs)?.length ?? 0;
@@ -123,6 +129,7 @@ function lookThrough(
     firstBadByte,
     hasControls,
     utf8Pairs: pairs,
+    beginning,
     isBlank,
     lost,
   };
@@ -151,12 +158,42 @@ function placeOfLost(text: string, firstLine: number): NonNullable<Look['lost']>
 
 /** True where decoded text is none to be read, which is told. */
 function tellUnreadable(path: string, look: Look, encoding: Encoding, problems: ProblemList): boolean {
+  const other = textFormatOf(look.beginning.replace(/^\ufeff/, ''));
   if (look.hasControls) problems.add('not-text', { file: path }, { path });
   else if (look.isBlank) problems.add('empty-file', { file: path }, { path });
+  else if (other !== undefined) problems.add('other-format', { file: path }, { path, ...other });
   else if (look.lost !== undefined && encoding !== 'windows-1252')
     problems.add('lost-letters', { file: path, ...look.lost }, {});
   else return false;
   return true;
+}
+
+/** Some programs of old end a file with the sign of its end. */
+const endMark = /\x1a\s*$/;
+
+/** The file without the sign of its end, if there is one. */
+function withoutEndMark(file: LongFile): LongFile {
+  const from = Math.max(0, file.sizeBytes - endBytes);
+  const found = Buffer.from(readPart(file, from, endBytes))
+    .toString('latin1')
+    .search(endMark);
+  if (found < 0 || file.sizeBytes === 0) return file;
+  const hash = createHash('sha256');
+  for (const { bytes } of new PieceReader(file).pieces()) hash.update(bytes);
+  const sizeBytes = from + found;
+  return {
+    path: file.path,
+    sizeBytes,
+    sha256: file.sha256 ?? hash.digest('hex'),
+    isPacked: file.isPacked === true,
+    read: (into, fromByte) => file.read(into.subarray(0, Math.max(0, sizeBytes - fromByte)), fromByte),
+    close: () => file.close(),
+  };
+}
+
+function readPart(file: LongFile, fromByte: number, mostBytes: number): Uint8Array {
+  const part = new Uint8Array(mostBytes);
+  return part.subarray(0, file.read(part, fromByte));
 }
 
 function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
@@ -180,7 +217,7 @@ function rewriteWide(
   if (file.sizeBytes > largestRewrittenBytes) return 'too-large';
   const bytes = readWhole(file);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(endMark, '');
     const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
     return { ...heldFile(file.path, Buffer.from(text)), sha256, isPacked: file.isPacked === true };
   } catch {

@@ -1,5 +1,5 @@
 import type { AreaLevel, Inspection } from '../../model/inspection.ts';
-import type { Layout } from '../../model/layout.ts';
+import type { ColumnUnit, Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { Area } from './area-names.ts';
 import type { CellKind, ColumnCells, FilledCells } from './column-cells.ts';
@@ -8,7 +8,6 @@ import { ExactSum } from './exact-sum.ts';
 import { FigureScan } from './figure-scan.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
-import type { RowWords } from './rows.ts';
 
 /** How the figures of one column are read. */
 export interface ColumnFigures {
@@ -24,6 +23,16 @@ export interface ColumnFigures {
 }
 
 const mostCellsTold = 50;
+
+/** The figures of a row, in each column of figures. */
+export function readValues(
+  figures: readonly ColumnFigures[],
+  record: TableRecord,
+  into: Float64Array,
+): Float64Array {
+  for (let at = 0; at < figures.length; at++) into[at] = figures[at]!.read(record);
+  return into;
+}
 
 /** Finds how the figures of a column are read: the style is decided from all cells, then every cell must follow it. */
 export function readFigures(
@@ -110,11 +119,26 @@ function styleOf(cells: FilledCells, column: number, layout: Layout | undefined)
   return decision.decided ? decision.style : { ambiguous: decision.cell, cells: decision.cells };
 }
 
+const largestStep = 1e6;
+
+/** The step to which the figures of a column are rounded, as far as they show it. */
+export function roundingStep({ decimals, zeros }: ColumnFigures): number {
+  return decimals > 0 ? 10 ** -decimals : Math.min(largestStep, 10 ** zeros);
+}
+
 const mostDecimals = 15;
+
+/** What is needed of the words of a row to sum its figures. */
+interface SummedWords {
+  readonly area: Area;
+  readonly measure: string | undefined;
+  readonly unit: ColumnUnit | undefined;
+  readonly year: number | undefined;
+}
 
 interface FigureSum {
   readonly level: AreaLevel;
-  readonly words: RowWords;
+  readonly words: SummedWords;
   readonly sum: ExactSum;
   cells: number;
 }
@@ -140,7 +164,7 @@ export class FigureSums {
   }
 
   /** Shape   values: of each column of figures */
-  add(words: RowWords, values: Float64Array): void {
+  add(words: SummedWords, values: Float64Array): void {
     for (let at = 0; at < this.#figures.length; at++) {
       const value = values[at]!;
       const { column, sound } = this.#figures[at]!;
@@ -161,7 +185,7 @@ export class FigureSums {
     }
   }
 
-  #groupOf(at: number, level: AreaLevel, words: RowWords): FigureSum {
+  #groupOf(at: number, level: AreaLevel, words: SummedWords): FigureSum {
     const key = JSON.stringify([level, words.measure, words.unit, words.year]);
     const group = this.#groups[at]!.get(key) ?? { level, words, sum: new ExactSum(), cells: 0 };
     this.#groups[at]!.set(key, group);

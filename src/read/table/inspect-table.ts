@@ -4,10 +4,11 @@ import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
 import type { Area } from './area-names.ts';
-import type { TableColumn } from './columns.ts';
+import { isFigureRole, type TableColumn } from './columns.ts';
 import { mostListed } from './data-rows.ts';
 import { type ColumnFigures, FigureSums } from './figures.ts';
 import { isYearHeader } from './header-words.ts';
+import { commentsBeside } from './hidden-rows.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { knownMissingMarkers, trimCell } from './number-form.ts';
 import { readTable, type Table, type TableOptions } from './read-table.ts';
@@ -56,10 +57,10 @@ export function inspectTable(
     },
   });
   const { headers, footnotes, data } = frame;
-  const comments = commentsOf(table);
+  const comments = commentsBeside(table.records, frame);
   const inspected = columns.map((column, at) =>
     withStyle(
-      column,
+      walked.nested.has(at) ? { ...column, codes: 'nested' } : column,
       figures.find((each) => each.column === at),
     ),
   );
@@ -118,18 +119,6 @@ function sampleOf({ columns, figures, text }: Table, { line, cells }: TableRecor
   return { line, text: text.lineAt(line), values: read };
 }
 
-/** Lines behind a comment mark that are no part of the table. */
-function commentsOf({ frame, records }: Table): readonly number[] {
-  const { commentLines } = records;
-  if (commentLines.size === 0) return [];
-  const { titles, headers, data, footnotes } = frame;
-  const kept = new Set([...titles, ...headers, ...footnotes].map(({ line }) => line));
-  // Where the header stands behind a mark, rows do as well, right after it.
-  if (headers.some(({ commented }) => commented))
-    for (const { line, commented } of data) if (commented) kept.add(line);
-  return [...commentLines].filter((line) => !kept.has(line));
-}
-
 /** Whether nothing is said of a table but what stands in it. */
 function isPlain(path: string, { layout, layoutPath, municipalityYear }: TableOptions): boolean {
   const isAlone = layout === undefined && layoutPath === undefined && municipalityYear === undefined;
@@ -173,7 +162,7 @@ function commonest(marks: readonly (string | null)[]): string | null {
 function missingFound({ columns, cells }: Table): string[] {
   const found = new Set<string>();
   for (const [at, { role }] of columns.entries()) {
-    if (role !== 'amount' && role !== 'total') continue;
+    if (!isFigureRole(role)) continue;
     for (const { text } of cells[at]!)
       if (text === '' || (knownMissingMarkers as readonly string[]).includes(text)) found.add(text);
   }

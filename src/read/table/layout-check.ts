@@ -4,7 +4,7 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import type { AreaFinder } from './area-names.ts';
 import type { ColumnCells } from './column-cells.ts';
-import { trimCell } from './number-form.ts';
+import { takeApart, trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -33,7 +33,7 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
   return false;
 }
 
-/** Tells cells that a layout keeps and no row has: a misspelt one would leave figures out unseen. */
+/** Tells cells that a layout keeps or leaves out and no row has: a misspelt one would change sums unseen. */
 export function checkKept(
   layout: Layout,
   columns: readonly ColumnCells[],
@@ -41,18 +41,25 @@ export function checkKept(
   place: Place,
   problems: ProblemList,
 ): void {
-  for (const [at, { name, only }] of layout.columns.entries()) {
-    if (only === undefined) continue;
+  for (const [at, { name, only, except }] of layout.columns.entries()) {
+    if (only === undefined && except === undefined) continue;
+    const both = only?.find((cell) => except?.includes(cell) === true);
+    if (both !== undefined)
+      problems.add('layout-does-not-fit', place, {
+        found: 'no row of it left, as "except" names it too',
+        expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
+        key: 'columns, only or except',
+      });
     const cells = new Set<string>();
     // Where figures of one form were taken together, the rows are read again.
     const isKnown = columns[at]!.mostDifferent !== undefined;
     for (const { text } of isKnown ? columns[at]! : textsOf(rows, at)) cells.add(text);
-    for (const wanted of only) {
+    for (const wanted of [...(only ?? []), ...(except ?? [])]) {
       if (cells.has(wanted)) continue;
       problems.add('layout-does-not-fit', place, {
         found: 'no such cell',
         expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
-        key: 'columns, only',
+        key: only?.includes(wanted) === true ? 'columns, only' : 'columns, except',
       });
     }
   }
@@ -60,6 +67,31 @@ export function checkKept(
 
 function* textsOf(rows: Iterable<TableRecord>, at: number): Generator<{ readonly text: string }> {
   for (const { cells } of rows) yield { text: trimCell(cells[at] ?? '') };
+}
+
+/** Tells rows that a layout counts among the footnotes, and one municipality for a file that names them itself. */
+export function checkParts(layout: Layout, frame: TableFrame, place: Place, problems: ProblemList): void {
+  const row = frame.footnotes.find(({ cells }) => {
+    const filled = cells.filter((cell) => trimCell(cell) !== '');
+    return (
+      cells.length === frame.width &&
+      filled.length > 1 &&
+      filled.some((cell) => takeApart(cell) !== undefined)
+    );
+  });
+  if (row !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `a row of figures in line ${row.line}`,
+      expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
+      key: 'dialect.footnote_rows',
+    });
+  const column = layout.columns.find(({ role }) => role === 'municipality');
+  if (layout.municipality !== undefined && column !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `the column ${JSON.stringify(column.name)} that names it for each row`,
+      expected: `that the whole file is of the municipality ${layout.municipality}`,
+      key: 'municipality, or the role of the column',
+    });
 }
 
 /** Names that a layout gives must be those of the registers. */

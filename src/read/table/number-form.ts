@@ -81,6 +81,12 @@ export function takeApart(text: string): NumberParts | undefined {
   return { negative, core, percent };
 }
 
+/** Whether a cell is a number with the mark of a footnote or of a preliminary figure behind or before it. */
+export function isMarkedFigure(text: string): boolean {
+  const bare = text.replace(/^\*+|(?:\s*(?:[*†‡]+|[¹²³]+|\d?\)|[a-z]\)?))+$/giu, '');
+  return bare !== text && takeApart(bare) !== undefined;
+}
+
 /** Whether a cell is a number with a sign or word of the euro beside it. */
 export function hasCurrency(text: string): boolean {
   const core = trimCell(text).replace(/^[-+(\u2212\u2013\s]+|[-)\u2212\u2013\s]+$/g, '');

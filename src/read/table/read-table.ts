@@ -7,13 +7,14 @@ import { readYamlFile } from '../yaml-file.ts';
 import { type Area, AreaFinder } from './area-names.ts';
 import type { ColumnCells } from './column-cells.ts';
 import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
-import { columnsOfLayout, findColumns, findHeadingKind, type TableColumn } from './columns.ts';
-import { gatherTable } from './data-rows.ts';
+import { columnsOfLayout, findColumns, findHeadingKind, isFigureRole, type TableColumn } from './columns.ts';
+import { gatherTable, mostColumns } from './data-rows.ts';
 import { findDelimiter } from './delimiter.ts';
 import { decodeTable } from './encoding.ts';
 import { type ColumnFigures, readFigures } from './figures.ts';
 import { doubtfulTitles } from './header.ts';
-import { checkKept, checkNames, fits, fixedFrame } from './layout-check.ts';
+import { tellHiddenRows } from './hidden-rows.ts';
+import { checkKept, checkNames, checkParts, fits, fixedFrame } from './layout-check.ts';
 import { knownMissingMarkers } from './number-form.ts';
 import { openRecords, placeOfCell, placeOfLine, type TableRecord, type TableRecords } from './records.ts';
 import { areaInYear, type Headings } from './row-areas.ts';
@@ -77,9 +78,9 @@ export function readTable(
 ): Table | undefined {
   const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
-  const found = findLayout(path, options, problems);
-  if (found === undefined) return undefined;
-  const { layout, layoutFile } = found;
+  const stated = findLayout(path, options, problems);
+  if (stated === undefined) return undefined;
+  const { layout, layoutFile } = stated;
   const fixed = layout && fixedFrame(layout);
   const text = decodeTable(file, problems, layout?.dialect.encoding);
   if (text === undefined) return undefined;
@@ -90,13 +91,19 @@ export function readTable(
   const opened =
     delimiter &&
     openRecords(text, delimiter, problems, (each) => gatherTable(each, isArea, fixed, form, shares.gather));
-  const hasRows = opened !== undefined && [...opened.found.lengths.keys()].some((length) => length > 1);
+  const found = opened?.found;
+  if (found !== undefined && 'wide' in found) {
+    const { line, cells } = found.wide;
+    problems.add('too-many-columns', placeOfLine(text, line), { found: cells, most: mostColumns });
+    return undefined;
+  }
+  const hasRows = found !== undefined && [...found.lengths.keys()].some((length) => length > 1);
   if (delimiter === undefined || opened === undefined || !hasRows) {
     if (opened !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
     return undefined;
   }
   const { records } = opened;
-  const { frame, rows, gathered } = opened.found;
+  const { frame, rows, gathered } = found;
   const place = (record: TableRecord, column: number) =>
     placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
   for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
@@ -104,8 +111,10 @@ export function readTable(
       found: title.cells.length,
       header: frame.names,
     });
+  tellHiddenRows(records, frame, problems);
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
+  if (layout !== undefined) checkParts(layout, frame, layoutPlace, problems);
   if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
   const { cells } = gathered;
   if (layout !== undefined) checkKept(layout, cells, rows, layoutPlace, problems);
@@ -132,7 +141,7 @@ export function readTable(
   const municipalityYear = options.municipalityYear ?? layout?.municipality_year;
   const hasAreas = columns.some(({ municipality }) => municipality !== undefined);
   const areas = columns.map(({ role, municipality }): Area | undefined => {
-    if (hasAreas && role === 'total') return { level: 'total', key: '' };
+    if (hasAreas && (role === 'total' || role === 'part')) return { level: 'total', key: '' };
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
@@ -140,7 +149,7 @@ export function readTable(
   if (layout === undefined) tellUnknownServices(columns, registers, problems, place, frame);
   const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
   const figures = columns.flatMap((column, at) =>
-    column.role === 'amount' || column.role === 'total'
+    isFigureRole(column.role)
       ? [readFigures(rows, cells[at]!, at, column, missing, layout, problems, place)]
       : [],
   );

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import type { Delimiter } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { noteProgress } from '../progress.ts';
+import { countQuotes, isBlankRow, type JoinedRows, QuotedRun, QuoteError } from './quoted-run.ts';
 import type { TableText } from './table-text.ts';
 
 /** One row of a table: its cells and the line on which it begins. */
@@ -12,21 +12,6 @@ export interface TableRecord {
   readonly commented: boolean;
   /** Of rows below the header: the row with nothing but its first cell that they stand under. */
   readonly heading?: TableRecord | undefined;
-}
-
-/** A record that is longer is none: its quote was never closed. */
-const longestRecordLines = 200_000;
-
-/** Quotes that nothing closes, or other signs beside them. */
-class QuoteError extends Error {
-  readonly line: number;
-  readonly isUnclosed: boolean;
-
-  constructor(line: number, isUnclosed: boolean) {
-    super('quotes part no cells here');
-    this.line = line;
-    this.isUnclosed = isUnclosed;
-  }
 }
 
 /** Where records can be read from without those before them. */
@@ -49,6 +34,8 @@ export class TableRecords implements Iterable<TableRecord> {
   readonly delimiter: Delimiter;
   /** Lines, counted from 1, that begin with a comment mark outside quotes; known once all records were read. */
   readonly commentLines = new Set<number>();
+  /** Records with a cell that may hold whole rows, by their line; known once all records were read. */
+  readonly joinedRows = new Map<number, JoinedRows>();
   /** Whether quotes in lines of one cell part nothing: notes around a table quote as texts do. */
   readonly #hasQuotedNotes: boolean;
   readonly #beginnings: Beginning[] = [];
@@ -94,7 +81,7 @@ export class TableRecords implements Iterable<TableRecord> {
   *#from(beginning: Beginning, note?: (share: number) => void): Generator<TableRecord> {
     const { text, delimiter } = this;
     let { isQuoted, isBelowTop } = beginning;
-    const run = new QuotedRun(this.delimiter);
+    const run = new QuotedRun(this.delimiter, this.joinedRows);
     for (const { lines, firstLine, fromByte, endByte, hasQuotes } of text.pieces(beginning)) {
       if (!run.isOpen) this.#remember({ fromByte, firstLine, isQuoted, isBelowTop });
       for (let at = 0; at < lines.length; at++) {
@@ -134,81 +121,6 @@ export class TableRecords implements Iterable<TableRecord> {
 }
 
 const commentMark = 0x23;
-const commonSpace = 0x20;
-const lastOfAscii = 0x7e;
-
-function isBlankRow(cells: readonly string[]): boolean {
-  for (const cell of cells) {
-    if (cell === '') continue;
-    const code = cell.charCodeAt(0);
-    // Most cells begin with a letter or digit of ASCII.
-    if ((code > commonSpace && code <= lastOfAscii) || cell.trim() !== '') return false;
-  }
-  return true;
-}
-
-function countQuotes(line: string): number {
-  let quotes = 0;
-  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) quotes++;
-  return quotes;
-}
-
-/** Lines with quotes that follow each other, and those between an opening quote and its end. */
-class QuotedRun {
-  readonly #delimiter: Delimiter;
-  #lines: string[] = [];
-  #firstLine = 0;
-  readonly #comments = new Set<number>();
-  #isOpen = false;
-
-  constructor(delimiter: Delimiter) {
-    this.#delimiter = delimiter;
-  }
-
-  get isEmpty(): boolean {
-    return this.#lines.length === 0;
-  }
-
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
-  add(line: string, number: number, isComment: boolean): void {
-    if (this.isEmpty) this.#firstLine = number;
-    if (isComment) this.#comments.add(number);
-    this.#lines.push(line);
-    if (countQuotes(line) % 2 === 1) this.#isOpen = !this.#isOpen;
-    if (this.#isOpen && this.#lines.length > longestRecordLines) throw new QuoteError(number, true);
-  }
-
-  /** The records of the lines, which are then forgotten. */
-  take(): readonly TableRecord[] {
-    const records: TableRecord[] = [];
-    const above = this.#firstLine - 1;
-    try {
-      parse(this.#lines.join('\n'), {
-        delimiter: this.#delimiter,
-        record_delimiter: '\n',
-        relax_column_count: true,
-        skip_empty_lines: true,
-        on_record: (cells: string[], context: { lines: number }) => {
-          const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-          const line = above + Math.max(1, context.lines - breaks);
-          if (!isBlankRow(cells)) records.push({ line, cells, commented: this.#comments.has(line) });
-          return null;
-        },
-      });
-    } catch (error) {
-      const { code = '', lines = 1 } = error as { code?: string; lines?: number };
-      throw new QuoteError(above + Math.max(1, lines), code === 'CSV_QUOTE_NOT_CLOSED');
-    }
-    this.#lines = [];
-    this.#isOpen = false;
-    this.#comments.clear();
-    return records;
-  }
-}
-
 /**
  * Goes through all records once, so that a later way through them cannot fail; undefined where quotes part them in no
  * way, which is told.

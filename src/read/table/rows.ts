@@ -1,16 +1,28 @@
-import { type ColumnUnit, columnUnits, type Layout, signs } from '../../model/layout.ts';
+import type { ColumnUnit, Layout } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type Area, type AreaFinder, isTotalWord } from './area-names.ts';
+import { CodeTotals } from './code-totals.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { TableColumn } from './columns.ts';
-import { isPartWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
+import type { ColumnFigures } from './figures.ts';
+import { isPartWord, isResultWord, isVersionWord, unitOf, yearOf } from './header-words.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 import { remembered } from './remembered.ts';
-import { areaCells, areaInYear, type Headings, headingOf, mappedName, readAreas } from './row-areas.ts';
+import {
+  areaCells,
+  areaInYear,
+  type Headings,
+  headingOf,
+  mappedName,
+  type RowArea,
+  readAreas,
+} from './row-areas.ts';
 import { findService, mainFunctionNamed } from './service-names.ts';
+import { Subtotals } from './subtotals.ts';
 import { follows, TotalFinder } from './totals.ts';
+import { UnmatchedNames } from './unmatched-names.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
 export interface RowWords {
@@ -36,6 +48,8 @@ export interface RowWords {
 export interface LeftOut {
   readonly line: number;
   readonly reason: string;
+  /** Of a row whose area no register knows. */
+  readonly area?: 'unknown';
   /** Of a total whose parts stand in the file: the column that says so, and whose parts they are. */
   readonly total?: {
     readonly column: number;
@@ -53,7 +67,10 @@ export interface WordsContext {
   readonly layout: Layout | undefined;
   readonly headings: Headings | undefined;
   readonly municipalityYear: number | undefined;
+  readonly figures: readonly ColumnFigures[];
   hasFigure(record: TableRecord): boolean;
+  /** The row of a line once more. */
+  readAgain(line: number): TableRecord;
   readonly problems: ProblemList;
   place(record: TableRecord, column: number): Place;
 }
@@ -61,8 +78,6 @@ export interface WordsContext {
 const nothing: ReadonlySet<string> = new Set();
 /** Columns that tell rows of one area and year apart. */
 export const classRoles = ['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const;
-const mostNamesTold = 200;
-type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit' | 'unknown-sign';
 
 /** Reads the words of rows; names that no register knows are told once each, where they first stand. */
 export class WordsReader {
@@ -80,6 +95,9 @@ export class WordsReader {
   /** Columns in which some rows are said to be parts of others, and others are not. */
   readonly #partColumns: readonly number[];
   readonly #totals: TotalFinder;
+  readonly #codeTotals: CodeTotals;
+  readonly #subtotals: Subtotals;
+  readonly #isPart = remembered(isPartWord);
   readonly #yearOf = remembered(yearOf);
   readonly #serviceOf = remembered((text) => {
     const mapped = mappedName(this.#context.layout?.services, text);
@@ -87,15 +105,13 @@ export class WordsReader {
     return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
   });
   readonly #moved = new Map<Area, Area>();
-  readonly #unmatched = new Map<
-    string,
-    { problem: UnmatchedName; found: string; place: Place; rows: number }
-  >();
+  readonly #unmatched: UnmatchedNames;
 
   constructor(columns: readonly TableColumn[], context: WordsContext) {
     const { rows, cells } = context;
     this.#context = context;
     this.#columns = columns;
+    this.#unmatched = new UnmatchedNames(context);
     this.#areaOf = readAreas(cells, columns, context.headings, context.finder, context.layout);
     this.#areaColumns = this.#at('municipality');
     [this.#yearColumn] = this.#at('year');
@@ -108,11 +124,11 @@ export class WordsReader {
     const open = context.layout === undefined ? this.#at('sign') : [];
     const versions = this.#at('dimension').filter((column) => {
       const own = cells[column]!.without(nothing);
+      const isFull = own.length === cells[column]!.rowCount;
+      const differs = own.differ || (own.length > 0 && !isFull);
+      if (context.layout?.columns[column]?.sum === true || !differs) return false;
       return (
-        context.layout?.columns[column]?.sum !== true &&
-        own.length === cells[column]!.rowCount &&
-        own.differ &&
-        own.every(isVersionWord)
+        (isFull && own.every(isVersionWord)) || (own.some(isResultWord) && !follows(rows, column, measure))
       );
     });
     this.#measureColumns = [...(measure === undefined ? [] : [measure]), ...versions, ...open];
@@ -122,11 +138,40 @@ export class WordsReader {
       return parts > 0 && parts < cells[column]!.rowCount && !follows(rows, column, measure);
     });
     this.#totals = new TotalFinder(columns, this.#areaOf, measure, context);
+    const areaOf = this.#areaOf;
+    const isCounted = (record: TableRecord) => this.#isCounted(record);
+    this.#codeTotals = new CodeTotals({ ...context, columns, areaOf, isCounted });
+    this.#subtotals = new Subtotals({
+      ...context,
+      columns,
+      isCounted: (record) => this.#codeTotals.find(record) === undefined && isCounted(record),
+    });
   }
 
   /** Columns in which some rows add up others. */
   get totalColumns(): readonly number[] {
     return this.#totals.columns;
+  }
+
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  get nested(): ReadonlySet<number> {
+    return this.#codeTotals.nested;
+  }
+
+  /** Whether some row may be of all areas together. */
+  get hasTotalAreas(): boolean {
+    const { cells, headings, layout, finder } = this.#context;
+    const isTotal = (text: string) => finder.ofName(text)?.level === 'total';
+    const texts = headings?.kind === 'municipality' ? [...headings.texts.keys()] : [];
+    return (
+      this.#areaColumns.some((at) => cells[at]!.without(nothing).some(isTotal)) ||
+      [...texts, ...Object.values(layout?.areas ?? {})].some(isTotal)
+    );
+  }
+
+  /** The area that a row names, before it is counted in its successor. */
+  areaOf(record: TableRecord): RowArea {
+    return this.#areaOf(record);
   }
 
   /** Columns of a role, in their order. */
@@ -138,25 +183,30 @@ export class WordsReader {
     const { layout, headings, municipalityYear } = this.#context;
     const cell = (column: number | undefined) =>
       column === undefined ? '' : trimCell(record.cells[column] ?? '');
-    const closed = layout?.columns.findIndex(
-      ({ only }, at) => only !== undefined && !only.includes(cell(at)),
-    );
-    if (closed !== undefined && closed >= 0)
-      return {
-        line: record.line,
-        reason: `the layout keeps other cells of ${this.#columns[closed]?.name ?? ''} only`,
-      };
+    const closed = this.#findClosed(record);
+    if (closed !== undefined) return { line: record.line, reason: closed };
     const area = this.#areaOf(record);
     if (area === 'ignored') return { line: record.line, reason: 'the layout leaves this area out' };
+    const subtotal = this.#subtotals.find(record);
+    if (subtotal !== undefined) {
+      const name = this.#columns[subtotal]?.name ?? '';
+      return { line: record.line, reason: `total of ${name}: its parts are in the file` };
+    }
     if (area === undefined) {
       const texts = areaCells(record, this.#areaColumns, headings).filter((text) => text !== '');
-      this.#remember(
+      this.#unmatched.add(
         'unknown-municipality',
         texts.join(' '),
         this.#headingOr(record),
         this.#areaColumns.at(-1),
       );
-      return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim() };
+      return { line: record.line, reason: `unknown area ${texts.join(' ')}`.trim(), area: 'unknown' };
+    }
+    const ofCodes = this.#codeTotals.find(record);
+    if (ofCodes !== undefined) {
+      const name = this.#columns[ofCodes.column]?.name ?? '';
+      const reason = `total of its parts: codes of ${name} that begin with ${ofCodes.code}`;
+      return { line: record.line, reason };
     }
     const yearColumn = this.#yearColumn;
     const year = yearColumn === undefined ? undefined : this.#yearOf(cell(yearColumn));
@@ -171,7 +221,7 @@ export class WordsReader {
     }
     const part = this.#partColumns.find(
       (column) =>
-        isPartWord(cell(column)) &&
+        this.#isPart(cell(column)) &&
         mappedName(layout?.services, cell(column)) === undefined &&
         layout?.columns[column]?.only === undefined,
     );
@@ -185,8 +235,10 @@ export class WordsReader {
     const { mapped, service, isSum } = this.#serviceOf(serviceText);
     if (mapped === 'ignore') return { line: record.line, reason: 'the layout leaves this service out' };
     const named = serviceColumn !== undefined || isUnderService;
-    if (named && service === undefined && !isSum) {
-      this.#remember('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
+    // A total over areas mostly names no service.
+    const isOfAll = area.level === 'total' && serviceText === '';
+    if (named && service === undefined && !isSum && !isOfAll) {
+      this.#unmatched.add('unknown-service', serviceText, this.#headingOr(record), serviceColumn);
       return { line: record.line, reason: `unknown service ${serviceText}` };
     }
     const costTypeText = cell(this.#costTypeColumn);
@@ -215,6 +267,30 @@ export class WordsReader {
     };
   }
 
+  /** Why a layout leaves a row out by the cells of its columns. */
+  #findClosed({ cells }: TableRecord): string | undefined {
+    const { layout } = this.#context;
+    if (layout === undefined) return undefined;
+    for (const [at, { name, only, except }] of layout.columns.entries()) {
+      if (only === undefined && except === undefined) continue;
+      const cell = trimCell(cells[at] ?? '');
+      if (only !== undefined && !only.includes(cell)) return `the layout keeps other cells of ${name} only`;
+      if (except?.includes(cell) === true) return `the layout leaves this cell of ${name} out`;
+    }
+    return undefined;
+  }
+
+  /** Whether a row may count beside others: it has a figure, and neither the layout nor its words leave it out. */
+  #isCounted(record: TableRecord): boolean {
+    const { layout, hasFigure } = this.#context;
+    if (!hasFigure(record) || this.#findClosed(record) !== undefined) return false;
+    const isNamed = (role: 'service' | 'cost_type', names: Layout['services']) =>
+      names !== undefined &&
+      this.#at(role).some((at) => mappedName(names, trimCell(record.cells[at] ?? '')) === 'ignore');
+    if (isNamed('service', layout?.services) || isNamed('cost_type', layout?.cost_types)) return false;
+    return !this.#partColumns.some((at) => this.#isPart(record.cells[at] ?? ''));
+  }
+
   #move(area: Area, year: number): Area {
     const moved = areaInYear(area, year, this.#context.registers);
     this.#moved.set(area, moved);
@@ -231,7 +307,7 @@ export class WordsReader {
     if (column === undefined) return undefined;
     const unit = mappedName(this.#context.layout?.units, cell(column)) ?? unitOf(cell(column));
     if (unit !== undefined) return unit;
-    this.#remember('unknown-unit', cell(column), record, column);
+    this.#unmatched.add('unknown-unit', cell(column), record, column);
     return 'unknown';
   }
 
@@ -241,33 +317,11 @@ export class WordsReader {
     const { layout } = this.#context;
     if (column === undefined || layout === undefined) return false;
     const sign = mappedName(layout.signs, cell(column));
-    if (sign === undefined) this.#remember('unknown-sign', cell(column), record, column);
+    if (sign === undefined) this.#unmatched.add('unknown-sign', cell(column), record, column);
     return sign === undefined ? undefined : sign === 'reversed';
   }
 
-  #remember(problem: UnmatchedName, found: string, record: TableRecord, column: number | undefined): void {
-    const known = this.#unmatched.get(`${problem} ${found}`);
-    const place = () => this.#context.place(record, column ?? 0);
-    if (known !== undefined) known.rows++;
-    else if (this.#unmatched.size < mostNamesTold)
-      this.#unmatched.set(`${problem} ${found}`, { problem, found, place: place(), rows: 1 });
-  }
-
   tellUnmatched(): void {
-    const { registers, problems } = this.#context;
-    const known: Readonly<Record<UnmatchedName, readonly string[]>> = {
-      'unknown-municipality': registers.municipalities.names,
-      'unknown-service': registers.services.names,
-      'unknown-unit': columnUnits,
-      'unknown-sign': signs,
-    };
-    const layoutKeys: Readonly<Record<UnmatchedName, string>> = {
-      'unknown-municipality': 'areas',
-      'unknown-service': 'services',
-      'unknown-unit': 'units',
-      'unknown-sign': 'signs',
-    };
-    for (const { problem, place, ...facts } of this.#unmatched.values())
-      problems.add(problem, place, { ...facts, known: known[problem], layoutKey: layoutKeys[problem] });
+    this.#unmatched.tell();
   }
 }

@@ -103,14 +103,11 @@ class TableCostReader implements RowUse {
     for (const area of table.areas) if (area !== undefined) this.#meet(area);
   }
 
-  figures(values: Float64Array): void {
-    this.#doubts.addFigures(values);
-  }
-
-  used({ words, values }: TableRow): void {
+  used(row: TableRow): void {
+    const { words, values } = row;
     this.#firstUsed ??= words;
     this.#meet(words.area);
-    this.#doubts.addUsed(words);
+    this.#doubts.addUsed(row);
     for (const { column, at } of this.#amounts)
       this.#costsOf(words, column)?.read(words, column, values[at]!);
   }

@@ -17,6 +17,8 @@ export interface Look {
   readonly firstBadByte: number | undefined;
   readonly hasControls: boolean;
   readonly utf8Pairs: number;
+  /** The first part of the text. */
+  readonly beginning: string;
   readonly isBlank: boolean;
   readonly lost: { readonly line: number; readonly column: number; readonly text: string } | undefined;
 }

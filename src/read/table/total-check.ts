@@ -1,11 +1,15 @@
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import { AlikeSums, mostAlikeSums } from './alike-sums.ts';
 import { type Area, isTotalWord } from './area-names.ts';
+import { isAdditive } from './column-unit.ts';
 import type { TableColumn } from './columns.ts';
+import { isMoney } from './euros.ts';
 import { ExactSum } from './exact-sum.ts';
-import type { ColumnFigures } from './figures.ts';
+import { type ColumnFigures, roundingStep } from './figures.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
+import type { RowArea } from './row-areas.ts';
 import type { LeftOut, RowWords } from './rows.ts';
 import { mainFunctionNamed } from './service-names.ts';
 import type { TableRow } from './single-rows.ts';
@@ -21,11 +25,13 @@ interface TotalContext {
   readonly problems: ProblemList;
   /** Whether a layout turns the signs of a column. */
   isReversed(column: number): boolean;
+  /** Whether some row may be of all areas together. */
+  readonly hasTotalAreas: boolean;
+  areaOf(record: TableRecord): RowArea;
   place(record: TableRecord, column: number): Place;
 }
 
 const mostTold = 20;
-const largestStep = 1e6;
 
 /** What the parts of totals add up to, in each column of figures. */
 class PartSums {
@@ -73,6 +79,10 @@ export class TotalCheck {
   readonly #parts = new Map<string, PartSums>();
   readonly #ofRows: Difference[] = [];
   readonly #ofColumns: Difference[] = [];
+  readonly #ofAreas: Difference[] = [];
+  /** What municipalities add up to, where rows are totals of them. */
+  readonly #allAreas: AlikeSums;
+  #hasUnknown = false;
   readonly #columnTotals: ReturnType<TotalCheck['findColumnTotals']>;
 
   constructor(withTotals: readonly number[], context: TotalContext) {
@@ -85,6 +95,8 @@ export class TotalCheck {
       ['service', 'cost_type', 'dimension', 'measure', 'unit', 'year'].includes(role) ? [at] : [],
     );
     this.#columnTotals = this.#isOff ? [] : this.findColumnTotals();
+    this.#allAreas = new AlikeSums(this.#classes, context.figures.length);
+    if (!this.#isOff) this.#findAreaTotals();
   }
 
   /** Takes a row that counts. */
@@ -99,6 +111,14 @@ export class TotalCheck {
       if (main !== undefined) this.#partsOf(`${key}\n${main}`).add(values);
     }
     this.#checkColumns(record, values);
+    if (this.#allAreas.isEmpty) return;
+    if (area.level === 'municipality') this.#allAreas.add(record, values);
+    else if (area.level === 'total') this.#allAreas.of(record)?.totals.push(record.line, ...values);
+  }
+
+  /** Takes a row whose area no register knows: what all municipalities add up to is open then. */
+  addUnknown(): void {
+    this.#hasUnknown = true;
   }
 
   /** Takes a row that is left out as a total. */
@@ -121,15 +141,19 @@ export class TotalCheck {
       for (let from = 0; from < totals.length; from += figures.length + 2) {
         const [line = 0, column = 0] = totals.slice(from, from + 2);
         for (const [at, each] of figures.entries()) {
-          if (columns[each.column]?.role !== 'amount' || !this.#isAdditive(each.column)) continue;
+          if (columns[each.column]?.role !== 'amount' || !isAdditive(columns, each.column)) continue;
           if (isOpen[at] === true) continue;
           const what = columns[column]?.name ?? '';
           this.#compare(this.#ofRows, line, each, totals[from + 2 + at]!, sums[at]!.value, rows, what);
         }
       }
     }
+    this.#compareAreas();
     const inOrder = (list: Difference[]) => list.sort((a, b) => a.order - b.order || a.line - b.line);
-    const told = [...inOrder(this.#ofRows), ...inOrder(this.#ofColumns)].slice(0, mostTold);
+    const told = [...inOrder(this.#ofRows), ...inOrder(this.#ofColumns), ...inOrder(this.#ofAreas)].slice(
+      0,
+      mostTold,
+    );
     for (const { line, figures: each, sum, parts, what } of told) {
       const record = read(line);
       this.#context.problems.add('parts-differ-from-total', this.#context.place(record, each.column), {
@@ -153,7 +177,7 @@ export class TotalCheck {
     if (years.size !== 1 || isMunicipal === isOfServices) return [];
     return figures.flatMap((total, at) => {
       const header = columns[total.column];
-      if (header?.role !== 'total' || !this.#isAdditive(total.column)) return [];
+      if (header?.role !== 'total' || !isAdditive(columns, total.column)) return [];
       const main = mainFunctionNamed(header.name);
       if (main === undefined && !/^\p{L}+$/u.test(header.name)) return [];
       const parts = amounts.filter(({ column }) =>
@@ -189,13 +213,56 @@ export class TotalCheck {
     }
   }
 
-  /** Money adds up; where a table states no money at all, so may any figure without a unit. */
-  #isAdditive(column: number): boolean {
-    const { columns } = this.#context;
-    const isMoney = (unit: string | null | undefined) =>
-      unit === 'eur' || unit === '1000_eur' || unit === 'meur';
-    const unit = columns[column]?.unit ?? null;
-    return isMoney(unit) || (unit === null && !columns.some((each) => isMoney(each.unit)));
+  /** Rows that add up all municipalities; of money and persons, as a rate of all is no sum. */
+  #findAreaTotals(): void {
+    const { rows, columns, hasTotalAreas, problems, place, areaOf } = this.#context;
+    if (!hasTotalAreas || this.#summedOverAreas().length === 0) return;
+    let last: TableRecord | undefined;
+    for (const record of rows) {
+      const area = areaOf(record);
+      if (area === undefined || area === 'ignored' || area.level !== 'total') continue;
+      this.#allAreas.want(record);
+      last = record;
+    }
+    const column = columns.findIndex(({ role }) => role === 'municipality');
+    const facts = {
+      column: columns[column]?.name ?? '',
+      what: 'rows that add up all areas',
+      most: mostAlikeSums,
+    };
+    if (this.#allAreas.isFull && last !== undefined)
+      problems.add('too-many-totals', place(last, Math.max(0, column)), { ...facts, isOfCodes: false });
+  }
+
+  #summedOverAreas(): readonly number[] {
+    const { figures, columns } = this.#context;
+    return figures.flatMap(({ column }, at) => {
+      const unit = columns[column]?.unit ?? null;
+      const isSum = unit === 'persons' || (unit !== null && isMoney(unit));
+      return columns[column]?.role === 'amount' && isSum ? [at] : [];
+    });
+  }
+
+  #compareAreas(): void {
+    const { figures, columns } = this.#context;
+    if (this.#hasUnknown) return;
+    const what = columns.find(({ role }) => role === 'municipality')?.name ?? '';
+    for (const { rows, sums, filled, totals } of this.#allAreas) {
+      if (rows === 0) continue;
+      for (let from = 0; from < totals.length; from += figures.length + 1)
+        for (const at of this.#summedOverAreas()) {
+          const total = totals[from + 1 + at]!;
+          this.#compare(
+            this.#ofAreas,
+            totals[from]!,
+            figures[at]!,
+            total,
+            sums[at]!.value,
+            filled[at]!,
+            what,
+          );
+        }
+    }
   }
 
   #compare(
@@ -209,7 +276,7 @@ export class TotalCheck {
     order = 0,
   ): void {
     if (!figures.sound || Number.isNaN(total)) return;
-    const rounding = (stepOf(figures) * (parts + 1)) / 2;
+    const rounding = (roundingStep(figures) * (parts + 1)) / 2;
     if (Math.abs(sum - total) <= rounding * (1 + 1e-9)) return;
     found.push({ line, order, figures, sum, parts, what });
     if (found.length > 2 * mostTold) {
@@ -246,9 +313,4 @@ export class TotalCheck {
       ...others.map((at) => trimCell(cells[at] ?? '')),
     ]);
   }
-}
-
-/** The step to which the figures of a column are rounded, as far as they show it. */
-function stepOf({ decimals, zeros }: ColumnFigures): number {
-  return decimals > 0 ? 10 ** -decimals : Math.min(largestStep, 10 ** zeros);
 }

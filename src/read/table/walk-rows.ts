@@ -1,6 +1,7 @@
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { mostListed } from './data-rows.ts';
+import { LikelyTotals } from './likely-totals.ts';
 import { trimCell } from './number-form.ts';
 import { shareBeforeRows, type Table } from './read-table.ts';
 import type { TableRecord } from './records.ts';
@@ -14,8 +15,6 @@ export interface RowUse {
   used(row: TableRow): void;
   /** A row without any figure. */
   empty?(row: TableRow): void;
-  /** The figures of any row, used or not. */
-  figures?(values: Float64Array): void;
   /** A row that stands in another line before; of many such rows only the first are handed over. */
   repeated(words: RowWords, line: number): void;
 }
@@ -23,6 +22,8 @@ export interface RowUse {
 export interface WalkedRows {
   readonly used: number;
   readonly leftOut: readonly LeftOut[];
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  readonly nested: ReadonlySet<number>;
 }
 
 const mostDifferingTold = 50;
@@ -37,12 +38,12 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   };
   const hasFigure = (record: TableRecord) =>
     figures.some(({ sound, read }) => !sound || !Number.isNaN(read(record)));
-  const reader = new WordsReader(columns, { ...table, registers, problems, hasFigure });
   const readAgain = (line: number): TableRecord => {
     const found = rows.areSingle ? records.at(line) : [...rows].find((record) => record.line === line);
     if (found === undefined) throw new Error(`line ${line} was a row and is none any more`);
     return found;
   };
+  const reader = new WordsReader(columns, { ...table, registers, problems, hasFigure, readAgain });
   const fill = (values: Float64Array, record: TableRecord, isTurned: boolean): Float64Array => {
     for (let at = 0; at < figures.length; at++) {
       const value = figures[at]!.read(record);
@@ -64,6 +65,15 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
     registers,
     problems,
     isReversed: (column) => layout?.columns[column]?.sign === 'reversed',
+    hasTotalAreas: reader.hasTotalAreas,
+    areaOf: (record) => reader.areaOf(record),
+    place,
+  });
+  const likely = new LikelyTotals({
+    columns,
+    figures,
+    isSettled: (column) => layout?.columns[column]?.codes !== undefined,
+    problems,
     place,
   });
   const values = new Float64Array(figures.length);
@@ -77,12 +87,12 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
     const record = sorter.sort(each);
     if (typeof record === 'string') continue;
     const words = reader.read(record);
-    isTurned = 'area' in words && words.isReversed;
+    isTurned = !('reason' in words) && words.isReversed;
     fill(values, record, isTurned);
-    use.figures?.(values);
     if ('reason' in words) {
       leave(words.line, words.reason);
       if (words.total !== undefined) check.addTotal(record, words.total, values);
+      if (words.area === 'unknown') check.addUnknown();
       continue;
     }
     const row = { words, values };
@@ -91,11 +101,13 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
       case 'used':
         used++;
         check.addRow(row);
+        likely.add(row);
         use.used(row);
         break;
       case 'empty':
         leave(record.line, 'no figure in the row');
         check.addRow(row);
+        likely.add(row);
         use.empty?.(row);
         break;
       case 'repeated':
@@ -118,7 +130,8 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   }
   reader.tellUnmatched();
   check.tell(readAgain);
-  return { used, leftOut: [...table.leftOut, ...leftOut] };
+  likely.tell(readAgain);
+  return { used, nested: reader.nested, leftOut: [...table.leftOut, ...leftOut] };
 }
 
 /** So many texts, at most, stand in what tells rows of an area apart: the year, the classes and the heading. */

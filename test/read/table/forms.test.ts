@@ -347,6 +347,15 @@ describe('refusing to guess', () => {
     expect(settled.sums).toEqual(ofMunicipalities(sum as number));
   });
 
+  test('a layout that counts rows among the footnotes, or names one municipality beside a column of them, is refused', () => {
+    const own = layout('{ name: Menot, role: amount }');
+    expect(inspect(two('1', '2'), own).told).toEqual([]);
+    expect(inspect(two('1', '2'), own.replace('footnote_rows: 0', 'footnote_rows: 1')).told).toEqual([
+      'layout-does-not-fit',
+    ]);
+    expect(inspect(two('1', '2'), `${own}municipality: "091"\n`).told).toEqual(['layout-does-not-fit']);
+  });
+
   test('unmatched services: the problem names the nearest, and the layout settles it', () => {
     const text = 'Kunta;Palvelu;Menot\nHanko;Perusopetus;1\nHanko;Kirjastotoimint;2\n';
     const { problems } = inspect(text);

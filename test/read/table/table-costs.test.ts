@@ -178,6 +178,21 @@ test.each([
     'Kunta;Palvelu;Nettokustannukset, muutos 2018-2019, €\nHanko;Perusopetus;1\n',
     'layout-needed',
   ],
+  [
+    'forecast of one service beside accounts of another',
+    'Kunta;Palvelu;Versio;Nettokustannukset 2019, €\nHanko;Perusopetus;Ennuste;1\nHanko;Vesihuolto;Toteuma;2\n',
+    'layout-needed',
+  ],
+  [
+    'a quarter',
+    'Kunta;Palvelu;Neljännes;Nettokustannukset 2019, €\nHanko;Perusopetus;1;1\n',
+    'layout-needed',
+  ],
+  [
+    'per inhabitant in the title and euros in the header',
+    'Nettokustannukset asukasta kohti\nKunta;Palvelu;Nettokustannukset 2019, €\nHanko;Perusopetus;1\nEspoo;Perusopetus;2\n',
+    'layout-needed',
+  ],
   ['crowns', 'Kunta;Palvelu;Nettokustannukset 2019, 1000 SEK\nHanko;Perusopetus;1\n', 'layout-needed'],
   ['beyond any economy', `${header}Hanko;Perusopetus;99999999999999\n`, 'amount-not-a-number'],
   [
