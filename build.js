@@ -83,7 +83,7 @@ const { texts, entries } = await linkPacks(
     'src/analyse/two-way.ts': ['buildGrid'],
     'src/cli/save-draws.ts': ['saveDraws'],
     'src/read/schema-problems.ts': ['reportIssues', 'soundPart'],
-    'src/read/table/table-costs.ts': ['readTableCosts'],
+    'src/read/table/costs/table-costs.ts': ['readTableCosts'],
     'src/sample/correlation-matrix.ts': [
       'factorCorrelations',
       'findImpossiblePairs',

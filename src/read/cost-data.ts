@@ -4,7 +4,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import { lookAtInput } from './long-file.ts';
-import { readTableCosts } from './table/table-costs.ts';
+import { readTableCosts } from './table/costs/table-costs.ts';
 import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 

@@ -3,18 +3,18 @@ import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
-import type { Area } from './area-names.ts';
-import { isFigureRole, type TableColumn } from './columns.ts';
-import { mostListed } from './data-rows.ts';
-import { type ColumnFigures, FigureSums } from './figures.ts';
-import { isYearHeader } from './header-words.ts';
-import { commentsBeside } from './hidden-rows.ts';
-import { inspectLongTable, isLongTidyTable } from './long-table.ts';
-import { knownMissingMarkers, trimCell } from './number-form.ts';
+import { isFigureRole, type TableColumn } from './columns/columns.ts';
+import { type ColumnFigures, FigureSums } from './columns/figures.ts';
+import { isYearHeader } from './columns/header-words.ts';
+import type { Area } from './names/area-names.ts';
 import { readTable, type Table, type TableOptions } from './read-table.ts';
-import { placeOfLine, type TableRecord } from './records.ts';
-import { describe } from './single-rows.ts';
-import { walkRows } from './walk-rows.ts';
+import { mostListed } from './rows/data-rows.ts';
+import { inspectLongTable, isLongTidyTable } from './rows/long-table.ts';
+import { describe } from './rows/single-rows.ts';
+import { walkRows } from './rows/walk-rows.ts';
+import { commentsBeside } from './text/hidden-rows.ts';
+import { knownMissingMarkers, trimCell } from './text/number-form.ts';
+import { placeOfLine, type TableRecord } from './text/records.ts';
 
 /** What was understood, and what a layout of it needs besides. */
 export interface InspectedTable {

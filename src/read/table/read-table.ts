@@ -4,24 +4,36 @@ import type { Place, ProblemList } from '../../problems/problem.ts';
 import { openTable } from '../long-file.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
-import { type Area, AreaFinder } from './area-names.ts';
-import type { ColumnCells } from './column-cells.ts';
-import { tellUnknownAreas, tellUnknownServices } from './column-check.ts';
-import { columnsOfLayout, findColumns, findHeadingKind, isFigureRole, type TableColumn } from './columns.ts';
-import { gatherTable, mostColumns } from './data-rows.ts';
-import { findDelimiter } from './delimiter.ts';
-import { decodeTable } from './encoding.ts';
-import { type ColumnFigures, readFigures } from './figures.ts';
-import { doubtfulTitles } from './header.ts';
-import { tellHiddenRows } from './hidden-rows.ts';
-import { checkKept, checkNames, checkParts, fits, fixedFrame } from './layout-check.ts';
-import { knownMissingMarkers } from './number-form.ts';
-import { openRecords, placeOfCell, placeOfLine, type TableRecord, type TableRecords } from './records.ts';
-import { areaInYear, type Headings } from './row-areas.ts';
-import type { LeftOut } from './rows.ts';
-import type { TableFrame } from './table-frame.ts';
-import { rowFormOf, type TableRows } from './table-rows.ts';
-import type { TableText } from './table-text.ts';
+import type { ColumnCells } from './columns/column-cells.ts';
+import { tellUnknownAreas, tellUnknownServices } from './columns/column-check.ts';
+import {
+  columnsOfLayout,
+  findColumns,
+  findHeadingKind,
+  isFigureRole,
+  type TableColumn,
+} from './columns/columns.ts';
+import { type ColumnFigures, readFigures } from './columns/figures.ts';
+import { doubtfulTitles } from './columns/header.ts';
+import { checkKept, checkNames, checkParts, fits, fixedFrame } from './columns/layout-check.ts';
+import { type Area, AreaFinder } from './names/area-names.ts';
+import { gatherTable, mostColumns } from './rows/data-rows.ts';
+import { areaInYear, type Headings } from './rows/row-areas.ts';
+import type { LeftOut } from './rows/rows.ts';
+import { rowFormOf, type TableRows } from './rows/table-rows.ts';
+import { findDelimiter } from './text/delimiter.ts';
+import { decodeTable } from './text/encoding.ts';
+import { tellHiddenRows } from './text/hidden-rows.ts';
+import { knownMissingMarkers } from './text/number-form.ts';
+import {
+  openRecords,
+  placeOfCell,
+  placeOfLine,
+  type TableRecord,
+  type TableRecords,
+} from './text/records.ts';
+import type { TableFrame } from './text/table-frame.ts';
+import type { TableText } from './text/table-text.ts';
 
 export interface TableOptions {
   /** A layout named by the user; without one, that beside the file is taken if there is any. */

@@ -1,0 +1,120 @@
+import { measureOfCostType, measureOfCostTypes } from '../../../model/cost-structure.ts';
+import type { Layout } from '../../../model/layout.ts';
+import type { Registers } from '../../../model/register.ts';
+import type { Place, ProblemList } from '../../../problems/problem.ts';
+import type { AreaFinder } from '../names/area-names.ts';
+import { takeApart, trimCell } from '../text/number-form.ts';
+import type { TableRecord } from '../text/records.ts';
+import type { TableFrame } from '../text/table-frame.ts';
+import type { ColumnCells } from './column-cells.ts';
+
+/** Where a layout says that the parts of the table lie. */
+export function fixedFrame({ dialect }: Layout) {
+  return {
+    linesBefore: dialect.rows_before_header,
+    headers: dialect.header_rows,
+    footnotes: dialect.footnote_rows,
+  };
+}
+
+/** Whether a layout names the columns of the file in their order; told where not. */
+export function fits(layout: Layout, frame: TableFrame, path: string, problems: ProblemList): boolean {
+  const names = layout.columns.map(({ name }) => name);
+  const at = frame.names.findIndex((name, index) => name !== names[index]);
+  const wrong = at >= 0 ? at : names.length > frame.names.length ? frame.names.length : -1;
+  if (wrong < 0) return true;
+  const shown = (name: string | undefined) => (name === undefined ? 'none' : JSON.stringify(name));
+  const facts = {
+    found: shown(frame.names[wrong]),
+    expected: `that column ${wrong + 1} is ${shown(names[wrong])}`,
+    key: 'columns, dialect.delimiter or dialect.rows_before_header',
+  };
+  problems.add('layout-does-not-fit', { file: path }, facts);
+  return false;
+}
+
+/** Tells cells that a layout keeps or leaves out and no row has: a misspelt one would change sums unseen. */
+export function checkKept(
+  layout: Layout,
+  columns: readonly ColumnCells[],
+  rows: Iterable<TableRecord>,
+  place: Place,
+  problems: ProblemList,
+): void {
+  for (const [at, { name, only, except }] of layout.columns.entries()) {
+    if (only === undefined && except === undefined) continue;
+    const both = only?.find((cell) => except?.includes(cell) === true);
+    if (both !== undefined)
+      problems.add('layout-does-not-fit', place, {
+        found: 'no row of it left, as "except" names it too',
+        expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
+        key: 'columns, only or except',
+      });
+    const cells = new Set<string>();
+    // Where figures of one form were taken together, the rows are read again.
+    const isKnown = columns[at]!.mostDifferent !== undefined;
+    for (const { text } of isKnown ? columns[at]! : textsOf(rows, at)) cells.add(text);
+    for (const wanted of [...(only ?? []), ...(except ?? [])]) {
+      if (cells.has(wanted)) continue;
+      problems.add('layout-does-not-fit', place, {
+        found: 'no such cell',
+        expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
+        key: only?.includes(wanted) === true ? 'columns, only' : 'columns, except',
+      });
+    }
+  }
+}
+
+function* textsOf(rows: Iterable<TableRecord>, at: number): Generator<{ readonly text: string }> {
+  for (const { cells } of rows) yield { text: trimCell(cells[at] ?? '') };
+}
+
+/** Tells rows that a layout counts among the footnotes, and one municipality for a file that names them itself. */
+export function checkParts(layout: Layout, frame: TableFrame, place: Place, problems: ProblemList): void {
+  const row = frame.footnotes.find(({ cells }) => {
+    const filled = cells.filter((cell) => trimCell(cell) !== '');
+    return (
+      cells.length === frame.width &&
+      filled.length > 1 &&
+      filled.some((cell) => takeApart(cell) !== undefined)
+    );
+  });
+  if (row !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `a row of figures in line ${row.line}`,
+      expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
+      key: 'dialect.footnote_rows',
+    });
+  const column = layout.columns.find(({ role }) => role === 'municipality');
+  if (layout.municipality !== undefined && column !== undefined)
+    problems.add('layout-does-not-fit', place, {
+      found: `the column ${JSON.stringify(column.name)} that names it for each row`,
+      expected: `that the whole file is of the municipality ${layout.municipality}`,
+      key: 'municipality, or the role of the column',
+    });
+}
+
+/** Names that a layout gives must be those of the registers. */
+export function checkNames(
+  layout: Layout,
+  place: Place,
+  finder: AreaFinder,
+  registers: Registers,
+  problems: ProblemList,
+): void {
+  const { municipalities, services } = registers;
+  const columns = (key: 'municipality' | 'service' | 'cost_type') => layout.columns.map((each) => each[key]);
+  const isName = (text: string | undefined): text is string => text !== undefined && text !== 'ignore';
+  const areas = [layout.municipality, ...columns('municipality'), ...Object.values(layout.areas ?? {})];
+  for (const found of areas.filter(isName))
+    if (finder.ofName(found) === undefined)
+      problems.add('unknown-municipality', place, { found, known: municipalities.names });
+  const ids = [layout.service, ...columns('service'), ...Object.values(layout.services ?? {})];
+  for (const found of ids.filter(isName))
+    if (services.find(found) === undefined)
+      problems.add('unknown-service', place, { found, known: services.names });
+  const types = [layout.cost_type, ...columns('cost_type'), ...Object.values(layout.cost_types ?? {})];
+  for (const found of types.filter(isName))
+    if (measureOfCostType(found) === undefined)
+      problems.add('unknown-cost-type', place, { found, known: Object.keys(measureOfCostTypes) });
+}

@@ -1,0 +1,40 @@
+import type { Delimiter } from '../../../model/layout.ts';
+import type { TableText } from './table-text.ts';
+
+const linesTried = 400;
+
+/**
+ * The sign between cells: the one by which most lines have the same number of cells, two or more.
+ * A decimal comma parts lines as regularly as a semicolon does, so of near equals the rarer sign is taken.
+ */
+export function findDelimiter(text: TableText): Delimiter | undefined {
+  const tried: string[] = [];
+  for (const { lines } of text.pieces()) {
+    tried.push(...lines.filter((line) => line.trim() !== '').slice(0, linesTried - tried.length));
+    if (tried.length === linesTried) break;
+  }
+  const order: readonly Delimiter[] = ['\t', ';', '|', ','];
+  const scores = order.map((sign) => linesOfCommonLength(tried, sign));
+  const best = Math.max(...scores);
+  if (best === 0) return undefined;
+  return order.find((_, at) => scores[at]! >= Math.max(1, best * 0.9));
+}
+
+function linesOfCommonLength(lines: readonly string[], sign: Delimiter): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const cells = countCells(line, sign);
+    if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+function countCells(line: string, sign: string): number {
+  let cells = 1;
+  let quoted = false;
+  for (const letter of line) {
+    if (letter === '"') quoted = !quoted;
+    else if (letter === sign && !quoted) cells++;
+  }
+  return cells;
+}
