@@ -137,4 +137,5 @@ const streams = { standardOutput: silent, standardError: silent, environment: {}
 const scenario = join(data, '..', 'scenarios', 'finland-2017.yaml');
 for (const line of ['--help', `estimate ${scenario} --format csv`, `estimate ${scenario} --format table`])
   await run(line.split(' '), streams);
-for (const [name, script] of scripts) await writeFile(join(dist, codeCacheName(name)), script.createCachedData());
+for (const [name, script] of scripts)
+  await writeFile(join(dist, codeCacheName(name)), script.createCachedData());
