@@ -103,3 +103,9 @@ test.each<[string, (cache: Buffer) => Buffer | undefined]>([
   for (const name of caches())
     expect(readFileSync(join(folder, 'dist', name)).equals(damaged.get(name)!)).toBe(true);
 });
+
+test('a pack that is gone is told with 3, never with the 1 of a gate that is not met', () => {
+  rmSync(join(folder, 'dist', 'rest.cjs'));
+  const { stderr, status } = node(join(folder, 'bin', 'digisave.js'), 'check', scenario);
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^This is a bug of digisave[^]*rest\.cjs/)]);
+});
