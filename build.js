@@ -98,7 +98,7 @@ const dist = join(import.meta.dirname, 'dist');
 for (const [name, text] of texts) await writeFile(join(dist, `${name}.cjs`), text);
 
 const require = createRequire(import.meta.url);
-const { createLoader } = require('./dist/loader.cjs');
+const { codeCacheName, createLoader } = require('./dist/loader.cjs');
 const startLoader = () => createLoader(dist, require);
 const { compileShippedCosts, Evidence, Sources } = startLoader().load(entries.get('src/cli/shipped-data.ts'));
 
@@ -137,4 +137,5 @@ const streams = { standardOutput: silent, standardError: silent, environment: {}
 const scenario = join(data, '..', 'scenarios', 'finland-2017.yaml');
 for (const line of ['--help', `estimate ${scenario} --format csv`, `estimate ${scenario} --format table`])
   await run(line.split(' '), streams);
-for (const [name, script] of scripts) await writeFile(join(dist, `${name}.cache`), script.createCachedData());
+for (const [name, script] of scripts)
+  await writeFile(join(dist, codeCacheName(name)), script.createCachedData());

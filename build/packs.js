@@ -1,4 +1,5 @@
 // Links the chunks of the tool into packs: scripts that the loader reads whole, each with a code cache of its own.
+import { createHash } from 'node:crypto';
 import { join, posix, relative } from 'node:path';
 import { build } from 'esbuild';
 
@@ -98,8 +99,15 @@ function evaluatedWhenCalled(folder, functionsOf) {
 /** Regular expressions keep letters beyond ASCII as they are written: without escapes the loader would misread each. */
 function packText(chunks) {
   const text = `(function(require,load,__dirname,__importMetaUrl){"use strict";return{\n${chunks}}})`;
-  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return ascii + ' '.repeat(createHash('sha256').update(ascii).digest().readUInt16BE() % mostSpaces);
 }
+
+/**
+ * V8 holds compiled code to the length of its source alone: code left over from another build would run in place of a
+ * text of the same length. So a pack ends in spaces, as many as its digest says.
+ */
+const mostSpaces = 4096;
 
 const importStatement = /(?<=^|[;}\n])import(?: ([\w$]+) from|(\{[^{}"]*\})from)?"([^"]+)";/g;
 const dynamicImport = /(?<![\w$.])import\("(\.{1,2}\/[^"]+)"\)/g;

@@ -7,9 +7,13 @@ import { Script } from 'node:vm';
 type Exports = Readonly<Record<string, unknown>>;
 type Chunks = Readonly<Record<string, () => Exports>>;
 
-/** Beside a pack of that name stands what V8 made of it at build time. */
-const packEnding = '.cjs';
-const codeCacheEnding = '.cache';
+/**
+ * Name of what V8 made of a pack at build time, beside it. V8 asks code for its own version and flags but not for the
+ * processor: what the same version compiled on another one ends the process in native code.
+ */
+export function codeCacheName(pack: string): string {
+  return `${pack}-${process.version}-${process.platform}-${process.arch}.cache`;
+}
 
 export interface Loader {
   /** Gives a chunk, named PACK:CHUNK, evaluated when it is first asked for. */
@@ -28,13 +32,14 @@ export function createLoader(folder: string, require: NodeJS.Require): Loader {
   const evaluated = new Map<string, Exports>();
 
   function openPack(name: string): Chunks {
-    const filename = join(folder, `${name}${packEnding}`);
-    const cachedData = readIfThere(join(folder, `${name}${codeCacheEnding}`));
-    const script = new Script(readFileSync(filename, 'latin1'), {
-      filename,
+    const path = join(folder, `${name}.cjs`);
+    const cachedData = readIfThere(join(folder, codeCacheName(name)));
+    const script = new Script(readFileSync(path, 'latin1'), {
+      // Compiled code keeps the name it was compiled by: one that is true wherever the tool is installed.
+      filename: `digisave/dist/${name}.cjs`,
       ...(cachedData && { cachedData }),
     });
-    const chunks: Chunks = script.runInThisContext()(require, load, folder, pathToFileURL(filename).href);
+    const chunks: Chunks = script.runInThisContext()(require, load, folder, pathToFileURL(path).href);
     scripts.set(name, script);
     packs.set(name, chunks);
     return chunks;

@@ -73,7 +73,7 @@ export function writeFileInParts(path: string, parts: Iterable<string>): void {
     const known = statSync(path, { throwIfNoEntry: false });
     if (known?.isDirectory()) throw failure('EISDIR');
     if (known !== undefined && !known.isFile()) {
-      writeParts(openSync(path, 'w'), parts);
+      writeUntilClosed(openSync(path, 'w'), parts);
       return;
     }
     if (known !== undefined && (known.mode & anyMayWrite) === 0) throw failure('EACCES');
@@ -105,6 +105,15 @@ function writeParts(handle: number, parts: Iterable<string>): void {
     for (const part of parts) writeFileSync(handle, part);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** As `writeParts`, to a pipe: a reader that has seen enough is no failure, as it is none at standard output. */
+function writeUntilClosed(handle: number, parts: Iterable<string>): void {
+  try {
+    writeParts(handle, parts);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }
 

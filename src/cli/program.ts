@@ -31,13 +31,13 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   } catch (error) {
     endProgress?.();
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-    const { problemsOf, writeProblems } = await import('./problem-output.ts');
-    const all = problemsOf(error);
-    if (all !== undefined) {
+    const output = await import('./problem-output.ts').catch(() => undefined);
+    const all = output?.problemsOf(error);
+    if (output !== undefined && all !== undefined) {
       const problems = args.includes('--quiet')
         ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : all;
-      await writeProblems(problems, streams, !args.includes('--no-color'));
+      await output.writeProblems(problems, streams, !args.includes('--no-color'));
       if (problems.every((each) => each.severity === 'warning')) {
         streams.standardError.write('With --strict every warning is an error, so nothing was written.\n');
       }

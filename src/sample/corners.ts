@@ -65,7 +65,7 @@ export function findCorners(
       const best = (sign: 1 | -1): Search =>
         ends
           .filter((search) => search.output === output && search.sign === sign)
-          .reduce((top, each) => (sign * each.value > sign * top.value ? each : top));
+          .reduce((top, each) => (isBetter(each.value, top.value, sign) ? each : top));
       const [lowest, highest] = [best(-1), best(1)];
       corners[output] = {
         low: lowest.value,
@@ -155,7 +155,7 @@ function turnWhileBetter(
           continue;
         }
         const best = positions.reduce(
-          (top, i) => (search.sign * found[i + 1]! > search.sign * found[top + 1]! ? i : top),
+          (top, i) => (isBetter(found[i + 1]!, found[top + 1]!, search.sign) ? i : top),
           0,
         );
         // All that help alone are turned at once where that helps more than the best of them does.
@@ -173,7 +173,7 @@ function turnWhileBetter(
         [],
       );
       for (const { search, best } of own) {
-        const together = search.sign * values.get(search.output)![0]! > search.sign * search.value;
+        const together = isBetter(values.get(search.output)![0]!, search.value, search.sign);
         search.corner = together ? corner : turnEnds(search.corner, [best]);
       }
     }
@@ -217,8 +217,14 @@ function evaluateAround(
   return new Map(asked.map((output, at) => [output, columns[at]!]));
 }
 
+/** Whether a value is nearer to an extreme; any number is better than none, such as the ratio of nothing to nothing. */
+function isBetter(value: number, than: number, sign: 1 | -1): boolean {
+  return Number.isNaN(than) ? !Number.isNaN(value) : sign * value > sign * than;
+}
+
 /** Whether a value is better by more than rounding; a finite one may be better than an infinite one. */
 function isGain(value: number, before: number, sign: 1 | -1): boolean {
+  if (Number.isNaN(before)) return !Number.isNaN(value);
   const least = Number.isFinite(before) ? leastGain * Math.abs(before) : 0;
   return value !== before && sign * (value - before) > least;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkCorners } from '../../src/analyse/check-draws.ts';
 import { summariseOutputs } from '../../src/analyse/draw.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
-import { compileModel } from '../../src/model/compile.ts';
+import { compileModel, type Model } from '../../src/model/compile.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { findCorners } from '../../src/sample/corners.ts';
 import {
@@ -68,4 +68,30 @@ test('a corner is found where the centre misleads: contacts that cost more than 
   const [corners] = findCorners(model, [{ row: model.rows[0]!, measure: 'saving_eur_per_year' }]);
   expect(corners!.low).toBeCloseTo(1000 * (1 - 6 - 0.2), 9);
   expect(corners!.high).toBeCloseTo(1000 * (5 - 2), 9);
+});
+
+test('a corner without a figure, nothing over nothing, never stands for one that has it', () => {
+  const compiled = compileModel(
+    buildScenario([buildShareProject('p', 'quick', ['a'], [0, 1], [0, 2])], [buildCosts([['a', 1e6]])]),
+  );
+  const [row] = compiled.rows;
+  const inputs = [0, 1];
+  const sum = { row: row!, measure: 'saving_eur_per_year' } as const;
+  const ratio = { row: row!, measure: 'bcr_nation' } as const;
+  const model: Model = {
+    ...compiled,
+    inputs: [buildQuantity('saving', [0, 100]), buildQuantity('cost', [0, 1000])],
+    inputsOf: () => inputs,
+    evaluate: (columns, count, outputs, out, offset = 0) => {
+      const [saving, cost] = columns;
+      for (const [at, output] of outputs.entries()) {
+        for (let i = 0; i < count; i++)
+          out[at]![offset + i] = output === ratio ? saving![i]! / cost![i]! : saving![i]! + cost![i]!;
+      }
+    },
+  };
+  // The sum is smallest where the ratio has no figure, so that its search is the first to end there.
+  const [ofSum, ofRatio] = findCorners(model, [sum, ratio]);
+  expect([ofSum!.low, ofSum!.high]).toEqual([0, 1100]);
+  expect([ofRatio!.low, ofRatio!.central, ofRatio!.high]).toEqual([0, 0.1, Number.POSITIVE_INFINITY]);
 });

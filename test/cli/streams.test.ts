@@ -19,6 +19,13 @@ test('a closed pipe ends quietly with 0', () => {
   expect(stderr).toBe('');
 });
 
+test('a reader of --output that has seen enough is no failure either', () => {
+  const { status, stderr } = shell(
+    `node ${tool} estimate scenarios/finland-2017.yaml --format json --quiet --output >(head -c 1 > /dev/null)`,
+  );
+  expect([status, stderr]).toEqual([exitCodes.done, '']);
+});
+
 test('a pipe that is full and does not wait gets all, in order', () => {
   const command = `node ${tool} estimate scenarios/finland-2017.yaml ${scenario} --format json --quiet`;
   // Another process of the same pipe keeps it from waiting, and the reader starts late.
