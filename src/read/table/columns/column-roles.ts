@@ -1,11 +1,11 @@
 import type { ColumnRole } from '../../../model/layout.ts';
 import type { Registers, Service } from '../../../model/register.ts';
-import { countPairs } from '../costs/cell-pairs.ts';
 import { type Area, type AreaFinder, isTotalWord } from '../names/area-names.ts';
 import { findService, mainFunctionNamed } from '../names/service-names.ts';
 import { isMarkedFigure, knownMissingMarkers, takeApart, trimCell } from '../text/number-form.ts';
 import type { TableRecord } from '../text/records.ts';
 import type { TableFrame } from '../text/table-frame.ts';
+import { countPairs } from './cell-pairs.ts';
 import type { ColumnCells, FilledCells } from './column-cells.ts';
 import { isMoney } from './euros.ts';
 import { isFigureColumn } from './header.ts';
