@@ -32,7 +32,7 @@ export interface LongFile {
   readonly isPacked?: boolean;
   /** Reads what there is from an offset on, as far as it fits; 0 at the end. */
   read(into: Uint8Array, fromByte: number): number;
-  /** Lets go of the file until it is read again. */
+  /** Lets go of the file; what is read after that opens it for that one time. */
   close(): void;
 }
 
@@ -131,8 +131,13 @@ class DiskFile implements LongFile {
   }
 
   read(into: Uint8Array, fromByte: number): number {
-    this.#handle ??= openSync(this.path, 'r');
-    return readSync(this.#handle, into, 0, into.length, fromByte);
+    if (this.#handle !== undefined) return readSync(this.#handle, into, 0, into.length, fromByte);
+    const handle = openSync(this.path, 'r');
+    try {
+      return readSync(handle, into, 0, into.length, fromByte);
+    } finally {
+      closeSync(handle);
+    }
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
-import { openTable } from '../long-file.ts';
+import { type LongFile, openTable } from '../long-file.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import type { ColumnCells } from './columns/column-cells.ts';
@@ -80,6 +80,7 @@ export const shareBeforeRows = 0.5;
 /**
  * Understands a table of any form: with a layout as that states it, otherwise as the cells prove it.
  *
+ * Holds   the file stays open until the text of the table is closed; where there is no table, it is closed
  * Throws  never on any input; undefined where nothing of the file can be read, with the reasons told
  */
 export function readTable(
@@ -90,6 +91,18 @@ export function readTable(
 ): Table | undefined {
   const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
+  const table = understand(file, registers, problems, options);
+  if (table === undefined) file.close();
+  return table;
+}
+
+function understand(
+  file: LongFile,
+  registers: Registers,
+  problems: ProblemList,
+  options: TableOptions,
+): Table | undefined {
+  const { path } = file;
   const stated = findLayout(path, options, problems);
   if (stated === undefined) return undefined;
   const { layout, layoutFile } = stated;
