@@ -15,6 +15,8 @@ export interface Design {
 
 /** Points worked at once: several columns of this length fit the fastest cache, and calls cost little beside them. */
 export const blockLength = 1024;
+/** Where many are only looked at, each call serves more of them, and all columns of a large scenario are in memory anyway. */
+const lookedAtLength = 2048;
 
 /**
  * Evaluates outputs at every point of a design.
@@ -48,7 +50,7 @@ export function forEachBlock(
   outputs: readonly Output[],
   look: (columns: readonly Float64Array[], start: number) => void,
 ): void {
-  const length = Math.min(blockLength, design.count);
+  const length = Math.min(lookedAtLength, design.count);
   const columns = columnsFor(model.inputs.length, length);
   const results = outputs.map(() => new Float64Array(length));
   for (let start = 0; start < design.count; start += length) {
