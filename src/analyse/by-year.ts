@@ -2,11 +2,10 @@ import { yearMeasures } from '../model/cash-flow/measures.ts';
 import { nominalRatio, timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
-import { rowPath } from '../model/path.ts';
 import type { YearFigure } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
-import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import { type Design, evaluateDesign } from '../sample/design.ts';
+import { findRowCorners } from './row-corners.ts';
 import { summariseDraws } from './summary.ts';
 
 /** Draws of outputs held at once; more rows are worked one after the other. */
@@ -32,18 +31,19 @@ export function estimateYears(
     yearMeasures.flatMap((measure) =>
       years.map((year): Output => ({ row: model.rows[index]!, measure, year })),
     );
-  const perRow = years.length * yearMeasures.length * makeDesign().count;
+  const yearsOfRow = years.length * yearMeasures.length;
+  const perRow = yearsOfRow * makeDesign().count;
   const rowsHeld = Math.max(1, Math.floor(mostDrawsHeld / perRow));
   const figures: YearFigure[] = [];
-  const cornersOf = createCornerFinder(model, outputsOfRow);
+  const all = [...model.rows.keys()].flatMap(outputsOfRow);
+  const corners = findRowCorners(model, all);
   for (let first = 0; first < model.rows.length; first += rowsHeld) {
     const indices = [...model.rows.keys()].slice(first, first + rowsHeld);
     const outputs = indices.flatMap(outputsOfRow);
     const draws = evaluateDesign(model, makeDesign(), outputs);
-    const corners = indices.flatMap(cornersOf);
     for (const [at, { row, measure, year }] of outputs.entries()) {
       const { mean, p05, p50, p95 } = summariseDraws(draws[at]!, model.scenario.settings.sampling);
-      const { low, central, high } = corners[at]!;
+      const { low, central, high } = corners[first * yearsOfRow + at]!;
       const nominal = nominalRatio(timeline, year as number);
       const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
       figures.push({
@@ -66,28 +66,4 @@ export function estimateYears(
     }
   }
   return figures;
-}
-
-/** The corners of the outputs of a row; what overlaps is told at the corners of the sum it belongs to. */
-function createCornerFinder(
-  model: Model,
-  outputsOfRow: (index: number) => readonly Output[],
-): (index: number) => readonly Corners[] {
-  const known = new Map<number, readonly Corners[]>();
-  const find = (index: number): readonly Corners[] => {
-    const found = known.get(index) ?? findCorners(model, outputsOfRow(index));
-    known.set(index, found);
-    return found;
-  };
-  const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
-  return (index) => {
-    const row = model.rows[index]!;
-    if (row.level !== 'overlap') return find(index);
-    const parent = indexOf.get(row.pace === undefined ? 'total' : `pace.${row.pace}`) as number;
-    return outputsOfRow(index).map((output, at) => {
-      const { lowPoint, highPoint } = find(parent)[at]!;
-      const [values] = evaluateAt(model, [output], [lowPoint, new Map(), highPoint]);
-      return { low: values![0]!, central: values![1]!, high: values![2]!, lowPoint, highPoint };
-    });
-  };
 }

@@ -13,7 +13,7 @@ const roundingShare = 1e-9;
 export function checkCorners(
   model: Model,
   outputs: readonly Output[],
-  corners: readonly (Corners | undefined)[],
+  corners: readonly Corners[],
   { columnOf, settings, spreads }: Draws,
   problems: ProblemList,
 ): void {
@@ -23,7 +23,7 @@ export function checkCorners(
   };
   for (const [at, output] of outputs.entries()) {
     if (output.row.level === 'overlap') continue;
-    const { low, central, high } = corners[at] as Corners;
+    const { low, central, high } = corners[at]!;
     const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high));
     const { least, most } = spreads[at] as Spread;
     const isInside = (value: number) => value >= low - slack && value <= high + slack;

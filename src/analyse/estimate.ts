@@ -2,16 +2,16 @@ import type { Breakdown } from '../model/breakdown.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import { labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { inputByPath, rowPath } from '../model/path.ts';
+import { inputByPath } from '../model/path.ts';
 import type { Quality } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
+import type { Corners } from '../sample/corners.ts';
 import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
-import { moveOneAtATime, type OneAtATime } from '../sample/one-at-a-time.ts';
+import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
 import { checkCellCosts, checkCorners } from './check-draws.ts';
@@ -27,6 +27,7 @@ import {
   recordProblem,
   recordRun,
 } from './record.ts';
+import { findRowCorners } from './row-corners.ts';
 import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
@@ -44,8 +45,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const { scenario } = model;
   const outputs = outputsOf(model.rows, 'saving_eur_per_year');
   const moved = moveOneAtATime(model, outputs);
-  const corners = findOwnCorners(model, outputs, moved);
-  const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at] as Corners]));
+  const corners = findRowCorners(model, outputs, moved);
+  const cornerOfRow = new Map(outputs.map(({ row }, at) => [row, corners[at]!]));
   checkBreakdown(model, facts.by, problems);
   const comparisons = checkModel(model, problems, (asked) =>
     asked.map(({ row }) => cornerOfRow.get(row) as Corners),
@@ -140,39 +141,19 @@ function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[
   return rows.map((row) => ({ row, measure }));
 }
 
-/** The corners of each output; those of an overlap, which is told at the corners of what it is part of, are not looked for. */
-function findOwnCorners(
-  model: Model,
-  outputs: readonly Output[],
-  { central, values }: OneAtATime,
-): readonly (Corners | undefined)[] {
-  const places = [...outputs.keys()].filter((place) => outputs[place]!.row.level !== 'overlap');
-  const pick = <Value>(list: readonly Value[]) => places.map((place) => list[place] as Value);
-  const found = findCorners(model, pick(outputs), { central: pick(central), values: pick(values) });
-  return outputs.map((_, at) => found[places.indexOf(at)]);
-}
-
 /** The rows of the tidy table, in the order of the model. */
 function estimateRows(
   model: Model,
-  corners: readonly (Corners | undefined)[],
+  corners: readonly Corners[],
   central: readonly number[],
   draws: Draws,
   { language, precision }: RunFacts,
 ): Estimate[] {
   const { spreads } = draws;
   const money: readonly RowColumns[] = summariseMoney(model, draws);
-  const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
-  const cornerOf = (row: Row, index: number): Corners => {
-    if (row.level !== 'overlap') return corners[index] as Corners;
-    const parent = row.pace === undefined ? 'total' : `pace.${row.pace}`;
-    return corners[indexOf.get(parent) as number] as Corners;
-  };
+  const personYears = findRowCorners(model, outputsOf(model.rows, 'person_years'));
   return model.rows.map((row, index) => {
-    const { lowPoint, highPoint } = cornerOf(row, index);
-    const outputs = (['saving_eur_per_year', 'person_years'] as const).map((measure) => ({ row, measure }));
-    const [savings, personYears] = evaluateAt(model, outputs, [lowPoint, highPoint]);
-    const [low, high] = savings as unknown as [number, number];
+    const { low, high } = corners[index]!;
     const perCosts = (eur: number) => finite(eur / positive(model.yardstick?.totalEur));
     const inhabitants = model.yardstick?.inhabitants;
     const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
@@ -204,8 +185,8 @@ function estimateRows(
       share_of_costs_high: perCosts(high),
       eur_per_inhabitant_low: perInhabitant(low),
       eur_per_inhabitant_high: perInhabitant(high),
-      person_years_low: personYears![0]!,
-      person_years_high: personYears![1]!,
+      person_years_low: personYears[index]!.low,
+      person_years_high: personYears[index]!.high,
       quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],

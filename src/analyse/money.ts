@@ -10,11 +10,11 @@ import { timelineYears } from '../model/cash-flow/timeline.ts';
 import { columnName, type Statistic } from '../model/column-name.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { rowPath } from '../model/path.ts';
 import type { TimelineRecord } from '../model/result.ts';
-import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
+import { evaluateAt } from '../sample/corners.ts';
 import type { Draws } from './draw.ts';
 import { internalRate } from './internal-rate.ts';
+import { findRowCorners } from './row-corners.ts';
 
 /** The columns of one row. */
 export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
@@ -50,7 +50,7 @@ export function summariseMoney(
   const outputs = measures.flatMap((measure) =>
     model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
   );
-  for (const [at, corners] of cornersOfRows(model, outputs).entries()) {
+  for (const [at, corners] of findRowCorners(model, outputs).entries()) {
     const { row, measure } = outputs[at]!;
     for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
   }
@@ -74,25 +74,6 @@ export function summariseMoney(
 function means(measure: MeasureName, { level }: Row): boolean {
   if (level !== 'overlap') return true;
   return measure.startsWith('npv_') || (benefitMeasures as readonly MeasureName[]).includes(measure);
-}
-
-/**
- * The corners of outputs; what overlaps is told at the corner of its own sum, so that rows add up.
- */
-function cornersOfRows(model: Model, outputs: readonly Output[]): readonly Corners[] {
-  const corners = findCorners(model, outputs);
-  const keyOf = ({ row, measure }: Output) => `${rowPath(row)}.${measure}`;
-  const known = new Map(outputs.map((output, index) => [keyOf(output), corners[index] as Corners]));
-  return outputs.map((output, index) => {
-    const own = corners[index] as Corners;
-    const { row, measure } = output;
-    if (row.level !== 'overlap') return own;
-    const parent = known.get(
-      `${row.pace === undefined ? 'total' : `pace.${row.pace}`}.${measure}`,
-    ) as Corners;
-    const [values] = evaluateAt(model, [output], [parent.lowPoint, parent.highPoint]);
-    return { ...own, low: values![0]!, high: values![1]! };
-  });
 }
 
 /** The internal rate of return of the central flows, where there is only one. */

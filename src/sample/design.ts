@@ -76,6 +76,15 @@ export function columnsFor(inputs: number, length: number): readonly Float64Arra
 /** A point as the inputs, by index, that are not at their central value. */
 export type Deviation = ReadonlyMap<number, number>;
 
+/** The points at which an output is smallest and largest, and its values there and in the centre. */
+export interface Corners {
+  readonly low: number;
+  readonly central: number;
+  readonly high: number;
+  readonly lowPoint: Deviation;
+  readonly highPoint: Deviation;
+}
+
 /**
  * A design of single points, each told by what differs from the central one.
  *

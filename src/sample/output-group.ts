@@ -11,6 +11,9 @@ export interface OutputGroup {
   readonly places: readonly number[];
 }
 
+/** One value for each input that moves a group of outputs, in the order of the group. */
+export type Point = readonly number[];
+
 /** Groups outputs by the inputs that can move them. */
 export function groupOutputs(model: Model, outputs: readonly Output[]): readonly OutputGroup[] {
   const varies = model.inputs.map((input) => !isFixed(input));

@@ -1,5 +1,5 @@
 import { eligibleKinds, type RampCurve } from './forms.ts';
-import { meanUse, partOfSpending, partOfYear } from './schedule.ts';
+import { meanUse, overrunYears, partOfSpending, partOfYear } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
 /** What may be told of one project in one year, besides its saving. */
@@ -97,7 +97,7 @@ export class ProjectSchedule {
     const longer = this.#values('cost.optimism_bias.duration_upper_ratio', 0);
     for (let i = 0; i < this.#count; i++) {
       const planned = valueAt(years, i);
-      const overrun = planned * (1 - valueAt(mitigated, i)) * valueAt(longer, i);
+      const overrun = overrunYears(planned, valueAt(mitigated, i), valueAt(longer, i));
       this.#spendingYears[i] = planned + overrun;
       this.#firstUse[i] = this.#start + valueAt(delay, i) + overrun;
     }

@@ -57,3 +57,40 @@ export function partOfSpending(yearFrom: number, from: number, years: number): n
   if (from + years <= Math.floor(from) + 1) return begins ? 1 : 0;
   return partOfYear(yearFrom, from, from + years) / years;
 }
+
+/** A number of a project by its name; one that is left out has the value given. */
+export type ScheduleNumbers = (name: string, ifLeftOut: number) => number;
+
+/**
+ * How much longer the work takes than planned.
+ *
+ * Formula  planned · (1 − mitigated) · duration upper
+ * Units    years
+ * Source   HM Treasury, supplementary Green Book guidance on optimism bias
+ */
+export function overrunYears(planned: number, mitigated: number, durationUpper: number): number {
+  return planned * (1 - mitigated) * durationUpper;
+}
+
+/**
+ * When something of a project begins or ends: first use, full use, the end of the old way beside it, and the end of the
+ * spending.
+ *
+ * Shape    start: the year in whose beginning the project starts
+ * Units    years from the beginning of the timeline
+ */
+export function eventYears(start: number, numbers: ScheduleNumbers): readonly number[] {
+  const planned = numbers('cost.investment_years', 1);
+  const overrun = overrunYears(
+    planned,
+    numbers('cost.optimism_bias.mitigated_share', 0),
+    numbers('cost.optimism_bias.duration_upper_ratio', 0),
+  );
+  const firstUse = start + numbers('rollout.delay_years', 0) + overrun;
+  return [
+    firstUse,
+    firstUse + numbers('rollout.ramp_years', 0),
+    firstUse + numbers('cost.parallel_running_years', 0),
+    start + planned + overrun,
+  ];
+}

@@ -1,0 +1,99 @@
+import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
+import { eventYears } from '../model/cash-flow/schedule.ts';
+import type { CompiledProject, Model, Output } from '../model/compile.ts';
+import { spaceEvenly } from './grid.ts';
+import type { OutputGroup, Point } from './output-group.ts';
+
+/** Where extremes of a group of outputs may lie inside the range of an input. */
+export interface LineCandidates {
+  /** Positions of the inputs along which an output may rise and fall again. */
+  readonly bending: readonly number[];
+  /** Values of such an input at which to look, ascending, both ends among them; the others are as at a point. */
+  candidates(position: number, point: Point): readonly number[];
+}
+
+/** Values of an input that bends smoothly. */
+const smoothPoints = 9;
+/** Of many years only so many are looked at one by one. */
+const mostYears = 40;
+
+/** Numbers of a project that say when something happens. */
+const timeNames = new Set([
+  'rollout.delay_years',
+  'rollout.ramp_years',
+  'cost.investment_years',
+  'cost.parallel_running_years',
+  'cost.optimism_bias.mitigated_share',
+  'cost.optimism_bias.duration_upper_ratio',
+]);
+
+/**
+ * The inputs of a group that may bend its outputs, and where along them to look.
+ *
+ * Money of a year turns where something begins or ends with a year, so that such times are looked at themselves, and the
+ * middle between two of them. Rates bend smoothly, and so does a number that stands in several places. All other numbers
+ * stand in one place of a sum of products, where an output cannot turn.
+ */
+export function findLineCandidates(
+  model: Model,
+  outputs: readonly Output[],
+  group: OutputGroup,
+): LineCandidates {
+  const isOverTime = outputs.some(({ measure }) => isFlowMeasure(measure) || isYearMeasure(measure));
+  const projects = [...new Set(outputs.flatMap(({ row }) => row.projects))].map(
+    (index) => model.projects[index] as CompiledProject,
+  );
+  const timeline = model.scenario.timeline;
+  const rates = timeline === undefined ? [] : [timeline.discountRate.path, timeline.costGrowth.path];
+  const kindOf = (input: number): 'time' | 'smooth' | 'straight' => {
+    let places = 0;
+    for (const { slots, flowSlots } of projects) {
+      for (const each of slots.values()) if (each === input) places++;
+      if (isOverTime)
+        for (const [name, each] of flowSlots) {
+          if (each !== input) continue;
+          if (timeNames.has(name)) return 'time';
+          places++;
+        }
+    }
+    return places > 1 || rates.includes(model.inputs[input]!.path) ? 'smooth' : 'straight';
+  };
+  const kinds = group.moving.map(kindOf);
+  const eventsAt = (point: Point) =>
+    projects.flatMap(({ project, flowSlots }) => {
+      if (project.flow === undefined || timeline === undefined) return [];
+      const numberOf = (name: string, ifLeftOut: number) => {
+        const input = flowSlots.get(name);
+        if (input === undefined) return ifLeftOut;
+        const position = group.moving.indexOf(input);
+        return position < 0 ? model.inputs[input]!.central : point[position]!;
+      };
+      return eventYears(project.flow.startYear - timeline.firstYear, numberOf);
+    });
+  return {
+    bending: [...kinds.keys()].filter((position) => kinds[position] !== 'straight'),
+    candidates(position, point) {
+      const { low, high } = model.inputs[group.moving[position]!]!;
+      const even = spaceEvenly(low, high, smoothPoints);
+      if (kinds[position] !== 'time') return even;
+      const [atLow, atHigh] = [low, high].map((value) => eventsAt(point.with(position, value)));
+      const turning = atLow!.flatMap((from, event) =>
+        wholeYearsBetween(from, atHigh![event]!).map((share) =>
+          Math.min(high, Math.max(low, low + share * (high - low))),
+        ),
+      );
+      const all = [...new Set([...even, ...turning])].sort((a, b) => a - b);
+      return all.flatMap((value, i) => (i === 0 ? [value] : [(all[i - 1]! + value) / 2, value]));
+    },
+  };
+}
+
+/** Where whole years lie on the way from one moment to another, as shares of the way. */
+function wholeYearsBetween(from: number, to: number): readonly number[] {
+  if (from === to) return [];
+  const [first, last] = [Math.ceil(Math.min(from, to)), Math.floor(Math.max(from, to))];
+  const step = Math.max(1, Math.ceil((last - first) / mostYears));
+  const shares: number[] = [];
+  for (let year = first; year <= last; year += step) shares.push((year - from) / (to - from));
+  return shares;
+}
