@@ -17,7 +17,10 @@ export function findRowCorners(
 ): readonly Corners[] {
   const own = [...outputs.keys()].filter((at) => outputs[at]!.row.level !== 'overlap');
   const pick = <Value>(list: readonly Value[]) => own.map((at) => list[at] as Value);
-  const found = findCorners(model, pick(outputs), { central: pick(moved.central), values: pick(moved.values) });
+  const found = findCorners(model, pick(outputs), {
+    central: pick(moved.central),
+    values: pick(moved.values),
+  });
   const known = new Map(own.map((at, place) => [outputPath(outputs[at]!), found[place]!]));
   return outputs.map((output) => {
     const corners = known.get(outputPath(output));
@@ -31,5 +34,7 @@ export function findRowCorners(
 
 /** The pace or the total within which projects overlap. */
 function sumOf(model: Model, { pace }: Row): Row {
-  return model.rows.find((row) => (pace === undefined ? row.level === 'total' : row.id === pace && row.level === 'pace'))!;
+  return model.rows.find((row) =>
+    pace === undefined ? row.level === 'total' : row.id === pace && row.level === 'pace',
+  )!;
 }

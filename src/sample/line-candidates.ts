@@ -12,8 +12,9 @@ export interface LineCandidates {
   candidates(position: number, point: Point): readonly number[];
 }
 
-/** Values of an input that bends smoothly. */
-const smoothPoints = 9;
+/** Values of a rate, and at least so many of any other input. */
+const ratePoints = 9;
+const fewestPoints = 5;
 /** Of many years only so many are looked at one by one. */
 const mostYears = 40;
 
@@ -45,7 +46,8 @@ export function findLineCandidates(
   );
   const timeline = model.scenario.timeline;
   const rates = timeline === undefined ? [] : [timeline.discountRate.path, timeline.costGrowth.path];
-  const kindOf = (input: number): 'time' | 'smooth' | 'straight' => {
+  const kindOf = (input: number): 'time' | 'rate' | 'shared' | 'straight' => {
+    if (rates.includes(model.inputs[input]!.path)) return 'rate';
     let places = 0;
     for (const { slots, flowSlots } of projects) {
       for (const each of slots.values()) if (each === input) places++;
@@ -56,7 +58,7 @@ export function findLineCandidates(
           places++;
         }
     }
-    return places > 1 || rates.includes(model.inputs[input]!.path) ? 'smooth' : 'straight';
+    return places > 1 ? 'shared' : 'straight';
   };
   const kinds = group.moving.map(kindOf);
   const eventsAt = (point: Point) =>
@@ -74,16 +76,18 @@ export function findLineCandidates(
     bending: [...kinds.keys()].filter((position) => kinds[position] !== 'straight'),
     candidates(position, point) {
       const { low, high } = model.inputs[group.moving[position]!]!;
-      const even = spaceEvenly(low, high, smoothPoints);
-      if (kinds[position] !== 'time') return even;
+      if (kinds[position] === 'rate') return spaceEvenly(low, high, ratePoints);
+      if (kinds[position] === 'shared') return spaceEvenly(low, high, fewestPoints);
       const [atLow, atHigh] = [low, high].map((value) => eventsAt(point.with(position, value)));
       const turning = atLow!.flatMap((from, event) =>
         wholeYearsBetween(from, atHigh![event]!).map((share) =>
           Math.min(high, Math.max(low, low + share * (high - low))),
         ),
       );
-      const all = [...new Set([...even, ...turning])].sort((a, b) => a - b);
-      return all.flatMap((value, i) => (i === 0 ? [value] : [(all[i - 1]! + value) / 2, value]));
+      const all = [...new Set([low, high, ...turning])].sort((a, b) => a - b);
+      const dense = all.flatMap((value, i) => (i === 0 ? [value] : [(all[i - 1]! + value) / 2, value]));
+      if (dense.length >= fewestPoints) return dense;
+      return [...new Set([...dense, ...spaceEvenly(low, high, fewestPoints)])].sort((a, b) => a - b);
     },
   };
 }
