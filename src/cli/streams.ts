@@ -9,6 +9,8 @@ export interface Streams {
   readonly standardOutput: TextStream;
   readonly standardError: TextStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Does something before a signal ends the process; gives what ends the watch. Left out where nobody owns the process. */
+  readonly whenInterrupted?: (remove: () => void) => () => void;
 }
 
 /** Exit codes: never a count, never dependent on the output format. */
