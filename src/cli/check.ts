@@ -20,7 +20,7 @@ import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 const checkFormats = ['table', 'json', 'junit', 'github', 'markdown'] as const;
@@ -76,7 +76,7 @@ export async function checkCommand(
     outcomes.map(({ outcome }) => outcome),
     told.map(recordProblem),
     formatOf(options),
-    { colour, width: streams.standardOutput.columns ?? 100 },
+    { colour, width: widthOf(streams.standardOutput) ?? 100 },
   );
   await writeOutput(text, options, streams);
   if (told.length > 0) throw new InputError(told);

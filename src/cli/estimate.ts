@@ -12,7 +12,7 @@ import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
@@ -147,7 +147,7 @@ async function present(
     case 'table': {
       const { presentEstimateTable } = await import('../present/estimate-report.ts');
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentEstimateTable(results, { language, colour, width: stream.columns ?? 100, sensitivity });
+      return presentEstimateTable(results, { language, colour, width: widthOf(stream) ?? 100, sensitivity });
     }
     default:
       return format satisfies never;

@@ -9,7 +9,7 @@ import { writeFileWhole } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 
 interface InspectOptions {
   readonly format: 'table' | 'json';
@@ -68,8 +68,8 @@ export async function inspectCommand(
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
   } else {
     const { presentInspection } = await import('../present/inspection.ts');
-    const { isTTY, columns } = streams.standardOutput;
-    const width = isTTY === true ? columns : undefined;
+    const { isTTY } = streams.standardOutput;
+    const width = isTTY === true ? widthOf(streams.standardOutput) : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
     streams.standardOutput.write(presentInspection(inspection, { colour, width }));
   }

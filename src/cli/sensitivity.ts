@@ -16,7 +16,7 @@ import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface SensitivityOptions extends ScenarioOptions, OutputOptions {
@@ -152,7 +152,7 @@ function present(
       return presentSensitivityMarkdown(result, { language });
     case 'table': {
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentSensitivityTable(result, { language, colour, width: stream.columns ?? 100 });
+      return presentSensitivityTable(result, { language, colour, width: widthOf(stream) ?? 100 });
     }
     default:
       return format satisfies never;

@@ -28,3 +28,11 @@ export function wantsColour(stream: TextStream, streams: Streams, option: boolea
   if ((environment['FORCE_COLOR'] ?? '') !== '' && environment['FORCE_COLOR'] !== '0') return true;
   return stream.isTTY === true && environment['TERM'] !== 'dumb';
 }
+
+/** Narrower than this no terminal is used: a pseudo terminal that knows no width says 0 or 1. */
+const leastWidth = 20;
+
+/** Columns of a terminal; undefined where it tells none, or none that anything fits into. */
+export function widthOf({ columns }: TextStream): number | undefined {
+  return columns !== undefined && columns >= leastWidth && Number.isFinite(columns) ? columns : undefined;
+}

@@ -9,7 +9,7 @@ import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { namedFromPackage, shippedDataFolder } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface StructureCommandOptions extends OutputOptions {
@@ -88,7 +88,7 @@ async function present(
     case 'table': {
       const { presentStructureTable } = await import('../present/structure-report.ts');
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentStructureTable(structure, { language, colour, width: stream.columns ?? 100 });
+      return presentStructureTable(structure, { language, colour, width: widthOf(stream) ?? 100 });
     }
     default:
       return format satisfies never;
