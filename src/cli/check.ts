@@ -1,4 +1,11 @@
-import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
+import {
+  checkValue,
+  drawsFault,
+  kindExpected,
+  numbersOfResult,
+  toleranceFault,
+  valueAtPath,
+} from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import { describeNoFigure, describeNoRate } from '../analyse/finite-output.ts';
 import { recordProblem } from '../analyse/record.ts';
@@ -159,9 +166,11 @@ function checkFile(
       else problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
     }
-    const reason = toleranceFault(expectation, model);
-    if (reason === undefined) values.push(checkValue(expectation, found, model, place.line));
-    else problems.add('wrong-tolerance', place, { path: expectation.path, reason });
+    const kind = file.kind === 'case' ? kindExpected(expectation, found) : undefined;
+    const reason = toleranceFault(expectation) ?? drawsFault(expectation, model);
+    if (kind !== undefined) problems.add('wrong-type', place, { found: expectation.value, expected: kind });
+    else if (reason !== undefined) problems.add('wrong-tolerance', place, { path: expectation.path, reason });
+    else values.push(checkValue(expectation, found, model, place.line));
   }
   if (file.kind === 'lock') {
     const expected = new Set(file.expect.map((each) => each.path));

@@ -12,6 +12,8 @@ export interface ScenarioOptions {
   readonly seed?: number;
   readonly samples?: number;
   readonly view?: View;
+  /** How exact figures are to be, where draws go on until they are. */
+  readonly precision?: number;
   /** What the run is to write: refused where it would take the place of what is read. */
   readonly outputs?: readonly OutputFile[];
 }
@@ -32,9 +34,14 @@ export function loadModel(
   options: ScenarioOptions,
   problems: ProblemList,
 ): LoadedModel | undefined {
-  const { set, seed, samples, view = 'all', outputs = [] } = options;
+  const { set, seed, samples, view = 'all', precision, outputs = [] } = options;
+  const drawsUntilExact = precision !== undefined;
   const dataFolder = shippedDataFolder();
-  const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
+  const { scenario, digests } = readScenario(
+    path,
+    { dataFolder, set, seed, samples, drawsUntilExact },
+    problems,
+  );
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
   return { model: compileModel(scenario, view), digests: namedFromPackage(digests) };

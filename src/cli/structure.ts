@@ -32,7 +32,6 @@ export async function structureCommand(
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
   for (const each of outputs) checkForm(each, formats, options.format, problems);
   checkOutputs(outputs, problems);
-  problems.throwIfErrors();
   const read = readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();

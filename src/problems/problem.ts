@@ -13,6 +13,8 @@ export interface Place {
   readonly header?: string | undefined;
   /** The user's own line. */
   readonly text?: string | undefined;
+  /** What to do about a letter there that nobody sees: it is the cause of whatever else is wrong with the place. */
+  readonly invisible?: string | undefined;
 }
 
 export interface Problem {
@@ -36,7 +38,8 @@ export function problem<Name extends ProblemName>(
   const text = (entry.text as (facts: CatalogueFacts<Name>) => Omit<Problem, 'name' | 'severity' | 'place'>)(
     facts,
   );
-  return { name, severity: entry.severity, place, ...text };
+  const hint = (entry.severity === 'error' ? place?.invisible : undefined) ?? text.hint;
+  return { name, severity: entry.severity, place, ...text, hint };
 }
 
 /** The one error class: input that cannot be used, with every problem found in it. */

@@ -17,6 +17,8 @@ import { soundPart } from './schema-problems.ts';
 /** The cap of the decree, where a grant names no other. */
 const capEvidence = 'grants.cap-share';
 const capName = 'cost.grant.cap_share';
+/** Published biases end at 2: what is above this is a percentage written as a ratio, 200 for 200 percent. */
+const mostBiasRatio = 10;
 /** Shares that add up but for rounding in the file. */
 const sumSlack = 1e-6;
 
@@ -71,6 +73,12 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
         const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
         problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
       }
+      if (isBiasRatio(name) && quantity.high > mostBiasRatio) {
+        const found = quantity.high;
+        const expected = `a ratio of at most ${mostBiasRatio}, 1 being 100 percent`;
+        const hint = `Write ${found / 100} for ${found} percent.`;
+        problems.add('value-out-of-range', placeOf(slot.at), { found, expected, hint });
+      }
       quantities.set(name, quantity);
       if (meta.least !== undefined) bounds.set(name, { least: meta.least, most: Number.POSITIVE_INFINITY });
     }
@@ -92,6 +100,11 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
     quantities,
     bounds,
   };
+}
+
+/** Whether a number is a ratio of an optimism bias, of whatever it is a bias of. */
+function isBiasRatio(name: string): boolean {
+  return /optimism_bias\.\w*ratio$/.test(name);
 }
 
 /** Numbers that are shares of one whole, so that each has what the others leave of it. */

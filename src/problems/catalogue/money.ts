@@ -27,9 +27,9 @@ export const moneyProblems = {
     expected: 'settings.discount_rate_share, real, such as 0.035',
     hint: 'Write discount_rate_share: 0 if that is meant.',
   })),
-  'implausible-rate': error((f: { key: string; found: number; most: number }) => ({
+  'implausible-rate': error((f: { key: string; found: number; expected: string }) => ({
     found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
-    expected: `a share a year of at most ${f.most} either way`,
+    expected: f.expected,
     hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
   })),
   'start-after-horizon': error((f: { project: string; start: number; last: number }) => ({

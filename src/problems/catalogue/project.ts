@@ -108,6 +108,11 @@ export const projectProblems = {
     expected: 'quality: calibrated at the number that was fitted, or status independent or weak',
     hint: 'digisave calibrate fits a parameter to it; agreement that nothing was fitted for says more, and should say so.',
   })),
+  'rounding-above-figure': error((f: { rounding: number; low: number; high: number }) => ({
+    found: `The rounding ${f.rounding} is larger than the published figures, ${f.low} and ${f.high}: nearly any result would agree.`,
+    expected: 'the step to which the published figures were rounded, at most the larger of them',
+    hint: 'Write the step, such as 1.0e6 for figures in whole millions.',
+  })),
   'reference-without-yardstick': error((f: { output: string }) => ({
     found: `${f.output} needs a cost structure, and the scenario has none.`,
     expected: 'costs, whose first structure is the yardstick',

@@ -133,7 +133,7 @@ export const questionProblems = {
   })),
   'wrong-tolerance': error((f: { path: string; reason: string }) => ({
     found: `The tolerance of ${f.path} cannot be used: ${f.reason}.`,
-    expected: 'absolute, relative or draws, one of them',
+    expected: 'absolute, relative or draws, one of them, and smaller than the value itself',
     hint: 'Write draws for mean, p05, p50 or p95, and absolute or relative for anything else.',
   })),
   'no-cases': error((f: { path: string }) => ({
