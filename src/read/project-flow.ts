@@ -74,10 +74,8 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
         problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
       }
       if (isBiasRatio(name) && quantity.high > mostBiasRatio) {
-        const found = quantity.high;
-        const expected = `a ratio of at most ${mostBiasRatio}, 1 being 100 percent`;
-        const hint = `Write ${found / 100} for ${found} percent.`;
-        problems.add('value-out-of-range', placeOf(slot.at), { found, expected, hint });
+        const facts = { key: name.replace(/^.*\./, ''), found: quantity.high, most: mostBiasRatio };
+        problems.add('bias-in-percent', placeOf(slot.at), facts);
       }
       quantities.set(name, quantity);
       if (meta.least !== undefined) bounds.set(name, { least: meta.least, most: Number.POSITIVE_INFINITY });

@@ -95,6 +95,11 @@ export const moneyProblems = {
     expected: 'at least the published lower bound',
     hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
   })),
+  'bias-in-percent': warning((f: { key: string; found: number; most: number }) => ({
+    found: `${f.key} is ${f.found}, which is ${rounded(f.found * 100)} percent. Write ${f.found / 100} if ${f.found} percent is meant.`,
+    expected: `a ratio of at most ${f.most}: published biases end at 2, which is 200 percent`,
+    hint: 'Write a ratio: 1 is 100 percent.',
+  })),
   'unknown-price-index': error((f: { found: string; known: readonly string[] }) => ({
     found: `There is no price index ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,
