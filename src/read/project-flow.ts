@@ -1,3 +1,4 @@
+import { afterEnd } from '../model/cash-flow/after-end.ts';
 import {
   BenefitForm,
   CostForm,
@@ -145,6 +146,46 @@ function checkYears(
     const facts = { project, start, first: firstYear };
     problems.add('start-before-timeline', place('rollout', 'start_year'), facts);
   }
+  if (firstUse < last + 1) checkEnd(project, start, numbers, { firstYear, horizonYears }, place, problems);
+}
+
+/** What is spent after the end is told from this part of the investment on: below it is rounding. */
+const leastSpentShare = 1e-9;
+
+/** Tells what a project spends after the last year counted, and one that is in use only then, with central inputs. */
+function checkEnd(
+  project: string,
+  start: number,
+  numbers: Numbers,
+  { firstYear, horizonYears }: Pick<Timeline, 'firstYear' | 'horizonYears'>,
+  place: PlaceOfKey,
+  problems: ProblemList,
+): void {
+  const last = firstYear + horizonYears - 1;
+  const central = afterEnd(
+    (name, ifLeftOut) => numbers.get(name)?.central ?? ifLeftOut,
+    start - firstYear,
+    horizonYears,
+  );
+  const most = afterEnd(
+    (name, ifLeftOut) => numbers.get(name)?.[name.endsWith('mitigated_share') ? 'low' : 'high'] ?? ifLeftOut,
+    start - firstYear,
+    horizonYears,
+  );
+  if (most.spentEur > leastSpentShare * most.investmentEur) {
+    const facts = { spent: central.spentEur, of: central.investmentEur, most: most.spentEur };
+    problems.add('spent-after-end', place('cost', 'investment_years'), { project, last, ...facts });
+  }
+  if (central.firstUse < horizonYears) return;
+  problems.add('used-after-end', place('rollout', 'delay_years'), {
+    project,
+    last,
+    firstUse: firstYear + central.firstUse,
+    runningEur: numbers.get('cost.running_eur_per_year')?.central ?? 0,
+    parallelEur:
+      (numbers.get('cost.parallel_eur_per_year')?.central ?? 0) *
+      (numbers.get('cost.parallel_running_years')?.central ?? 0),
+  });
 }
 
 function checkBenefit(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {

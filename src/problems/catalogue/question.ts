@@ -11,7 +11,7 @@ function noFigureText(reason: NoFigure): string {
     case 'no-cost':
       return 'has no cost to be a ratio to';
     case 'no-single-rate':
-      return 'has no rate, or more than one: its yearly flows do not change their sign exactly once';
+      return 'has no single rate: the yearly flows never change sign, or no rate or several make them worth zero';
     case 'no-costs-known':
       return 'is a share of costs or inhabitants that the scenario does not have';
     default:
