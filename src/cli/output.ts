@@ -123,12 +123,17 @@ export function findTarget(path: string): Target {
   if (!known.isFile()) return { target: undefined, mode: undefined };
   if ((known.mode & anyMayWrite) === 0) throw failure('EACCES');
   accessSync(path, constants.W_OK);
-  return { target: realpathSync(path), mode: known.mode };
+  const target = realpathSync(path);
+  checkFolder(dirname(target));
+  return { target, mode: known.mode };
 }
 
-/** Throws  ENOENT for a folder that is not there, ENOTDIR where a part of the path is a file */
+/** Throws  ENOENT for a folder that is not there, ENOTDIR where a part of the path is a file, EACCES where none can be made */
 function checkFolder(folder: string): void {
-  if (isFolder(folder)) return;
+  if (isFolder(folder)) {
+    accessSync(folder, constants.W_OK);
+    return;
+  }
   for (let part = resolve(folder); ; part = dirname(part)) {
     const known = statSync(part, { throwIfNoEntry: false });
     if (known !== undefined) throw failure(known.isDirectory() ? 'ENOENT' : 'ENOTDIR');
