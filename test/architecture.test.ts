@@ -32,7 +32,7 @@ const stages: Readonly<
   present: { stages: ['model', 'problems'], packages: ['chalk', 'cli-table3', 'csv-stringify/sync'] },
   cli: {
     stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present'],
-    packages: ['commander', 'node:fs', 'node:path', 'node:url', 'node:vm'],
+    packages: ['commander', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:vm'],
   },
 };
 const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present'];

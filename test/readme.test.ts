@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
@@ -12,9 +12,15 @@ const blocks = (language: string): readonly string[] =>
 const commands = blocks('sh')
   .flatMap((block) => block.trim().split('\n'))
   .flatMap((line) => /node bin\/digisave\.js (.*)$/.exec(line)?.[1] ?? []);
+const foldersMade = blocks('sh').flatMap((block) =>
+  [...block.matchAll(/^mkdir -p (\S+)$/gm)].map((match) => match[1] as string),
+);
 const startFolder = process.cwd();
 
-beforeAll(() => process.chdir(root));
+beforeAll(() => {
+  process.chdir(root);
+  for (const folder of foldersMade) mkdirSync(folder, { recursive: true });
+});
 afterAll(() => process.chdir(startFolder));
 
 describe('every command of the README runs', () => {

@@ -55,3 +55,27 @@ export function checkCellCosts(
     problems.add('draws-above-cell-cost', place, { project: project.id, count, draws: settings.samples });
   }
 }
+
+/**
+ * Tells savings and net present values whose central value lies outside their own p05 to p95: ranges that all have their most
+ * likely value near one end nearly never reach it at once, and a reader would take the central value for the likely one.
+ *
+ * Shape   centralOf: the central value of an output
+ * Holds   by more than the standard error of the percentile, and not where all draws are alike
+ */
+export function checkCentrals(
+  { outputs, spreads }: Draws,
+  centralOf: (output: Output) => number | null | undefined,
+  problems: ProblemList,
+): void {
+  for (const [at, output] of outputs.entries()) {
+    const central = centralOf(output);
+    if (output.row.level === 'overlap' || typeof central !== 'number') continue;
+    const { p05, p95, least, most, errors } = spreads[at] as Spread;
+    const slack = roundingShare * Math.max(Math.abs(p05), Math.abs(p95));
+    const isBelow = central < p05 - errors.p05 - slack;
+    const isAbove = central > p95 + errors.p95 + slack;
+    if (least === most || !(isBelow || isAbove)) continue;
+    problems.add('central-outside-percentiles', undefined, { path: outputPath(output), central, p05, p95 });
+  }
+}

@@ -6,7 +6,7 @@ import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
-import { type Comparison, matchReferences } from './reconcile.ts';
+import { type Comparison, matchReferences, restsOnFitted } from './reconcile.ts';
 
 /** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
 const leastEurPerInhabitant = 100;
@@ -42,8 +42,7 @@ export function checkModel(
 /** Tells agreement that is called fitted where nothing was; who calibrates has a reference before any number is. */
 function checkCalibrated(model: Model, comparisons: readonly Comparison[], problems: ProblemList): void {
   for (const { reference, output } of comparisons) {
-    const isFitted = model.inputsOf(output).some((index) => model.inputs[index]?.quality === 'calibrated');
-    if (reference.status === 'calibrated' && !isFitted)
+    if (reference.status === 'calibrated' && !restsOnFitted(model, output))
       problems.add('nothing-calibrated', reference.origin.place, { output: reference.output });
   }
 }

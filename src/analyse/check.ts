@@ -88,16 +88,42 @@ function roundingOf(value: Expectation['value'], found: CheckedValue['found'] | 
   return roundingShare * Math.max(Math.abs(Number(value)), Math.abs(Number(found ?? 0)));
 }
 
-/** Why a tolerance says nothing, if it does not. */
-export function toleranceFault(
-  { path, absolute, relative, draws }: Expectation,
-  model: Model | undefined,
-): string | undefined {
-  if ([absolute, relative, draws].filter((each) => each !== undefined).length > 1)
-    return 'several tolerances are given';
+/** More standard errors than draws ever differ by from one seed to the next. */
+const mostStandardErrors = 100;
+/** No euro, person or share is this large, so that a tolerance beside 0 which is holds for anything. */
+const beyondAnything = 1e15;
+
+/** Why a tolerance cannot be used, as far as that is known without running anything; undefined where it can. */
+export function toleranceFault({ value, absolute, relative, draws }: Expectation): string | undefined {
+  const given = [absolute, relative, draws].filter((each) => each !== undefined).length;
+  if (given > 1) return 'several tolerances are given';
+  if (given === 0) return undefined;
+  if (typeof value !== 'number') return 'only numbers have a tolerance';
+  const size = value === 0 ? beyondAnything : Math.abs(value);
+  if (relative !== undefined && relative >= 1)
+    return `relative: ${relative} allows the whole value and more, so that the check could never fail`;
+  if (absolute !== undefined && absolute >= size)
+    return `absolute: ${absolute} is as large as the value or larger, so that the check could never fail`;
+  if (draws !== undefined && draws > mostStandardErrors)
+    return `draws: ${draws} standard errors are more than draws ever differ by, so that the check could never fail`;
+  return undefined;
+}
+
+/** Why a tolerance in standard errors cannot be used: the value is no statistic of draws. */
+export function drawsFault({ path, draws }: Expectation, model: Model | undefined): string | undefined {
   if (draws === undefined) return undefined;
   const error = model && standardErrorAt(path, model);
   return error === undefined ? 'only means and percentiles of draws have standard errors' : undefined;
+}
+
+/** What a check expects of a value in words, where what is written is of another kind than what was found. */
+export function kindExpected(
+  { value }: Expectation,
+  found: number | string | boolean | undefined,
+): string | undefined {
+  if (typeof found === 'number' && typeof value !== 'number') return 'a number';
+  if (typeof found === 'boolean' && typeof value !== 'boolean') return 'true or false';
+  return undefined;
 }
 
 function toleranceOf(

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../model/breakdown.ts';
+import { columnName } from '../model/column-name.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
-import { labelText } from '../model/label.ts';
+import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { inputByPath } from '../model/path.ts';
 import type { Quality } from '../model/quantity.ts';
@@ -14,10 +15,11 @@ import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
-import { checkCellCosts, checkCorners } from './check-draws.ts';
+import { checkCellCosts, checkCentrals, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
-import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import { drawnMoney, listRowsWithoutRate, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
   type RunFacts,
@@ -82,11 +84,13 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
       : [],
   );
+  const estimates = estimateRows(model, corners, moved.central, draws, facts);
+  checkCentrals(draws, centralIn(model, estimates), problems);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(model, corners, moved.central, draws, facts),
+    estimates,
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
@@ -111,9 +115,39 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
         `${source.publisher}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
       ]),
     ),
-    notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
+    notes: notesOf(model, facts.language),
     problems: problems.all.map(recordProblem),
   };
+}
+
+/** The central value of an output as its row prints it. */
+function centralIn(
+  model: Model,
+  estimates: readonly Estimate[],
+): (output: Output) => number | null | undefined {
+  return ({ row, measure }) => {
+    const printed = estimates[model.rows.indexOf(row)] as Readonly<Record<string, unknown>> | undefined;
+    return printed?.[columnName(measure, 'central')] as number | null | undefined;
+  };
+}
+
+/** What a reader must know: what the scenario says itself, and which rows have no internal rate of return. */
+function notesOf(model: Model, language: Language): string[] {
+  const { note } = model.scenario;
+  const noRates = noteRowsWithoutRate(
+    listRowsWithoutRate(model),
+    (row) => labelOf(model, row, language),
+    language,
+  );
+  return [
+    ...(note === undefined ? [] : [labelText(note, language, '')]),
+    ...(noRates === undefined ? [] : [noRates]),
+  ];
+}
+
+function labelOf(model: Model, row: Row, language: Language): string {
+  const project = row.level === 'project' ? model.projects[row.projects[0]!]?.project : undefined;
+  return sumLabel(row, language) ?? labelText(project?.label, language, row.id);
 }
 
 /** Tells a question by years or areas of a scenario that has none. */
@@ -171,7 +205,7 @@ function estimateRows(
       scenario: model.scenario.id,
       level: row.level,
       id: row.id,
-      label: sumLabel(row, language) ?? labelText(compiled?.project.label, language, row.id),
+      label: labelOf(model, row, language),
       pace: row.pace ?? null,
       low_eur_per_year: low,
       central_eur_per_year: central[index] as number,

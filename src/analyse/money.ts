@@ -1,4 +1,9 @@
-import { benefitMeasures, flowMeasures, perspectives } from '../model/cash-flow/measures.ts';
+import {
+  benefitMeasures,
+  flowMeasures,
+  type Perspective,
+  perspectives,
+} from '../model/cash-flow/measures.ts';
 import {
   type BenefitColumn,
   benefitColumns,
@@ -13,7 +18,7 @@ import type { MeasureName } from '../model/measure.ts';
 import type { TimelineRecord } from '../model/result.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import type { Draws } from './draw.ts';
-import { internalRate } from './internal-rate.ts';
+import { internalRate, type NoRate, whyNoRate } from './internal-rate.ts';
 import { findRowCorners } from './row-corners.ts';
 
 /** The columns of one row. */
@@ -78,15 +83,60 @@ function means(measure: MeasureName, { level }: Row): boolean {
 
 /** The internal rate of return of the central flows, where there is only one. */
 function addInternalRates(model: Model, columns: readonly RowColumns[]): void {
+  for (const { row, perspective, flows } of centralFlows(model))
+    columns[model.rows.indexOf(row)]![`irr_${perspective}_share`] = internalRate(flows) ?? null;
+}
+
+/** The net flow of every year of one row, all inputs central. */
+interface CentralFlows {
+  readonly row: Row;
+  readonly perspective: Perspective;
+  readonly flows: readonly number[];
+}
+
+/** A flow this small, as a part of what it is the difference of, is nothing but the arithmetic. */
+const roundingShare = 1e-12;
+
+function centralFlows(model: Model): readonly CentralFlows[] {
   const years = timelineYears(model.scenario.timeline!);
-  for (const [index, row] of model.rows.entries()) {
-    if (row.level === 'overlap') continue;
-    for (const perspective of perspectives) {
-      const outputs = years.map((year): Output => ({ row, measure: `net_${perspective}_eur`, year }));
-      const flows = evaluateAt(model, outputs, [new Map()]).map((column) => column[0]!);
-      columns[index]![`irr_${perspective}_share`] = internalRate(flows) ?? null;
-    }
+  return model.rows.flatMap((row) => {
+    if (row.level === 'overlap') return [];
+    const central = (measure: MeasureName) => {
+      const outputs = years.map((year): Output => ({ row, measure, year }));
+      return evaluateAt(model, outputs, [new Map()]).map((column) => column[0]!);
+    };
+    const [saving, cost, granted] = [central('saving_eur'), central('cost_eur'), central('granted_eur')];
+    return perspectives.map((perspective): CentralFlows => {
+      const flows = years.map((_, at) => {
+        const grant = perspective === 'municipality' ? granted[at]! : 0;
+        const flow = saving[at]! - cost[at]! + grant;
+        const turnover = Math.abs(saving[at]!) + Math.abs(cost[at]!) + Math.abs(grant);
+        return Math.abs(flow) <= roundingShare * turnover ? 0 : flow;
+      });
+      return { row, perspective, flows };
+    });
+  });
+}
+
+/** Rows that money flows in and that have no internal rate, with the reason, and from which perspectives. */
+export interface RowWithoutRate {
+  readonly row: Row;
+  readonly reason: NoRate;
+  readonly perspectives: readonly Perspective[];
+}
+
+/** Why rows have no internal rate of return, of those that have any money at all. */
+export function listRowsWithoutRate(model: Model): readonly RowWithoutRate[] {
+  if (model.scenario.timeline === undefined) return [];
+  const found: { row: Row; reason: NoRate; perspectives: Perspective[] }[] = [];
+  for (const { row, perspective, flows } of centralFlows(model)) {
+    const reason = flows.every((flow) => flow === 0) ? undefined : whyNoRate(flows);
+    if (reason === undefined) continue;
+    const known = found.find((each) => each.row === row && each.reason === reason);
+    if (known === undefined) found.push({ row, reason, perspectives: [perspective] });
+    else known.perspectives.push(perspective);
   }
+  return found;
 }
 
 /** The same columns in the order in which they are told. */

@@ -93,12 +93,30 @@ export function reconcile(
       gap_high: high - reference.high,
       agrees:
         agreesAtRounding(low, reference.low, rounding) && agreesAtRounding(high, reference.high, rounding),
+      by_construction: isByConstruction(model, { reference, output }),
       tax_point_eur: taxPoint,
       source: reference.source,
       place: reference.place ?? null,
       note: reference.note === undefined ? null : labelText(reference.note, language, ''),
     };
   });
+}
+
+/**
+ * Whether agreement says nothing, because the computed figure was made from the published one: a number behind it was fitted,
+ * and the reference says that it was to this; or the tax points are those of a yield that comes from the same source or was
+ * itself fitted.
+ */
+function isByConstruction(model: Model, { reference, output }: Comparison): boolean {
+  if (reference.status === 'calibrated' && restsOnFitted(model, output)) return true;
+  if (output.measure !== 'tax_points') return false;
+  const { source, quality } = reference.taxPointEur ?? model.scenario.settings.taxPointEur;
+  return source === reference.source || quality === 'calibrated';
+}
+
+/** Whether a number behind an output was fitted to a published one. */
+export function restsOnFitted(model: Model, output: Output): boolean {
+  return model.inputsOf(output).some((index) => model.inputs[index]?.quality === 'calibrated');
 }
 
 /** A figure in the middle between two steps may have been rounded either way. */

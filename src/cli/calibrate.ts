@@ -43,7 +43,7 @@ export async function calibrateCommand(
   const result = outcomes[0] as CalibrationOutcome;
   streams.standardOutput.write(presentCalibration(result, options.format));
   if (options.write === true) {
-    writeRange(path, options.parameter, result);
+    await writeRange(path, options.parameter, result, streams);
     if (options.quiet !== true)
       streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
@@ -52,12 +52,17 @@ export async function calibrateCommand(
 }
 
 /** Writes a range into the scenario it is for, unless other numbers of the file share it. */
-function writeRange(path: string, parameter: string, range: CalibrationOutcome): void {
+async function writeRange(
+  path: string,
+  parameter: string,
+  range: CalibrationOutcome,
+  streams: Streams,
+): Promise<void> {
   const text = readTextToEdit(path);
   const anchor = sharedAnchorOf(text, parameter);
   if (anchor !== undefined)
     throw new InputError([problem('range-shared', { file: path }, { parameter, anchor })]);
-  writeFileWhole(path, replaceParameterRange(text, parameter, range));
+  await writeFileWhole(path, replaceParameterRange(text, parameter, range), streams);
 }
 
 function calibrateFile(

@@ -1,4 +1,11 @@
-import { checkValue, numbersOfResult, toleranceFault, valueAtPath } from '../analyse/check.ts';
+import {
+  checkValue,
+  drawsFault,
+  kindExpected,
+  numbersOfResult,
+  toleranceFault,
+  valueAtPath,
+} from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import { describeNoFigure, describeNoRate } from '../analyse/finite-output.ts';
 import { recordProblem } from '../analyse/record.ts';
@@ -15,19 +22,21 @@ import {
   readCheckFile,
   readDataNumbers,
 } from '../read/check-case.ts';
-import { fileExists, listFiles } from '../read/text-file.ts';
+import { beginningOfFile, fileExists, listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
+import { checkForm, formOfName } from './output-form.ts';
+import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
-export const checkFormats = ['table', 'json', 'junit', 'github', 'markdown'] as const;
+const checkFormats = ['table', 'json', 'junit', 'github', 'markdown'] as const;
 type CheckFormat = (typeof checkFormats)[number];
 
 interface CheckOptions {
   readonly accept?: boolean;
   readonly lock?: boolean;
-  readonly format: CheckFormat;
+  readonly format?: CheckFormat;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -40,38 +49,84 @@ interface Subject {
 }
 
 /** `digisave check [CASE...]`: have the numbers of scenarios and data moved. */
-export function checkCommand(paths: readonly string[], options: CheckOptions, streams: Streams): ExitCode {
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   if (options.lock === true) return writeLocks(paths, options, streams);
+  const outputs = checkReport(options);
   const wanted = paths.length === 0 ? ['.'] : paths;
   const told: Problem[] = [];
   const files = wanted.flatMap((path) => listFiles(path, [caseEnding, lockEnding]));
   if (files.length === 0) throw new InputError([problem('no-cases', undefined, { path: wanted.join(', ') })]);
   const outcomes: { readonly file: CheckFile; readonly outcome: CheckOutcome }[] = [];
+  const read = new Set<string>();
   for (const path of files) {
     const problems = new ProblemList();
     const checked = withProblems(() => checkFile(path, problems));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
+    for (const each of problems.filesRead) read.add(each);
   }
+  const accepted =
+    options.accept === true
+      ? outcomes.filter((each) => each.file.kind === 'lock' && hasMoved(each.outcome))
+      : [];
+  refuseOwnInputs(
+    outputs,
+    accepted.map(({ file }) => file.path),
+    read,
+  );
   const colour = options.output === undefined && wantsColour(streams.standardOutput, streams, options.color);
   const text = presentCheck(
     outcomes.map(({ outcome }) => outcome),
     told.map(recordProblem),
-    options.format,
-    { colour, width: streams.standardOutput.columns ?? 100 },
+    formatOf(options),
+    { colour, width: widthOf(streams.standardOutput) ?? 100 },
   );
-  writeOutput(text, options, streams);
+  await writeOutput(text, options, streams);
   if (told.length > 0) throw new InputError(told);
-  if (options.accept === true) {
-    for (const { file, outcome } of outcomes) {
-      if (file.kind === 'lock' && outcome.values.some((each) => each.moved))
-        acceptLock(file, options, streams);
-    }
-    const left = outcomes.filter(({ file }) => file.kind === 'case').flatMap(({ outcome }) => outcome.values);
-    return left.some((each) => each.moved) ? exitCodes.gateNotMet : exitCodes.done;
-  }
-  const moved = outcomes.some(({ outcome }) => outcome.values.some((each) => each.moved));
-  return moved ? exitCodes.gateNotMet : exitCodes.done;
+  for (const { file } of accepted) await acceptLock(file, options, streams);
+  const left = outcomes.filter((each) => !accepted.includes(each));
+  return left.some(({ outcome }) => hasMoved(outcome)) ? exitCodes.gateNotMet : exitCodes.done;
+}
+
+function hasMoved({ values }: CheckOutcome): boolean {
+  return values.some((each) => each.moved);
+}
+
+/** The form asked for, else that of the name of the report, else a table. */
+function formatOf({ format, output }: CheckOptions): CheckFormat {
+  return format ?? (output === undefined ? undefined : formOfName(output, checkFormats)) ?? 'table';
+}
+
+/** The file that the report is written to, if any; refused where its name promises what is not written. */
+function checkReport({ format, output }: CheckOptions): readonly OutputFile[] {
+  if (output === undefined) return [];
+  const problems = new ProblemList();
+  const report = { option: '--output', path: output };
+  checkForm(report, checkFormats, format, problems);
+  checkOutputs([report], problems);
+  problems.throwIfErrors();
+  return [report];
+}
+
+/** Refuses to write over what the run has read; only a lock that is accepted takes its own place. */
+function refuseOwnInputs(
+  outputs: readonly OutputFile[],
+  locks: readonly string[],
+  read: ReadonlySet<string>,
+): void {
+  const problems = new ProblemList();
+  checkInputs(outputs, read, problems);
+  const others = [...read].filter((path) => !locks.includes(path));
+  checkInputs(
+    locks.map((path) => ({ option: '--accept', path })),
+    others,
+    problems,
+  );
+  problems.throwIfErrors();
 }
 
 /** Runs what may find errors in an input; these stay in the list of problems. */
@@ -111,9 +166,11 @@ function checkFile(
       else problems.add('unknown-path', place, { found: expectation.path, known: [...numbers.keys()] });
       continue;
     }
-    const reason = toleranceFault(expectation, model);
-    if (reason === undefined) values.push(checkValue(expectation, found, model, place.line));
-    else problems.add('wrong-tolerance', place, { path: expectation.path, reason });
+    const kind = file.kind === 'case' ? kindExpected(expectation, found) : undefined;
+    const reason = toleranceFault(expectation) ?? drawsFault(expectation, model);
+    if (kind !== undefined) problems.add('wrong-type', place, { found: expectation.value, expected: kind });
+    else if (reason !== undefined) problems.add('wrong-tolerance', place, { path: expectation.path, reason });
+    else values.push(checkValue(expectation, found, model, place.line));
   }
   if (file.kind === 'lock') {
     const expected = new Set(file.expect.map((each) => each.path));
@@ -163,50 +220,78 @@ function readSubject(
 }
 
 /** Writes a lock file anew from what its subject gives now. */
-function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): void {
+async function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): Promise<void> {
   const problems = new ProblemList();
   const subject = readSubject(file.subject, file, problems);
   problems.throwIfErrors();
   const { set, seed, samples } = file;
-  writeLock(file.path, file.subject, subject as Subject, {
+  const numbers = (subject as Subject).numbers;
+  const lock = lockText(file.path, file.subject, numbers, {
     ...(set.length > 0 && { set: [...set] }),
     ...(seed !== undefined && { seed }),
     ...(samples !== undefined && { samples }),
   });
+  await writeFileWhole(file.path, lock, streams);
   if (options.quiet !== true) streams.standardError.write(`${file.path} is accepted.\n`);
 }
 
 /** `digisave check --lock FILE...`: a lock beside each scenario or data file. */
-function writeLocks(paths: readonly string[], options: CheckOptions, streams: Streams): ExitCode {
+async function writeLocks(
+  paths: readonly string[],
+  options: CheckOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   if (paths.length === 0) {
     const expected = 'the scenarios or data files to lock';
     throw new InputError([
       problem('wrong-option', undefined, { option: '--lock', found: 'without a file', expected }),
     ]);
   }
-  for (const path of paths) {
-    const problems = new ProblemList();
-    const kind = path.endsWith('.csv') ? 'data' : 'scenario';
-    const subject = readSubject({ kind, path }, { set: [], seed: undefined, samples: undefined }, problems);
+  const subjects = [...new Set(paths)].map((path) => ({
+    kind: path.endsWith('.csv') ? ('data' as const) : ('scenario' as const),
+    path,
+    lock: path.replace(/\.(ya?ml|csv)$/, '') + lockEnding,
+  }));
+  const outputs = subjects.map(({ path, lock }) => ({ option: `--lock ${path}`, path: lock }));
+  const problems = new ProblemList();
+  checkOutputs(outputs, problems);
+  for (const { path, lock } of subjects)
+    if (!mayHoldLock(lock)) problems.add('not-a-lock', { file: lock }, { path: lock, subject: path });
+  problems.throwIfErrors();
+  // All is read before anything is written: one that cannot be locked leaves the locks of the others as they are.
+  const texts = subjects.map(({ kind, path, lock }) => {
+    const own = { kind, path };
+    const subject = readSubject(own, { set: [], seed: undefined, samples: undefined }, problems);
     problems.throwIfErrors();
-    const lockPath = path.replace(/\.(ya?ml|csv)$/, '') + lockEnding;
-    writeLock(lockPath, { kind, path }, subject as Subject, {});
-    if (options.quiet !== true) streams.standardError.write(`${lockPath} is written.\n`);
+    return { lock, text: lockText(lock, own, (subject as Subject).numbers, {}) };
+  });
+  checkInputs(outputs, problems.filesRead, problems);
+  problems.throwIfErrors();
+  for (const { lock, text } of texts) {
+    await writeFileWhole(lock, text, streams);
+    if (options.quiet !== true) streams.standardError.write(`${lock} is written.\n`);
   }
   return exitCodes.done;
 }
 
-function writeLock(
+/** Whether a lock may be written there: a file of that name that is none is somebody's own. */
+function mayHoldLock(path: string): boolean {
+  if (!fileExists(path)) return true;
+  const beginning = beginningOfFile(path).trim();
+  return beginning === '' || beginning.includes('"digisave-lock"');
+}
+
+function lockText(
   path: string,
   subject: CheckFile['subject'],
-  { numbers }: Subject,
+  numbers: Numbers,
   options: Pick<Lock, 'set' | 'seed' | 'samples'>,
-): void {
+): string {
   const lock: Lock = {
     'digisave-lock': 1,
     [subject.kind]: relativeLink(path, subject.path),
     ...options,
     numbers: Object.fromEntries(numbers),
   };
-  writeFileWhole(path, `${JSON.stringify(lock, undefined, 2)}\n`);
+  return `${JSON.stringify(lock, undefined, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { formats } from './format.ts';
-import { addOutputOptions, wholeNumber } from './options.ts';
+import { addOutputOption, addOutputOptions, fileBeside, wholeNumber } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
 type SetExitCode = (code: ExitCode) => void;
@@ -55,16 +55,19 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
     .option('--accept', 'rewrite lock files with what is found now')
     .option('--lock', 'write a lock file beside each scenario or data file named')
     .addOption(
-      new Option('--format <format>', 'form of the report')
-        .choices(['table', 'json', 'junit', 'github', 'markdown'])
-        .default('table'),
-    )
-    .option('--output <file>', 'write the report to a file instead of standard output')
-    .option('--quiet', 'print no hints')
-    .option('--no-color', 'print without colours');
+      new Option('--format <format>', 'form of the report; a table where nothing says otherwise').choices([
+        'table',
+        'json',
+        'junit',
+        'github',
+        'markdown',
+      ]),
+    );
+  addOutputOption(check, 'report');
+  check.option('--quiet', 'print no hints').option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
     const { checkCommand } = await import('./check.ts');
-    setExitCode(checkCommand(paths, options, streams));
+    setExitCode(await checkCommand(paths, options, streams));
   });
 }
 
@@ -97,7 +100,7 @@ function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode
       wholeNumber,
     )
     .option('--write-layout', 'write what was understood as FILE.layout.yaml, to be edited')
-    .option('--rejects <file>', 'write the rows left out, with the reason (CSV)')
+    .option('--rejects <file>', 'write the rows left out, with the reason (CSV)', fileBeside)
     .option('--quiet', 'print nothing but the result and errors')
     .option('--no-color', 'print without colours');
   inspect.action(async (path: string, options) => {

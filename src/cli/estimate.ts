@@ -4,12 +4,15 @@ import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
-import { InputError, type ProblemList, problem } from '../problems/problem.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { formats } from './format.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
+import { checkForm } from './output-form.ts';
+import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
@@ -40,19 +43,20 @@ export async function estimateCommand(
       problem('wrong-option', undefined, { option: '--save-draws', found: drawsFile, expected }),
     ]);
   }
-  let write: (() => void) | undefined;
+  const outputs = checkOutputOptions(options);
+  let write: (() => Promise<void>) | undefined;
   const keepDraws: KeepDraws['keepDraws'] =
     drawsFile === undefined
       ? undefined
       : (model, draws) => {
-          write = () => saveDraws(drawsFile, model, draws, options.dialect);
+          write = () => saveDraws(drawsFile, model, draws, options.dialect, streams);
         };
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
-    estimateFile(path, { ...options, keepDraws }, options.language, problems),
+    estimateFile(path, { ...options, outputs, keepDraws }, options.language, problems),
   );
   // Not before it is known that the scenario can be used.
-  write?.();
-  writeOutput(await present(outcomes, options, streams), options, streams);
+  await write?.();
+  await writeOutput(await present(outcomes, options, streams), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
     // Tables and Markdown say so themselves.
@@ -65,6 +69,19 @@ export async function estimateCommand(
     }
   }
   return exitCodes.done;
+}
+
+/** What the options name to be written; refused where the names promise what is not written, or are one file. */
+function checkOutputOptions({ format, output, saveDraws }: EstimateOptions): readonly OutputFile[] {
+  const problems = new ProblemList();
+  const result = output === undefined ? [] : [{ option: '--output', path: output }];
+  const draws = saveDraws === undefined ? [] : [{ option: '--save-draws', path: saveDraws }];
+  for (const each of result) checkForm(each, formats, format, problems);
+  for (const each of draws) checkForm(each, ['csv'], undefined, problems);
+  const outputs = [...result, ...draws];
+  checkOutputs(outputs, problems);
+  problems.throwIfErrors();
+  return outputs;
 }
 
 /** The result of one file; undefined where the problems forbid it. */
@@ -130,7 +147,7 @@ async function present(
     case 'table': {
       const { presentEstimateTable } = await import('../present/estimate-report.ts');
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentEstimateTable(results, { language, colour, width: stream.columns ?? 100, sensitivity });
+      return presentEstimateTable(results, { language, colour, width: widthOf(stream) ?? 100, sensitivity });
     }
     default:
       return format satisfies never;

@@ -6,8 +6,10 @@ import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
 import { writeFileWhole } from './output.ts';
+import { checkForm } from './output-form.ts';
+import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 
 interface InspectOptions {
   readonly format: 'table' | 'json';
@@ -32,6 +34,13 @@ export async function inspectCommand(
     ]);
   }
   const problems = new ProblemList();
+  const layoutTarget = options.layout ?? layoutPathOf(path);
+  const rejects = options.rejects === undefined ? [] : [{ option: '--rejects', path: options.rejects }];
+  const layout = options.writeLayout === true ? [{ option: '--write-layout', path: layoutTarget }] : [];
+  const outputs = [...rejects, ...layout];
+  for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
+  checkOutputs(outputs, problems);
+  problems.throwIfErrors();
   const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
   const table = inspectTable(path, registers, problems, {
     layoutPath: options.layout,
@@ -43,6 +52,7 @@ export async function inspectCommand(
     const found = `beside ${table.inspection.layout}`;
     throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
   }
+  if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
   const inspection: Inspection = {
     ...table.inspection,
@@ -58,22 +68,21 @@ export async function inspectCommand(
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
   } else {
     const { presentInspection } = await import('../present/inspection.ts');
-    const { isTTY, columns } = streams.standardOutput;
-    const width = isTTY === true ? columns : undefined;
+    const { isTTY } = streams.standardOutput;
+    const width = isTTY === true ? widthOf(streams.standardOutput) : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
     streams.standardOutput.write(presentInspection(inspection, { colour, width }));
   }
   const written: string[] = [];
   if (options.rejects !== undefined) {
     const { presentRejects } = await import('../present/inspection.ts');
-    writeFileWhole(options.rejects, presentRejects(inspection));
+    await writeFileWhole(options.rejects, presentRejects(inspection), streams);
     written.push(options.rejects);
   }
   if (options.writeLayout === true) {
     const { presentLayout } = await import('../present/layout.ts');
-    const target = options.layout ?? layoutPathOf(path);
-    writeFileWhole(target, presentLayout(inspection, table.footnoteRows));
-    written.push(target);
+    await writeFileWhole(layoutTarget, presentLayout(inspection, table.footnoteRows), streams);
+    written.push(layoutTarget);
   }
   if (options.quiet !== true)
     for (const file of written) streams.standardError.write(`${file} is written.\n`);

@@ -33,7 +33,6 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
         choices,
       ),
     )
-    .option('--output <file>', 'write the result to a file instead of standard output')
     .addOption(
       new Option('--dialect <dialect>', 'csv for spreadsheets: fi has ; and decimal comma')
         .choices(['standard', 'fi'])
@@ -42,7 +41,16 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
     .addOption(
       new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
     );
+  addOutputOption(command, 'result');
   addMessageOptions(command);
+}
+
+/** An output file; without one, and for -, the result goes to standard output. */
+export function addOutputOption(command: Command, what: string): void {
+  command.option('--output <file>', `write the ${what} to a file; - is standard output`, outputFile);
+  command.hook('preAction', (own) => {
+    if (own.opts()['output'] === '-') own.setOptionValue('output', undefined);
+  });
 }
 
 export function addMessageOptions(command: Command): void {
@@ -50,6 +58,18 @@ export function addMessageOptions(command: Command): void {
     .option('--strict', 'treat warnings as errors')
     .option('--quiet', 'print no warnings and hints')
     .option('--no-color', 'print without colours');
+}
+
+function outputFile(path: string): string {
+  if (path === '') throw new InvalidArgumentError('Name a file, or - for standard output.');
+  return path;
+}
+
+/** The name of a file beside the result, which standard output may be taken by. */
+export function fileBeside(path: string): string {
+  if (path === '' || path === '-')
+    throw new InvalidArgumentError('Name a file: standard output takes the result.');
+  return path;
 }
 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

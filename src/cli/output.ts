@@ -1,20 +1,26 @@
+import { createHash, randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
   constants,
   fchmodSync,
-  mkdirSync,
+  fstatSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { hostname } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
 import { InputError, problem } from '../problems/problem.ts';
-import type { Format } from './format.ts';
+import { standardInput } from '../read/text-file.ts';
+import { type Format, formats } from './format.ts';
+import { formOfName } from './output-form.ts';
 import type { Streams, TextStream } from './streams.ts';
 
 /** How a result leaves the tool. */
@@ -34,24 +40,18 @@ export function resolveFormat(
   stream: TextStream,
 ): { readonly format: Format; readonly toTerminal: boolean } {
   const toTerminal = options.output === undefined && stream.isTTY === true;
-  const ending = options.output === undefined ? '' : extname(options.output).toLowerCase();
-  const byName = Object.hasOwn(formatOfEnding, ending) ? formatOfEnding[ending] : undefined;
+  const byName = options.output === undefined ? undefined : formOfName(options.output, formats);
   return { format: options.format ?? byName ?? (toTerminal ? 'table' : 'csv'), toTerminal };
 }
 
-/** What the name of an output file says of its form. */
-const formatOfEnding: Readonly<Record<string, Format>> = {
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.json': 'json',
-  '.md': 'markdown',
-  '.txt': 'table',
-};
-
 /** Hands a result to standard output, or to the file that was named. */
-export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>, streams: Streams): void {
+export async function writeOutput(
+  text: string,
+  options: Pick<OutputOptions, 'output'>,
+  streams: Streams,
+): Promise<void> {
   if (options.output === undefined) streams.standardOutput.write(text);
-  else writeFileWhole(options.output, text);
+  else await writeFileWhole(options.output, text, streams);
 }
 
 /**
@@ -59,59 +59,175 @@ export function writeOutput(text: string, options: Pick<OutputOptions, 'output'>
  *
  * Throws  InputError with `unwritable-output` where that cannot be done; the file is as it was
  */
-export function writeFileWhole(path: string, text: string): void {
-  writeFileInParts(path, [text]);
+export async function writeFileWhole(path: string, text: string, streams: Streams): Promise<void> {
+  await writeFileInParts(path, [text], streams);
 }
 
 /**
  * As `writeFileWhole`, of a text that comes part by part and is never in memory as a whole. A file that was there keeps its
  * mode and its links; one that must not be written to is not replaced either; a pipe or device is written to as it is.
+ * Between two parts the process can be interrupted; then the temporary file is removed.
  */
-export function writeFileInParts(path: string, parts: Iterable<string>): void {
+export async function writeFileInParts(
+  path: string,
+  parts: Iterable<string>,
+  streams: Pick<Streams, 'whenInterrupted'>,
+): Promise<void> {
   let temporary: string | undefined;
+  const remove = () => {
+    if (temporary !== undefined) removeQuietly(temporary);
+  };
+  let endWatch: (() => void) | undefined;
   try {
-    const known = statSync(path, { throwIfNoEntry: false });
-    if (known?.isDirectory()) throw failure('EISDIR');
-    if (known !== undefined && !known.isFile()) {
-      writeUntilClosed(openSync(path, 'w'), parts);
+    const { target, mode } = findTarget(path);
+    if (target === undefined) {
+      await writeUntilClosed(openSync(path, 'w'), parts);
       return;
     }
-    if (known !== undefined && (known.mode & anyMayWrite) === 0) throw failure('EACCES');
-    if (known !== undefined) accessSync(path, constants.W_OK);
-    else mkdirSync(dirname(path), { recursive: true });
-    const target = known === undefined ? path : realpathSync(path);
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    const handle = openSync(temporary, 'wx');
-    if (known !== undefined) fchmodSync(handle, known.mode);
-    writeParts(handle, parts);
+    // A pipe without a reader is waited for in one call of the system, which a signal must be able to end.
+    endWatch = streams.whenInterrupted?.(remove);
+    const opened = openTemporary(target);
+    temporary = opened.path;
+    if (mode !== undefined) fchmodSync(opened.handle, mode);
+    await writeParts(opened.handle, parts);
     renameSync(temporary, target);
+    temporary = undefined;
   } catch (error) {
-    if (temporary !== undefined) removeQuietly(temporary);
+    remove();
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new InputError([problem('unwritable-output', { file: path }, { path, reason })]);
+  } finally {
+    endWatch?.();
   }
 }
 
 /** Whoever may write a file: who may do anything is asked all the same. */
 const anyMayWrite = 0o222;
 
+/** Where a file is written, and the mode it keeps; no target for a pipe or device, which is written to as it is. */
+export interface Target {
+  readonly target: string | undefined;
+  readonly mode: number | undefined;
+}
+
+/** Throws  with a code of the system where no file can be written there */
+export function findTarget(path: string): Target {
+  const known = statSync(path, { throwIfNoEntry: false });
+  if (known === undefined) {
+    if (/[\\/]$/.test(path)) throw failure('ENOENT');
+    const target = followLinks(path);
+    checkFolder(dirname(target));
+    return { target, mode: undefined };
+  }
+  if (known.isDirectory()) throw failure('EISDIR');
+  if (!known.isFile()) return { target: undefined, mode: undefined };
+  if ((known.mode & anyMayWrite) === 0) throw failure('EACCES');
+  accessSync(path, constants.W_OK);
+  const target = realpathSync(path);
+  checkFolder(dirname(target));
+  return { target, mode: known.mode };
+}
+
+/** Throws  ENOENT for a folder that is not there, ENOTDIR where a part of the path is a file, EACCES where none can be made */
+function checkFolder(folder: string): void {
+  if (isFolder(folder)) {
+    accessSync(folder, constants.W_OK);
+    return;
+  }
+  for (let part = resolve(folder); ; part = dirname(part)) {
+    const known = statSync(part, { throwIfNoEntry: false });
+    if (known !== undefined) throw failure(known.isDirectory() ? 'ENOENT' : 'ENOTDIR');
+    if (part === dirname(part)) throw failure('ENOENT');
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** So many links one behind the other are a circle, as for the system itself. */
+const mostLinks = 40;
+
+/** What a name leads to that nothing is behind yet, which may itself be a link. */
+function followLinks(path: string): string {
+  let target = resolve(path);
+  for (let links = 0; links < mostLinks; links++) {
+    const folder = dirname(target);
+    if (isFolder(folder)) target = join(realpathSync(folder), basename(target));
+    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target;
+    target = resolve(dirname(target), readlinkSync(target));
+  }
+  throw failure('ELOOP');
+}
+
+/** What a name leads to. */
+export interface FileIdentity {
+  /** The path with all links followed. */
+  readonly path: string;
+  /** The file's own number, whatever it is called; undefined where no file is there. A system without numbers tells 0. */
+  readonly file: { readonly device: bigint; readonly number: bigint } | undefined;
+}
+
+/** Tells which file a name leads to; undefined for a pipe, a device and a folder, of which nothing can be overwritten. */
+export function identify(path: string): FileIdentity | undefined {
+  try {
+    const known =
+      path === standardInput
+        ? fstatSync(0, { bigint: true })
+        : statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (known === undefined) return { path: followLinks(path), file: undefined };
+    if (!known.isFile()) return undefined;
+    const own = path === standardInput ? path : realpathSync(path);
+    return { path: own, file: { device: known.dev, number: known.ino } };
+  } catch {
+    return undefined;
+  }
+}
+
+const mostAttempts = 100;
+/** Of a long name only so much stands in the temporary one, which would otherwise be too long for the system. */
+const lettersOfName = 40;
+
+/** Opens a file beside another under a name that no other run has, on this host or on one that shares the folder. */
+function openTemporary(target: string): { readonly path: string; readonly handle: number } {
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const name = [...basename(target)].slice(0, lettersOfName).join('');
+  for (let attempt = 1; ; attempt++) {
+    const unique = `${process.pid}-${host}-${randomBytes(6).toString('hex')}`;
+    const path = join(dirname(target), `.${name}.${unique}.tmp`);
+    try {
+      return { path, handle: openSync(path, 'wx') };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
 function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
 /** Writes until all is written, where a single call may stop at a full disk without a word. */
-function writeParts(handle: number, parts: Iterable<string>): void {
+async function writeParts(handle: number, parts: Iterable<string>): Promise<void> {
   try {
-    for (const part of parts) writeFileSync(handle, part);
+    for (const part of parts) {
+      writeFileSync(handle, part);
+      await heedSignals();
+    }
   } finally {
     closeSync(handle);
   }
 }
 
+/** Lets signals be heard, which Node hands over only between two turns of its loop. */
+function heedSignals(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
+
 /** As `writeParts`, to a pipe: a reader that has seen enough is no failure, as it is none at standard output. */
-function writeUntilClosed(handle: number, parts: Iterable<string>): void {
+async function writeUntilClosed(handle: number, parts: Iterable<string>): Promise<void> {
   try {
-    writeParts(handle, parts);
+    await writeParts(handle, parts);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }

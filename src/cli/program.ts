@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { dataCommands } from './data-commands.ts';
 import { scenarioCommands } from './scenario-commands.ts';
-import { type ExitCode, exitCodes, type Streams, type TextStream } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, type TextStream, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 const bugReport = 'This is a bug of digisave, not of your input. Please report it with the lines below.';
@@ -85,6 +85,6 @@ function createProgram(
 }
 
 /** As wide as the terminal; elsewhere as wide as terminals are. */
-function helpWidth({ isTTY, columns }: TextStream): number {
-  return (isTTY === true ? columns : undefined) ?? 80;
+function helpWidth(stream: TextStream): number {
+  return (stream.isTTY === true ? widthOf(stream) : undefined) ?? 80;
 }

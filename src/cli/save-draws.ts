@@ -6,12 +6,20 @@ import { presentDraws } from '../present/draws-csv.ts';
 import { blockLength } from '../sample/design.ts';
 import { createDrawDesign, listVarying } from '../sample/draws.ts';
 import { writeFileInParts } from './output.ts';
+import type { Streams } from './streams.ts';
 
 /** Writes the inputs that vary and the outputs of every draw to a file, some thousand draws at a time. */
-export function saveDraws(path: string, model: Model, draws: KeptDraws, dialect: CsvDialect): void {
+export async function saveDraws(
+  path: string,
+  model: Model,
+  draws: KeptDraws,
+  dialect: CsvDialect,
+  streams: Streams,
+): Promise<void> {
   const inputs = listVarying(model);
   const paths = [...inputs.map((input) => model.inputs[input]!.path), ...draws.outputs.map(outputPath)];
-  writeFileInParts(path, presentDraws({ paths, blocks: blocksOf(model, draws, inputs) }, dialect));
+  const table = { paths, blocks: blocksOf(model, draws, inputs) };
+  await writeFileInParts(path, presentDraws(table, dialect), streams);
 }
 
 /** The inputs are drawn once more: the same seed gives the same draws. */

@@ -9,6 +9,7 @@ import {
   addPrecisionOption,
   addScenarioOptions,
   collect,
+  fileBeside,
   finiteNumber,
   oneOrMore,
   side,
@@ -39,7 +40,11 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
       breakdowns,
     ),
   );
-  estimate.option('--save-draws <file>', 'write inputs and outputs of every draw to a file (CSV)');
+  estimate.option(
+    '--save-draws <file>',
+    'write inputs and outputs of every draw to a file (CSV)',
+    fileBeside,
+  );
   addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);

@@ -4,6 +4,7 @@ import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { readScenario } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
+import { checkInputs, type OutputFile } from './output-guard.ts';
 
 /** What every command that reads scenarios may be told of them. */
 export interface ScenarioOptions {
@@ -11,6 +12,10 @@ export interface ScenarioOptions {
   readonly seed?: number;
   readonly samples?: number;
   readonly view?: View;
+  /** How exact figures are to be, where draws go on until they are. */
+  readonly precision?: number;
+  /** What the run is to write: refused where it would take the place of what is read. */
+  readonly outputs?: readonly OutputFile[];
 }
 
 export interface LoadedModel {
@@ -29,10 +34,16 @@ export function loadModel(
   options: ScenarioOptions,
   problems: ProblemList,
 ): LoadedModel | undefined {
-  const { set, seed, samples, view = 'all' } = options;
+  const { set, seed, samples, view = 'all', precision, outputs = [] } = options;
+  const drawsUntilExact = precision !== undefined;
   const dataFolder = shippedDataFolder();
-  const { scenario, digests } = readScenario(path, { dataFolder, set, seed, samples }, problems);
-  if (scenario === undefined) return undefined;
+  const { scenario, digests } = readScenario(
+    path,
+    { dataFolder, set, seed, samples, drawsUntilExact },
+    problems,
+  );
+  checkInputs(outputs, problems.filesRead, problems);
+  if (scenario === undefined || problems.hasErrors) return undefined;
   return { model: compileModel(scenario, view), digests: namedFromPackage(digests) };
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { analyseBreakEven } from '../analyse/break-even.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { recordRun } from '../analyse/record.ts';
@@ -9,11 +9,14 @@ import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-meth
 import { presentJson } from '../present/json.ts';
 import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
 import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
-import { InputError, type ProblemList, problem } from '../problems/problem.ts';
-import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { formats } from './format.ts';
+import { isFolder, type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
+import { checkForm } from './output-form.ts';
+import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface SensitivityOptions extends ScenarioOptions, OutputOptions {
@@ -38,23 +41,24 @@ export async function sensitivityCommand(
 ): Promise<ExitCode> {
   const { format } = resolveFormat(options, streams.standardOutput);
   const isCsv = format === 'csv' || format === 'tsv';
-  const intoFolder = isCsv && options.output !== undefined && !options.output.endsWith(`.${format}`);
+  const intoFolder = isCsv && options.output !== undefined && isMeantAsFolder(options.output);
   // One CSV holds one table: unless a folder takes them all, the default is the first method alone.
   const methods = options.method ?? (isCsv && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
   if (isCsv && !intoFolder && methods.length > 1)
     throw new InputError([problem('several-tables', undefined, { methods })]);
   if (options.group !== undefined && !methods.includes('sobol'))
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
+  const outputs = checkOutputOptions(options, intoFolder ? methods.map((each) => `${each}.${format}`) : []);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
-    analyseFile(each, { ...options, of: options.of ?? [], methods }, options, problems),
+    analyseFile(each, { ...options, of: options.of ?? [], methods }, { ...options, outputs }, problems),
   );
   const result = outcomes[0] as SensitivityResult;
   if (isCsv && intoFolder) {
     for (const method of methods) {
       const text = presentSensitivityCsv(result, method, separators[format], options.dialect);
-      writeFileWhole(join(options.output as string, `${method}.${format}`), text);
+      await writeFileWhole(join(options.output as string, `${method}.${format}`), text, streams);
     }
-  } else writeOutput(present(result, methods, options, streams), options, streams);
+  } else await writeOutput(present(result, methods, options, streams), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
     if (isCsv && options.method === undefined && !intoFolder) {
@@ -64,6 +68,30 @@ export async function sensitivityCommand(
     }
   }
   return exitCodes.done;
+}
+
+/** A folder is one that is there, or a name without an ending, as files of results have one. */
+function isMeantAsFolder(path: string): boolean {
+  return isFolder(path) || /[\\/]$/.test(path) || extname(path) === '';
+}
+
+/** What is to be written: the file that is named, or those of a folder; refused where that cannot be done. */
+function checkOutputOptions(
+  { format, output }: SensitivityOptions,
+  inFolder: readonly string[],
+): readonly OutputFile[] {
+  if (output === undefined) return [];
+  const problems = new ProblemList();
+  const option = '--output';
+  if (inFolder.length > 0 && !isFolder(output))
+    problems.add('missing-folder', { file: output }, { option, path: output, folder: output });
+  problems.throwIfErrors();
+  const paths = inFolder.length > 0 ? inFolder.map((name) => join(output, name)) : [output];
+  const outputs = paths.map((path): OutputFile => ({ option, path }));
+  if (inFolder.length === 0) checkForm({ option, path: output }, formats, format, problems);
+  checkOutputs(outputs, problems);
+  problems.throwIfErrors();
+  return outputs;
 }
 
 function analyseFile(
@@ -124,7 +152,7 @@ function present(
       return presentSensitivityMarkdown(result, { language });
     case 'table': {
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentSensitivityTable(result, { language, colour, width: stream.columns ?? 100 });
+      return presentSensitivityTable(result, { language, colour, width: widthOf(stream) ?? 100 });
     }
     default:
       return format satisfies never;

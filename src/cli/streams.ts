@@ -9,6 +9,8 @@ export interface Streams {
   readonly standardOutput: TextStream;
   readonly standardError: TextStream;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Does something before a signal ends the process; gives what ends the watch. Left out where nobody owns the process. */
+  readonly whenInterrupted?: (remove: () => void) => () => void;
 }
 
 /** Exit codes: never a count, never dependent on the output format. */
@@ -25,4 +27,12 @@ export function wantsColour(stream: TextStream, streams: Streams, option: boolea
   if (!option || (environment['NO_COLOR'] ?? '') !== '') return false;
   if ((environment['FORCE_COLOR'] ?? '') !== '' && environment['FORCE_COLOR'] !== '0') return true;
   return stream.isTTY === true && environment['TERM'] !== 'dumb';
+}
+
+/** Narrower than this no terminal is used: a pseudo terminal that knows no width says 0 or 1. */
+const leastWidth = 20;
+
+/** Columns of a terminal; undefined where it tells none, or none that anything fits into. */
+export function widthOf({ columns }: TextStream): number | undefined {
+  return columns !== undefined && columns >= leastWidth && Number.isFinite(columns) ? columns : undefined;
 }

@@ -3,10 +3,13 @@ import { Structure } from '../model/structure.ts';
 import type { PeerGrouping, StructureDetail } from '../model/structure-question.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readStructureCosts } from '../read/structure.ts';
+import { formats } from './format.ts';
 import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
+import { checkForm } from './output-form.ts';
+import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { namedFromPackage, shippedDataFolder } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface StructureCommandOptions extends OutputOptions {
@@ -26,7 +29,11 @@ export async function structureCommand(
 ): Promise<ExitCode> {
   const problems = new ProblemList();
   checkOptions(options, problems);
+  const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
+  for (const each of outputs) checkForm(each, formats, options.format, problems);
+  checkOutputs(outputs, problems);
   const read = readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
+  checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   // Without an error there is something to look at: what cannot be read is told.
   const { municipalityCode, ...subject } = read as NonNullable<typeof read>;
@@ -38,7 +45,7 @@ export async function structureCommand(
   );
   const told = problems.inFileOrder();
   if (options.strict === true && told.length > 0) throw new InputError(told);
-  writeOutput(await present(structure, options, streams), options, streams);
+  await writeOutput(await present(structure, options, streams), options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
@@ -80,7 +87,7 @@ async function present(
     case 'table': {
       const { presentStructureTable } = await import('../present/structure-report.ts');
       const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentStructureTable(structure, { language, colour, width: stream.columns ?? 100 });
+      return presentStructureTable(structure, { language, colour, width: widthOf(stream) ?? 100 });
     }
     default:
       return format satisfies never;

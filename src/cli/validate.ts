@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { toleranceFault } from '../analyse/check.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
 import { Layout } from '../model/layout.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
-import { readCheckFile } from '../read/check-case.ts';
+import { type CheckFile, readCheckFile } from '../read/check-case.ts';
 import { readCostData } from '../read/cost-data.ts';
 import { EvidenceLibrary, readEvidenceFile } from '../read/evidence.ts';
 import { kindOfFile } from '../read/file-kind.ts';
@@ -82,7 +83,7 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
       readEvidenceFile(path, new EvidenceLibrary(dataFolder, problems).sources, problems);
       return kind;
     case 'check case':
-      readCheckFile(path, problems);
+      checkTolerances(readCheckFile(path, problems), problems);
       return kind;
     case 'sources':
       readYamlFile(path, problems)?.parse(Sources, [], problems);
@@ -99,5 +100,13 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
       return notChecked;
     default:
       return kind satisfies never;
+  }
+}
+
+function checkTolerances(file: CheckFile | undefined, problems: ProblemList): void {
+  for (const [index, expectation] of file?.expect.entries() ?? []) {
+    const reason = toleranceFault(expectation);
+    if (reason !== undefined)
+      problems.add('wrong-tolerance', file!.placeOf(index), { path: expectation.path, reason });
   }
 }

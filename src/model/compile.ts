@@ -10,7 +10,7 @@ import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selects } from './scope-filter.ts';
-import { type Bounds, units } from './unit.ts';
+import { type Bounds, mostRate, units } from './unit.ts';
 import type { View } from './view.ts';
 
 export type { CompiledProject, Row };
@@ -164,6 +164,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
 
   const boundsOf = (input: number): Bounds => {
     let { least, most }: Bounds = units[inputs[input]!.unit];
+    // Nothing can be divided by what is left of a euro at -1, and what comes near it is no answer.
+    if (input === timelineSlots?.discountRate) least = -mostRate;
     for (const { project, flowSlots } of projects) {
       for (const [name, own] of project.flow?.bounds ?? []) {
         if (flowSlots.get(name) !== input) continue;

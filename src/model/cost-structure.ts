@@ -14,21 +14,24 @@ export type NegativeCells = z.infer<typeof NegativeCells>;
 const names = z.array(z.string());
 /** Codes may be written as numbers, without their leading zeros. */
 const codes = z.array(z.union([z.string(), z.int()]));
+/** A choice names something: an empty one would mean nothing at all, and be taken for everything. Exclusions may be empty. */
+const chosenNames = names.min(1);
+const chosenCodes = codes.min(1);
 
 /** Which rows of the files belong to a cost structure; every filter may be left out. */
 export const Scope = strictForm(() => ({
-  main_functions: names.optional(),
+  main_functions: chosenNames.optional(),
   exclude_main_functions: names.optional(),
-  services: names.optional(),
+  services: chosenNames.optional(),
   exclude_services: names.optional(),
-  cost_types: names.optional(),
+  cost_types: chosenNames.optional(),
   exclude_cost_types: names.optional(),
   municipalities: z
     .strictObject({
-      codes: codes.optional(),
+      codes: chosenCodes.optional(),
       exclude_codes: codes.optional(),
-      regions: codes.optional(),
-      groups: names.optional(),
+      regions: chosenCodes.optional(),
+      groups: chosenNames.optional(),
       population: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
     })
     .optional(),
@@ -38,11 +41,11 @@ export type Scope = z.infer<typeof Scope>;
 /** Which cells of a cost structure a project rests on. */
 export const CellSelection = strictForm(() => ({
   costs: z.string(),
-  services: names.optional(),
+  services: chosenNames.optional(),
   exclude_services: names.optional(),
-  main_functions: names.optional(),
+  main_functions: chosenNames.optional(),
   exclude_main_functions: names.optional(),
-  cost_types: names.optional(),
+  cost_types: chosenNames.optional(),
   negative: NegativeCells.optional(),
 }));
 export type CellSelection = z.infer<typeof CellSelection>;

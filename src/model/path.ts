@@ -94,11 +94,14 @@ function parseMeasure(name: string): { measure: MeasureName; statistic: Statisti
  * Shape   an index into the model's inputs
  */
 export function inputByPath(model: Model, path: string): number | undefined {
-  const own = model.inputs.findIndex((input) => input.path === path);
+  // Phases are named in any letters, which two keyboards may compose in two ways.
+  const wanted = path.normalize('NFC');
+  const isMeant = (known: string) => known.normalize('NFC') === wanted;
+  const own = model.inputs.findIndex((input) => isMeant(input.path));
   if (own >= 0) return own;
   for (const { project, slots, flowSlots } of model.projects) {
-    for (const [name, input] of slots) if (path === `project.${project.id}.saving.${name}`) return input;
-    for (const [name, input] of flowSlots) if (path === `project.${project.id}.${name}`) return input;
+    for (const [name, input] of slots) if (isMeant(`project.${project.id}.saving.${name}`)) return input;
+    for (const [name, input] of flowSlots) if (isMeant(`project.${project.id}.${name}`)) return input;
   }
   return undefined;
 }

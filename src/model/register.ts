@@ -61,7 +61,7 @@ export class Register<Entry> {
     const names: string[] = [];
     for (const entry of entries) {
       for (const name of namesOf(entry)) {
-        const key = fold(name);
+        const key = foldName(name);
         if (!this.#byName.has(key)) this.#byName.set(key, entry);
         names.push(name);
       }
@@ -70,7 +70,7 @@ export class Register<Entry> {
   }
 
   find(name: string): Entry | undefined {
-    return this.#byName.get(fold(name));
+    return this.#byName.get(foldName(name));
   }
 }
 
@@ -103,6 +103,12 @@ export function successorInYear(
   return current;
 }
 
-function fold(name: string): string {
+/**
+ * A name as names are compared: whatever the case of its letters, and however they are composed. Some systems give ä as a and
+ * a combining mark.
+ *
+ * @example foldName(' Kanta-Ha\u0308me ') // => 'kanta-häme'
+ */
+export function foldName(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }

@@ -1,3 +1,6 @@
+/** Beyond this a rate a year is a percentage written as a share: 1 for 1 percent. */
+export const mostRate = 0.5;
+
 /**
  * The vocabulary of units. The unit is the last word of a name; a share runs from 0 to 1 everywhere.
  * `least` and `most` bound what a number of the unit can be at all.
@@ -54,7 +57,8 @@ export const units = {
     text: 'percentage points',
   },
   years: { least: 0, most: 100, text: 'years, from 0 to 100' },
-  growth_share: { least: -1, most: 1, text: 'a share a year from -1 to 1' },
+  /** Searches go to -1 and 1; what is written as a rate ends at the half, which is what messages say. */
+  growth_share: { least: -1, most: 1, text: `a share a year from -${mostRate} to ${mostRate}` },
   index_2015_100: { least: 0, most: Number.POSITIVE_INFINITY, text: 'an index with 2015 = 100' },
 } as const;
 
@@ -73,7 +77,8 @@ export interface Bounds {
  */
 export function boundsText(unit: Unit, { least, most }: Bounds): string {
   const { text, ...own } = units[unit];
-  if (least === own.least && most === own.most) return text;
+  // A rate may be searched beyond what may be written, and what may be written is what is asked for.
+  if (unit === 'growth_share' || (least === own.least && most === own.most)) return text;
   return most === Number.POSITIVE_INFINITY
     ? `${text}, ${least} or more`
     : `${text}, from ${least} to ${most}`;

@@ -86,8 +86,8 @@ function publishedCells(each: Reconciliation, context: ReportContext): readonly 
     unit === '' ? name : `${name}, ${unit}`,
     rangeText(write(each.published_low, 0), write(each.published_high, 0)),
     rangeText(write(each.computed_low, 1), write(each.computed_high, 1)),
-    `${gap(each.gap_low)} / ${gap(each.gap_high)}`,
-    each.agrees ? words.yes : words.no,
+    `${gap(each.gap_low)}/${gap(each.gap_high)}`,
+    each.agrees ? (each.by_construction ? words.byConstruction : words.yes) : words.no,
     words.status[each.status],
   ];
 }

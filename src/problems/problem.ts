@@ -13,6 +13,8 @@ export interface Place {
   readonly header?: string | undefined;
   /** The user's own line. */
   readonly text?: string | undefined;
+  /** What to do about a letter there that nobody sees: it is the cause of whatever else is wrong with the place. */
+  readonly invisible?: string | undefined;
 }
 
 export interface Problem {
@@ -36,7 +38,8 @@ export function problem<Name extends ProblemName>(
   const text = (entry.text as (facts: CatalogueFacts<Name>) => Omit<Problem, 'name' | 'severity' | 'place'>)(
     facts,
   );
-  return { name, severity: entry.severity, place, ...text };
+  const hint = (entry.severity === 'error' ? place?.invisible : undefined) ?? text.hint;
+  return { name, severity: entry.severity, place, ...text, hint };
 }
 
 /** The one error class: input that cannot be used, with every problem found in it. */
@@ -55,6 +58,7 @@ export class ProblemList {
   readonly all: Problem[] = [];
   readonly #told = new Set<string>();
   readonly #files = new Map<string, number>();
+  readonly #read = new Set<string>();
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
     const added = problem(name, place, facts);
@@ -74,12 +78,22 @@ export class ProblemList {
 
   /** Notes that a file is being read: the order of files is the one in which they were met. */
   meet(file: string): void {
+    this.#read.add(file);
+    this.#order(file);
+  }
+
+  /** Every file that was opened, or was to be, by the name it was opened under. */
+  get filesRead(): ReadonlySet<string> {
+    return this.#read;
+  }
+
+  #order(file: string): void {
     if (!this.#files.has(file)) this.#files.set(file, this.#files.size);
   }
 
   /** Problems by file in the order met, then by line; those without a file or line first. */
   inFileOrder(): readonly Problem[] {
-    for (const { place } of this.all) if (place !== undefined) this.meet(place.file);
+    for (const { place } of this.all) if (place !== undefined) this.#order(place.file);
     const key = ({ place }: Problem): readonly number[] => [
       place === undefined ? -1 : (this.#files.get(place.file) ?? -1),
       place?.line ?? 0,

@@ -169,3 +169,12 @@ export function list(names: readonly string[]): string {
   const shown = names.slice(0, 20).join(', ');
   return names.length > 20 ? `${shown}, ... (${names.length} in all)` : shown;
 }
+
+/**
+ * Names of which one is to be chosen.
+ *
+ * @example alternatives(['.csv', '.tsv', '.json']) // => '.csv, .tsv or .json'
+ */
+export function alternatives(names: readonly string[]): string {
+  return names.length < 2 ? list(names) : `${list(names.slice(0, -1))} or ${names.at(-1)}`;
+}

@@ -4,7 +4,7 @@ import { type DatedValue, Evidence, type Source, Sources } from '../model/eviden
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
-import { checkRangeForm } from './range.ts';
+import { checkRangeForm, checkShape } from './range.ts';
 import { fileExists, listFiles } from './text-file.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -100,7 +100,14 @@ function checkDatedValue(
   problems: ProblemList,
 ): void {
   const place = (key: string) => file.place([...path, key]);
-  checkRangeForm(value, evidence.interval !== undefined, evidence.unit, place, problems);
+  const isSound = checkRangeForm(value, evidence.interval !== undefined, evidence.unit, place, problems);
+  const { low, central, high } = value;
+  const { distribution, interval } = evidence;
+  if (isSound && distribution !== undefined && low !== undefined && high !== undefined) {
+    // What a distribution is called stands at the top of the file, and its numbers with their dates.
+    const at = (key: string) => (key === 'distribution' ? file.place(['distribution']) : place(key));
+    checkShape({ low, central, high, distribution, interval }, at, problems);
+  }
   const unit = units[evidence.unit];
   for (const key of ['value', 'low', 'central', 'high'] as const) {
     const found = value[key];

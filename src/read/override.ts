@@ -84,7 +84,7 @@ function locate(text: string, value: unknown): Location {
       const index = ids.indexOf(id);
       if (index < 0) return { reason: `the scenario has no project ${id}`, near: near(head, id, rest, ids) };
       return rest.length > 0
-        ? { path: ['projects', index, ...rest] }
+        ? { path: withOwnKeys(value, ['projects', index], rest) }
         : { reason: 'the path ends at the project' };
     }
     default:
@@ -98,6 +98,18 @@ function locate(text: string, value: unknown): Location {
         ),
       };
   }
+}
+
+/** A path with the keys as the file has them: letters may be composed otherwise there than on the command line. */
+function withOwnKeys(value: unknown, from: Path, rest: readonly string[]): Path {
+  const path = [...from];
+  for (const step of rest) {
+    const group = getIn(value, path);
+    const keys = typeof group === 'object' && group !== null ? Object.keys(group) : [];
+    const own = keys.find((key) => key.normalize('NFC') === step.normalize('NFC'));
+    path.push(keys.includes(step) ? step : (own ?? step));
+  }
+  return path;
 }
 
 function keysOf(value: unknown, key: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import { invisibleHint } from '../problems/invisible.ts';
 import type { Place } from '../problems/problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -40,7 +41,10 @@ export function placeInYaml(
     .slice(lines.lineStarts[start.line - 1], lines.lineStarts[start.line])
     .replace(/\r?\n$/, '');
   const length = Math.max(1, Math.min(offsets[1] - offsets[0], lineText.length - start.col + 1));
-  return { file, line: start.line, column: start.col, length: isScalar(target) ? length : 1, text: lineText };
+  const place = { file, line: start.line, column: start.col, text: lineText };
+  if (!isScalar(target)) return { ...place, length: 1 };
+  const invisible = invisibleHint(lineText.slice(start.col - 1, start.col - 1 + length));
+  return { ...place, length, ...(invisible !== undefined && { invisible }) };
 }
 
 function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {

@@ -1,3 +1,4 @@
+import { afterEnd } from '../model/cash-flow/after-end.ts';
 import {
   BenefitForm,
   CostForm,
@@ -17,6 +18,8 @@ import { soundPart } from './schema-problems.ts';
 /** The cap of the decree, where a grant names no other. */
 const capEvidence = 'grants.cap-share';
 const capName = 'cost.grant.cap_share';
+/** Published biases end at 2: what is above this is a percentage written as a ratio, 200 for 200 percent. */
+const mostBiasRatio = 10;
 /** Shares that add up but for rounding in the file. */
 const sumSlack = 1e-6;
 
@@ -71,6 +74,10 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
         const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
         problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
       }
+      if (isBiasRatio(name) && quantity.high > mostBiasRatio) {
+        const facts = { key: name.replace(/^.*\./, ''), found: quantity.high, most: mostBiasRatio };
+        problems.add('bias-in-percent', placeOf(slot.at), facts);
+      }
       quantities.set(name, quantity);
       if (meta.least !== undefined) bounds.set(name, { least: meta.least, most: Number.POSITIVE_INFINITY });
     }
@@ -92,6 +99,11 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
     quantities,
     bounds,
   };
+}
+
+/** Whether a number is a ratio of an optimism bias, of whatever it is a bias of. */
+function isBiasRatio(name: string): boolean {
+  return /optimism_bias\.\w*ratio$/.test(name);
 }
 
 /** Numbers that are shares of one whole, so that each has what the others leave of it. */
@@ -134,6 +146,46 @@ function checkYears(
     const facts = { project, start, first: firstYear };
     problems.add('start-before-timeline', place('rollout', 'start_year'), facts);
   }
+  if (firstUse < last + 1) checkEnd(project, start, numbers, { firstYear, horizonYears }, place, problems);
+}
+
+/** What is spent after the end is told from this part of the investment on: below it is rounding. */
+const leastSpentShare = 1e-9;
+
+/** Tells what a project spends after the last year counted, and one that is in use only then, with central inputs. */
+function checkEnd(
+  project: string,
+  start: number,
+  numbers: Numbers,
+  { firstYear, horizonYears }: Pick<Timeline, 'firstYear' | 'horizonYears'>,
+  place: PlaceOfKey,
+  problems: ProblemList,
+): void {
+  const last = firstYear + horizonYears - 1;
+  const central = afterEnd(
+    (name, ifLeftOut) => numbers.get(name)?.central ?? ifLeftOut,
+    start - firstYear,
+    horizonYears,
+  );
+  const most = afterEnd(
+    (name, ifLeftOut) => numbers.get(name)?.[name.endsWith('mitigated_share') ? 'low' : 'high'] ?? ifLeftOut,
+    start - firstYear,
+    horizonYears,
+  );
+  if (most.spentEur > leastSpentShare * most.investmentEur) {
+    const facts = { spent: central.spentEur, of: central.investmentEur, most: most.spentEur };
+    problems.add('spent-after-end', place('cost', 'investment_years'), { project, last, ...facts });
+  }
+  if (central.firstUse < horizonYears) return;
+  problems.add('used-after-end', place('rollout', 'delay_years'), {
+    project,
+    last,
+    firstUse: firstYear + central.firstUse,
+    runningEur: numbers.get('cost.running_eur_per_year')?.central ?? 0,
+    parallelEur:
+      (numbers.get('cost.parallel_eur_per_year')?.central ?? 0) *
+      (numbers.get('cost.parallel_running_years')?.central ?? 0),
+  });
 }
 
 function checkBenefit(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {

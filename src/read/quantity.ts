@@ -21,6 +21,11 @@ export interface Slot {
   readonly year: number | undefined;
 }
 
+/** Whether a number in one unit can stand where another is asked for: a rate is a share a year, and is called a share. */
+function isUnit(found: string, asked: Unit): boolean {
+  return found === asked || (found === 'share' && asked === 'growth_share');
+}
+
 /** Parameters that refer to one another, one behind the other. */
 const longestChain = 50;
 
@@ -89,7 +94,7 @@ export class QuantityReader {
       this.#problems.add('two-references', place('evidence'), {});
     if (year !== undefined && evidence === undefined)
       this.#problems.add('year-without-evidence', place('year'), {});
-    if (unit !== undefined && unit !== slot.unit)
+    if (unit !== undefined && !isUnit(unit, slot.unit))
       this.#tellUnit(unit, slot.unit, 'The number', this.#file.place([...slot.at, 'unit']));
   }
 
@@ -232,7 +237,7 @@ export class QuantityReader {
       if (key === 'distribution' && fromSettings) return this.#file.place(['settings', 'distribution']);
       return isGroup ? this.#file.place([...slot.at, key]) : place;
     };
-    if (layer.unit !== undefined && layer.unit !== slot.unit)
+    if (layer.unit !== undefined && !isUnit(layer.unit, slot.unit))
       this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
     if (layer.source !== undefined) {
       this.#citedSources.add(layer.source);

@@ -74,7 +74,7 @@ export function resolveRange(
   }
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
   if (!inside || !checkOrder(low, central, high, at, problems)) return undefined;
-  if (!checkEndless({ low, central, high, distribution, interval }, at, problems)) return undefined;
+  if (!checkShape({ low, central, high, distribution, interval }, at, problems)) return undefined;
   return { low, central: central ?? middleOf({ low, high, distribution }), high, distribution, interval };
 }
 
@@ -108,18 +108,40 @@ function checkOrder(
   return false;
 }
 
-type DrawnRange = Omit<Range, 'central'> & { readonly central: number | undefined };
+type DrawnRange = Omit<Range, 'central' | 'interval'> & {
+  readonly central: number | undefined;
+  readonly interval: Interval | undefined;
+};
 
-/** Tells what a distribution without ends cannot be given by; true where there is nothing to tell. */
-function checkEndless(range: DrawnRange, at: PlaceOf, problems: ProblemList): boolean {
+/** Tells what a distribution cannot be given by; true where there is nothing to tell. */
+export function checkShape(range: DrawnRange, at: PlaceOf, problems: ProblemList): boolean {
   const { low, central, high, distribution, interval } = range;
-  if (low === high || (distribution !== 'normal' && distribution !== 'lognormal')) return true;
+  if (low === high) return true;
+  if (distribution === 'uniform') return checkMiddle(range, at, problems);
+  if (distribution !== 'normal' && distribution !== 'lognormal') return true;
   const noEnds = interval === 'min-max';
   const notPositive = distribution === 'lognormal' && low <= 0;
   if (noEnds) problems.add('range-without-ends', at('distribution'), { distribution });
   if (central !== undefined) problems.add('central-overdetermined', at('central'), { distribution });
   if (notPositive) problems.add('lognormal-not-positive', at('low'), { low });
   return !noEnds && central === undefined && !notPositive;
+}
+
+/** A central value this far from the middle, as a part of the width, was rounded by arithmetic. */
+const middleSlack = 1e-9;
+
+/** Of a uniform range low and high fix the middle: draws would pass over another central value in silence. */
+function checkMiddle(
+  { low, central, high, distribution }: DrawnRange,
+  at: PlaceOf,
+  problems: ProblemList,
+): boolean {
+  const middle = middleOf({ low, high, distribution });
+  const lastBits = 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
+  if (central === undefined || Math.abs(central - middle) <= middleSlack * (high - low) + lastBits)
+    return true;
+  problems.add('central-overdetermined', at('central'), { distribution, central, middle });
+  return false;
 }
 
 /** A number without width. */

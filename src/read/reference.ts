@@ -24,6 +24,14 @@ export function readReferences(
     const form = file.parse(ReferenceForm, at, problems);
     const { low = 0, high = low, source = '' } = form ?? soundPart(ReferenceForm, list[index]) ?? {};
     if (low > high) problems.add('low-above-high', file.place([...at, 'low']), { low, high });
+    const largest = Math.max(Math.abs(low), Math.abs(high));
+    // A published 0 has been rounded to nothing: it does not say from what.
+    if (form !== undefined && largest > 0 && form.rounding > largest)
+      problems.add('rounding-above-figure', file.place([...at, 'rounding']), {
+        rounding: form.rounding,
+        low,
+        high,
+      });
     if (source !== '' && !Object.hasOwn(sources, source)) {
       problems.add('unknown-source', file.place([...at, 'source']), {
         found: source,

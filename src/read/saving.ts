@@ -79,7 +79,7 @@ function checkPhases(at: Path, { valueAt, placeOf, problems }: SavingContext): b
   const phases = valueAt([...at, 'minutes_saved']);
   if (typeof phases !== 'object' || phases === null) return true;
   const wrong = Object.keys(phases).filter(
-    (phase) => phase === '__proto__' || !/^[\p{L}\p{N}_-]+$/u.test(phase),
+    (phase) => phase === '__proto__' || !/^[\p{L}\p{N}_-]+$/u.test(phase.normalize('NFC')),
   );
   for (const phase of wrong)
     problems.add('wrong-phase', placeOf([...at, 'minutes_saved', phase], 'key'), { found: phase });

@@ -30,6 +30,8 @@ export interface ScenarioOptions {
   readonly set?: readonly string[] | undefined;
   readonly seed?: number | undefined;
   readonly samples?: number | undefined;
+  /** Whether draws go on until a precision is reached, however many are asked for. */
+  readonly drawsUntilExact?: boolean | undefined;
 }
 
 export interface ScenarioFile {

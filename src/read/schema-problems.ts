@@ -51,6 +51,11 @@ export function reportIssues(
         break;
       case 'too_small':
       case 'too_big':
+        if (Array.isArray(found) && found.length === 0) {
+          const mayBeLeftOut = isOptional(schema, value, path);
+          problems.add('empty-list', placeOf(path, 'value'), { key: String(path.at(-1)), mayBeLeftOut });
+          break;
+        }
         problems.add('wrong-type', placeOf(path, 'value'), {
           found,
           expected: isYear(path) ? yearExpectation : bound(issue),
@@ -199,6 +204,12 @@ function chooseOption(schema: z.ZodType, value: unknown): z.ZodType {
     return tag instanceof z.ZodLiteral && tag.value === getIn(value, ['method']);
   });
   return method ?? objects[0] ?? schema;
+}
+
+/** Whether the key at the end of a path may be left out. */
+function isOptional(schema: z.ZodType, value: unknown, path: Path): boolean {
+  const around = schemaAt(schema, value, path.slice(0, -1));
+  return around instanceof z.ZodObject && around.shape[String(path.at(-1))] instanceof z.ZodOptional;
 }
 
 /** Keys that may stand where an unknown one was found. */

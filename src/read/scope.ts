@@ -1,5 +1,5 @@
 import type { CellSelection, Scope } from '../model/cost-structure.ts';
-import type { Municipality, Registers } from '../model/register.ts';
+import { foldName, type Municipality, type Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -31,13 +31,13 @@ export function matchScope(
     });
   const regions = municipalities.regions?.map((code, index) => {
     const name = String(code);
-    const wanted = /^\d$/.test(name) ? `0${name}` : name.toLowerCase();
+    const wanted = /^\d$/.test(name.trim()) ? `0${name.trim()}` : foldName(name);
     const { all } = registers.municipalities;
     const found = all.find(
       (each) =>
         each.regionCode === wanted ||
-        each.region.fi.toLowerCase() === wanted ||
-        each.region.sv.toLowerCase() === wanted,
+        foldName(each.region.fi) === wanted ||
+        foldName(each.region.sv) === wanted,
     );
     if (found !== undefined) return found.regionCode;
     const known = [...new Set(all.flatMap((each) => [each.regionCode, each.region.fi, each.region.sv]))];
@@ -46,8 +46,9 @@ export function matchScope(
   });
   const groups = municipalities.groups?.map((name, index) => {
     const known = [...new Set(registers.municipalities.all.map((each) => each.group))];
-    if (!known.includes(name)) problems.add('unknown-group', at('groups', index), { found: name, known });
-    return name;
+    const found = known.find((each) => foldName(each) === foldName(name));
+    if (found === undefined) problems.add('unknown-group', at('groups', index), { found: name, known });
+    return found ?? name;
   });
   return {
     ...matched,

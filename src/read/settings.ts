@@ -12,10 +12,15 @@ import { parseOnce, type YamlFile } from './yaml-file.ts';
 export interface SettingsOptions {
   readonly seed?: number | undefined;
   readonly samples?: number | undefined;
+  /** Whether draws go on until a precision is reached, however many are asked for. */
+  readonly drawsUntilExact?: boolean | undefined;
 }
 
 /** Below this no spread can be told. */
 const leastSamples = 2;
+/** Below this fewer than five draws lie beyond p05 and beyond p95, whatever the sampling: they say little of the ends. */
+const fewSamples = 100;
+const tailShare = 0.05;
 /** The draws of one output still fit into memory. */
 const mostSamples = 10_000_000;
 
@@ -33,7 +38,13 @@ export function readSettingsForm(
     options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
   if (samples < leastSamples) problems.add('too-few-samples', place, { found: samples });
   if (samples > mostSamples) problems.add('too-many-samples', place, { found: samples, limit: mostSamples });
-  if (samples >= leastSamples) checkReplicates(samples, settings.sampling, place, problems);
+  if (samples < leastSamples) return { ...settings, seed, samples };
+  checkReplicates(samples, settings.sampling, place, problems);
+  const isRefused = settings.sampling !== 'random' && samples < leastReplicatedSamples;
+  if (samples < fewSamples && !isRefused && options.drawsUntilExact !== true) {
+    const facts = { found: samples, least: fewSamples, beyond: fewSamples * tailShare };
+    problems.add('few-samples', place, facts);
+  }
   return { ...settings, seed, samples };
 }
 

@@ -1,5 +1,5 @@
 import { type CostRow, measureOfCostTypes } from '../model/cost-structure.ts';
-import { countryCode, type Municipality, type Registers } from '../model/register.ts';
+import { countryCode, foldName, type Municipality, type Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { CellSet } from './cell-set.ts';
 import { apart } from './csv-rows.ts';
@@ -202,12 +202,9 @@ export class TidyReader {
   }
 
   #isRegion(name: string): boolean {
-    const wanted = name.trim().toLowerCase();
+    const wanted = foldName(name);
     this.#regions ??= new Set(
-      this.#registers.municipalities.all.flatMap(({ region }) => [
-        region.fi.toLowerCase(),
-        region.sv.toLowerCase(),
-      ]),
+      this.#registers.municipalities.all.flatMap(({ region }) => [foldName(region.fi), foldName(region.sv)]),
     );
     return this.#regions.has(wanted);
   }

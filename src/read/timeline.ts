@@ -2,7 +2,7 @@ import { Year } from '../model/cash-flow/forms.ts';
 import type { PriceLevel, Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
-import type { Unit } from '../model/unit.ts';
+import { mostRate, type Unit, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { EvidenceLibrary } from './evidence.ts';
 import { getIn } from './position.ts';
@@ -51,7 +51,7 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
     problems.add('no-first-year', file.place(['settings'], 'key'), {});
   if (form.discount_rate_share === undefined && !isGiven('discount_rate_share'))
     problems.add('no-discount-rate', file.place(['settings'], 'key'), {});
-  const discountRate = readRate('discount_rate_share', 'share', parts);
+  const discountRate = readRate('discount_rate_share', 'growth_share', parts);
   const costGrowth = readRate('cost_growth_share', 'growth_share', parts);
   const priceYear = form.price_year ?? yardstick?.year ?? firstYear;
   const priceLevels = readPriceLevels(parts);
@@ -74,9 +74,6 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
   };
 }
 
-/** Beyond this a rate is a percentage written as a share: 1 for 1 percent. */
-const mostRate = 0.5;
-
 function readRate(
   name: 'discount_rate_share' | 'cost_growth_share',
   unit: Unit,
@@ -90,7 +87,7 @@ function readRate(
   if (rate === undefined) return undefined;
   const found = Math.abs(rate.low) > Math.abs(rate.high) ? rate.low : rate.high;
   if (Math.abs(found) <= mostRate) return rate;
-  problems.add('implausible-rate', file.place(at), { key: name, found, most: mostRate });
+  problems.add('implausible-rate', file.place(at), { key: name, found, expected: units[unit].text });
   return undefined;
 }
 

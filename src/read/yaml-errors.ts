@@ -2,11 +2,13 @@ import {
   type Document,
   isAlias,
   isCollection,
+  isScalar,
   type LineCounter,
   type Scalar,
   visit,
   type YAMLError,
 } from 'yaml';
+import { invisibleHint } from '../problems/invisible.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { YamlFault } from '../problems/yaml-fault.ts';
 import { decimalBefore, lineOf } from './position.ts';
@@ -54,12 +56,45 @@ export function tellYamlErrors(
         if (told) break;
         told = true;
         const { fault, offset } = diagnose(error, document, text);
-        problems.add('yaml-syntax', placeOf(offset), { fault, message: message(error) });
+        const place = placeOf(offset);
+        const invisible = invisibleAround(text, place.line ?? 1);
+        problems.add('yaml-syntax', { ...place, invisible }, { fault, message: message(error) });
       }
     }
   }
-  // Without a star no name is asked for, and the document need not be searched.
-  return (!text.includes('*') || tellAliases(document, placeOf, problems)) && usable;
+  // Without a star no name is asked for, and the document need not be searched; nor is it without the sign of a merge.
+  const knowsAliases = !text.includes('*') || tellAliases(document, placeOf, problems);
+  const mergesNothing = !text.includes(mergeKey) || tellMergeKeys(document, placeOf, problems);
+  return knowsAliases && mergesNothing && usable;
+}
+
+/** The key that in YAML 1.1 took over the keys of another group; in YAML 1.2, which is read here, it is a key like any other. */
+const mergeKey = '<<';
+
+/** Tells merge keys, before the keys that they were to bring are told as missing. */
+function tellMergeKeys(
+  document: Document,
+  placeOf: (offset: number, length: number) => Place,
+  problems: ProblemList,
+): boolean {
+  let usable = true;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.value !== mergeKey || !key.range) return;
+      usable = false;
+      problems.add('merge-key', placeOf(key.range[0], key.range[1] - key.range[0]), {});
+    },
+  });
+  return usable;
+}
+
+/** Where YAML looks for structure in a line: in front of the key, in it, and right behind its colon. */
+const structureOfLine = /^[^"'#]*?(?::(?:[^\w"']|$)|$)/u;
+
+/** What to do about a letter that nobody sees, in the structure of a line or of the next one. */
+function invisibleAround(text: string, line: number): string | undefined {
+  const [own, next] = [line, line + 1].map((each) => structureOfLine.exec(lineOf(text, each))?.[0] ?? '');
+  return invisibleHint(own!) ?? invisibleHint(next!);
 }
 
 interface Diagnosis {

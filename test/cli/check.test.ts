@@ -60,7 +60,7 @@ describe('a case', () => {
     ['value: 300.1, absolute: 0.1', 0],
     ['value: 299.9, absolute: 0.1', 0],
     ['value: 330, relative: 0.09090909090909091', 0],
-    ['value: 0.3, absolute: 299.7', 0],
+    ['value: 172.2, absolute: 127.8', 0],
     ['value: 200, relative: 0.5', 0],
     ['value: 300, absolute: 0', 0],
     ['value: 300.0000001, absolute: 0', 1],
@@ -71,11 +71,59 @@ describe('a case', () => {
     expect((await runCommand('digisave check')).exitCode).toBe(exitCode);
   });
 
-  test('with a number written as a text moves, and shows why', async () => {
-    putCase('{ path: total.high_eur_per_year, value: "300" }');
-    const { exitCode, standardOutput } = await runCommand('digisave check');
-    expect(exitCode).toBe(1);
-    expect(standardOutput).toContain('"300"');
+  test.each(['1 000', '"1000"', '1000 €', '"1,000"', '1,5', '"300"', 'yes', 'true'])(
+    'with %s for a number is a problem at the value, and nothing has moved',
+    async (value) => {
+      put(
+        'offer.check.yaml',
+        `digisave-check: 1\nscenario: offer.yaml\nexpect:\n  - path: total.high_eur_per_year\n    value: ${value}\n    relative: 0.05\n`,
+      );
+      const { exitCode, standardOutput, standardError } = await runCommand('digisave check');
+      expect(standardError).toContain('offer.check.yaml:5:12: error: wrong-type');
+      expect(standardError).toContain('expected a number');
+      expect([exitCode, standardOutput]).toEqual([2, '0 values in 1 file: none moved, 1 problem told.\n']);
+    },
+  );
+
+  test('with a text where a yes or no is expected is a problem, and so is a tolerance of a text', async () => {
+    put(
+      'offer.yaml',
+      `${scenario(300)}reference: [{ output: total.saving_eur_per_year, low: 100, high: 300, rounding: 100, source: vm-2017, status: weak }]\n`,
+    );
+    putCase('{ path: reference.1.agrees, value: yes }');
+    expect((await runCommand('digisave check')).standardError).toContain('expected true or false');
+    putCase('{ path: reference.1.agrees, value: true, absolute: 1 }');
+    expect((await runCommand('digisave check')).standardError).toContain('only numbers have a tolerance');
+    putCase('{ path: reference.1.agrees, value: true }');
+    expect((await runCommand('digisave check')).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['value: 300, relative: 0.999', 0],
+    ['value: 300, relative: 1', 2],
+    ['value: 300, relative: 1.0e300', 2],
+    ['value: 300, absolute: 299.9', 0],
+    ['value: 300, absolute: 300', 2],
+    ['value: -300, absolute: 299.9', 1],
+    ['value: -300, absolute: 300', 2],
+    // Beside 0 every tolerance is larger than the value.
+    ['value: 0, absolute: 299', 1],
+    ['value: 0, absolute: 300', 0],
+    ['value: 0, absolute: 1.0e15', 2],
+  ])('that could never fail cannot be used: %s ends with %i', async (expectation, exitCode) => {
+    putCase(`{ path: total.high_eur_per_year, ${expectation} }`);
+    const outcome = await runCommand('digisave check');
+    expect(outcome.exitCode).toBe(exitCode);
+    const validated = await runCommand('digisave validate offer.check.yaml');
+    expect(validated.exitCode).toBe(exitCode === 2 ? 2 : 0);
+    expect(outcome.standardError.includes('wrong-tolerance')).toBe(exitCode === 2);
+  });
+
+  test('in draws allows at most a hundred standard errors', async () => {
+    putCase('{ path: total.mean_eur_per_year, value: 200, draws: 100 }');
+    expect((await runCommand('digisave check')).exitCode).toBe(0);
+    putCase('{ path: total.mean_eur_per_year, value: 200, draws: 101 }');
+    expect((await runCommand('digisave check')).exitCode).toBe(2);
   });
 
   test('in draws allows so many standard errors', async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exitCodes, wantsColour } from '../../src/cli/streams.ts';
+import { exitCodes, wantsColour, widthOf } from '../../src/cli/streams.ts';
 import { runCommand } from '../run-command.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -138,4 +138,25 @@ test('colour is for terminals, unless the user says no', () => {
   expect(wantsColour(terminal, streams({ NO_COLOR: '' }), true)).toBe(true);
   expect(wantsColour(terminal, streams({}), false)).toBe(false);
   expect(wantsColour({ write: () => {} }, streams({}), true)).toBe(false);
+});
+
+test.each([
+  [0, undefined],
+  [1, undefined],
+  [Number.NaN, undefined],
+  [-5, undefined],
+  [Number.POSITIVE_INFINITY, undefined],
+  [undefined, undefined],
+  [19, undefined],
+  [20, 20],
+  [100, 100],
+])('a terminal of %s columns has a width of %s', (columns, width) => {
+  expect(widthOf({ write: () => {}, columns })).toBe(width);
+});
+
+test('at a terminal that tells no width, tables are as wide as in a pipe', () => {
+  const estimate = `node ${tool} estimate ${scenario} --format table --quiet`;
+  const { stdout, status } = shell(`script -qec "stty cols 0; ${estimate} --no-color" /dev/null`);
+  if (status !== 0) return;
+  expect(stdout.replaceAll('\r', '')).toBe(shell(estimate).stdout);
 });

@@ -119,6 +119,7 @@ function published(own: Partial<Reconciliation> & Pick<Reconciliation, 'output'>
     gap_low: (own.computed_low ?? low) - low,
     gap_high: (own.computed_high ?? high) - high,
     agrees: true,
+    by_construction: (own.status ?? 'calibrated') === 'calibrated',
     tax_point_eur: null,
     source: 'vm-2017',
     place: null,

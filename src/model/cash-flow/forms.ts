@@ -99,7 +99,7 @@ export const flowForms = {
 export const timelineForms = {
   horizon_years: z.int().min(1).max(100).optional(),
   first_year: Year.optional(),
-  discount_rate_share: NumberForm.optional().meta({ unit: 'share' }),
+  discount_rate_share: NumberForm.optional().meta({ unit: 'growth_share' }),
   discounting: Discounting.optional(),
   price_year: Year.optional(),
   /** Evidence of prices: the name of a file in data/evidence/prices. */

@@ -47,6 +47,7 @@ export const en: Wording = {
   agrees: 'agrees',
   yes: 'yes',
   no: 'no',
+  byConstruction: 'by construction',
   statusHead: 'status',
   status: { calibrated: 'calibrated', independent: 'independent', weak: 'weak' },
   source: 'source',

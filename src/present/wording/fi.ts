@@ -49,6 +49,7 @@ export const fi: Wording = {
   agrees: 'täsmää',
   yes: 'kyllä',
   no: 'ei',
+  byConstruction: 'laskutavan vuoksi',
   statusHead: 'näyttö',
   status: { calibrated: 'kalibroitu', independent: 'riippumaton', weak: 'heikko' },
   source: 'lähde',

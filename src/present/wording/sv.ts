@@ -48,6 +48,7 @@ export const sv: Wording = {
   agrees: 'stämmer',
   yes: 'ja',
   no: 'nej',
+  byConstruction: 'per konstruktion',
   statusHead: 'belägg',
   status: { calibrated: 'kalibrerat', independent: 'oberoende', weak: 'svagt' },
   source: 'källa',

@@ -44,6 +44,8 @@ export interface Wording {
   readonly agrees: string;
   readonly yes: string;
   readonly no: string;
+  /** Instead of yes, where a computed figure was made from the published one. */
+  readonly byConstruction: string;
   readonly statusHead: string;
   readonly status: Readonly<Record<ReferenceStatus, string>>;
   readonly source: string;

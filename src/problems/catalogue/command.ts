@@ -1,4 +1,4 @@
-import { show } from '../words.ts';
+import { alternatives, show } from '../words.ts';
 import { error } from './entry.ts';
 
 /** What is wrong on the command line. */
@@ -16,4 +16,51 @@ export const commandProblems = {
     expected: f.expected,
     hint: 'See --help of the command.',
   })),
+  'output-is-input': error((f: { option: string; path: string; input: string }) => ({
+    found:
+      f.path === f.input
+        ? `${f.option} names ${f.path}, which this run reads.`
+        : `${f.option} names ${f.path}, which is the same file as ${inputName(f.input)}, and this run reads it.`,
+    expected: 'a file that the run does not read',
+    hint: 'Name another file. Nothing was written.',
+  })),
+  'output-twice': error((f: { option: string; path: string; other: string; otherPath: string }) => ({
+    found:
+      f.path === f.otherPath
+        ? `${f.option} and ${f.other} both name ${f.path}.`
+        : `${f.option} names ${f.path} and ${f.other} names ${f.otherPath}: that is one file, or differs only in the case of letters.`,
+    expected: 'a file of its own for each output',
+    hint: 'Name another file for one of them. Nothing was written.',
+  })),
+  'form-not-written': error(
+    (f: { option: string; path: string; ending: string; endings: readonly string[] }) => ({
+      found: `${f.option} names ${f.path}, and digisave does not write ${f.ending} files.`,
+      expected: `a name that ends in ${alternatives(f.endings)}`,
+      hint: 'Choose one of these endings. Nothing was written.',
+    }),
+  ),
+  'form-contradicts-name': error(
+    (f: { option: string; path: string; format: string; promised: string; endings: readonly string[] }) => ({
+      found: `--format ${f.format} is asked for, and the name ${f.path} promises ${f.promised}.`,
+      expected:
+        f.endings.length === 0
+          ? 'a name without an ending, or .txt'
+          : `a name that ends in ${alternatives(f.endings)}`,
+      hint: `Leave --format out, or change the name of ${f.option}. Nothing was written.`,
+    }),
+  ),
+  'missing-folder': error((f: { option: string; path: string; folder: string }) => ({
+    found: `There is no folder ${f.folder}${f.folder === f.path ? '' : ` for ${f.path}`}.`,
+    expected: 'a folder that is there',
+    hint: `Create the folder, or correct ${f.option}. Nothing was written.`,
+  })),
+  'not-a-lock': error((f: { path: string; subject: string }) => ({
+    found: `The lock of ${f.subject} would replace ${f.path}, which is not a lock.`,
+    expected: 'no file of that name, or a lock',
+    hint: 'Move the file away, or rename it. Nothing was written.',
+  })),
 } as const;
+
+function inputName(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}

@@ -24,6 +24,11 @@ export const formProblems = {
     expected: 'a value, or the name of a mark',
     hint: 'Put a text that begins with * into quotes.',
   })),
+  'merge-key': error((_: object) => ({
+    found: 'A merge key (<<) is to take over the keys of another group, and merge keys are not read.',
+    expected: 'every key written out',
+    hint: 'Write the keys out where the merge key is; numbers that several places share are parameters.',
+  })),
   'too-many-aliases': error((f: { limit: number }) => ({
     found: 'The file repeats parts of itself beyond all measure.',
     expected: `at most ${f.limit} repetitions (*name in YAML)`,
@@ -60,6 +65,13 @@ export const formProblems = {
       hint: kindHint(f.found, f.expected, f.parameters),
     }),
   ),
+  'empty-list': error((f: { key: string; mayBeLeftOut: boolean }) => ({
+    found: `The list ${show(f.key)} is empty.`,
+    expected: 'at least one entry',
+    hint: f.mayBeLeftOut
+      ? 'An empty list chooses nothing. Leave the key out to take all, or write what is meant.'
+      : 'Write what is meant.',
+  })),
   'wrong-choice': error((f: { found: unknown; known: readonly string[] }) => ({
     found: `Found ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,

@@ -27,9 +27,9 @@ export const moneyProblems = {
     expected: 'settings.discount_rate_share, real, such as 0.035',
     hint: 'Write discount_rate_share: 0 if that is meant.',
   })),
-  'implausible-rate': error((f: { key: string; found: number; most: number }) => ({
+  'implausible-rate': error((f: { key: string; found: number; expected: string }) => ({
     found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
-    expected: `a share a year of at most ${f.most} either way`,
+    expected: f.expected,
     hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
   })),
   'start-after-horizon': error((f: { project: string; start: number; last: number }) => ({
@@ -42,6 +42,42 @@ export const moneyProblems = {
     expected: 'a start within the timeline',
     hint: `Write first_year: ${f.start} in the settings to count it.`,
   })),
+  'spent-after-end': warning(
+    (f: { project: string; last: number; spent: number; of: number; most: number }) => {
+      const atMost = f.most > f.spent * (1 + 1e-9) ? `up to ${wholeEuros(f.most)}` : undefined;
+      const spends =
+        f.spent > 0
+          ? `spends ${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`} of its investment of ${wholeEuros(f.of)}`
+          : `may spend ${atMost} of its investment`;
+      return {
+        found: `${f.project} ${spends} after ${f.last}, the last year counted. This is left out, and the result looks better for it.`,
+        many: {
+          what: `projects spend part of their investment after ${f.last}, the last year counted, which is left out`,
+          item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
+        },
+        expected: 'an investment that ends within the timeline',
+        hint: 'Lengthen horizon_years, or correct start_year, investment_years and the optimism bias.',
+      };
+    },
+  ),
+  'used-after-end': warning(
+    (f: { project: string; last: number; firstUse: number; runningEur: number; parallelEur: number }) => {
+      const costs = [
+        ...(f.runningEur === 0 ? [] : [`its running costs of ${wholeEuros(f.runningEur)} a year`]),
+        ...(f.parallelEur === 0 ? [] : [`its parallel running of ${wholeEuros(f.parallelEur)}`]),
+      ];
+      const leftOut = costs.length === 0 ? 'Its saving is' : `Its saving and ${costs.join(' and ')} are`;
+      return {
+        found: `With central inputs ${f.project} comes into use in ${rounded4(f.firstUse)}, after ${f.last}, the last year counted. ${leftOut} left out.`,
+        many: {
+          what: `projects come into use after ${f.last}, the last year counted`,
+          item: `${f.project} in ${rounded4(f.firstUse)}`,
+        },
+        expected: 'a first use within the timeline',
+        hint: 'Lengthen horizon_years, or correct start_year, delay_years and the optimism bias.',
+      };
+    },
+  ),
   'no-price-level': error((f: { index: string; year: number; known: readonly number[] }) => ({
     found: `The price index ${f.index} has no level for ${f.year}.`,
     expected: `a year with a level: ${list(f.known.map(String))}`,
@@ -94,6 +130,11 @@ export const moneyProblems = {
     found: `What is left of the optimism bias after mitigation is ${rounded(f.left)} of the investment, less than its lower bound ${f.lower}.`,
     expected: 'at least the published lower bound',
     hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
+  })),
+  'bias-in-percent': warning((f: { key: string; found: number; most: number }) => ({
+    found: `${f.key} is ${f.found}, which is ${rounded(f.found * 100)} percent. Write ${f.found / 100} if ${f.found} percent is meant.`,
+    expected: `a ratio of at most ${f.most}: published biases end at 2, which is 200 percent`,
+    hint: 'Write a ratio: 1 is 100 percent.',
   })),
   'unknown-price-index': error((f: { found: string; known: readonly string[] }) => ({
     found: `There is no price index ${show(f.found)}.`,

@@ -62,11 +62,16 @@ export const numberProblems = {
     expected: 'interval p05-p95 or p10-p90: it has no ends',
     hint: 'Say which percentiles low and high are, or choose pert, triangular or uniform.',
   })),
-  'central-overdetermined': error((f: { distribution: string }) => ({
-    found: `A central value stands beside the percentiles of a ${f.distribution} distribution.`,
-    expected: 'low and high alone: they already fix it',
-    hint: 'Leave central out, or choose pert or triangular.',
-  })),
+  'central-overdetermined': error(
+    (f: { distribution: string; central?: number | undefined; middle?: number | undefined }) => ({
+      found:
+        f.middle === undefined
+          ? `A central value stands beside the percentiles of a ${f.distribution} distribution.`
+          : `The central value ${f.central} is not the middle of the ${f.distribution} range, which is ${Number(f.middle.toPrecision(12))}.`,
+      expected: 'low and high alone: they already fix it',
+      hint: 'Leave central out, or choose pert or triangular.',
+    }),
+  ),
   'lognormal-not-positive': error((f: { low: number }) => ({
     found: `The low of a lognormal distribution is ${f.low}.`,
     expected: 'a low above 0',
@@ -81,6 +86,11 @@ export const numberProblems = {
     found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for.`,
     expected: 'at least 2 draws, better 1,000 or more',
     hint: 'Percentiles need many draws; leave "samples" out for 10,000.',
+  })),
+  'few-samples': warning((f: { found: number; least: number; beyond: number }) => ({
+    found: `Only ${f.found} draws are asked for: fewer than ${f.beyond} of them lie below p05 and fewer than ${f.beyond} above p95, and chances are counted in steps of ${rounded(100 / f.found)} %.`,
+    expected: `at least ${f.least} draws, better 1,000 or more`,
+    hint: 'Leave "samples" out for 10,000, or use --precision.',
   })),
   'too-many-samples': error((f: { found: number; limit: number }) => ({
     found: `${f.found} draws are asked for.`,

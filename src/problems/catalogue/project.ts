@@ -98,6 +98,18 @@ export const projectProblems = {
     expected: 'low and high that are the extremes',
     hint: 'Inputs work against each other there: read the percentiles, not the corners.',
   })),
+  'central-outside-percentiles': warning((f: { path: string; central: number; p05: number; p95: number }) => {
+    const range = `p05 ${euros(f.p05)} to p95 ${euros(f.p95)}`;
+    return {
+      found: `The central value of ${f.path}, ${euros(f.central)}, lies ${f.central > f.p95 ? 'above' : 'below'} nearly all draws (${range}): few draws come so far where ranges have their most likely value near one end, or act on the result unevenly.`,
+      many: {
+        what: 'central values lie outside p05 to p95, where ranges have their most likely value near one end, or act on the result unevenly',
+        item: `${f.path} ${euros(f.central)} (${range})`,
+      },
+      expected: 'a central value that is likely',
+      hint: 'Report the median (p50) and p05 to p95, and not the central value alone.',
+    };
+  }),
   'status-contradicts-inputs': warning((f: { output: string; parameters: readonly string[] }) => ({
     found: `The reference for ${f.output} is called independent, but rests on calibrated numbers (${f.parameters.join(', ')}).`,
     expected: 'status calibrated, or an output free of calibrated numbers',
@@ -107,6 +119,11 @@ export const projectProblems = {
     found: `The reference for ${f.output} is called calibrated, but no number behind it is.`,
     expected: 'quality: calibrated at the number that was fitted, or status independent or weak',
     hint: 'digisave calibrate fits a parameter to it; agreement that nothing was fitted for says more, and should say so.',
+  })),
+  'rounding-above-figure': error((f: { rounding: number; low: number; high: number }) => ({
+    found: `The rounding ${f.rounding} is larger than the published figures, ${f.low} and ${f.high}: nearly any result would agree.`,
+    expected: 'the step to which the published figures were rounded, at most the larger of them',
+    hint: 'Write the step, such as 1.0e6 for figures in whole millions.',
   })),
   'reference-without-yardstick': error((f: { output: string }) => ({
     found: `${f.output} needs a cost structure, and the scenario has none.`,

@@ -11,7 +11,7 @@ function noFigureText(reason: NoFigure): string {
     case 'no-cost':
       return 'has no cost to be a ratio to';
     case 'no-single-rate':
-      return 'has no rate, or more than one: its yearly flows do not change their sign exactly once';
+      return 'has no single rate: the yearly flows never change sign, or no rate or several make them worth zero';
     case 'no-costs-known':
       return 'is a share of costs or inhabitants that the scenario does not have';
     default:
@@ -133,7 +133,7 @@ export const questionProblems = {
   })),
   'wrong-tolerance': error((f: { path: string; reason: string }) => ({
     found: `The tolerance of ${f.path} cannot be used: ${f.reason}.`,
-    expected: 'absolute, relative or draws, one of them',
+    expected: 'absolute, relative or draws, one of them, and smaller than the value itself',
     hint: 'Write draws for mean, p05, p50 or p95, and absolute or relative for anything else.',
   })),
   'no-cases': error((f: { path: string }) => ({

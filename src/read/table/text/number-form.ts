@@ -33,13 +33,15 @@ const longestCell = 100;
 /** One cell proves the meaning of at most so many others. */
 const leastProof = 20;
 
-/** A cell without the spaces around it. */
+/** A cell without the spaces around it, its letters composed: names are the same however a system writes them. */
 export function trimCell(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Spaces of all kinds are up to the common one, or beyond ASCII.
-    if (code <= commonSpace || code > lastOfAscii)
-      return anySpace.test(text) ? text.replace(spaces, ' ').trim() : text;
+    if (code <= commonSpace || code > lastOfAscii) {
+      const composed = text.normalize('NFC');
+      return anySpace.test(composed) ? composed.replace(spaces, ' ').trim() : composed;
+    }
   }
   return text;
 }

@@ -1,0 +1,87 @@
+import { extname } from 'node:path';
+import type { ProblemList } from '../problems/problem.ts';
+import type { Format } from './format.ts';
+
+/** Every form that some command writes: those of results, and those that the report of a check has besides. */
+export type WrittenForm = Format | 'junit' | 'github';
+
+/** What an ending promises, of those that some command writes. */
+const formOfEnding: Readonly<Record<string, WrittenForm>> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'table',
+  '.xml': 'junit',
+};
+
+/** The ending that a form is best known by; marks for GitHub are no file format. */
+const endingOfForm: Readonly<Record<WrittenForm, string | undefined>> = {
+  csv: '.csv',
+  tsv: '.tsv',
+  json: '.json',
+  markdown: '.md',
+  table: '.txt',
+  junit: '.xml',
+  github: undefined,
+};
+
+/** Endings that promise a form which no command writes: a program that opens such a file would refuse it or misread it. */
+const otherEndings: ReadonlySet<string> = new Set(
+  [
+    'xlsx xlsm xlsb xltx xls ods ots fods numbers',
+    'pdf doc docx odt rtf tex html htm xhtml mht epub pages',
+    'ppt pptx odp key',
+    'parquet feather arrow orc avro sqlite sqlite3 db mdb accdb dbf sav dta rds rdata px',
+    'yaml yml toml ini jsonl ndjson geojson',
+    'png jpg jpeg gif svg webp tif tiff bmp eps ps',
+    'zip gz tgz bz2 xz zst 7z tar rar',
+  ].flatMap((line) => line.split(' ').map((ending) => `.${ending}`)),
+);
+
+function endingOf(path: string): string {
+  return extname(path).toLowerCase();
+}
+
+/**
+ * The form that the name of a file promises, if it is one of those asked about.
+ *
+ * @example formOfName('savings.JSON', ['csv', 'json']) // => 'json'
+ * @example formOfName('savings.dat', ['csv', 'json']) // => undefined
+ */
+export function formOfName<Form extends WrittenForm>(path: string, forms: readonly Form[]): Form | undefined {
+  const ending = endingOf(path);
+  const form = Object.hasOwn(formOfEnding, ending) ? formOfEnding[ending] : undefined;
+  return forms.find((each) => each === form);
+}
+
+/**
+ * Reports a file name that promises another form than the one it would get. An ending that promises nothing we know of
+ * (`.dat`, or none) takes any form, and `.txt` any as well: all of them are text.
+ *
+ * Shape   forms: those that can be written there; asked: the one of --format, where it was given
+ */
+export function checkForm(
+  { option, path }: { readonly option: string; readonly path: string },
+  forms: readonly WrittenForm[],
+  asked: WrittenForm | undefined,
+  problems: ProblemList,
+): void {
+  const ending = endingOf(path);
+  if (ending === '.txt') return;
+  const known = Object.hasOwn(formOfEnding, ending) ? formOfEnding[ending] : undefined;
+  // A table at a terminal is the form that least is done with as a file.
+  const last = forms.filter((form) => form === 'table');
+  const endings = [...forms.filter((form) => form !== 'table'), ...last].flatMap(
+    (form) => endingOfForm[form] ?? [],
+  );
+  if (otherEndings.has(ending) || (known !== undefined && !forms.includes(known)))
+    problems.add('form-not-written', undefined, { option, path, ending, endings });
+  else if (known !== undefined && asked !== undefined && asked !== known) {
+    const own = endingOfForm[asked];
+    const facts = { option, path, format: asked, promised: known, endings: own === undefined ? [] : [own] };
+    problems.add('form-contradicts-name', undefined, facts);
+  }
+}
