@@ -19,6 +19,8 @@ const leastGain = 1e-12;
 const mostRounds = 60;
 /** Start points that each search begins from. */
 const startsOfSearch = 3;
+/** Pairs of inputs are looked at only where so few inputs move a group: sums begin where their projects have ended. */
+const mostOnPlateau = 16;
 /** A step to either side that shows whether an output still rises, as a part of the range. */
 const probeShare = 1e-7;
 /** Points between the ends of a bracket, and how often it is narrowed: to some 1e-13 of its width. */
@@ -185,8 +187,36 @@ export class ExtremeSearch {
         this.#climbLine(climb, turns[best]!.position);
         moved.push(climb);
       }
+      this.#lookFromPlateau(
+        point,
+        own.filter((climb) => !moved.includes(climb)),
+      );
     }
     return moved;
+  }
+
+  /**
+   * Looks at values inside ranges together with the other end of an input that makes no difference where climbs stand:
+   * what it costs to keep the old way is of no matter while nothing is in use, and may be of matter at another delay.
+   * What is found is remembered, and climbed from.
+   */
+  #lookFromPlateau(point: Point, climbs: readonly Climb[]): void {
+    if (climbs.length === 0 || point.length > mostOnPlateau) return;
+    const turns = this.#turnsToEnds(point);
+    const values = this.#evaluateAround(point, turns);
+    const idle = turns.filter((_, i) => climbs.some(({ at }) => values[at]![i + 1] === values[at]![0]));
+    const points = this.#lines.bending.flatMap((position) =>
+      this.#lines
+        .candidates(position, point)
+        .flatMap((value) =>
+          idle
+            .filter((turn) => turn.position !== position)
+            .map((turn) => movedTo(point, turn).with(position, value)),
+        ),
+    );
+    const found = this.#evaluateAt(points);
+    for (const at of this.#outputs.keys())
+      for (const [place, each] of points.entries()) this.#remember(at, found[at]![place]!, each);
   }
 
   /** Moves a climb to the top of the line along one input, between the candidates beside where it is. */
