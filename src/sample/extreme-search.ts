@@ -272,7 +272,7 @@ export class ExtremeSearch {
       for (const sign of signs) {
         let top = 0;
         for (let i = 1; i < column.length; i++) if (isBetter(column[i]!, column[top]!, sign)) top = i;
-        if (top > 0 && isBetter(column[top]!, this.best(at, sign).value, sign))
+        if (top > 0 && isGain(column[top]!, this.best(at, sign).value, sign))
           this.#best[sign][at] = { value: column[top]!, point: movedTo(point, turns[top - 1]!) };
       }
     }
@@ -289,7 +289,7 @@ export class ExtremeSearch {
   #remember(at: number, value: number, point: Point): void {
     for (const sign of signs) {
       const known = this.#best[sign][at];
-      if (known === undefined || isBetter(value, known.value, sign)) this.#best[sign][at] = { value, point };
+      if (known === undefined || isGain(value, known.value, sign)) this.#best[sign][at] = { value, point };
     }
   }
 
