@@ -16,6 +16,7 @@ import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
 import { checkCellCosts, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
+import { atLeastOneDraw } from './convergence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
 import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { reconcile } from './reconcile.ts';
@@ -81,15 +82,16 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
       : [],
   );
+  const estimates = estimateRows(model, corners, moved.central, draws, facts);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
     run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
-    estimates: estimateRows(model, corners, moved.central, draws, facts),
+    estimates,
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
-    convergence: recordConvergence(draws),
+    convergence: recordConvergence(model, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
     inputs: recordInputs(model),
@@ -210,18 +212,19 @@ function estimateRows(
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
-      ...(precision === undefined ? {} : errorsOfRow(errors)),
+      ...(precision === undefined ? {} : errorsOfRow(errors, high - low, draws.settings.samples)),
     };
   });
 }
 
 /** What a precision was asked for: how exact the drawn figures of a row are. */
-function errorsOfRow({ mean, p05, p50, p95 }: StandardErrors): Record<ErrorColumn, number> {
+function errorsOfRow(errors: StandardErrors, width: number, samples: number): Record<ErrorColumn, number> {
+  const error = (name: keyof StandardErrors) => atLeastOneDraw(errors[name], Math.abs(width), samples);
   return {
-    mean_standard_error_eur_per_year: mean,
-    p05_standard_error_eur_per_year: p05,
-    p50_standard_error_eur_per_year: p50,
-    p95_standard_error_eur_per_year: p95,
+    mean_standard_error_eur_per_year: error('mean'),
+    p05_standard_error_eur_per_year: error('p05'),
+    p50_standard_error_eur_per_year: error('p50'),
+    p95_standard_error_eur_per_year: error('p95'),
   };
 }
 

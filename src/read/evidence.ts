@@ -99,14 +99,17 @@ function checkDatedValue(
   path: Path,
   problems: ProblemList,
 ): void {
-  const place = (key: string) => file.place([...path, key]);
+  const place = (...inner: Path) => file.place([...path, ...inner]);
   checkRangeForm(value, evidence.interval !== undefined, evidence.unit, place, problems);
   const unit = units[evidence.unit];
-  for (const key of ['value', 'low', 'central', 'high'] as const) {
-    const found = value[key];
+  const numbers: readonly (readonly [Path, number | undefined])[] = [
+    ...(['value', 'low', 'central', 'high'] as const).map((key) => [[key], value[key]] as const),
+    ...(value.values ?? []).map((each, index) => [['values', index], each] as const),
+  ];
+  for (const [at, found] of numbers) {
     if (found === undefined || (found >= unit.least && found <= unit.most)) continue;
-    if (evidence.unit === 'share') problems.add('share-out-of-range', place(key), { found });
-    else problems.add('value-out-of-range', place(key), { found, expected: unit.text });
+    if (evidence.unit === 'share') problems.add('share-out-of-range', place(...at), { found });
+    else problems.add('value-out-of-range', place(...at), { found, expected: unit.text });
   }
   if (value.quality === 'assumed' || value.quality === 'calibrated') return;
   for (const lacks of ['source', 'place'] as const) {

@@ -108,6 +108,11 @@ export const questionProblems = {
     expected: 'a parameter that moves the output',
     hint: 'Name another parameter, or refer to it in the projects of that output.',
   })),
+  'discrete-parameter': error((f: { parameter: string }) => ({
+    found: `${f.parameter} is written as values with chances.`,
+    expected: 'a parameter with a low and a high: these are what a calibration solves',
+    hint: 'Write it as a range, or calibrate another parameter.',
+  })),
   'calibration-impossible': error(
     (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
       found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
