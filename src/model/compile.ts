@@ -91,6 +91,17 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const atoms = groupIntoAtoms(projects);
   const work = new BlockWork(projects, atoms, { inhabitants });
   const benefits = new Map<BenefitClass, BenefitWork>();
+  /** Savings as they were estimated, before optimism bias; made when first asked for. */
+  let estimates: { readonly work: BlockWork; readonly cashable: BenefitWork } | undefined;
+  const beginEstimates = (columns: readonly Float64Array[], count: number) => {
+    estimates ??= {
+      work: new BlockWork(projects, atoms, { inhabitants }, false),
+      cashable: new BenefitWork(projects, atoms, 'cashable'),
+    };
+    estimates.work.begin(columns, count);
+    if (view === 'budget') estimates.cashable.begin(columns, count, estimates.work);
+    return estimates;
+  };
   const flow =
     timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
   const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0, moved = undefined) => {
@@ -110,6 +121,15 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       const part = ofCapacity ? benefit('capacity') : undefined;
       work.fillPersonYears(row, personYear, target, part?.sums, part?.weights);
     };
+    let begunEstimates: typeof estimates;
+    const fillSavingBias = (row: Row, target: Float64Array) => {
+      begunEstimates ??= beginEstimates(columns, count);
+      if (view === 'all') begunEstimates.work.fillSaving(row, target);
+      else begunEstimates.cashable.sums.fill(row, target);
+      const saving = new Float64Array(count);
+      fillSaving(row, saving);
+      for (let i = 0; i < count; i++) target[i] = target[i]! - saving[i]!;
+    };
     const requests: FlowRequest[] = [];
     for (const [at, output] of outputs.entries()) {
       const { row, measure, year } = output;
@@ -120,6 +140,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       }
       if (measure === 'person_years') fillPersonYears(row, target, view === 'budget');
       else if (measure === 'capacity_person_years') fillPersonYears(row, target, true);
+      else if (measure === 'benefit_optimism_bias_eur_per_year') fillSavingBias(row, target);
       else if (isBenefitMeasure(measure)) benefit(classOf(measure)).sums.fill(row, target);
       else fillSaving(row, target);
       if (measure === 'share_of_costs') divide(target, yardstick?.totalEur ?? Number.NaN);
@@ -177,7 +198,9 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   return { scenario, view, inputs, projects, rows, yardstick, boundsOf, inputsOf, evaluate };
 }
 
-function classOf(measure: Exclude<BenefitMeasure, 'capacity_person_years'>): BenefitClass {
+type ClassMeasure = Exclude<BenefitMeasure, 'capacity_person_years' | 'benefit_optimism_bias_eur_per_year'>;
+
+function classOf(measure: ClassMeasure): BenefitClass {
   switch (measure) {
     case 'cashable_eur_per_year':
       return 'cashable';
