@@ -1,5 +1,6 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
+import type { CostStructure } from '../model/cost-structure.ts';
 import { labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
@@ -59,6 +60,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       : drawOutputs(model, drawn, facts.precision, problems);
   const draws = kept ?? summariseOutputs(model, drawn);
   const { settings } = draws;
+  checkOwnFigures(model, problems);
   checkCorners(model, outputs, corners, draws, problems);
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
@@ -115,6 +117,35 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: scenario.note === undefined ? [] : [labelText(scenario.note, facts.language, '')],
     problems: problems.all.map(recordProblem),
   };
+}
+
+/** Tells figures that are left out because they would rest on what is known of others. */
+function checkOwnFigures(model: Model, problems: ProblemList): void {
+  const { rows, scenario, yardstick } = model;
+  if (yardstick === undefined) return;
+  const place = { file: scenario.file };
+  const total = rows.at(-1)!;
+  if (model.lackOf({ row: total, measure: 'person_years' }) !== undefined) {
+    const structures = yardstick.coversCountry ? structuresOf(model, rows) : [yardstick];
+    const codes = new Set(structures.flatMap(({ municipalityCodes }) => municipalityCodes));
+    const costs = structures.map(({ id }) => id).join(', ');
+    problems.add('no-person-year', place, { costs, municipalities: codes.size });
+  }
+  const others = rows.filter(
+    (row) => row.level !== 'overlap' && model.lackOf({ row, measure: 'share_of_costs' }) !== undefined,
+  );
+  if (others.length === 0) return;
+  problems.add('compared-with-others', place, {
+    rows: others.map(rowPath),
+    own: structuresOf(model, others).map(({ id }) => id),
+    first: yardstick.id,
+  });
+}
+
+/** The structures of less than the whole country that projects of some rows rest on, each once. */
+function structuresOf(model: Model, rows: readonly Row[]): readonly CostStructure[] {
+  const all = rows.flatMap((row) => row.projects.flatMap((project) => model.projects[project]!.costs ?? []));
+  return [...new Set(all)].filter(({ coversCountry }) => !coversCountry);
 }
 
 /** Tells a question by years or areas of a scenario that has none. */
@@ -175,16 +206,20 @@ function estimateRows(
     const outputs = (['saving_eur_per_year', 'person_years'] as const).map((measure) => ({ row, measure }));
     const [savings, personYears] = evaluateAt(model, outputs, [lowPoint, highPoint]);
     const [low, high] = savings as unknown as [number, number];
-    const perCosts = (eur: number) => finite(eur / positive(model.yardstick?.totalEur));
+    const isCompared = model.lackOf({ row, measure: 'share_of_costs' }) === undefined;
+    const perCosts = (eur: number) => (isCompared ? finite(eur / positive(model.yardstick?.totalEur)) : null);
     const inhabitants = model.yardstick?.inhabitants;
-    const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
+    const perInhabitant = (eur: number) =>
+      isCompared && inhabitants?.known ? eur / inhabitants.count : null;
     const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
     const base =
       row.level === 'overlap'
         ? undefined
-        : compiled === undefined
-          ? model.yardstick?.totalEur
-          : compiled.baseEur;
+        : compiled !== undefined
+          ? compiled.baseEur
+          : isCompared
+            ? model.yardstick?.totalEur
+            : undefined;
     const { mean, p05, p50, p95, errors } = spreads[index] as Spread;
     const owner = compiled?.project.flow?.owner;
     const inputs = row.level === 'overlap' ? [] : inputsOfRow(model, row);
@@ -206,8 +241,8 @@ function estimateRows(
       share_of_costs_high: perCosts(high),
       eur_per_inhabitant_low: perInhabitant(low),
       eur_per_inhabitant_high: perInhabitant(high),
-      person_years_low: personYears![0]!,
-      person_years_high: personYears![1]!,
+      person_years_low: finite(personYears![0]!),
+      person_years_high: finite(personYears![1]!),
       quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],

@@ -21,6 +21,8 @@ interface NoFigureFacts {
  */
 export function describeNoFigure(model: Model, output: Output, at?: string): NoFigureFacts {
   const path = outputPath(output);
+  const lack = model.lackOf(output);
+  if (lack !== undefined) return { output: path, reason: lack, at: undefined, instead: undefined };
   const row = path.slice(0, path.lastIndexOf('.'));
   const perspective = output.measure.includes('municipality') ? 'municipality' : 'nation';
   if (output.measure.startsWith('payback_')) {

@@ -4,6 +4,7 @@ import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import type { CostStructure } from './cost-structure.ts';
+import { findLack, type Lack } from './lack.ts';
 import type { MeasureName } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
@@ -37,6 +38,8 @@ export interface Model {
   readonly yardstick: CostStructure | undefined;
   /** Between what an input can be: what its unit and every key that it stands for allow. */
   boundsOf(input: number): Bounds;
+  /** Why an output has no figure at all, whatever its inputs are; undefined where it may have one. */
+  lackOf(output: Output): Lack | undefined;
   /** Indices of the inputs that can move an output. */
   inputsOf(output: Output): readonly number[];
   /**
@@ -134,6 +137,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     for (const [at, output] of outputs.entries()) {
       const { row, measure, year } = output;
       const target = (out[at] as Float64Array).subarray(offset, offset + count);
+      if (lackOf(output) !== undefined) {
+        target.fill(Number.NaN);
+        continue;
+      }
       if (isFlowMeasure(measure) || isYearMeasure(measure)) {
         requests.push({ row, measure, year, out: target });
         continue;
@@ -153,6 +160,16 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     if (requests.length === 0) return;
     const weights = view === 'all' ? undefined : benefit('cashable').weights;
     flow?.fill(requests, columns, count, work, weights);
+  };
+
+  const knownLacks = new Map<Row, Map<MeasureName, Lack | undefined>>();
+  const lackOf = (output: Output): Lack | undefined => {
+    const { row, measure, taxPointEur: ownTaxPointEur } = output;
+    if (ownTaxPointEur !== undefined) return undefined;
+    const ofRow = knownLacks.get(row) ?? new Map<MeasureName, Lack | undefined>();
+    knownLacks.set(row, ofRow);
+    if (!ofRow.has(measure)) ofRow.set(measure, findLack(scenario, projects, output));
+    return ofRow.get(measure);
   };
 
   const knownInputs = new Map<Row, Map<string, readonly number[]>>();
@@ -195,7 +212,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return { least, most };
   };
 
-  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, inputsOf, evaluate };
+  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, lackOf, inputsOf, evaluate };
 }
 
 type ClassMeasure = Exclude<BenefitMeasure, 'capacity_person_years' | 'benefit_optimism_bias_eur_per_year'>;

@@ -47,6 +47,7 @@ export function buildCosts(amounts: readonly (readonly [string, number])[]): Cos
     year: 2015,
     files: ['memory'],
     area: 'municipalities',
+    coversCountry: true,
     cells: sumIntoCells(rows, registers),
     rows,
     totalEur: orderlessSum(rows.map((row) => row.amountEur)),
