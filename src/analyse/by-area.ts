@@ -77,7 +77,7 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
         const people = area?.inhabitants;
         const perInhabitant = (value: number) =>
           people === undefined || people === 0 ? null : value / people;
-        // Not told where the row has none: what a person-year costs is not known.
+        // Empty where the row has none, because nothing says what a person-year costs.
         const staff = personYears.map((each) => (Number.isFinite(each[at]!) ? each[at]! : null));
         const base =
           row.level === 'overlap'

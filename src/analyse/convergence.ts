@@ -59,6 +59,9 @@ export function percentileError(
   return 0;
 }
 
+/** Parts of draws that agree but for the last bits have an error below this part of the width. */
+const roundingShare = 1e-12;
+
 /**
  * A standard error that came out as 0, of a figure that is not exact: what one draw is worth between the two ends that
  * draws can have. Draws that happen to agree prove no more than that.
@@ -68,7 +71,7 @@ export function percentileError(
  * @example atLeastOneDraw(3, 250_000, 10_000) // => 3
  */
 export function atLeastOneDraw(error: number, width: number, draws: number): number {
-  return error > 0 ? error : width / draws;
+  return error > roundingShare * width || !Number.isFinite(width) ? error : width / draws;
 }
 
 /** Positions, among draws in order, of the two some binomial standard deviations to either side of a percentile. */

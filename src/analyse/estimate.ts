@@ -119,7 +119,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   };
 }
 
-/** Tells figures that are left out because they would rest on what is known of others. */
+/** Reports figures that are left out because they would rest on numbers of others. */
 function checkOwnFigures(model: Model, problems: ProblemList): void {
   const { rows, scenario, yardstick } = model;
   if (yardstick === undefined) return;

@@ -71,7 +71,7 @@ export function summariseMoney(
   return columns.map(inOrder);
 }
 
-/** What optimism bias takes off a saving is told of any project that states it, whatever becomes of the rest. */
+/** What optimism bias takes off a saving is reported wherever a project states it, whatever becomes of the rest. */
 function isBias(measure: MeasureName): boolean {
   return measure === 'benefit_optimism_bias_eur_per_year';
 }

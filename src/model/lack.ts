@@ -20,7 +20,7 @@ interface Figure {
 
 /**
  * Why a figure of a row is not given, if it is not: figures of municipalities rest on what is known of these municipalities.
- * The averages of the country, which stand in where settings say nothing, are those of the country alone; a yield belongs
+ * The averages of the country, which are used where settings say nothing, are those of the country alone; a yield belongs
  * to somebody, so without costs, which say whose the savings are, there is none. A saving is a share of the costs of the
  * comparison base only where it is a saving of the same municipalities, or of all of the country carried over to them.
  */

@@ -209,7 +209,7 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
   const { words, marks } = context;
   const { money } = words;
   const isTold = result.estimates.some((row) => row.cashable_high_eur_per_year !== undefined);
-  const hasBias = tellsSavingBias(result);
+  const hasBias = hasSavingBias(result);
   if (!isTold && !hasBias) return [];
   const hasOwner = result.estimates.some((row) => row.benefit_owner !== undefined);
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
@@ -261,6 +261,6 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
 }
 
 /** Whether something is taken off savings for optimism bias. */
-export function tellsSavingBias({ estimates }: Result): boolean {
+export function hasSavingBias({ estimates }: Result): boolean {
   return estimates.some((row) => row.benefit_optimism_bias_high_eur_per_year !== undefined);
 }

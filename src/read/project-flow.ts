@@ -88,7 +88,7 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
     startYear,
     curve: rollout?.curve ?? 'linear',
     hasGrant: cost?.grant !== undefined,
-    hasBenefit: benefit !== undefined && tellsBenefit(benefit),
+    hasBenefit: benefit !== undefined && statesBenefit(benefit),
     owner: benefit?.owner,
     quantities,
     bounds,
@@ -96,7 +96,7 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
 }
 
 /** Whether anything is said of what becomes of the saving; how far its estimate can be trusted is another thing. */
-function tellsBenefit(benefit: object): boolean {
+function statesBenefit(benefit: object): boolean {
   const keys = Object.keys(benefit);
   return keys.length === 0 || keys.some((key) => key !== 'optimism_bias');
 }
@@ -210,7 +210,7 @@ const biasKinds = [
   { keys: ['benefit', 'optimism_bias'], of: 'the saving' },
 ] as const;
 
-/** Tells a mitigation that takes a bias below its published lower bound. */
+/** Reports a mitigation that takes a bias below its published lower bound. */
 function checkBias(
   { keys, of }: (typeof biasKinds)[number],
   numbers: Numbers,

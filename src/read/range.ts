@@ -164,7 +164,7 @@ function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: Problem
   return !checked.includes(false);
 }
 
-/** Tells a number beyond what its unit, or any sum of numbers, allows. */
+/** Reports a number beyond what its unit, or any sum of numbers, allows. */
 function checkBound(found: number, unit: Unit, place: Place, problems: ProblemList): boolean {
   const { least, most, text } = units[unit];
   if (Math.abs(found) > largestNumber) {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withRange } from '../../src/analyse/calibrate.ts';
 import { drawOutputs } from '../../src/analyse/draw.ts';
+import { estimateModel } from '../../src/analyse/estimate.ts';
 import { rankInputs } from '../../src/analyse/rank-correlation.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
 import { buildGrid } from '../../src/analyse/two-way.ts';
@@ -228,6 +230,51 @@ test('a decision that cannot turn out wrong is exact, and one that no draw prove
       perfect_information_standard_error: 500 / 16_384,
     });
   }
+});
+
+test('no standard error is 0 of a figure that is not exact, in any sampling', () => {
+  const anyOutcomes = fc
+    .uniqueArray(fc.integer({ min: -500, max: 1000 }), { minLength: 1, maxLength: 4 })
+    .chain((values) =>
+      fc.tuple(
+        fc.constant(values),
+        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: values.length, maxLength: values.length }),
+      ),
+    )
+    .map(([values, weights]): Outcomes => {
+      const all = weights.reduce((sum, each) => sum + each, 0);
+      return values.map((value, i) => [value, weights[i]! / all]);
+    });
+  const facts = { version: '0', node: '', set: [], digests: new Map(), language: 'en' as const };
+  fc.assert(
+    fc.property(
+      fc.array(anyOutcomes, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...samplings),
+      (list, sampling) => {
+        const projects = list.map((outcomes, i) => {
+          const certain = outcomes.length === 1 ? outcomes[0]![0] : undefined;
+          const [values, chances] = [outcomes.map(([value]) => value), outcomes.map(([, chance]) => chance)];
+          return buildFixedProject(
+            `p${i}`,
+            'quick',
+            certain ?? buildDiscrete(pathOf(`p${i}`), values, chances),
+          );
+        });
+        const scenario = buildScenario(projects, []);
+        const settings = { ...scenario.settings, sampling, samples: 64 };
+        const result = estimateModel(compileModel({ ...scenario, settings }), facts, new ProblemList());
+        for (const [at, row] of result.estimates.entries()) {
+          const { of: _of, ...errors } = result.convergence[at]!;
+          const isExact = row.low_eur_per_year === row.high_eur_per_year;
+          for (const error of Object.values(errors)) {
+            if (isExact) expect(error).toBe(0);
+            else expect(error).toBeGreaterThan(0);
+          }
+        }
+      },
+    ),
+    { seed: 20170220, numRuns: 60 },
+  );
 });
 
 test('a two-way table has the values of a discrete number, and other ends where they are asked for', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coversCountry } from '../../src/model/lack.ts';
+import { type Municipality, Register } from '../../src/model/register.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readRegisters } from '../../src/read/registers.ts';
 import { runCommand } from '../run-command.ts';
@@ -25,6 +26,26 @@ test('all municipalities are the country, without Åland as well, and mergers ar
   // One large town less is more than any rest that no figure shows.
   expect(coversCountry(codesOf(mainland.filter(({ code }) => code !== '091')), 2015, registers)).toBe(false);
   expect(coversCountry(['564'], 2015, registers)).toBe(false);
+});
+
+test('nine tenths and eight hundredths of the people are the country, a person less is not', () => {
+  const town = (code: string, people: number): Municipality => ({
+    code,
+    name: { fi: code, sv: code },
+    regionCode: '1',
+    region: { fi: '', sv: '' },
+    group: '',
+    mergedInto: undefined,
+    mergedInYear: undefined,
+    population: new Map([[2019, people]]),
+  });
+  const covers = (people: number) => {
+    const municipalities = new Register([town('a', people), town('b', 100 - people)], ({ code }) => [code]);
+    // Of a year without a population, the nearest year stands for it.
+    return coversCountry(['a'], 2024, { ...registers, municipalities });
+  };
+  expect(covers(98)).toBe(true);
+  expect(covers(97)).toBe(false);
 });
 
 interface Parts {

@@ -118,6 +118,19 @@ test('what is written at the number wins over what it refers to', () => {
   ]);
 });
 
+test('chances add up within a billionth, and one third may be written with ten digits', () => {
+  const of = (last: number) => read(`{ values: [0, 0.5, 1], chances: [0.25, 0.25, ${last}] }`);
+  expect(of(0.5 + 9e-10)).toMatchObject({ low: 0, high: 1 });
+  expect(of(0.5 - 9e-10)).toMatchObject({ low: 0, high: 1 });
+  expect(of(0.5 + 2e-9)).toEqual(['chances-do-not-add-up']);
+  expect(of(0.5 - 2e-9)).toEqual(['chances-do-not-add-up']);
+  const third = 0.3333333333;
+  expect(read(`{ values: [0.3, 0.3, 0.3], chances: [${third}, ${third}, ${third}] }`)).toMatchObject({
+    low: 0.3,
+    high: 0.3,
+  });
+});
+
 test('--set replaces values with chances by a value or a range', () => {
   const number = '{ values: [0, 0.5], chances: [0.2, 0.8] }';
   const path = 'project.p.saving.shifted_share';

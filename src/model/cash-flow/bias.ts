@@ -13,13 +13,13 @@ export const savingBias = {
   mitigated: 'benefit.optimism_bias.mitigated_share',
 } as const;
 
-/** Measures that only tell something where a project states a number: a bias is never applied unless it is written. */
+/** Measures that exist only where a project states a number: a bias is never applied unless it is written. */
 const numberOfMeasure: Partial<Record<MeasureName, string>> = {
   running_optimism_bias_eur_per_year: runningBias.upper,
   benefit_optimism_bias_eur_per_year: savingBias.upper,
 };
 
-/** Whether some projects tell anything of a measure that rests on a bias; true of any other measure. */
+/** Whether some project states the bias that a measure rests on; true of any other measure. */
 export function isStated(measure: MeasureName, projects: readonly CompiledProject[]): boolean {
   const name = numberOfMeasure[measure];
   return name === undefined || projects.some(({ flowSlots }) => flowSlots.has(name));

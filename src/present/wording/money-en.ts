@@ -33,7 +33,7 @@ export const moneyEn: MoneyWording = {
   benefitHeading: 'What becomes of the saving',
   savingBias: 'taken off:\noptimism bias',
   savingBiasMeaning:
-    'Savings are what is left after optimism bias, in every figure; what it takes off is told beside what becomes of them.',
+    'Savings are what is left after optimism bias, in every figure; what it takes off is shown beside what becomes of them.',
   cashable: 'cashable',
   capacity: 'capacity',
   other: 'other',

@@ -51,7 +51,7 @@ export const numberProblems = {
         : 'Lower one of them: each value has its own part of one whole.',
   })),
   'distribution-beside-values': error((f: { key: string }) => ({
-    found: `"${f.key}" stands beside values with chances.`,
+    found: `"${f.key}" is written beside values with chances.`,
     expected: 'values and chances alone: they already say how the number is drawn',
     hint: `Leave ${f.key} out.`,
   })),

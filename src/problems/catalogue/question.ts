@@ -121,7 +121,7 @@ export const questionProblems = {
   })),
   'compared-with-others': warning(
     (f: { rows: readonly string[]; own: readonly string[]; first: string }) => ({
-      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} is not to be compared with ${f.first}, the costs of others, which stand first.`,
+      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} is not to be compared with ${f.first}, the first costs, which are of others.`,
       expected: 'a first cost structure of the same municipalities',
       hint: ownCostsHint,
     }),
