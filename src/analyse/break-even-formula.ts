@@ -1,3 +1,4 @@
+import { remainingBias, runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { eligibleKinds } from '../model/cash-flow/forms.ts';
 import type { Perspective } from '../model/cash-flow/measures.ts';
 import type { NamedNumbers } from './named-corners.ts';
@@ -14,6 +15,10 @@ export const directions: Readonly<Record<string, 1 | -1>> = {
   'cost.parallel_eur_per_year': 1,
   'cost.optimism_bias.upper_ratio': 1,
   'cost.optimism_bias.mitigated_share': -1,
+  [runningBias.upper]: 1,
+  [runningBias.mitigated]: -1,
+  [savingBias.upper]: 1,
+  [savingBias.mitigated]: -1,
   'cost.grant.share': -1,
   'cost.grant.cap_share': -1,
   ...Object.fromEntries(eligibleKinds.map((kind) => [`cost.grant.eligible.${kind}`, -1 as const])),
@@ -59,10 +64,25 @@ export function breakEvenUse(yearlyCostEur: number, volumePerYear: number, conta
   return atFullUse > 0 ? yearlyCostEur / atFullUse : Number.POSITIVE_INFINITY;
 }
 
-/** What one contact that moves saves; a contact that fails comes back at the old price. */
+/** What one contact that moves saves, after optimism bias; a contact that fails comes back at the old price. */
 export function contactSavingOf(numbers: NamedNumbers): number {
   const old = numbers('old_unit_cost_eur');
-  return old - numbers('new_unit_cost_eur') - numbers('failure_share') * old;
+  const saving = old - numbers('new_unit_cost_eur') - numbers('failure_share') * old;
+  return saving > 0 ? saving * (1 - savingBiasOf(numbers)) : saving;
+}
+
+/** The part of each saving that optimism bias takes off. */
+export function savingBiasOf(numbers: NamedNumbers): number {
+  return remainingBias(numbers(savingBias.upper), numbers(savingBias.mitigated));
+}
+
+/** Running costs as estimated, and what optimism bias adds to them. */
+export function runningEurOf(numbers: NamedNumbers): { readonly estimate: number; readonly bias: number } {
+  const estimate = numbers('cost.running_eur_per_year');
+  return {
+    estimate,
+    bias: estimate * remainingBias(numbers(runningBias.upper), numbers(runningBias.mitigated)),
+  };
 }
 
 /** What is spent once, in euros: the parts of it, and how much of it a grant takes over. */
@@ -87,9 +107,10 @@ export function oneOffEurosOf(numbers: NamedNumbers, perspective: Perspective): 
   };
 }
 
-/** F: running costs, and what is spent once spread over the horizon. */
+/** F: running costs with their optimism bias, and what is spent once spread over the horizon. */
 export function yearlyCostOf(numbers: NamedNumbers, perspective: Perspective, years: number): number {
   const { investment, optimismBias, parallel, grant } = oneOffEurosOf(numbers, perspective);
   const once = investment + optimismBias + parallel - grant;
-  return numbers('cost.running_eur_per_year') + once * annuityShare(numbers(discountRate), years);
+  const running = runningEurOf(numbers);
+  return running.estimate + running.bias + once * annuityShare(numbers(discountRate), years);
 }

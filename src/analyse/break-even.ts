@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from '../model/break-even.ts';
+import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Model } from '../model/compile.ts';
 import type { CompiledProject } from '../model/row.ts';
@@ -12,6 +13,8 @@ import {
   directions,
   discountRate,
   oneOffEurosOf,
+  runningEurOf,
+  savingBiasOf,
   yearlyCostOf,
 } from './break-even-formula.ts';
 import { atCorners, type NamedNumbers } from './named-corners.ts';
@@ -106,14 +109,17 @@ class ChannelWork {
       return input === undefined ? 0 : this.#model.inputs[input]!.central;
     };
     const { investment, optimismBias, parallel, grant } = oneOffEurosOf(numbers, this.#perspective);
+    const running = runningEurOf(numbers);
     return {
       investment_eur: investment,
       optimism_bias_eur: optimismBias,
       parallel_eur: parallel,
       grant_eur: grant,
       annuity_share: annuityShare(numbers(discountRate), this.#years),
-      running_eur_per_year: numbers('cost.running_eur_per_year'),
+      running_eur_per_year: running.estimate,
+      ...(this.#slots.has(runningBias.upper) ? { running_optimism_bias_eur_per_year: running.bias } : {}),
       contact_saving_eur_per_unit: this.#contactSaving(numbers),
+      ...(this.#slots.has(savingBias.upper) ? { benefit_optimism_bias_ratio: savingBiasOf(numbers) } : {}),
     };
   }
 

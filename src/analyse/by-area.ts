@@ -77,7 +77,8 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
         const people = area?.inhabitants;
         const perInhabitant = (value: number) =>
           people === undefined || people === 0 ? null : value / people;
-        const staff = personYears.map((each) => each[at]!) as [number, number, number];
+        // Empty where the row has none, because nothing says what a person-year costs.
+        const staff = personYears.map((each) => (Number.isFinite(each[at]!) ? each[at]! : null));
         const base =
           row.level === 'overlap'
             ? undefined
@@ -101,9 +102,9 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
           eur_per_inhabitant_low: perInhabitant(euros[0]),
           eur_per_inhabitant_central: perInhabitant(euros[1]),
           eur_per_inhabitant_high: perInhabitant(euros[2]),
-          person_years_low: staff[0],
-          person_years_central: staff[1],
-          person_years_high: staff[2],
+          person_years_low: staff[0]!,
+          person_years_central: staff[1]!,
+          person_years_high: staff[2]!,
           ...(present === undefined
             ? {}
             : {

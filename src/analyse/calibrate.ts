@@ -138,14 +138,17 @@ function percentileEnds(model: Model, output: Output): Ends {
   return { low: p05, high: p95 };
 }
 
-/** The same model with another range of one input, its central value what it is where none is given. */
+/**
+ * The same model with another range of one input, its central value what it is where none is given.
+ *
+ * Throws  RangeError for a discrete number, which has no ends of its own
+ */
 export function withRange(model: Model, parameter: number, low: number, high: number): Model {
-  const inputs = model.inputs.map((input, index) =>
-    index === parameter
-      ? { ...input, low, high, central: middleOf({ low, high, distribution: input.distribution }) }
-      : input,
-  );
-  return { ...model, inputs };
+  const input = model.inputs[parameter]!;
+  if (input.distribution === 'discrete')
+    throw new RangeError('Values with chances have no range to replace.');
+  const central = middleOf({ low, high, distribution: input.distribution });
+  return { ...model, inputs: model.inputs.with(parameter, { ...input, low, high, central }) };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
-import { isFixed } from '../model/quantity.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
 import type { Draws } from './draw.ts';
+import { isBounded } from './draw-bounds.ts';
 import type { Spread } from './summary.ts';
 
 /** A draw this far beyond a corner, as a part of the larger end, is still rounding. */
@@ -17,18 +17,13 @@ export function checkCorners(
   { columnOf, settings, spreads }: Draws,
   problems: ProblemList,
 ): void {
-  const hasEnds = (index: number): boolean => {
-    const input = model.inputs[index]!;
-    return isFixed(input) || input.interval === 'min-max';
-  };
   for (const [at, output] of outputs.entries()) {
     if (output.row.level === 'overlap') continue;
     const { low, central, high } = corners[at]!;
     const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high));
     const { least, most } = spreads[at] as Spread;
     const isInside = (value: number) => value >= low - slack && value <= high + slack;
-    const bounded = model.inputsOf(output).every(hasEnds);
-    if (isInside(central) && (!bounded || (isInside(least) && isInside(most)))) continue;
+    if (isInside(central) && (!isBounded(model, output) || (isInside(least) && isInside(most)))) continue;
     let count = 0;
     for (const draw of columnOf(at)) if (draw < low - slack || draw > high + slack) count++;
     const path = outputPath(output);

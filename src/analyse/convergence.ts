@@ -1,4 +1,6 @@
 import { replicates, startOfReplicate } from '../model/replicate.ts';
+import type { Sampling } from '../model/scenario.ts';
+import { normalCdf } from '../sample/normal-quantile.ts';
 
 /** The quantile of Student's t that leaves 2.5 % on either side, with one degree of freedom less than there are parts. */
 export const studentOfReplicates = 2.131449545559776;
@@ -26,16 +28,59 @@ export function standardErrorOfRank(probability: number, count: number): number 
   return Math.sqrt((probability * (1 - probability)) / count);
 }
 
+/** Binomial standard deviations within which the draws around a percentile are looked at. */
+const mostDeviations = 5;
+
 /**
- * Positions, among draws in order, of the two between which the standard error of a percentile is half the distance: one
- * binomial standard deviation to either side.
+ * Standard error of a percentile of independent draws: half the distance between the draws one binomial standard
+ * deviation to either side. Where both are one value that many draws have, as of a discrete number, another seed leaves
+ * that value only by chance: the error is then the distance at the first whole deviation that reaches another value,
+ * times the root of the chance of a rank so far off.
  *
- * Shape   positions from 0
+ * Shape   select: the draw at a position in order, undefined where it is not known
+ * Units   those of the draws; 0 where all draws nearby are one value, undefined where the nearest are not known
  * Source  Woodruff (1952), Confidence intervals for medians and other position measures, Journal of the American
  *         Statistical Association 47(260), 635-646, DOI 10.1080/01621459.1952.10483443
+ * @example percentileError((position) => position, 0.5, 401) // => 10
  */
-export function woodruffPositions(probability: number, count: number): readonly [number, number] {
-  const spread = standardErrorOfRank(probability, count);
+export function percentileError(
+  select: (position: number) => number | undefined,
+  probability: number,
+  count: number,
+): number | undefined {
+  for (let deviations = 1; deviations <= mostDeviations; deviations++) {
+    const [below, above] = woodruffPositions(probability, count, deviations);
+    const [low, high] = [select(below), select(above)];
+    if (low === undefined || high === undefined) return deviations === 1 ? undefined : 0;
+    const distance = high - low;
+    if (distance !== 0)
+      return deviations === 1 ? distance / 2 : distance * Math.sqrt(normalCdf(0.5 - deviations));
+  }
+  return 0;
+}
+
+/** Parts of draws that agree but for the last bits have an error below this part of the width. */
+const roundingShare = 1e-12;
+
+/**
+ * A standard error that came out as 0, of a figure that is not exact: what one draw is worth between the two ends that
+ * draws can have. Draws that happen to agree prove no more than that.
+ *
+ * Units   those of the figure; a width of 0 says that it is exact
+ * @example atLeastOneDraw(0, 250_000, 10_000) // => 25
+ * @example atLeastOneDraw(3, 250_000, 10_000) // => 3
+ */
+export function atLeastOneDraw(error: number, width: number, draws: number): number {
+  return error > roundingShare * width || !Number.isFinite(width) ? error : width / draws;
+}
+
+/** Positions, among draws in order, of the two some binomial standard deviations to either side of a percentile. */
+function woodruffPositions(
+  probability: number,
+  count: number,
+  deviations: number,
+): readonly [number, number] {
+  const spread = deviations * standardErrorOfRank(probability, count);
   const last = count - 1;
   const at = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * last);
   const [below, above] = [at(probability - spread), at(probability + spread)];
@@ -66,7 +111,7 @@ export function ofReplicates<Result>(
  *
  * Shape   draws: all of them, one part after the other
  * Holds   at least one draw's worth: where the value falls between two strata, the parts do not differ at all
- * Source  Woodruff (1952), as woodruffPositions, on samples that are not simple
+ * Source  Woodruff (1952), as percentileError, on samples that are not simple
  * @example rankErrorOfReplicates(new Float64Array(32).map((_, i) => i), 16) > 0 // => true
  */
 export function rankErrorOfReplicates(draws: Float64Array, value: number): number {
@@ -79,6 +124,31 @@ export function rankErrorOfReplicates(draws: Float64Array, value: number): numbe
     return count / part.length;
   });
   return Math.max(1 / draws.length, standardErrorOfMean(below));
+}
+
+/**
+ * Standard error of the share of draws below zero, at least one draw's worth: that none is below zero says no more.
+ *
+ * Units   a share
+ * Holds   binomial of random draws; of draws in independent parts, what the parts differ by
+ * @example errorOfShareBelowZero(new Float64Array([-1, 1, 2, 3]), 'random') // => 0.25
+ */
+export function errorOfShareBelowZero(draws: Float64Array, sampling: Sampling): number {
+  if (sampling === 'random') return errorOfShare(countBelowZero(draws), draws.length);
+  const shares = ofReplicates(draws, (part) => countBelowZero(part) / part.length);
+  return Math.max(1 / draws.length, standardErrorOfMean(shares));
+}
+
+/** The same of independent draws, of which it is known how many are below zero. */
+export function errorOfShare(below: number, draws: number): number {
+  const share = below / draws;
+  return Math.max(1 / draws, Math.sqrt((share * (1 - share)) / (draws - 1)));
+}
+
+export function countBelowZero(draws: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < draws.length; i++) if (draws[i]! < 0) count++;
+  return count;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import { columnName } from '../model/column-name.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
+import type { CostStructure } from '../model/cost-structure.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { inputByPath } from '../model/path.ts';
+import { inputByPath, rowPath } from '../model/path.ts';
 import type { Quality } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
@@ -17,6 +18,7 @@ import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
 import { checkCellCosts, checkCentrals, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
+import { atLeastOneDraw } from './convergence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
 import { drawnMoney, listRowsWithoutRate, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
@@ -61,6 +63,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       : drawOutputs(model, drawn, facts.precision, problems);
   const draws = kept ?? summariseOutputs(model, drawn);
   const { settings } = draws;
+  checkOwnFigures(model, problems);
   checkCorners(model, outputs, corners, draws, problems);
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
@@ -94,7 +97,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
-    convergence: recordConvergence(draws),
+    convergence: recordConvergence(model, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
     inputs: recordInputs(model),
@@ -150,6 +153,35 @@ function labelOf(model: Model, row: Row, language: Language): string {
   return sumLabel(row, language) ?? labelText(project?.label, language, row.id);
 }
 
+/** Reports figures that are left out because they would rest on numbers of others. */
+function checkOwnFigures(model: Model, problems: ProblemList): void {
+  const { rows, scenario, yardstick } = model;
+  if (yardstick === undefined) return;
+  const place = { file: scenario.file };
+  const total = rows.at(-1)!;
+  if (model.lackOf({ row: total, measure: 'person_years' }) !== undefined) {
+    const structures = yardstick.coversCountry ? structuresOf(model, rows) : [yardstick];
+    const codes = new Set(structures.flatMap(({ municipalityCodes }) => municipalityCodes));
+    const costs = structures.map(({ id }) => id).join(', ');
+    problems.add('no-person-year', place, { costs, municipalities: codes.size });
+  }
+  const others = rows.filter(
+    (row) => row.level !== 'overlap' && model.lackOf({ row, measure: 'share_of_costs' }) !== undefined,
+  );
+  if (others.length === 0) return;
+  problems.add('compared-with-others', place, {
+    rows: others.map(rowPath),
+    own: structuresOf(model, others).map(({ id }) => id),
+    first: yardstick.id,
+  });
+}
+
+/** The structures of less than the whole country that projects of some rows rest on, each once. */
+function structuresOf(model: Model, rows: readonly Row[]): readonly CostStructure[] {
+  const all = rows.flatMap((row) => row.projects.flatMap((project) => model.projects[project]!.costs ?? []));
+  return [...new Set(all)].filter(({ coversCountry }) => !coversCountry);
+}
+
 /** Tells a question by years or areas of a scenario that has none. */
 function checkBreakdown({ scenario }: Model, by: Breakdown | undefined, problems: ProblemList): void {
   const { costs, file, timeline } = scenario;
@@ -188,16 +220,20 @@ function estimateRows(
   const personYears = findRowCorners(model, outputsOf(model.rows, 'person_years'));
   return model.rows.map((row, index) => {
     const { low, high } = corners[index]!;
-    const perCosts = (eur: number) => finite(eur / positive(model.yardstick?.totalEur));
+    const isCompared = model.lackOf({ row, measure: 'share_of_costs' }) === undefined;
+    const perCosts = (eur: number) => (isCompared ? finite(eur / positive(model.yardstick?.totalEur)) : null);
     const inhabitants = model.yardstick?.inhabitants;
-    const perInhabitant = (eur: number) => (inhabitants?.known ? eur / inhabitants.count : null);
+    const perInhabitant = (eur: number) =>
+      isCompared && inhabitants?.known ? eur / inhabitants.count : null;
     const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
     const base =
       row.level === 'overlap'
         ? undefined
-        : compiled === undefined
-          ? model.yardstick?.totalEur
-          : compiled.baseEur;
+        : compiled !== undefined
+          ? compiled.baseEur
+          : isCompared
+            ? model.yardstick?.totalEur
+            : undefined;
     const { mean, p05, p50, p95, errors } = spreads[index] as Spread;
     const owner = compiled?.project.flow?.owner;
     const inputs = row.level === 'overlap' ? [] : inputsOfRow(model, row);
@@ -219,24 +255,25 @@ function estimateRows(
       share_of_costs_high: perCosts(high),
       eur_per_inhabitant_low: perInhabitant(low),
       eur_per_inhabitant_high: perInhabitant(high),
-      person_years_low: personYears[index]!.low,
-      person_years_high: personYears[index]!.high,
+      person_years_low: finite(personYears[index]!.low),
+      person_years_high: finite(personYears[index]!.high),
       quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
-      ...(precision === undefined ? {} : errorsOfRow(errors)),
+      ...(precision === undefined ? {} : errorsOfRow(errors, high - low, draws.settings.samples)),
     };
   });
 }
 
 /** What a precision was asked for: how exact the drawn figures of a row are. */
-function errorsOfRow({ mean, p05, p50, p95 }: StandardErrors): Record<ErrorColumn, number> {
+function errorsOfRow(errors: StandardErrors, width: number, samples: number): Record<ErrorColumn, number> {
+  const error = (name: keyof StandardErrors) => atLeastOneDraw(errors[name], Math.abs(width), samples);
   return {
-    mean_standard_error_eur_per_year: mean,
-    p05_standard_error_eur_per_year: p05,
-    p50_standard_error_eur_per_year: p50,
-    p95_standard_error_eur_per_year: p95,
+    mean_standard_error_eur_per_year: error('mean'),
+    p05_standard_error_eur_per_year: error('p05'),
+    p50_standard_error_eur_per_year: error('p50'),
+    p95_standard_error_eur_per_year: error('p95'),
   };
 }
 

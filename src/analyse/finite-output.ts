@@ -3,7 +3,8 @@ import type { Model, Output } from '../model/compile.ts';
 import { outputPath, parseOutputPath } from '../model/path.ts';
 import type { NoFigure } from '../problems/catalogue/question.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import type { OneAtATime } from '../sample/one-at-a-time.ts';
+import { valuesAlong } from '../sample/grid.ts';
+import { type OneAtATime, pointsOfInput } from '../sample/one-at-a-time.ts';
 
 /** What is said of an output without a figure. */
 interface NoFigureFacts {
@@ -20,6 +21,8 @@ interface NoFigureFacts {
  */
 export function describeNoFigure(model: Model, output: Output, at?: string): NoFigureFacts {
   const path = outputPath(output);
+  const lack = model.lackOf(output);
+  if (lack !== undefined) return { output: path, reason: lack, at: undefined, instead: undefined };
   const row = path.slice(0, path.lastIndexOf('.'));
   const perspective = output.measure.includes('municipality') ? 'municipality' : 'nation';
   if (output.measure.startsWith('payback_')) {
@@ -61,8 +64,8 @@ function placeWithoutFigure(model: Model, index: number, moved: OneAtATime): str
   if (!Number.isFinite(moved.central[index])) return '';
   for (const [input, values] of moved.values[index]!) {
     const at = values.findIndex((value) => !Number.isFinite(value));
-    const { path, low, high } = model.inputs[input]!;
-    if (at >= 0) return `${path} is ${low + ((high - low) * at) / (values.length - 1)}`;
+    const quantity = model.inputs[input]!;
+    if (at >= 0) return `${quantity.path} is ${valuesAlong(quantity, pointsOfInput)[at]}`;
   }
   return undefined;
 }

@@ -4,12 +4,15 @@ import { jackknifeError } from './convergence.ts';
 /** Cells of the regression, each with as many draws. */
 const mostCells = 8;
 const leastDrawsOfCell = 16;
+/** Values that an input may have for the draws of each to be averaged on their own. */
+const mostValues = 64;
 
 /**
  * What it is worth to know one input alone before deciding: E[max(E[f | x], 0)] - max(E f, 0).
  * Named estimator: regression of the output on the input (Strong, Oakley and Brennan), here a continuous line of eight
  * straight pieces with as many draws each, fitted by least squares. It is exact where the output is linear in the input
- * whatever the others are, as in all saving methods whose inputs are independent.
+ * whatever the others are, as in all saving methods whose inputs are independent. Of an input of few values, such as a
+ * discrete number, it is the mean of the draws of each value, which is exact whatever the output does.
  * Bias: an expected maximum of an estimate is too large by about pieces/draws of the variance that stays, and only where
  * the line comes near zero; a curve within a piece is cut off, which makes it too small. Where the line does not cross zero
  * the value is exactly 0.
@@ -31,13 +34,31 @@ export function informationOfInput(
   return { value, standardError: jackknifeError(leftOut) };
 }
 
-/** Ends of cells with as many draws each; fewer where draws are few or repeat. */
+/**
+ * Ends of cells with as many draws each, fewer where draws are few or repeat; of an input of few values the values
+ * themselves.
+ *
+ * @example [...knotsOf(new Float64Array(100).map((_, i) => i % 3))] // => [0, 1, 2]
+ */
 export function knotsOf(input: Float64Array): Float64Array {
   const ordered = Float64Array.from(input).sort();
+  const values = valuesOf(ordered, Math.min(mostValues, Math.floor(input.length / leastDrawsOfCell)));
+  if (values !== undefined) return values;
   const cells = Math.max(1, Math.min(mostCells, Math.floor(input.length / leastDrawsOfCell)));
   const last = ordered.length - 1;
   const knots = Array.from({ length: cells + 1 }, (_, i) => ordered[Math.round((i * last) / cells)]!);
   return Float64Array.from(new Set(knots));
+}
+
+/** The different values of a list in order; undefined where there are more than some. */
+function valuesOf(ordered: Float64Array, most: number): Float64Array | undefined {
+  const values: number[] = [];
+  for (let i = 0; i < ordered.length; i++) {
+    if (i > 0 && ordered[i] === ordered[i - 1]) continue;
+    if (values.length === most) return undefined;
+    values.push(ordered[i]!);
+  }
+  return Float64Array.from(values);
 }
 
 /** A continuous line of straight pieces between knots, with the sums of each part of the draws. */
@@ -140,7 +161,10 @@ class LineRegression {
   }
 }
 
-/** Solves a symmetric system of which only the diagonal and its neighbours are not zero (Thomas's algorithm). */
+/**
+ * Solves a symmetric system of which only the diagonal and its neighbours are not zero (Thomas's algorithm). A row of
+ * zeros alone, as of a value that no draw has, gives zero.
+ */
 function solveTridiagonal(
   diagonal: readonly number[],
   beside: readonly number[],
@@ -149,13 +173,13 @@ function solveTridiagonal(
   const pivots = [...diagonal];
   const values = [...right];
   for (let i = 1; i < pivots.length; i++) {
-    const factor = beside[i - 1]! / pivots[i - 1]!;
+    const factor = pivots[i - 1] === 0 ? 0 : beside[i - 1]! / pivots[i - 1]!;
     pivots[i] = pivots[i]! - factor * beside[i - 1]!;
     values[i] = values[i]! - factor * values[i - 1]!;
   }
   for (let i = pivots.length - 1; i >= 0; i--) {
     if (i < pivots.length - 1) values[i] = values[i]! - beside[i]! * values[i + 1]!;
-    values[i] = values[i]! / pivots[i]!;
+    values[i] = pivots[i] === 0 ? 0 : values[i]! / pivots[i]!;
   }
   return values;
 }

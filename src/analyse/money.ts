@@ -1,3 +1,4 @@
+import { isStated } from '../model/cash-flow/bias.ts';
 import {
   benefitMeasures,
   flowMeasures,
@@ -48,9 +49,9 @@ export function summariseMoney(
   };
   const hasBenefit = model.projects.some(({ project }) => project.flow?.hasBenefit === true);
   const measures = [
-    ...(hasBenefit ? benefitMeasures : []),
+    ...benefitMeasures.filter((measure) => hasBenefit || isBias(measure)),
     ...(model.scenario.timeline === undefined ? [] : flowMeasures),
-  ];
+  ].filter((measure) => isStated(measure, model.projects));
   if (measures.length === 0) return columns;
   const outputs = measures.flatMap((measure) =>
     model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
@@ -73,6 +74,11 @@ export function summariseMoney(
   }
   if (model.scenario.timeline !== undefined) addInternalRates(model, columns);
   return columns.map(inOrder);
+}
+
+/** What optimism bias takes off a saving is reported wherever a project states it, whatever becomes of the rest. */
+function isBias(measure: MeasureName): boolean {
+  return measure === 'benefit_optimism_bias_eur_per_year';
 }
 
 /** Costs are of projects and their sums; what overlaps is saving alone. */

@@ -5,7 +5,7 @@ import { replicates, startOfReplicate } from '../model/replicate.ts';
 import type { Sampling } from '../model/scenario.ts';
 import type { RankCorrelations } from '../model/sensitivity.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
-import { jackknifeError, normalOf95, studentOfReplicates } from './convergence.ts';
+import { atLeastOneDraw, jackknifeError, normalOf95, studentOfReplicates } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
 import type { LargestError } from './draw-until-exact.ts';
 import { rankValues } from './ranks.ts';
@@ -141,12 +141,16 @@ export function describeRanks(
   const all = squares(undefined);
   const leftOut = Array.from({ length: replicates }, (_, part) => squares(part));
   const part = (square: number, sum: number) => (sum === 0 ? 0 : square / sum);
+  // What is moved by one input alone has a rank that no other draws would change.
+  const width = correlations.length > 1 ? 1 : 0;
   return correlations.map((each) => {
-    const [low, high] =
-      sampling === 'random' ? intervalOfRandom(each.all, draws) : intervalOfReplicates(each);
+    const [low, high] = atLeastOneDrawWide(
+      sampling === 'random' ? intervalOfRandom(each.all, draws) : intervalOfReplicates(each),
+      width / draws,
+    );
     const share = part(each.all ** 2, all);
     const shares = each.leftOut.map((correlation, at) => part(correlation ** 2, leftOut[at]!));
-    const room = studentOfReplicates * jackknifeError(shares);
+    const room = studentOfReplicates * atLeastOneDraw(jackknifeError(shares), width, draws);
     return {
       rank: each.all,
       rank_low: low,
@@ -157,6 +161,11 @@ export function describeRanks(
       differs_from_zero: low > 0 || high < 0,
     };
   });
+}
+
+/** An interval without a width gets that of one draw, and stays between -1 and 1. */
+function atLeastOneDrawWide([low, high]: readonly [number, number], room: number): readonly [number, number] {
+  return low < high ? [low, high] : [Math.max(-1, low - room), Math.min(1, high + room)];
 }
 
 /**

@@ -49,8 +49,12 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
   return comparisons;
 }
 
-/** Whether an output has a low and a high: a payback may never be reached, and a ratio may lack its cost. */
+/**
+ * Whether an output has a low and a high: a payback may never be reached, a ratio may lack its cost, and figures of
+ * municipalities what is known of these.
+ */
 function hasFigures(model: Model, output: Output): boolean {
+  if (model.lackOf(output) !== undefined) return false;
   const unit = measureUnit(output.measure);
   if (unit !== 'years' && unit !== 'ratio') return true;
   const { low, central, high } = findCorners(model, [output])[0]!;

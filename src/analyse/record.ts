@@ -1,13 +1,16 @@
 import type { Breakdown } from '../model/breakdown.ts';
+import { columnName } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
-import type { Convergence, CostRecord, InputRecord, ProblemRecord } from '../model/result.ts';
+import type { Convergence, CostRecord, Estimate, InputRecord, ProblemRecord } from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atLeastOneDraw } from './convergence.ts';
 import type { Draws, KeptDraws } from './draw.ts';
+import { errorOfChance, isBounded } from './draw-bounds.ts';
 import type { Spread } from './summary.ts';
 
 /** What the caller knows of the run and the model does not. */
@@ -48,15 +51,35 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
   };
 }
 
-export function recordConvergence({ outputs, spreads }: Draws): Convergence[] {
+/**
+ * How far the draws settle the figures of each row.
+ *
+ * Shape   rows: the estimates, in the order of the model's rows
+ * Holds   no standard error is 0 of a figure whose low and high differ
+ */
+export function recordConvergence(
+  model: Model,
+  { outputs, spreads, settings }: Draws,
+  rows: readonly Estimate[],
+): Convergence[] {
   return outputs.map((output, at) => {
-    const { errors } = spreads[at] as Spread;
+    const { row, measure } = output;
+    const own = rows[model.rows.indexOf(row)];
+    const [low, high] = (['low', 'high'] as const).map((end) =>
+      Number(own?.[columnName(measure, end) as keyof Estimate] ?? 0),
+    ) as [number, number];
+    const { errors, belowZeroError } = spreads[at] as Spread;
+    const least = (error: number) => atLeastOneDraw(error, Math.abs(high - low), settings.samples);
+    const bounds = isBounded(model, output) ? { low, high } : undefined;
     return {
       of: outputPath(output),
-      mean_standard_error: errors.mean,
-      p05_standard_error: errors.p05,
-      p50_standard_error: errors.p50,
-      p95_standard_error: errors.p95,
+      mean_standard_error: least(errors.mean),
+      p05_standard_error: least(errors.p05),
+      p50_standard_error: least(errors.p50),
+      p95_standard_error: least(errors.p95),
+      ...(measure.startsWith('npv_') && row.level !== 'overlap'
+        ? { chance_of_loss_standard_error: errorOfChance(belowZeroError, bounds) }
+        : {}),
     };
   });
 }
@@ -75,6 +98,12 @@ export function recordInputs(model: Model): InputRecord[] {
     high: input.high,
     distribution: isFixed(input) ? null : input.distribution,
     interval: isFixed(input) ? null : input.interval,
+    ...(input.distribution === 'discrete'
+      ? {
+          values: input.outcomes.map(({ value }) => value),
+          chances: input.outcomes.map(({ chance }) => chance),
+        }
+      : {}),
     quality: input.quality ?? null,
     source: input.source ?? null,
     place: input.place ?? null,

@@ -1,4 +1,4 @@
-import { woodruffPositions } from './convergence.ts';
+import { atLeastOneDraw, errorOfShare, percentileError } from './convergence.ts';
 import { createSelection } from './selection.ts';
 import { probabilities, quantileOf, type Spread } from './summary.ts';
 
@@ -137,16 +137,13 @@ export class RunningSpread {
 
   /** The spread of all draws; undefined where a percentile lies outside what was kept, which hardly ever happens. */
   finish(): Spread | undefined {
-    const positions = Object.values(probabilities).map((probability) => {
-      const [below, above] = woodruffPositions(probability, this.#count);
-      return { probability, below, above };
-    });
-    const found = positions.map(({ probability, below, above }, at) => {
+    const width = this.#most - this.#least;
+    const found = Object.values(probabilities).map((probability, at) => {
       const select = this.#brackets!.select(at);
-      const [low, high] = [select(below), select(above)];
-      if (low === undefined || high === undefined) return undefined;
+      const error = percentileError(select, probability, this.#count);
+      if (error === undefined) return undefined;
       const value = quantileOf((position) => select(position) ?? Number.NaN, this.#count, probability);
-      return { value, error: (high - low) / 2 };
+      return { value, error: atLeastOneDraw(error, width, this.#count) };
     });
     const [p05, p50, p95] = found;
     if (p05 === undefined || p50 === undefined || p95 === undefined) return undefined;
@@ -160,8 +157,13 @@ export class RunningSpread {
       least: this.#least,
       most: this.#most,
       belowZero: this.#belowZero,
+      belowZeroError: errorOfShare(this.#belowZero, this.#count),
       errors: {
-        mean: Math.sqrt(Math.max(0, squares) / (this.#count - 1) / this.#count),
+        mean: atLeastOneDraw(
+          Math.sqrt(Math.max(0, squares) / (this.#count - 1) / this.#count),
+          width,
+          this.#count,
+        ),
         p05: p05.error,
         p50: p50.error,
         p95: p95.error,

@@ -1,6 +1,6 @@
 import { replicates } from '../model/replicate.ts';
 import type { ReplicateSums } from '../sample/saltelli.ts';
-import { jackknifeError, studentOfReplicates } from './convergence.ts';
+import { atLeastOneDraw, jackknifeError, studentOfReplicates } from './convergence.ts';
 
 /** One part of a function that is the sum of independent parts, with what each of its groups is called. */
 export interface EvaluatedPart {
@@ -29,8 +29,9 @@ export interface IndicesOfVariance {
  * First-order and total indices of groups of inputs: the part of the variance that goes when the group alone is known,
  * and the part that stays when all but the group is known. Where a function is a sum of independent parts, the variances
  * of the parts add up, and so do those of a group that stands in several of them.
- * Intervals are ± Student's t times the jackknife error over sixteen randomised replicates. Nothing is clamped: an
- * index may come out below 0 or above 1, within its error.
+ * Intervals are ± Student's t times the jackknife error over sixteen randomised replicates, at least one point's worth
+ * unless there is one group, which makes all of the variance. Nothing is clamped: an index may come out below 0 or above
+ * 1, within its error.
  *
  * Units   parts of the variance; all indices of a constant are zero
  * Source  first order: Saltelli, A., and others (2010), Variance based sensitivity analysis of model output, Computer
@@ -43,13 +44,12 @@ export function computeIndices(parts: readonly EvaluatedPart[]): IndicesOfVarian
   const names = [...new Set(parts.flatMap(({ groups }) => groups))];
   const all = variancesOf(parts, names, undefined);
   const leftOut = Array.from({ length: replicates }, (_, without) => variancesOf(parts, names, without));
+  const points = parts[0]?.replicates.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const index = (at: number, kind: 'firstOrder' | 'total'): EstimatedIndex => {
     if (all.variance === 0) return { value: 0, halfWidth: 0 };
     const each = leftOut.map(({ variance, ...effects }) => effects[kind][at]! / variance);
-    return {
-      value: all[kind][at]! / all.variance,
-      halfWidth: studentOfReplicates * jackknifeError(each),
-    };
+    const error = atLeastOneDraw(jackknifeError(each), names.length > 1 ? 1 : 0, points);
+    return { value: all[kind][at]! / all.variance, halfWidth: studentOfReplicates * error };
   };
   return {
     variance: all.variance,

@@ -1,11 +1,14 @@
 import { mean } from 'simple-statistics';
 import type { Sampling } from '../model/scenario.ts';
 import {
+  atLeastOneDraw,
+  countBelowZero,
+  errorOfShareBelowZero,
   ofReplicates,
+  percentileError,
   rankErrorOfReplicates,
   standardErrorOfMean,
   standardErrorOfRank,
-  woodruffPositions,
 } from './convergence.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -21,8 +24,9 @@ export interface StandardErrors {
 export interface Spread extends StandardErrors {
   readonly least: number;
   readonly most: number;
-  /** How many draws are below zero. */
+  /** How many draws are below zero, and the standard error of their share. */
   readonly belowZero: number;
+  readonly belowZeroError: number;
   readonly errors: StandardErrors;
 }
 
@@ -35,8 +39,8 @@ export const probabilities = { p05: 0.05, p50: 0.5, p95: 0.95 } as const;
  *
  * Shape   one entry for each draw, at least one
  * Units   those of the output
- * Source  percentiles of type 7: Hyndman, Fan (1996), Sample quantiles in statistical packages, The American
- *         Statistician 50(4), 361-365, DOI 10.1080/00031305.1996.10473566
+ * Holds   no standard error is 0 where draws differ
+ * Source  percentiles: see quantileOf
  * @example summariseDraws(new Float64Array([1, 2, 3, 4])).p50 // => 2.5
  */
 export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random'): Spread {
@@ -48,22 +52,28 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
   const [least, most] = [select(0), select(count - 1)];
   const errorOf = (name: keyof typeof probabilities, value: number): number => {
     const probability = probabilities[name];
-    const [below, above] = woodruffPositions(probability, count);
-    const independent = (select(above) - select(below)) / 2;
-    if (sampling === 'random' || independent === 0) return independent;
-    return (independent * rankErrorOfReplicates(draws, value)) / standardErrorOfRank(probability, count);
+    const independent = percentileError(select, probability, count) as number;
+    const design =
+      sampling === 'random' || independent === 0
+        ? 1
+        : rankErrorOfReplicates(draws, value) / standardErrorOfRank(probability, count);
+    return atLeastOneDraw(independent * design, most - least, count);
   };
   const errors = {
-    mean:
+    mean: atLeastOneDraw(
       sampling === 'random'
         ? Math.sqrt(squaresAround(draws, mean) / (count - 1) / count)
         : standardErrorOfMean(ofReplicates(draws, meanOf)),
+      most - least,
+      count,
+    ),
     p05: errorOf('p05', p05),
     p50: errorOf('p50', p50),
     p95: errorOf('p95', p95),
   };
   const belowZero = least < 0 ? countBelowZero(draws) : 0;
-  return { mean, p05, p50, p95, least, most, belowZero, errors };
+  const belowZeroError = least < 0 ? errorOfShareBelowZero(draws, sampling) : 1 / count;
+  return { mean, p05, p50, p95, least, most, belowZero, belowZeroError, errors };
 }
 
 // Loops of their own and counted: see selection.ts; an iterator over ten million draws leaves as many objects behind.
@@ -77,20 +87,31 @@ function squaresAround(draws: Float64Array, mean: number): number {
   return squares;
 }
 
-function countBelowZero(draws: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < draws.length; i++) if (draws[i]! < 0) count++;
-  return count;
-}
-
 function meanOf(values: Float64Array): number {
   return mean(values as unknown as number[]);
 }
 
-/** A quantile of type 7. */
+/** What the arithmetic leaves of a whole number of draws. */
+const rankSlack = 1e-9;
+
+/**
+ * A quantile of draws: of type 7, between the two draws nearest to it. Where one of these is a value that several draws
+ * have, nothing is drawn between the two, and the quantile is the least value that the wanted share of draws reaches
+ * (type 1): percentiles of a discrete number are its values.
+ *
+ * Shape   select: the draw at a position in order
+ * Source  Hyndman, R. J., Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50(4),
+ *         361-365, DOI 10.1080/00031305.1996.10473566
+ */
 export function quantileOf(select: Selection, count: number, probability: number): number {
   const position = (count - 1) * probability;
   const below = Math.floor(position);
   const value = select(below);
-  return below === position ? value : value + (position - below) * (select(below + 1) - value);
+  if (below === position) return value;
+  const next = select(below + 1);
+  if (next === value) return value;
+  const isShared =
+    (below > 0 && select(below - 1) === value) || (below + 2 < count && select(below + 2) === next);
+  if (isShared) return select(Math.ceil(count * probability - rankSlack) - 1);
+  return value + (position - below) * (next - value);
 }

@@ -1,7 +1,7 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { Grid } from '../model/sensitivity.ts';
-import { evaluateGrid, type GridSide, spaceEvenly } from '../sample/grid.ts';
+import { evaluateGrid, type GridSide, spaceEvenly, valuesAlong } from '../sample/grid.ts';
 
 /** One side as asked for: an input, and other ends than its own where wanted. */
 export interface SideRequest {
@@ -11,7 +11,8 @@ export interface SideRequest {
 }
 
 /**
- * A two-way table: an output at evenly spaced values of two inputs, the others being central.
+ * A two-way table: an output at evenly spaced values of two inputs, the others being central. A discrete number takes
+ * its own values, unless other ends are asked for.
  *
  * Shape   steps by steps cells; the four outer corners are the ends of both inputs
  * Source  HM Treasury (2022), The Green Book, section 5.59 ff., on sensitivity analysis
@@ -26,6 +27,7 @@ export function buildGrid(
 ): Grid {
   const side = ({ input, low, high }: SideRequest): GridSide => {
     const quantity = model.inputs[input]!;
+    if (low === undefined && high === undefined) return { input, values: valuesAlong(quantity, steps) };
     return { input, values: spaceEvenly(low ?? quantity.low, high ?? quantity.high, steps) };
   };
   const [x, y] = [side(xRequest), side(yRequest)];

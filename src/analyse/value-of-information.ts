@@ -1,13 +1,16 @@
-import type { Model } from '../model/compile.ts';
+import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
-import type { Sampling } from '../model/scenario.ts';
 import type { InformationValue } from '../model/sensitivity.ts';
+import { findCorners } from '../sample/corners.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
-import { ofReplicates, standardErrorOfMean } from './convergence.ts';
+import { atLeastOneDraw } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
+import { type DrawBounds, isBounded } from './draw-bounds.ts';
 import type { LargestError } from './draw-until-exact.ts';
 import { informationOfInput, knotsOf } from './input-information.ts';
+import { perfectInformation } from './perfect-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
+import { decideSingly } from './single-decisions.ts';
 
 /** Numbers of inputs held at once. */
 const mostNumbers = 1e7;
@@ -18,6 +21,9 @@ export function valueInformation(model: Model, draws: KeptDraws): readonly Infor
   const used = outputs.map((output) => inputsThatMove(model, output));
   const inputs = [...new Set(used.flat())].sort((a, b) => a - b);
   const values = outputs.map(() => [] as InformationValue['inputs']);
+  const boundsOf = (asked: readonly Output[]) => boundsOfDraws(model, asked);
+  const bounds = boundsOf(outputs);
+  const statements = columns.map((column, at) => perfectInformation(column, settings.sampling, bounds[at]));
   const atOnce = Math.max(1, Math.floor(mostNumbers / settings.samples));
   for (let from = 0; from < inputs.length; from += atOnce) {
     const some = inputs.slice(from, from + atOnce);
@@ -28,16 +34,28 @@ export function valueInformation(model: Model, draws: KeptDraws): readonly Infor
       for (const [at, column] of columns.entries()) {
         if (!used[at]!.includes(input)) continue;
         const { value, standardError } = informationOfInput(drawn[position]!, column, knots);
-        values[at]!.push({ input: path, unit, value, standard_error: standardError });
+        const error = atLeastOneDraw(standardError, statements[at]!.largestLoss, settings.samples);
+        values[at]!.push({ input: path, unit, value, standard_error: error });
       }
     }
   }
-  return outputs.map((output, at) => ({
-    of: outputPath(output),
-    draws: settings.samples,
-    ...perfectInformation(columns[at]!, settings.sampling),
-    inputs: values[at]!.sort((a, b) => b.value - a.value || (a.input < b.input ? -1 : 1)),
-  }));
+  const singly = decideSingly(model, outputs, settings, boundsOf);
+  return outputs.map((output, at) => {
+    const { largestLoss: _largestLoss, ...statement } = statements[at]!;
+    return {
+      of: outputPath(output),
+      draws: settings.samples,
+      ...statement,
+      inputs: values[at]!.sort((a, b) => b.value - a.value || (a.input < b.input ? -1 : 1)),
+      decided_singly: singly[at] ?? null,
+    };
+  });
+}
+
+/** Between what the draws of outputs lie; undefined where an input may be drawn beyond its low and high. */
+function boundsOfDraws(model: Model, outputs: readonly Output[]): readonly (DrawBounds | undefined)[] {
+  const corners = findCorners(model, outputs);
+  return outputs.map((output, at) => (isBounded(model, output) ? corners[at] : undefined));
 }
 
 /** A mean nearer to zero than this part of the way from p05 to p95 is held against that part. */
@@ -82,46 +100,14 @@ export function largestErrorOfInformation(
       worth,
       'its worth',
     );
+    if (result.decided_singly !== null) {
+      const { perfect_information: singly, perfect_information_standard_error: error } =
+        result.decided_singly;
+      const size = Math.max(singly, width * leastWorthShare);
+      hold(`perfect information on ${result.of} decided project by project`, error, size, 'its worth');
+    }
     for (const { input, standard_error: error } of result.inputs)
       hold(`the worth of knowing ${input} for ${result.of}`, error, worth, 'that of perfect information');
   }
   return largest;
-}
-
-type Decision = Pick<InformationValue, 'mean' | 'decision'>;
-type PerfectInformation = Omit<InformationValue, 'of' | 'draws' | 'inputs'> & Decision;
-
-/**
- * What it is worth to know everything before deciding: do if and only if the expected value is above zero, otherwise do
- * not, which gives zero. E[max(f, 0)] - max(E f, 0) is the expected loss of the better decision, and is computed as that.
- *
- * Shape   draws: one value of doing for each, zero being not doing
- * Units   those of the draws
- * Source  Howard, R. A. (1966), Information value theory, IEEE Transactions on Systems Science and Cybernetics 2(1),
- *         22-26, DOI 10.1109/TSSC.1966.300074; Raiffa, H., Schlaifer, R. (1961), Applied Statistical Decision Theory
- * @example perfectInformation(new Float64Array([-1, 1, 3, 5])).perfect_information // => 0.25
- */
-export function perfectInformation(draws: Float64Array, sampling: Sampling = 'random'): PerfectInformation {
-  const mean = meanOf(draws);
-  const decision = mean > 0 ? 'do' : 'do-not';
-  // What the decision loses where it turns out wrong.
-  const losses = draws.map((draw) => (mean > 0 ? Math.max(-draw, 0) : Math.max(draw, 0)));
-  const below = draws.map((draw) => (draw < 0 ? 1 : 0));
-  const error = (values: Float64Array) =>
-    sampling === 'random' ? standardErrorOfMean(values) : standardErrorOfMean(ofReplicates(values, meanOf));
-  return {
-    mean,
-    mean_standard_error: error(draws),
-    decision,
-    chance_of_loss: meanOf(below),
-    chance_of_loss_standard_error: error(below),
-    perfect_information: meanOf(losses),
-    perfect_information_standard_error: error(losses),
-  };
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
 }

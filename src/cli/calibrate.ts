@@ -94,16 +94,21 @@ function calibrateFile(
     });
     problems.throwIfErrors();
   }
+  const quantity = model.inputs[parameter!]!;
+  if (quantity.distribution === 'discrete') {
+    problems.add('discrete-parameter', quantity.origin.place, { parameter: options.parameter });
+    return undefined;
+  }
   const calibration = calibrate(model, output, parameter!, reference, options.match);
   if (!calibration.solved) {
     const { reason, room } = calibration;
     const widest = widestInputs(model, output, parameter!);
     const facts = { parameter: options.parameter, reason, room: roomText(room), widest };
-    problems.add('calibration-impossible', model.inputs[parameter!]!.origin.place, facts);
+    problems.add('calibration-impossible', quantity.origin.place, facts);
     problems.throwIfErrors();
     return undefined;
   }
-  const { unit, distribution, interval } = model.inputs[parameter!]!;
+  const { unit, distribution, interval } = quantity;
   checkRanges(withRange(model, parameter!, calibration.low, calibration.high), problems);
   problems.throwIfErrors();
   const ends = options.match === 'corners' ? 'low and high' : 'p05 and p95';

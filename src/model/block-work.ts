@@ -1,3 +1,4 @@
+import { remainingBias, savingBias } from './cash-flow/bias.ts';
 import type { Atom } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
 import { RowSums } from './row-sums.ts';
@@ -11,7 +12,7 @@ export interface PersonYearColumns {
 }
 
 /**
- * What projects save at full use, for one block of points after another; each column is worked out only when first
+ * What projects save at full use after optimism bias, for one block of points after another; each column is worked out only when first
  * asked for. The memory of a block serves the next one.
  */
 export class BlockWork {
@@ -23,15 +24,26 @@ export class BlockWork {
   readonly #inputs: readonly (readonly number[])[];
   readonly #blocks: number[];
   readonly #slots: (SlotColumns | undefined)[];
+  readonly #takesBias: boolean;
   readonly #sums: RowSums;
   #columns: readonly Float64Array[] = [];
   #count = 0;
   #block = 0;
 
-  constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], context: SavingContext) {
+  /** Shape   takesBias: whether what optimism bias takes off a saving is taken off it, which it is but where that is asked */
+  constructor(
+    projects: readonly CompiledProject[],
+    atoms: readonly Atom[],
+    context: SavingContext,
+    takesBias = true,
+  ) {
     this.#projects = projects;
     this.#context = context;
-    this.#inputs = projects.map(({ slots }) => [...slots.values()]);
+    this.#takesBias = takesBias;
+    this.#inputs = projects.map(({ slots, flowSlots }) => [
+      ...slots.values(),
+      ...Object.values(savingBias).flatMap((name) => flowSlots.get(name) ?? []),
+    ]);
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Float64Array(0));
     this.#blocks = projects.map(() => -1);
@@ -75,6 +87,7 @@ export class BlockWork {
     const { project, baseEur } = this.#projects[index] as CompiledProject;
     const method = savingMethod(project.saving.method);
     method.saving(this.#slotColumns(index), this.#count, this.#context, column);
+    this.#takeBiasOff(index, column);
     if (baseEur === undefined) return column;
     const shares = this.#roomFor(this.#shares, index);
     if (method.gives === 'share') {
@@ -112,10 +125,31 @@ export class BlockWork {
       const { project } = this.#projects[index] as CompiledProject;
       const { hours } = savingMethod(project.saving.method);
       if (hours === undefined) work.set(this.saving(index).subarray(0, this.#count));
-      else hours(this.#slotColumns(index), this.#count, this.#context, work);
+      else {
+        hours(this.#slotColumns(index), this.#count, this.#context, work);
+        this.#takeBiasOff(index, work);
+      }
       divideColumn(work, hours === undefined ? personYear.eur : personYear.hours);
       const weight = weights?.[index];
       for (let i = 0; i < this.#count; i++) out[i] = out[i]! + work[i]! * (weight?.[i] ?? 1);
+    }
+  }
+
+  /**
+   * Takes what experience takes off off a saving, or off the hours behind it, as far as anything is saved: what costs more
+   * than it saves is no smaller cost for that.
+   *
+   * Formula  saving · (1 − (1 − mitigated) · upper)
+   */
+  #takeBiasOff(index: number, column: Float64Array): void {
+    const { flowSlots } = this.#projects[index] as CompiledProject;
+    const input = flowSlots.get(savingBias.upper);
+    if (input === undefined || !this.#takesBias) return;
+    const upper = this.#columns[input] as Float64Array;
+    const own = flowSlots.get(savingBias.mitigated);
+    const mitigated = own === undefined ? undefined : this.#columns[own];
+    for (let i = 0; i < this.#count; i++) {
+      if (column[i]! > 0) column[i] = column[i]! * (1 - remainingBias(upper[i]!, mitigated?.[i] ?? 0));
     }
   }
 

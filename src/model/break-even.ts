@@ -44,7 +44,12 @@ export const BreakEven = z.strictObject({
     /** The part of what is spent once that counts in each year of the horizon. */
     annuity_share: z.number(),
     running_eur_per_year: z.number(),
+    /** Only where the project states it: what optimism bias adds to the running costs. */
+    running_optimism_bias_eur_per_year: z.number().optional(),
+    /** After what optimism bias takes off. */
     contact_saving_eur_per_unit: z.number(),
+    /** Only where the project states it: the part of a saving that optimism bias has taken off. */
+    benefit_optimism_bias_ratio: z.number().optional(),
   }),
   yearly_cost_eur_per_year: FigureEnds,
   own_use_share: FigureEnds,

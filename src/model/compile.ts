@@ -4,6 +4,7 @@ import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import type { CostStructure } from './cost-structure.ts';
+import { findLack, type Lack } from './lack.ts';
 import type { MeasureName } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
@@ -37,6 +38,8 @@ export interface Model {
   readonly yardstick: CostStructure | undefined;
   /** Between what an input can be: what its unit and every key that it stands for allow. */
   boundsOf(input: number): Bounds;
+  /** Why an output has no figure at all, whatever its inputs are; undefined where it may have one. */
+  lackOf(output: Output): Lack | undefined;
   /** Indices of the inputs that can move an output. */
   inputsOf(output: Output): readonly number[];
   /**
@@ -91,6 +94,17 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const atoms = groupIntoAtoms(projects);
   const work = new BlockWork(projects, atoms, { inhabitants });
   const benefits = new Map<BenefitClass, BenefitWork>();
+  /** Savings as they were estimated, before optimism bias; made when first asked for. */
+  let estimates: { readonly work: BlockWork; readonly cashable: BenefitWork } | undefined;
+  const beginEstimates = (columns: readonly Float64Array[], count: number) => {
+    estimates ??= {
+      work: new BlockWork(projects, atoms, { inhabitants }, false),
+      cashable: new BenefitWork(projects, atoms, 'cashable'),
+    };
+    estimates.work.begin(columns, count);
+    if (view === 'budget') estimates.cashable.begin(columns, count, estimates.work);
+    return estimates;
+  };
   const flow =
     timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
   const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0, moved = undefined) => {
@@ -110,16 +124,30 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       const part = ofCapacity ? benefit('capacity') : undefined;
       work.fillPersonYears(row, personYear, target, part?.sums, part?.weights);
     };
+    let begunEstimates: typeof estimates;
+    const fillSavingBias = (row: Row, target: Float64Array) => {
+      begunEstimates ??= beginEstimates(columns, count);
+      if (view === 'all') begunEstimates.work.fillSaving(row, target);
+      else begunEstimates.cashable.sums.fill(row, target);
+      const saving = new Float64Array(count);
+      fillSaving(row, saving);
+      for (let i = 0; i < count; i++) target[i] = target[i]! - saving[i]!;
+    };
     const requests: FlowRequest[] = [];
     for (const [at, output] of outputs.entries()) {
       const { row, measure, year } = output;
       const target = (out[at] as Float64Array).subarray(offset, offset + count);
+      if (lackOf(output) !== undefined) {
+        target.fill(Number.NaN);
+        continue;
+      }
       if (isFlowMeasure(measure) || isYearMeasure(measure)) {
         requests.push({ row, measure, year, out: target });
         continue;
       }
       if (measure === 'person_years') fillPersonYears(row, target, view === 'budget');
       else if (measure === 'capacity_person_years') fillPersonYears(row, target, true);
+      else if (measure === 'benefit_optimism_bias_eur_per_year') fillSavingBias(row, target);
       else if (isBenefitMeasure(measure)) benefit(classOf(measure)).sums.fill(row, target);
       else fillSaving(row, target);
       if (measure === 'share_of_costs') divide(target, yardstick?.totalEur ?? Number.NaN);
@@ -132,6 +160,16 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     if (requests.length === 0) return;
     const weights = view === 'all' ? undefined : benefit('cashable').weights;
     flow?.fill(requests, columns, count, work, weights);
+  };
+
+  const knownLacks = new Map<Row, Map<MeasureName, Lack | undefined>>();
+  const lackOf = (output: Output): Lack | undefined => {
+    const { row, measure, taxPointEur: ownTaxPointEur } = output;
+    if (ownTaxPointEur !== undefined) return undefined;
+    const ofRow = knownLacks.get(row) ?? new Map<MeasureName, Lack | undefined>();
+    knownLacks.set(row, ofRow);
+    if (!ofRow.has(measure)) ofRow.set(measure, findLack(scenario, projects, output));
+    return ofRow.get(measure);
   };
 
   const knownInputs = new Map<Row, Map<string, readonly number[]>>();
@@ -176,10 +214,12 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return { least, most };
   };
 
-  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, inputsOf, evaluate };
+  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, lackOf, inputsOf, evaluate };
 }
 
-function classOf(measure: Exclude<BenefitMeasure, 'capacity_person_years'>): BenefitClass {
+type ClassMeasure = Exclude<BenefitMeasure, 'capacity_person_years' | 'benefit_optimism_bias_eur_per_year'>;
+
+function classOf(measure: ClassMeasure): BenefitClass {
   switch (measure) {
     case 'cashable_eur_per_year':
       return 'cashable';

@@ -78,6 +78,8 @@ export interface CostStructure {
   readonly year: number;
   readonly files: readonly string[];
   readonly area: 'country' | 'municipalities';
+  /** Whether it is about the whole country, as one or by its municipalities. */
+  readonly coversCountry: boolean;
   readonly cells: readonly Cell[];
   /** Rows in scope, for what is asked by municipality. */
   readonly rows: readonly CostRow[];

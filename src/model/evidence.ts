@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Label } from './label.ts';
-import { Distribution, Interval, Quality } from './quantity.ts';
+import { Distribution, Interval, outcomeForms, Quality } from './quantity.ts';
 import { strictForm } from './strict-form.ts';
 import { type Unit, units } from './unit.ts';
 
@@ -34,6 +34,7 @@ export const DatedValue = strictForm(() => ({
   low: z.number().optional(),
   central: z.number().optional(),
   high: z.number().optional(),
+  ...outcomeForms,
   source: z.string().optional(),
   place: z.string().optional(),
   quality: Quality,

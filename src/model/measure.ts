@@ -32,6 +32,8 @@ export function measureUnit(measure: MeasureName): MeasureUnit {
     case 'capacity_eur_per_year':
     case 'other_benefit_eur_per_year':
     case 'running_eur_per_year':
+    case 'running_optimism_bias_eur_per_year':
+    case 'benefit_optimism_bias_eur_per_year':
       return 'eur_per_year';
     case 'share_of_costs':
       return 'share';

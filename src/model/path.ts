@@ -1,3 +1,4 @@
+import { isStated } from './cash-flow/bias.ts';
 import { isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import { timelineYears } from './cash-flow/timeline.ts';
 import { columnName, type Statistic, statistics } from './column-name.ts';
@@ -66,8 +67,9 @@ export function outputPaths(model: Model): readonly string[] {
   );
 }
 
-/** Whether a scenario knows a measure: money over time needs its years. */
-function isOf(measure: MeasureName, { scenario }: Model): boolean {
+/** Whether a scenario knows a measure: money over time needs its years, and a bias needs a project that states it. */
+function isOf(measure: MeasureName, { scenario, projects }: Model): boolean {
+  if (!isStated(measure, projects)) return false;
   return scenario.timeline !== undefined || !(isFlowMeasure(measure) || isYearMeasure(measure));
 }
 

@@ -10,6 +10,16 @@ export type Interval = z.infer<typeof Interval>;
 export const Distribution = z.enum(['pert', 'triangular', 'uniform', 'normal', 'lognormal']);
 export type Distribution = z.infer<typeof Distribution>;
 
+/** How a number is drawn: by the shape of its range, or as one of some values with their chances. */
+export const Drawing = z.enum([...Distribution.options, 'discrete']);
+export type Drawing = z.infer<typeof Drawing>;
+
+/** The keys of a discrete number: values, and the chance of each in the same order. */
+export const outcomeForms = {
+  values: z.array(z.number()).min(1).optional(),
+  chances: z.array(z.number()).min(1).optional(),
+} as const;
+
 /** How far the number is known: measured, carried from elsewhere, judged, assumed, or fitted to a published result. */
 export const Quality = z.enum(['observed', 'transferred', 'expert', 'assumed', 'calibrated']);
 export type Quality = z.infer<typeof Quality>;
@@ -26,6 +36,7 @@ export const NumberForm = z.union([
     low: z.number().optional(),
     central: z.number().optional(),
     high: z.number().optional(),
+    ...outcomeForms,
     parameter: z.string().optional(),
     evidence: z.string().optional(),
     year: z.int().min(1900).max(2200).optional(),
@@ -40,17 +51,40 @@ export const NumberForm = z.union([
 ]);
 export type NumberForm = z.infer<typeof NumberForm>;
 
-/** A range with everything needed to draw from it; low = central = high is a fixed number. */
-export interface Range {
+interface Ends {
   readonly low: number;
   readonly central: number;
   readonly high: number;
+}
+
+/** A range between two ends with everything needed to draw from it; low = central = high is a fixed number. */
+export interface ContinuousRange extends Ends {
   readonly distribution: Distribution;
   readonly interval: Interval;
 }
 
+/** One value of a discrete number, and the chance that the number is this value. */
+export interface Outcome {
+  readonly value: number;
+  readonly chance: number;
+}
+
+/** A number that is one of some values: low and high are the smallest and the largest of them. */
+export interface DiscreteRange extends Ends {
+  readonly distribution: 'discrete';
+  readonly interval: 'min-max';
+  /** In ascending order of the values, each value once; at least two, each with a chance above 0. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a number can be, with everything needed to draw from it. */
+export type Range = ContinuousRange | DiscreteRange;
+
 /** One number of a scenario, resolved: what it is, what its range means and where it came from. */
-export interface Quantity extends Range {
+export type Quantity = Range & QuantityFacts;
+
+/** What is known of a number beside its range. */
+interface QuantityFacts {
   /** Path of the place it is written for, or of the shared parameter it refers to: one path, one draw. */
   readonly path: string;
   readonly unit: Unit;
@@ -67,11 +101,44 @@ export interface Quantity extends Range {
  * Units   those of the range
  * @example middleOf({ low: 1, high: 100, distribution: 'lognormal' }) // => 10
  */
-export function middleOf({ low, high, distribution }: Omit<Range, 'central' | 'interval'>): number {
+export function middleOf({ low, high, distribution }: Omit<ContinuousRange, 'central' | 'interval'>): number {
   return distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
 }
 
 /** True where nothing is left to chance: the range has no width. */
 export function isFixed(range: Pick<Range, 'low' | 'high'>): boolean {
   return range.low === range.high;
+}
+
+/**
+ * Values with chances as the outcomes of a number: ascending, equal values as one, those without a chance left out.
+ *
+ * Shape   two lists of equal length
+ * Holds   the order of the pairs changes nothing, not even the last bits
+ * @example mergeOutcomes([5, 0, 5], [0.25, 0.5, 0.25]) // => [{ value: 0, chance: 0.5 }, { value: 5, chance: 0.5 }]
+ */
+export function mergeOutcomes(values: readonly number[], chances: readonly number[]): readonly Outcome[] {
+  const pairs = values.map((value, i): Outcome => ({ value, chance: chances[i]! }));
+  pairs.sort((a, b) => a.value - b.value || a.chance - b.chance);
+  const merged: Outcome[] = [];
+  for (const { value, chance } of pairs) {
+    if (chance === 0) continue;
+    const last = merged.at(-1);
+    if (last?.value === value) merged[merged.length - 1] = { value, chance: last.chance + chance };
+    else merged.push({ value, chance });
+  }
+  return merged;
+}
+
+/**
+ * The mean of outcomes: the sum of chance · value.
+ *
+ * Units   those of the values
+ * Holds   within the outcomes; chances that miss 1 by rounding are taken as parts of their sum
+ * @example meanOfOutcomes([{ value: 0, chance: 0.75 }, { value: 100, chance: 0.25 }]) // => 25
+ */
+export function meanOfOutcomes(outcomes: readonly Outcome[]): number {
+  const all = outcomes.reduce((sum, { chance }) => sum + chance, 0);
+  const mean = outcomes.reduce((sum, { value, chance }) => sum + chance * value, 0) / all;
+  return Math.min(outcomes.at(-1)!.value, Math.max(outcomes[0]!.value, mean));
 }

@@ -3,7 +3,7 @@ import { Discounting } from './cash-flow/forms.ts';
 import { yearMeasures } from './cash-flow/measures.ts';
 import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
-import { Distribution, Interval, Quality } from './quantity.ts';
+import { Drawing, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { Pace, ReferenceStatus } from './scenario.ts';
 import { Sensitivity } from './sensitivity.ts';
@@ -38,8 +38,8 @@ export const Estimate = z.strictObject({
   share_of_costs_high: eur,
   eur_per_inhabitant_low: eur,
   eur_per_inhabitant_high: eur,
-  person_years_low: z.number(),
-  person_years_high: z.number(),
+  person_years_low: z.number().nullable(),
+  person_years_high: z.number().nullable(),
   quality: Quality.nullable(),
   sources: z.array(z.string()),
   ...flowColumnShape,
@@ -59,6 +59,8 @@ export const Convergence = z.strictObject({
   p05_standard_error: z.number(),
   p50_standard_error: z.number(),
   p95_standard_error: z.number(),
+  /** Of a net present value: that of the chance that it is below zero. */
+  chance_of_loss_standard_error: z.number().optional(),
 });
 export type Convergence = z.infer<typeof Convergence>;
 
@@ -92,8 +94,11 @@ export const InputRecord = z.strictObject({
   low: z.number(),
   central: z.number(),
   high: z.number(),
-  distribution: Distribution.nullable(),
+  distribution: Drawing.nullable(),
   interval: Interval.nullable(),
+  /** Only of a discrete number: its values, ascending, and their chances. */
+  values: z.array(z.number()).optional(),
+  chances: z.array(z.number()).optional(),
   quality: Quality.nullable(),
   source: z.string().nullable(),
   place: z.string().nullable(),
@@ -161,9 +166,9 @@ export const AreaFigure = z.strictObject({
   eur_per_inhabitant_low: eur,
   eur_per_inhabitant_central: eur,
   eur_per_inhabitant_high: eur,
-  person_years_low: z.number(),
-  person_years_central: z.number(),
-  person_years_high: z.number(),
+  person_years_low: z.number().nullable(),
+  person_years_central: z.number().nullable(),
+  person_years_high: z.number().nullable(),
   /** Present values of what it pays and is granted, the inputs central; only of scenarios with money over time. */
   present_cost_central_eur: z.number().optional(),
   present_grant_central_eur: z.number().optional(),

@@ -132,18 +132,42 @@ export const InputInformation = z.strictObject({
 });
 export type InputInformation = z.infer<typeof InputInformation>;
 
-/** What it would be worth to know the truth before deciding to do or not to do. */
-export const InformationValue = z.strictObject({
-  of: z.string(),
-  draws: z.number(),
+/** Whether something is done: all projects of a row together or none of them, or one project. */
+export const Decision = z.enum(['do', 'do-not']);
+export type Decision = z.infer<typeof Decision>;
+
+/** One decision, and what it would be worth to know everything before it. */
+export const PerfectInformation = z.strictObject({
   mean: z.number(),
   mean_standard_error: z.number(),
-  decision: z.enum(['do', 'do-not']),
+  decision: Decision,
   chance_of_loss: z.number(),
   chance_of_loss_standard_error: z.number(),
   perfect_information: z.number(),
   perfect_information_standard_error: z.number(),
+});
+export type PerfectInformation = z.infer<typeof PerfectInformation>;
+
+/** The same where each project of a row is decided on its own; what they save twice is left out. */
+export const DecidedSingly = z.strictObject({
+  /** Expected value of the projects that are done: of each its mean, or 0. */
+  mean: z.number(),
+  mean_standard_error: z.number(),
+  /** Of all projects, each decided on its own. */
+  perfect_information: z.number(),
+  perfect_information_standard_error: z.number(),
+  projects: z.array(z.strictObject({ of: z.string(), ...PerfectInformation.shape })),
+});
+export type DecidedSingly = z.infer<typeof DecidedSingly>;
+
+/** What it would be worth to know the truth before deciding to do all of a row or nothing of it. */
+export const InformationValue = z.strictObject({
+  of: z.string(),
+  draws: z.number(),
+  ...PerfectInformation.shape,
   inputs: z.array(InputInformation),
+  /** Null of a single project, of which both are the same. */
+  decided_singly: DecidedSingly.nullable(),
 });
 export type InformationValue = z.infer<typeof InformationValue>;
 

@@ -99,17 +99,24 @@ function linesOf(each: BreakEven, context: ReportContext): readonly string[] {
     central: money(cost.central!),
     range: moneyRange(cost.low!, cost.high!, context),
     running: money(centre.running_eur_per_year),
+    runningBias: biasText(centre.running_optimism_bias_eur_per_year, money),
     once: money(once),
     bias: money(centre.optimism_bias_eur),
     grant: centre.grant_eur > 0 ? money(centre.grant_eur) : undefined,
     part: percentText(centre.annuity_share, 1, marks),
     years: each.horizon_years,
     contact: `${plainText(centre.contact_saving_eur_per_unit, marks, 3)}\u00a0€`,
+    contactBias: biasText(centre.benefit_optimism_bias_ratio, (ratio) => percentText(ratio, 0, marks)),
   });
   if (each.sizes[0]?.inhabitants === null) return [yearly];
   const ownUse = countWithRange(each.inhabitants_at_own_use, context);
   const fullUse = countWithRange(each.inhabitants_at_full_use, context);
   return [yearly, breakEven.inhabitantsNeeded(perspective, ownUse, fullUse)];
+}
+
+/** A bias where there is one. */
+function biasText(bias: number | undefined, write: (value: number) => string): string | undefined {
+  return bias === undefined || bias === 0 ? undefined : write(bias);
 }
 
 function perspectiveName(

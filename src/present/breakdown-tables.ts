@@ -136,12 +136,10 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
     { size: scale.eur === 1 ? 1 : scale.eur * 10 },
   );
   const worthEuros = (value: number) => moneyText(value, scaleOfWorth, marks);
+  const staff = totals.flatMap((each) => each.person_years_high ?? []);
   const staffDecimals = Math.min(
-    totals.every((each) => Math.abs(each.person_years_high) < 1) ? 2 : 1,
-    commonDecimals(
-      totals.map((each) => each.person_years_high),
-      2,
-    ),
+    staff.every((value) => Math.abs(value) < 1) ? 2 : 1,
+    commonDecimals(staff, 2),
   );
   const hasMoney = totals.some((each) => each.npv_municipality_central_eur !== undefined);
   const perPersonDecimals = Math.min(

@@ -3,7 +3,7 @@ import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
-import { composeMoney } from './money-tables.ts';
+import { composeMoney, hasSavingBias } from './money-tables.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
@@ -50,6 +50,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
       kind: 'text',
       sentences: [
         result.run.view === 'budget' ? words.money.cashableSaving : words.saving,
+        ...(hasSavingBias(result) ? [words.money.savingBiasMeaning] : []),
         words.ends,
         { text: words.percentiles, column: 'p05' },
         ...(result.run.correlations.length === 0 ? [] : [words.uncertainty.cornersIgnoreCorrelations]),

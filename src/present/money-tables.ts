@@ -80,6 +80,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       cost('investment_low_eur', 'investment_high_eur'),
       cost('optimism_bias_low_eur', 'optimism_bias_high_eur'),
       cost('running_low_eur_per_year', 'running_high_eur_per_year'),
+      cost('running_optimism_bias_low_eur_per_year', 'running_optimism_bias_high_eur_per_year'),
       cost('parallel_low_eur', 'parallel_high_eur'),
       cost('grant_low_eur', 'grant_high_eur'),
       worth('npv_municipality_low_eur', 'npv_municipality_central_eur', 'npv_municipality_high_eur'),
@@ -125,6 +126,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         numberColumn(money.investment, 8),
         numberColumn(money.optimismBias, 4),
         numberColumn(money.running, 7),
+        numberColumn(money.runningBias, 4),
         numberColumn(money.parallel, 3),
         numberColumn(money.grant, 9),
         numberColumn(money.npvMunicipality, undefined),
@@ -207,7 +209,8 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
   const { words, marks } = context;
   const { money } = words;
   const isTold = result.estimates.some((row) => row.cashable_high_eur_per_year !== undefined);
-  if (!isTold) return [];
+  const hasBias = hasSavingBias(result);
+  if (!isTold && !hasBias) return [];
   const hasOwner = result.estimates.some((row) => row.benefit_owner !== undefined);
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
     const scale = moneyScale(
@@ -226,6 +229,9 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
         strong: row.level === 'pace' || row.level === 'total',
         cells: [
           rowName(row, context),
+          ...(hasBias
+            ? [range(row.benefit_optimism_bias_low_eur_per_year, row.benefit_optimism_bias_high_eur_per_year)]
+            : []),
           range(row.cashable_low_eur_per_year, row.cashable_high_eur_per_year),
           range(row.capacity_low_eur_per_year, row.capacity_high_eur_per_year),
           range(row.other_benefit_low_eur_per_year, row.other_benefit_high_eur_per_year),
@@ -238,17 +244,23 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
     };
   });
   return [
-    {
+    leaveOutUnknown({
       kind: 'tables',
       heading: money.benefitHeading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        ...(hasBias ? [numberColumn(money.savingBias)] : []),
         ...[money.cashable, money.capacity, money.other, money.freed].map((each) => numberColumn(each)),
         ...(hasOwner
           ? [{ head: money.owner, align: 'left', importance: 1, content: 'beginning' } as const]
           : []),
       ],
       tables,
-    },
+    }),
   ];
+}
+
+/** Whether something is taken off savings for optimism bias. */
+export function hasSavingBias({ estimates }: Result): boolean {
+  return estimates.some((row) => row.benefit_optimism_bias_high_eur_per_year !== undefined);
 }

@@ -2,6 +2,7 @@ import { measureUnit } from '../model/measure.ts';
 import type {
   Grid,
   InformationValue,
+  PerfectInformation,
   RankCorrelations,
   SensitivityResult,
   Switching,
@@ -95,6 +96,7 @@ const columns = {
     'value_of_information',
     'standard_error',
     'draws',
+    'decided',
   ],
   'break-even': breakEvenColumns,
 } as const satisfies Record<SensitivityMethod, readonly string[]>;
@@ -230,25 +232,73 @@ function indexRows({ of, grouping, indices, ...run }: VarianceIndices): readonly
 /** Stands in the column of inputs for all of them: perfect information. */
 const everything = 'all';
 
-/** What everything is worth to know first, then each input alone. */
-function informationRows({ of, inputs, ...all }: InformationValue): readonly Row[] {
+/**
+ * What everything is worth to know first, then each input alone. Behind them the same where each project of a sum is
+ * decided on its own: of all of them, then of each. The last column says what is decided: all together or none
+ * (together), each project on its own (singly), or one project, by its path.
+ */
+function informationRows({
+  of,
+  inputs,
+  draws,
+  decided_singly: singly,
+  ...all
+}: InformationValue): readonly Row[] {
   const output = outputNumber(of);
-  const row = (input: string, unit: string | null, value: number, error: number): Row => [
+  const row = (
+    { decision, ...about }: PerfectInformation,
+    input: string,
+    unit: string | null,
+    value: number,
+    error: number,
+    decided: string,
+  ): Row => [
     of,
-    all.decision,
-    output(all.mean),
-    output(all.mean_standard_error),
-    number(all.chance_of_loss),
-    number(all.chance_of_loss_standard_error),
+    decision,
+    output(about.mean),
+    output(about.mean_standard_error),
+    number(about.chance_of_loss),
+    number(about.chance_of_loss_standard_error),
     input,
     unit,
     output(value),
     output(error),
-    number(all.draws),
+    number(draws),
+    decided,
   ];
+  const perfect = (about: PerfectInformation, decided: string): Row =>
+    row(
+      about,
+      everything,
+      null,
+      about.perfect_information,
+      about.perfect_information_standard_error,
+      decided,
+    );
+  const together = singly === null ? of.slice(0, of.indexOf('.', 'project.'.length)) : 'together';
+  const ofProject = (path: string) => path.slice(0, path.indexOf('.', 'project.'.length));
   return [
-    row(everything, null, all.perfect_information, all.perfect_information_standard_error),
-    ...inputs.map((each) => row(each.input, each.unit, each.value, each.standard_error)),
+    perfect(all, together),
+    ...inputs.map((each) => row(all, each.input, each.unit, each.value, each.standard_error, together)),
+    ...(singly === null
+      ? []
+      : [
+          [
+            of,
+            null,
+            output(singly.mean),
+            output(singly.mean_standard_error),
+            null,
+            null,
+            everything,
+            null,
+            output(singly.perfect_information),
+            output(singly.perfect_information_standard_error),
+            number(draws),
+            'singly',
+          ],
+          ...singly.projects.map(({ of: path, ...each }) => perfect(each, ofProject(path))),
+        ]),
   ];
 }
 

@@ -33,7 +33,10 @@ export function composeSensitivity(
       ...own(switching).map(({ central }) => central),
       ...own(sobol).map((each) => each.standard_deviation),
     ];
-    const worth = own(information).map((each) => each.perfect_information || each.mean);
+    const worth = own(information).map(
+      ({ perfect_information: together, decided_singly: singly, mean }) =>
+        Math.max(together, singly?.perfect_information ?? 0) || mean,
+    );
     const scale = outputScale(output, values, context, sizeOf(output));
     const scaleOfWorth = outputScale(output, worth, context);
     return [

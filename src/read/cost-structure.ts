@@ -8,6 +8,7 @@ import {
   sumIntoCells,
 } from '../model/cost-structure.ts';
 import { countInhabitants, countNationalInhabitants } from '../model/inhabitants.ts';
+import { coversCountry } from '../model/lack.ts';
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -89,6 +90,7 @@ export class CostStructureReader {
       year: form.year,
       files: form.files,
       area,
+      coversCountry: area === 'country' || coversCountry(codes, form.year, this.#registers),
       cells: sumIntoCells(rows, this.#registers),
       rows,
       totalEur: orderlessSum(amountsOf(rows)),

@@ -99,21 +99,25 @@ function checkDatedValue(
   path: Path,
   problems: ProblemList,
 ): void {
-  const place = (key: string) => file.place([...path, key]);
+  const place = (...inner: Path) => file.place([...path, ...inner]);
   const isSound = checkRangeForm(value, evidence.interval !== undefined, evidence.unit, place, problems);
   const { low, central, high } = value;
   const { distribution, interval } = evidence;
   if (isSound && distribution !== undefined && low !== undefined && high !== undefined) {
     // What a distribution is called stands at the top of the file, and its numbers with their dates.
-    const at = (key: string) => (key === 'distribution' ? file.place(['distribution']) : place(key));
+    const at = (...inner: Path) =>
+      inner[0] === 'distribution' ? file.place(['distribution']) : place(...inner);
     checkShape({ low, central, high, distribution, interval }, at, problems);
   }
   const unit = units[evidence.unit];
-  for (const key of ['value', 'low', 'central', 'high'] as const) {
-    const found = value[key];
+  const numbers: readonly (readonly [Path, number | undefined])[] = [
+    ...(['value', 'low', 'central', 'high'] as const).map((key) => [[key], value[key]] as const),
+    ...(value.values ?? []).map((each, index) => [['values', index], each] as const),
+  ];
+  for (const [at, found] of numbers) {
     if (found === undefined || (found >= unit.least && found <= unit.most)) continue;
-    if (evidence.unit === 'share') problems.add('share-out-of-range', place(key), { found });
-    else problems.add('value-out-of-range', place(key), { found, expected: unit.text });
+    if (evidence.unit === 'share') problems.add('share-out-of-range', place(...at), { found });
+    else problems.add('value-out-of-range', place(...at), { found, expected: unit.text });
   }
   if (value.quality === 'assumed' || value.quality === 'calibrated') return;
   for (const lacks of ['source', 'place'] as const) {

@@ -1,5 +1,5 @@
 import type { NumberForm, Quality } from '../model/quantity.ts';
-import type { RangeForm } from './range.ts';
+import { isDiscreteForm, type RangeForm } from './range.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
 
@@ -19,33 +19,52 @@ export function overrides(form: NumberGroup): boolean {
 }
 
 function hasNumbers(form: RangeForm): boolean {
-  return [form.value, form.low, form.central, form.high].some((each) => each !== undefined);
+  return (
+    isDiscreteForm(form) || [form.value, form.low, form.central, form.high].some((each) => each !== undefined)
+  );
 }
 
 function replacesAll(own: RangeForm): boolean {
-  return own.value !== undefined || (own.low !== undefined && own.high !== undefined);
+  const isRange = own.low !== undefined && own.high !== undefined;
+  return own.value !== undefined || own.values !== undefined || isRange;
+}
+
+type RangeNumbers = Omit<RangeForm, 'distribution' | 'interval'>;
+
+/**
+ * The numbers of a layer over those of another. A value, a whole range and values of its own replace all below; one
+ * end, or other chances, replace only what they say.
+ */
+function layNumbers(own: RangeForm, below: RangeForm): RangeNumbers {
+  const { value, low, central, high, values, chances } = own;
+  if (!hasNumbers(own)) {
+    const { distribution: _shape, interval: _ends, ...numbers } = below;
+    return numbers;
+  }
+  if (value !== undefined) return { value };
+  if (values !== undefined) return { values, chances, central };
+  const overDiscrete = isDiscreteForm(below) && (low === undefined || high === undefined);
+  if (chances !== undefined || overDiscrete) {
+    const kept = chances === undefined ? below.central : undefined;
+    return { low, high, values: below.values, chances: chances ?? below.chances, central: central ?? kept };
+  }
+  return {
+    low: low ?? below.low ?? below.value,
+    central: central ?? (low === undefined || high === undefined ? below.central : undefined),
+    high: high ?? below.high ?? below.value,
+  };
 }
 
 /** What is written at the number wins; a value of its own replaces the whole range below. */
 export function layOver(own: Layer, below: Layer): Layer {
-  const numbers =
-    own.value !== undefined
-      ? { value: own.value, low: undefined, central: undefined, high: undefined }
-      : hasNumbers(own)
-        ? {
-            value: undefined,
-            low: own.low ?? below.low ?? below.value,
-            central:
-              own.central ?? (own.low === undefined || own.high === undefined ? below.central : undefined),
-            high: own.high ?? below.high ?? below.value,
-          }
-        : { value: below.value, low: below.low, central: below.central, high: below.high };
   // A number of one's own cannot cite what it replaces.
   const cited = hasNumbers(own) ? own : { ...below, ...own };
+  // How a range below is drawn says nothing of values with chances.
+  const drawn = isDiscreteForm(own) ? {} : below;
   return {
-    ...numbers,
-    distribution: own.distribution ?? below.distribution,
-    interval: own.interval ?? below.interval,
+    ...layNumbers(own, below),
+    distribution: own.distribution ?? drawn.distribution,
+    interval: own.interval ?? drawn.interval,
     // The unit belongs to the numbers: what is taken from below keeps the unit it has there.
     unit: replacesAll(own) ? own.unit : (below.unit ?? own.unit),
     source: cited.source,

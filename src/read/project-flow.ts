@@ -1,4 +1,5 @@
 import { afterEnd } from '../model/cash-flow/after-end.ts';
+import { remainingBias } from '../model/cash-flow/bias.ts';
 import {
   BenefitForm,
   CostForm,
@@ -8,6 +9,7 @@ import {
 } from '../model/cash-flow/forms.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { SlotMeta } from '../model/saving/saving-method.ts';
 import { type Bounds, boundsText } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { numbersOf } from './numbers.ts';
@@ -60,26 +62,25 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
       const name = keys.join('.');
       const isCap = number === undefined && name === capName;
       if (number === undefined && !isCap) continue;
-      const own = isCap ? [...keys.slice(0, -1), 'share'] : keys;
+      const written = isCap ? [...keys.slice(0, -1), 'share'] : keys;
       const slot = {
         path: `project.${project}.${name}`,
-        at: [...at, ...own],
+        at: [...at, ...written],
         unit: meta.unit,
         year: startYear === 0 ? undefined : startYear,
       };
       const quantity = reader.read(number ?? { evidence: capEvidence }, slot);
       if (quantity === undefined) continue;
-      if (meta.least !== undefined && quantity.low < meta.least) {
-        const expected = boundsText(meta.unit, { least: meta.least, most: Number.POSITIVE_INFINITY });
-        const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
-        problems.add('value-out-of-range', placeOf(slot.at), { found: quantity.low, expected, hint });
+      const own = boundsOfKey(meta);
+      if (own !== undefined) {
+        checkKeyBounds(quantity, own, placeOf(slot.at), problems);
+        bounds.set(name, own);
       }
       if (isBiasRatio(name) && quantity.high > mostBiasRatio) {
         const facts = { key: name.replace(/^.*\./, ''), found: quantity.high, most: mostBiasRatio };
         problems.add('bias-in-percent', placeOf(slot.at), facts);
       }
       quantities.set(name, quantity);
-      if (meta.least !== undefined) bounds.set(name, { least: meta.least, most: Number.POSITIVE_INFINITY });
     }
   }
   for (const names of sharesOfOne) boundShares(names, quantities, bounds);
@@ -88,13 +89,13 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
   checkBenefit(quantities, place, problems);
   if (cost?.grant !== undefined)
     checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
-  checkBias(quantities, place, problems);
+  for (const kind of biasKinds) checkBias(kind, quantities, place, problems);
   if (problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
   return {
     startYear,
     curve: rollout?.curve ?? 'linear',
     hasGrant: cost?.grant !== undefined,
-    hasBenefit: benefit !== undefined,
+    hasBenefit: benefit !== undefined && statesBenefit(benefit),
     owner: benefit?.owner,
     quantities,
     bounds,
@@ -104,6 +105,34 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
 /** Whether a number is a ratio of an optimism bias, of whatever it is a bias of. */
 function isBiasRatio(name: string): boolean {
   return /optimism_bias\.\w*ratio$/.test(name);
+}
+
+/** Whether anything is said of what becomes of the saving; how far its estimate can be trusted is another thing. */
+function statesBenefit(benefit: object): boolean {
+  const keys = Object.keys(benefit);
+  return keys.length === 0 || keys.some((key) => key !== 'optimism_bias');
+}
+
+/** Between what a number can be where its key allows less than its unit. */
+function boundsOfKey({ least, most }: SlotMeta): Bounds | undefined {
+  if (least === undefined && most === undefined) return undefined;
+  return { least: least ?? Number.NEGATIVE_INFINITY, most: most ?? Number.POSITIVE_INFINITY };
+}
+
+function checkKeyBounds(
+  { low, high, unit }: Quantity,
+  bounds: Bounds,
+  place: Place,
+  problems: ProblemList,
+): void {
+  const expected = boundsText(unit, bounds);
+  if (low < bounds.least) {
+    const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
+    problems.add('value-out-of-range', place, { found: low, expected, hint });
+  } else if (high > bounds.most) {
+    const hint = 'It is a part of the saving, and no more than all of it: 0.2 is 20 percent.';
+    problems.add('value-out-of-range', place, { found: high, expected, hint });
+  }
 }
 
 /** Numbers that are shares of one whole, so that each has what the others leave of it. */
@@ -226,16 +255,26 @@ function checkGrant(
   if (vat > 0) problems.add('vat-not-eligible', eligiblePlace('vat'), { share: vat, source });
 }
 
-/** Tells a mitigation that takes the bias below its published lower bound. */
-function checkBias(numbers: Numbers, place: PlaceOfKey, problems: ProblemList): void {
-  const upper = numbers.get('cost.optimism_bias.upper_ratio');
-  const lower = numbers.get('cost.optimism_bias.lower_ratio');
+/** Optimism biases by the path of their keys, and what they are a ratio to. */
+const biasKinds = [
+  { keys: ['cost', 'optimism_bias'], of: 'the investment' },
+  { keys: ['cost', 'running_optimism_bias'], of: 'the running costs' },
+  { keys: ['benefit', 'optimism_bias'], of: 'the saving' },
+] as const;
+
+/** Reports a mitigation that takes a bias below its published lower bound. */
+function checkBias(
+  { keys, of }: (typeof biasKinds)[number],
+  numbers: Numbers,
+  place: PlaceOfKey,
+  problems: ProblemList,
+): void {
+  const number = (name: string) => numbers.get([...keys, name].join('.'));
+  const [upper, lower] = [number('upper_ratio'), number('lower_ratio')];
   if (upper === undefined || lower === undefined) return;
-  const left = (1 - (numbers.get('cost.optimism_bias.mitigated_share')?.high ?? 0)) * upper.low;
-  if (left < lower.low) {
-    problems.add('bias-below-lower', place('cost', 'optimism_bias', 'mitigated_share'), {
-      left,
-      lower: lower.low,
-    });
-  }
+  const mitigated = number('mitigated_share');
+  const left = remainingBias(upper.low, mitigated?.high ?? 0);
+  if (left >= lower.low) return;
+  const at = mitigated === undefined ? 'lower_ratio' : 'mitigated_share';
+  problems.add('bias-below-lower', place(...keys, at), { left, lower: lower.low, of });
 }

@@ -5,7 +5,14 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import type { EvidenceLibrary } from './evidence.ts';
 import { type Layer, layOver, overrides } from './layer.ts';
 import { getIn, type Path } from './position.ts';
-import { checkRangeForm, fixedRange, type RangeDefaults, resolveRange } from './range.ts';
+import {
+  checkBeside,
+  checkRangeForm,
+  fixedRange,
+  isDiscreteForm,
+  type RangeDefaults,
+  resolveRange,
+} from './range.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
@@ -174,7 +181,7 @@ export class QuantityReader {
   #layer(form: NumberForm, slot: Slot, trail: readonly string[]): Layer | undefined {
     if (typeof form === 'number') return { value: form };
     const { parameter, evidence, year, ...own } = form;
-    const place = (key: string): Place => this.#file.place([...slot.at, key]);
+    const place = (...path: Path): Place => this.#file.place([...slot.at, ...path]);
     if (parameter === undefined && evidence === undefined)
       return checkRangeForm(own, true, slot.unit, place, this.#problems) ? own : undefined;
     let below: Layer | undefined;
@@ -184,14 +191,7 @@ export class QuantityReader {
       below = next === undefined ? undefined : this.#layer(next, inner, [...trail, parameter]);
     } else below = this.#evidenceLayer(evidence as string, year ?? slot.year, place('evidence'), true);
     if (below === undefined) return undefined;
-    if (
-      own.value !== undefined &&
-      (own.low !== undefined || own.high !== undefined || own.central !== undefined)
-    ) {
-      this.#problems.add('value-beside-range', place('value'), {});
-      return undefined;
-    }
-    return layOver(own, below);
+    return checkBeside(own, place, this.#problems) ? layOver(own, below) : undefined;
   }
 
   #evidenceLayer(id: string, year: number | undefined, place: Place, warn: boolean): Layer | undefined {
@@ -216,8 +216,11 @@ export class QuantityReader {
       low: value.low,
       central: value.central,
       high: value.high,
-      distribution: file.distribution,
-      interval: file.interval,
+      values: value.values,
+      chances: value.chances,
+      // Of a file that gives a range at one date and values with chances at another, its shape is that of the range.
+      distribution: isDiscreteForm(value) ? undefined : file.distribution,
+      interval: isDiscreteForm(value) ? undefined : file.interval,
       unit: file.unit,
       source: value.source,
       place: value.place,
@@ -233,9 +236,9 @@ export class QuantityReader {
     const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
     // What the settings say for all numbers is told once, where it stands.
     const fromSettings = layer.distribution === undefined && layer.interval === undefined;
-    const at = (key: string): Place => {
-      if (key === 'distribution' && fromSettings) return this.#file.place(['settings', 'distribution']);
-      return isGroup ? this.#file.place([...slot.at, key]) : place;
+    const at = (...path: Path): Place => {
+      if (path[0] === 'distribution' && fromSettings) return this.#file.place(['settings', 'distribution']);
+      return isGroup ? this.#file.place([...slot.at, ...path]) : place;
     };
     if (layer.unit !== undefined && !isUnit(layer.unit, slot.unit))
       this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));

@@ -1,23 +1,39 @@
-import { type Distribution, type Interval, middleOf, type Range } from '../model/quantity.ts';
+import {
+  type ContinuousRange,
+  type Distribution,
+  type Interval,
+  meanOfOutcomes,
+  mergeOutcomes,
+  middleOf,
+  type Range,
+} from '../model/quantity.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import type { Path } from './position.ts';
 
-/** A value or a range as it is written, not yet checked. */
+/** A value, a range or values with chances as they are written, not yet checked. */
 export interface RangeForm {
   readonly value?: number | undefined;
   readonly low?: number | undefined;
   readonly central?: number | undefined;
   readonly high?: number | undefined;
+  readonly values?: readonly number[] | undefined;
+  readonly chances?: readonly number[] | undefined;
   readonly distribution?: Distribution | undefined;
   readonly interval?: Interval | undefined;
 }
 
 /** What holds where a range does not say it. */
-export type RangeDefaults = Pick<Range, 'distribution' | 'interval'>;
+export type RangeDefaults = Pick<ContinuousRange, 'distribution' | 'interval'>;
 
-type PlaceOf = (key: string) => Place;
+type PlaceOf = (...path: Path) => Place;
 
-/** Checks that a number is a value or a range in order; false where it is neither. */
+/** Whether a number is written as values with chances, or as a part of them. */
+export function isDiscreteForm({ values, chances }: RangeForm): boolean {
+  return values !== undefined || chances !== undefined;
+}
+
+/** Checks that a number is a value, a range in order or values with chances; false where it is none of them. */
 export function checkRangeForm(
   form: RangeForm,
   intervalKnown: boolean,
@@ -25,11 +41,10 @@ export function checkRangeForm(
   place: PlaceOf,
   problems: ProblemList,
 ): boolean {
+  if (isDiscreteForm(form)) return checkOutcomes(form, place, problems);
   const before = problems.all.length;
   const { value, low, central, high } = form;
-  if (value !== undefined && (low !== undefined || high !== undefined || central !== undefined)) {
-    problems.add('value-beside-range', place('value'), {});
-  }
+  checkBeside(form, place, problems);
   if ((low === undefined) !== (high === undefined)) {
     const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
     problems.add('incomplete-range', place(has), { has, lacks });
@@ -45,6 +60,44 @@ export function checkRangeForm(
     const inside = [low, high, central ?? low].every((each) => each >= least && each <= most);
     if (inside) checkOrder(low, central, high, place, problems);
   }
+  return problems.all.length === before;
+}
+
+/** Checks that a number is written in one form alone: as a value, a range, or values with chances. */
+export function checkBeside(form: RangeForm, place: PlaceOf, problems: ProblemList): boolean {
+  const isGiven = (key: 'value' | 'low' | 'central' | 'high') => form[key] !== undefined;
+  if (isDiscreteForm(form)) {
+    const beside = (['value', 'low', 'high'] as const).find(isGiven);
+    if (beside === undefined) return true;
+    problems.add('value-beside-range', place(beside), { beside });
+  } else {
+    if (!isGiven('value') || !(['low', 'central', 'high'] as const).some(isGiven)) return true;
+    problems.add('value-beside-range', place('value'), {});
+  }
+  return false;
+}
+
+/** Chances that add up but for rounding in the file. */
+const chanceSlack = 1e-9;
+
+/** Checks that values and chances are pairs, and that the chances are those of one whole. */
+function checkOutcomes(form: RangeForm, place: PlaceOf, problems: ProblemList): boolean {
+  const before = problems.all.length;
+  const { values = [], chances = [] } = form;
+  checkBeside(form, place, problems);
+  const drawn = (['distribution', 'interval'] as const).find((key) => form[key] !== undefined);
+  if (drawn !== undefined) problems.add('distribution-beside-values', place(drawn), { key: drawn });
+  const paired = values.length === chances.length;
+  if (!paired) {
+    const facts = { values: values.length, chances: chances.length };
+    problems.add('values-and-chances-differ', place(chances.length === 0 ? 'values' : 'chances'), facts);
+  }
+  const wrong = [...chances.entries()].filter(([, chance]) => !(chance >= 0 && chance <= 1));
+  for (const [index, found] of wrong)
+    problems.add('share-out-of-range', place('chances', index), { found, isChance: true });
+  const sum = [...chances].sort((a, b) => a - b).reduce((all, chance) => all + chance, 0);
+  if (paired && wrong.length === 0 && Math.abs(sum - 1) > chanceSlack)
+    problems.add('chances-do-not-add-up', place('chances'), { sum });
   return problems.all.length === before;
 }
 
@@ -64,6 +117,7 @@ export function resolveRange(
   place: Place,
   problems: ProblemList,
 ): Range | undefined {
+  if (isDiscreteForm(form)) return resolveOutcomes(form, unit, defaults, at, problems);
   const inside = checkBounds(form, unit, at, problems);
   if (form.value !== undefined) return inside ? fixedRange(form.value, defaults) : undefined;
   const { low, central, high } = form;
@@ -78,20 +132,47 @@ export function resolveRange(
   return { low, central: central ?? middleOf({ low, high, distribution }), high, distribution, interval };
 }
 
-function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: ProblemList): boolean {
-  const { least, most, text } = units[unit];
-  let sound = true;
-  for (const key of ['value', 'low', 'central', 'high'] as const) {
-    const found = form[key];
-    if (found === undefined || (key !== 'value' && form.value !== undefined)) continue;
-    if (Math.abs(found) > largestNumber) {
-      problems.add('value-out-of-range', at(key), { found, expected: `${text}, not beyond 1e15` });
-    } else if (found >= least && found <= most) continue;
-    else if (unit === 'share') problems.add('share-out-of-range', at(key), { found });
-    else problems.add('value-out-of-range', at(key), { found, expected: text });
-    sound = false;
+/** The range that values with chances mean; one value with all of the chance is a certain number. */
+function resolveOutcomes(
+  form: RangeForm,
+  unit: Unit,
+  defaults: RangeDefaults,
+  at: PlaceOf,
+  problems: ProblemList,
+): Range | undefined {
+  const sound = checkOutcomes(form, at, problems);
+  const { values = [], chances = [], central } = form;
+  const checked = values.map((found, index) => checkBound(found, unit, at('values', index), problems));
+  if (!sound || checked.includes(false)) return undefined;
+  const outcomes = mergeOutcomes(values, chances);
+  const [low, high] = [outcomes[0]!.value, outcomes.at(-1)!.value];
+  if (central !== undefined && (central < low || central > high)) {
+    problems.add('central-outside', at('central'), { low, central, high, isDiscrete: true });
+    return undefined;
   }
-  return sound;
+  if (outcomes.length === 1) return fixedRange(low, defaults);
+  const mean = central ?? meanOfOutcomes(outcomes);
+  return { low, central: mean, high, distribution: 'discrete', interval: 'min-max', outcomes };
+}
+
+function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: ProblemList): boolean {
+  const keys = form.value === undefined ? (['low', 'central', 'high'] as const) : (['value'] as const);
+  const checked = keys.map((key) => {
+    const found = form[key];
+    return found === undefined || checkBound(found, unit, at(key), problems);
+  });
+  return !checked.includes(false);
+}
+
+/** Reports a number beyond what its unit, or any sum of numbers, allows. */
+function checkBound(found: number, unit: Unit, place: Place, problems: ProblemList): boolean {
+  const { least, most, text } = units[unit];
+  if (Math.abs(found) > largestNumber) {
+    problems.add('value-out-of-range', place, { found, expected: `${text}, not beyond 1e15` });
+  } else if (found >= least && found <= most) return true;
+  else if (unit === 'share') problems.add('share-out-of-range', place, { found });
+  else problems.add('value-out-of-range', place, { found, expected: text });
+  return false;
 }
 
 function checkOrder(
@@ -108,7 +189,7 @@ function checkOrder(
   return false;
 }
 
-type DrawnRange = Omit<Range, 'central' | 'interval'> & {
+type DrawnRange = Omit<ContinuousRange, 'central' | 'interval'> & {
   readonly central: number | undefined;
   readonly interval: Interval | undefined;
 };
@@ -145,6 +226,6 @@ function checkMiddle(
 }
 
 /** A number without width. */
-export function fixedRange(value: number, defaults: RangeDefaults): Range {
+export function fixedRange(value: number, defaults: RangeDefaults): ContinuousRange {
   return { low: value, central: value, high: value, ...defaults };
 }

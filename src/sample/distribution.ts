@@ -1,4 +1,10 @@
-import { isFixed, type Range } from '../model/quantity.ts';
+import {
+  type ContinuousRange,
+  type DiscreteRange,
+  isFixed,
+  meanOfOutcomes,
+  type Range,
+} from '../model/quantity.ts';
 import { type BetaCells, drawBeta, fillBetaQuantiles } from './beta-cells.ts';
 import { createBetaCells } from './beta-table.ts';
 import type { InputStream } from './input-stream.ts';
@@ -135,7 +141,7 @@ function createPert(shape: Shape, central: number): QuantileFunction {
   );
 }
 
-function createNormal(range: Range): QuantileFunction {
+function createNormal(range: ContinuousRange): QuantileFunction {
   const middle = range.low + (range.high - range.low) / 2;
   const deviation = (range.high - range.low) / (2 * normalQuantile(1 - tailProbabilityOf(range.interval)));
   const fill: QuantileFunction['fill'] = (probabilities, out, count) => {
@@ -150,7 +156,7 @@ function createNormal(range: Range): QuantileFunction {
   };
 }
 
-function createLognormal(range: Range): QuantileFunction {
+function createLognormal(range: ContinuousRange): QuantileFunction {
   const logLow = Math.log(range.low);
   const logHigh = Math.log(range.high);
   const middle = (logLow + logHigh) / 2;
@@ -167,16 +173,44 @@ function createLognormal(range: Range): QuantileFunction {
   };
 }
 
+/** One of some values: the least whose cumulative chance reaches the probability. */
+function createDiscrete({ outcomes }: DiscreteRange): QuantileFunction {
+  const values = Float64Array.from(outcomes, ({ value }) => value);
+  const all = outcomes.reduce((sum, { chance }) => sum + chance, 0);
+  let reached = 0;
+  const cumulative = Float64Array.from(outcomes, ({ chance }) => {
+    reached += chance;
+    return reached / all;
+  });
+  const last = values.length - 1;
+  const quantile = (probability: number): number => {
+    let [from, to] = [0, last];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (cumulative[middle]! < probability) from = middle + 1;
+      else to = middle;
+    }
+    return values[from]!;
+  };
+  const fill: QuantileFunction['fill'] = (probabilities, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = quantile(probabilities[i]!);
+  };
+  const [least, most] = [values[0]!, values[last]!];
+  return { least, most, mean: meanOfOutcomes(outcomes), quantile, fill, draw: drawThrough(fill) };
+}
+
 /**
  * The quantile function of a range: what low, central and high mean, made ready to draw from.
  * min-max are the ends; p05-p95 and p10-p90 are met exactly. Central is the mode of triangular and PERT and plays
- * no part in the others. A range without width is that one number, whatever its distribution.
+ * no part in the others. A range without width is that one number, whatever its distribution. A discrete number gives
+ * its values, each over a part of the probabilities as large as its chance.
  *
  * Units   those of the range
  * Throws  RangeError for ends that are not finite or in order, a normal or lognormal range of min-max, a lognormal
- *         one not above 0, and a mode outside low to high
+ *         one not above 0, a mode outside low to high, and outcomes that do not ascend or have no chance
  * Source  PERT: see pertOnUnit; solved ends: see solveShape; normal and lognormal: Johnson, N. L., Kotz, S.,
- *         Balakrishnan, N. (1994), Continuous Univariate Distributions 1, 2nd ed., Wiley, chapters 13 and 14
+ *         Balakrishnan, N. (1994), Continuous Univariate Distributions 1, 2nd ed., Wiley, chapters 13 and 14;
+ *         discrete: Devroye, L. (1986), Non-Uniform Random Variate Generation, Springer, section III.2
  * @example createQuantileFunction({ low: 0, central: 2, high: 10, distribution: 'pert', interval: 'min-max' }).mean // => 3
  */
 export function createQuantileFunction(range: Range): QuantileFunction {
@@ -193,7 +227,9 @@ export function createQuantileFunction(range: Range): QuantileFunction {
       return createNormal(range);
     case 'lognormal':
       return createLognormal(range);
+    case 'discrete':
+      return createDiscrete(range);
     default:
-      return range.distribution satisfies never;
+      return range satisfies never;
   }
 }

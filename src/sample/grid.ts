@@ -1,4 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
+import type { Range } from '../model/quantity.ts';
 import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 
 /** Values of one input along one side of a grid. */
@@ -17,6 +18,18 @@ export function spaceEvenly(from: number, to: number, steps: number): readonly n
   return Array.from({ length: steps }, (_, i) =>
     i === steps - 1 ? to : from + ((to - from) * i) / (steps - 1),
   );
+}
+
+/**
+ * The values at which an input is looked at between its low and its high: evenly spaced ones, of a discrete number its
+ * own values, since it is never anything between them.
+ *
+ * Shape   steps: how many, both ends included; of a discrete number as many as it has
+ */
+export function valuesAlong(range: Range, steps: number): readonly number[] {
+  return range.distribution === 'discrete'
+    ? range.outcomes.map(({ value }) => value)
+    : spaceEvenly(range.low, range.high, steps);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Model, Output } from '../model/compile.ts';
-import { spaceEvenly } from './grid.ts';
+import { valuesAlong } from './grid.ts';
 import { groupOutputs, type OutputGroup } from './output-group.ts';
 import { evaluateTurns, type Turn } from './turns.ts';
 
-/** Points from the low to the high of an input: the ends, and three between to see whether an output turns. */
+/** Points from the low to the high of a range: the ends, and three between to see whether an output turns. */
 export const pointsOfInput = 5;
 
 /** Values of the outputs with all inputs central, and with one input at a time moved through its range. */
@@ -20,11 +20,12 @@ export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtA
   const values: ReadonlyMap<number, readonly number[]>[] = [];
   for (const { moving, inputs, guests } of shareWiderPoints(groupOutputs(model, outputs))) {
     const turns: Turn[] = [];
-    const firstPoint = new Map<number, number>();
+    const pointsOf = new Map<number, { readonly first: number; readonly end: number }>();
     for (const input of moving) {
-      const { low, high } = model.inputs[input]!;
-      firstPoint.set(input, 1 + turns.length);
-      for (const value of spaceEvenly(low, high, pointsOfInput)) turns.push({ input, value });
+      const values = valuesAlong(model.inputs[input]!, pointsOfInput);
+      const first = 1 + turns.length;
+      pointsOf.set(input, { first, end: first + values.length });
+      for (const value of values) turns.push({ input, value });
     }
     const asked = guests.flatMap((guest) => guest.places.map((place) => ({ place, moving: guest.moving })));
     const columns = evaluateTurns(
@@ -39,8 +40,8 @@ export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtA
       central[place] = column[0]!;
       values[place] = new Map(
         own.map((input) => {
-          const first = firstPoint.get(input)!;
-          return [input, Array.from(column.subarray(first, first + pointsOfInput))];
+          const { first, end } = pointsOf.get(input)!;
+          return [input, Array.from(column.subarray(first, end))];
         }),
       );
     }

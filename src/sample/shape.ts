@@ -1,4 +1,10 @@
-import { type Interval, isFixed, type Range } from '../model/quantity.ts';
+import {
+  type ContinuousRange,
+  type DiscreteRange,
+  type Interval,
+  isFixed,
+  type Range,
+} from '../model/quantity.ts';
 import { betaQuantile } from './beta-quantile.ts';
 
 /** The probability below low, which is also the one above high. */
@@ -49,7 +55,7 @@ export const pertOnUnit: UnitQuantile = (probability, mode) =>
  *
  * Source  own derivation; slope and ends checked at 2,001 values of q with scipy 1.17.1
  */
-function solveShape(range: Range, unitQuantile: UnitQuantile): Shape {
+function solveShape(range: ContinuousRange, unitQuantile: UnitQuantile): Shape {
   const { low, central, high } = range;
   const tail = tailProbabilityOf(range.interval);
   const place = (central - low) / (high - low);
@@ -99,6 +105,11 @@ function findRoot(rising: (x: number) => number): number {
 
 /** Refuses what no distribution can be made of; read/ has said so before, with the place in the file. */
 export function checkRange(range: Range): void {
+  if (range.distribution === 'discrete') checkOutcomes(range);
+  else checkContinuous(range);
+}
+
+function checkContinuous(range: ContinuousRange): void {
   const { low, central, high, distribution, interval } = range;
   if (!(low <= high && Number.isFinite(high - low))) {
     throw new RangeError('A range needs finite ends with low not above high.');
@@ -118,8 +129,16 @@ export function checkRange(range: Range): void {
   }
 }
 
+function checkOutcomes({ low, high, outcomes }: DiscreteRange): void {
+  const isAscending = outcomes.every(({ value }, i) => i === 0 || outcomes[i - 1]!.value < value);
+  if (!isAscending || outcomes[0]?.value !== low || outcomes.at(-1)?.value !== high)
+    throw new RangeError('The outcomes of a discrete number ascend from its low to its high.');
+  if (outcomes.some(({ chance }) => !(chance > 0 && chance <= 1)))
+    throw new RangeError('Each outcome of a discrete number needs a chance above 0 and at most 1.');
+}
+
 /** The shape of a range that has ends; a fixed one is its own two ends. */
-export function shapeOf(range: Range): Shape {
+export function shapeOf(range: ContinuousRange): Shape {
   if (isFixed(range)) return { least: range.low, most: range.high, mode: 0.5 };
   switch (range.distribution) {
     case 'pert':
@@ -148,6 +167,7 @@ export function shapeOf(range: Range): Shape {
  */
 export function solveEnds(range: Range): { least: number; most: number } {
   checkRange(range);
+  if (range.distribution === 'discrete') return { least: range.low, most: range.high };
   const { least, most } = shapeOf(range);
   return { least, most };
 }

@@ -115,6 +115,26 @@ test('one channel by hand: F = 500 + 15,000 / 10, V = 1,000, a contact saves 10 
   expect(analyse(modelOf(project), [250]).nation.sizes[1]!.partners_at_own_use.central).toBe(3);
 });
 
+test('with both biases by hand: F = 1,000 · (1 + 0.5 · 0.4), a contact saves 8 · (1 − 0.75 · 0.4) = 5.6 €', () => {
+  const project = channel(
+    {},
+    {
+      'cost.running_eur_per_year': 1000,
+      'cost.running_optimism_bias.upper_ratio': 0.4,
+      'cost.running_optimism_bias.mitigated_share': 0.5,
+      'benefit.optimism_bias.upper_ratio': 0.4,
+      'benefit.optimism_bias.mitigated_share': 0.25,
+    },
+  );
+  const { nation } = analyse(modelOf(project));
+  expect(nation.yearly_cost_eur_per_year.central).toBeCloseTo(1200, 9);
+  expect(nation.at_centre.running_eur_per_year).toBe(1000);
+  expect(nation.at_centre.running_optimism_bias_eur_per_year).toBeCloseTo(200, 9);
+  expect(nation.at_centre.contact_saving_eur_per_unit).toBeCloseTo(5.6, 9);
+  expect(nation.at_centre.benefit_optimism_bias_ratio).toBeCloseTo(0.3, 9);
+  expect(nation.sizes[0]!.use_share.central).toBeCloseTo(1200 / 5600, 9);
+});
+
 test('a grant lowers the use at which it pays for the municipality, and not for the nation', () => {
   const project = channel(
     {},
@@ -197,6 +217,9 @@ test('with its share at break-even a project in use from its first year is worth
           'cost.investment_eur': i,
           'cost.running_eur_per_year': r,
           'cost.optimism_bias.upper_ratio': 0.7,
+          'cost.running_optimism_bias.upper_ratio': 0.41,
+          'cost.running_optimism_bias.mitigated_share': 0.5,
+          'benefit.optimism_bias.upper_ratio': 0.3,
           'cost.grant.share': 0.5,
           'cost.grant.cap_share': 0.85,
           'cost.grant.eligible.personnel': 0.6,

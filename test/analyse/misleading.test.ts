@@ -92,12 +92,13 @@ describe('agreement by construction', () => {
       false,
     ],
     ['a yield without a source', ', tax_point_eur: 1.0e6', false],
-    ['the yield of the settings', '', false],
   ])('%s', async (_, own, expected) => {
     expect(await of(scenario(reference(own)))).toEqual([expected]);
   });
 
   test('the yield of the settings may be of that source as well', async () => {
+    const another = 'settings: { tax_point_eur: 1.0e6 }\n';
+    expect(await of(scenario(another + reference('')))).toEqual([false]);
     const settings = 'settings: { tax_point_eur: { evidence: tax.point-yield-implied, year: 2017 } }\n';
     expect(await of(scenario(settings + reference('')))).toEqual([true]);
   });

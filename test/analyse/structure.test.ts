@@ -31,6 +31,7 @@ function buildCosts(...cells: readonly (readonly [string, string, number])[]): C
     year: 2019,
     files: ['costs.csv'],
     area: 'municipalities',
+    coversCountry: false,
     cells: [],
     rows,
     totalEur: 0,

@@ -16,10 +16,10 @@ import {
   type Ends,
 } from '../model/build.ts';
 
-test('percentiles of any draws are those of type 7, as simple-statistics has them', () => {
+test('percentiles of any draws that differ are those of type 7, as simple-statistics has them', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 300 }),
+      fc.uniqueArray(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 300 }),
       (list) => {
         const { p05, p50, p95, least, most } = summariseDraws(Float64Array.from(list));
         const expected = quantile(list, [0.05, 0.5, 0.95]);
@@ -37,6 +37,42 @@ test('the list of ten of the published example', () => {
   const list = [3, 6, 7, 8, 8, 10, 13, 15, 16, 20];
   expect(summariseDraws(Float64Array.from(list)).p05).toBeCloseTo(4.35, 12);
   expect(quantile(list, [0.25, 0.9])).toEqual([7.25, 16.4]);
+});
+
+test('percentiles of draws that share a few values are values, the least that so many draws reach', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(0, 100, 250), { minLength: 40, maxLength: 300 }), (list) => {
+      const counts = [0, 100, 250].map((value) => list.filter((each) => each === value).length);
+      fc.pre(counts.every((each) => each !== 1));
+      const found = summariseDraws(Float64Array.from(list));
+      for (const [name, share] of [
+        ['p05', 5],
+        ['p50', 50],
+        ['p95', 95],
+      ] as const) {
+        const isReached = (value: number) =>
+          100 * list.filter((each) => each <= value).length >= share * list.length;
+        expect(found[name]).toBe([0, 100, 250].find(isReached));
+      }
+    }),
+    { seed: 20170220, numRuns: 500 },
+  );
+  // Half of the draws each: nothing is drawn at 50.
+  expect(summariseDraws(Float64Array.from([0, 0, 100, 100])).p50).toBe(0);
+});
+
+test('a standard error is 0 only of draws that are all the same', () => {
+  const alike = summariseDraws(new Float64Array(1600).fill(7)).errors;
+  expect(alike).toEqual({ mean: 0, p05: 0, p50: 0, p95: 0 });
+  // Stratified: every part has the same draws, so that nothing differs between them.
+  const halves = new Float64Array(1600).map((_, i) => (i % 2) * 250);
+  for (const sampling of ['random', 'latin-hypercube', 'sobol'] as const) {
+    const { errors, belowZeroError } = summariseDraws(halves, sampling);
+    for (const error of Object.values(errors)) expect(error).toBeGreaterThan(0);
+    expect(belowZeroError).toBe(1 / 1600);
+  }
+  // One draw's worth of the way from 0 to 250.
+  expect(summariseDraws(halves, 'sobol').errors.mean).toBe(250 / 1600);
 });
 
 test('draws outside the corners are told, where every input has ends', () => {

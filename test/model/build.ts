@@ -4,7 +4,12 @@ import {
   orderlessSum,
   sumIntoCells,
 } from '../../src/model/cost-structure.ts';
-import type { Quantity, Range } from '../../src/model/quantity.ts';
+import {
+  type ContinuousRange,
+  meanOfOutcomes,
+  mergeOutcomes,
+  type Quantity,
+} from '../../src/model/quantity.ts';
 import { type Municipality, Register, type Registers, type Service } from '../../src/model/register.ts';
 import type { Saving } from '../../src/model/saving/saving.ts';
 import type { Pace, Project, Scenario } from '../../src/model/scenario.ts';
@@ -42,6 +47,7 @@ export function buildCosts(amounts: readonly (readonly [string, number])[]): Cos
     year: 2015,
     files: ['memory'],
     area: 'municipalities',
+    coversCountry: true,
     cells: sumIntoCells(rows, registers),
     rows,
     totalEur: orderlessSum(rows.map((row) => row.amountEur)),
@@ -57,7 +63,7 @@ export function buildQuantity(
   path: string,
   ends: Ends,
   unit: Unit = 'share',
-  range: Partial<Range> = {},
+  range: Partial<ContinuousRange> = {},
 ): Quantity {
   const [low, high] = typeof ends === 'number' ? [ends, ends] : ends;
   return {
@@ -77,6 +83,20 @@ export function buildQuantity(
   };
 }
 
+/** A number that is one of some values, each with its chance; at least two of them above 0. */
+export function buildDiscrete(
+  path: string,
+  values: readonly number[],
+  chances: readonly number[],
+  unit: Unit = 'eur_per_year',
+): Quantity {
+  const outcomes = mergeOutcomes(values, chances);
+  const ends = [outcomes[0]!.value, outcomes.at(-1)!.value] as const;
+  const { distribution: _shape, interval: _interval, ...rest } = buildQuantity(path, ends, unit);
+  const central = meanOfOutcomes(outcomes);
+  return { ...rest, central, distribution: 'discrete', interval: 'min-max', outcomes };
+}
+
 /** A project that saves a share of some services. */
 export function buildShareProject(
   id: string,
@@ -86,8 +106,6 @@ export function buildShareProject(
   uptake: Ends | Quantity = 1,
 ): Project {
   const at = (name: string) => `project.${id}.saving.${name}`;
-  const isQuantity = (value: Ends | Quantity): value is Quantity =>
-    typeof value === 'object' && 'path' in value;
   return buildProject(id, pace, {
     method: 'share-of-costs',
     cells: { costs: 'net', services: [...services] },
@@ -101,14 +119,24 @@ export function buildShareProject(
 }
 
 /** A project that saves euros, within some services or without cells. */
-export function buildFixedProject(id: string, pace: Pace, eur: Ends, services?: readonly string[]): Project {
+export function buildFixedProject(
+  id: string,
+  pace: Pace,
+  eur: Ends | Quantity,
+  services?: readonly string[],
+): Project {
+  const path = `project.${id}.saving.amount_eur_per_year`;
   return buildProject(id, pace, {
     method: 'fixed',
     cells: services && { costs: 'net', services: [...services] },
     quantities: new Map([
-      ['amount_eur_per_year', buildQuantity(`project.${id}.saving.amount_eur_per_year`, eur, 'eur_per_year')],
+      ['amount_eur_per_year', isQuantity(eur) ? eur : buildQuantity(path, eur, 'eur_per_year')],
     ]),
   });
+}
+
+function isQuantity(value: Ends | Quantity): value is Quantity {
+  return typeof value === 'object' && 'path' in value;
 }
 
 export function buildProject(id: string, pace: Pace, saving: Saving): Project {

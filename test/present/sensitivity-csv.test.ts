@@ -19,7 +19,7 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
     'total,total_low,total_high,total_differs_from_zero,standard_deviation,base_points,advised_base_points',
   'value-of-information':
     'of,decision,mean,mean_standard_error,chance_of_loss,chance_of_loss_standard_error,' +
-    'input,unit,value_of_information,standard_error,draws',
+    'input,unit,value_of_information,standard_error,draws,decided',
   'break-even': breakEvenColumns.join(),
 };
 

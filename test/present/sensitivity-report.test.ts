@@ -258,6 +258,7 @@ function information(perfectInformation: number): Partial<SensitivityResult> {
         perfect_information: perfectInformation,
         perfect_information_standard_error: 45,
         inputs: [],
+        decided_singly: null,
       },
     ],
     grid: [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Range } from '../../src/model/quantity.ts';
+import type { ContinuousRange as Range } from '../../src/model/quantity.ts';
 import { createQuantileFunction } from '../../src/sample/distribution.ts';
 import { solveEnds } from '../../src/sample/shape.ts';
 

@@ -1,5 +1,6 @@
 import type { MeasureName } from '../measure.ts';
 import type { View } from '../view.ts';
+import { runningBias, savingBias } from './bias.ts';
 
 /** Which inputs can move a measure, besides those that a measure alone asks for. */
 export interface InputNames {
@@ -18,9 +19,13 @@ const spendingTimes = [
 ];
 const timesOfUse = ['rollout.delay_years', ...spendingTimes];
 const biasNames = ['cost.optimism_bias.upper_ratio', 'cost.optimism_bias.mitigated_share'];
+const runningNames = ['cost.running_eur_per_year', ...Object.values(runningBias)];
+/** What acts on a saving besides its own numbers. */
+const savingNames: readonly string[] = Object.values(savingBias);
 /** Numbers that are only held against others: no figure comes of them. */
 const idleNames = [
   'cost.optimism_bias.lower_ratio',
+  'cost.running_optimism_bias.lower_ratio',
   'cost.grant.eligible.not_eligible',
   'cost.grant.eligible.vat',
 ];
@@ -34,21 +39,25 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
     saving: false,
     flow: (name) => names.includes(name),
   });
-  const withSaving = (names: readonly string[]): InputNames => ({ ...only(names), saving: true });
+  const withSaving = (names: readonly string[]): InputNames => ({
+    ...only([...names, ...savingNames]),
+    saving: true,
+  });
+  const isCost = (name: string, granted: boolean): boolean =>
+    name.startsWith('rollout.') ||
+    (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.')));
   const moneyOverTime = (granted: boolean): InputNames => ({
     saving: true,
     discount: true,
     growth: true,
-    flow: (name) =>
-      viewNames.includes(name) ||
-      name.startsWith('rollout.') ||
-      (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.'))),
+    flow: (name) => viewNames.includes(name) || savingNames.includes(name) || isCost(name, granted),
   });
   switch (measure) {
     case 'saving_eur_per_year':
     case 'share_of_costs':
     case 'eur_per_inhabitant':
     case 'tax_points':
+    case 'benefit_optimism_bias_eur_per_year':
       return withSaving(viewNames);
     case 'person_years':
       return withSaving(view === 'budget' ? ['benefit.capacity_share'] : []);
@@ -65,6 +74,8 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
       return only(['cost.investment_eur', ...biasNames, ...spendingTimes]);
     case 'running_eur_per_year':
       return only(['cost.running_eur_per_year']);
+    case 'running_optimism_bias_eur_per_year':
+      return only(runningNames);
     case 'parallel_eur':
       return only(['cost.parallel_eur_per_year', 'cost.parallel_running_years', ...timesOfUse]);
     case 'grant_eur':
@@ -77,7 +88,7 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
           spendingTimes.includes(name),
       };
     case 'cost_eur':
-      return { ...moneyOverTime(false), saving: false, discount: false, growth: false };
+      return { ...only([]), flow: (name) => isCost(name, false) };
     case 'saving_eur':
       return {
         ...withSaving([...viewNames, ...timesOfUse, 'rollout.ramp_years']),

@@ -4,7 +4,14 @@ import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
 import { savingMethod } from '../saving/saving.ts';
 import { roomFor } from './benefit-work.ts';
-import { type FlowMeasure, isYearMeasure, type YearMeasure } from './measures.ts';
+import { remainingBias, runningBias } from './bias.ts';
+import {
+  type FlowMeasure,
+  isWholeYearMeasure,
+  isYearMeasure,
+  type WholeYearMeasure,
+  type YearMeasure,
+} from './measures.ts';
 import { ProjectSchedule, type YearLine } from './project-schedule.ts';
 import { RowFlow, type YearMoney } from './row-flow.ts';
 import type { Timeline } from './timeline.ts';
@@ -110,7 +117,7 @@ export class FlowWork {
     const flows = new Map<Row, RowRequests>();
     for (const request of requests) {
       const { row, measure, out } = request;
-      if (measure === 'running_eur_per_year') this.#fillRunning(row, out);
+      if (isWholeYearMeasure(measure)) this.#fillRunning(measure, row, out);
       else {
         const own = flows.get(row) ?? { flow: new RowFlow(count), requests: [] };
         flows.set(row, own);
@@ -128,17 +135,29 @@ export class FlowWork {
     this.#passYears(flows, block, classWeights);
     for (const { flow, requests: own } of flows.values()) {
       for (const { measure, out } of own)
-        if (measure !== 'running_eur_per_year' && !isYearMeasure(measure)) flow.fill(measure, out);
+        if (!isWholeYearMeasure(measure) && !isYearMeasure(measure)) flow.fill(measure, out);
     }
   }
 
-  /** Running costs in a whole year of use. */
-  #fillRunning(row: Row, out: Float64Array): void {
+  /** Running costs in a whole year of use, or what optimism bias adds to them. */
+  #fillRunning(measure: WholeYearMeasure, row: Row, out: Float64Array): void {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const input = this.#projects[index]?.flowSlots.get('cost.running_eur_per_year');
-      if (input !== undefined) add(out, this.#columns[input] as Float64Array, this.#count);
+      const column = (name: string): Float64Array | undefined => {
+        const input = this.#projects[index]?.flowSlots.get(name);
+        return input === undefined ? undefined : this.#columns[input];
+      };
+      const running = column('cost.running_eur_per_year');
+      if (running === undefined) continue;
+      if (measure === 'running_eur_per_year') {
+        add(out, running, this.#count);
+        continue;
+      }
+      const [upper, mitigated] = [column(runningBias.upper), column(runningBias.mitigated)];
+      if (upper === undefined) continue;
+      for (let i = 0; i < this.#count; i++)
+        out[i] = out[i]! + running[i]! * remainingBias(upper[i]!, mitigated?.[i] ?? 0);
     }
   }
 

@@ -46,6 +46,24 @@ export const OptimismBiasForm = strictForm(() => ({
   duration_upper_ratio: slotFromZero('ratio', 0),
 }));
 
+/**
+ * What experience adds to an estimate of running costs. Nothing unless it is written.
+ *
+ * Source  as OptimismBiasForm, on operating expenditure
+ */
+export const RunningBiasForm = strictForm(() => ({
+  upper_ratio: slotFromZero('ratio', 0),
+  lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
+  mitigated_share: slotOr('share', 0),
+}));
+
+/** What experience takes off an estimate of a saving, at most all of it. Nothing unless it is written. */
+export const SavingBiasForm = strictForm(() => ({
+  upper_ratio: NumberForm.optional().meta({ unit: 'ratio', default: 0, least: 0, most: 1 }),
+  lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0, most: 1 }),
+  mitigated_share: slotOr('share', 0),
+}));
+
 /** Kinds of cost a grant knows; value added tax is never eligible, and neither is what is so named. */
 export const eligibleKinds = ['personnel', 'travel', 'rents', 'services'] as const;
 
@@ -76,6 +94,7 @@ export const CostForm = strictForm(() => ({
   parallel_running_years: slotOr('years', 0),
   parallel_eur_per_year: slotFromZero('eur_per_year', 0),
   optimism_bias: OptimismBiasForm.optional(),
+  running_optimism_bias: RunningBiasForm.optional(),
   grant: GrantForm.optional(),
 }));
 export type CostForm = z.infer<typeof CostForm>;
@@ -84,6 +103,7 @@ export type CostForm = z.infer<typeof CostForm>;
 export const BenefitForm = strictForm(() => ({
   cashable_share: slotOr('share', 0),
   capacity_share: slotOr('share', 0),
+  optimism_bias: SavingBiasForm.optional(),
   owner: Label.optional(),
 }));
 export type BenefitForm = z.infer<typeof BenefitForm>;

@@ -3,6 +3,7 @@ export const flowMeasures = [
   'investment_eur',
   'optimism_bias_eur',
   'running_eur_per_year',
+  'running_optimism_bias_eur_per_year',
   'parallel_eur',
   'grant_eur',
   'npv_municipality_eur',
@@ -26,12 +27,16 @@ export const yearMeasures = [
 ] as const;
 export type YearMeasure = (typeof yearMeasures)[number];
 
-/** What becomes of the saving at full use. */
+/** Measures of a whole year of use, which rest on no single year. */
+export type WholeYearMeasure = Extract<FlowMeasure, `running_${string}`>;
+
+/** What becomes of the saving at full use, and what optimism bias has taken off it. */
 export const benefitMeasures = [
   'cashable_eur_per_year',
   'capacity_eur_per_year',
   'other_benefit_eur_per_year',
   'capacity_person_years',
+  'benefit_optimism_bias_eur_per_year',
 ] as const;
 export type BenefitMeasure = (typeof benefitMeasures)[number];
 
@@ -41,6 +46,10 @@ export type Perspective = (typeof perspectives)[number];
 
 export function isFlowMeasure(measure: string): measure is FlowMeasure {
   return (flowMeasures as readonly string[]).includes(measure);
+}
+
+export function isWholeYearMeasure(measure: string): measure is WholeYearMeasure {
+  return isFlowMeasure(measure) && measure.startsWith('running_');
 }
 
 export function isYearMeasure(measure: string): measure is YearMeasure {

@@ -9,6 +9,7 @@ export const ends: readonly End[] = ['low', 'central', 'high'];
 export type MoneyColumn =
   | `${'investment' | 'optimism_bias' | 'parallel' | 'grant'}_${End}_eur`
   | `running_${End}_eur_per_year`
+  | `running_optimism_bias_${End}_eur_per_year`
   | `npv_${Perspective}_${Statistic}_eur`
   | `payback_${Perspective}_${End}_years`
   | `bcr_${Perspective}_${End}`
@@ -17,7 +18,7 @@ export type MoneyColumn =
 
 /** The columns of a row of a scenario that says what becomes of its savings. */
 export type BenefitColumn =
-  | `${'cashable' | 'capacity' | 'other_benefit'}_${End}_eur_per_year`
+  | `${'cashable' | 'capacity' | 'other_benefit' | 'benefit_optimism_bias'}_${End}_eur_per_year`
   | `capacity_person_years_${End}`;
 
 /** Columns of money over time, in their order. */

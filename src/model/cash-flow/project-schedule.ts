@@ -1,19 +1,28 @@
+import { remainingBias, runningBias } from './bias.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
 import { meanUse, overrunYears, partOfSpending, partOfYear } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
 /** What may be told of one project in one year, besides its saving. */
-export const yearLines = ['investment', 'optimismBias', 'running', 'parallel', 'grant'] as const;
+export const yearLines = [
+  'investment',
+  'optimismBias',
+  'running',
+  'runningBias',
+  'parallel',
+  'grant',
+] as const;
 export type YearLine = (typeof yearLines)[number];
 
 /** The lines of all costs. */
-const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'parallel'];
+const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'runningBias', 'parallel'];
 
 /** The number without which there is nothing of a line. */
 const amountNames: Readonly<Record<YearLine, string>> = {
   investment: 'cost.investment_eur',
   optimismBias: 'cost.optimism_bias.upper_ratio',
   running: 'cost.running_eur_per_year',
+  runningBias: runningBias.upper,
   parallel: 'cost.parallel_eur_per_year',
   grant: 'cost.grant.share',
 };
@@ -43,7 +52,7 @@ function valueAt(values: Values, i: number): number {
  *
  * The investment is spread evenly over its years from the start; the result comes into use after the delay and after
  * what the work takes longer than planned; from then on it has running costs, and for some time the old way beside it.
- * What optimism bias adds to the investment is told apart from it. A grant covers the smaller of its share and the cap
+ * What optimism bias adds to the investment and to running costs is told apart from them. A grant covers the smaller of its share and the cap
  * of the eligible investment as estimated.
  *
  * Formula  bias = investment · (1 − mitigated) · upper; overrun = years · (1 − mitigated) · duration upper;
@@ -152,6 +161,17 @@ export class ProjectSchedule {
         this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
         this.#multiply(out, 'cost.running_eur_per_year');
         break;
+      case 'runningBias': {
+        this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
+        this.#multiply(out, 'cost.running_eur_per_year');
+        const [upper, mitigated] = [
+          this.#values(runningBias.upper, 0),
+          this.#values(runningBias.mitigated, 0),
+        ];
+        for (let i = 0; i < this.#count; i++)
+          out[i] = out[i]! * remainingBias(valueAt(upper, i), valueAt(mitigated, i));
+        break;
+      }
       case 'parallel': {
         const years = this.#values('cost.parallel_running_years', 0);
         this.#fillTimes(out, (i) =>

@@ -1,4 +1,4 @@
-import type { FlowMeasure, YearMeasure } from './measures.ts';
+import type { FlowMeasure, WholeYearMeasure, YearMeasure } from './measures.ts';
 import type { YearLine } from './project-schedule.ts';
 
 /** The money of one row in one year, a column each; cost is all of it, before any grant. */
@@ -76,7 +76,7 @@ export class RowFlow {
   }
 
   /** A measure of all years, once they have been added. */
-  fill(measure: Exclude<FlowMeasure, 'running_eur_per_year'>, out: Float64Array): void {
+  fill(measure: Exclude<FlowMeasure, WholeYearMeasure>, out: Float64Array): void {
     const { saving, cost, grant } = this.#present;
     switch (measure) {
       case 'investment_eur':

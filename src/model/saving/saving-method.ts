@@ -5,8 +5,9 @@ import type { Unit } from '../unit.ts';
 export interface SlotMeta {
   readonly unit: Unit;
   readonly default?: number;
-  /** The least it may be where its unit allows less. */
+  /** The least and the most it may be where its unit allows more. */
   readonly least?: number;
+  readonly most?: number;
 }
 
 /** A number a saving method needs, in any form a scenario may write; left out only where a default is named. */

@@ -16,8 +16,21 @@ export const breakEven: BreakEvenWording = {
   partnersAtOwnUse: 'partners\nat own use',
   partnersAtFullUse: 'partners\nat full use',
   never: 'never',
-  yearlyCost: ({ perspective, central, range, running, once, bias, grant, part, years, contact }) =>
-    `${perspective}: ${central} a year (${range}); central: running ${running}, and ${part} a year for ${years} years of ${once} spent once, of it optimism bias ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}. A contact that moves saves ${contact}.`,
+  yearlyCost: ({
+    perspective,
+    central,
+    range,
+    running,
+    runningBias,
+    once,
+    bias,
+    grant,
+    part,
+    years,
+    contact,
+    contactBias,
+  }) =>
+    `${perspective}: ${central} a year (${range}); central: running ${running}${runningBias === undefined ? '' : ` and ${runningBias} of optimism bias on it`}, and ${part} a year for ${years} years of ${once} spent once, of it optimism bias ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}. A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: inhabitants from which it pays, ${ownUse} at its own use, ${fullUse} at full use.`,
 };

@@ -17,8 +17,21 @@ export const breakEven: BreakEvenWording = {
   partnersAtOwnUse: 'kumppaneita,\noma käyttö',
   partnersAtFullUse: 'kumppaneita,\ntäysi käyttö',
   never: 'ei koskaan',
-  yearlyCost: ({ perspective, central, range, running, once, bias, grant, part, years, contact }) =>
-    `${perspective}: ${central} vuodessa (${range}); perusarviona käyttökustannukset ${running} ja ${years} vuoden ajan ${part} vuodessa kertakustannuksista ${once}, josta optimismiharhaa ${bias}${grant === undefined ? '' : `, vähennettynä avustuksella ${grant}`}. Siirtyvä yhteydenotto säästää ${contact}.`,
+  yearlyCost: ({
+    perspective,
+    central,
+    range,
+    running,
+    runningBias,
+    once,
+    bias,
+    grant,
+    part,
+    years,
+    contact,
+    contactBias,
+  }) =>
+    `${perspective}: ${central} vuodessa (${range}); perusarviona käyttökustannukset ${running}${runningBias === undefined ? '' : `, niiden optimismiharha ${runningBias}`} ja ${years} vuoden ajan ${part} vuodessa kertakustannuksista ${once}, josta optimismiharhaa ${bias}${grant === undefined ? '' : `, vähennettynä avustuksella ${grant}`}. Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismiharhaa on vähennetty ${contactBias}`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: kannattaa, kun asukkaita on vähintään ${ownUse} omalla käyttöasteella, ${fullUse} täydellä käytöllä.`,
 };

@@ -17,8 +17,21 @@ export const breakEven: BreakEvenWording = {
   partnersAtOwnUse: 'partner vid\negen anv.',
   partnersAtFullUse: 'partner vid\nfull anv.',
   never: 'aldrig',
-  yearlyCost: ({ perspective, central, range, running, once, bias, grant, part, years, contact }) =>
-    `${perspective}: ${central} om året (${range}); centralt drift ${running} och under ${years} år ${part} om året av engångskostnaderna ${once}, varav optimismbias ${bias}${grant === undefined ? '' : `, minus understödet ${grant}`}. En kontakt som flyttar sparar ${contact}.`,
+  yearlyCost: ({
+    perspective,
+    central,
+    range,
+    running,
+    runningBias,
+    once,
+    bias,
+    grant,
+    part,
+    years,
+    contact,
+    contactBias,
+  }) =>
+    `${perspective}: ${central} om året (${range}); centralt drift ${running}${runningBias === undefined ? '' : ` plus optimismbias ${runningBias}`} och under ${years} år ${part} om året av engångskostnaderna ${once}, varav optimismbias ${bias}${grant === undefined ? '' : `, minus understödet ${grant}`}. En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter ${contactBias} optimismbias`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: invånare från vilka den lönar sig, ${ownUse} vid egen användning, ${fullUse} vid full användning.`,
 };

@@ -6,6 +6,8 @@ export interface YearlyCostTexts {
   readonly central: string;
   readonly range: string;
   readonly running: string;
+  /** What optimism bias adds to it; undefined where that is nothing. */
+  readonly runningBias: string | undefined;
   readonly once: string;
   readonly bias: string;
   /** Undefined where there is none. */
@@ -13,6 +15,8 @@ export interface YearlyCostTexts {
   readonly part: string;
   readonly years: number;
   readonly contact: string;
+  /** The part of it that optimism bias has taken off; undefined where that is nothing. */
+  readonly contactBias: string | undefined;
 }
 
 /** The fixed words of what people read of break-even use. */

@@ -5,6 +5,7 @@ export const moneyEn: MoneyWording = {
   investment: 'invest-\nment',
   optimismBias: 'optimism\nbias',
   running: 'running\na year',
+  runningBias: 'bias of\nrunning',
   parallel: 'parallel\nrunning',
   grant: 'grant',
   npvMunicipality: 'NPV\nmunicipality',
@@ -30,6 +31,9 @@ export const moneyEn: MoneyWording = {
     "Cashable saving a year at full use, before the projects' own costs, at the price level of the costs.",
   notComparedInView: 'Published figures are of the whole saving, and are not compared in this view.',
   benefitHeading: 'What becomes of the saving',
+  savingBias: 'taken off:\noptimism bias',
+  savingBiasMeaning:
+    'Savings are what is left after optimism bias, in every figure; what it takes off is shown beside what becomes of them.',
   cashable: 'cashable',
   capacity: 'capacity',
   other: 'other',

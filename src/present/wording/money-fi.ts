@@ -5,6 +5,7 @@ export const moneyFi: MoneyWording = {
   investment: 'inves-\ntointi',
   optimismBias: 'optimismi-\nharha',
   running: 'käyttö\nvuodessa',
+  runningBias: 'käytön\nharha',
   parallel: 'rinnakkais-\nkäyttö',
   grant: 'avustus',
   npvMunicipality: 'nettonykyarvo\nkunta',
@@ -31,6 +32,9 @@ export const moneyFi: MoneyWording = {
     'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia, kustannusten hintatasossa.',
   notComparedInView: 'Julkaistut luvut koskevat koko säästöä, eikä niitä verrata tässä näkymässä.',
   benefitHeading: 'Mitä säästöstä tulee',
+  savingBias: 'vähennetty:\noptimismiharha',
+  savingBiasMeaning:
+    'Säästöistä on kaikissa luvuissa vähennetty optimismiharha; vähennys kerrotaan taulukossa siitä, mitä säästöstä tulee.',
   cashable: 'rahana',
   capacity: 'kapasiteetti',
   other: 'muu',

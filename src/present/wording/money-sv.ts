@@ -5,6 +5,7 @@ export const moneySv: MoneyWording = {
   investment: 'inves-\ntering',
   optimismBias: 'optimism-\nbias',
   running: 'drift\nper år',
+  runningBias: 'bias i\ndriften',
   parallel: 'parallell-\ndrift',
   grant: 'understöd',
   npvMunicipality: 'nettonuvärde\nkommunen',
@@ -30,6 +31,9 @@ export const moneySv: MoneyWording = {
   cashableSaving:
     'Besparing i pengar per år vid full användning, före projektens egna kostnader, i kostnadernas prisnivå.',
   notComparedInView: 'Publicerade siffror gäller hela besparingen och jämförs inte i denna vy.',
+  savingBias: 'avdragen:\noptimismbias',
+  savingBiasMeaning:
+    'Från besparingarna har optimismbias dragits av i alla siffror; avdraget anges i tabellen över vad besparingen blir.',
   benefitHeading: 'Vad besparingen blir',
   cashable: 'i pengar',
   capacity: 'kapacitet',

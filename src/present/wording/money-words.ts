@@ -6,6 +6,7 @@ export interface MoneyWording {
   readonly investment: string;
   readonly optimismBias: string;
   readonly running: string;
+  readonly runningBias: string;
   readonly parallel: string;
   readonly grant: string;
   readonly npvMunicipality: string;
@@ -27,6 +28,9 @@ export interface MoneyWording {
   readonly cashableSaving: string;
   readonly notComparedInView: string;
   readonly benefitHeading: string;
+  /** What optimism bias has taken off the saving, and the sentence that says so. */
+  readonly savingBias: string;
+  readonly savingBiasMeaning: string;
   readonly cashable: string;
   readonly capacity: string;
   readonly other: string;

@@ -38,14 +38,28 @@ export const uncertainty: UncertaintyWording = {
   enough: (width) => `Det bredaste intervallet är ±${width}: dragningarna räcker.`,
   informationOf: (output) => `${output}: vad det är värt att veta mer före beslutet`,
   informationMeaning:
-    'Beslutet är att göra eller låta bli, och att göra är rätt när väntevärdet är över noll. Kunskap är värd den förlust den i genomsnitt skulle undvika, och inget om inget möjligt svar ändrar beslutet.',
+    'Beslutet är att göra alla projekt på en rad tillsammans eller inget av dem, och att göra är rätt när väntevärdet är över noll. Kunskap är värd den förlust den i genomsnitt skulle undvika, och inget om inget möjligt svar ändrar det beslutet. Att besluta om varje projekt för sig är ett annat beslut, där kunskap har ett eget värde.',
   informationBias:
-    'Enskilda indatavärden: regression av utfallet på indatavärdet med åtta raka linjestycken; något för högt när linjen går nära noll.',
+    'Enskilda indatavärden: regression av utfallet på indatavärdet med åtta raka linjestycken, för ett indatavärde med få värden medelvärdet vid vart och ett; något för högt när linjen går nära noll.',
   knowing: 'att veta',
   everything: 'allt (fullständig information)',
   worth: 'är värt\nhögst',
   error: 'medel-\nfel',
   decision: { do: 'beslut: gör', 'do-not': 'beslut: låt bli' },
+  decisionTogether: {
+    do: 'beslut, alla tillsammans eller inget: gör alla',
+    'do-not': 'beslut, alla tillsammans eller inget: gör inget',
+  },
+  everythingTogether: 'allt, när projekten beslutas tillsammans',
+  everythingSingly: 'allt, när varje projekt beslutas för sig',
+  singly: 'Varje projekt beslutas för sig (dubbelräknad besparing utelämnad)',
+  decisionHead: 'beslut',
+  decisionShort: { do: 'gör', 'do-not': 'låt bli' },
+  expectedHead: 'vänte-\nvärde',
+  chanceHead: 'förlust-\nrisk, %',
+  allSingly: 'Alla projekt, vart för sig',
+  otherProjects: (count) =>
+    `För ${count} andra projekt kan beslutet inte visa sig vara fel i dessa dragningar.`,
   expected: 'väntevärde',
   chanceOfLoss: (percent) => `sannolikhet för förlust ${percent}`,
 };

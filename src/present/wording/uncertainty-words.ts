@@ -1,3 +1,4 @@
+import type { Decision } from '../../model/sensitivity.ts';
 import type { InputGrouping } from '../../model/sensitivity-method.ts';
 
 /** The fixed words of what people read of draws and of methods that rest on them. */
@@ -33,7 +34,20 @@ export interface UncertaintyWording {
   readonly everything: string;
   readonly worth: string;
   readonly error: string;
-  readonly decision: Readonly<Record<'do' | 'do-not', string>>;
+  readonly decision: Readonly<Record<Decision, string>>;
+  /** The same of a sum of projects, which are done all together or not at all. */
+  readonly decisionTogether: Readonly<Record<Decision, string>>;
+  /** Perfect information where all projects of a sum are decided together, and where each is on its own. */
+  readonly everythingTogether: string;
+  readonly everythingSingly: string;
+  /** Heading of the decisions on single projects. */
+  readonly singly: string;
+  readonly decisionHead: string;
+  readonly decisionShort: Readonly<Record<Decision, string>>;
+  readonly expectedHead: string;
+  readonly chanceHead: string;
+  readonly allSingly: string;
+  otherProjects(count: string): string;
   readonly expected: string;
   chanceOfLoss(percent: string): string;
 }

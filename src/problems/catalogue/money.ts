@@ -126,8 +126,8 @@ export const moneyProblems = {
     expected: 'eligible costs without value added tax',
     hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
   })),
-  'bias-below-lower': warning((f: { left: number; lower: number }) => ({
-    found: `What is left of the optimism bias after mitigation is ${rounded(f.left)} of the investment, less than its lower bound ${f.lower}.`,
+  'bias-below-lower': warning((f: { left: number; lower: number; of: string }) => ({
+    found: `What is left of the optimism bias after mitigation is ${rounded(f.left)} of ${f.of}, less than its lower bound ${f.lower}.`,
     expected: 'at least the published lower bound',
     hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
   })),

@@ -11,20 +11,49 @@ export const numberProblems = {
       hint: 'Exchange them, or correct the one that is wrong.',
     };
   }),
-  'central-outside': error((f: { low: number; central: number; high: number }) => ({
+  'central-outside': error((f: { low: number; central: number; high: number; isDiscrete?: boolean }) => ({
     found: `The central ${f.central} lies outside ${f.low} to ${f.high}.`,
-    expected: 'low ≤ central ≤ high',
-    hint: 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
+    expected: f.isDiscrete
+      ? 'a central value from the smallest to the largest value with a chance above 0'
+      : 'low ≤ central ≤ high',
+    hint: f.isDiscrete
+      ? 'Correct it, or leave it out: then the mean of the values is taken.'
+      : 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
   })),
   'incomplete-range': error((f: { has: string; lacks: string }) => ({
     found: `The range has ${f.has} and lacks ${f.lacks}.`,
     expected: 'a value, or low and high, or low, central and high',
     hint: `Add ${f.lacks}, or write the number alone if it is certain.`,
   })),
-  'value-beside-range': error((_: object) => ({
-    found: 'Both a value and a range are written.',
-    expected: 'a value, or low and high',
-    hint: 'Keep one of the two; the middle of a range is called central.',
+  'value-beside-range': error((f: { beside?: string }) => ({
+    found:
+      f.beside === undefined
+        ? 'Both a value and a range are written.'
+        : `Both ${f.beside} and values with chances are written.`,
+    expected:
+      f.beside === undefined ? 'a value, or low and high' : 'a value, or low and high, or values and chances',
+    hint:
+      f.beside === undefined
+        ? 'Keep one of the two; the middle of a range is called central.'
+        : 'Keep one of them; the low and the high of values with chances are the smallest and the largest value.',
+  })),
+  'values-and-chances-differ': error((f: { values: number; chances: number }) => ({
+    found: `${count(f.values, 'value')} and ${count(f.chances, 'chance')} are written.`,
+    expected: 'as many chances as values',
+    hint: 'Give each value its chance, in the same order: { values: [0, 100], chances: [0.2, 0.8] }.',
+  })),
+  'chances-do-not-add-up': error((f: { sum: number }) => ({
+    found: `The chances add up to ${Number(f.sum.toPrecision(10))}.`,
+    expected: 'chances that add up to 1',
+    hint:
+      f.sum < 1
+        ? `Give the missing ${rounded(1 - f.sum)} to one of the values, or to a value that is not there yet.`
+        : 'Lower one of them: each value has its own part of one whole.',
+  })),
+  'distribution-beside-values': error((f: { key: string }) => ({
+    found: `"${f.key}" is written beside values with chances.`,
+    expected: 'values and chances alone: they already say how the number is drawn',
+    hint: `Leave ${f.key} out.`,
   })),
   'two-references': error((_: object) => ({
     found: 'Both a parameter and evidence are named.',
@@ -41,13 +70,13 @@ export const numberProblems = {
     expected: 'a finite number',
     hint: 'Write the number itself.',
   })),
-  'share-out-of-range': error((f: { found: number }) => ({
+  'share-out-of-range': error((f: { found: number; isChance?: boolean }) => ({
     found: `Found ${f.found}.`,
-    expected: 'a share from 0 to 1',
+    expected: f.isChance ? 'a chance from 0 to 1' : 'a share from 0 to 1',
     hint:
       f.found > 1 && f.found <= 100
         ? `Write ${f.found / 100} for ${f.found} percent.`
-        : 'A share of something is never below 0 or above 1.',
+        : `A ${f.isChance ? 'chance' : 'share of something'} is never below 0 or above 1.`,
   })),
   'value-out-of-range': error((f: { found: number; expected: string; hint?: string }) => ({
     found: `Found ${f.found}.`,
@@ -148,3 +177,8 @@ export const numberProblems = {
     hint: 'They are used as drawn. A pert, triangular or uniform range has ends that can be kept inside.',
   })),
 } as const;
+
+/** A number of things in words. */
+function count(number: number, thing: string): string {
+  return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
+}

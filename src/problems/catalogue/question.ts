@@ -2,7 +2,14 @@ import { list, show, suggestion } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
 /** Why an output has no figure: a payback that is never reached, a ratio to no cost, or a share of what is not there. */
-export type NoFigure = 'never-reached' | 'no-cost' | 'no-costs-known' | 'no-single-rate';
+export type NoFigure =
+  | 'never-reached'
+  | 'no-cost'
+  | 'no-costs-known'
+  | 'no-single-rate'
+  | 'tax-point'
+  | 'person-year'
+  | 'own-costs';
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {
@@ -12,12 +19,34 @@ function noFigureText(reason: NoFigure): string {
       return 'has no cost to be a ratio to';
     case 'no-single-rate':
       return 'has no single rate: the yearly flows never change sign, or no rate or several make them worth zero';
+    case 'tax-point':
+      return 'needs the yield of a tax point: that of the whole country is for its costs alone';
+    case 'person-year':
+      return 'needs what a person-year costs and how long it is: the averages of the country are not those of these municipalities';
+    case 'own-costs':
+      return 'would be compared with costs and inhabitants of other municipalities';
     case 'no-costs-known':
       return 'is a share of costs or inhabitants that the scenario does not have';
     default:
       return reason satisfies never;
   }
 }
+
+/** What to do about it: what the scenario lacks, or what to ask for instead. */
+function noFigureHint(reason: NoFigure, instead: string | undefined): string {
+  if (reason === 'tax-point')
+    return 'Add tax_point_eur to "settings" (municipal income tax over the rate in percent), or to the reference it belongs to.';
+  if (reason === 'person-year') return personYearHint;
+  if (reason === 'own-costs') return ownCostsHint;
+  return instead === undefined
+    ? 'Ask for euros instead, such as saving_eur_per_year.'
+    : `Ask for ${instead} instead.`;
+}
+
+const personYearHint =
+  'Add their own to "settings", or use the averages knowingly: person_year_eur: { evidence: wages.person-year-cost, year: 2016 } and person_year_hours: { evidence: wages.person-year-hours, year: 2016 }.';
+const ownCostsHint =
+  'List the costs of these municipalities first under "costs": shares and figures per inhabitant are of the first one.';
 
 /** Questions that a scenario cannot answer. */
 export const questionProblems = {
@@ -82,10 +111,19 @@ export const questionProblems = {
     (f: { output: string; reason: NoFigure; at: string | undefined; instead: string | undefined }) => ({
       found: `${f.output} ${noFigureText(f.reason)}${f.at === undefined ? '' : ` where ${f.at}`}.`,
       expected: 'an output that has a figure wherever it is asked for',
-      hint:
-        f.instead === undefined
-          ? 'Ask for euros instead, such as saving_eur_per_year.'
-          : `Ask for ${f.instead} instead.`,
+      hint: noFigureHint(f.reason, f.instead),
+    }),
+  ),
+  'no-person-year': warning((f: { costs: string; municipalities: number }) => ({
+    found: `Person-years are left out: settings say no person_year_eur and person_year_hours, and the averages of the country are not those of ${f.municipalities === 1 ? 'the municipality' : `the ${f.municipalities} municipalities`} of ${f.costs}.`,
+    expected: 'what a person-year costs there, and how many hours it has',
+    hint: personYearHint,
+  })),
+  'compared-with-others': warning(
+    (f: { rows: readonly string[]; own: readonly string[]; first: string }) => ({
+      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} is not to be compared with ${f.first}, the first costs, which are of others.`,
+      expected: 'a first cost structure of the same municipalities',
+      hint: ownCostsHint,
     }),
   ),
   'no-break-even': error((_: object) => ({
@@ -107,6 +145,11 @@ export const questionProblems = {
     found: `${f.parameter} does not act on ${f.output}.`,
     expected: 'a parameter that moves the output',
     hint: 'Name another parameter, or refer to it in the projects of that output.',
+  })),
+  'discrete-parameter': error((f: { parameter: string }) => ({
+    found: `${f.parameter} is written as values with chances.`,
+    expected: 'a parameter with a low and a high: these are what a calibration solves',
+    hint: 'Write it as a range, or calibrate another parameter.',
   })),
   'calibration-impossible': error(
     (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({

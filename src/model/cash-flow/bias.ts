@@ -1,0 +1,36 @@
+import type { MeasureName } from '../measure.ts';
+import type { CompiledProject } from '../row.ts';
+
+/** The numbers of what experience adds to running costs. */
+export const runningBias = {
+  upper: 'cost.running_optimism_bias.upper_ratio',
+  mitigated: 'cost.running_optimism_bias.mitigated_share',
+} as const;
+
+/** The numbers of what experience takes off a saving. */
+export const savingBias = {
+  upper: 'benefit.optimism_bias.upper_ratio',
+  mitigated: 'benefit.optimism_bias.mitigated_share',
+} as const;
+
+/** Measures that exist only where a project states a number: a bias is never applied unless it is written. */
+const numberOfMeasure: Partial<Record<MeasureName, string>> = {
+  running_optimism_bias_eur_per_year: runningBias.upper,
+  benefit_optimism_bias_eur_per_year: savingBias.upper,
+};
+
+/** Whether some project states the bias that a measure rests on; true of any other measure. */
+export function isStated(measure: MeasureName, projects: readonly CompiledProject[]): boolean {
+  const name = numberOfMeasure[measure];
+  return name === undefined || projects.some(({ flowSlots }) => flowSlots.has(name));
+}
+
+/**
+ * The part of a bias that stays: its upper bound, less what is mitigated.
+ *
+ * Units   ratio and share; gives a ratio
+ * @example remainingBias(0.4, 0.25).toFixed(2) // => '0.30'
+ */
+export function remainingBias(upper: number, mitigated: number): number {
+  return (1 - mitigated) * upper;
+}
