@@ -20,7 +20,7 @@ import { checkCellCosts, checkCentrals, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
-import { drawnMoney, listRowsWithoutRate, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -32,6 +32,7 @@ import {
   recordRun,
 } from './record.ts';
 import { findRowCorners } from './row-corners.ts';
+import { listRates, type RowRate } from './row-rates.ts';
 import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
@@ -87,7 +88,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       ? [{ output, tornado: buildTornado(model, output, at, moved) }]
       : [],
   );
-  const estimates = estimateRows(model, corners, moved.central, draws, facts);
+  const rates = listRates(model);
+  const estimates = estimateRows(model, corners, moved.central, draws, rates, facts);
   checkCentrals(draws, centralIn(model, estimates), problems);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
@@ -118,7 +120,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
         `${source.publisher}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
       ]),
     ),
-    notes: notesOf(model, facts.language),
+    notes: notesOf(model, rates, facts.language),
     problems: problems.all.map(recordProblem),
   };
 }
@@ -135,13 +137,9 @@ function centralIn(
 }
 
 /** What a reader must know: what the scenario says itself, and which rows have no internal rate of return. */
-function notesOf(model: Model, language: Language): string[] {
+function notesOf(model: Model, rates: readonly RowRate[], language: Language): string[] {
   const { note } = model.scenario;
-  const noRates = noteRowsWithoutRate(
-    listRowsWithoutRate(model),
-    (row) => labelOf(model, row, language),
-    language,
-  );
+  const noRates = noteRowsWithoutRate(rates, (row) => labelOf(model, row, language), language);
   return [
     ...(note === undefined ? [] : [labelText(note, language, '')]),
     ...(noRates === undefined ? [] : [noRates]),
@@ -213,10 +211,11 @@ function estimateRows(
   corners: readonly Corners[],
   central: readonly number[],
   draws: Draws,
+  rates: readonly RowRate[],
   { language, precision }: RunFacts,
 ): Estimate[] {
   const { spreads } = draws;
-  const money: readonly RowColumns[] = summariseMoney(model, draws);
+  const money: readonly RowColumns[] = summariseMoney(model, draws, rates);
   const personYears = findRowCorners(model, outputsOf(model.rows, 'person_years'));
   return model.rows.map((row, index) => {
     const { low, high } = corners[index]!;

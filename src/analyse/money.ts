@@ -1,10 +1,5 @@
 import { isStated } from '../model/cash-flow/bias.ts';
-import {
-  benefitMeasures,
-  flowMeasures,
-  type Perspective,
-  perspectives,
-} from '../model/cash-flow/measures.ts';
+import { benefitMeasures, flowMeasures, perspectives } from '../model/cash-flow/measures.ts';
 import {
   type BenefitColumn,
   benefitColumns,
@@ -12,15 +7,13 @@ import {
   type MoneyColumn,
   moneyColumns,
 } from '../model/cash-flow/money-columns.ts';
-import { timelineYears } from '../model/cash-flow/timeline.ts';
 import { columnName, type Statistic } from '../model/column-name.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
 import type { TimelineRecord } from '../model/result.ts';
-import { evaluateAt } from '../sample/corners.ts';
 import type { Draws } from './draw.ts';
-import { internalRate, type NoRate, whyNoRate } from './internal-rate.ts';
 import { findRowCorners } from './row-corners.ts';
+import type { RowRate } from './row-rates.ts';
 
 /** The columns of one row. */
 export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
@@ -42,6 +35,7 @@ export function drawnMoney(model: Model): readonly Output[] {
 export function summariseMoney(
   model: Model,
   { outputs: drawn, settings, spreads }: Draws,
+  rates: readonly RowRate[],
 ): readonly RowColumns[] {
   const columns = model.rows.map((): RowColumns => ({}));
   const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
@@ -72,7 +66,8 @@ export function summariseMoney(
         columns[index]![`chance_of_loss_${perspective}`] = spread.belowZero / settings.samples;
     }
   }
-  if (model.scenario.timeline !== undefined) addInternalRates(model, columns);
+  for (const { row, perspective, rate } of rates)
+    columns[model.rows.indexOf(row)]![`irr_${perspective}_share`] = rate ?? null;
   return columns.map(inOrder);
 }
 
@@ -85,64 +80,6 @@ function isBias(measure: MeasureName): boolean {
 function means(measure: MeasureName, { level }: Row): boolean {
   if (level !== 'overlap') return true;
   return measure.startsWith('npv_') || (benefitMeasures as readonly MeasureName[]).includes(measure);
-}
-
-/** The internal rate of return of the central flows, where there is only one. */
-function addInternalRates(model: Model, columns: readonly RowColumns[]): void {
-  for (const { row, perspective, flows } of centralFlows(model))
-    columns[model.rows.indexOf(row)]![`irr_${perspective}_share`] = internalRate(flows) ?? null;
-}
-
-/** The net flow of every year of one row, all inputs central. */
-interface CentralFlows {
-  readonly row: Row;
-  readonly perspective: Perspective;
-  readonly flows: readonly number[];
-}
-
-/** A flow this small, as a part of what it is the difference of, is nothing but the arithmetic. */
-const roundingShare = 1e-12;
-
-function centralFlows(model: Model): readonly CentralFlows[] {
-  const years = timelineYears(model.scenario.timeline!);
-  return model.rows.flatMap((row) => {
-    if (row.level === 'overlap') return [];
-    const central = (measure: MeasureName) => {
-      const outputs = years.map((year): Output => ({ row, measure, year }));
-      return evaluateAt(model, outputs, [new Map()]).map((column) => column[0]!);
-    };
-    const [saving, cost, granted] = [central('saving_eur'), central('cost_eur'), central('granted_eur')];
-    return perspectives.map((perspective): CentralFlows => {
-      const flows = years.map((_, at) => {
-        const grant = perspective === 'municipality' ? granted[at]! : 0;
-        const flow = saving[at]! - cost[at]! + grant;
-        const turnover = Math.abs(saving[at]!) + Math.abs(cost[at]!) + Math.abs(grant);
-        return Math.abs(flow) <= roundingShare * turnover ? 0 : flow;
-      });
-      return { row, perspective, flows };
-    });
-  });
-}
-
-/** Rows that money flows in and that have no internal rate, with the reason, and from which perspectives. */
-export interface RowWithoutRate {
-  readonly row: Row;
-  readonly reason: NoRate;
-  readonly perspectives: readonly Perspective[];
-}
-
-/** Why rows have no internal rate of return, of those that have any money at all. */
-export function listRowsWithoutRate(model: Model): readonly RowWithoutRate[] {
-  if (model.scenario.timeline === undefined) return [];
-  const found: { row: Row; reason: NoRate; perspectives: Perspective[] }[] = [];
-  for (const { row, perspective, flows } of centralFlows(model)) {
-    const reason = flows.every((flow) => flow === 0) ? undefined : whyNoRate(flows);
-    if (reason === undefined) continue;
-    const known = found.find((each) => each.row === row && each.reason === reason);
-    if (known === undefined) found.push({ row, reason, perspectives: [perspective] });
-    else known.perspectives.push(perspective);
-  }
-  return found;
 }
 
 /** The same columns in the order in which they are told. */

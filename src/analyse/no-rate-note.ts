@@ -1,7 +1,7 @@
 import type { Perspective } from '../model/cash-flow/measures.ts';
 import type { Language } from '../model/language.ts';
 import type { NoRate } from './internal-rate.ts';
-import type { RowWithoutRate } from './money.ts';
+import type { RowRate } from './row-rates.ts';
 
 /** The words of a note that is part of the result itself, and so stands in JSON as well. */
 interface NoteWords {
@@ -53,21 +53,21 @@ const mostRows = 12;
  * Shape   nameOf: what a row is called in that language
  */
 export function noteRowsWithoutRate(
-  rows: readonly RowWithoutRate[],
-  nameOf: (row: RowWithoutRate['row']) => string,
+  rates: readonly RowRate[],
+  nameOf: (row: RowRate['row']) => string,
   language: Language,
 ): string | undefined {
-  if (rows.length === 0) return undefined;
   const words = wordsOf[language];
   const parts = (Object.keys(words.reason) as NoRate[]).flatMap((reason) => {
-    const own = rows.filter((each) => each.reason === reason);
-    if (own.length === 0) return [];
-    const names = own.slice(0, mostRows).map(({ row, perspectives }) => {
-      const [only, second] = perspectives;
-      return second === undefined ? `${nameOf(row)}, ${words.perspective[only!]}` : nameOf(row);
+    const own = rates.filter((each) => each.reason === reason);
+    const rows = [...new Set(own.map(({ row }) => row))];
+    if (rows.length === 0) return [];
+    const names = rows.slice(0, mostRows).map((row) => {
+      const [only, second] = own.filter((each) => each.row === row);
+      return second === undefined ? `${nameOf(row)}, ${words.perspective[only!.perspective]}` : nameOf(row);
     });
-    const rest = own.length > mostRows ? [words.more(own.length - mostRows)] : [];
+    const rest = rows.length > mostRows ? [words.more(rows.length - mostRows)] : [];
     return [`${words.reason[reason]} (${[...names, ...rest].join('; ')})`];
   });
-  return `${words.beginning}: ${parts.join('; ')}.`;
+  return parts.length === 0 ? undefined : `${words.beginning}: ${parts.join('; ')}.`;
 }

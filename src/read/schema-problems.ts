@@ -52,8 +52,10 @@ export function reportIssues(
       case 'too_small':
       case 'too_big':
         if (Array.isArray(found) && found.length === 0) {
-          const mayBeLeftOut = isOptional(schema, value, path);
-          problems.add('empty-list', placeOf(path, 'value'), { key: String(path.at(-1)), mayBeLeftOut });
+          const key = String(path.at(-1));
+          // Outcomes of a number choose nothing, and without them there is no number.
+          const mayBeLeftOut = key !== 'values' && key !== 'chances' && isOptional(schema, value, path);
+          problems.add('empty-list', placeOf(path, 'value'), { key, mayBeLeftOut });
           break;
         }
         problems.add('wrong-type', placeOf(path, 'value'), {

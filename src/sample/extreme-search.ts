@@ -52,7 +52,7 @@ export class ExtremeSearch {
   readonly #group: OutputGroup;
   readonly #lines: LineCandidates;
   readonly #best: Readonly<Record<Sign, (Extreme | undefined)[]>>;
-  /** Values of the outputs at points that were offered, by point. */
+  /** Where climbs have been, by output, sign and point: none goes the same way again. */
   readonly #climbed = new Set<string>();
 
   /** Shape   outputs: those of the group, in its order */

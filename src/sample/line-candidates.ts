@@ -1,5 +1,5 @@
 import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
-import { eventYears } from '../model/cash-flow/schedule.ts';
+import { eventYears, timeNames } from '../model/cash-flow/schedule.ts';
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
 import { spaceEvenly } from './grid.ts';
 import type { OutputGroup, Point } from './output-group.ts';
@@ -17,16 +17,6 @@ const ratePoints = 9;
 const fewestPoints = 5;
 /** Of many years only so many are looked at one by one. */
 const mostYears = 40;
-
-/** Numbers of a project that say when something happens. */
-const timeNames = new Set([
-  'rollout.delay_years',
-  'rollout.ramp_years',
-  'cost.investment_years',
-  'cost.parallel_running_years',
-  'cost.optimism_bias.mitigated_share',
-  'cost.optimism_bias.duration_upper_ratio',
-]);
 
 /**
  * The inputs of a group that may bend its outputs, and where along them to look.
@@ -54,7 +44,7 @@ export function findLineCandidates(
       if (isOverTime)
         for (const [name, each] of flowSlots) {
           if (each !== input) continue;
-          if (timeNames.has(name)) return 'time';
+          if (timeNames.includes(name)) return 'time';
           places++;
         }
     }

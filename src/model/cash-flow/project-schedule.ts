@@ -1,6 +1,6 @@
 import { remainingBias, runningBias } from './bias.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
-import { meanUse, overrunYears, partOfSpending, partOfYear } from './schedule.ts';
+import { meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
 /** What may be told of one project in one year, besides its saving. */
@@ -26,16 +26,6 @@ const amountNames: Readonly<Record<YearLine, string>> = {
   parallel: 'cost.parallel_eur_per_year',
   grant: 'cost.grant.share',
 };
-
-/** The numbers that say when, and for how long. */
-const timeNames = [
-  'rollout.delay_years',
-  'rollout.ramp_years',
-  'cost.investment_years',
-  'cost.parallel_running_years',
-  'cost.optimism_bias.mitigated_share',
-  'cost.optimism_bias.duration_upper_ratio',
-];
 
 /** Columns of the numbers of one project, by their name below the project; a number left out has none. */
 export type FlowColumns = ReadonlyMap<string, Float64Array>;

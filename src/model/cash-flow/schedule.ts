@@ -58,6 +58,16 @@ export function partOfSpending(yearFrom: number, from: number, years: number): n
   return partOfYear(yearFrom, from, from + years) / years;
 }
 
+/** The numbers of a project that say when something begins or ends, and for how long. */
+export const timeNames: readonly string[] = [
+  'rollout.delay_years',
+  'rollout.ramp_years',
+  'cost.investment_years',
+  'cost.parallel_running_years',
+  'cost.optimism_bias.mitigated_share',
+  'cost.optimism_bias.duration_upper_ratio',
+];
+
 /** A number of a project by its name; one that is left out has the value given. */
 export type ScheduleNumbers = (name: string, ifLeftOut: number) => number;
 
