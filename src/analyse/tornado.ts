@@ -12,7 +12,7 @@ const leastTurn = 1e-9;
  * directions within its range is marked, and its swing runs from its least to its most.
  *
  * Shape   moved: the outputs in the order given here
- * Units   swing in the unit of the output; swing share from 0 to 1 of all swings
+ * Units   swing in the unit of the output; swing share from 0 to 1 of all swings squared, as variance goes by squares
  * Holds   where the output is a sum with one input each, swings add up to the range between the corners
  * Source  Howard (1988), Decision analysis: practice and promise, Management Science 34(6), 679-695,
  *         DOI 10.1287/mnsc.34.6.679
@@ -37,11 +37,13 @@ export function buildTornado(model: Model, output: Output, at: number, moved: On
       swing,
     });
   }
-  const all = bars.reduce((sum, bar) => sum + bar.swing, 0);
+  const largest = Math.max(0, ...bars.map(({ swing }) => swing));
+  // Divided by the largest before they are squared, so that no swing is too large or too small for it.
+  const squares = bars.reduce((sum, { swing }) => sum + (largest === 0 ? 0 : (swing / largest) ** 2), 0);
   bars.sort((a, b) => b.swing - a.swing || (a.input < b.input ? -1 : 1));
   return {
     of: outputPath(output),
     central: moved.central[at]!,
-    bars: bars.map((bar) => ({ ...bar, swing_share: all === 0 ? 0 : bar.swing / all })),
+    bars: bars.map((bar) => ({ ...bar, swing_share: bar.swing === 0 ? 0 : (bar.swing / largest) ** 2 / squares })),
   };
 }

@@ -33,6 +33,9 @@ const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
   grant_eur: 'grant',
 };
 
+/** The lines that are paid as their year begins; all other money flows evenly through it. */
+const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias'];
+
 /** What is asked of one row. */
 interface RowRequests {
   readonly flow: RowFlow;
@@ -171,13 +174,15 @@ export class FlowWork {
     const discount = new Float64Array(this.#count).fill(1);
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
     const room = () => new Float64Array(this.#count);
-    const money: YearMoney = { saving: room(), cost: room(), grant: room() };
+    const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
     const line = room();
     for (let year = 0; year < horizonYears; year++) {
       this.#turnTo(year, block, classWeights);
       for (const [row, { flow, requests }] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
+        if (requests.some(({ measure }) => measure.startsWith('payback_')))
+          this.#sumUpFront(row, year, money.upFront, line);
         flow.addYear(year, money, discount);
         // Several requests may ask for one line, and it is added once.
         for (const asked of new Set(requests.flatMap(({ measure }) => lineOf[measure] ?? [])))
@@ -282,6 +287,20 @@ export class FlowWork {
       add(money.cost, this.#costs[index] as Float64Array, this.#count);
       if (this.#schedules[index]?.has('grant'))
         add(money.grant, this.#grants[index] as Float64Array, this.#count);
+    }
+  }
+
+  /** What is paid as the year begins. */
+  #sumUpFront(row: Row, year: number, out: Float64Array, line: Float64Array): void {
+    out.fill(0);
+    if (row.level === 'overlap') return;
+    for (const index of row.projects) {
+      const schedule = this.#schedules[index] as ProjectSchedule;
+      for (const part of upFrontLines) {
+        if (!schedule.has(part)) continue;
+        schedule.fillLine(part, year, line);
+        add(out, line, this.#count);
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { zeroIfRounding } from '../rounding-error.ts';
 import type { FlowMeasure, WholeYearMeasure, YearMeasure } from './measures.ts';
 import type { YearLine } from './project-schedule.ts';
 
@@ -6,12 +7,16 @@ export interface YearMoney {
   readonly saving: Float64Array;
   readonly cost: Float64Array;
   readonly grant: Float64Array;
+  /** The part of the cost that is paid as the year begins: investment and its optimism bias. Only payback asks for it. */
+  readonly upFront: Float64Array;
 }
 
 /** The sums over years that one row has been asked for, filled year after year. */
 export class RowFlow {
   readonly #count: number;
-  readonly #present: YearMoney;
+  readonly #present: Readonly<Record<'saving' | 'cost' | 'grant', Float64Array>>;
+  /** Discounted savings and costs without their signs: what a net present value is the difference of. */
+  readonly #turnover: Float64Array;
   readonly #cumulative: Readonly<Record<'municipality' | 'nation', Payback>>;
   readonly #lines = new Map<YearLine, Float64Array>();
 
@@ -19,6 +24,7 @@ export class RowFlow {
     this.#count = count;
     const column = () => new Float64Array(count);
     this.#present = { saving: column(), cost: column(), grant: column() };
+    this.#turnover = column();
     this.#cumulative = { municipality: new Payback(count), nation: new Payback(count) };
   }
 
@@ -30,9 +36,10 @@ export class RowFlow {
       present.saving[i] = present.saving[i]! + saving[i]! * discount[i]!;
       present.cost[i] = present.cost[i]! + cost[i]! * discount[i]!;
       present.grant[i] = present.grant[i]! + grant[i]! * discount[i]!;
+      this.#turnover[i] = this.#turnover[i]! + (Math.abs(saving[i]!) + cost[i]! + grant[i]!) * discount[i]!;
     }
-    this.#cumulative.nation.addYear(year, saving, cost, undefined);
-    this.#cumulative.municipality.addYear(year, saving, cost, grant);
+    this.#cumulative.nation.addYear(year, money, false);
+    this.#cumulative.municipality.addYear(year, money, true);
   }
 
   /** Adds what one line of one project comes to in a year. */
@@ -59,10 +66,10 @@ export class RowFlow {
         out.set(grant.subarray(0, this.#count));
         break;
       case 'net_municipality_eur':
-        for (let i = 0; i < this.#count; i++) out[i] = saving[i]! - cost[i]! + grant[i]!;
+        for (let i = 0; i < this.#count; i++) out[i] = netOf(saving[i]!, cost[i]!, grant[i]!);
         break;
       case 'net_nation_eur':
-        for (let i = 0; i < this.#count; i++) out[i] = saving[i]! - cost[i]!;
+        for (let i = 0; i < this.#count; i++) out[i] = netOf(saving[i]!, cost[i]!, 0);
         break;
       case 'cumulative_municipality_eur':
         out.set(this.#cumulative.municipality.sum);
@@ -92,10 +99,12 @@ export class RowFlow {
         this.#fillLine('grant', out);
         break;
       case 'npv_municipality_eur':
-        for (let i = 0; i < this.#count; i++) out[i] = saving[i]! - cost[i]! + grant[i]!;
+        for (let i = 0; i < this.#count; i++)
+          out[i] = zeroIfRounding(saving[i]! - cost[i]! + grant[i]!, this.#turnover[i]!);
         break;
       case 'npv_nation_eur':
-        for (let i = 0; i < this.#count; i++) out[i] = saving[i]! - cost[i]!;
+        for (let i = 0; i < this.#count; i++)
+          out[i] = zeroIfRounding(saving[i]! - cost[i]!, this.#turnover[i]!);
         break;
       case 'payback_municipality_years':
         out.set(this.#cumulative.municipality.years);
@@ -121,14 +130,18 @@ export class RowFlow {
   }
 }
 
-/** What is missing of the flows so far, as a part of them, is rounding below this: paid back to the last cent is paid back. */
-const roundingShare = 1e-12;
+function netOf(saving: number, cost: number, grant: number): number {
+  return zeroIfRounding(saving - cost + grant, Math.abs(saving) + cost + grant);
+}
 
 /**
  * How long it takes until what has been spent has come back for good.
  *
- * The years are counted from the beginning of the first year with any money in it; within a year money flows evenly, so
- * that the moment is interpolated. Undiscounted. Infinite where the sum is below zero at the end.
+ * The years are counted from the beginning of the first year with any money in it. An investment, its optimism bias and
+ * its grant are paid as their year begins; all other money flows evenly within the year, so that the moment is
+ * interpolated. Undiscounted. Infinite where the sum is below zero at the end, 0 where it never is.
+ *
+ * Holds   a saving that pays back at the very end of a year and one a cent smaller are as good as equal
  */
 class Payback {
   readonly sum: Float64Array;
@@ -143,19 +156,21 @@ class Payback {
     this.#begin = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   }
 
-  addYear(year: number, saving: Float64Array, cost: Float64Array, grant: Float64Array | undefined): void {
+  addYear(year: number, { saving, cost, grant, upFront }: YearMoney, isGranted: boolean): void {
     for (let i = 0; i < this.sum.length; i++) {
-      const granted = grant?.[i] ?? 0;
+      const granted = isGranted ? grant[i]! : 0;
       if (saving[i] !== 0 || cost[i] !== 0 || granted !== 0) {
         if (this.#begin[i] === Number.POSITIVE_INFINITY) this.#begin[i] = year;
       }
       const before = this.sum[i]!;
-      this.#turnover[i] = this.#turnover[i]! + Math.abs(saving[i]!) + cost[i]! + granted;
-      const sum = before + saving[i]! - cost[i]! + granted;
-      const after = Math.abs(sum) <= roundingShare * this.#turnover[i]! ? 0 : sum;
+      const turnover = this.#turnover[i]! + Math.abs(saving[i]!) + cost[i]! + granted;
+      this.#turnover[i] = turnover;
+      const paid = zeroIfRounding(before - upFront[i]! + granted, turnover);
+      const after = zeroIfRounding(before + saving[i]! - cost[i]! + granted, turnover);
       this.sum[i] = after;
       if (after < 0) this.years[i] = Number.POSITIVE_INFINITY;
-      else if (before < 0) this.years[i] = year - this.#begin[i]! - before / (after - before);
+      else if (paid < 0) this.years[i] = year - this.#begin[i]! - paid / (after - paid);
+      else if (before < 0) this.years[i] = year - this.#begin[i]!;
     }
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
 import { NumberForm } from '../quantity.ts';
+import { zeroIfRounding } from '../rounding-error.ts';
 import { minutesPerHour } from '../unit.ts';
 import {
   columnOf,
@@ -73,7 +74,8 @@ function multiply(
   out: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
-    const minutes = first[i]! + second[i]! + third[i]! + fourth[i]!;
+    const [a, b, c, d] = [first[i]!, second[i]!, third[i]!, fourth[i]!];
+    const minutes = zeroIfRounding(a + b + c + d, Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d));
     out[i] = minutes * hours * volume[i]! * uptake[i]! * value[i]!;
   }
 }

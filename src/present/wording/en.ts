@@ -96,7 +96,7 @@ export const en: Wording = {
   inputRange: 'range',
   savingRange: 'saving',
   swing: 'swing',
-  shareOfSwings: '% of\nswings',
+  shareOfSwings: '% of\nswings²',
   notesHeading: 'Notes',
   draws: 'draws',
   sampling: { random: 'random', 'latin-hypercube': 'Latin hypercube', sobol: 'Sobol sequence' },

@@ -98,7 +98,7 @@ export const fi: Wording = {
   inputRange: 'vaihteluväli',
   savingRange: 'säästö',
   swing: 'vaihtelu',
-  shareOfSwings: '% vaihte-\nlusta',
+  shareOfSwings: '% vaihte-\nlusta²',
   notesHeading: 'Huomautukset',
   draws: 'arvontaa',
   sampling: {

@@ -97,7 +97,7 @@ export const sv: Wording = {
   inputRange: 'intervall',
   savingRange: 'besparing',
   swing: 'utslag',
-  shareOfSwings: '% av\nutslagen',
+  shareOfSwings: '% av\nutslagen²',
   notesHeading: 'Anmärkningar',
   draws: 'dragningar',
   sampling: { random: 'slumpmässigt urval', 'latin-hypercube': 'latinsk hyperkub', sobol: 'Sobols följd' },

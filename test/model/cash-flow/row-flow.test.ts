@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { RowFlow } from '../../../src/model/cash-flow/row-flow.ts';
 
-type Year = readonly [saving: number, cost: number, grant?: number];
+type Year = readonly [saving: number, cost: number, grant?: number, upFront?: number];
 
 /** A row of one point with a year of flows after another. */
 function flowOf(years: readonly Year[], rate = 0): RowFlow {
   const flow = new RowFlow(1);
   const column = (value: number) => new Float64Array([value]);
-  for (const [year, [saving, cost, grant = 0]] of years.entries()) {
-    const money = { saving: column(saving), cost: column(cost), grant: column(grant) };
+  for (const [year, [saving, cost, grant = 0, upFront = 0]] of years.entries()) {
+    const money = { saving: column(saving), cost: column(cost), grant: column(grant), upFront: column(upFront) };
     flow.addYear(year, money, column((1 + rate) ** -year));
   }
   return flow;
@@ -139,12 +139,40 @@ describe('payback', () => {
     expect(payback(years, 'nation')).toBe(3.5);
   });
 
+  test('has no jump where an investment comes back at the very end of its own year', () => {
+    // 100,000 at the beginning of the year, and what is saved flows in evenly until it is there.
+    const invested = (saving: number) =>
+      payback([
+        [saving, 100_000, 0, 100_000],
+        [saving, 0],
+      ]);
+    expect(invested(99_999)).toBeCloseTo(1.00001, 9);
+    expect(invested(100_000)).toBe(1);
+    expect(invested(100_001)).toBeCloseTo(100_000 / 100_001, 12);
+    expect(invested(200_000)).toBe(0.5);
+    // A later investment counts from its own year, whether a cent was left before it or was missing.
+    for (const saving of [49_999.99, 50_000, 50_000.01]) {
+      const later = payback([
+        [saving, 50_000, 0, 50_000],
+        [80_000, 20_000, 0, 20_000],
+      ]);
+      expect(later).toBeCloseTo(1.25, 5);
+    }
+  });
+
+  test('does not wait for what a grant pays in the same moment', () => {
+    const years: readonly Year[] = [[50, 100, 60, 100]];
+    expect(payback(years, 'municipality')).toBe(0.8);
+    expect(payback(years, 'nation')).toBe(Number.POSITIVE_INFINITY);
+    expect(payback([[50, 100, 100, 100]], 'municipality')).toBe(0);
+  });
+
   test('of several points is each their own', () => {
     const flow = new RowFlow(2);
     const zero = new Float64Array(2);
     const one = new Float64Array([1, 1]);
-    flow.addYear(0, { saving: zero, cost: new Float64Array([100, 10]), grant: zero }, one);
-    flow.addYear(1, { saving: new Float64Array([40, 40]), cost: zero, grant: zero }, one);
+    flow.addYear(0, { saving: zero, cost: new Float64Array([100, 10]), grant: zero, upFront: zero }, one);
+    flow.addYear(1, { saving: new Float64Array([40, 40]), cost: zero, grant: zero, upFront: zero }, one);
     const out = new Float64Array(2);
     flow.fill('payback_nation_years', out);
     expect([...out]).toEqual([Number.POSITIVE_INFINITY, 1.25]);
@@ -166,6 +194,16 @@ describe('net present value and benefit-cost ratio', () => {
     expect(told(flow, 'npv_municipality_eur')).toBeCloseTo(150, 9);
     expect(told(flow, 'bcr_nation')).toBeCloseTo(2, 12);
     expect(told(flow, 'bcr_municipality')).toBeCloseTo(4, 12);
+  });
+
+  test('are zero where nothing is left but the rounding of their sums', () => {
+    // Ten times 2,500.1 is 25,001, and in binary -3.6e-12 less.
+    const years = Array.from({ length: 10 }, (_, year): Year => [2500.1, year === 0 ? 25_001 : 0]);
+    expect(told(flowOf(years), 'npv_nation_eur')).toBe(0);
+    expect(told(flowOf(years), 'npv_municipality_eur')).toBe(0);
+    // A cent is no rounding.
+    const short = Array.from({ length: 10 }, (_, year): Year => [2500.1, year === 0 ? 25_001.01 : 0]);
+    expect(told(flowOf(short), 'npv_nation_eur')).toBeCloseTo(-0.01, 9);
   });
 
   test('have no ratio without a cost', () => {
