@@ -180,7 +180,7 @@ export class AreaWork {
   }
 
   #inputAt(path: string, point: Deviation): number {
-    const index = this.#model.inputs.findIndex((input) => input.path === path);
+    const index = this.#model.inputOfPath.get(path) as number;
     return point.get(index) ?? this.#model.inputs[index]!.central;
   }
 }

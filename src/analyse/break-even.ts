@@ -82,7 +82,7 @@ class ChannelWork {
     this.#inhabitants = inhabitants?.known === true ? inhabitants.count : undefined;
     const costYear = project.costs?.year ?? model.yardstick?.year ?? timeline.priceYear;
     this.#prices = timeline.priceRatios.get(costYear) ?? 1;
-    const rate = model.inputs.findIndex(({ path }) => path === timeline.discountRate.path);
+    const rate = model.inputOfPath.get(timeline.discountRate.path) as number;
     this.#slots = new Map([...project.slots, ...project.flowSlots, [discountRate, rate]]);
   }
 

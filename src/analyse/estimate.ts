@@ -5,7 +5,7 @@ import type { CostStructure } from '../model/cost-structure.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, rowPath } from '../model/path.ts';
-import type { Quality } from '../model/quantity.ts';
+import { weakestOf } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
@@ -256,7 +256,8 @@ function estimateRows(
       eur_per_inhabitant_high: perInhabitant(high),
       person_years_low: finite(personYears[index]!.low),
       person_years_high: finite(personYears[index]!.high),
-      quality: row.level === 'overlap' ? null : weakestQuality(model, inputs),
+      quality:
+        row.level === 'overlap' ? null : weakestOf(inputs.map((input) => model.inputs[input]?.quality)),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
@@ -283,14 +284,6 @@ function positive(totalEur: number | undefined): number {
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
-}
-
-/** From best known to least known; a row is no better than its weakest number. */
-const qualities: readonly Quality[] = ['observed', 'transferred', 'expert', 'calibrated', 'assumed'];
-
-function weakestQuality(model: Model, inputs: readonly number[]): Quality | null {
-  const found = inputs.map((index) => qualities.indexOf(model.inputs[index]?.quality as Quality));
-  return qualities[Math.max(-1, ...found)] ?? null;
 }
 
 /** What the figures of a row rest on: those of its saving, of what becomes of it, and of its money over time. */

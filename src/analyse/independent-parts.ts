@@ -63,7 +63,7 @@ export function splitIntoParts(model: Model, output: Output): readonly ModelPart
     const projects = members.map((each) => model.projects[each]!.project);
     const part = compileModel({ ...model.scenario, projects }, model.view);
     // A copy may have other ranges than its scenario.
-    const inputs = part.inputs.map((own) => model.inputs.find((each) => each.path === own.path) ?? own);
+    const inputs = part.inputs.map((own) => model.inputs.find((each) => each.draw === own.draw) ?? own);
     const rowOfPart = part.rows.find((each) => rowPath(each) === path);
     if (rowOfPart === undefined) throw new Error(`a part of ${path} has no such row`);
     return { model: { ...part, inputs }, output: { ...output, row: rowOfPart } };

@@ -44,6 +44,9 @@ export function buildTornado(model: Model, output: Output, at: number, moved: On
   return {
     of: outputPath(output),
     central: moved.central[at]!,
-    bars: bars.map((bar) => ({ ...bar, swing_share: bar.swing === 0 ? 0 : (bar.swing / largest) ** 2 / squares })),
+    bars: bars.map((bar) => ({
+      ...bar,
+      swing_share: bar.swing === 0 ? 0 : (bar.swing / largest) ** 2 / squares,
+    })),
   };
 }

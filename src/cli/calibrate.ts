@@ -1,6 +1,7 @@
 import { calibrate, widestInputs, withRange } from '../analyse/calibrate.ts';
 import { type Comparison, matchReferences } from '../analyse/reconcile.ts';
 import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
+import type { Model } from '../model/compile.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { presentCalibration, roomText } from '../present/calibration.ts';
@@ -77,11 +78,15 @@ function calibrateFile(
   const comparison = chooseReference(comparisons, options.to, problems);
   const parameter = inputByPath(model, `parameter.${options.parameter}`);
   if (parameter === undefined) {
-    const known = model.inputs.flatMap(({ path: each }) =>
+    const known = [...model.inputOfPath.keys()].flatMap((each) =>
       each.startsWith('parameter.') ? [each.slice(10)] : [],
     );
     problems.add('unknown-parameter', undefined, { found: options.parameter, known });
   }
+  const others = otherPlaces(model, parameter, options.parameter);
+  const fact = parameter === undefined ? undefined : model.inputs[parameter]!.origin.evidence;
+  if (others.length > 0 && fact !== undefined)
+    problems.add('fact-shared', undefined, { parameter: options.parameter, evidence: fact.id, others });
   // The percentiles met are those that an estimate draws, so what forbids its draws forbids these.
   checkCorrelations(model, problems);
   checkSampling(model, problems);
@@ -124,6 +129,14 @@ function calibrateFile(
     central: middleOf({ low: calibration.low, high: calibration.high, distribution }),
     ...calibration,
   };
+}
+
+/** Numbers that are one draw with a parameter without referring to it. */
+function otherPlaces(model: Model, input: number | undefined, parameter: string): readonly string[] {
+  const own = `parameter.${parameter}`;
+  return [...model.inputOfPath].flatMap(([path, each]) =>
+    each === input && path !== own && !path.startsWith('evidence.') ? [path] : [],
+  );
 }
 
 /** The reference that is meant: by its output, or by its place as reference.N where several have one output. */

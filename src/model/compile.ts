@@ -4,6 +4,7 @@ import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import type { CostStructure } from './cost-structure.ts';
+import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
 import type { MeasureName } from './measure.ts';
 import type { Quantity } from './quantity.ts';
@@ -33,6 +34,8 @@ export interface Model {
   readonly view: View;
   /** Every distinct number of the scenario; a point has one column for each. */
   readonly inputs: readonly Quantity[];
+  /** Paths of all numbers, with the input that each is: several paths are one input where they are one draw. */
+  readonly inputOfPath: ReadonlyMap<string, number>;
   readonly projects: readonly CompiledProject[];
   readonly rows: readonly Row[];
   readonly yardstick: CostStructure | undefined;
@@ -68,25 +71,19 @@ const paces: readonly Pace[] = ['quick', 'slow'];
  * Holds   the order of projects in the file changes no result: they are worked in the order of their ids
  */
 export function compileModel(scenario: Scenario, view: View = 'all'): Model {
-  const inputs: Quantity[] = [];
-  const indexByPath = new Map<string, number>();
-  const register = (quantity: Quantity): number => {
-    const known = indexByPath.get(quantity.path);
-    if (known !== undefined) return known;
-    indexByPath.set(quantity.path, inputs.length);
-    return inputs.push(quantity) - 1;
-  };
+  const register = new InputRegister();
   const projects = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((project) => compileProject(project, scenario.costs, register));
-  const personYearEur = register(scenario.settings.personYearEur);
-  const personYearHours = register(scenario.settings.personYearHours);
-  const taxPointEur = register(scenario.settings.taxPointEur);
+    .map((project) => compileProject(project, scenario.costs, (quantity) => register.add(quantity)));
+  const personYearEur = register.add(scenario.settings.personYearEur);
+  const personYearHours = register.add(scenario.settings.personYearHours);
+  const taxPointEur = register.add(scenario.settings.taxPointEur);
   const { timeline } = scenario;
   const timelineSlots = timeline && {
-    discountRate: register(timeline.discountRate),
-    costGrowth: register(timeline.costGrowth),
+    discountRate: register.add(timeline.discountRate),
+    costGrowth: register.add(timeline.costGrowth),
   };
+  const { inputs, inputOfPath } = register.finish();
   const rows = listRows(scenario, projects);
   const yardstick = scenario.costs[0];
   const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
@@ -214,7 +211,19 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return { least, most };
   };
 
-  return { scenario, view, inputs, projects, rows, yardstick, boundsOf, lackOf, inputsOf, evaluate };
+  return {
+    scenario,
+    view,
+    inputs,
+    inputOfPath,
+    projects,
+    rows,
+    yardstick,
+    boundsOf,
+    lackOf,
+    inputsOf,
+    evaluate,
+  };
 }
 
 type ClassMeasure = Exclude<BenefitMeasure, 'capacity_person_years' | 'benefit_optimism_bias_eur_per_year'>;

@@ -99,8 +99,7 @@ export function inputByPath(model: Model, path: string): number | undefined {
   // Phases are named in any letters, which two keyboards may compose in two ways.
   const wanted = path.normalize('NFC');
   const isMeant = (known: string) => known.normalize('NFC') === wanted;
-  const own = model.inputs.findIndex((input) => isMeant(input.path));
-  if (own >= 0) return own;
+  for (const [known, input] of model.inputOfPath) if (isMeant(known)) return input;
   for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) if (isMeant(`project.${project.id}.saving.${name}`)) return input;
     for (const [name, input] of flowSlots) if (isMeant(`project.${project.id}.${name}`)) return input;

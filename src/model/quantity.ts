@@ -39,6 +39,8 @@ export const NumberForm = z.union([
     ...outcomeForms,
     parameter: z.string().optional(),
     evidence: z.string().optional(),
+    /** Whether the number is drawn apart from other references to the same evidence. */
+    own_draw: z.boolean().optional(),
     year: z.int().min(1900).max(2200).optional(),
     distribution: Distribution.optional(),
     interval: Interval.optional(),
@@ -85,8 +87,10 @@ export type Quantity = Range & QuantityFacts;
 
 /** What is known of a number beside its range. */
 interface QuantityFacts {
-  /** Path of the place it is written for, or of the shared parameter it refers to: one path, one draw. */
+  /** Path of the place it is written for, or of the shared parameter it refers to. */
   readonly path: string;
+  /** What its draw is called: its path, or the fact it refers to and adds nothing to. One name, one draw. */
+  readonly draw: string;
   readonly unit: Unit;
   readonly quality: Quality | undefined;
   readonly source: string | undefined;
@@ -103,6 +107,14 @@ interface QuantityFacts {
  */
 export function middleOf({ low, high, distribution }: Omit<ContinuousRange, 'central' | 'interval'>): number {
   return distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
+}
+
+/** From best known to least known. */
+export const qualities: readonly Quality[] = ['observed', 'transferred', 'expert', 'calibrated', 'assumed'];
+
+/** The least known of some qualities; null where none is stated. */
+export function weakestOf(found: readonly (Quality | undefined)[]): Quality | null {
+  return qualities[Math.max(-1, ...found.map((each) => qualities.indexOf(each as Quality)))] ?? null;
 }
 
 /** True where nothing is left to chance: the range has no width. */

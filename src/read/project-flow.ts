@@ -148,8 +148,8 @@ function boundShares(names: readonly string[], numbers: Numbers, bounds: Map<str
     const own = numbers.get(name);
     if (own === undefined) continue;
     // A parameter that stands for several of them moves them together.
-    const times = given.filter(({ path }) => path === own.path).length;
-    const others = given.reduce((sum, each) => sum + (each.path === own.path ? 0 : each.central), 0);
+    const times = given.filter(({ draw }) => draw === own.draw).length;
+    const others = given.reduce((sum, each) => sum + (each.draw === own.draw ? 0 : each.central), 0);
     bounds.set(name, { least: 0, most: Math.max(own.high, (1 - others) / times) });
   }
 }

@@ -1,5 +1,5 @@
 import { type DatedValue, valueInForce } from '../model/evidence.ts';
-import type { NumberForm, Quantity } from '../model/quantity.ts';
+import { isFixed, type NumberForm, type Quantity } from '../model/quantity.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { EvidenceLibrary } from './evidence.ts';
@@ -31,6 +31,17 @@ export interface Slot {
 /** Whether a number in one unit can stand where another is asked for: a rate is a share a year, and is called a share. */
 function isUnit(found: string, asked: Unit): boolean {
   return found === asked || (found === 'share' && asked === 'growth_share');
+}
+
+/** Whether a number is a fact of the evidence and nothing else, so that every such reference is the same number. */
+function isFactAlone(form: NumberForm | undefined): boolean {
+  if (typeof form !== 'object' || form.evidence === undefined) return false;
+  return form.own_draw !== true && !overrides(form);
+}
+
+/** The name of the fact behind a layer: a value of the evidence, by its date. */
+function factOf({ evidence }: Layer): string | undefined {
+  return evidence && `evidence.${evidence.id}@${evidence.from}`;
 }
 
 /** Parameters that refer to one another, one behind the other. */
@@ -87,22 +98,30 @@ export class QuantityReader {
     this.#checkReferences(form, slot);
     if (form.parameter !== undefined && !overrides(form)) return this.#readParameter(form.parameter, slot);
     const layer = this.#layer(form, slot, []);
-    return layer && this.#check(layer, slot);
+    return layer && this.#check(layer, slot, isFactAlone(form) ? factOf(layer) : undefined);
   }
 
-  /** Tells references that would be passed over in silence. */
+  /** Reports references of a number that would be passed over in silence. */
   #checkReferences(form: NumberGroup, slot: Slot): void {
-    const place = (key: string): Place => this.#file.place([...slot.at, key], 'key');
-    const { parameter, evidence, year, unit } = form;
+    this.#checkKeys(form, slot.at);
+    const { unit } = form;
+    if (unit !== undefined && !isUnit(unit, slot.unit))
+      this.#tellUnit(unit, slot.unit, 'The number', this.#file.place([...slot.at, 'unit']));
+  }
+
+  /** Reports keys that say nothing where they stand. */
+  #checkKeys(form: NumberGroup, at: Path): void {
+    const place = (key: string): Place => this.#file.place([...at, key], 'key');
+    const { parameter, evidence, year } = form;
     const idle = (['quality', 'source', 'place'] as const).filter((key) => form[key] !== undefined);
     if (parameter !== undefined && !overrides(form) && idle.length > 0)
       this.#problems.add('idle-beside-parameter', place(idle[0] as string), { keys: idle, parameter });
     if (parameter !== undefined && evidence !== undefined)
       this.#problems.add('two-references', place('evidence'), {});
+    if (form.own_draw !== undefined && evidence === undefined)
+      this.#problems.add('own-draw-without-evidence', place('own_draw'), {});
     if (year !== undefined && evidence === undefined)
       this.#problems.add('year-without-evidence', place('year'), {});
-    if (unit !== undefined && !isUnit(unit, slot.unit))
-      this.#tellUnit(unit, slot.unit, 'The number', this.#file.place([...slot.at, 'unit']));
   }
 
   /** A number the format itself supplies. */
@@ -110,6 +129,7 @@ export class QuantityReader {
     return {
       ...fixedRange(value, this.#defaults),
       path: slot.path,
+      draw: slot.path,
       unit: slot.unit,
       quality: undefined,
       source: undefined,
@@ -122,12 +142,13 @@ export class QuantityReader {
   /** Evidence the format itself refers to; its date is told with the result instead of by a warning. */
   readDefaultEvidence(id: string, slot: Slot): Quantity | undefined {
     const layer = this.#evidenceLayer(id, slot.year, { file: 'default' }, false);
-    return layer && this.#check(layer, slot, { file: 'default' });
+    return layer && this.#check(layer, slot, factOf(layer), { file: 'default' });
   }
 
-  /** Checks a parameter that no sound number refers to, as far as that can be done without knowing its use. */
+  /** Checks the keys of a parameter; of one that no sound number refers to all that does not need to know its use. */
   checkParameter(id: string, year: number | undefined): void {
     const form = this.#parameters.get(id);
+    if (typeof form === 'object') this.#checkKeys(form, ['parameters', id]);
     if (form === undefined || this.#usedParameters.has(id) || this.#circular.has(id)) return;
     const slot = { path: `parameter.${id}`, at: ['parameters', id], year };
     const layer = this.#layer(form, { ...slot, unit: 'ratio' }, [id]);
@@ -148,7 +169,8 @@ export class QuantityReader {
       const year = this.#parameterYear;
       const own: Slot = { path: `parameter.${id}`, at: ['parameters', id], unit: slot.unit, year };
       const layer = this.#layer(known, own, [id]);
-      this.#resolved.set(id, layer && this.#check(layer, own));
+      const fact = layer !== undefined && isFactAlone(known) ? factOf(layer) : undefined;
+      this.#resolved.set(id, layer && this.#check(layer, own, fact));
     }
     const quantity = this.#resolved.get(id);
     if (quantity !== undefined && quantity.unit !== slot.unit) {
@@ -180,7 +202,7 @@ export class QuantityReader {
 
   #layer(form: NumberForm, slot: Slot, trail: readonly string[]): Layer | undefined {
     if (typeof form === 'number') return { value: form };
-    const { parameter, evidence, year, ...own } = form;
+    const { parameter, evidence, year, own_draw: _, ...own } = form;
     const place = (...path: Path): Place => this.#file.place([...slot.at, ...path]);
     if (parameter === undefined && evidence === undefined)
       return checkRangeForm(own, true, slot.unit, place, this.#problems) ? own : undefined;
@@ -230,7 +252,8 @@ export class QuantityReader {
     };
   }
 
-  #check(layer: Layer, slot: Slot, fallback?: Place): Quantity | undefined {
+  /** Checks a number; `fact` names its draw where it says nothing of its own about the range. */
+  #check(layer: Layer, slot: Slot, fact?: string, fallback?: Place): Quantity | undefined {
     const before = this.#problems.all.length;
     const place = fallback ?? this.#file.place(slot.at);
     const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
@@ -266,6 +289,8 @@ export class QuantityReader {
     return {
       ...range,
       path: slot.path,
+      // A number without a range has no draw to share, and stays where it is written.
+      draw: fact === undefined || isFixed(range) ? slot.path : `${fact} ${slot.unit}`,
       unit: slot.unit,
       quality: layer.quality ?? (layer.evidence === undefined ? 'assumed' : undefined),
       source: layer.source,

@@ -52,7 +52,7 @@ function correlateRandom(model: Model, independent: Design, seed: number): Desig
   const correlate = correlateBlock(model);
   const drawn = correlated.map((input) => ({
     input,
-    stream: createInputStream(seed, model.inputs[input]!.path),
+    stream: createInputStream(seed, model.inputs[input]!.draw),
     quantiles: createQuantileFunction(model.inputs[input]!),
   }));
   return {
@@ -118,7 +118,7 @@ function createCorrelatedHypercube(
   size: number,
   seed: number,
 ): PointSet {
-  const names = inputs.map((input) => `${part} ${model.inputs[input]!.path}`);
+  const names = inputs.map((input) => `${part} ${model.inputs[input]!.draw}`);
   const points = createLatinHypercube(names, size, seed);
   for (const { inputs: group, matrix } of listCorrelatedGroups(model)) {
     const coordinates = group.map((input) => points.coordinate(inputs.indexOf(input)));

@@ -35,9 +35,9 @@ export function findLineCandidates(
     (index) => model.projects[index] as CompiledProject,
   );
   const timeline = model.scenario.timeline;
-  const rates = timeline === undefined ? [] : [timeline.discountRate.path, timeline.costGrowth.path];
+  const rates = timeline === undefined ? [] : [timeline.discountRate.draw, timeline.costGrowth.draw];
   const kindOf = (input: number): 'time' | 'rate' | 'shared' | 'straight' => {
-    if (rates.includes(model.inputs[input]!.path)) return 'rate';
+    if (rates.includes(model.inputs[input]!.draw)) return 'rate';
     let places = 0;
     for (const { slots, flowSlots } of projects) {
       for (const each of slots.values()) if (each === input) places++;

@@ -6,14 +6,14 @@ import { createQuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
 
 /**
- * Independent draws of every input, each from a stream of its own, named by its path: adding an input leaves the
+ * Independent draws of every input, each from a stream of its own, named by its draw: adding an input leaves the
  * draws of the others unmoved, and block length changes nothing.
  */
 export function createRandomDesign(model: Model, samples: number, seed: number): Design {
   const streams = model.inputs.map((input) =>
     isFixed(input)
       ? undefined
-      : { random: createInputStream(seed, input.path), quantiles: createQuantileFunction(input) },
+      : { random: createInputStream(seed, input.draw), quantiles: createQuantileFunction(input) },
   );
   return {
     count: samples,
@@ -39,7 +39,7 @@ export function countDrawsOutsideUnit(
 ): number {
   if (isFixed(input) || (input.distribution !== 'normal' && input.distribution !== 'lognormal')) return 0;
   const draws = new Float64Array(samples);
-  createQuantileFunction(input).draw(createInputStream(seed, input.path), draws, samples);
+  createQuantileFunction(input).draw(createInputStream(seed, input.draw), draws, samples);
   let outside = 0;
   for (const draw of draws) if (draw < least || draw > most) outside++;
   return outside;

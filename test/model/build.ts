@@ -74,6 +74,7 @@ export function buildQuantity(
     interval: 'min-max',
     ...range,
     path,
+    draw: path,
     unit,
     quality: 'assumed',
     source: undefined,

@@ -60,6 +60,11 @@ export const numberProblems = {
     expected: 'one of the two',
     hint: 'Keep one; a parameter may itself refer to evidence.',
   })),
+  'own-draw-without-evidence': error((_: object) => ({
+    found: 'own_draw is written where no evidence is named.',
+    expected: 'own_draw beside evidence: it parts the number from other references to the same evidence',
+    hint: 'Remove own_draw: numbers written out are drawn apart, and a parameter is one draw wherever it is used.',
+  })),
   'year-without-evidence': error((_: object) => ({
     found: 'A year is written where no evidence is named.',
     expected: 'year beside evidence: it chooses among the dated values',

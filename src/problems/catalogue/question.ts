@@ -166,6 +166,11 @@ export const questionProblems = {
     expected: 'a range of its own: writing this one would change them too',
     hint: `Paste the lines printed above, and write out what *${f.anchor} stands for.`,
   })),
+  'fact-shared': error((f: { parameter: string; evidence: string; others: readonly string[] }) => ({
+    found: `The parameter ${f.parameter} is the evidence ${f.evidence} and one draw with ${list(f.others)}.`,
+    expected: 'a parameter of its own: another range for it would be another number than theirs',
+    hint: `Let them refer to the parameter as well, or write own_draw: true beside the evidence of ${f.parameter}.`,
+  })),
   'check-without-subject': error((f: { found: number }) => ({
     found:
       f.found === 0

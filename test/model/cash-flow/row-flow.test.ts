@@ -8,7 +8,12 @@ function flowOf(years: readonly Year[], rate = 0): RowFlow {
   const flow = new RowFlow(1);
   const column = (value: number) => new Float64Array([value]);
   for (const [year, [saving, cost, grant = 0, upFront = 0]] of years.entries()) {
-    const money = { saving: column(saving), cost: column(cost), grant: column(grant), upFront: column(upFront) };
+    const money = {
+      saving: column(saving),
+      cost: column(cost),
+      grant: column(grant),
+      upFront: column(upFront),
+    };
     flow.addYear(year, money, column((1 + rate) ** -year));
   }
   return flow;
