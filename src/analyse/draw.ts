@@ -57,14 +57,17 @@ export const reserve = 1.2;
  * Draws outputs as the settings say, or until every mean and percentile of every output is as exact as wanted.
  * More draws continue those that were there: with random sampling the first ones stay the same.
  *
+ * Shape   beside: outputs that are drawn with the others, and however exact that makes them
  * Units   precision: standard error as a part of the figure itself; see `relativeError` for figures near zero
  */
 export function drawOutputs(
   model: Model,
-  outputs: readonly Output[],
+  asked: readonly Output[],
   precision: number | undefined,
   problems: ProblemList,
+  beside: readonly Output[] = [],
 ): KeptDraws {
+  const outputs = [...asked, ...beside];
   let settings: DrawSettings = model.scenario.settings;
   const most = Math.max(settings.samples, Math.floor(mostNumbers / outputs.length));
   for (;;) {
@@ -73,7 +76,7 @@ export function drawOutputs(
     const spreads = columns.map((column) => summariseDraws(column, sampling));
     const columnOf = (at: number) => columns[at]!;
     if (precision === undefined) return { outputs, settings, columns, columnOf, spreads };
-    const found = largestError(outputs, spreads);
+    const found = largestError(asked, spreads);
     const next = nextSamples(settings, (found.error / precision) ** 2 * reserve, most);
     if (found.error <= precision || next <= samples) {
       if (found.error > precision)

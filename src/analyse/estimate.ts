@@ -19,8 +19,9 @@ import { estimateYears } from './by-year.ts';
 import { checkCellCosts, checkCentrals, checkCorners } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
+import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
-import { drawnMoney, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import { drawnMoney, drawnReturns, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -58,11 +59,12 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   );
   problems.throwIfErrors();
   const drawn = [...outputs, ...drawnMoney(model)];
+  const returns = drawnReturns(model);
   const kept =
     facts.keepDraws === undefined && facts.precision === undefined
       ? undefined
-      : drawOutputs(model, drawn, facts.precision, problems);
-  const draws = kept ?? summariseOutputs(model, drawn);
+      : drawOutputs(model, drawn, facts.precision, problems, returns);
+  const draws = kept ?? summariseOutputs(model, [...drawn, ...returns]);
   const { settings } = draws;
   checkOwnFigures(model, problems);
   checkCorners(model, outputs, corners, draws, problems);
@@ -80,7 +82,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     });
   }
   problems.throwIfErrors();
-  if (kept !== undefined) facts.keepDraws?.(kept);
+  if (kept !== undefined)
+    facts.keepDraws?.({ ...kept, outputs: drawn, columns: kept.columns.slice(0, drawn.length) });
   const timeline = recordTimeline(model);
   const makeDesign = () => createDrawDesign(model, settings);
   const sums = outputs.flatMap((output, at) =>
@@ -99,7 +102,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
-    convergence: recordConvergence(model, draws, estimates),
+    convergence: recordConvergence(model, drawn, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
     inputs: recordInputs(model),
@@ -217,6 +220,7 @@ function estimateRows(
   const { spreads } = draws;
   const money: readonly RowColumns[] = summariseMoney(model, draws, rates);
   const personYears = findRowCorners(model, outputsOf(model.rows, 'person_years'));
+  const dependent = estimateDependence(model, outputsOf(model.rows, 'saving_eur_per_year'), draws);
   return model.rows.map((row, index) => {
     const { low, high } = corners[index]!;
     const isCompared = model.lackOf({ row, measure: 'share_of_costs' }) === undefined;
@@ -260,10 +264,16 @@ function estimateRows(
         row.level === 'overlap' ? null : weakestOf(inputs.map((input) => model.inputs[input]?.quality)),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
       ...money[index],
+      ...dependentColumns(dependent.get(row)),
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
       ...(precision === undefined ? {} : errorsOfRow(errors, high - low, draws.settings.samples)),
     };
   });
+}
+
+function dependentColumns(range: DependentRange | undefined): Partial<Estimate> {
+  if (range === undefined) return {};
+  return { dependent_p05_eur_per_year: range.p05, dependent_p95_eur_per_year: range.p95 };
 }
 
 /** What a precision was asked for: how exact the drawn figures of a row are. */

@@ -3,15 +3,18 @@ import { benefitMeasures, flowMeasures, perspectives } from '../model/cash-flow/
 import {
   type BenefitColumn,
   benefitColumns,
+  budgetStatistics,
   ends,
   type MoneyColumn,
   moneyColumns,
 } from '../model/cash-flow/money-columns.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import { columnName, type Statistic } from '../model/column-name.ts';
-import type { Model, Output, Row } from '../model/compile.ts';
+import { compileModel, type Model, type Output, type Row } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
 import type { TimelineRecord } from '../model/result.ts';
-import type { Draws } from './draw.ts';
+import type { DrawSettings } from '../sample/draws.ts';
+import { type Draws, summariseOutputs } from './draw.ts';
 import { findRowCorners } from './row-corners.ts';
 import type { RowRate } from './row-rates.ts';
 
@@ -26,10 +29,55 @@ export function drawnMoney(model: Model): readonly Output[] {
   );
 }
 
+/** What has come back of each row by the end, undiscounted: a payback is reached where that is not below zero. */
+export function drawnReturns(model: Model): readonly Output[] {
+  const { timeline } = model.scenario;
+  if (timeline === undefined) return [];
+  const year = timelineYears(timeline).at(-1);
+  return model.rows
+    .filter(({ level }) => level !== 'overlap')
+    .flatMap((row) =>
+      perspectives.map((perspective): Output => ({ row, measure: `cumulative_${perspective}_eur`, year })),
+    );
+}
+
+/**
+ * Columns of what rows are worth where only what is cashable counts, since freed capacity is no money; nothing where no
+ * project says what becomes of its saving, or where that is what the model counts already.
+ *
+ * Shape   a record for each row of the model
+ */
+export function summariseBudget(model: Model, { samples }: DrawSettings): readonly RowColumns[] {
+  const { scenario, rows, view } = model;
+  if (scenario.timeline === undefined || view === 'budget' || !hasBenefits(model))
+    return rows.map(() => ({}));
+  const budget = compileModel({ ...scenario, settings: { ...scenario.settings, samples } }, 'budget');
+  const told = budget.rows.flatMap((row, index) => (row.level === 'overlap' ? [] : [{ row, index }]));
+  const outputs = told.flatMap(({ row }) =>
+    perspectives.map((perspective): Output => ({ row, measure: `npv_${perspective}_eur` })),
+  );
+  const { spreads } = summariseOutputs(budget, outputs);
+  const columns = rows.map((): RowColumns => ({}));
+  for (const [at, { index }] of told.entries()) {
+    for (const [side, perspective] of perspectives.entries()) {
+      const spread = spreads[at * perspectives.length + side]!;
+      for (const statistic of budgetStatistics)
+        columns[index]![`budget_npv_${perspective}_${statistic}_eur`] = spread[statistic];
+      columns[index]![`budget_chance_of_loss_${perspective}`] = spread.belowZero / samples;
+    }
+  }
+  return columns;
+}
+
+/** Whether any project says what becomes of its saving. */
+function hasBenefits({ projects }: Model): boolean {
+  return projects.some(({ project }) => project.flow?.hasBenefit === true);
+}
+
 /**
  * Columns of money over time and of benefit classes, for each row of the model.
  *
- * Shape   draws of `drawnMoney`, among others
+ * Shape   draws of `drawnMoney` and `drawnReturns`, among others
  * Units   euros of the price year, years, shares; null where a figure is not known or means nothing
  */
 export function summariseMoney(
@@ -41,7 +89,7 @@ export function summariseMoney(
   const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
     columns[row]![columnName(measure, statistic) as MoneyColumn] = Number.isFinite(value) ? value : null;
   };
-  const hasBenefit = model.projects.some(({ project }) => project.flow?.hasBenefit === true);
+  const hasBenefit = hasBenefits(model);
   const measures = [
     ...benefitMeasures.filter((measure) => hasBenefit || isBias(measure)),
     ...(model.scenario.timeline === undefined ? [] : flowMeasures),
@@ -55,9 +103,13 @@ export function summariseMoney(
     for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
   }
   for (const [at, { row, measure }] of drawn.entries()) {
-    if (!measure.startsWith('npv_')) continue;
     const spread = spreads[at]!;
     const index = model.rows.indexOf(row);
+    for (const perspective of perspectives) {
+      if (measure === `cumulative_${perspective}_eur`)
+        columns[index]![`payback_${perspective}_reached_share`] = 1 - spread.belowZero / settings.samples;
+    }
+    if (!measure.startsWith('npv_')) continue;
     for (const statistic of ['mean', 'p05', 'p50', 'p95'] as const)
       fill(index, measure, statistic, spread[statistic]);
     if (row.level === 'overlap') continue;
@@ -68,6 +120,8 @@ export function summariseMoney(
   }
   for (const { row, perspective, rate } of rates)
     columns[model.rows.indexOf(row)]![`irr_${perspective}_share`] = rate ?? null;
+  for (const [index, budget] of summariseBudget(model, settings).entries())
+    Object.assign(columns[index]!, budget);
   return columns.map(inOrder);
 }
 

@@ -1,6 +1,6 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import { columnName } from '../model/column-name.ts';
-import type { Model } from '../model/compile.ts';
+import type { Model, Output } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
@@ -59,7 +59,8 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
  */
 export function recordConvergence(
   model: Model,
-  { outputs, spreads, settings }: Draws,
+  outputs: readonly Output[],
+  { spreads, settings }: Draws,
   rows: readonly Estimate[],
 ): Convergence[] {
   return outputs.map((output, at) => {

@@ -19,6 +19,9 @@ export const errorColumns = [
 ] as const;
 export type ErrorColumn = (typeof errorColumns)[number];
 
+/** Of paces and the total: what p05 and p95 become where every two inputs have a rank correlation of one half. */
+export const dependentColumns = ['dependent_p05_eur_per_year', 'dependent_p95_eur_per_year'] as const;
+
 /** One row of the tidy table; keys are the columns of every output. Null where a figure is not known. */
 export const Estimate = z.strictObject({
   scenario: z.string(),
@@ -43,6 +46,8 @@ export const Estimate = z.strictObject({
   quality: Quality.nullable(),
   sources: z.array(z.string()),
   ...flowColumnShape,
+  dependent_p05_eur_per_year: z.number().optional(),
+  dependent_p95_eur_per_year: z.number().optional(),
   /** Who has promised the benefit, where the project says so. */
   benefit_owner: z.string().optional(),
   mean_standard_error_eur_per_year: z.number().optional(),

@@ -4,7 +4,17 @@ import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { composeMoney, hasSavingBias } from './money-tables.ts';
-import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
+import {
+  fixedText,
+  type MoneyScale,
+  moneyBehind,
+  moneyScale,
+  moneyText,
+  moneyUnit,
+  moneyWithUnit,
+  percentText,
+  rangeText,
+} from './number-text.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
   type Block,
@@ -73,6 +83,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
   const isUncertain = result.inputs.filter(({ low, high }) => low < high).length > 1;
   if (isUncertain && result.estimates.some(isWider))
     blocks.push({ kind: 'text', sentences: [{ text: words.corners, column: 'p05' }] });
+  blocks.push(...composeDependence(result, context));
   const error = largestError(result);
   if (error > 0) {
     const text = words.uncertainty.drawError(percentText(error, error < 0.01 ? 2 : 1, context.marks));
@@ -80,6 +91,24 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
   }
   blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context)) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
+}
+
+/** What p05–p95 of paces and of the total would be if inputs depended on each other; nothing where that changes none. */
+function composeDependence({ estimates, run }: Result, context: ReportContext): readonly Block[] {
+  const { words, marks, digits } = context;
+  const paces = estimates.filter(({ level }) => level === 'pace');
+  const sums = estimates.filter(({ level }) => level === 'pace' || (level === 'total' && paces.length > 1));
+  const isMoved = (row: Estimate) => row.dependent_p05_eur_per_year !== row.p05_eur_per_year;
+  if (!sums.some(isMoved)) return [];
+  const ranges = sums.map((row) => {
+    const [low, high] = [row.dependent_p05_eur_per_year ?? 0, row.dependent_p95_eur_per_year ?? 0];
+    const scale = moneyScale([low, high], digits);
+    const range = rangeText(moneyText(low, scale, marks), moneyText(high, scale, marks));
+    const name = row.pace === null ? words.allProjects : words.pace[row.pace];
+    return `${name} ${range} ${moneyBehind(scale, marks)}`;
+  });
+  const text = words.uncertainty.dependence(ranges, run.correlations.length > 0);
+  return [{ kind: 'text', sentences: [{ text, column: 'p05' }] }];
 }
 
 /** What was published beside what is computed; a published saving is no cashable one. */

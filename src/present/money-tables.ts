@@ -1,4 +1,4 @@
-import type { Perspective } from '../model/cash-flow/measures.ts';
+import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Estimate, Result, TimelineRecord } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
 import { leaveOutUnknown, rowName } from './estimate-tables.ts';
@@ -83,17 +83,17 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       cost('running_optimism_bias_low_eur_per_year', 'running_optimism_bias_high_eur_per_year'),
       cost('parallel_low_eur', 'parallel_high_eur'),
       cost('grant_low_eur', 'grant_high_eur'),
-      worth('npv_municipality_low_eur', 'npv_municipality_central_eur', 'npv_municipality_high_eur'),
-      worth('npv_nation_low_eur', 'npv_nation_central_eur', 'npv_nation_high_eur'),
     ];
-    const ratio = (value: number) => fixedText(value, ratioDecimals, context.marks);
-    const payback = (row: Estimate, perspective: Perspective) => {
-      const ends = (['low', 'central', 'high'] as const).map(
-        (end) => row[`payback_${perspective}_${end}_years`] ?? null,
+    const likely = perspectives.map((perspective) =>
+      worth(`npv_${perspective}_p05_eur`, `npv_${perspective}_p50_eur`, `npv_${perspective}_p95_eur`),
+    );
+    const payback = (row: Estimate, perspective: Perspective) =>
+      paybackText(
+        row[`payback_${perspective}_central_years`] ?? null,
+        row[`payback_${perspective}_reached_share`] ?? null,
+        context,
       );
-      return paybackText(ends as [number | null, number | null, number | null], context);
-    };
-    const loss = (value: number | null | undefined) => lossText(value ?? null, context);
+    const loss = (value: number | null | undefined) => chanceText(value ?? null, context);
     return {
       heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(unit, context.marks)}`,
       below: undefined,
@@ -101,17 +101,16 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         strong: row.level === 'pace' || row.level === 'total',
         cells: [
           rowName(row, context),
-          ...columns.map((write) => write(row)),
+          ...likely.map((write) => write(row)),
           ...(row.level === 'overlap'
-            ? []
+            ? ['', '', '', '']
             : [
-                payback(row, 'municipality'),
-                payback(row, 'nation'),
-                range(row, 'bcr_municipality_low', 'bcr_municipality_high', ratio),
-                range(row, 'bcr_nation_low', 'bcr_nation_high', ratio),
                 loss(row.chance_of_loss_municipality),
                 loss(row.chance_of_loss_nation),
+                payback(row, 'municipality'),
+                payback(row, 'nation'),
               ]),
+          ...columns.map((write) => write(row)),
         ],
       })),
     };
@@ -123,25 +122,148 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       heading: money.heading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'beginning' },
-        numberColumn(money.investment, 8),
-        numberColumn(money.optimismBias, 4),
-        numberColumn(money.running, 7),
-        numberColumn(money.runningBias, 4),
-        numberColumn(money.parallel, 3),
-        numberColumn(money.grant, 9),
-        numberColumn(money.npvMunicipality, undefined),
-        numberColumn(money.npvNation, undefined),
-        numberColumn(money.paybackMunicipality, 11),
-        numberColumn(money.paybackNation, 6),
-        numberColumn(money.bcrMunicipality, 2),
-        numberColumn(money.bcrNation, 1),
+        numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`, undefined),
+        numberColumn(`${money.npvNation}\np50 (p05–p95)`, undefined),
         numberColumn(money.lossMunicipality, 10),
-        numberColumn(money.lossNation, 5),
+        numberColumn(money.lossNation, 9),
+        numberColumn(money.paybackMunicipality, 8),
+        numberColumn(money.paybackNation, 6),
+        numberColumn(money.investment, 5),
+        numberColumn(money.optimismBias, 2),
+        numberColumn(money.running, 4),
+        numberColumn(money.runningBias, 2),
+        numberColumn(money.parallel, 1),
+        numberColumn(money.grant, 7),
       ],
       tables,
     }),
     { kind: 'text', sentences: [timelineText(timeline, context), money.perspectives] },
+    ...composeBudget(result, context),
+    ...composeCorners(result, context),
   ];
+}
+
+/** What is worth how much where only what is cashable counts, beside the whole; or that no project says. */
+function composeBudget(result: Result, context: ReportContext): readonly Block[] {
+  const { words } = context;
+  const { money } = words;
+  if (result.run.view === 'budget') return [];
+  const isTold = result.estimates.some((row) => row.budget_npv_nation_p50_eur !== undefined);
+  if (!isTold) return [{ kind: 'text', sentences: [money.noBudget] }];
+  const tables = groupsOf(result).map(({ pace, rows: all }): Table => {
+    const rows = all.filter(({ level }) => level !== 'overlap');
+    const ends = rows.flatMap((row) =>
+      perspectives.flatMap((each) => [row[`budget_npv_${each}_p05_eur`], row[`budget_npv_${each}_p95_eur`]]),
+    );
+    const scale = moneyScale(
+      ends.filter((value) => typeof value === 'number'),
+      context.digits,
+    );
+    const euros = (value: number) => moneyText(value, scale, context.marks);
+    const worth = (row: Estimate, each: Perspective) =>
+      withCentral(
+        row[`budget_npv_${each}_p50_eur`] ?? null,
+        rangeOf(
+          row[`budget_npv_${each}_p05_eur`] ?? null,
+          row[`budget_npv_${each}_p95_eur`] ?? null,
+          euros,
+          unknown,
+        ),
+        euros,
+      );
+    return {
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, context.marks)}`,
+      below: undefined,
+      rows: rows.map((row) => ({
+        strong: row.level !== 'project',
+        cells: [
+          rowName(row, context),
+          ...perspectives.map((each) => worth(row, each)),
+          ...perspectives.map((each) => chanceText(row[`budget_chance_of_loss_${each}`] ?? null, context)),
+        ],
+      })),
+    };
+  });
+  return [
+    {
+      kind: 'tables',
+      heading: money.budgetHeading,
+      columns: [
+        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`),
+        numberColumn(`${money.npvNation}\np50 (p05–p95)`),
+        numberColumn(money.lossMunicipality, 2),
+        numberColumn(money.lossNation, 1),
+      ],
+      tables,
+    },
+  ];
+}
+
+/** Where every input is at its worst or at its best at once, which is far from likely. */
+function composeCorners(result: Result, context: ReportContext): readonly Block[] {
+  const { words, marks } = context;
+  const { money } = words;
+  const tables = groupsOf(result).map(({ pace, rows }): Table => {
+    const scale = moneyScale(moneyOf(rows), context.digits);
+    const euros = (value: number) => moneyText(value, scale, marks);
+    const ratio = (value: number) => fixedText(value, ratioDecimals, marks);
+    const years = (value: number | null | undefined) =>
+      typeof value === 'number' ? yearsText(value, context) : money.notWithin;
+    const text = (value: number | null | undefined, write: (value: number) => string) =>
+      typeof value === 'number' ? write(value) : unknown;
+    return {
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)}`,
+      below: undefined,
+      rows: rows.map((row) => ({
+        strong: row.level === 'pace' || row.level === 'total',
+        cells: [
+          rowName(row, context),
+          ...perspectives.flatMap((each) => [
+            text(row[`npv_${each}_low_eur`], euros),
+            text(row[`npv_${each}_central_eur`], euros),
+            text(row[`npv_${each}_high_eur`], euros),
+          ]),
+          ...(row.level === 'overlap'
+            ? []
+            : perspectives.flatMap((each) => [
+                rangeOf(row[`bcr_${each}_low`] ?? null, row[`bcr_${each}_high`] ?? null, ratio, unknown),
+                paybackRange(
+                  years(row[`payback_${each}_low_years`]),
+                  years(row[`payback_${each}_high_years`]),
+                ),
+              ])),
+        ],
+      })),
+    };
+  });
+  const { npvMunicipality, npvNation, worst, atCentral, best } = money;
+  const whose = (npv: string, end: string) => `${npv}\n${end}`;
+  return [
+    leaveOutUnknown({
+      kind: 'tables',
+      heading: money.cornersHeading,
+      columns: [
+        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        numberColumn(whose(npvMunicipality, worst)),
+        numberColumn(whose(npvMunicipality, atCentral), 5),
+        numberColumn(whose(npvMunicipality, best)),
+        numberColumn(whose(npvNation, worst), 7),
+        numberColumn(whose(npvNation, atCentral), 4),
+        numberColumn(whose(npvNation, best), 7),
+        numberColumn(money.bcrMunicipality, 3),
+        numberColumn(money.paybackMunicipality, 6),
+        numberColumn(money.bcrNation, 1),
+        numberColumn(money.paybackNation, 2),
+      ],
+      tables,
+    }),
+  ];
+}
+
+/** From the shortest to the longest; one of them where they look alike. */
+function paybackRange(low: string, high: string): string {
+  return low === high ? low : `${low} … ${high}`;
 }
 
 /** All euros of a table, so that they share one unit. */
@@ -164,22 +286,21 @@ export function withCentral(central: number | null, range: string, write: (value
     : `${write(central)} (${range})`;
 }
 
-/** Years until money is back: central, with low and high behind it; null is not within the years counted. */
-function paybackText(
-  [low, central, high]: readonly [number | null, number | null, number | null],
-  { words, marks }: ReportContext,
-): string {
-  const { notWithin, notWithinButAtBest } = words.money;
-  // No year ends below zero: it came back within the first one, and when is not known.
-  const years = (value: number) => (value === 0 ? '<1' : fixedText(value, yearDecimals, marks));
-  if (low === null) return notWithin;
-  if (central === null) return notWithinButAtBest(years(low));
-  if (high === null) return `${years(central)} (${years(low)} … ${notWithin})`;
-  return withCentral(central, rangeText(years(low), years(high)), years);
+/** Years until money is back, and in how many of the draws it comes back within the years counted, unless in all. */
+function paybackText(central: number | null, reached: number | null, context: ReportContext): string {
+  const { money } = context.words;
+  const years = central === null ? money.notWithin : yearsText(central, context);
+  if (reached === null || reached === (central === null ? 0 : 1)) return years;
+  return `${years} (${money.reachedIn(chanceText(reached, context))})`;
 }
 
-/** A chance in percent; one that is small but not nothing is not told as 0, nor one that is not quite sure as 100. */
-function lossText(chance: number | null, { marks }: ReportContext): string {
+/** Decimals of years that show the second half of a month. */
+function yearsText(years: number, { marks }: ReportContext): string {
+  return fixedText(years, yearDecimals, marks);
+}
+
+/** A chance in percent; one that is small but not nothing is not printed as 0, nor one that is not quite sure as 100. */
+function chanceText(chance: number | null, { marks }: ReportContext): string {
   if (chance === null) return unknown;
   const text = fixedText(chance * 100, 0, marks);
   if (text === '0' && chance > 0) return '<1';

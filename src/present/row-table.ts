@@ -4,14 +4,24 @@ import {
   type MoneyColumn,
   moneyColumns,
 } from '../model/cash-flow/money-columns.ts';
-import { type ErrorColumn, type Estimate, errorColumns, type Result } from '../model/result.ts';
+import {
+  dependentColumns,
+  type ErrorColumn,
+  type Estimate,
+  errorColumns,
+  type Result,
+} from '../model/result.ts';
 import { roundSums } from './controlled-rounding.ts';
 import type { NumberKind } from './number-text.ts';
 
 /** What a column of the tidy table holds. */
 export type ColumnKind = 'text' | 'texts' | NumberKind;
 
-type BaseColumn = Exclude<keyof Estimate, MoneyColumn | BenefitColumn | ErrorColumn | 'benefit_owner'>;
+type DependentColumn = (typeof dependentColumns)[number];
+type BaseColumn = Exclude<
+  keyof Estimate,
+  MoneyColumn | BenefitColumn | ErrorColumn | DependentColumn | 'benefit_owner'
+>;
 
 export interface RowColumn {
   readonly key: keyof Estimate;
@@ -48,7 +58,7 @@ const baseColumns = Object.keys(kinds) as readonly BaseColumn[];
 /** What a column that only some scenarios have holds. */
 function kindOf(column: MoneyColumn | BenefitColumn): ColumnKind {
   if (column.includes('person_years')) return 'person-years';
-  if (column.startsWith('chance_of_loss_') || column.startsWith('irr_')) return 'share';
+  if (column.includes('chance_of_loss_') || column.endsWith('_share')) return 'share';
   return column.endsWith('_eur') || column.endsWith('_eur_per_year') ? 'euros' : 'number';
 }
 
@@ -62,6 +72,7 @@ export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
   return [
     ...baseColumns.map((key) => ({ key, kind: kinds[key] })),
     ...[...benefitColumns, ...moneyColumns].filter(isKnown).map((key) => ({ key, kind: kindOf(key) })),
+    ...dependentColumns.map((key) => ({ key, kind: 'euros' as const })),
     ...(isKnown('benefit_owner') ? [{ key: 'benefit_owner' as const, kind: 'text' as const }] : []),
     ...errorColumns.filter(isKnown).map((key) => ({ key, kind: 'euros' as const })),
   ];

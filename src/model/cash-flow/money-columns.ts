@@ -12,9 +12,16 @@ export type MoneyColumn =
   | `running_optimism_bias_${End}_eur_per_year`
   | `npv_${Perspective}_${Statistic}_eur`
   | `payback_${Perspective}_${End}_years`
+  | `payback_${Perspective}_reached_share`
   | `bcr_${Perspective}_${End}`
   | `irr_${Perspective}_share`
-  | `chance_of_loss_${Perspective}`;
+  | `chance_of_loss_${Perspective}`
+  | `budget_npv_${Perspective}_${BudgetStatistic}_eur`
+  | `budget_chance_of_loss_${Perspective}`;
+
+/** What is told of the budget view beside the whole one. */
+export const budgetStatistics = ['p05', 'p50', 'p95'] as const;
+type BudgetStatistic = (typeof budgetStatistics)[number];
 
 /** The columns of a row of a scenario that says what becomes of its savings. */
 export type BenefitColumn =
@@ -29,6 +36,11 @@ export const moneyColumns: readonly MoneyColumn[] = [
   }),
   ...perspectives.map((each): MoneyColumn => `irr_${each}_share`),
   ...perspectives.map((each): MoneyColumn => `chance_of_loss_${each}`),
+  ...perspectives.map((each): MoneyColumn => `payback_${each}_reached_share`),
+  ...perspectives.flatMap((each) =>
+    budgetStatistics.map((statistic): MoneyColumn => `budget_npv_${each}_${statistic}_eur`),
+  ),
+  ...perspectives.map((each): MoneyColumn => `budget_chance_of_loss_${each}`),
 ];
 
 /** Columns of benefit classes, in their order. */

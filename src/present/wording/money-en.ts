@@ -8,8 +8,8 @@ export const moneyEn: MoneyWording = {
   runningBias: 'bias of\nrunning',
   parallel: 'parallel\nrunning',
   grant: 'grant',
-  npvMunicipality: 'NPV\nmunicipality',
-  npvNation: 'NPV\nnation',
+  npvMunicipality: 'NPV mun.',
+  npvNation: 'NPV nation',
   paybackMunicipality: 'payback\nmun., years',
   paybackNation: 'payback\nnation, years',
   bcrMunicipality: 'BCR\nmun.',
@@ -17,7 +17,14 @@ export const moneyEn: MoneyWording = {
   lossMunicipality: 'loss\nmun., %',
   lossNation: 'loss\nnation, %',
   notWithin: 'not within',
-  notWithinButAtBest: (years) => `not within; at best ${years}`,
+  reachedIn: (percent) => `in ${percent} %`,
+  budgetHeading: 'Only what is cashable (budget view): freed capacity is no money',
+  noBudget:
+    'No project says what part of its saving is cashable (benefit.cashable_share). Freed capacity is no money, so the budget may see less than this.',
+  cornersHeading: 'Corners: all inputs at their worst, or all at their best, at once',
+  worst: 'all worst',
+  atCentral: 'central',
+  best: 'all best',
   timeline: (first, last, rate, priceYear) =>
     `Years ${first}–${last}, real euros of ${priceYear}, discounted at ${rate} a year`,
   discounting: {
@@ -25,7 +32,7 @@ export const moneyEn: MoneyWording = {
     'end-of-year': 'the first year is discounted by one year.',
   },
   perspectives:
-    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, central (low–high); BCR: benefits over costs; loss: chance that the NPV is below zero; payback: central (low … high), undiscounted, from the beginning of the first year with money; not within: not in the years counted; <1: within the first year.',
+    'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, its median (p05–p95); loss: chance that the NPV is below zero; payback: all inputs central, undiscounted, from the beginning of the first year with money, investments paid as their year begins; not within: not in the years counted; in … %: part of the draws in which it is; BCR: benefits over costs.',
   budgetView: 'Budget view: only what projects call cashable is counted; person-years are those freed.',
   cashableSaving:
     "Cashable saving a year at full use, before the projects' own costs, at the price level of the costs.",

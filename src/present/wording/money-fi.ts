@@ -8,8 +8,8 @@ export const moneyFi: MoneyWording = {
   runningBias: 'käytön\nharha',
   parallel: 'rinnakkais-\nkäyttö',
   grant: 'avustus',
-  npvMunicipality: 'nettonykyarvo\nkunta',
-  npvNation: 'nettonykyarvo\nkansantalous',
+  npvMunicipality: 'NNA kunta',
+  npvNation: 'NNA kansantal.',
   paybackMunicipality: 'takaisinmaksu\nkunta, vuotta',
   paybackNation: 'takaisinmaksu\nkansant., vuotta',
   bcrMunicipality: 'H/K\nkunta',
@@ -17,7 +17,14 @@ export const moneyFi: MoneyWording = {
   lossMunicipality: 'tappio\nkunta, %',
   lossNation: 'tappio\nkansant., %',
   notWithin: 'ei jaksolla',
-  notWithinButAtBest: (years) => `ei jaksolla; parhaimmillaan ${years}`,
+  reachedIn: (percent) => `${percent} %:ssa`,
+  budgetHeading: 'Vain rahana saatava (talousarvionäkymä): vapautuva kapasiteetti ei ole rahaa',
+  noBudget:
+    'Mikään hanke ei kerro, mikä osa säästöstä saadaan rahana (benefit.cashable_share). Vapautuva kapasiteetti ei ole rahaa, joten talousarviossa voi näkyä vähemmän.',
+  cornersHeading: 'Ääripäät: kaikki lähtöarvot yhtä aikaa huonoimmillaan tai parhaimmillaan',
+  worst: 'huonoin',
+  atCentral: 'perusarvio',
+  best: 'paras',
   timeline: (first, last, rate, priceYear) =>
     `Vuodet ${first}–${last}, reaalieuroja vuoden ${priceYear} hinnoin, diskontattu ${rate} vuodessa`,
   discounting: {
@@ -25,7 +32,7 @@ export const moneyFi: MoneyWording = {
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
   },
   perspectives:
-    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: perusarvio (alaraja … yläraja), diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta; ei jaksolla: ei laskettavina vuosina; <1: ensimmäisen vuoden aikana.',
+    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. NNA: nettonykyarvo, mediaani (p05–p95); tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: lähtöarvot perusarvioissaan, diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta, investoinnit vuotensa alussa; ei jaksolla: ei laskettavina vuosina; … %:ssa: osuus arvonnoista, joissa se saavutetaan; H/K: hyödyt jaettuna kustannuksilla.',
   budgetView:
     'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
   cashableSaving:

@@ -8,8 +8,8 @@ export const moneySv: MoneyWording = {
   runningBias: 'bias i\ndriften',
   parallel: 'parallell-\ndrift',
   grant: 'understöd',
-  npvMunicipality: 'nettonuvärde\nkommunen',
-  npvNation: 'nettonuvärde\nnationen',
+  npvMunicipality: 'NNV komm.',
+  npvNation: 'NNV nationen',
   paybackMunicipality: 'återbetalning\nkomm., år',
   paybackNation: 'återbetalning\nnationen, år',
   bcrMunicipality: 'N/K\nkomm.',
@@ -17,7 +17,14 @@ export const moneySv: MoneyWording = {
   lossMunicipality: 'förlust\nkomm., %',
   lossNation: 'förlust\nnationen, %',
   notWithin: 'inte inom',
-  notWithinButAtBest: (years) => `inte inom; i bästa fall ${years}`,
+  reachedIn: (percent) => `i ${percent} %`,
+  budgetHeading: 'Bara det som blir pengar (budgetvy): frigjord kapacitet är inte pengar',
+  noBudget:
+    'Inget projekt anger vilken del av besparingen som blir pengar (benefit.cashable_share). Frigjord kapacitet är inte pengar, så budgeten kan se mindre än detta.',
+  cornersHeading: 'Ytterligheter: alla ingångsvärden samtidigt som sämst eller som bäst',
+  worst: 'sämst',
+  atCentral: 'centralt',
+  best: 'bäst',
   timeline: (first, last, rate, priceYear) =>
     `Åren ${first}–${last}, reella euro i ${priceYear} års priser, diskonterade med ${rate} per år`,
   discounting: {
@@ -25,7 +32,7 @@ export const moneySv: MoneyWording = {
     'end-of-year': 'det första året diskonteras med ett år.',
   },
   perspectives:
-    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: centralt (lågt … högt), odiskonterad, från början av det första året med pengar; inte inom: inte under de år som räknas; <1: inom det första året.',
+    'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. NNV: nettonuvärde, median (p05–p95); förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: ingångsvärdena vid sina centrala värden, odiskonterad, från början av det första året med pengar, investeringar när deras år börjar; inte inom: inte under de år som räknas; i … %: andelen dragningar där den nås; N/K: nytta delad med kostnader.',
   budgetView:
     'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
   cashableSaving:

@@ -19,7 +19,15 @@ export interface MoneyWording {
   readonly lossNation: string;
   /** Where what was spent does not come back before the timeline ends. */
   readonly notWithin: string;
-  readonly notWithinButAtBest: (years: string) => string;
+  /** Behind the central payback: in how many percent of the draws it is reached. */
+  readonly reachedIn: (percent: string) => string;
+  readonly budgetHeading: string;
+  /** Where no project says what becomes of its saving. */
+  readonly noBudget: string;
+  readonly cornersHeading: string;
+  readonly worst: string;
+  readonly atCentral: string;
+  readonly best: string;
   timeline(first: number, last: number, rate: string, priceYear: number): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;

@@ -3,6 +3,8 @@ import type { UncertaintyWording } from './uncertainty-words.ts';
 export const uncertainty: UncertaintyWording = {
   cornersIgnoreCorrelations:
     'Ala- ja ylärajassa jokainen lähtöarvo on vaihteluvälinsä päässä riippuvuuksista välittämättä; p05–p95 noudattavat niitä.',
+  dependence: (ranges, hasCorrelations) =>
+    `p05–p95 olettaa lähtöarvot toisistaan riippumattomiksi${hasCorrelations ? ' ilmoitettuja korrelaatioita lukuun ottamatta' : ''}. Jos ne kaikki poikkeaisivat samaan suuntaan (järjestyskorrelaatio 0,5), p05–p95 olisi: ${ranges.join(', ')} vuodessa.`,
   movesIgnoreCorrelations:
     'Kun yhtä tai kahta lähtöarvoa muutetaan muiden pysyessä perusarvioissaan, riippuvuudet jäävät huomiotta.',
   drawError: (percent) =>

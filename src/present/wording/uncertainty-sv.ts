@@ -3,6 +3,8 @@ import type { UncertaintyWording } from './uncertainty-words.ts';
 export const uncertainty: UncertaintyWording = {
   cornersIgnoreCorrelations:
     'Låg och hög tar varje indatavärde i en ände av dess intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
+  dependence: (ranges, hasCorrelations) =>
+    `p05–p95 antar att ingångsvärdena är oberoende av varandra${hasCorrelations ? ', utom de angivna korrelationerna' : ''}. Om alla avvek åt samma håll (rangkorrelation 0,5) vore p05–p95: ${ranges.join(', ')} per år.`,
   movesIgnoreCorrelations:
     'När ett eller två indatavärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
   drawError: (percent) =>

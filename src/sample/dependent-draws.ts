@@ -1,0 +1,56 @@
+import type { Model } from '../model/compile.ts';
+import { normalCorrelation } from './correlation-matrix.ts';
+import type { Design } from './design.ts';
+import { createQuantileFunction } from './distribution.ts';
+import { createInputStream } from './input-stream.ts';
+import { normalCdf, normalQuantile } from './normal-quantile.ts';
+
+/** No path has a space, so this is the stream of no input. */
+const commonStream = 'common to all inputs';
+const leastProbability = 2 ** -53;
+
+/**
+ * Random draws of some inputs that all depend on each other alike: the normal score of each is one part common to all
+ * and one part its own. All other inputs are central. Correlations that the scenario states do not count here.
+ *
+ * Shape   inputs: indices into the model's inputs, each of which varies
+ * Units   rank: Spearman's rank correlation of any two of them, from 0 to 1
+ * Holds   each input keeps its own distribution; with rank 0 the draws are those of `createRandomDesign`
+ */
+export function createDependentDesign(
+  model: Model,
+  inputs: readonly number[],
+  rank: number,
+  samples: number,
+  seed: number,
+): Design {
+  const correlation = normalCorrelation(rank);
+  const [ofCommon, ofOwn] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
+  const common = createInputStream(seed, commonStream);
+  const drawn = inputs.map((input) => ({
+    input,
+    stream: createInputStream(seed, model.inputs[input]!.draw),
+    quantiles: createQuantileFunction(model.inputs[input]!),
+  }));
+  let scores = new Float64Array(0);
+  return {
+    count: samples,
+    fillBlock(columns, start, count) {
+      if (start === 0)
+        for (const [index, column] of columns.entries()) column.fill(model.inputs[index]!.central);
+      if (scores.length < count) scores = new Float64Array(count);
+      common.fill(scores, count);
+      for (let i = 0; i < count; i++) scores[i] = normalQuantile(scores[i]!);
+      for (const { input, stream, quantiles } of drawn) {
+        const column = columns[input] as Float64Array;
+        stream.fill(column, count);
+        if (rank > 0)
+          for (let i = 0; i < count; i++) {
+            const probability = normalCdf(ofCommon * scores[i]! + ofOwn * normalQuantile(column[i]!));
+            column[i] = Math.min(1 - leastProbability, Math.max(leastProbability, probability));
+          }
+        quantiles.fill(column, column, count);
+      }
+    },
+  };
+}
