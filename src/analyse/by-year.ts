@@ -4,9 +4,11 @@ import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { YearFigure } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
+import type { ProblemList } from '../problems/problem.ts';
 import { type Design, evaluateDesign } from '../sample/design.ts';
+import { CornerWatch } from './corner-watch.ts';
 import { findRowCorners } from './row-corners.ts';
-import { summariseDraws } from './summary.ts';
+import { type Spread, summariseDraws } from './summary.ts';
 
 /** Draws of outputs held at once; more rows are worked one after the other. */
 const mostDrawsHeld = 20_000_000;
@@ -23,6 +25,7 @@ export function estimateYears(
   model: Model,
   makeDesign: () => Design,
   language: Language,
+  problems: ProblemList,
 ): readonly YearFigure[] {
   const { timeline } = model.scenario;
   if (timeline === undefined) return [];
@@ -34,36 +37,40 @@ export function estimateYears(
   const yearsOfRow = years.length * yearMeasures.length;
   const perRow = yearsOfRow * makeDesign().count;
   const rowsHeld = Math.max(1, Math.floor(mostDrawsHeld / perRow));
-  const figures: YearFigure[] = [];
   const all = [...model.rows.keys()].flatMap(outputsOfRow);
-  const corners = findRowCorners(model, all);
+  const watch = new CornerWatch(model, all, findRowCorners(model, all));
+  const spreads: Spread[] = [];
   for (let first = 0; first < model.rows.length; first += rowsHeld) {
     const indices = [...model.rows.keys()].slice(first, first + rowsHeld);
     const outputs = indices.flatMap(outputsOfRow);
     const draws = evaluateDesign(model, makeDesign(), outputs);
-    for (const [at, { row, measure, year }] of outputs.entries()) {
-      const { mean, p05, p50, p95 } = summariseDraws(draws[at]!, model.scenario.settings.sampling);
-      const { low, central, high } = corners[first * yearsOfRow + at]!;
-      const nominal = nominalRatio(timeline, year as number);
-      const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
-      figures.push({
-        scenario: model.scenario.id,
-        level: row.level,
-        id: row.id,
-        label: sumLabel(row, language) ?? labelText(project?.project.label, language, row.id),
-        pace: row.pace ?? null,
-        year: year as number,
-        measure: measure as YearFigure['measure'],
-        low_eur: low,
-        central_eur: central,
-        high_eur: high,
-        mean_eur: mean,
-        p05_eur: p05,
-        p50_eur: p50,
-        p95_eur: p95,
-        nominal_central_eur: nominal === undefined ? null : central * nominal,
-      });
+    for (const at of outputs.keys()) {
+      watch.look(first * yearsOfRow + at, draws[at]!, 0);
+      spreads.push(summariseDraws(draws[at]!, model.scenario.settings.sampling));
     }
   }
-  return figures;
+  const corners = watch.finish(makeDesign, problems);
+  return all.map(({ row, measure, year }, at) => {
+    const { mean, p05, p50, p95 } = spreads[at]!;
+    const { low, central, high } = corners[at]!;
+    const nominal = nominalRatio(timeline, year as number);
+    const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
+    return {
+      scenario: model.scenario.id,
+      level: row.level,
+      id: row.id,
+      label: sumLabel(row, language) ?? labelText(project?.project.label, language, row.id),
+      pace: row.pace ?? null,
+      year: year as number,
+      measure: measure as YearFigure['measure'],
+      low_eur: low,
+      central_eur: central,
+      high_eur: high,
+      mean_eur: mean,
+      p05_eur: p05,
+      p50_eur: p50,
+      p95_eur: p95,
+      nominal_central_eur: nominal === undefined ? null : central * nominal,
+    };
+  });
 }

@@ -1,35 +1,11 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import type { Corners } from '../sample/corners.ts';
 import type { Draws } from './draw.ts';
-import { isBounded } from './draw-bounds.ts';
 import type { Spread } from './summary.ts';
 
-/** A draw this far beyond a corner, as a part of the larger end, is still rounding. */
+/** A draw this far beyond a limit, as a part of the larger end, is still rounding. */
 const roundingShare = 1e-9;
-
-/** Tells outputs of which draws lie outside the corners, where every input has ends and so none should. */
-export function checkCorners(
-  model: Model,
-  outputs: readonly Output[],
-  corners: readonly Corners[],
-  { columnOf, settings, spreads }: Draws,
-  problems: ProblemList,
-): void {
-  for (const [at, output] of outputs.entries()) {
-    if (output.row.level === 'overlap') continue;
-    const { low, central, high } = corners[at]!;
-    const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high));
-    const { least, most } = spreads[at] as Spread;
-    const isInside = (value: number) => value >= low - slack && value <= high + slack;
-    if (isInside(central) && (!isBounded(model, output) || (isInside(least) && isInside(most)))) continue;
-    let count = 0;
-    for (const draw of columnOf(at)) if (draw < low - slack || draw > high + slack) count++;
-    const path = outputPath(output);
-    problems.add('corner-not-extreme', undefined, { path, count, draws: settings.samples });
-  }
-}
 
 /** Tells projects that save more than the costs they live in in single draws, which only ranges without ends can do. */
 export function checkCellCosts(

@@ -4,7 +4,7 @@ import type { Model, Output, Row } from '../model/compile.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { inputByPath, rowPath } from '../model/path.ts';
+import { inputByPath, outputPath, rowPath } from '../model/path.ts';
 import { weakestOf } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
@@ -12,16 +12,25 @@ import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
-import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
+import { forEachBlock } from '../sample/design.ts';
+import { countOutsideUnits, createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
-import { checkCellCosts, checkCentrals, checkCorners } from './check-draws.ts';
+import { checkCellCosts, checkCentrals } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
+import { CornerWatch } from './corner-watch.ts';
 import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
-import { drawnMoney, drawnReturns, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import {
+  drawnMoney,
+  drawnReturns,
+  moneyOutputs,
+  type RowColumns,
+  recordTimeline,
+  summariseMoney,
+} from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -38,6 +47,8 @@ import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
+/** Draws that low and high are held against; more of them would show next to nothing more. */
+const mostWatched = 10_000;
 /** Values of each input in the two-way table that comes with an estimate. */
 const gridSteps = 5;
 
@@ -67,7 +78,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const draws = kept ?? summariseOutputs(model, [...drawn, ...returns]);
   const { settings } = draws;
   checkOwnFigures(model, problems);
-  checkCorners(model, outputs, corners, draws, problems);
+  const held = holdCorners(model, outputs, corners, settings, problems);
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
@@ -92,7 +103,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       : [],
   );
   const rates = listRates(model);
-  const estimates = estimateRows(model, corners, moved.central, draws, rates, facts);
+  const estimates = estimateRows(model, held, draws, rates, facts);
   checkCentrals(draws, centralIn(model, estimates), problems);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
@@ -101,10 +112,12 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     estimates,
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
-    ...(facts.by === 'year' ? { years: [...estimateYears(model, makeDesign, facts.language)] } : {}),
+    ...(facts.by === 'year'
+      ? { years: [...estimateYears(model, makeDesign, facts.language, problems)] }
+      : {}),
     convergence: recordConvergence(model, drawn, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
-    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language)],
+    reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language, held)],
     inputs: recordInputs(model),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),
@@ -126,6 +139,26 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: notesOf(model, rates, facts.language),
     problems: problems.all.map(recordProblem),
   };
+}
+
+/** Low and high of all that rows print, held against draws, by the path of the output. */
+function holdCorners(
+  model: Model,
+  savings: readonly Output[],
+  corners: readonly Corners[],
+  settings: DrawSettings,
+  problems: ProblemList,
+): ReadonlyMap<string, Corners> {
+  const others = [...outputsOf(model.rows, 'person_years'), ...moneyOutputs(model)];
+  const outputs = [...savings, ...others];
+  const watch = new CornerWatch(model, outputs, [...corners, ...findRowCorners(model, others)]);
+  const makeDesign = () =>
+    createDrawDesign(model, { ...settings, samples: Math.min(settings.samples, mostWatched) });
+  forEachBlock(model, makeDesign(), outputs, (columns, start) => {
+    for (const [at, column] of columns.entries()) watch.look(at, column, start);
+  });
+  const held = watch.finish(makeDesign, problems);
+  return new Map(outputs.map((output, at) => [outputPath(output), held[at]!]));
 }
 
 /** The central value of an output as its row prints it. */
@@ -211,18 +244,18 @@ function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[
 /** The rows of the tidy table, in the order of the model. */
 function estimateRows(
   model: Model,
-  corners: readonly Corners[],
-  central: readonly number[],
+  held: ReadonlyMap<string, Corners>,
   draws: Draws,
   rates: readonly RowRate[],
   { language, precision }: RunFacts,
 ): Estimate[] {
   const { spreads } = draws;
-  const money: readonly RowColumns[] = summariseMoney(model, draws, rates);
-  const personYears = findRowCorners(model, outputsOf(model.rows, 'person_years'));
+  const cornersOf = (output: Output) => held.get(outputPath(output))!;
+  const money: readonly RowColumns[] = summariseMoney(model, draws, rates, cornersOf);
   const dependent = estimateDependence(model, outputsOf(model.rows, 'saving_eur_per_year'), draws);
   return model.rows.map((row, index) => {
-    const { low, high } = corners[index]!;
+    const { low, central, high } = cornersOf({ row, measure: 'saving_eur_per_year' });
+    const personYears = cornersOf({ row, measure: 'person_years' });
     const isCompared = model.lackOf({ row, measure: 'share_of_costs' }) === undefined;
     const perCosts = (eur: number) => (isCompared ? finite(eur / positive(model.yardstick?.totalEur)) : null);
     const inhabitants = model.yardstick?.inhabitants;
@@ -247,7 +280,7 @@ function estimateRows(
       label: labelOf(model, row, language),
       pace: row.pace ?? null,
       low_eur_per_year: low,
-      central_eur_per_year: central[index] as number,
+      central_eur_per_year: central,
       high_eur_per_year: high,
       mean_eur_per_year: mean,
       p05_eur_per_year: p05,
@@ -258,8 +291,8 @@ function estimateRows(
       share_of_costs_high: perCosts(high),
       eur_per_inhabitant_low: perInhabitant(low),
       eur_per_inhabitant_high: perInhabitant(high),
-      person_years_low: finite(personYears[index]!.low),
-      person_years_high: finite(personYears[index]!.high),
+      person_years_low: finite(personYears.low),
+      person_years_high: finite(personYears.high),
       quality:
         row.level === 'overlap' ? null : weakestOf(inputs.map((input) => model.inputs[input]?.quality)),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),

@@ -13,9 +13,9 @@ import { columnName, type Statistic } from '../model/column-name.ts';
 import { compileModel, type Model, type Output, type Row } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
 import type { TimelineRecord } from '../model/result.ts';
+import type { Corners } from '../sample/corners.ts';
 import type { DrawSettings } from '../sample/draws.ts';
 import { type Draws, summariseOutputs } from './draw.ts';
-import { findRowCorners } from './row-corners.ts';
 import type { RowRate } from './row-rates.ts';
 
 /** The columns of one row. */
@@ -74,33 +74,40 @@ function hasBenefits({ projects }: Model): boolean {
   return projects.some(({ project }) => project.flow?.hasBenefit === true);
 }
 
+/** The outputs whose corners the columns of money and of benefit classes are. */
+export function moneyOutputs(model: Model): readonly Output[] {
+  const hasBenefit = hasBenefits(model);
+  return [
+    ...benefitMeasures.filter((measure) => hasBenefit || isBias(measure)),
+    ...(model.scenario.timeline === undefined ? [] : flowMeasures),
+  ]
+    .filter((measure) => isStated(measure, model.projects))
+    .flatMap((measure) =>
+      model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
+    );
+}
+
 /**
  * Columns of money over time and of benefit classes, for each row of the model.
  *
- * Shape   draws of `drawnMoney` and `drawnReturns`, among others
+ * Shape   cornersOf: of each of `moneyOutputs`; draws of `drawnMoney` and `drawnReturns`, among others
  * Units   euros of the price year, years, shares; null where a figure is not known or means nothing
  */
 export function summariseMoney(
   model: Model,
   { outputs: drawn, settings, spreads }: Draws,
   rates: readonly RowRate[],
+  cornersOf: (output: Output) => Corners,
 ): readonly RowColumns[] {
   const columns = model.rows.map((): RowColumns => ({}));
   const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
     columns[row]![columnName(measure, statistic) as MoneyColumn] = Number.isFinite(value) ? value : null;
   };
-  const hasBenefit = hasBenefits(model);
-  const measures = [
-    ...benefitMeasures.filter((measure) => hasBenefit || isBias(measure)),
-    ...(model.scenario.timeline === undefined ? [] : flowMeasures),
-  ].filter((measure) => isStated(measure, model.projects));
-  if (measures.length === 0) return columns;
-  const outputs = measures.flatMap((measure) =>
-    model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
-  );
-  for (const [at, corners] of findRowCorners(model, outputs).entries()) {
-    const { row, measure } = outputs[at]!;
-    for (const end of ends) fill(model.rows.indexOf(row), measure, end, corners[end]);
+  const outputs = moneyOutputs(model);
+  if (outputs.length === 0) return columns;
+  for (const output of outputs) {
+    const corners = cornersOf(output);
+    for (const end of ends) fill(model.rows.indexOf(output.row), output.measure, end, corners[end]);
   }
   for (const [at, { row, measure }] of drawn.entries()) {
     const spread = spreads[at]!;

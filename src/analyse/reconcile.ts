@@ -1,11 +1,11 @@
 import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import { measureUnit } from '../model/measure.ts';
-import { outputPaths, parseOutputPath } from '../model/path.ts';
+import { outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
 import type { Reconciliation } from '../model/result.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { findCorners } from '../sample/corners.ts';
+import { type Corners, findCorners } from '../sample/corners.ts';
 import { describeNoFigure } from './finite-output.ts';
 
 /** A published statement with the output of the model that it speaks of. */
@@ -68,16 +68,27 @@ export function comparedOutput(output: Output, { taxPointEur }: Reference): Outp
     : output;
 }
 
-/** Puts the computed low and high beside each published one; notes in a language. */
+/**
+ * Puts the computed low and high beside each published one; notes in a language.
+ *
+ * Shape   held: corners that rows print, by the path of their output; those of a row's saving are where the search for
+ *         its other outputs begins
+ */
 export function reconcile(
   model: Model,
   comparisons: readonly Comparison[],
   language: Language,
+  held: ReadonlyMap<string, Corners>,
 ): readonly Reconciliation[] {
-  const corners = findCorners(
-    model,
-    comparisons.map(({ output }) => output),
-  );
+  const printed = (output: Output) =>
+    output.taxPointEur === undefined ? held.get(outputPath(output)) : undefined;
+  const others = comparisons.map(({ output }) => output).filter((output) => printed(output) === undefined);
+  const starts = others.flatMap(({ row }) => {
+    const saving = held.get(outputPath({ row, measure: 'saving_eur_per_year' }));
+    return saving === undefined ? [] : [saving.lowPoint, saving.highPoint];
+  });
+  const found = findCorners(model, others, undefined, starts);
+  const corners = comparisons.map(({ output }) => printed(output) ?? found[others.indexOf(output)]);
   return comparisons.map(({ reference, output }, at) => {
     const { low, high } = corners[at]!;
     const { rounding } = reference;

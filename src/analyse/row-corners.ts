@@ -21,10 +21,29 @@ export function findRowCorners(
     central: pick(moved.central),
     values: pick(moved.values),
   });
-  const known = new Map(own.map((at, place) => [outputPath(outputs[at]!), found[place]!]));
+  const corners: (Corners | undefined)[] = outputs.map(() => undefined);
+  for (const [place, at] of own.entries()) corners[at] = found[place];
+  return tellOverlaps(model, outputs, corners);
+}
+
+/**
+ * The same corners, with those of what overlaps where the sums they belong to are smallest and largest.
+ *
+ * Shape   corners: of the outputs, in their order; those of what overlaps are not looked at
+ */
+export function tellOverlaps(
+  model: Model,
+  outputs: readonly Output[],
+  corners: readonly (Corners | undefined)[],
+): readonly Corners[] {
+  const known = new Map(
+    outputs.flatMap((output, at) =>
+      output.row.level === 'overlap' ? [] : [[outputPath(output), corners[at]!] as const],
+    ),
+  );
   return outputs.map((output) => {
-    const corners = known.get(outputPath(output));
-    if (corners !== undefined) return corners;
+    const own = known.get(outputPath(output));
+    if (own !== undefined) return own;
     const sum = known.get(outputPath({ ...output, row: sumOf(model, output.row) }));
     if (sum === undefined) throw new Error(`the sum of ${outputPath(output)} is not among the outputs`);
     const [values] = evaluateAt(model, [output], [sum.lowPoint, new Map(), sum.highPoint]);

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { quantile } from 'simple-statistics';
 import { expect, test } from 'vitest';
-import { checkCorners } from '../../src/analyse/check-draws.ts';
-import { summariseOutputs } from '../../src/analyse/draw.ts';
+import { CornerWatch } from '../../src/analyse/corner-watch.ts';
+import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
-import { compileModel, type Model } from '../../src/model/compile.ts';
+import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
-import { findCorners } from '../../src/sample/corners.ts';
+import { type Corners, findCorners } from '../../src/sample/corners.ts';
+import { forEachBlock } from '../../src/sample/design.ts';
+import { createDrawDesign } from '../../src/sample/draws.ts';
 import {
   buildCosts,
   buildProject,
@@ -75,18 +77,34 @@ test('a standard error is 0 only of draws that are all the same', () => {
   expect(summariseDraws(halves, 'sobol').errors.mean).toBe(250 / 1600);
 });
 
-test('draws outside the corners are told, where every input has ends', () => {
+test('a corner that a draw lies beyond is searched anew from that draw', () => {
   const project = buildShareProject('p', 'quick', ['a'], [0.1, 0.3]);
   const model = compileModel(buildScenario([project], [buildCosts([['a', 1e6]])]));
-  const outputs = [{ row: model.rows[0]!, measure: 'saving_eur_per_year' as const }];
-  const corners = findCorners(model, outputs);
-  const tell = (narrowed: typeof corners) => {
+  const outputs = ['saving_eur_per_year', 'person_years'].flatMap((measure) =>
+    model.rows.map((row): Output => ({ row, measure: measure as Output['measure'] })),
+  );
+  const corners = findRowCorners(model, outputs);
+  const hold = (narrowed: readonly Corners[]) => {
     const problems = new ProblemList();
-    checkCorners(model, outputs, narrowed, summariseOutputs(model, outputs), problems);
-    return problems.all.map((each) => each.name);
+    const watch = new CornerWatch(model, outputs, narrowed);
+    const makeDesign = () => createDrawDesign(model, { ...model.scenario.settings, samples: 3000 });
+    forEachBlock(model, makeDesign(), outputs, (columns, start) => {
+      for (const [at, column] of columns.entries()) watch.look(at, column, start);
+    });
+    const held = watch.finish(makeDesign, problems).map(({ low, high }) => [low, high]);
+    return { held, problems: problems.all.map(({ name, found }) => `${name}: ${found}`) };
   };
-  expect(tell(corners)).toEqual([]);
-  expect(tell(corners.map((each) => ({ ...each, high: 250_000 })))).toEqual(['corner-not-extreme']);
+  const right = corners.map(({ low, high }) => [low, high]);
+  expect(hold(corners)).toEqual({ held: right, problems: [] });
+  expect(hold(corners.map((each) => ({ ...each, low: each.low * 1.5, high: each.high * 0.8 })))).toEqual({
+    held: right,
+    problems: [],
+  });
+  // A central value outside is no draw to begin from, and is reported by the path of its figure.
+  const off = corners.map((each, at) => (at === 0 ? { ...each, central: 1e7 } : each));
+  expect(hold(off).problems).toEqual([
+    'corner-not-extreme: project.p.saving_eur_per_year: 0 of 3000 draws lie outside its low and high.',
+  ]);
 });
 
 test('a corner is found where the centre misleads: contacts that cost more than they save', () => {

@@ -90,7 +90,7 @@ export const projectProblems = {
     hint: 'Look at the units of the costs and of the projects, and at the scope.',
   })),
   'corner-not-extreme': warning((f: { path: string; count: number; draws: number }) => ({
-    found: `${f.count} of ${f.draws} draws of ${f.path} lie outside its low and high.`,
+    found: `${f.path}: ${f.count} of ${f.draws} draws lie outside its low and high.`,
     many: {
       what: 'outputs have draws outside their low and high',
       item: `${f.path} ${f.count} of ${f.draws}`,
