@@ -3,6 +3,7 @@ import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
+import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney, hasSavingBias } from './money-tables.ts';
 import {
   fixedText,
@@ -70,6 +71,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
     ...composeBreakdown(result, context),
+    ...explainCornerMark(result, context),
     ...composeComparison(result, context),
     ...(options.sensitivity === true
       ? composeWholeSensitivity(result, context)

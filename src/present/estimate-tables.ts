@@ -2,6 +2,7 @@ import type { Convergence, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
+import { createCornerMark } from './missed-corners.ts';
 import {
   commonDecimals,
   fixedText,
@@ -25,6 +26,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
   const { words } = context;
   const { estimates } = result;
   const limits = projectLimits(estimates);
+  const marked = createCornerMark(result);
   // Standard errors come in the order of the rows.
   const errors = new Map(
     estimates.flatMap((row, at) => (result.convergence[at] ? [[row, result.convergence[at]] as const] : [])),
@@ -52,6 +54,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
         (row) => rowName(row, context),
         below,
         errors,
+        marked,
         context,
       ),
     ];
@@ -74,6 +77,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
     nameInTotal,
     undefined,
     errors,
+    marked,
     context,
   );
   return leaveOutUnknown({
@@ -130,6 +134,7 @@ function estimateTable(
   nameOf: (row: Estimate) => string,
   below: string | undefined,
   errors: ReadonlyMap<Estimate, Convergence>,
+  marked: ReturnType<typeof createCornerMark>,
   { words, marks, digits }: ReportContext,
 ): Table {
   const scale = moneyScale(
@@ -163,14 +168,14 @@ function estimateTable(
       strong: row.level === 'pace' || row.level === 'total',
       cells: [
         nameOf(row),
-        money(row.low_eur_per_year),
+        marked(row, 'saving_eur_per_year', money(row.low_eur_per_year)),
         money(row.central_eur_per_year),
-        money(row.high_eur_per_year),
+        marked(row, 'saving_eur_per_year', money(row.high_eur_per_year)),
         drawn(row.p05_eur_per_year, errors.get(row)?.p05_standard_error),
         drawn(row.p95_eur_per_year, errors.get(row)?.p95_standard_error),
         share(row),
         perInhabitant(row),
-        personYears(row),
+        marked(row, 'person_years', personYears(row)),
         row.quality === null ? '' : words.quality[row.quality],
       ],
     })),

@@ -2,6 +2,7 @@ import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Estimate, Result, TimelineRecord } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
 import { leaveOutUnknown, rowName } from './estimate-tables.ts';
+import { createCornerMark } from './missed-corners.ts';
 import {
   commonDecimals,
   fixedText,
@@ -203,6 +204,7 @@ function composeBudget(result: Result, context: ReportContext): readonly Block[]
 /** Where every input is at its worst or at its best at once, which is far from likely. */
 function composeCorners(result: Result, context: ReportContext): readonly Block[] {
   const { words, marks } = context;
+  const marked = createCornerMark(result);
   const { money } = words;
   const tables = groupsOf(result).map(({ pace, rows }): Table => {
     const scale = moneyScale(moneyOf(rows), context.digits);
@@ -220,17 +222,25 @@ function composeCorners(result: Result, context: ReportContext): readonly Block[
         cells: [
           rowName(row, context),
           ...perspectives.flatMap((each) => [
-            text(row[`npv_${each}_low_eur`], euros),
+            marked(row, `npv_${each}_eur`, text(row[`npv_${each}_low_eur`], euros)),
             text(row[`npv_${each}_central_eur`], euros),
-            text(row[`npv_${each}_high_eur`], euros),
+            marked(row, `npv_${each}_eur`, text(row[`npv_${each}_high_eur`], euros)),
           ]),
           ...(row.level === 'overlap'
             ? []
             : perspectives.flatMap((each) => [
-                rangeOf(row[`bcr_${each}_low`] ?? null, row[`bcr_${each}_high`] ?? null, ratio, unknown),
-                paybackRange(
-                  years(row[`payback_${each}_low_years`]),
-                  years(row[`payback_${each}_high_years`]),
+                marked(
+                  row,
+                  `bcr_${each}`,
+                  rangeOf(row[`bcr_${each}_low`] ?? null, row[`bcr_${each}_high`] ?? null, ratio, unknown),
+                ),
+                marked(
+                  row,
+                  `payback_${each}_years`,
+                  paybackRange(
+                    years(row[`payback_${each}_low_years`]),
+                    years(row[`payback_${each}_high_years`]),
+                  ),
                 ),
               ])),
         ],

@@ -72,7 +72,7 @@ export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
   return [
     ...baseColumns.map((key) => ({ key, kind: kinds[key] })),
     ...[...benefitColumns, ...moneyColumns].filter(isKnown).map((key) => ({ key, kind: kindOf(key) })),
-    ...dependentColumns.map((key) => ({ key, kind: 'euros' as const })),
+    ...dependentColumns.filter(isKnown).map((key) => ({ key, kind: 'euros' as const })),
     ...(isKnown('benefit_owner') ? [{ key: 'benefit_owner' as const, kind: 'text' as const }] : []),
     ...errorColumns.filter(isKnown).map((key) => ({ key, kind: 'euros' as const })),
   ];

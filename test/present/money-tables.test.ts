@@ -7,25 +7,25 @@ async function tableOf(command: string): Promise<string> {
 
 /** The cells of the rows whose name begins so, by the head of their column. */
 function cells(markdown: string, name: string, head: string): readonly string[] {
-  const rows = markdown
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.replaceAll('*', '').trim()));
+  const lines = markdown.split('\n');
+  const rows = lines.map((line) => line.split('|').map((cell) => cell.replaceAll('*', '').trim()));
   let at = -1;
-  return rows.flatMap((row) => {
-    if (row.includes(head)) at = row.indexOf(head);
+  return rows.flatMap((row, place) => {
+    if (/^\|[-:| ]+\|$/.test(lines[place + 1] ?? '')) at = row.indexOf(head);
     return at >= 0 && row[1]?.startsWith(name) ? [row[at] ?? ''] : [];
   });
 }
 
-test('payback is told with its central figure, and within the first year as less than one', async () => {
+test('payback is printed with the part of draws that reach it, and its ends with the corners', async () => {
   const text = await tableOf('estimate scenarios/payroll-robot.yaml');
   // 3.1 years: 13,000 € with its bias, half a year of work and what it takes longer, from use in the first autumn on.
-  expect(cells(text, 'Robot', 'payback mun., years')).toEqual(['3.1 (&lt;1 … not within)']);
+  expect(cells(text, 'Robot', 'payback mun., years')).toEqual(['3.1 (in 95 %)', '0.8 … not within']);
 });
 
 test('a small chance of a loss is not told as none, and a ratio below one is seen to be below one', async () => {
   const text = await tableOf('estimate scenarios/joint-permits.yaml');
-  expect(cells(text, 'Advice', 'loss mun., %')).toEqual(['&lt;1']);
+  // The second is of the budget view, in which nothing of it is cashable.
+  expect(cells(text, 'Advice', 'loss mun., %')).toEqual(['&lt;1', '100']);
   const budget = await tableOf('estimate scenarios/payroll-robot.yaml --view budget');
   expect(cells(budget, 'Robot', 'BCR nation')).toEqual(['0.00–0.97']);
 });

@@ -5,6 +5,8 @@ export const uncertainty: UncertaintyWording = {
     'Low and high take every input at an end of its range and ignore correlations; p05–p95 follow them.',
   dependence: (ranges, hasCorrelations) =>
     `p05–p95 take inputs as independent of each other${hasCorrelations ? ', but for the correlations stated' : ''}. If all of them leaned the same way (rank correlation 0.5), p05–p95 would be: ${ranges.join(', ')} a year.`,
+  notExtreme:
+    'A draw or the central value lies beyond this low or high: inputs work against each other, and it is not the true extreme. Read the percentiles.',
   movesIgnoreCorrelations: 'Moving one or two inputs while the others stay central ignores correlations.',
   drawError: (percent) =>
     `p05 and p95 are told to about their standard error, which is at most ${percent} of the figure.`,

@@ -5,6 +5,8 @@ export const uncertainty: UncertaintyWording = {
     'Ala- ja ylärajassa jokainen lähtöarvo on vaihteluvälinsä päässä riippuvuuksista välittämättä; p05–p95 noudattavat niitä.',
   dependence: (ranges, hasCorrelations) =>
     `p05–p95 olettaa lähtöarvot toisistaan riippumattomiksi${hasCorrelations ? ' ilmoitettuja korrelaatioita lukuun ottamatta' : ''}. Jos ne kaikki poikkeaisivat samaan suuntaan (järjestyskorrelaatio 0,5), p05–p95 olisi: ${ranges.join(', ')} vuodessa.`,
+  notExtreme:
+    'Jokin arvonta tai perusarvio on tämän alarajan tai ylärajan ulkopuolella: lähtöarvot vaikuttavat eri suuntiin, eikä raja ole todellinen ääripää. Lue persentiilit.',
   movesIgnoreCorrelations:
     'Kun yhtä tai kahta lähtöarvoa muutetaan muiden pysyessä perusarvioissaan, riippuvuudet jäävät huomiotta.',
   drawError: (percent) =>

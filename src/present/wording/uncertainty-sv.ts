@@ -5,6 +5,8 @@ export const uncertainty: UncertaintyWording = {
     'Låg och hög tar varje indatavärde i en ände av dess intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
   dependence: (ranges, hasCorrelations) =>
     `p05–p95 antar att ingångsvärdena är oberoende av varandra${hasCorrelations ? ', utom de angivna korrelationerna' : ''}. Om alla avvek åt samma håll (rangkorrelation 0,5) vore p05–p95: ${ranges.join(', ')} per år.`,
+  notExtreme:
+    'En dragning eller det centrala värdet ligger utanför denna låga eller höga gräns: ingångsvärdena verkar åt olika håll, och gränsen är ingen verklig ytterlighet. Läs percentilerna.',
   movesIgnoreCorrelations:
     'När ett eller två indatavärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
   drawError: (percent) =>

@@ -4,6 +4,8 @@ import type { InputGrouping } from '../../model/sensitivity-method.ts';
 /** The fixed words of what people read of draws and of methods that rest on them. */
 export interface UncertaintyWording {
   readonly cornersIgnoreCorrelations: string;
+  /** What a mark behind a low or a high means. */
+  readonly notExtreme: string;
   /** What p05–p95 of sums would be if all inputs depended on each other; ranges: name and range of each. */
   readonly dependence: (ranges: readonly string[], hasCorrelations: boolean) => string;
   readonly movesIgnoreCorrelations: string;
