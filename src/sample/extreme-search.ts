@@ -225,7 +225,9 @@ export class ExtremeSearch {
     const candidates = this.#lines.candidates(position, climb.point);
     let from = candidates.findLast((value) => value < here) ?? here;
     let to = candidates.find((value) => value > here) ?? here;
-    for (let round = 0; round < sectionRounds && to > from; round++) {
+    // At a smooth top each round gains the square of the last; two rounds without any gain say that it is reached.
+    let idleRounds = 0;
+    for (let round = 0; round < sectionRounds && to > from && idleRounds < 2; round++) {
       const step = (to - from) / (sectionPoints + 1);
       const turns = Array.from({ length: sectionPoints }, (_, i) => ({
         position,
@@ -237,6 +239,7 @@ export class ExtremeSearch {
         (top, _, i) => (isBetter(column[i + 1]!, column[top + 1]!, climb.sign) ? i : top),
         0,
       );
+      idleRounds = isGain(column[best + 1]!, climb.value, climb.sign) ? 0 : idleRounds + 1;
       if (isBetter(column[best + 1]!, climb.value, climb.sign)) {
         climb.point = movedTo(climb.point, turns[best]!);
         climb.value = column[best + 1]!;
