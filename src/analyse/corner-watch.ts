@@ -50,6 +50,12 @@ export class CornerWatch {
     );
   }
 
+  /** Whether a draw of an output lies beyond its corners, where none should. */
+  isBeyond(at: number, draw: number): boolean {
+    const watched = this.#watched.get(at);
+    return watched !== undefined && (draw < watched.low || draw > watched.high);
+  }
+
   /** Looks at some draws of an output; `start` is the number of the first of them in the design. */
   look(at: number, column: Float64Array, start: number): void {
     this.#draws = Math.max(this.#draws, start + column.length);

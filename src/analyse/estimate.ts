@@ -13,7 +13,7 @@ import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
 import { forEachBlock } from '../sample/design.ts';
-import { countOutsideUnits, createDrawDesign, type DrawSettings } from '../sample/draws.ts';
+import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
@@ -47,8 +47,8 @@ import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
-/** Draws that low and high are held against; more of them would show next to nothing more. */
-const mostWatched = 10_000;
+/** Draws that figures are held against which are not drawn themselves. */
+const mostWatched = 2000;
 /** Values of each input in the two-way table that comes with an estimate. */
 const gridSteps = 5;
 
@@ -78,7 +78,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const draws = kept ?? summariseOutputs(model, [...drawn, ...returns]);
   const { settings } = draws;
   checkOwnFigures(model, problems);
-  const held = holdCorners(model, outputs, corners, settings, problems);
+  const held = holdCorners(model, outputs, corners, draws, problems);
   checkCellCosts(model, outputs, draws, problems);
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
@@ -141,23 +141,40 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   };
 }
 
-/** Low and high of all that rows print, held against draws, by the path of the output. */
+/**
+ * Low and high of all that rows print, held against draws, by the path of the output: what is drawn against all of its
+ * draws, the other figures against the first of them.
+ */
 function holdCorners(
   model: Model,
   savings: readonly Output[],
   corners: readonly Corners[],
-  settings: DrawSettings,
+  { outputs: drawn, columnOf, settings, spreads }: Draws,
   problems: ProblemList,
 ): ReadonlyMap<string, Corners> {
   const others = [...outputsOf(model.rows, 'person_years'), ...moneyOutputs(model)];
   const outputs = [...savings, ...others];
   const watch = new CornerWatch(model, outputs, [...corners, ...findRowCorners(model, others)]);
-  const makeDesign = () =>
-    createDrawDesign(model, { ...settings, samples: Math.min(settings.samples, mostWatched) });
-  forEachBlock(model, makeDesign(), outputs, (columns, start) => {
-    for (const [at, column] of columns.entries()) watch.look(at, column, start);
+  const placeOf = new Map(drawn.map((output, at) => [outputPath(output), at]));
+  const undrawn = outputs.flatMap((output, at) => {
+    const place = placeOf.get(outputPath(output));
+    if (place === undefined) return [at];
+    const { least, most } = spreads[place]!;
+    if (watch.isBeyond(at, least) || watch.isBeyond(at, most)) watch.look(at, columnOf(place), 0);
+    return [];
   });
-  const held = watch.finish(makeDesign, problems);
+  // Parts of a Latin hypercube or a Sobol sequence are no draws of their own, so of these all are made.
+  const samples = settings.sampling === 'random' ? Math.min(settings.samples, mostWatched) : settings.samples;
+  const makeDesign = (count: number) => createDrawDesign(model, { ...settings, samples: count });
+  forEachBlock(
+    model,
+    makeDesign(samples),
+    undrawn.map((at) => outputs[at]!),
+    (columns, start) => {
+      for (const [place, column] of columns.entries()) watch.look(undrawn[place]!, column, start);
+    },
+  );
+  const held = watch.finish(() => makeDesign(settings.samples), problems);
   return new Map(outputs.map((output, at) => [outputPath(output), held[at]!]));
 }
 
