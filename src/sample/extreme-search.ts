@@ -75,11 +75,12 @@ export class ExtremeSearch {
     const points = distinct(starts);
     const values = this.#evaluateAt(points);
     const climbs: Climb[] = [];
+    const possible = [...points.keys()].filter((place) => this.#isPossible(points[place]!));
     for (const at of this.#outputs.keys()) {
       const column = values[at]!;
       for (const [place, point] of points.entries()) this.#remember(at, column[place]!, point);
       for (const sign of signs) {
-        const order = [...points.keys()].sort((a, b) => compare(column[a]!, column[b]!, sign) || a - b);
+        const order = possible.toSorted((a, b) => compare(column[a]!, column[b]!, sign) || a - b);
         for (const place of order.slice(0, startsOfSearch))
           climbs.push({ at, sign, point: points[place]!, value: column[place]! });
       }
@@ -100,10 +101,20 @@ export class ExtremeSearch {
     }
   }
 
+  /** The mean of a discrete number is its central value, and nothing that it can be: no climb begins there. */
+  #isPossible(point: Point): boolean {
+    return this.#group.moving.every((input, position) => {
+      const range = this.#model.inputs[input]!;
+      return (
+        range.distribution !== 'discrete' || range.outcomes.some(({ value }) => value === point[position])
+      );
+    });
+  }
+
   /** A climb from the best point of an output, where none has been there. */
   #overtaken(at: number, sign: Sign): readonly Climb[] {
     const { value, point } = this.best(at, sign);
-    if (this.#climbed.has(visitOf(at, sign, point))) return [];
+    if (!this.#isPossible(point) || this.#climbed.has(visitOf(at, sign, point))) return [];
     return [{ at, sign, point, value }];
   }
 
@@ -169,9 +180,10 @@ export class ExtremeSearch {
         const candidates = this.#lines.candidates(position, point);
         const { low, high } = this.#rangeAt(position);
         const step = probeShare * (high - low);
-        const probes = [point[position]! - step, point[position]! + step].map((value) =>
-          Math.min(high, Math.max(low, value)),
-        );
+        const sides = this.#lines.isDiscrete(position)
+          ? []
+          : [point[position]! - step, point[position]! + step];
+        const probes = sides.map((value) => Math.min(high, Math.max(low, value)));
         return [...candidates, ...probes]
           .filter((value) => value !== point[position])
           .map((value) => ({ position, input: this.#group.moving[position]!, value }));
@@ -221,6 +233,7 @@ export class ExtremeSearch {
 
   /** Moves a climb to the top of the line along one input, between the candidates beside where it is. */
   #climbLine(climb: Climb, position: number): void {
+    if (this.#lines.isDiscrete(position)) return;
     const here = climb.point[position]!;
     const candidates = this.#lines.candidates(position, climb.point);
     let from = candidates.findLast((value) => value < here) ?? here;

@@ -1,6 +1,7 @@
 import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath, rowPath } from '../model/path.ts';
+import type { Range } from '../model/quantity.ts';
 import type { Corners, Deviation } from './design.ts';
 import type { OutputGroup, Point } from './output-group.ts';
 import { createRandomStream } from './random-stream.ts';
@@ -38,7 +39,14 @@ export function listStarts(
     rises.map((isRising, at) => (isRising ? highs : lows)[at]!),
   ]);
   const isOverTime = outputs.some(({ measure }) => isFlowMeasure(measure) || isYearMeasure(measure));
-  const starts: Point[] = [central, lows, highs, ...directed, ...given.map(pointAt)];
+  const starts: Point[] = [
+    central,
+    inputs.map(nearestOutcome),
+    lows,
+    highs,
+    ...directed,
+    ...given.map(pointAt),
+  ];
   if (isOverTime) {
     const guides = outputs.flatMap((output) => guidesOf(model, output, known));
     starts.push(...guides.flatMap(({ lowPoint, highPoint }) => [pointAt(lowPoint), pointAt(highPoint)]));
@@ -46,7 +54,7 @@ export function listStarts(
   }
   const corners = moving.length <= fewInputs ? listCorners(lows, highs) : [];
   const wanted = isOverTime ? randomPointsOverTime : randomPoints;
-  return [...starts, ...corners, ...drawStarts(lows, highs, moving.length <= 1 ? 0 : wanted)];
+  return [...starts, ...corners, ...drawStarts(inputs, moving.length <= 1 ? 0 : wanted)];
 }
 
 /** Extremes of what the saving of the row and its sum of money are, where these were looked for. */
@@ -88,10 +96,18 @@ function joinProjects(
     const join = (shared: (at: number) => number): Point =>
       moving.map((_, at) => (isShared[at] === true ? shared(at) : (values[at]![0] ?? bases[0]![at]!)));
     return bases
-      .slice(0, 3)
+      .slice(0, 4)
       .map((base) => join((at) => base[at]!))
       .concat([join((at) => values[at]![0]!), join((at) => values[at]!.at(-1)!)]);
   });
+}
+
+/** The central value of a number; of a discrete one the nearest value that it can have. */
+function nearestOutcome(input: Range): number {
+  if (input.distribution !== 'discrete') return input.central;
+  const { central, outcomes } = input;
+  const far = (value: number) => Math.abs(value - central);
+  return outcomes.reduce((best, { value }) => (far(value) < far(best) ? value : best), outcomes[0]!.value);
 }
 
 function listCorners(lows: Point, highs: Point): readonly Point[] {
@@ -100,16 +116,18 @@ function listCorners(lows: Point, highs: Point): readonly Point[] {
   );
 }
 
-/** Random points, the same in each run: most coordinates at an end, some inside. */
-function drawStarts(lows: Point, highs: Point, count: number): readonly Point[] {
+/** Random points, the same in each run: most coordinates at an end, some inside; a discrete number is one of its values. */
+function drawStarts(inputs: readonly Range[], count: number): readonly Point[] {
   const stream = createRandomStream(0, 'starts of extremes');
-  const shares = new Float64Array(lows.length);
+  const shares = new Float64Array(inputs.length);
   return Array.from({ length: count }, () => {
     stream.fillPlaces(shares, shares.length);
-    return lows.map((low, at) => {
+    return inputs.map((input, at) => {
+      if (input.distribution === 'discrete')
+        return input.outcomes[Math.floor(shares[at]! * input.outcomes.length)]!.value;
       // Thirds: the low end, the high end, and somewhere between.
       const share = Math.min(1, Math.max(0, 3 * shares[at]! - 1));
-      return share === 1 ? highs[at]! : low + share * (highs[at]! - low);
+      return share === 1 ? input.high : input.low + share * (input.high - input.low);
     });
   });
 }

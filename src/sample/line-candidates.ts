@@ -1,7 +1,7 @@
 import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
 import { eventYears, timeNames } from '../model/cash-flow/schedule.ts';
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
-import { spaceEvenly } from './grid.ts';
+import { spaceEvenly, valuesAlong } from './grid.ts';
 import type { OutputGroup, Point } from './output-group.ts';
 
 /** Where extremes of a group of outputs may lie inside the range of an input. */
@@ -10,6 +10,8 @@ export interface LineCandidates {
   readonly bending: readonly number[];
   /** Values of such an input at which to look, ascending, both ends among them; the others are as at a point. */
   candidates(position: number, point: Point): readonly number[];
+  /** Whether an input is one of its candidates and nothing between them. */
+  isDiscrete(position: number): boolean;
 }
 
 /** Values of a rate, and at least so many of any other input. */
@@ -64,8 +66,11 @@ export function findLineCandidates(
     });
   return {
     bending: [...kinds.keys()].filter((position) => kinds[position] !== 'straight'),
+    isDiscrete: (position) => model.inputs[group.moving[position]!]!.distribution === 'discrete',
     candidates(position, point) {
-      const { low, high } = model.inputs[group.moving[position]!]!;
+      const input = model.inputs[group.moving[position]!]!;
+      if (input.distribution === 'discrete') return valuesAlong(input, fewestPoints);
+      const { low, high } = input;
       if (kinds[position] === 'rate') return spaceEvenly(low, high, ratePoints);
       if (kinds[position] === 'shared') return spaceEvenly(low, high, fewestPoints);
       const [atLow, atHigh] = [low, high].map((value) => eventsAt(point.with(position, value)));

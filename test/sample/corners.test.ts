@@ -112,6 +112,27 @@ describe('extremes inside ranges', () => {
   });
 });
 
+test('a discrete delay is one of its values and nothing between them', () => {
+  // The case worked in docs/method.md: a delay of exactly 4 years would be best, and 3 or 6 are all there is.
+  const settings =
+    'first_year: 2015, horizon_years: 15, discount_rate_share: 0.03, cost_growth_share: 0.03, price_year: 2015';
+  const worthAt = (delay: string) =>
+    extremesOf(
+      modelOf(
+        settings,
+        `saving: { method: share-of-costs, base: { costs: own, services: [libraries] }, reduction_share: 0.9 }, rollout: { start_year: 2015, delay_years: ${delay} }, cost: { running_eur_per_year: 100000 }`,
+      ),
+      'npv_nation_eur',
+    );
+  expect(worthAt(between(0, 10)).high).toBeCloseTo(143_253.82, 2);
+  const [three, six] = [worthAt('3').high, worthAt('6').high];
+  const found = worthAt('{ values: [0, 3, 6, 10], chances: [0.05, 0.45, 0.45, 0.05], quality: assumed }');
+  // Its central value is the mean, 4.55 years, which low and high hold as every central value.
+  expect(found.central).toBeGreaterThan(Math.max(three, six));
+  expect(found.high).toBe(found.central);
+  expect(found.low).toBeCloseTo(worthAt('10').low, 6);
+});
+
 test('no draw of anything over time lies outside low and high, nor does a central value', () => {
   const model = modelOf(
     `first_year: 2018, horizon_years: 9, discount_rate_share: ${between(0, 0.1)}, cost_growth_share: ${between(-0.03, 0.03)}`,
