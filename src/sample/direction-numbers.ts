@@ -1,102 +1,22 @@
-import { type BinaryPolynomial, listPrimitivePolynomials } from './primitive-polynomial.ts';
+import { joeKuoTable } from './joe-kuo.ts';
 
-/** Dimensions for which direction numbers were searched and tested; beyond them nothing is known of our sequence. */
-export const mostSobolDimensions = 256;
+/** Dimensions of which direction numbers are here. */
+export const mostSobolDimensions = 1111;
 
 /** Bits of a coordinate, and so the most points there can be: 2^32. */
 export const coordinateBits = 32;
 
-/**
- * The initial direction numbers of dimensions 2 to 256, one group for each. Dimensions 2 to 4 are those of the points
- * usually published; from the fifth on they are the best found by the search of test/sample/direction-search.ts: of 600
- * candidates (all, where there are fewer) the one with the least sum of 16^t(m) over m = 1 to 13 and over the pairs with
- * all earlier dimensions, where t(m) says how far the first 2^m points of a pair are from a perfect net.
- */
-const initialNumbers =
-  '1, 1 3, 1 3 1, 1 1 5, 1 1 3 5, 1 1 3 11, 1 1 5 15 7, 1 3 5 1 17, 1 1 1 7 9, 1 3 5 9 21, 1 1 7 7 25, ' +
-  '1 3 3 11 13, 1 1 3 5 19 33, 1 1 7 13 31 11, 1 1 3 15 21 7, 1 3 1 7 31 57, 1 3 1 11 23 49, 1 3 5 11 15 53, ' +
-  '1 3 5 7 1 45 23, 1 3 3 5 3 37 111, 1 3 1 7 9 3 73, 1 1 3 3 31 7 83, 1 1 3 13 9 55 119, 1 3 3 1 23 55 29, ' +
-  '1 1 3 3 3 43 93, 1 3 3 13 25 3 51, 1 1 3 9 27 45 63, 1 1 5 3 15 39 27, 1 3 5 5 27 23 119, ' +
-  '1 1 7 9 1 13 59, 1 3 1 15 21 59 31, 1 1 7 9 29 33 15, 1 3 7 3 13 27 97, 1 1 5 7 27 7 67, ' +
-  '1 3 7 15 25 15 51, 1 1 5 9 13 45 109, 1 1 3 5 21 49 3 201, 1 1 3 11 13 9 77 191, 1 3 7 9 13 17 93 25, ' +
-  '1 1 1 3 21 43 101 237, 1 3 3 3 15 41 15 121, 1 3 3 1 3 39 97 93, 1 3 7 7 17 51 125 239, ' +
-  '1 3 3 5 31 27 107 87, 1 1 5 5 1 55 21 55, 1 3 3 15 1 61 123 131, 1 3 5 15 3 55 15 245, ' +
-  '1 3 3 7 15 9 13 37, 1 3 5 3 23 37 13 163, 1 3 5 1 27 29 39 5, 1 3 5 7 7 23 7 19, 1 1 3 5 15 49 25 85, ' +
-  '1 3 3 1 31 55 121 255 233, 1 1 1 15 3 37 101 163 325, 1 1 7 13 29 57 13 5 57, 1 1 5 11 23 5 123 163 309, ' +
-  '1 1 7 7 27 59 21 127 173, 1 1 5 7 19 21 39 81 115, 1 1 7 7 9 13 43 215 191, 1 3 3 15 9 59 113 107 283, ' +
-  '1 1 1 11 5 49 51 211 115, 1 1 1 11 1 35 23 43 143, 1 1 1 3 15 41 127 245 13, 1 1 5 1 1 29 65 97 39, ' +
-  '1 1 3 13 23 17 9 255 361, 1 1 1 1 5 9 23 193 493, 1 1 3 1 17 11 31 79 477, 1 3 3 7 23 7 7 193 131, ' +
-  '1 1 3 9 25 19 19 207 87, 1 1 5 15 29 49 123 131 439, 1 3 7 11 15 63 91 249 423, ' +
-  '1 1 3 15 21 41 115 247 365, 1 3 1 15 7 55 37 191 331, 1 1 1 3 25 53 63 25 117, 1 1 5 3 13 53 55 57 495, ' +
-  '1 1 5 13 17 45 69 143 199, 1 1 3 11 7 7 17 55 479, 1 3 7 9 3 47 119 143 155, 1 1 7 11 21 9 7 243 13, ' +
-  '1 3 7 7 13 45 25 135 261, 1 1 7 9 9 11 73 17 487, 1 3 3 1 11 19 21 233 273, 1 1 1 7 19 23 117 187 263, ' +
-  '1 1 7 9 7 23 119 153 81, 1 3 7 9 13 31 57 105 79, 1 1 1 15 3 23 81 95 187, 1 1 3 11 25 17 111 17 333, ' +
-  '1 1 1 15 15 47 53 77 359, 1 1 3 9 31 15 57 43 41, 1 1 5 9 17 23 107 225 179, 1 1 1 13 23 61 57 49 227, ' +
-  '1 3 1 7 25 1 45 75 341, 1 3 5 5 25 1 91 199 407, 1 3 7 1 29 51 81 107 201, 1 3 3 7 13 29 117 173 279, ' +
-  '1 1 7 15 31 39 115 67 41, 1 1 1 5 11 53 73 255 405, 1 1 7 5 19 13 119 121 295, 1 3 3 11 25 51 89 25 289, ' +
-  '1 3 7 7 13 55 121 45 229, 1 1 7 13 7 35 75 201 309 81, 1 1 5 3 11 63 69 75 89 805, ' +
-  '1 1 3 7 7 39 109 11 195 473, 1 3 7 13 17 7 43 47 213 35, 1 1 3 11 19 39 15 207 159 135, ' +
-  '1 3 7 13 9 43 73 9 211 391, 1 1 7 5 27 43 49 185 401 721, 1 1 3 3 3 3 87 115 141 467, ' +
-  '1 1 5 1 13 17 125 137 385 171, 1 1 7 1 17 57 121 47 483 269, 1 3 1 13 31 57 115 143 415 217, ' +
-  '1 1 1 5 27 7 91 251 195 533, 1 1 3 13 11 27 63 251 27 883, 1 3 1 3 17 9 75 253 137 279, ' +
-  '1 3 7 15 9 1 121 207 19 925, 1 1 3 5 11 43 45 241 227 445, 1 3 5 1 15 43 59 107 443 233, ' +
-  '1 3 3 9 11 27 49 231 111 657, 1 1 5 11 7 27 49 89 117 609, 1 3 3 1 19 57 115 97 145 803, ' +
-  '1 1 5 13 5 63 15 3 193 863, 1 1 1 5 9 3 101 197 181 607, 1 1 3 3 17 53 39 227 257 863, ' +
-  '1 3 3 9 31 61 33 215 421 359, 1 1 7 9 25 27 43 19 25 303, 1 3 5 7 5 51 111 225 193 929, ' +
-  '1 3 3 1 7 35 81 213 187 269, 1 3 7 11 19 45 97 1 73 1023, 1 1 1 7 27 41 67 189 413 973, ' +
-  '1 3 3 13 23 21 89 183 313 841, 1 3 1 13 9 25 55 77 73 527, 1 1 1 7 15 63 11 105 369 649, ' +
-  '1 3 7 1 13 29 107 57 135 831, 1 3 5 13 13 13 37 179 277 601, 1 3 5 13 23 29 29 217 491 185, ' +
-  '1 3 1 7 5 19 65 185 189 513, 1 3 1 7 7 57 99 47 315 699, 1 3 5 15 27 33 13 67 123 915, ' +
-  '1 3 1 5 7 27 49 225 179 87, 1 3 1 11 23 11 35 217 91 261, 1 3 7 9 15 57 47 163 505 853, ' +
-  '1 3 5 1 29 31 43 243 323 991, 1 3 7 5 5 21 15 91 155 719, 1 1 7 7 17 1 31 211 235 795, ' +
-  '1 1 3 3 13 29 39 69 177 721, 1 1 1 11 15 39 73 141 13 713, 1 1 7 11 5 51 111 7 55 69, ' +
-  '1 1 5 1 7 15 111 57 155 909, 1 1 1 11 1 11 101 209 339 117, 1 1 5 3 3 11 71 111 495 991, ' +
-  '1 3 3 7 21 1 121 39 309 477, 1 1 1 1 3 5 25 219 11 629, 1 3 1 1 11 35 27 61 127 1023, ' +
-  '1 3 3 5 1 59 37 229 331 791, 1 3 5 11 23 9 75 163 67 685, 1 3 1 9 27 15 91 3 325 405, ' +
-  '1 3 3 15 17 39 47 177 59 529, 1 3 5 11 27 41 21 131 233 587, 1 1 5 11 5 19 35 191 409 385, ' +
-  '1 1 7 15 17 45 43 73 317 249, 1 1 5 13 23 63 89 237 185 683 703, 1 1 3 11 27 27 75 133 249 575 1849, ' +
-  '1 1 7 3 31 37 67 5 93 427 45, 1 3 7 15 15 53 7 45 381 203 929, 1 3 5 13 1 25 23 175 29 549 371, ' +
-  '1 3 7 11 9 41 39 17 237 131 1025, 1 1 1 13 25 39 25 243 225 833 357, 1 3 1 3 17 35 17 163 83 345 1707, ' +
-  '1 3 3 11 13 7 105 121 429 157 1031, 1 3 7 13 27 21 75 71 287 723 1721, 1 1 1 11 1 33 63 185 467 213 1463, ' +
-  '1 1 7 9 11 35 33 205 105 31 167, 1 1 3 1 21 53 9 181 331 83 1167, 1 3 7 3 9 15 13 131 445 183 49, ' +
-  '1 1 5 1 9 19 15 177 283 709 397, 1 1 5 11 23 29 103 103 187 143 1797, 1 1 1 1 23 3 93 65 31 447 767, ' +
-  '1 1 3 11 7 21 39 223 119 49 1277, 1 3 7 9 23 43 53 201 365 427 1129, 1 3 5 11 25 21 59 253 235 219 999, ' +
-  '1 1 5 3 25 9 75 207 33 161 1079, 1 3 7 5 23 63 69 181 121 123 149, 1 1 3 15 31 47 83 123 183 1017 421, ' +
-  '1 1 1 9 17 63 39 153 509 751 39, 1 1 5 15 25 15 59 79 381 91 303, 1 1 5 3 25 45 47 187 189 869 997, ' +
-  '1 1 7 15 19 13 5 231 407 701 1711, 1 1 5 1 13 57 85 145 419 591 469, 1 3 5 15 15 5 121 153 313 629 1149, ' +
-  '1 3 1 13 5 53 85 165 471 89 1267, 1 3 1 3 9 37 57 207 65 917 337, 1 3 1 13 19 45 57 27 95 25 1217, ' +
-  '1 1 5 15 1 17 1 109 265 933 743, 1 1 5 1 9 19 13 235 125 1019 1689, 1 3 5 7 21 61 125 199 463 903 1939, ' +
-  '1 3 7 11 5 3 17 101 329 229 747, 1 1 1 1 21 53 9 65 299 115 329, 1 3 3 11 3 55 23 105 313 467 1799, ' +
-  '1 3 5 13 23 43 107 143 171 613 855, 1 3 5 5 5 17 21 249 467 993 1889, 1 3 7 5 7 59 81 99 469 203 841, ' +
-  '1 1 1 13 1 41 47 83 179 899 435, 1 3 3 15 3 21 21 255 299 875 991, 1 3 1 11 3 49 83 27 31 241 781, ' +
-  '1 3 7 9 21 59 13 85 463 1009 1715, 1 3 3 11 15 23 67 133 289 407 179, 1 3 5 11 31 29 81 209 361 619 885, ' +
-  '1 3 1 13 3 41 3 55 89 991 601, 1 3 7 7 17 9 19 109 77 443 257, 1 1 7 3 11 45 59 9 317 1005 1003, ' +
-  '1 3 5 11 1 21 73 165 321 265 1849, 1 1 5 3 9 53 57 151 347 779 1463, 1 3 7 15 17 53 91 105 81 185 229, ' +
-  '1 3 3 13 5 7 109 31 53 705 623, 1 3 5 9 11 63 59 201 397 487 1573, 1 3 5 1 3 57 39 207 213 131 1329, ' +
-  '1 3 7 1 13 35 15 5 337 753 1379, 1 3 5 3 29 15 41 155 451 511 59, 1 3 1 5 9 19 91 113 23 815 445, ' +
-  '1 1 3 13 21 47 91 245 179 771 131, 1 1 1 7 17 17 101 229 505 615 1631, 1 1 7 11 7 53 9 15 353 931 1621, ' +
-  '1 1 3 7 15 9 111 81 65 719 773, 1 1 3 3 21 55 85 35 475 641 971, 1 1 5 13 23 3 7 107 65 919 1745, ' +
-  '1 1 7 13 19 45 9 9 95 727 147, 1 3 7 1 7 3 71 177 299 689 799, 1 1 1 1 5 57 79 97 497 169 1095, ' +
-  '1 1 7 5 17 15 101 135 339 617 557, 1 3 1 7 17 41 35 117 323 513 2041, 1 1 7 13 21 59 23 137 73 215 935, ' +
-  '1 3 3 11 5 37 29 139 69 671 1663, 1 3 1 13 17 49 55 211 101 143 1233, 1 1 7 11 1 29 115 147 15 919 909, ' +
-  '1 3 5 7 27 55 49 49 477 147 123, 1 3 1 11 21 1 59 11 259 431 411, 1 3 1 11 23 27 105 219 271 83 711, ' +
-  '1 3 3 9 15 23 109 149 213 181 1059, 1 3 1 9 31 23 37 113 95 875 103, 1 3 1 1 11 13 49 137 345 95 1211, ' +
-  '1 1 5 13 9 21 27 63 183 277 245, 1 3 7 5 25 53 45 247 41 1017 571, 1 1 1 11 1 41 91 119 7 671 779, ' +
-  '1 3 5 9 31 7 103 11 71 583 1905, 1 1 1 9 15 27 39 127 45 563 675, 1 1 7 5 25 45 29 111 291 497 295, ' +
-  '1 3 5 7 13 15 95 69 411 589 749, 1 3 5 1 11 11 7 107 247 227 1033, 1 1 7 9 1 45 111 153 113 849 41, ' +
-  '1 1 7 15 25 17 67 19 411 103 715, 1 3 5 1 31 9 65 55 419 501 1155, 1 3 5 1 25 27 81 247 137 215 573, ' +
-  '1 1 3 9 27 49 103 23 69 47 1003, 1 1 7 7 9 51 35 223 47 587 1587, 1 1 5 5 11 59 95 115 245 253 1163';
+let lines: readonly string[] | undefined;
 
-let parsed: readonly (readonly number[])[] | undefined;
-
-/** The initial numbers of a dimension, counted from 1; the first has none. */
-export function initialNumbersOf(dimension: number): readonly number[] {
-  parsed ??= initialNumbers.split(', ').map((group) => group.split(' ').map(Number));
-  return dimension === 1 ? [] : parsed[dimension - 2]!;
+/** What the table says of a dimension, counted from 2. */
+function rowOf(dimension: number): { readonly coefficients: number; readonly initial: readonly number[] } {
+  lines ??= joeKuoTable.split('\n');
+  const [, coefficients, ...initial] = lines[dimension - 2]!.split(' ').map(Number);
+  return { coefficients: coefficients!, initial };
 }
 
 /**
- * The direction numbers of one dimension, from its polynomial and its initial numbers.
+ * The direction numbers of one dimension, from the inner coefficients of its polynomial and its initial numbers.
  *
  * Shape   one word of 32 bits for each bit of a position
  * Source  Sobol', I. M. (1967), On the distribution of points in a cube and the approximate evaluation of integrals, USSR
@@ -104,20 +24,17 @@ export function initialNumbersOf(dimension: number): readonly number[] {
  *         recurrence as in Bratley, P., Fox, B. L. (1988), Algorithm 659, ACM Transactions on Mathematical Software
  *         14(1), 88-100, DOI 10.1145/42288.214372
  */
-export function expandDirections(
-  polynomial: BinaryPolynomial | undefined,
-  initial: readonly number[],
-): Uint32Array {
+function expandDirections(coefficients: number, initial: readonly number[]): Uint32Array {
+  const degree = initial.length;
   const directions = new Uint32Array(coordinateBits);
   for (let i = 0; i < coordinateBits; i++) {
-    if (polynomial === undefined || i < polynomial.degree) {
-      directions[i] = (initial[i] ?? 1) << (coordinateBits - 1 - i);
+    if (i < degree) {
+      directions[i] = initial[i]! << (coordinateBits - 1 - i);
       continue;
     }
-    const { degree, bits } = polynomial;
     let next = directions[i - degree]! ^ (directions[i - degree]! >>> degree);
     for (let k = 1; k < degree; k++) {
-      if (((bits >>> (degree - k)) & 1) === 1) next ^= directions[i - k]!;
+      if (((coefficients >>> (degree - 1 - k)) & 1) === 1) next ^= directions[i - k]!;
     }
     directions[i] = next;
   }
@@ -127,7 +44,7 @@ export function expandDirections(
 const directionsByDimension: Uint32Array[] = [];
 
 /**
- * The direction numbers of a dimension of our Sobol sequence.
+ * The direction numbers of a dimension of the Sobol sequence.
  *
  * Shape   dimension: from 1; one word of 32 bits for each bit of a position
  * Throws  RangeError beyond `mostSobolDimensions`
@@ -139,8 +56,17 @@ export function directionsOf(dimension: number): Uint32Array {
   }
   const known = directionsByDimension[dimension];
   if (known !== undefined) return known;
-  const polynomial = dimension === 1 ? undefined : listPrimitivePolynomials(dimension - 1).at(-1);
-  const directions = expandDirections(polynomial, initialNumbersOf(dimension));
+  const directions = dimension === 1 ? firstDirections() : directionsOfRow(dimension);
   directionsByDimension[dimension] = directions;
   return directions;
+}
+
+/** The first dimension has no polynomial: its points are those of van der Corput. */
+function firstDirections(): Uint32Array {
+  return Uint32Array.from({ length: coordinateBits }, (_, i) => 1 << (coordinateBits - 1 - i));
+}
+
+function directionsOfRow(dimension: number): Uint32Array {
+  const { coefficients, initial } = rowOf(dimension);
+  return expandDirections(coefficients, initial);
 }

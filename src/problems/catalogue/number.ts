@@ -164,7 +164,7 @@ export const numberProblems = {
   ),
   'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
     found: `${f.found} inputs vary.`,
-    expected: `at most ${f.limit}: so far our direction numbers are searched and tested`,
+    expected: `at most ${f.limit}: so many dimensions the direction numbers have`,
     hint: 'Choose sampling: latin-hypercube or random, which have no such limit.',
   })),
   'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
