@@ -1,7 +1,8 @@
 import { yearMeasures } from '../model/cash-flow/measures.ts';
-import { nominalRatio, timelineYears } from '../model/cash-flow/timeline.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
+import { nominalRatio } from '../model/prices.ts';
 import type { YearFigure } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import { type Design, evaluateDesign } from '../sample/design.ts';
@@ -44,7 +45,7 @@ export function estimateYears(
     for (const [at, { row, measure, year }] of outputs.entries()) {
       const { mean, p05, p50, p95 } = summariseDraws(draws[at]!, model.scenario.settings.sampling);
       const { low, central, high } = corners[first * yearsOfRow + at]!;
-      const nominal = nominalRatio(timeline, year as number);
+      const nominal = nominalRatio(model.scenario.prices, year as number);
       const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
       figures.push({
         scenario: model.scenario.id,
@@ -62,6 +63,7 @@ export function estimateYears(
         p50_eur: p50,
         p95_eur: p95,
         nominal_central_eur: nominal === undefined ? null : central * nominal,
+        price_year: model.priceYearOf({ row, measure, year }) ?? null,
       });
     }
   }

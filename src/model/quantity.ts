@@ -88,6 +88,10 @@ interface QuantityFacts {
   /** Path of the place it is written for, or of the shared parameter it refers to: one path, one draw. */
   readonly path: string;
   readonly unit: Unit;
+  /** Year in whose prices it is; undefined where it is no money, or where nothing says the year. */
+  readonly priceYear: number | undefined;
+  /** Evidence in prices of another year that a part of it is taken from, and not turned; then its own year is not known. */
+  readonly mixedWith?: { readonly id: string; readonly priceYear: number } | undefined;
   readonly quality: Quality | undefined;
   readonly source: string | undefined;
   readonly place: string | undefined;

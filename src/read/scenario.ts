@@ -12,6 +12,7 @@ import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
+import { checkPriceYears, readPrices } from './prices.ts';
 import { readProjectFlow } from './project-flow.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
@@ -97,6 +98,15 @@ class ScenarioReader {
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
     const parameters = this.#readEntries('parameters', NumberForm);
     const yardstick = [...costs.values()][0];
+    const structures = [...costs.values()].filter((each) => each !== undefined);
+    const parts = {
+      file: this.#file,
+      form,
+      costs: structures,
+      evidence: this.#evidence,
+      problems: this.#problems,
+    };
+    const prices = readPrices(parts);
     const quantities = new QuantityReader(
       this.#file,
       parameters,
@@ -104,17 +114,11 @@ class ScenarioReader {
       new Set(Object.keys(sources)),
       form,
       yardstick?.year,
+      prices ?? { year: undefined, index: undefined, levels: new Map() },
       this.#problems,
     );
     const settings = readSettings(form, quantities, yardstick?.year);
-    const timeline = readTimeline({
-      file: this.#file,
-      form,
-      costs: [...costs.values()].filter((each) => each !== undefined),
-      quantities,
-      evidence: this.#evidence,
-      problems: this.#problems,
-    });
+    const timeline = readTimeline({ ...parts, quantities });
     const projects = this.#readProjects(costs, quantities, timeline, sources);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
@@ -125,26 +129,30 @@ class ScenarioReader {
         id: parameter,
       });
     }
-    if (id === undefined || settings === undefined) return undefined;
+    if (id === undefined || settings === undefined || prices === undefined) return undefined;
     const cited = new Set([
       ...quantities.citedSources,
       ...references.map((each) => each.source),
-      ...[...(timeline?.priceLevels.values() ?? [])].map((level) => level.source),
+      ...[...prices.levels.values()].map((level) => level.source),
     ]);
-    return {
+    const scenario: Scenario = {
       id,
       label,
       note,
       file: this.#file.path,
       settings,
       timeline,
-      costs: [...costs.values()].filter((each) => each !== undefined),
+      prices,
+      costs: structures,
       projects,
       registers: this.#registers,
       correlations,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };
+    // What could not be read would be missing among the years.
+    if (!this.#problems.hasErrors) checkPriceYears(scenario, parts);
+    return scenario;
   }
 
   #has(...path: Path): boolean {

@@ -18,8 +18,8 @@ export const moneyEn: MoneyWording = {
   lossNation: 'loss\nnation, %',
   notWithin: 'not within',
   notWithinButAtBest: (years) => `not within; at best ${years}`,
-  timeline: (first, last, rate, priceYear) =>
-    `Years ${first}–${last}, real euros of ${priceYear}, discounted at ${rate} a year`,
+  timeline: (first, last, rate, prices) =>
+    `Years ${first}–${last}, real euros${prices}, discounted at ${rate} a year`,
   discounting: {
     'start-of-year': 'the first year is not discounted.',
     'end-of-year': 'the first year is discounted by one year.',
@@ -27,8 +27,7 @@ export const moneyEn: MoneyWording = {
   perspectives:
     'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, central (low–high); BCR: benefits over costs; loss: chance that the NPV is below zero; payback: central (low … high), undiscounted, from the beginning of the first year with money; not within: not in the years counted; <1: within the first year.',
   budgetView: 'Budget view: only what projects call cashable is counted; person-years are those freed.',
-  cashableSaving:
-    "Cashable saving a year at full use, before the projects' own costs, at the price level of the costs.",
+  cashableSaving: "Cashable saving a year at full use, before the projects' own costs.",
   notComparedInView: 'Published figures are of the whole saving, and are not compared in this view.',
   benefitHeading: 'What becomes of the saving',
   savingBias: 'taken off:\noptimism bias',

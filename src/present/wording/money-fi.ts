@@ -18,8 +18,8 @@ export const moneyFi: MoneyWording = {
   lossNation: 'tappio\nkansant., %',
   notWithin: 'ei jaksolla',
   notWithinButAtBest: (years) => `ei jaksolla; parhaimmillaan ${years}`,
-  timeline: (first, last, rate, priceYear) =>
-    `Vuodet ${first}–${last}, reaalieuroja vuoden ${priceYear} hinnoin, diskontattu ${rate} vuodessa`,
+  timeline: (first, last, rate, prices) =>
+    `Vuodet ${first}–${last}, reaalieuroja${prices}, diskontattu ${rate} vuodessa`,
   discounting: {
     'start-of-year': 'ensimmäistä vuotta ei diskontata.',
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
@@ -28,8 +28,7 @@ export const moneyFi: MoneyWording = {
     'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. Nettonykyarvo: perusarvio (alaraja–yläraja); H/K: hyödyt jaettuna kustannuksilla; tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: perusarvio (alaraja … yläraja), diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta; ei jaksolla: ei laskettavina vuosina; <1: ensimmäisen vuoden aikana.',
   budgetView:
     'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
-  cashableSaving:
-    'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia, kustannusten hintatasossa.',
+  cashableSaving: 'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia.',
   notComparedInView: 'Julkaistut luvut koskevat koko säästöä, eikä niitä verrata tässä näkymässä.',
   benefitHeading: 'Mitä säästöstä tulee',
   savingBias: 'vähennetty:\noptimismiharha',

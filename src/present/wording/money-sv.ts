@@ -18,8 +18,8 @@ export const moneySv: MoneyWording = {
   lossNation: 'förlust\nnationen, %',
   notWithin: 'inte inom',
   notWithinButAtBest: (years) => `inte inom; i bästa fall ${years}`,
-  timeline: (first, last, rate, priceYear) =>
-    `Åren ${first}–${last}, reella euro i ${priceYear} års priser, diskonterade med ${rate} per år`,
+  timeline: (first, last, rate, prices) =>
+    `Åren ${first}–${last}, reella euro${prices}, diskonterade med ${rate} per år`,
   discounting: {
     'start-of-year': 'det första året diskonteras inte.',
     'end-of-year': 'det första året diskonteras med ett år.',
@@ -28,8 +28,7 @@ export const moneySv: MoneyWording = {
     'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. Nettonuvärde: centralt (lågt–högt); N/K: nytta delad med kostnader; förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: centralt (lågt … högt), odiskonterad, från början av det första året med pengar; inte inom: inte under de år som räknas; <1: inom det första året.',
   budgetView:
     'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
-  cashableSaving:
-    'Besparing i pengar per år vid full användning, före projektens egna kostnader, i kostnadernas prisnivå.',
+  cashableSaving: 'Besparing i pengar per år vid full användning, före projektens egna kostnader.',
   notComparedInView: 'Publicerade siffror gäller hela besparingen och jämförs inte i denna vy.',
   savingBias: 'avdragen:\noptimismbias',
   savingBiasMeaning:

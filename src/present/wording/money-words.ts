@@ -20,7 +20,8 @@ export interface MoneyWording {
   /** Where what was spent does not come back before the timeline ends. */
   readonly notWithin: string;
   readonly notWithinButAtBest: (years: string) => string;
-  timeline(first: number, last: number, rate: string, priceYear: number): string;
+  /** Shape   prices: what stands behind a unit of money */
+  timeline(first: number, last: number, rate: string, prices: string): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;
   readonly budgetView: string;

@@ -78,21 +78,27 @@ export const moneyProblems = {
       };
     },
   ),
-  'no-price-level': error((f: { index: string; year: number; known: readonly number[] }) => ({
-    found: `The price index ${f.index} has no level for ${f.year}.`,
-    expected: `a year with a level: ${list(f.known.map(String))}`,
-    hint: 'Choose another price_year or price_index, or leave both out.',
-  })),
-  'no-price-index': error((f: { costsYear: number; priceYear: number }) => ({
-    found: `Costs of ${f.costsYear} are to be told in prices of ${f.priceYear}, and no price index is named.`,
-    expected: 'settings.price_index',
-    hint: 'Add the line "price_index: local-government", or leave price_year out.',
-  })),
-  'prices-of-several-years': warning((f: { costs: string; costsYear: number; priceYear: number }) => ({
-    found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}: they are added as they are.`,
-    expected: 'prices of one year',
-    hint: 'Add price_year and price_index to the settings to turn them into prices of one year.',
-  })),
+  'no-price-level': error(
+    (f: { index: string; year: number; known: readonly number[]; others: readonly string[] }) => ({
+      found: `The price index ${f.index} has no level for ${f.year}.`,
+      expected: `a year with a level: ${list(f.known.map(String))}`,
+      hint:
+        f.others.length > 0
+          ? `Name an index that has it: ${list(f.others)}.`
+          : 'Choose another price_year or price_index, or leave both out.',
+    }),
+  ),
+  'years-of-prices-differ': warning(
+    (f: {
+      money: readonly { of: string; year: number; names: readonly string[] }[];
+      to: number;
+      changes: readonly { index: string; from: number; ratio: number }[];
+    }) => ({
+      found: `Money of different years is added as it is: ${list(f.money.map(moneyText))}. ${changesText(f.changes, f.to)}`,
+      expected: 'prices of one year, or of two years next to each other',
+      hint: indexHint(f.changes, f.to),
+    }),
+  ),
   'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
     found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
     expected: 'a saving of at most the cost in every year',
@@ -146,4 +152,35 @@ export const moneyProblems = {
 /** Years and sums with the digits that tell them apart. */
 function rounded4(value: number): string {
   return String(Number(value.toFixed(4)));
+}
+
+/** Money of one origin, with the year in whose prices it is. */
+function moneyText({ of, year, names }: { of: string; year: number; names: readonly string[] }): string {
+  if (of === 'costs') return `costs of ${year} (${list(names)})`;
+  return of === 'scenario' ? `amounts written in the scenario of ${year}` : `${of} of ${year}`;
+}
+
+/** By how much prices changed, by the index that knows the years. */
+function changesText(changes: readonly { index: string; from: number; ratio: number }[], to: number): string {
+  if (changes.length === 0) return 'No price index that comes with digisave has levels for these years.';
+  const indices = [...new Set(changes.map(({ index }) => index))];
+  return indices
+    .map((index) => {
+      const own = changes.filter((each) => each.index === index);
+      const texts = own.map(({ from, ratio }) => {
+        const [first, last] = from < to ? [from, to] : [to, from];
+        const percent = ((from < to ? ratio : 1 / ratio) - 1) * 100;
+        const change = Math.abs(percent).toFixed(1);
+        return `${percent < 0 ? 'fell' : 'rose'} ${change} % from ${first} to ${last}`;
+      });
+      return `The price index ${index} ${list(texts)}.`;
+    })
+    .join(' ');
+}
+
+function indexHint(changes: readonly { index: string }[], to: number): string {
+  const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
+  if (first === undefined || others.length > 0)
+    return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
+  return `Add "price_index: ${first}" to the settings to turn all of it into prices of ${to}, or write the amounts in prices of one year.`;
 }
