@@ -232,6 +232,9 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
         if (savingMethod(project.saving.method).gives === 'share') years.add(own?.year);
       }
     }
+    // What is made of no money is nothing, and is in whatever prices the saving beside it is.
+    if (years.size === 0 && output.measure !== 'saving_eur_per_year')
+      return priceYearOf({ row: output.row, measure: 'saving_eur_per_year' });
     const [year, ...others] = years;
     return others.length === 0 ? year : undefined;
   };
