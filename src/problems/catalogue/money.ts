@@ -1,6 +1,19 @@
 import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
+/** Money of several years, the year it would be turned into, and what indices say of the years. */
+export interface ChangeFacts {
+  readonly money: readonly MoneyFacts[];
+  readonly to: number;
+  readonly changes: readonly { readonly index: string; readonly from: number; readonly ratio: number }[];
+}
+
+export interface MoneyFacts {
+  readonly of: string;
+  readonly year: number;
+  readonly names: readonly string[];
+}
+
 /** What is wrong with money over time. */
 export const moneyProblems = {
   'no-first-year': error((_: object) => ({
@@ -88,17 +101,11 @@ export const moneyProblems = {
           : 'Choose another price_year or price_index, or leave both out.',
     }),
   ),
-  'years-of-prices-differ': warning(
-    (f: {
-      money: readonly { of: string; year: number; names: readonly string[] }[];
-      to: number;
-      changes: readonly { index: string; from: number; ratio: number }[];
-    }) => ({
-      found: `Money of different years is added as it is: ${list(f.money.map(moneyText))}. ${changesText(f.changes, f.to)}`,
-      expected: 'prices of one year, or of two years next to each other',
-      hint: indexHint(f.changes, f.to),
-    }),
-  ),
+  'years-of-prices-differ': warning((f: ChangeFacts) => ({
+    found: `Money of different years is added as it is: ${list(f.money.map(moneyText))}. ${changesText(f)}`,
+    expected: 'prices of one year, or of two years next to each other',
+    hint: indexHint(f),
+  })),
   'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
     found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
     expected: 'a saving of at most the cost in every year',
@@ -155,17 +162,22 @@ function rounded4(value: number): string {
 }
 
 /** Money of one origin, with the year in whose prices it is. */
-function moneyText({ of, year, names }: { of: string; year: number; names: readonly string[] }): string {
+function moneyText({ of, year, names }: MoneyFacts): string {
   if (of === 'costs') return `costs of ${year} (${list(names)})`;
   return of === 'scenario' ? `amounts written in the scenario of ${year}` : `${of} of ${year}`;
 }
 
 /** By how much prices changed, by the index that knows the years. */
-function changesText(changes: readonly { index: string; from: number; ratio: number }[], to: number): string {
-  if (changes.length === 0) return 'No price index that comes with digisave has levels for these years.';
+function changesText({ money, changes, to }: ChangeFacts): string {
+  const known = [to, ...changes.map(({ from }) => from)];
+  const others = [...new Set(money.map(({ year }) => year))].filter((year) => !known.includes(year)).sort();
   const indices = [...new Set(changes.map(({ index }) => index))];
-  return indices
-    .map((index) => {
+  const none =
+    others.length === 0
+      ? []
+      : [`No price index that comes with digisave leads from ${list(others.map(String))} to ${to}.`];
+  return [
+    ...indices.map((index) => {
       const own = changes.filter((each) => each.index === index);
       const texts = own.map(({ from, ratio }) => {
         const [first, last] = from < to ? [from, to] : [to, from];
@@ -174,13 +186,17 @@ function changesText(changes: readonly { index: string; from: number; ratio: num
         return `${percent < 0 ? 'fell' : 'rose'} ${change} % from ${first} to ${last}`;
       });
       return `The price index ${index} ${list(texts)}.`;
-    })
-    .join(' ');
+    }),
+    ...none,
+  ].join(' ');
 }
 
-function indexHint(changes: readonly { index: string }[], to: number): string {
+function indexHint({ money, changes, to }: ChangeFacts): string {
   const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
-  if (first === undefined || others.length > 0)
+  const years = new Set(money.map(({ year }) => year).filter((year) => year !== to));
+  // An index that does not know all of the years would be refused.
+  const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
+  if (first === undefined || others.length > 0 || !knowsAll)
     return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
   return `Add "price_index: ${first}" to the settings to turn all of it into prices of ${to}, or write the amounts in prices of one year.`;
 }
