@@ -45,7 +45,8 @@ export function estimateYears(
     for (const [at, { row, measure, year }] of outputs.entries()) {
       const { mean, p05, p50, p95 } = summariseDraws(draws[at]!, model.scenario.settings.sampling);
       const { low, central, high } = corners[first * yearsOfRow + at]!;
-      const nominal = nominalRatio(model.scenario.prices, year as number);
+      const priceYear = model.priceYearOf({ row, measure, year });
+      const nominal = nominalRatio({ ...model.scenario.prices, year: priceYear }, year as number);
       const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
       figures.push({
         scenario: model.scenario.id,
@@ -63,7 +64,7 @@ export function estimateYears(
         p50_eur: p50,
         p95_eur: p95,
         nominal_central_eur: nominal === undefined ? null : central * nominal,
-        price_year: model.priceYearOf({ row, measure, year }) ?? null,
+        price_year: priceYear ?? null,
       });
     }
   }

@@ -37,10 +37,13 @@ export function priceRatio({ year, index, levels }: Prices, from: number | undef
 }
 
 /**
- * The factor that turns money of the price year into prices of another year; undefined where one of the two levels is not
- * known.
+ * The factor that turns money of one year, that of `year`, into prices of another one; undefined where one of the two levels
+ * is not known.
  */
-export function nominalRatio({ year: from, levels }: Prices, year: number): number | undefined {
+export function nominalRatio(
+  { year: from, levels }: Omit<Prices, 'index'>,
+  year: number,
+): number | undefined {
   return year === from ? 1 : levelRatio(levels, from, year);
 }
 

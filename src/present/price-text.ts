@@ -4,8 +4,6 @@ import type { Wording } from './wording.ts';
  * What stands behind a unit of money: the year in whose prices the figures are.
  *
  * Shape   years: of each figure beside the unit, null where it has no single one
- * @example pricesBehind([2015, 2015], wordings.en) // => ', prices of 2015'
- * @example pricesBehind([2015, 2021], wordings.en) // => ', no single price year'
  */
 export function pricesBehind(years: readonly (number | null)[], words: Wording): string {
   const [year, ...others] = new Set(years);

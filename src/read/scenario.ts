@@ -3,6 +3,7 @@ import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
+import type { Prices } from '../model/prices.ts';
 import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
@@ -65,6 +66,9 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   return { scenario: problems.hasErrors ? undefined : scenario, digests: reader.digests };
 }
 
+/** Where prices could not be read, which is reported. */
+const noPrices: Prices = { year: undefined, index: undefined, levels: new Map() };
+
 const topKeys = Object.keys(ScenarioForm.shape);
 
 /** Reads part by part, so that what is wrong in one part does not hide what is wrong in another. */
@@ -114,12 +118,12 @@ class ScenarioReader {
       new Set(Object.keys(sources)),
       form,
       yardstick?.year,
-      prices ?? { year: undefined, index: undefined, levels: new Map() },
+      prices ?? noPrices,
       this.#problems,
     );
     const settings = readSettings(form, quantities, yardstick?.year);
     const timeline = readTimeline({ ...parts, quantities });
-    const projects = this.#readProjects(costs, quantities, timeline, sources);
+    const projects = this.#readProjects(costs, quantities, timeline, prices ?? noPrices, sources);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -253,6 +257,7 @@ class ScenarioReader {
     costs: ReadonlyMap<string, CostStructure | undefined>,
     quantities: QuantityReader,
     timeline: Timeline | undefined,
+    prices: Prices,
     sources: Readonly<Record<string, Source>>,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
@@ -277,7 +282,12 @@ class ScenarioReader {
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
       const sourceTitle = (source: string) => sources[source]?.title;
-      const flow = readProjectFlow(String(id ?? index + 1), at, { ...context, timeline, sourceTitle });
+      const flow = readProjectFlow(String(id ?? index + 1), at, {
+        ...context,
+        timeline,
+        prices,
+        sourceTitle,
+      });
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
       const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);
