@@ -42,13 +42,21 @@ interface Parts {
   readonly saving?: string;
   readonly rest?: string;
   readonly top?: string;
+  readonly after?: string;
 }
 
-function write({ settings = '', costs: own = costs, saving = share, rest = '', top = '' }: Parts): void {
+function write({
+  settings = '',
+  costs: own = costs,
+  saving = share,
+  rest = '',
+  top = '',
+  after = '',
+}: Parts): void {
   const project = `  - { id: a, pace: quick, saving: ${saving}${rest} }`;
   writeFileSync(
     'own.yaml',
-    `digisave: 1\nid: own\n${own}\nsettings: { samples: 200${settings} }\n${top}\nprojects:\n${project}\n`,
+    `digisave: 1\nid: own\n${own}\nsettings: { samples: 200${settings} }\n${top}\nprojects:\n${project}${after}\n`,
   );
 }
 
@@ -257,6 +265,33 @@ describe('numbers of the settings and of published figures', () => {
     expect(turned!.gap_low).toBeCloseTo(440, 6);
     const [plain] = (await estimate({ settings: ', price_year: 2021', top })).reference;
     expect(plain).toMatchObject({ agrees: false, price_year: null });
+  });
+});
+
+test('the case worked in docs/method.md', async () => {
+  writeFileSync('costs.csv', `${readFileSync('costs.csv', 'utf8').split('\n').slice(0, 2).join('\n')}\n`);
+  const second = `\n  - { id: b, pace: quick, saving: ${hours('{ evidence: wages.hour-price, year: 2016 }')}, cost: { running_eur_per_year: 30000 } }`;
+  const turned = rowOf(
+    await estimate({ settings: time + index('municipal-expenditure'), rest: '', after: second }),
+  );
+  expect(turned.central_eur_per_year).toBeCloseTo(21_120 + 33_291.57, 2);
+  expect(turned.npv_nation_central_eur).toBeCloseTo(24_411.57, 2);
+  const plain = rowOf(await estimate({ settings: `${time}, price_year: 2021`, after: second }));
+  expect(plain.npv_nation_central_eur).toBeCloseTo(21_400, 6);
+  expect(plain.price_year).toBeNull();
+});
+
+test('a default that the index cannot turn leaves out what needs it', async () => {
+  const euros = '{ method: fixed, amount_eur_per_year: 100000 }';
+  const left = await estimate({ costs: '', settings: index('local-government'), saving: euros });
+  expect(rowOf(left).person_years_low).toBeNull();
+  expect(left.problems.map(({ name }) => name)).toContain('person-year-not-turned');
+  expect(left.prices).toContainEqual({
+    of: 'wages.person-year-cost',
+    year: 2016,
+    turned: 'no',
+    factor: null,
+    index: null,
   });
 });
 
