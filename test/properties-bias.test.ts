@@ -60,10 +60,6 @@ const timeline: Timeline = {
   discounting: 'start-of-year',
   discountRate: buildQuantity('settings.discount_rate_share', [0, 0.06]),
   costGrowth: buildQuantity('settings.cost_growth_share', 0.01, 'growth_share'),
-  priceYear: 2015,
-  priceIndex: undefined,
-  priceRatios: new Map([[2015, 1]]),
-  priceLevels: new Map(),
 };
 
 function savingOf(each: Plan, id: string): Project {

@@ -74,10 +74,6 @@ function timelineOf({ rate, growth }: Timing, horizonYears = 9): Timeline {
     discounting: 'start-of-year',
     discountRate: buildQuantity('settings.discount_rate_share', rate),
     costGrowth: buildQuantity('settings.cost_growth_share', growth, 'growth_share'),
-    priceYear: 2015,
-    priceIndex: undefined,
-    priceRatios: new Map([[2015, 1]]),
-    priceLevels: new Map(),
   };
 }
 

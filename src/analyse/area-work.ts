@@ -163,13 +163,13 @@ export class AreaWork {
     return { shares, weights, euros };
   }
 
-  /** A euro of the costs of a project in a year: grown, and in prices of the price year. */
+  /** What a euro of the costs of a project has grown to in a year. */
   #grownCost(project: number, year: number, point: Deviation): number {
     const { timeline } = this.#model.scenario;
     const { costs } = this.#model.projects[project]!;
     if (timeline === undefined || costs === undefined) return 1;
     const growth = this.#inputAt(timeline.costGrowth.path, point);
-    return (1 + growth) ** (year - costs.year) * (timeline.priceRatios.get(costs.year) ?? 1);
+    return (1 + growth) ** (year - costs.year);
   }
 
   #at(values: ProjectValues, measure: MeasureName, year: number | undefined, point: Deviation): number[] {
@@ -179,9 +179,10 @@ export class AreaWork {
     return columns.map((column) => column[position]!);
   }
 
+  /** An input at a point, money in the prices of the figures. */
   #inputAt(path: string, point: Deviation): number {
     const index = this.#model.inputOfPath.get(path) as number;
-    return point.get(index) ?? this.#model.inputs[index]!.central;
+    return (point.get(index) ?? this.#model.inputs[index]!.central) * this.#model.priceRatios[index]!;
   }
 }
 

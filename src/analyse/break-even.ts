@@ -3,8 +3,10 @@ import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from 
 import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Model } from '../model/compile.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { CompiledProject } from '../model/row.ts';
 import { sizeClasses } from '../model/size-class.ts';
+import { turnInputs } from '../model/turned-inputs.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import {
   annuityShare,
@@ -69,8 +71,8 @@ class ChannelWork {
   /** Inhabitants of the scope; undefined where they are not known. */
   readonly #inhabitants: number | undefined;
   readonly #slots: ReadonlyMap<string, number>;
-  /** Prices of the price year over those of the costs, as savings over time are counted. */
-  readonly #prices: number;
+  /** The inputs, money in the prices of the figures. */
+  readonly #inputs: readonly Quantity[];
 
   constructor(model: Model, project: CompiledProject, perspective: Perspective) {
     const timeline = model.scenario.timeline!;
@@ -80,8 +82,7 @@ class ChannelWork {
     this.#years = timeline.horizonYears;
     const inhabitants = model.yardstick?.inhabitants;
     this.#inhabitants = inhabitants?.known === true ? inhabitants.count : undefined;
-    const costYear = project.costs?.year ?? model.yardstick?.year ?? timeline.priceYear;
-    this.#prices = timeline.priceRatios.get(costYear) ?? 1;
+    this.#inputs = turnInputs(model);
     const rate = model.inputOfPath.get(timeline.discountRate.path) as number;
     this.#slots = new Map([...project.slots, ...project.flowSlots, [discountRate, rate]]);
   }
@@ -94,6 +95,7 @@ class ChannelWork {
       label: project.label ?? null,
       perspective: this.#perspective,
       horizon_years: this.#years,
+      price_year: this.#priceYear(),
       at_centre: this.#recordCentre(),
       yearly_cost_eur_per_year: this.#ends((numbers) => this.#yearlyCost(numbers)),
       own_use_share: this.#ownUse(),
@@ -103,10 +105,17 @@ class ChannelWork {
     };
   }
 
+  /** Year in whose prices its costs and savings are. */
+  #priceYear(): number | null {
+    const index = this.#model.projects.indexOf(this.#project);
+    const row = this.#model.rows.find((each) => each.level === 'project' && each.projects[0] === index)!;
+    return this.#model.priceYearOf({ row, measure: `npv_${this.#perspective}_eur` }) ?? null;
+  }
+
   #recordCentre(): BreakEven['at_centre'] {
     const numbers: NamedNumbers = (name) => {
       const input = this.#slots.get(name);
-      return input === undefined ? 0 : this.#model.inputs[input]!.central;
+      return input === undefined ? 0 : this.#inputs[input]!.central;
     };
     const { investment, optimismBias, parallel, grant } = oneOffEurosOf(numbers, this.#perspective);
     const running = runningEurOf(numbers);
@@ -156,7 +165,7 @@ class ChannelWork {
   }
 
   #ends(formula: (numbers: NamedNumbers) => number): FigureEnds {
-    return atCorners(this.#model.inputs, this.#slots, directions, formula);
+    return atCorners(this.#inputs, this.#slots, directions, formula);
   }
 
   #yearlyCost(numbers: NamedNumbers): number {
@@ -180,10 +189,10 @@ class ChannelWork {
     return breakEvenUse(this.#yearlyCost(numbers), volume, this.#contactSaving(numbers));
   }
 
-  /** What counts of the saving of one contact, in prices of the price year. */
+  /** What counts of the saving of one contact. */
   #contactSaving(numbers: NamedNumbers): number {
     const counted = this.#model.view === 'budget' ? numbers('benefit.cashable_share') : 1;
-    return contactSavingOf(numbers) * this.#prices * counted;
+    return contactSavingOf(numbers) * counted;
   }
 
   /** Inhabitants from which it pays where all contacts move. */

@@ -9,6 +9,7 @@ import { type Corners, findCorners } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 import { shareAmongAreas } from './area-shares.ts';
 import { AreaWork } from './area-work.ts';
+import { priceYearOfRow } from './record.ts';
 
 const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as const;
 
@@ -24,9 +25,9 @@ const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as c
  * Holds   the areas of a row add up to the row of the estimate
  */
 export function estimateAreas(model: Model, kind: AreaKind, language: Language): readonly AreaFigure[] {
-  const { registers, costs, timeline } = model.scenario;
+  const { registers, timeline } = model.scenario;
   if (registers === undefined) return [];
-  const shares = shareAmongAreas(model, divideCosts(kind, costs, registers));
+  const shares = shareAmongAreas(model, divideCosts(kind, model.costs, registers));
   const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
   const cornersOf = (measure: MeasureName): readonly Corners[] => {
     const found = findCorners(
@@ -105,6 +106,7 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
           person_years_low: staff[0]!,
           person_years_central: staff[1]!,
           person_years_high: staff[2]!,
+          price_year: priceYearOfRow(model, row) ?? null,
           ...(present === undefined
             ? {}
             : {

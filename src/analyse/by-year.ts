@@ -1,7 +1,8 @@
 import { yearMeasures } from '../model/cash-flow/measures.ts';
-import { nominalRatio, timelineYears } from '../model/cash-flow/timeline.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
+import { nominalRatio } from '../model/prices.ts';
 import type { YearFigure } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -53,7 +54,8 @@ export function estimateYears(
   return all.map(({ row, measure, year }, at) => {
     const { mean, p05, p50, p95 } = spreads[at]!;
     const { low, central, high } = corners[at]!;
-    const nominal = nominalRatio(timeline, year as number);
+    const priceYear = model.priceYearOf({ row, measure, year });
+    const nominal = nominalRatio({ ...model.scenario.prices, year: priceYear }, year as number);
     const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
     return {
       scenario: model.scenario.id,
@@ -71,6 +73,7 @@ export function estimateYears(
       p50_eur: p50,
       p95_eur: p95,
       nominal_central_eur: nominal === undefined ? null : central * nominal,
+      price_year: priceYear ?? null,
     };
   });
 }

@@ -34,10 +34,12 @@ import {
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
+  priceYearOfRow,
   type RunFacts,
   recordConvergence,
   recordCosts,
   recordInputs,
+  recordPrices,
   recordProblem,
   recordRun,
 } from './record.ts';
@@ -110,6 +112,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     run: recordRun(model, facts, settings.samples),
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
     estimates,
+    prices: recordPrices(scenario),
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts),
     ...(facts.by === 'year'
@@ -207,10 +210,16 @@ function labelOf(model: Model, row: Row, language: Language): string {
 /** Reports figures that are left out because they would rest on numbers of others. */
 function checkOwnFigures(model: Model, problems: ProblemList): void {
   const { rows, scenario, yardstick } = model;
-  if (yardstick === undefined) return;
   const place = { file: scenario.file };
+  const { index } = scenario.prices;
+  if (index !== undefined && model.lackOf({ row: rows.at(-1)!, measure: 'person_years' }) === 'price-level') {
+    const { origin, priceYear } = scenario.settings.personYearEur;
+    const facts = { index, evidence: origin.evidence?.id ?? '', from: priceYear as number };
+    problems.add('person-year-not-turned', place, facts);
+  }
+  if (yardstick === undefined) return;
   const total = rows.at(-1)!;
-  if (model.lackOf({ row: total, measure: 'person_years' }) !== undefined) {
+  if (model.lackOf({ row: total, measure: 'person_years' }) === 'person-year') {
     const structures = yardstick.coversCountry ? structuresOf(model, rows) : [yardstick];
     const codes = new Set(structures.flatMap(({ municipalityCodes }) => municipalityCodes));
     const costs = structures.map(({ id }) => id).join(', ');
@@ -313,6 +322,7 @@ function estimateRows(
       quality:
         row.level === 'overlap' ? null : weakestOf(inputs.map((input) => model.inputs[input]?.quality)),
       sources: row.level === 'overlap' ? [] : sourcesOf(model, row, inputs),
+      price_year: priceYearOfRow(model, row) ?? null,
       ...money[index],
       ...dependentColumns(dependent.get(row)),
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
@@ -357,16 +367,13 @@ function inputsOfRow(model: Model, row: Row): readonly number[] {
 }
 
 function sourcesOf(model: Model, row: Row, inputs: readonly number[]): string[] {
-  const { timeline } = model.scenario;
-  const years = row.projects.map((index) => model.projects[index]?.costs?.year ?? model.yardstick?.year);
-  const turned =
-    timeline === undefined ? [] : years.filter((year) => year !== undefined && year !== timeline.priceYear);
-  const levels = turned.flatMap((year) =>
-    [year, timeline?.priceYear].map((each) => timeline?.priceLevels.get(each as number)),
-  );
-  const ids = [
-    ...inputs.map((index) => model.inputs[index]?.source),
-    ...levels.map((level) => level?.source),
+  const { year, index, levels } = model.scenario.prices;
+  const years = [
+    ...row.projects.map((project) => model.projects[project]?.costs?.year ?? model.yardstick?.year),
+    ...inputs.map((input) => model.inputs[input]?.priceYear),
   ];
+  const turned = index === undefined ? [] : years.filter((each) => each !== undefined && each !== year);
+  const used = turned.flatMap((each) => [levels.get(each as number), levels.get(year as number)]);
+  const ids = [...inputs.map((input) => model.inputs[input]?.source), ...used.map((level) => level?.source)];
   return [...new Set(ids.filter((each) => each !== undefined))].sort();
 }

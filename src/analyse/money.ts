@@ -150,9 +150,9 @@ function inOrder(row: RowColumns): RowColumns {
 }
 
 /** The timeline as it was used; undefined where the scenario has none. */
-export function recordTimeline({ scenario: { timeline } }: Model): TimelineRecord | undefined {
+export function recordTimeline({ scenario: { timeline, prices } }: Model): TimelineRecord | undefined {
   if (timeline === undefined) return undefined;
-  const { discountRate, discounting, firstYear, horizonYears, priceIndex, priceLevels, priceYear } = timeline;
+  const { discountRate, discounting, firstYear, horizonYears } = timeline;
   return {
     first_year: firstYear,
     last_year: firstYear + horizonYears - 1,
@@ -160,9 +160,9 @@ export function recordTimeline({ scenario: { timeline } }: Model): TimelineRecor
     discount_rate_share_central: discountRate.central,
     discount_rate_share_high: discountRate.high,
     discounting,
-    price_year: priceYear,
-    price_index: priceIndex ?? null,
-    price_levels: [...priceLevels.values()]
+    price_year: prices.year ?? firstYear,
+    price_index: prices.index ?? null,
+    price_levels: [...prices.levels.values()]
       .sort((a, b) => a.year - b.year)
       .map(({ year, index, from, source }) => ({ year, index, from: from ?? null, source: source ?? null })),
   };

@@ -2,6 +2,8 @@ import type { Model, Output } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import { measureUnit } from '../model/measure.ts';
 import { outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
+import { priceRatio } from '../model/prices.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Reconciliation } from '../model/result.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -30,7 +32,7 @@ export function matchReferences(model: Model, problems: ProblemList): readonly C
       problems.add('reference-without-yardstick', place, { output: reference.output });
       continue;
     }
-    const output = comparedOutput({ row, measure, year }, reference);
+    const output = comparedOutput(model, { row, measure, year }, reference);
     if (!hasFigures(model, output)) {
       problems.add('output-not-finite', place, describeNoFigure(model, output));
       continue;
@@ -62,10 +64,22 @@ function hasFigures(model: Model, output: Output): boolean {
 }
 
 /** An output as a published statement means it: in tax points, with the yield of that statement. */
-export function comparedOutput(output: Output, { taxPointEur }: Reference): Output {
+export function comparedOutput(model: Model, output: Output, { taxPointEur }: Reference): Output {
   return output.measure === 'tax_points' && taxPointEur !== undefined
-    ? { ...output, taxPointEur: taxPointEur.central }
+    ? { ...output, taxPointEur: turnedCentral(model, taxPointEur) }
     : output;
+}
+
+/** The central value of a number in the prices of the figures. */
+export function turnedCentral({ scenario }: Model, { central, priceYear }: Quantity): number {
+  return central * (priceRatio(scenario.prices, priceYear) ?? Number.NaN);
+}
+
+/** Year in whose prices both sides of a comparison are; undefined where they are not of one, or are no amounts. */
+function comparedPriceYear(model: Model, output: Output): number | undefined {
+  const year = model.priceYearOf(output);
+  // What was published is written in the scenario, and so in its prices.
+  return year === model.scenario.prices.year ? year : undefined;
 }
 
 /**
@@ -94,7 +108,7 @@ export function reconcile(
     const { rounding } = reference;
     const taxPoint =
       output.measure === 'tax_points'
-        ? (output.taxPointEur ?? model.scenario.settings.taxPointEur.central)
+        ? (output.taxPointEur ?? turnedCentral(model, model.scenario.settings.taxPointEur))
         : null;
     return {
       output: reference.output,
@@ -113,6 +127,7 @@ export function reconcile(
       source: reference.source,
       place: reference.place ?? null,
       note: reference.note === undefined ? null : labelText(reference.note, language, ''),
+      price_year: comparedPriceYear(model, output) ?? null,
     };
   });
 }

@@ -1,12 +1,22 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import { columnName } from '../model/column-name.ts';
-import type { Model, Output } from '../model/compile.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
+import { moneyOf } from '../model/money.ts';
 import { outputPath } from '../model/path.ts';
+import { priceRatio } from '../model/prices.ts';
 import { isFixed } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
-import type { Convergence, CostRecord, Estimate, InputRecord, ProblemRecord } from '../model/result.ts';
+import type {
+  Convergence,
+  CostRecord,
+  Estimate,
+  InputRecord,
+  PricesRecord,
+  ProblemRecord,
+} from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Problem } from '../problems/problem.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import type { Draws, KeptDraws } from './draw.ts';
@@ -85,6 +95,28 @@ export function recordConvergence(
   });
 }
 
+/** Year in whose prices the amounts of a row are: its saving and, with a timeline, its costs; undefined where they mix. */
+export function priceYearOfRow(model: Model, row: Row): number | undefined {
+  const measure = model.scenario.timeline === undefined ? 'saving_eur_per_year' : 'npv_nation_eur';
+  return model.priceYearOf({ row, measure });
+}
+
+/** In prices of which years the money of a scenario is, and what turns it. */
+export function recordPrices(scenario: Scenario): PricesRecord[] {
+  const { prices } = scenario;
+  return moneyOf(scenario).map(({ of, year }) => {
+    const factor = priceRatio(prices, year);
+    const isTurned = prices.index !== undefined && year !== prices.year && factor !== undefined;
+    return {
+      of,
+      year: year ?? null,
+      turned: isTurned ? 'yes' : 'no',
+      factor: factor ?? null,
+      index: isTurned ? (prices.index as string) : null,
+    };
+  });
+}
+
 export function recordInputs(model: Model): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
   for (const { project, slots, flowSlots } of model.projects) {
@@ -94,6 +126,7 @@ export function recordInputs(model: Model): InputRecord[] {
   return model.inputs.map((input, index) => ({
     path: input.path,
     unit: input.unit,
+    price_year: input.priceYear ?? null,
     low: input.low,
     central: input.central,
     high: input.high,
@@ -124,6 +157,7 @@ export function recordCosts(structure: Model['scenario']['costs'][number], yards
     yardstick,
     measure: structure.measure,
     year: structure.year,
+    price_year: structure.year,
     files: [...structure.files],
     eur_per_year: structure.totalEur,
     negative_eur_per_year: structure.cells.reduce(

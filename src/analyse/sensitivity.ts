@@ -12,7 +12,7 @@ import { drawUntilExact, type LargestError } from './draw-until-exact.ts';
 import { checkFigures, describeNoFigure } from './finite-output.ts';
 import { drawnMoney } from './money.ts';
 import { rankInputs, widestRankInterval } from './rank-correlation.ts';
-import { comparedOutput } from './reconcile.ts';
+import { comparedOutput, turnedCentral } from './reconcile.ts';
 import { findSwitchingValues } from './switching-value.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid, type SideRequest } from './two-way.ts';
@@ -291,8 +291,8 @@ function targetsOf(
     return [{ value: 0, from: 'net present value 0', output }];
   return published.flatMap((reference) => {
     const { low, high, source, taxPointEur } = reference;
-    const own = comparedOutput(output, reference);
-    const tax = (taxPointEur ?? model.scenario.settings.taxPointEur).central;
+    const own = comparedOutput(model, output, reference);
+    const tax = turnedCentral(model, taxPointEur ?? model.scenario.settings.taxPointEur);
     const yieldText = output.measure === 'tax_points' ? `, ${Math.round(tax / 1e6)} M€ a tax point` : '';
     return [
       { value: low, from: `published low, ${source}${yieldText}`, output: own },

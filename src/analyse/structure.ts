@@ -193,6 +193,7 @@ function buildRow(
     label: line.label,
     main_function: line.mainFunction,
     year: now.totals.year,
+    price_year: now.totals.year,
     eur,
     eur_per_inhabitant: perInhabitant,
     share: now.totals.eur > 0 ? eur / now.totals.eur : null,

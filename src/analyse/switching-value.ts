@@ -38,6 +38,7 @@ export function findSwitchingValues(
   const central = evaluateAt(model, [output], [new Map()])[0]![0]!;
   return {
     of: outputPath(output),
+    price_year: model.priceYearOf(output) ?? null,
     central,
     target,
     target_from: targetFrom,
@@ -52,7 +53,7 @@ function findSwitchingValue(
   atCentre: number,
   input: number,
 ): SwitchingValue {
-  const { path, unit, low, central, high } = model.inputs[input]!;
+  const { path, unit, priceYear, low, central, high } = model.inputs[input]!;
   const gaps = (values: readonly number[]): Float64Array =>
     evaluateAt(
       model,
@@ -70,6 +71,7 @@ function findSwitchingValue(
   return {
     input: path,
     unit,
+    input_price_year: priceYear ?? null,
     input_low: low,
     input_central: central,
     input_high: high,

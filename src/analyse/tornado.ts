@@ -27,6 +27,7 @@ export function buildTornado(model: Model, output: Output, at: number, moved: On
     bars.push({
       input: input.path,
       unit: input.unit,
+      input_price_year: input.priceYear ?? null,
       input_low: input.low,
       input_high: input.high,
       at_low: atLow,
@@ -43,6 +44,7 @@ export function buildTornado(model: Model, output: Output, at: number, moved: On
   bars.sort((a, b) => b.swing - a.swing || (a.input < b.input ? -1 : 1));
   return {
     of: outputPath(output),
+    price_year: model.priceYearOf(output) ?? null,
     central: moved.central[at]!,
     bars: bars.map((bar) => ({
       ...bar,

@@ -32,13 +32,14 @@ export function buildGrid(
   };
   const [x, y] = [side(xRequest), side(yRequest)];
   const axis = ({ input, values }: GridSide) => {
-    const { path, unit } = model.inputs[input]!;
-    return { input: path, unit, values: [...values] };
+    const { path, unit, priceYear } = model.inputs[input]!;
+    return { input: path, unit, input_price_year: priceYear ?? null, values: [...values] };
   };
   const values = evaluateGrid(model, output, x, y);
   const central = { input: x.input, values: [model.inputs[x.input]!.central] };
   return {
     of: outputPath(output),
+    price_year: model.priceYearOf(output) ?? null,
     central: evaluateGrid(model, output, central, {
       input: y.input,
       values: [model.inputs[y.input]!.central],

@@ -44,6 +44,7 @@ export function valueInformation(model: Model, draws: KeptDraws): readonly Infor
     const { largestLoss: _largestLoss, ...statement } = statements[at]!;
     return {
       of: outputPath(output),
+      price_year: model.priceYearOf(output) ?? null,
       draws: settings.samples,
       ...statement,
       inputs: values[at]!.sort((a, b) => b.value - a.value || (a.input < b.input ? -1 : 1)),

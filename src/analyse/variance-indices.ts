@@ -84,6 +84,7 @@ function indicesAt(
   );
   return {
     of: outputPath(output),
+    price_year: model.priceYearOf(output) ?? null,
     grouping,
     variance,
     standard_deviation: Math.sqrt(variance),

@@ -4,6 +4,7 @@ import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.
 import type { Model } from '../model/compile.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
+import { isMoney } from '../model/unit.ts';
 import { presentCalibration, roomText } from '../present/calibration.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
@@ -114,6 +115,7 @@ function calibrateFile(
     return undefined;
   }
   const { unit, distribution, interval } = quantity;
+  const ratio = model.priceRatios[parameter!]!;
   checkRanges(withRange(model, parameter!, calibration.low, calibration.high), problems);
   problems.throwIfErrors();
   const ends = options.match === 'corners' ? 'low and high' : 'p05 and p95';
@@ -126,8 +128,12 @@ function calibrateFile(
     output: outputPath(output),
     source: reference.source,
     match: options.match,
-    central: middleOf({ low: calibration.low, high: calibration.high, distribution }),
     ...calibration,
+    // The parameter was solved in the prices of its evidence, and is written in those of the scenario.
+    low: calibration.low * ratio,
+    central: middleOf({ low: calibration.low, high: calibration.high, distribution }) * ratio,
+    high: calibration.high * ratio,
+    price_year: isMoney(unit) ? (model.scenario.prices.year ?? null) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { perspectives } from './cash-flow/measures.ts';
 import { Label } from './label.ts';
+import { PriceYear } from './prices.ts';
 
 /** A figure at the corners of its inputs; null where there is none, such as a use that never pays. */
 export const FigureEnds = z.strictObject({
@@ -35,6 +36,7 @@ export const BreakEven = z.strictObject({
   label: Label.nullable(),
   perspective: z.enum(perspectives),
   horizon_years: z.int(),
+  price_year: PriceYear,
   /** What the yearly cost is made of, with every input central. */
   at_centre: z.strictObject({
     investment_eur: z.number(),

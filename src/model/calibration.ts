@@ -33,6 +33,8 @@ export interface CalibrationOutcome {
   /** What the central value is from now on: the middle of the range, of a lognormal one the median. */
   readonly central: number;
   readonly high: number;
+  /** Of an amount: the year in whose prices the range is, that of the scenario. */
+  readonly price_year: number | null;
   readonly computedLow: number;
   readonly computedHigh: number;
 }

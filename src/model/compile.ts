@@ -3,16 +3,17 @@ import { type BenefitClass, BenefitWork } from './cash-flow/benefit-work.ts';
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
-import type { CostStructure } from './cost-structure.ts';
+import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
-import type { MeasureName } from './measure.ts';
+import { type MeasureName, measureUnit } from './measure.ts';
+import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selects } from './scope-filter.ts';
-import { type Bounds, mostRate, units } from './unit.ts';
+import { type Bounds, isMoney, mostRate, units } from './unit.ts';
 import type { View } from './view.ts';
 
 export type { CompiledProject, Row };
@@ -38,11 +39,21 @@ export interface Model {
   readonly inputOfPath: ReadonlyMap<string, number>;
   readonly projects: readonly CompiledProject[];
   readonly rows: readonly Row[];
+  /** Cost structures in the prices that figures are in: those of the scenario, turned where it names a price index. */
+  readonly costs: readonly CostStructure[];
+  /** The first of them. */
   readonly yardstick: CostStructure | undefined;
+  /**
+   * What turns each input from the prices that it is written in into those that figures are in; 1 where it is no money, or
+   * nothing is turned; NaN where the index does not know its year. Inputs themselves stay as they are written.
+   */
+  readonly priceRatios: readonly number[];
   /** Between what an input can be: what its unit and every key that it stands for allow. */
   boundsOf(input: number): Bounds;
   /** Why an output has no figure at all, whatever its inputs are; undefined where it may have one. */
   lackOf(output: Output): Lack | undefined;
+  /** Year in whose prices an output is; undefined where it is no money, mixes years, or nothing says the year. */
+  priceYearOf(output: Output): number | undefined;
   /** Indices of the inputs that can move an output. */
   inputsOf(output: Output): readonly number[];
   /**
@@ -72,9 +83,13 @@ const paces: readonly Pace[] = ['quick', 'slow'];
  */
 export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const register = new InputRegister();
+  const { prices } = scenario;
+  const costs = scenario.costs.map((each) =>
+    turnStructure(each, priceRatio(prices, each.year) ?? Number.NaN),
+  );
   const projects = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((project) => compileProject(project, scenario.costs, (quantity) => register.add(quantity)));
+    .map((project) => compileProject(project, costs, (quantity) => register.add(quantity)));
   const personYearEur = register.add(scenario.settings.personYearEur);
   const personYearHours = register.add(scenario.settings.personYearHours);
   const taxPointEur = register.add(scenario.settings.taxPointEur);
@@ -85,7 +100,9 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   };
   const { inputs, inputOfPath } = register.finish();
   const rows = listRows(scenario, projects);
-  const yardstick = scenario.costs[0];
+  const yardstick = costs[0];
+  const priceRatios = inputs.map(({ priceYear }) => priceRatio(prices, priceYear) ?? Number.NaN);
+  const turn = createTurner(priceRatios);
   const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
 
   const atoms = groupIntoAtoms(projects);
@@ -104,7 +121,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   };
   const flow =
     timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
-  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0, moved = undefined) => {
+  const evaluate: Model['evaluate'] = (written, count, outputs, out, offset = 0, moved = undefined) => {
+    const columns = turn(written, count);
     work.begin(columns, count, moved);
     const begun = new Set<BenefitClass>();
     const personYear = { eur: columns[personYearEur]!, hours: columns[personYearHours]! };
@@ -197,6 +215,27 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return used;
   };
 
+  const priceYearOf = (output: Output): number | undefined => {
+    if (!isMoney(measureUnit(output.measure))) return undefined;
+    if (prices.index !== undefined) return prices.year;
+    const years = new Set<number | undefined>();
+    for (const input of inputsOf(output)) {
+      const { unit, priceYear } = inputs[input]!;
+      if (isMoney(unit)) years.add(priceYear);
+    }
+    if (flowInputNames(output.measure, view).saving) {
+      for (const index of output.row.projects) {
+        const { project, costs: own } = projects[index] as CompiledProject;
+        if (savingMethod(project.saving.method).gives === 'share') years.add(own?.year);
+      }
+    }
+    // What is made of no money is nothing, and is in whatever prices the saving beside it is.
+    if (years.size === 0 && output.measure !== 'saving_eur_per_year')
+      return priceYearOf({ row: output.row, measure: 'saving_eur_per_year' });
+    const [year, ...others] = years;
+    return others.length === 0 ? year : undefined;
+  };
+
   const boundsOf = (input: number): Bounds => {
     let { least, most }: Bounds = units[inputs[input]!.unit];
     // Nothing can be divided by what is left of a euro at -1, and what comes near it is no answer.
@@ -218,11 +257,37 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     inputOfPath,
     projects,
     rows,
+    costs,
     yardstick,
+    priceRatios,
     boundsOf,
     lackOf,
+    priceYearOf,
     inputsOf,
     evaluate,
+  };
+}
+
+/** Turns the columns of money into the prices that figures are in; all others, and all without an index, stay themselves. */
+function createTurner(ratios: readonly number[]) {
+  const turned = [...ratios.keys()].filter((input) => ratios[input] !== 1);
+  // One column for each, so that whoever knows a column by its identity still does in the next block.
+  const own = new Map<number, Float64Array>();
+  return (columns: readonly Float64Array[], count: number): readonly Float64Array[] => {
+    if (turned.length === 0) return columns;
+    const all = [...columns];
+    for (const input of turned) {
+      const written = columns[input] as Float64Array;
+      const ratio = ratios[input] as number;
+      let column = own.get(input);
+      if (column === undefined || column.length < count) {
+        column = new Float64Array(count);
+        own.set(input, column);
+      }
+      for (let i = 0; i < count; i++) column[i] = written[i]! * ratio;
+      all[input] = column;
+    }
+    return all;
   };
 }
 

@@ -155,6 +155,21 @@ export function sumIntoCells(rows: readonly CostRow[], registers: Registers): re
   return cells.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ cell }) => cell);
 }
 
+/** The same structure with every amount in other prices. */
+export function turnStructure(structure: CostStructure, ratio: number): CostStructure {
+  if (ratio === 1) return structure;
+  const turn = <Item extends Cell | CostRow>(each: Item): Item => ({
+    ...each,
+    amountEur: each.amountEur * ratio,
+  });
+  return {
+    ...structure,
+    cells: structure.cells.map(turn),
+    rows: structure.rows.map(turn),
+    totalEur: structure.totalEur * ratio,
+  };
+}
+
 /**
  * A sum that is the same whatever the order of its terms: exact for whole euros and cents.
  *

@@ -30,6 +30,8 @@ export type Sources = z.infer<typeof Sources>;
 /** A value that holds from a date until the next one. */
 export const DatedValue = strictForm(() => ({
   from: isoDate,
+  /** Year in whose prices an amount is, where that is not the year from which it holds. */
+  price_year: z.int().min(1900).max(2200).optional(),
   value: z.number().optional(),
   low: z.number().optional(),
   central: z.number().optional(),
@@ -52,6 +54,14 @@ export const Evidence = strictForm(() => ({
   values: z.array(DatedValue).min(1),
 }));
 export type Evidence = z.infer<typeof Evidence>;
+
+/** The year in whose prices a dated amount is. */
+export function priceYearOf({
+  from,
+  price_year: priceYear,
+}: Pick<DatedValue, 'from' | 'price_year'>): number {
+  return priceYear ?? Number(from.slice(0, 4));
+}
 
 /**
  * The value in force at the end of a year; where the first one is later, that first one, with `inForce` false.

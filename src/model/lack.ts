@@ -1,5 +1,6 @@
 import type { CostStructure } from './cost-structure.ts';
 import type { MeasureName } from './measure.ts';
+import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import { type Municipality, type Registers, successorInYear } from './register.ts';
 import type { CompiledProject, Row } from './row.ts';
@@ -7,9 +8,9 @@ import type { Scenario } from './scenario.ts';
 
 /**
  * What a scenario must say of itself before a figure can be given: the yield of a tax point, what a person-year costs and how
- * long it is, or costs of the municipalities that the figure is about.
+ * long it is, costs of the municipalities that the figure is about, or what a price was in another year.
  */
-export type Lack = 'tax-point' | 'person-year' | 'own-costs';
+export type Lack = 'tax-point' | 'person-year' | 'own-costs' | 'price-level';
 
 /** A figure that may lack something. */
 interface Figure {
@@ -25,21 +26,24 @@ interface Figure {
  * comparison base only where it is a saving of the same municipalities, or of all of the country carried over to them.
  */
 export function findLack(
-  { settings, costs, registers }: Scenario,
+  { settings, costs, registers, prices }: Scenario,
   projects: readonly CompiledProject[],
   { row, measure, taxPointEur }: Figure,
 ): Lack | undefined {
   const own = row.projects.flatMap((project) => projects[project]?.costs ?? []);
   const [base] = costs;
   const isOfCountry = base?.coversCountry === true && own.every(({ coversCountry }) => coversCountry);
+  const canTurn = ({ priceYear }: Quantity) => priceRatio(prices, priceYear) !== undefined;
   switch (measure) {
     case 'tax_points':
-      if (taxPointEur !== undefined || isStated(settings.taxPointEur) || isOfCountry) return undefined;
-      return 'tax-point';
+      if (taxPointEur !== undefined) return undefined;
+      if (!isStated(settings.taxPointEur) && !isOfCountry) return 'tax-point';
+      return canTurn(settings.taxPointEur) ? undefined : 'price-level';
     case 'person_years':
     case 'capacity_person_years': {
       const stated = isStated(settings.personYearEur) && isStated(settings.personYearHours);
-      return stated || base === undefined || isOfCountry ? undefined : 'person-year';
+      if (!stated && base !== undefined && !isOfCountry) return 'person-year';
+      return canTurn(settings.personYearEur) ? undefined : 'price-level';
     }
     case 'share_of_costs':
     case 'eur_per_inhabitant': {

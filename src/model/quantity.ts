@@ -92,6 +92,10 @@ interface QuantityFacts {
   /** What its draw is called: its path, or the fact it refers to and adds nothing to. One name, one draw. */
   readonly draw: string;
   readonly unit: Unit;
+  /** Year in whose prices it is; undefined where it is no money, or where nothing says the year. */
+  readonly priceYear: number | undefined;
+  /** Evidence in prices of another year that a part of it is taken from, and not turned; then its own year is not known. */
+  readonly mixedWith?: { readonly id: string; readonly priceYear: number } | undefined;
   readonly quality: Quality | undefined;
   readonly source: string | undefined;
   readonly place: string | undefined;

@@ -3,6 +3,7 @@ import { Discounting } from './cash-flow/forms.ts';
 import { yearMeasures } from './cash-flow/measures.ts';
 import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
+import { PriceYear } from './prices.ts';
 import { Drawing, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { Pace, ReferenceStatus } from './scenario.ts';
@@ -45,6 +46,7 @@ export const Estimate = z.strictObject({
   person_years_high: z.number().nullable(),
   quality: Quality.nullable(),
   sources: z.array(z.string()),
+  price_year: PriceYear,
   ...flowColumnShape,
   dependent_p05_eur_per_year: z.number().optional(),
   dependent_p95_eur_per_year: z.number().optional(),
@@ -89,6 +91,7 @@ export const Reconciliation = z.strictObject({
   source: z.string(),
   place: z.string().nullable(),
   note: z.string().nullable(),
+  price_year: PriceYear,
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
@@ -96,6 +99,8 @@ export type Reconciliation = z.infer<typeof Reconciliation>;
 export const InputRecord = z.strictObject({
   path: z.string(),
   unit: z.string(),
+  /** Of an amount: the year in whose prices it is written. */
+  price_year: PriceYear,
   low: z.number(),
   central: z.number(),
   high: z.number(),
@@ -122,6 +127,7 @@ export const CostRecord = z.strictObject({
   yardstick: z.boolean(),
   measure: Measure,
   year: z.number(),
+  price_year: PriceYear,
   files: z.array(z.string()),
   eur_per_year: z.number(),
   negative_eur_per_year: z.number(),
@@ -130,6 +136,19 @@ export const CostRecord = z.strictObject({
   inhabitants_reason: z.string().nullable(),
 });
 export type CostRecord = z.infer<typeof CostRecord>;
+
+/** In prices of which year money of one origin is, and what turns it into the price year. */
+export const PricesRecord = z.strictObject({
+  /** costs, scenario (amounts written there) or the id of evidence. */
+  of: z.string(),
+  year: PriceYear,
+  turned: z.enum(['yes', 'no']),
+  /** 1 where nothing is turned; null where the index has no level for the year, and no figure rests on it. */
+  factor: z.number().nullable(),
+  /** The price index that turns it; null where nothing does. */
+  index: z.string().nullable(),
+});
+export type PricesRecord = z.infer<typeof PricesRecord>;
 
 /** The years that money is counted in, and how they are made comparable. */
 export const TimelineRecord = z.strictObject({
@@ -174,6 +193,7 @@ export const AreaFigure = z.strictObject({
   person_years_low: z.number().nullable(),
   person_years_central: z.number().nullable(),
   person_years_high: z.number().nullable(),
+  price_year: PriceYear,
   /** Present values of what it pays and is granted, the inputs central; only of scenarios with money over time. */
   present_cost_central_eur: z.number().optional(),
   present_grant_central_eur: z.number().optional(),
@@ -186,7 +206,7 @@ export const AreaFigure = z.strictObject({
 });
 export type AreaFigure = z.infer<typeof AreaFigure>;
 
-/** One figure of one row in one year of the timeline; real euros of the price year. */
+/** One figure of one row in one year of the timeline; real euros. */
 export const YearFigure = z.strictObject({
   scenario: z.string(),
   level: z.enum(['project', 'overlap', 'pace', 'total']),
@@ -204,6 +224,7 @@ export const YearFigure = z.strictObject({
   p95_eur: z.number(),
   /** In the prices of the year itself; null where its price level is not known. */
   nominal_central_eur: eur,
+  price_year: PriceYear,
 });
 export type YearFigure = z.infer<typeof YearFigure>;
 
@@ -226,6 +247,7 @@ export const Result = z.strictObject({
   costs: z.array(CostRecord),
   estimates: z.array(Estimate),
   convergence: z.array(Convergence),
+  prices: z.array(PricesRecord),
   /** Only of scenarios with money over time. */
   timeline: TimelineRecord.optional(),
   /** Only where asked for. */

@@ -5,6 +5,7 @@ import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
+import type { Prices } from './prices.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Registers } from './register.ts';
 import type { Saving } from './saving/saving.ts';
@@ -81,6 +82,8 @@ export interface Scenario {
   readonly settings: Settings;
   /** The years that money is counted in; undefined where the scenario tells nothing of them. */
   readonly timeline?: Timeline | undefined;
+  /** In prices of which year its money is. */
+  readonly prices: Prices;
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];

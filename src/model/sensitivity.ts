@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BreakEven } from './break-even.ts';
+import { PriceYear } from './prices.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { inputGroupings } from './sensitivity-method.ts';
 
@@ -7,6 +8,8 @@ import { inputGroupings } from './sensitivity-method.ts';
 export const TornadoBar = z.strictObject({
   input: z.string(),
   unit: z.string(),
+  /** Of an amount: the year in whose prices the input is written. */
+  input_price_year: PriceYear,
   input_low: z.number(),
   input_high: z.number(),
   at_low: z.number(),
@@ -21,16 +24,27 @@ export const TornadoBar = z.strictObject({
 });
 export type TornadoBar = z.infer<typeof TornadoBar>;
 
-export const Tornado = z.strictObject({ of: z.string(), central: z.number(), bars: z.array(TornadoBar) });
+export const Tornado = z.strictObject({
+  of: z.string(),
+  price_year: PriceYear,
+  central: z.number(),
+  bars: z.array(TornadoBar),
+});
 export type Tornado = z.infer<typeof Tornado>;
 
 /** One side of a two-way table. */
-export const GridAxis = z.strictObject({ input: z.string(), unit: z.string(), values: z.array(z.number()) });
+export const GridAxis = z.strictObject({
+  input: z.string(),
+  unit: z.string(),
+  input_price_year: PriceYear,
+  values: z.array(z.number()),
+});
 export type GridAxis = z.infer<typeof GridAxis>;
 
 /** An output at every pair of values of two inputs, the others being central. */
 export const Grid = z.strictObject({
   of: z.string(),
+  price_year: PriceYear,
   central: z.number(),
   target: z.number().nullable(),
   x: GridAxis,
@@ -49,6 +63,7 @@ export type SwitchingStatus = z.infer<typeof SwitchingStatus>;
 export const SwitchingValue = z.strictObject({
   input: z.string(),
   unit: z.string(),
+  input_price_year: PriceYear,
   input_low: z.number(),
   input_central: z.number(),
   input_high: z.number(),
@@ -59,6 +74,7 @@ export type SwitchingValue = z.infer<typeof SwitchingValue>;
 
 export const Switching = z.strictObject({
   of: z.string(),
+  price_year: PriceYear,
   central: z.number(),
   target: z.number(),
   /** Where the target comes from: given, or the published end it was taken from. */
@@ -108,6 +124,7 @@ export type VarianceIndex = z.infer<typeof VarianceIndex>;
 
 export const VarianceIndices = z.strictObject({
   of: z.string(),
+  price_year: PriceYear,
   grouping: z.enum(inputGroupings),
   variance: z.number(),
   standard_deviation: z.number(),
@@ -163,6 +180,7 @@ export type DecidedSingly = z.infer<typeof DecidedSingly>;
 /** What it would be worth to know the truth before deciding to do all of a row or nothing of it. */
 export const InformationValue = z.strictObject({
   of: z.string(),
+  price_year: PriceYear,
   draws: z.number(),
   ...PerfectInformation.shape,
   inputs: z.array(InputInformation),

@@ -23,6 +23,8 @@ export const StructureRow = z.strictObject({
   label: z.string(),
   main_function: z.string().nullable(),
   year: z.int(),
+  /** Year in whose prices its euros are; those of another year beside them are in prices of that year. */
+  price_year: z.int(),
   eur: z.number(),
   /** Null where the inhabitants are not known. */
   eur_per_inhabitant: eur,

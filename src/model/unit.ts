@@ -64,6 +64,16 @@ export const units = {
 
 export type Unit = keyof typeof units;
 
+/**
+ * Whether numbers of a unit are money, in prices of some year.
+ *
+ * @example isMoney('eur_per_hour') // => true
+ * @example isMoney('units_per_year') // => false
+ */
+export function isMoney(unit: string): boolean {
+  return unit === 'eur' || unit.startsWith('eur_');
+}
+
 /** Between what a number can be at all, both ends included. */
 export interface Bounds {
   readonly least: number;

@@ -32,6 +32,7 @@ export const breakEvenColumns = [
   'yearly_cost_low_eur_per_year',
   'yearly_cost_central_eur_per_year',
   'yearly_cost_high_eur_per_year',
+  'price_year',
 ] as const;
 
 /** Stands where no use, no number of partners and no number of inhabitants makes the channel pay. */
@@ -59,6 +60,7 @@ function rowOf(each: BreakEven, size: BreakEvenSize): readonly CsvCell[] {
     ...cells(each.inhabitants_at_own_use, 'number', isKnown ? never : null),
     ...cells(each.inhabitants_at_full_use, 'number', isKnown ? never : null),
     ...cells(each.yearly_cost_eur_per_year, 'euros', null),
+    number(each.price_year, null),
   ];
 }
 

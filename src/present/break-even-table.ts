@@ -12,6 +12,7 @@ import {
   plainText,
   rangeText,
 } from './number-text.ts';
+import { pricesBehind } from './price-text.ts';
 import type { Block, Column, ReportContext, Table } from './report.ts';
 
 /** Stands where a figure means nothing, such as partners of those who are together already. */
@@ -95,7 +96,7 @@ function linesOf(each: BreakEven, context: ReportContext): readonly string[] {
   const perspective = perspectiveName(each, context);
   const once = centre.investment_eur + centre.optimism_bias_eur + centre.parallel_eur;
   const yearly = breakEven.yearlyCost({
-    perspective,
+    perspective: `${perspective}${pricesBehind([each.price_year], words)}`,
     central: money(cost.central!),
     range: moneyRange(cost.low!, cost.high!, context),
     running: money(centre.running_eur_per_year),

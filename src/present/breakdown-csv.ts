@@ -34,7 +34,7 @@ function presentFigures(
 }
 
 function kindOf(key: string): NumberKind {
-  if (key === 'year' || key === 'inhabitants') return 'number';
+  if (key === 'year' || key === 'price_year' || key === 'inhabitants') return 'number';
   if (key.startsWith('person_years')) return 'person-years';
   return key.startsWith('eur_per_inhabitant') ? 'euros-per-inhabitant' : 'euros';
 }

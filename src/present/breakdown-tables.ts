@@ -4,6 +4,7 @@ import type { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import { rangeOf, timelineText, withCentral } from './money-tables.ts';
 import { commonDecimals, fixedText, moneyHead, moneyScale, moneyText } from './number-text.ts';
+import { pricesBelow } from './price-text.ts';
 import { type Block, type Column, numberColumn, type ReportContext, type Table } from './report.ts';
 
 const unknown = '–';
@@ -42,7 +43,7 @@ export function composeYears(result: Result, context: ReportContext): readonly B
           : words.allProjects
         : words.pace[row.pace];
     return {
-      heading: `${name}, ${moneyHead(scale, context.marks)}`,
+      heading: `${name}, ${moneyHead(scale, context.marks)}${pricesBelow(yearsOf(own), words)}`,
       below: undefined,
       rows: [...new Set(own.map(({ year }) => year))].map((year) => ({
         strong: false,
@@ -75,8 +76,13 @@ export function composeYears(result: Result, context: ReportContext): readonly B
       ],
       tables,
     },
-    { kind: 'text', sentences: [timelineText(timeline, context), money.yearsMeaning] },
+    { kind: 'text', sentences: [timelineText(timeline, yearsOf(shown), context), money.yearsMeaning] },
   ];
+}
+
+/** Years in whose prices figures are. */
+function yearsOf(figures: readonly (YearFigure | AreaFigure)[]): readonly (number | null)[] {
+  return figures.map(({ price_year: year }) => year);
 }
 
 /** Sums first: they are what a decision is about. */
@@ -227,7 +233,7 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
       ],
       tables: [
         {
-          heading: `${money.areaHeading[kind === 'undivided' ? 'municipality' : kind]}, ${moneyHead(scale, marks)}`,
+          heading: `${money.areaHeading[kind === 'undivided' ? 'municipality' : kind]}, ${moneyHead(scale, marks)}${pricesBelow(yearsOf(totals), words)}`,
           rows: [
             ...shown.map((code) => ({ strong: false, cells: cellsOfArea(code) })),
             { strong: true, cells: together },

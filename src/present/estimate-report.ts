@@ -31,6 +31,9 @@ import { composeSensitivity } from './sensitivity-tables.ts';
 import { presentReportTable, type TableOptions } from './table.ts';
 import { composeLargestBars } from './tornado-tables.ts';
 
+/** Decimals of the factor that turns money of one year into that of another. */
+const factorDecimals = 4;
+
 interface SensitivityOption {
   /** Whether each pace is shown with its whole tornado and its two-way table instead of its largest bars. */
   readonly sensitivity?: boolean | undefined;
@@ -70,6 +73,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
       ],
     },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
+    ...composePrices(result, context),
     ...composeBreakdown(result, context),
     ...explainCornerMark(result, context),
     ...composeComparison(result, context),
@@ -157,6 +161,24 @@ function composeWholeSensitivity(
     context,
     (output) => highs.get(output),
   );
+}
+
+/** Money of which origin is in prices of which year, where there is more than one year, and what turns it. */
+function composePrices({ prices, estimates }: Result, { words, marks }: ReportContext): readonly Block[] {
+  if (new Set(prices.map(({ year }) => year)).size < 2) return [];
+  const items = prices.map(({ of, year, turned, factor }) => {
+    const text = turned === 'yes' && factor !== null ? fixedText(factor, factorDecimals, marks) : undefined;
+    if (of === 'scenario') return words.prices.scenario(year ?? undefined, text);
+    return of === 'costs'
+      ? words.prices.costs(year ?? 0, text)
+      : words.prices.evidence(cleanText(of), year ?? 0, text);
+  });
+  const list = items.join('; ');
+  const index = prices.find((each) => each.index !== null)?.index;
+  const year = estimates.at(-1)?.price_year;
+  const isTurned = typeof index === 'string' && typeof year === 'number';
+  const sentence = isTurned ? words.prices.turned(year, index, list) : words.prices.asTheyAre(list);
+  return [{ kind: 'text', sentences: [sentence] }];
 }
 
 function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Block {

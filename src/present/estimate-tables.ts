@@ -13,6 +13,7 @@ import {
   rangeText,
   supportedText,
 } from './number-text.ts';
+import { pricesBelow } from './price-text.ts';
 import type { ReportContext, Table, TableBlock } from './report.ts';
 
 /** More rows than people read; cli-table3 takes seconds for thousands. */
@@ -163,7 +164,7 @@ function estimateTable(
     return (value) => fixedText(value, decimals, marks);
   });
   return {
-    heading: `${heading}, ${moneyHead(scale, marks)} ${words.perYear}`,
+    heading: `${heading}, ${moneyHead(scale, marks)} ${words.perYear}${pricesBelow(yearsOf(rows), words)}`,
     rows: rows.map((row) => ({
       strong: row.level === 'pace' || row.level === 'total',
       cells: [
@@ -181,6 +182,11 @@ function estimateTable(
     })),
     below,
   };
+}
+
+/** Years in whose prices the rows of a table are. */
+export function yearsOf(rows: readonly Estimate[]): readonly (number | null)[] {
+  return rows.map(({ price_year: year }) => year);
 }
 
 type NumberKey = {

@@ -28,7 +28,7 @@ function presentBlock(block: Block): string {
 
 function presentTableOf({ columns }: TableBlock, { heading, rows, below }: Table): string {
   const kept = [...columns.keys()].filter((at) => columns[at]!.content !== 'bar');
-  const head = kept.map((at) => (at === 0 ? heading : headOnOneLine(columns[at]!.head).trim()));
+  const head = kept.map((at) => headOnOneLine(at === 0 ? heading : columns[at]!.head).trim());
   const rule = kept.map((at) => (columns[at]!.align === 'right' ? '--:' : ':--'));
   const body = rows.map(({ cells, strong }) =>
     kept.map((at) => {

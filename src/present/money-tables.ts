@@ -1,7 +1,7 @@
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Estimate, Result, TimelineRecord } from '../model/result.ts';
 import { Pace } from '../model/scenario.ts';
-import { leaveOutUnknown, rowName } from './estimate-tables.ts';
+import { leaveOutUnknown, rowName, yearsOf } from './estimate-tables.ts';
 import { createCornerMark } from './missed-corners.ts';
 import {
   commonDecimals,
@@ -13,6 +13,7 @@ import {
   plainDecimals,
   rangeText,
 } from './number-text.ts';
+import { pricesBehind, pricesBelow } from './price-text.ts';
 import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
 
 const unknown = '–';
@@ -96,7 +97,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       );
     const loss = (value: number | null | undefined) => chanceText(value ?? null, context);
     return {
-      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(unit, context.marks)}`,
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(unit, context.marks)}${pricesBelow(yearsOf(rows), words)}`,
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',
@@ -138,7 +139,10 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       ],
       tables,
     }),
-    { kind: 'text', sentences: [timelineText(timeline, context), money.perspectives] },
+    {
+      kind: 'text',
+      sentences: [timelineText(timeline, yearsOf(result.estimates), context), money.perspectives],
+    },
     ...composeBudget(result, context),
     ...composeCorners(result, context),
   ];
@@ -173,7 +177,7 @@ function composeBudget(result: Result, context: ReportContext): readonly Block[]
         euros,
       );
     return {
-      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, context.marks)}`,
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, context.marks)}${pricesBelow(yearsOf(rows), words)}`,
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level !== 'project',
@@ -215,7 +219,7 @@ function composeCorners(result: Result, context: ReportContext): readonly Block[
     const text = (value: number | null | undefined, write: (value: number) => string) =>
       typeof value === 'number' ? write(value) : unknown;
     return {
-      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)}`,
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)}${pricesBelow(yearsOf(rows), words)}`,
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',
@@ -327,12 +331,16 @@ export function rangeOf(
 }
 
 /** The conventions by which years are made comparable. */
-export function timelineText(timeline: TimelineRecord, { words, marks }: ReportContext): string {
+export function timelineText(
+  timeline: TimelineRecord,
+  years: readonly (number | null)[],
+  { words, marks }: ReportContext,
+): string {
   const { discount_rate_share_low: low, discount_rate_share_high: high } = timeline;
   const percent = (share: number) => percentText(share, plainDecimals(share * 100), marks);
   const rate = rangeText(percent(low), percent(high));
-  const { first_year: first, last_year: last, price_year: priceYear, discounting } = timeline;
-  return `${words.money.timeline(first, last, rate, priceYear)}; ${words.money.discounting[discounting]}`;
+  const { first_year: first, last_year: last, discounting } = timeline;
+  return `${words.money.timeline(first, last, rate, pricesBehind(years, words))}; ${words.money.discounting[discounting]}`;
 }
 
 /** What becomes of the savings, where projects say so. */
@@ -354,7 +362,7 @@ function composeBenefits(result: Result, context: ReportContext): Block[] {
     const range = (low: number | null | undefined, high: number | null | undefined, write = euros) =>
       rangeOf(low ?? null, high ?? null, write, unknown);
     return {
-      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)} ${words.perYear}`,
+      heading: `${pace === undefined ? words.allProjects : words.pace[pace]}, ${moneyHead(scale, marks)} ${words.perYear}${pricesBelow(yearsOf(rows), words)}`,
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',

@@ -16,6 +16,7 @@ import {
   plainText,
   supportedText,
 } from './number-text.ts';
+import { pricesBelow } from './price-text.ts';
 import type { ReportContext } from './report.ts';
 import { headOnOneLine, type Wording, wordings } from './wording.ts';
 
@@ -68,7 +69,9 @@ function ownerName(path: string, words: Wording): string {
 
 /** How the figures of one output are written beside each other. */
 export interface OutputScale {
-  /** The unit of all figures, for a head. */
+  /** Whether the figures are amounts of euros. */
+  readonly isMoney: boolean;
+  /** The unit of all figures, for a head: that of money on one line, in prices of which year on the next. */
   readonly unit: string;
   /** A figure without its unit. */
   readonly write: (value: number) => string;
@@ -81,11 +84,16 @@ export interface OutputScale {
   readonly writeGiven: (value: number) => string;
 }
 
-/** The scale that shows figures of an output best; `size` where another figure decides the unit of euros. */
+/**
+ * The scale that shows figures of an output best; `size` where another figure decides the unit of euros.
+ *
+ * Shape   priceYear: in whose prices the figures are, null where they have no single year
+ */
 export function outputScale(
   path: string,
   values: readonly number[],
   { words, marks, digits }: ReportContext,
+  priceYear: number | null,
   size?: number | undefined,
 ): OutputScale {
   const { measure } = readOutput(path);
@@ -96,7 +104,8 @@ export function outputScale(
       const scale = moneyScale(values, digits, size === undefined ? {} : { size });
       const behind = unitOf === 'eur' ? '' : ` ${words.perYear}`;
       return {
-        unit: `${moneyHead(scale, marks)}${behind}`,
+        isMoney: true,
+        unit: `${moneyHead(scale, marks)}${behind}${pricesBelow([priceYear], words)}`,
         write: (value) => moneyText(value, scale, marks),
         writeDrawn: (value, error) =>
           supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks),
@@ -114,6 +123,7 @@ export function outputScale(
       const percents = values.map((value) => value * 100);
       const decimals = commonDecimals(percents, digits);
       return {
+        isMoney: false,
         unit: headOnOneLine(words.shareOfCosts),
         write: (value) => percentNumber(value, decimals, marks),
         writeDrawn: (value, error) => supportedText(value * 100, error * 100, decimals, marks),
@@ -132,9 +142,15 @@ export function outputScale(
       const inhabitant = headOnOneLine(words.perInhabitant);
       const named = unitOf === 'person_years' || unitOf === 'tax_points' || unitOf === 'years';
       const behind = named ? words.outputUnit[unitOf] : unitOf === 'eur_per_inhabitant' ? inhabitant : '';
-      const unit = unitOf === 'eur_per_inhabitant' ? inhabitant : measure ? words.output[measure] : '';
+      const unit =
+        unitOf === 'eur_per_inhabitant'
+          ? `${inhabitant}${pricesBelow([priceYear], words)}`
+          : measure
+            ? words.output[measure]
+            : '';
       const write = (value: number) => fixedText(value, decimals, marks);
       return {
+        isMoney: unitOf === 'eur_per_inhabitant',
         unit,
         write,
         writeDrawn: (value, error) => supportedText(value, error, decimals, marks),

@@ -1,5 +1,6 @@
 import { measureUnit } from '../model/measure.ts';
 import type { Reconciliation, Result } from '../model/result.ts';
+import { isMoney } from '../model/unit.ts';
 import { cleanText } from './clean-text.ts';
 import {
   decimalsOfStep,
@@ -13,6 +14,7 @@ import {
   signedText,
 } from './number-text.ts';
 import { outputName, readOutput } from './output-text.ts';
+import { pricesBelow } from './price-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
 import type { Wording } from './wording.ts';
 
@@ -35,6 +37,7 @@ export function composePublishedFigures(
       ? [{ head: words.source, align: 'left', importance: 1, content: 'whole' } as const]
       : []),
   ];
+  const years = reference.filter(isInEuros).map(({ price_year: year }) => year);
   const rows = reference.map((each) => ({
     strong: false,
     cells: [...publishedCells(each, context), ...(severalSources ? [cleanText(each.source)] : [])],
@@ -44,7 +47,7 @@ export function composePublishedFigures(
       kind: 'tables',
       heading: undefined,
       columns,
-      tables: [{ heading: words.publishedHeading, rows, below: undefined }],
+      tables: [{ heading: `${words.publishedHeading}${pricesBelow(years, words)}`, rows, below: undefined }],
     },
     {
       kind: 'list',
@@ -52,6 +55,11 @@ export function composePublishedFigures(
       items: [...reference.flatMap((each) => remarks(each, context)), ...citations(reference, sources)],
     },
   ];
+}
+
+function isInEuros({ output }: Reconciliation): boolean {
+  const { measure } = readOutput(output);
+  return measure !== undefined && isMoney(measureUnit(measure));
 }
 
 function remarks(each: Reconciliation, { words, marks }: ReportContext): readonly string[] {

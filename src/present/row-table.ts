@@ -50,6 +50,7 @@ const kinds: Readonly<Record<BaseColumn, ColumnKind>> = {
   person_years_high: 'person-years',
   quality: 'text',
   sources: 'texts',
+  price_year: 'number',
 };
 
 /** The columns that every scenario has. */

@@ -32,7 +32,7 @@ export function presentRuledTables(block: TableBlock, width: number, chalk: Chal
 }
 
 function naturalWidth(column: Column, at: number, tables: readonly ReportTable[]): number {
-  const heads = at === 0 ? tables.map(({ heading }) => heading) : column.head.split('\n');
+  const heads = at === 0 ? tables.flatMap(({ heading }) => heading.split('\n')) : column.head.split('\n');
   const cells = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[at] ?? ''));
   return Math.max(0, ...[...heads, ...cells].map(displayWidth));
 }
@@ -55,6 +55,11 @@ function fitColumns(
   return { kept, labelWidth: Math.min(widths[0]!, Math.max(leastLabel, room())) };
 }
 
+function shortenLines(heading: string, width: number): string {
+  const lines = heading.split('\n').map((line) => shorten(line, width, 'beginning'));
+  return lines.join('\n');
+}
+
 function drawTable(
   { heading, rows, below }: ReportTable,
   columns: readonly Column[],
@@ -63,9 +68,7 @@ function drawTable(
   chalk: ChalkInstance,
 ): string {
   const used = kept.map((at) => columns[at]!);
-  const head = used.map(({ head }, at) =>
-    chalk.bold(at === 0 ? shorten(heading, widths[0]!, 'beginning') : head),
-  );
+  const head = used.map(({ head }, at) => chalk.bold(at === 0 ? shortenLines(heading, widths[0]!) : head));
   const table = createTable(used, widths, head);
   for (const { cells, strong } of rows) {
     const texts = kept.map((at, place) => shorten(cells[at] ?? '', widths[place]!, columns[at]!.content));

@@ -29,6 +29,8 @@ const columns = {
     'both_directions',
     'swing',
     'swing_share',
+    'price_year',
+    'input_price_year',
   ],
   grid: [
     'of',
@@ -41,6 +43,9 @@ const columns = {
     'value',
     'nearest_central',
     'meets_target',
+    'price_year',
+    'x_price_year',
+    'y_price_year',
   ],
   switching: [
     'of',
@@ -53,6 +58,8 @@ const columns = {
     'input_high',
     'switching_value',
     'status',
+    'price_year',
+    'input_price_year',
   ],
   rank: [
     'of',
@@ -83,6 +90,7 @@ const columns = {
     'standard_deviation',
     'base_points',
     'advised_base_points',
+    'price_year',
   ],
   'value-of-information': [
     'of',
@@ -97,6 +105,7 @@ const columns = {
     'standard_error',
     'draws',
     'decided',
+    'price_year',
   ],
   'break-even': breakEvenColumns,
 } as const satisfies Record<SensitivityMethod, readonly string[]>;
@@ -135,7 +144,7 @@ function rowsOf(result: SensitivityResult, method: SensitivityMethod): readonly 
   }
 }
 
-function tornadoRows({ of, bars }: Tornado): readonly Row[] {
+function tornadoRows({ of, bars, price_year: priceYear }: Tornado): readonly Row[] {
   const output = outputNumber(of);
   return bars.map((bar) => [
     of,
@@ -150,11 +159,21 @@ function tornadoRows({ of, bars }: Tornado): readonly Row[] {
     bar.both_directions,
     output(bar.swing),
     { value: bar.swing_share, kind: 'number' },
+    yearCell(priceYear),
+    yearCell(bar.input_price_year),
   ]);
 }
 
 /** One row for each cell, x changing fastest. */
-function gridRows({ of, target, x, y, values, nearest_central: nearest }: Grid): readonly Row[] {
+function gridRows({
+  of,
+  target,
+  x,
+  y,
+  values,
+  nearest_central: nearest,
+  price_year: priceYear,
+}: Grid): readonly Row[] {
   const output = outputNumber(of);
   return values.flatMap((cells, down) =>
     cells.map((value, across) => [
@@ -168,11 +187,20 @@ function gridRows({ of, target, x, y, values, nearest_central: nearest }: Grid):
       output(value),
       across === nearest.x && down === nearest.y,
       target === null ? null : value >= target,
+      yearCell(priceYear),
+      yearCell(x.input_price_year),
+      yearCell(y.input_price_year),
     ]),
   );
 }
 
-function switchingRows({ of, target, target_from: from, values }: Switching): readonly Row[] {
+function switchingRows({
+  of,
+  target,
+  target_from: from,
+  values,
+  price_year: priceYear,
+}: Switching): readonly Row[] {
   const output = outputNumber(of);
   return values.map((each) => [
     of,
@@ -185,11 +213,18 @@ function switchingRows({ of, target, target_from: from, values }: Switching): re
     inputNumber(each.input_high, each.unit),
     each.switching_value === null ? null : inputNumber(each.switching_value, each.unit),
     each.status,
+    yearCell(priceYear),
+    yearCell(each.input_price_year),
   ]);
 }
 
 function number(value: number): CsvCell {
   return { value, kind: 'number' };
+}
+
+/** Year in whose prices amounts are; empty where there is none, or no single one. */
+function yearCell(year: number | null): CsvCell {
+  return year === null ? null : number(year);
 }
 
 function rankRows({ of, draws, inputs }: RankCorrelations): readonly Row[] {
@@ -226,6 +261,7 @@ function indexRows({ of, grouping, indices, ...run }: VarianceIndices): readonly
     output(run.standard_deviation),
     number(run.base_points),
     number(run.advised_base_points),
+    yearCell(run.price_year),
   ]);
 }
 
@@ -265,6 +301,7 @@ function informationRows({
     output(error),
     number(draws),
     decided,
+    yearCell(all.price_year),
   ];
   const perfect = (about: PerfectInformation, decided: string): Row =>
     row(
@@ -296,6 +333,7 @@ function informationRows({
             output(singly.perfect_information_standard_error),
             number(draws),
             'singly',
+            yearCell(all.price_year),
           ],
           ...singly.projects.map(({ of: path, ...each }) => perfect(each, ofProject(path))),
         ]),

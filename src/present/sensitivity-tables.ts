@@ -37,8 +37,10 @@ export function composeSensitivity(
       ({ perfect_information: together, decided_singly: singly, mean }) =>
         Math.max(together, singly?.perfect_information ?? 0) || mean,
     );
-    const scale = outputScale(output, values, context, sizeOf(output));
-    const scaleOfWorth = outputScale(output, worth, context);
+    const priced = [...own(tornado), ...own(grid), ...own(switching), ...own(sobol), ...own(information)];
+    const priceYear = priced[0]?.price_year ?? null;
+    const scale = outputScale(output, values, context, priceYear, sizeOf(output));
+    const scaleOfWorth = outputScale(output, worth, context, priceYear);
     return [
       ...own(tornado).flatMap((each) => composeTornado(each, scale, context)),
       ...own(grid).flatMap((each) => composeTwoWayTable(each, scale, context)),

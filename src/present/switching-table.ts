@@ -2,6 +2,7 @@ import { type Switching, SwitchingStatus, type SwitchingValue } from '../model/s
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputRangeText } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
+import { pricesBehind, pricesBelow } from './price-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
 import type { Wording } from './wording.ts';
 
@@ -32,7 +33,9 @@ export function composeSwitchingTable(
     { head: words.switchingStatusHead, align: 'left', importance: undefined, content: 'whole' },
   ];
   const rows = shown.map((each) => {
-    const inUnit = (low: number, high = low) => inputRangeText(low, high, each.unit, marks);
+    const { input_price_year: year } = each;
+    const prices = year === null || year === switching.price_year ? '' : pricesBehind([year], words);
+    const inUnit = (low: number, high = low) => `${inputRangeText(low, high, each.unit, marks)}${prices}`;
     const cells = [
       cleanText(each.input),
       inUnit(each.input_low, each.input_high),
@@ -44,7 +47,7 @@ export function composeSwitchingTable(
     ];
     return { strong: false, cells };
   });
-  const heading = `${words.central} ${scale.writeWithUnit(central)}`;
+  const heading = `${words.central} ${scale.writeWithUnit(central)}${scale.isMoney ? pricesBelow([switching.price_year], words) : ''}`;
   const title = words.switchingOf(
     outputName(of, words),
     scale.writeGiven(target),

@@ -4,6 +4,7 @@ import type { Tornado, TornadoBar } from '../model/sensitivity.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputRangeText, percentNumber, rangeText } from './number-text.ts';
 import { type OutputScale, outputName, outputScale } from './output-text.ts';
+import { pricesBehind } from './price-text.ts';
 import type { Block, Column, ReportContext, Table } from './report.ts';
 
 const largestBars = 5;
@@ -33,7 +34,7 @@ export function composeLargestBars(
     const bars = (tornado?.bars ?? []).filter(({ swing }) => swing > 0).slice(0, largestBars);
     if (tornado === undefined || bars.length === 0) return [];
     const row = estimates.find((each) => each.level === 'pace' && each.pace === pace);
-    const scale = outputScale(tornado.of, barEnds(bars), context, row?.high_eur_per_year);
+    const scale = outputScale(tornado.of, barEnds(bars), context, tornado.price_year, row?.high_eur_per_year);
     return [barTable(`${words.pace[pace]}, ${scale.unit}`, { ...tornado, bars }, scale, columns)];
   });
   return tables.length === 0 ? [] : [{ kind: 'tables', heading: words.tornadoHeading, columns, tables }];
@@ -90,7 +91,8 @@ function barColumns({ words, marks }: ReportContext, shareDecimals: number) {
     },
     inputRange: {
       ...numbers(words.inputRange, 3),
-      cell: ({ input_low: low, input_high: high, unit }) => inputRangeText(low, high, unit, marks),
+      cell: ({ input_low: low, input_high: high, unit, input_price_year: year }, { price_year: own }) =>
+        `${inputRangeText(low, high, unit, marks)}${year === null || year === own ? '' : pricesBehind([year], words)}`,
     },
     bar: { head: '', align: 'left', importance: 2, content: 'bar', cell: drawBar },
     swing: {

@@ -2,6 +2,7 @@ import type { Grid, GridAxis } from '../model/sensitivity.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputTexts } from './number-text.ts';
 import { type OutputScale, outputName } from './output-text.ts';
+import { pricesBehind } from './price-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
 
 /** More values of one side than people read at once. */
@@ -49,6 +50,8 @@ export function composeTwoWayTable(
     [down, y],
   ] as const;
   const left = sides.flatMap(thinned);
+  const sideName = ({ input, input_price_year: year }: GridAxis) =>
+    `${cleanText(input)}${year === null || year === grid.price_year ? '' : pricesBehind([year], words)}`;
   const legend = [
     words.nearestCentral,
     ...(target === null ? [] : [words.meetsTarget(scale.writeGiven(target))]),
@@ -57,7 +60,7 @@ export function composeTwoWayTable(
     {
       kind: 'list',
       heading: words.twoWayOf(outputName(grid.of, words)),
-      items: [`${words.across}: ${cleanText(x.input)}`, `${words.down}: ${cleanText(y.input)}`],
+      items: [`${words.across}: ${sideName(x)}`, `${words.down}: ${sideName(y)}`],
     },
     {
       kind: 'tables',

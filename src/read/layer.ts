@@ -1,4 +1,4 @@
-import type { NumberForm, Quality } from '../model/quantity.ts';
+import type { NumberForm, Quality, Quantity } from '../model/quantity.ts';
 import { isDiscreteForm, type RangeForm } from './range.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
@@ -11,6 +11,10 @@ export interface Layer extends RangeForm {
   readonly quality?: Quality | undefined;
   readonly note?: string | undefined;
   readonly evidence?: { readonly id: string; readonly from: string } | undefined;
+  /** Year in whose prices money is that is not written in the scenario. */
+  readonly priceYear?: number | undefined;
+  /** Evidence in prices of another year that a part of the numbers is taken from as it is. */
+  readonly mixedWith?: Quantity['mixedWith'];
 }
 
 /** True where a reference to a parameter says something of its own about the range. */
@@ -27,6 +31,24 @@ function hasNumbers(form: RangeForm): boolean {
 function replacesAll(own: RangeForm): boolean {
   const isRange = own.low !== undefined && own.high !== undefined;
   return own.value !== undefined || own.values !== undefined || isRange;
+}
+
+/** True where some of the numbers of a layer are exchanged for others, and the rest is kept. */
+export function replacesPart(own: RangeForm): boolean {
+  return !replacesAll(own) && [own.low, own.central, own.high].some((each) => each !== undefined);
+}
+
+/** The same layer with every amount in other prices. */
+export function turnLayer(layer: Layer, ratio: number): Layer {
+  const turn = (value: number | undefined) => (value === undefined ? undefined : value * ratio);
+  return {
+    ...layer,
+    value: turn(layer.value),
+    low: turn(layer.low),
+    central: turn(layer.central),
+    high: turn(layer.high),
+    values: layer.values?.map((value) => value * ratio),
+  };
 }
 
 type RangeNumbers = Omit<RangeForm, 'distribution' | 'interval'>;
@@ -72,5 +94,7 @@ export function layOver(own: Layer, below: Layer): Layer {
     quality: cited.quality,
     note: cited.note,
     evidence: cited.evidence,
+    priceYear: replacesAll(own) ? undefined : below.priceYear,
+    mixedWith: replacesAll(own) ? undefined : below.mixedWith,
   };
 }

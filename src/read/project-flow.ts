@@ -8,8 +8,10 @@ import {
   RolloutForm,
 } from '../model/cash-flow/forms.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
+import { type Prices, priceRatio } from '../model/prices.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { SlotMeta } from '../model/saving/saving-method.ts';
+import { turnQuantity } from '../model/turned-inputs.ts';
 import { type Bounds, boundsText } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { numbersOf } from './numbers.ts';
@@ -29,6 +31,8 @@ const sumSlack = 1e-6;
 export interface FlowContext {
   /** Undefined where it could not be read. */
   readonly timeline: Timeline | undefined;
+  /** In prices of which year its money is. */
+  readonly prices: Prices;
   readonly quantities: QuantityReader;
   readonly problems: ProblemList;
   placeOf(path: Path): Place;
@@ -44,7 +48,7 @@ const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as 
  * told. What its schema objects to was told already and counts as left out.
  */
 export function readProjectFlow(project: string, at: Path, context: FlowContext): ProjectFlow | undefined {
-  const { timeline, quantities: reader, problems, placeOf, valueAt } = context;
+  const { timeline, prices, quantities: reader, problems, placeOf, valueAt } = context;
   const given = (Object.keys(forms) as (keyof typeof forms)[]).filter(
     (key) => valueAt([...at, key]) !== undefined,
   );
@@ -85,7 +89,8 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
   }
   for (const names of sharesOfOne) boundShares(names, quantities, bounds);
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
-  if (timeline !== undefined) checkYears(project, startYear, quantities, timeline, place, problems);
+  if (timeline !== undefined)
+    checkYears(project, startYear, inPriceYear(quantities, prices), timeline, place, problems);
   checkBenefit(quantities, place, problems);
   if (cost?.grant !== undefined)
     checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
@@ -152,6 +157,12 @@ function boundShares(names: readonly string[], numbers: Numbers, bounds: Map<str
     const others = given.reduce((sum, each) => sum + (each.draw === own.draw ? 0 : each.central), 0);
     bounds.set(name, { least: 0, most: Math.max(own.high, (1 - others) / times) });
   }
+}
+
+/** The same numbers, money in the prices that figures are in. */
+function inPriceYear(numbers: Numbers, prices: Prices): Numbers {
+  const turn = (each: Quantity) => turnQuantity(each, priceRatio(prices, each.priceYear) ?? 1);
+  return new Map([...numbers].map(([name, each]) => [name, turn(each)]));
 }
 
 type PlaceOfKey = (...path: readonly string[]) => Place;

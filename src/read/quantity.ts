@@ -1,10 +1,12 @@
-import { type DatedValue, valueInForce } from '../model/evidence.ts';
+import { type DatedValue, priceYearOf, valueInForce } from '../model/evidence.ts';
+import { type Prices, priceRatio } from '../model/prices.ts';
 import { isFixed, type NumberForm, type Quantity } from '../model/quantity.ts';
-import { type Unit, units } from '../model/unit.ts';
+import { isMoney, type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { EvidenceLibrary } from './evidence.ts';
-import { type Layer, layOver, overrides } from './layer.ts';
+import { type Layer, layOver, overrides, replacesPart, turnLayer } from './layer.ts';
 import { getIn, type Path } from './position.ts';
+import { checkPriceLevel } from './prices.ts';
 import {
   checkBeside,
   checkRangeForm,
@@ -55,6 +57,7 @@ export class QuantityReader {
   readonly #sourceIds: ReadonlySet<string>;
   readonly #defaults: RangeDefaults;
   readonly #parameterYear: number | undefined;
+  readonly #prices: Prices;
   readonly #problems: ProblemList;
   readonly #resolved = new Map<string, Quantity | undefined>();
   readonly #circular = new Set<string>();
@@ -72,6 +75,7 @@ export class QuantityReader {
     sourceIds: ReadonlySet<string>,
     defaults: RangeDefaults,
     parameterYear: number | undefined,
+    prices: Prices,
     problems: ProblemList,
   ) {
     this.#file = file;
@@ -80,6 +84,7 @@ export class QuantityReader {
     this.#sourceIds = sourceIds;
     this.#defaults = defaults;
     this.#parameterYear = parameterYear;
+    this.#prices = prices;
     this.#problems = problems;
   }
 
@@ -131,6 +136,7 @@ export class QuantityReader {
       path: slot.path,
       draw: slot.path,
       unit: slot.unit,
+      priceYear: isMoney(slot.unit) ? this.#prices.year : undefined,
       quality: undefined,
       source: undefined,
       place: undefined,
@@ -213,7 +219,22 @@ export class QuantityReader {
       below = next === undefined ? undefined : this.#layer(next, inner, [...trail, parameter]);
     } else below = this.#evidenceLayer(evidence as string, year ?? slot.year, place('evidence'), true);
     if (below === undefined) return undefined;
-    return checkBeside(own, place, this.#problems) ? layOver(own, below) : undefined;
+    if (!checkBeside(own, place, this.#problems)) return undefined;
+    return replacesPart(own) ? this.#layPart(own, below, place('evidence')) : layOver(own, below);
+  }
+
+  /**
+   * Some numbers of the scenario over the rest of those below: each is in prices of its own year, so what is from below is
+   * turned first. Without an index both stay as they are, and the whole is in prices of no one year.
+   */
+  #layPart(own: Layer, below: Layer, place: Place): Layer | undefined {
+    const { priceYear, evidence } = below;
+    if (priceYear === undefined || priceYear === this.#prices.year) return layOver(own, below);
+    if (!checkPriceLevel(this.#prices, priceYear, place, this.#evidence, this.#problems)) return undefined;
+    const ratio = priceRatio(this.#prices, priceYear) ?? Number.NaN;
+    const laid = { ...layOver(own, turnLayer(below, ratio)), priceYear: undefined };
+    const mixedWith = this.#prices.index === undefined ? { id: evidence?.id ?? '', priceYear } : undefined;
+    return { ...laid, mixedWith };
   }
 
   #evidenceLayer(id: string, year: number | undefined, place: Place, warn: boolean): Layer | undefined {
@@ -249,6 +270,7 @@ export class QuantityReader {
       quality: value.quality,
       note: value.note,
       evidence: { id, from: value.from },
+      priceYear: isMoney(file.unit) ? priceYearOf(value) : undefined,
     };
   }
 
@@ -283,6 +305,10 @@ export class QuantityReader {
         });
       }
     }
+    const priceYear = this.#priceYearOf(layer, slot.unit);
+    // What the format supplies was not chosen: the figures that it would give are left out instead.
+    if (fallback === undefined)
+      checkPriceLevel(this.#prices, priceYear, at('evidence'), this.#evidence, this.#problems);
     const range = resolveRange(layer, slot.unit, this.#defaults, at, place, this.#problems);
     if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error'))
       return undefined;
@@ -292,12 +318,20 @@ export class QuantityReader {
       // A number without a range has no draw to share, and stays where it is written.
       draw: fact === undefined || isFixed(range) ? slot.path : `${fact} ${slot.unit}`,
       unit: slot.unit,
+      priceYear,
+      mixedWith: layer.mixedWith,
       quality: layer.quality ?? (layer.evidence === undefined ? 'assumed' : undefined),
       source: layer.source,
       place: layer.place,
       note: layer.note,
       origin: { place, evidence: layer.evidence },
     };
+  }
+
+  /** Year in whose prices a number is: of money by evidence that of the evidence, of written money the price year. */
+  #priceYearOf({ priceYear, mixedWith }: Layer, unit: Unit): number | undefined {
+    if (!isMoney(unit) || mixedWith !== undefined) return undefined;
+    return priceYear ?? this.#prices.year;
   }
 
   #tellUnit(found: string, expected: Unit, what: string, place: Place): void {

@@ -3,6 +3,7 @@ import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
+import type { Prices } from '../model/prices.ts';
 import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
@@ -12,6 +13,7 @@ import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
+import { checkPriceYears, readPrices } from './prices.ts';
 import { readProjectFlow } from './project-flow.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
@@ -64,6 +66,9 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   return { scenario: problems.hasErrors ? undefined : scenario, digests: reader.digests };
 }
 
+/** Where prices could not be read, which is reported. */
+const noPrices: Prices = { year: undefined, index: undefined, levels: new Map() };
+
 const topKeys = Object.keys(ScenarioForm.shape);
 
 /** Reads part by part, so that what is wrong in one part does not hide what is wrong in another. */
@@ -97,6 +102,15 @@ class ScenarioReader {
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
     const parameters = this.#readEntries('parameters', NumberForm);
     const yardstick = [...costs.values()][0];
+    const structures = [...costs.values()].filter((each) => each !== undefined);
+    const parts = {
+      file: this.#file,
+      form,
+      costs: structures,
+      evidence: this.#evidence,
+      problems: this.#problems,
+    };
+    const prices = readPrices(parts);
     const quantities = new QuantityReader(
       this.#file,
       parameters,
@@ -104,18 +118,12 @@ class ScenarioReader {
       new Set(Object.keys(sources)),
       form,
       yardstick?.year,
+      prices ?? noPrices,
       this.#problems,
     );
     const settings = readSettings(form, quantities, yardstick?.year);
-    const timeline = readTimeline({
-      file: this.#file,
-      form,
-      costs: [...costs.values()].filter((each) => each !== undefined),
-      quantities,
-      evidence: this.#evidence,
-      problems: this.#problems,
-    });
-    const projects = this.#readProjects(costs, quantities, timeline, sources);
+    const timeline = readTimeline({ ...parts, quantities });
+    const projects = this.#readProjects(costs, quantities, timeline, prices ?? noPrices, sources);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -125,26 +133,30 @@ class ScenarioReader {
         id: parameter,
       });
     }
-    if (id === undefined || settings === undefined) return undefined;
+    if (id === undefined || settings === undefined || prices === undefined) return undefined;
     const cited = new Set([
       ...quantities.citedSources,
       ...references.map((each) => each.source),
-      ...[...(timeline?.priceLevels.values() ?? [])].map((level) => level.source),
+      ...[...prices.levels.values()].map((level) => level.source),
     ]);
-    return {
+    const scenario: Scenario = {
       id,
       label,
       note,
       file: this.#file.path,
       settings,
       timeline,
-      costs: [...costs.values()].filter((each) => each !== undefined),
+      prices,
+      costs: structures,
       projects,
       registers: this.#registers,
       correlations,
       references,
       sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
     };
+    // What could not be read would be missing among the years.
+    if (!this.#problems.hasErrors) checkPriceYears(scenario, parts);
+    return scenario;
   }
 
   #has(...path: Path): boolean {
@@ -245,6 +257,7 @@ class ScenarioReader {
     costs: ReadonlyMap<string, CostStructure | undefined>,
     quantities: QuantityReader,
     timeline: Timeline | undefined,
+    prices: Prices,
     sources: Readonly<Record<string, Source>>,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
@@ -269,7 +282,12 @@ class ScenarioReader {
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
       const sourceTitle = (source: string) => sources[source]?.title;
-      const flow = readProjectFlow(String(id ?? index + 1), at, { ...context, timeline, sourceTitle });
+      const flow = readProjectFlow(String(id ?? index + 1), at, {
+        ...context,
+        timeline,
+        prices,
+        sourceTitle,
+      });
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
       const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);

@@ -21,10 +21,6 @@ function timeline(rate: number, years = 10): Timeline {
     discounting: 'start-of-year',
     discountRate: buildQuantity('settings.discount_rate_share', rate),
     costGrowth: buildQuantity('settings.cost_growth_share', 0),
-    priceYear: 2015,
-    priceIndex: undefined,
-    priceRatios: new Map(),
-    priceLevels: new Map(),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import { type Municipality, Register, type Registers, type Service } from '../../src/model/register.ts';
 import type { Saving } from '../../src/model/saving/saving.ts';
 import type { Pace, Project, Scenario } from '../../src/model/scenario.ts';
-import type { Unit } from '../../src/model/unit.ts';
+import { isMoney, type Unit } from '../../src/model/unit.ts';
 
 /** A register of the services a test names, all of one main function. */
 export function buildRegisters(services: readonly string[]): Registers {
@@ -76,6 +76,7 @@ export function buildQuantity(
     path,
     draw: path,
     unit,
+    priceYear: isMoney(unit) ? 2015 : undefined,
     quality: 'assumed',
     source: undefined,
     place: undefined,
@@ -160,6 +161,7 @@ export function buildScenario(projects: readonly Project[], costs: readonly Cost
       personYearHours: buildQuantity('settings.person_year_hours', 1551, 'hours_per_person_year'),
       taxPointEur: buildQuantity('settings.tax_point_eur', 949.3e6, 'eur_per_tax_point'),
     },
+    prices: { year: 2015, index: undefined, levels: new Map() },
     costs,
     projects,
     correlations: [],

@@ -19,6 +19,7 @@ const figure: BreakEven = {
   label: { en: 'Web forms', fi: 'Verkkolomakkeet', sv: 'Webbformulär' },
   perspective: 'municipality',
   horizon_years: 10,
+  price_year: 2015,
   at_centre: {
     investment_eur: 15_000,
     optimism_bias_eur: 7500,

@@ -29,6 +29,7 @@ export function estimate(own: Partial<Estimate> & Pick<Estimate, 'level' | 'id'>
     person_years_high: high / 48_740,
     quality: own.level === 'overlap' ? null : 'calibrated',
     sources: own.level === 'overlap' ? [] : ['kuntaliitto-2021', 'vm-2017'],
+    price_year: 2015,
     ...own,
   };
 }
@@ -61,6 +62,7 @@ function input(path: string, unit: string, low: number, high: number): InputReco
   return {
     path,
     unit,
+    price_year: unit.startsWith('eur') ? 2015 : null,
     low,
     central: (low + high) / 2,
     high,
@@ -88,8 +90,8 @@ const inputs = [
 ];
 
 function bar(at: number, atLow: number, atHigh: number, swingShare: number): TornadoBar {
-  const { path, unit, low, high } = inputs[at]!;
-  const range = { unit, input_low: low, input_high: high };
+  const { path, unit, price_year: priceYear, low, high } = inputs[at]!;
+  const range = { unit, input_price_year: priceYear, input_low: low, input_high: high };
   const ends = {
     at_low: atLow,
     at_high: atHigh,
@@ -124,6 +126,7 @@ function published(own: Partial<Reconciliation> & Pick<Reconciliation, 'output'>
     source: 'vm-2017',
     place: null,
     note: null,
+    price_year: 2015,
     ...own,
   };
 }
@@ -155,6 +158,7 @@ export const result: Result = {
       yardstick: true,
       measure: 'net',
       year: 2015,
+      price_year: 2015,
       files: ['data/finland/costs-2015.csv'],
       eur_per_year: yardstickEur,
       negative_eur_per_year: -512_000_000,
@@ -234,6 +238,7 @@ export const result: Result = {
     tornado: [
       {
         of: 'pace.quick.saving_eur_per_year',
+        price_year: 2015,
         central: 13_750_000,
         bars: [
           bar(1, 8_600_000, 18_900_000, 0.55),
@@ -244,10 +249,11 @@ export const result: Result = {
       },
       {
         of: 'pace.slow.saving_eur_per_year',
+        price_year: 2015,
         central: 549_700_000,
         bars: [bar(4, 489_000_000, 601_000_000, 0.62), bar(5, 518_000_000, 586_000_000, 0.38)],
       },
-      { of: 'total.saving_eur_per_year', central: 562_760_000, bars: [] },
+      { of: 'total.saving_eur_per_year', price_year: 2015, central: 562_760_000, bars: [] },
     ],
     grid: [],
     switching: [],
@@ -259,6 +265,7 @@ export const result: Result = {
     'vm-2017':
       'Ministry of Finance: Kuntien digitalisaation ja digikokeilujen säästö- ja tuottavuusselvitys (2017-02-20) https://vm.fi/-/selvitys-digitalisaatio-tarjoaa-kunnille-merkittavan-saastopotentiaalin',
   },
+  prices: [{ of: 'costs', year: 2015, turned: 'no', factor: 1, index: null }],
   notes: [
     'The split between projects was not published; the shares of single projects are assumed, and only the sums are fitted.',
   ],
@@ -278,6 +285,7 @@ function switching(
     return {
       input: path,
       unit,
+      input_price_year: unit.startsWith('eur') ? 2015 : null,
       input_low: low,
       input_central: central,
       input_high: high,
@@ -286,7 +294,7 @@ function switching(
         value === null ? ('never' as const) : within ? ('within-range' as const) : ('outside-range' as const),
     };
   });
-  return { of: quick, central: 13_750_000, target, target_from: from, values };
+  return { of: quick, price_year: 2015, central: 13_750_000, target, target_from: from, values };
 }
 
 /** A two-way table of quick projects with as many steps as wanted, with or without a target. */
@@ -294,14 +302,23 @@ export function grid(steps: number, target: number | null): Grid {
   const side = (at: number) => {
     const { path, unit, low, high } = inputs[at]!;
     const values = Array.from({ length: steps }, (_, step) => low + ((high - low) * step) / (steps - 1));
-    return { input: path, unit, values };
+    return { input: path, unit, input_price_year: null, values };
   };
   const [x, y] = [side(1), side(0)];
   const middle = Math.floor((steps - 1) / 2);
   const values = y.values.map((down) =>
     x.values.map((across) => 13_750_000 * (across / 0.65) * (0.5 + down / 0.3)),
   );
-  return { of: quick, central: 13_750_000, target, x, y, values, nearest_central: { x: middle, y: middle } };
+  return {
+    of: quick,
+    price_year: 2015,
+    central: 13_750_000,
+    target,
+    x,
+    y,
+    values,
+    nearest_central: { x: middle, y: middle },
+  };
 }
 
 const turning: TornadoBar = {

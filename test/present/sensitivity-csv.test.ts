@@ -10,16 +10,18 @@ function read(text: string, delimiter = ','): Record<string, string>[] {
 }
 
 const heads: Readonly<Record<SensitivityMethod, string>> = {
-  tornado: 'of,input,unit,input_low,input_high,at_low,at_high,least,most,both_directions,swing,swing_share',
-  grid: 'of,x_input,x_unit,x_value,y_input,y_unit,y_value,value,nearest_central,meets_target',
-  switching: 'of,target,target_from,input,unit,input_low,input_central,input_high,switching_value,status',
+  tornado:
+    'of,input,unit,input_low,input_high,at_low,at_high,least,most,both_directions,swing,swing_share,price_year,input_price_year',
+  grid: 'of,x_input,x_unit,x_value,y_input,y_unit,y_value,value,nearest_central,meets_target,price_year,x_price_year,y_price_year',
+  switching:
+    'of,target,target_from,input,unit,input_low,input_central,input_high,switching_value,status,price_year,input_price_year',
   rank: 'of,input,unit,rank,rank_low,rank_high,share,share_low,share_high,differs_from_zero,draws',
   sobol:
     'of,grouping,group,inputs,first_order,first_order_low,first_order_high,first_order_differs_from_zero,' +
-    'total,total_low,total_high,total_differs_from_zero,standard_deviation,base_points,advised_base_points',
+    'total,total_low,total_high,total_differs_from_zero,standard_deviation,base_points,advised_base_points,price_year',
   'value-of-information':
     'of,decision,mean,mean_standard_error,chance_of_loss,chance_of_loss_standard_error,' +
-    'input,unit,value_of_information,standard_error,draws,decided',
+    'input,unit,value_of_information,standard_error,draws,decided,price_year',
   'break-even': breakEvenColumns.join(),
 };
 
@@ -45,6 +47,8 @@ test('bars of all outputs stand one below the other, euros in cents and shares i
     both_directions: 'no',
     swing: '10300000.00',
     swing_share: '0.55',
+    price_year: '2015',
+    input_price_year: '',
   });
   expect(rows[3]).toMatchObject({ both_directions: 'yes', input_low: '31.25', input_high: '45' });
 });
@@ -81,7 +85,7 @@ test('outputs that are no euros have up to ten significant digits, negative numb
   const own = { ...tornado!.bars[0]!, at_low: -1 / 3e6, at_high: 2 / 3, swing_share: 1, input_low: -0.5 };
   const of = 'total.tax_points';
   const text = presentSensitivityCsv(
-    { ...sensitivityResult, tornado: [{ of, central: 0, bars: [own] }] },
+    { ...sensitivityResult, tornado: [{ of, price_year: null, central: 0, bars: [own] }] },
     'tornado',
     'csv',
   );

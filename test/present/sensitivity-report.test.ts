@@ -169,10 +169,9 @@ test('units behind a number are in the right case, thousands of euros are writte
   expect(finnish('total.person_years', 12)).toContain('12 henkilötyövuotta');
   expect(finnish('total.saving_eur_per_year', 744_000)).toContain('744 tuhatta euroa vuodessa');
   const bars = [{ ...firstBar!, at_low: 744e3, at_high: 744e3, least: 744e3, most: 744e3, swing: 0 }];
-  const tornado = [{ of: 'total.saving_eur_per_year', central: 744e3, bars }];
-  expect(table({ tornado, grid: [], switching: [] }, { language: 'sv' })).toContain(
-    '1 000 € per år, central 744',
-  );
+  const tornado = [{ of: 'total.saving_eur_per_year', price_year: 2015, central: 744e3, bars }];
+  const swedish = table({ tornado, grid: [], switching: [] }, { language: 'sv' });
+  for (const line of ['1 000 € per år,', 'i 2015 års priser, central 744']) expect(swedish).toContain(line);
 });
 
 test('a certain input shows one number', () => {
@@ -187,12 +186,17 @@ test.each([
   ['pace.quick.share_of_costs', 0.0123, '% of costs, central 1.23'],
   ['total.tax_points', 0.4722, 'tax points, central 0.472'],
   ['project.forms.person_years', 1234.56, 'person-years, central 1,235'],
-  ['pace.slow.eur_per_inhabitant', 81.264, '€ per inhabitant, central 81.3'],
-  ['total.saving_eur_per_year', 744_000, 'k€ a year, central 744'],
+  ['pace.slow.eur_per_inhabitant', 81.264, '€ per inhabitant,\nprices of 2015, central 81.3'],
+  ['total.saving_eur_per_year', 744_000, 'k€ a year,\nprices of 2015, central 744'],
 ])('%s has a unit of its own', (of, central, heading) => {
   const bars = [{ ...firstBar!, at_low: central, at_high: central, least: central, most: central, swing: 0 }];
-  const own = { ...sensitivityResult, tornado: [{ of, central, bars }], grid: [], switching: [] };
-  expect(table(own)).toContain(heading);
+  const own = {
+    ...sensitivityResult,
+    tornado: [{ of, price_year: 2015, central, bars }],
+    grid: [],
+    switching: [],
+  };
+  for (const line of heading.split('\n')) expect(table(own)).toContain(line);
 });
 
 test('a small target is never told as nothing', () => {
@@ -249,6 +253,7 @@ function information(perfectInformation: number): Partial<SensitivityResult> {
     value_of_information: [
       {
         of: quickTornado!.of,
+        price_year: 2015,
         draws: 1000,
         mean: 444_000,
         mean_standard_error: 1000,

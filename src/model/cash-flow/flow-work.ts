@@ -52,7 +52,7 @@ export interface TimelineSlots {
  * Money over the years of the timeline, for one block of points after another.
  *
  * In each year a project saves its full saving times its use in that year, times the growth of the costs it is a share
- * of (euros that are no share of costs do not grow with them), in prices of the price year. Overlap is settled year by
+ * of (euros that are no share of costs do not grow with them). Overlap is settled year by
  * year: what is not yet in use overlaps with nothing.
  */
 export class FlowWork {
@@ -61,8 +61,6 @@ export class FlowWork {
   readonly #slots: TimelineSlots;
   readonly #schedules: readonly ProjectSchedule[];
   readonly #sums: RowSums;
-  /** Prices of the price year over those of the costs, by project. */
-  readonly #prices: readonly number[];
   readonly #costYears: readonly number[];
   readonly #savings: Float64Array[];
   readonly #shares: Float64Array[];
@@ -92,8 +90,7 @@ export class FlowWork {
       projects.map(({ project }) => project.pace),
       atoms,
     );
-    this.#costYears = projects.map(({ costs }) => costs?.year ?? yardstickYear ?? timeline.priceYear);
-    this.#prices = this.#costYears.map((year) => timeline.priceRatios.get(year) ?? 1);
+    this.#costYears = projects.map(({ costs }) => costs?.year ?? yardstickYear ?? timeline.firstYear);
     const columns = () => projects.map(() => new Float64Array(0));
     this.#savings = columns();
     this.#shares = columns();
@@ -224,13 +221,12 @@ export class FlowWork {
   #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
     const use = this.#uses[index] as Float64Array;
-    const price = this.#prices[index] as number;
     if (this.#growsWithCosts(index)) {
       const weights = this.#weights[index] as Float64Array;
       for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
     } else if (classWeight === undefined) {
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price;
-    } else for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * price * classWeight[i]!;
+      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
+    } else for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * classWeight[i]!;
   }
 
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
@@ -261,13 +257,12 @@ export class FlowWork {
     }
   }
 
-  /** What a euro of the costs of a project is in a year: grown, in prices of the price year, and what counts of it. */
+  /** What a euro of the costs of a project is in a year: grown, and what counts of it. */
   #fillWeights(index: number, classWeight: Float64Array | undefined): void {
     if (!this.#hasCells(index)) return;
-    const price = this.#prices[index] as number;
     const weights = roomFor(this.#weights, index, this.#count);
     const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * price * (classWeight?.[i] ?? 1);
+    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * (classWeight?.[i] ?? 1);
   }
 
   #growsWithCosts(index: number): boolean {

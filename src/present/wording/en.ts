@@ -6,6 +6,16 @@ import type { Wording } from './words.ts';
 
 export const en: Wording = {
   perYear: 'a year',
+  pricesOf: (year) => `prices of ${year}`,
+  noPriceYear: 'no single price year',
+  prices: {
+    costs: (year, factor) => `costs of ${year}${factor === undefined ? '' : ` (× ${factor})`}`,
+    scenario: (year, factor) =>
+      `amounts written in the scenario ${year === undefined ? 'of an unknown year' : `of ${year}`}${factor === undefined ? '' : ` (× ${factor})`}`,
+    evidence: (id, year, factor) => `${id} of ${year}${factor === undefined ? '' : ` (× ${factor})`}`,
+    turned: (year, index, list) => `Amounts are in prices of ${year}, by the price index ${index}: ${list}.`,
+    asTheyAre: (list) => `Amounts are in prices of different years, and none is converted: ${list}.`,
+  },
   pace: { quick: 'Quick projects', slow: 'Slow projects' },
   allProjects: 'All projects',
   overlap: 'Overlap',
@@ -24,7 +34,7 @@ export const en: Wording = {
     assumed: 'assumed',
     calibrated: 'calibrated',
   },
-  saving: "Gross saving a year at full use, before the projects' own costs, at the price level of the costs.",
+  saving: "Gross saving a year at full use, before the projects' own costs.",
   ends: 'Low and high: every input at the end that makes the row smallest or largest. Central: every input at its central value.',
   percentiles: 'p05–p95: nine draws out of ten lie between.',
   intervals: {

@@ -6,6 +6,16 @@ import type { Wording } from './words.ts';
 
 export const fi: Wording = {
   perYear: 'vuodessa',
+  pricesOf: (year) => `vuoden ${year} hinnoin`,
+  noPriceYear: 'ei yhteistä hintavuotta',
+  prices: {
+    costs: (year, factor) => `vuoden ${year} kustannukset${factor === undefined ? '' : ` (× ${factor})`}`,
+    scenario: (year, factor) =>
+      `skenaarioon kirjoitetut eurot, ${year === undefined ? 'vuosi ei tiedossa' : `vuosi ${year}`}${factor === undefined ? '' : ` (× ${factor})`}`,
+    evidence: (id, year, factor) => `${id}, vuosi ${year}${factor === undefined ? '' : ` (× ${factor})`}`,
+    turned: (year, index, list) => `Eurot ovat vuoden ${year} hinnoin, hintaindeksi ${index}: ${list}.`,
+    asTheyAre: (list) => `Eurot ovat eri vuosien hinnoin, eikä niitä ole muunnettu: ${list}.`,
+  },
   pace: { quick: 'Nopeat hankkeet', slow: 'Hitaat hankkeet' },
   allProjects: 'Kaikki hankkeet',
   overlap: 'Päällekkäisyys',
@@ -24,8 +34,7 @@ export const fi: Wording = {
     assumed: 'oletettu',
     calibrated: 'kalibroitu',
   },
-  saving:
-    'Bruttosäästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia ja kustannustietojen hintatasossa.',
+  saving: 'Bruttosäästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia.',
   ends: 'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee rivistä pienimmän tai suurimman. Perusarvio: jokainen lähtöarvo perusarviossaan.',
   percentiles: 'p05–p95: yhdeksän arvontaa kymmenestä osuu tälle välille.',
   intervals: {

@@ -25,8 +25,8 @@ export const moneyEn: MoneyWording = {
   worst: 'all worst',
   atCentral: 'central',
   best: 'all best',
-  timeline: (first, last, rate, priceYear) =>
-    `Years ${first}–${last}, real euros of ${priceYear}, discounted at ${rate} a year`,
+  timeline: (first, last, rate, prices) =>
+    `Years ${first}–${last}, real euros${prices}, discounted at ${rate} a year`,
   discounting: {
     'start-of-year': 'the first year is not discounted.',
     'end-of-year': 'the first year is discounted by one year.',
@@ -34,8 +34,7 @@ export const moneyEn: MoneyWording = {
   perspectives:
     'A grant lowers the cost of the municipality; for the nation it is a transfer. NPV: net present value, its median (p05–p95); loss: chance that the NPV is below zero; payback: all inputs central, undiscounted, from the beginning of the first year with money, investments paid as their year begins; not within: not in the years counted; in … %: part of the draws in which it is; BCR: benefits over costs.',
   budgetView: 'Budget view: only what projects call cashable is counted; person-years are those freed.',
-  cashableSaving:
-    "Cashable saving a year at full use, before the projects' own costs, at the price level of the costs.",
+  cashableSaving: "Cashable saving a year at full use, before the projects' own costs.",
   notComparedInView: 'Published figures are of the whole saving, and are not compared in this view.',
   benefitHeading: 'What becomes of the saving',
   savingBias: 'taken off:\noptimism bias',

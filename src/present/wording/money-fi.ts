@@ -25,8 +25,8 @@ export const moneyFi: MoneyWording = {
   worst: 'huonoin',
   atCentral: 'perusarvio',
   best: 'paras',
-  timeline: (first, last, rate, priceYear) =>
-    `Vuodet ${first}–${last}, reaalieuroja vuoden ${priceYear} hinnoin, diskontattu ${rate} vuodessa`,
+  timeline: (first, last, rate, prices) =>
+    `Vuodet ${first}–${last}, reaalieuroja${prices}, diskontattu ${rate} vuodessa`,
   discounting: {
     'start-of-year': 'ensimmäistä vuotta ei diskontata.',
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
@@ -35,8 +35,7 @@ export const moneyFi: MoneyWording = {
     'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. NNA: nettonykyarvo, mediaani (p05–p95); tappio: todennäköisyys, että nettonykyarvo on alle nollan; takaisinmaksu: lähtöarvot perusarvioissaan, diskonttaamatta, ensimmäisen rahaa sisältävän vuoden alusta, investoinnit vuotensa alussa; ei jaksolla: ei laskettavina vuosina; … %:ssa: osuus arvonnoista, joissa se saavutetaan; H/K: hyödyt jaettuna kustannuksilla.',
   budgetView:
     'Talousarvionäkymä: mukana on vain se, minkä hankkeet sanovat saatavan rahana; henkilötyövuodet ovat vapautuvia.',
-  cashableSaving:
-    'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia, kustannusten hintatasossa.',
+  cashableSaving: 'Rahana saatava säästö vuodessa täydessä käytössä, ennen hankkeiden omia kustannuksia.',
   notComparedInView: 'Julkaistut luvut koskevat koko säästöä, eikä niitä verrata tässä näkymässä.',
   benefitHeading: 'Mitä säästöstä tulee',
   savingBias: 'vähennetty:\noptimismiharha',

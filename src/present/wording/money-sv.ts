@@ -25,8 +25,8 @@ export const moneySv: MoneyWording = {
   worst: 'sämst',
   atCentral: 'centralt',
   best: 'bäst',
-  timeline: (first, last, rate, priceYear) =>
-    `Åren ${first}–${last}, reella euro i ${priceYear} års priser, diskonterade med ${rate} per år`,
+  timeline: (first, last, rate, prices) =>
+    `Åren ${first}–${last}, reella euro${prices}, diskonterade med ${rate} per år`,
   discounting: {
     'start-of-year': 'det första året diskonteras inte.',
     'end-of-year': 'det första året diskonteras med ett år.',
@@ -35,8 +35,7 @@ export const moneySv: MoneyWording = {
     'Ett understöd sänker kommunens kostnad; för nationen är det en överföring. NNV: nettonuvärde, median (p05–p95); förlust: sannolikheten att nettonuvärdet är under noll; återbetalning: ingångsvärdena vid sina centrala värden, odiskonterad, från början av det första året med pengar, investeringar när deras år börjar; inte inom: inte under de år som räknas; i … %: andelen dragningar där den nås; N/K: nytta delad med kostnader.',
   budgetView:
     'Budgetvy: bara det som projekten kallar besparing i pengar räknas; årsverken är de som frigörs.',
-  cashableSaving:
-    'Besparing i pengar per år vid full användning, före projektens egna kostnader, i kostnadernas prisnivå.',
+  cashableSaving: 'Besparing i pengar per år vid full användning, före projektens egna kostnader.',
   notComparedInView: 'Publicerade siffror gäller hela besparingen och jämförs inte i denna vy.',
   savingBias: 'avdragen:\noptimismbias',
   savingBiasMeaning:

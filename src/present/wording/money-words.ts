@@ -28,7 +28,8 @@ export interface MoneyWording {
   readonly worst: string;
   readonly atCentral: string;
   readonly best: string;
-  timeline(first: number, last: number, rate: string, priceYear: number): string;
+  /** Shape   prices: what stands behind a unit of money */
+  timeline(first: number, last: number, rate: string, prices: string): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;
   readonly budgetView: string;

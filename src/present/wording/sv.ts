@@ -6,6 +6,16 @@ import type { Wording } from './words.ts';
 
 export const sv: Wording = {
   perYear: 'per år',
+  pricesOf: (year) => `i ${year} års priser`,
+  noPriceYear: 'inget gemensamt prisår',
+  prices: {
+    costs: (year, factor) => `kostnader för ${year}${factor === undefined ? '' : ` (× ${factor})`}`,
+    scenario: (year, factor) =>
+      `belopp som anges i scenariot, ${year === undefined ? 'året okänt' : `år ${year}`}${factor === undefined ? '' : ` (× ${factor})`}`,
+    evidence: (id, year, factor) => `${id}, år ${year}${factor === undefined ? '' : ` (× ${factor})`}`,
+    turned: (year, index, list) => `Beloppen anges i ${year} års priser, prisindex ${index}: ${list}.`,
+    asTheyAre: (list) => `Beloppen anges i olika års priser och har inte räknats om: ${list}.`,
+  },
   pace: { quick: 'Snabba projekt', slow: 'Långsamma projekt' },
   allProjects: 'Alla projekt',
   overlap: 'Överlappning',
@@ -24,8 +34,7 @@ export const sv: Wording = {
     assumed: 'antagen',
     calibrated: 'kalibrerad',
   },
-  saving:
-    'Bruttobesparing per år vid full användning, före projektens egna kostnader och i kostnadsuppgifternas prisnivå.',
+  saving: 'Bruttobesparing per år vid full användning, före projektens egna kostnader.',
   ends: 'Låg och hög: varje indatavärde i den ände av sitt intervall som gör raden minst eller störst. Central: varje indatavärde vid sitt centrala värde.',
   percentiles: 'p05–p95: nio dragningar av tio ligger däremellan.',
   intervals: {

@@ -10,12 +10,26 @@ import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
 
+/** How money of different years is spoken of. */
+export interface PricesWording {
+  costs(year: number, factor: string | undefined): string;
+  scenario(year: number | undefined, factor: string | undefined): string;
+  evidence(id: string, year: number, factor: string | undefined): string;
+  turned(year: number, index: string, list: string): string;
+  asTheyAre(list: string): string;
+}
+
 /**
  * Every fixed word of what people read. A line break in a head divides it; behind a hyphen it divides a word.
  * Keys of JSON and columns of CSV are the same in every language and do not stand here.
  */
 export interface Wording {
   readonly perYear: string;
+  /** Behind a unit of money: the year in whose prices it is; or that it has no single one. */
+  pricesOf(year: number): string;
+  readonly noPriceYear: string;
+  /** Before what is said of prices; of money of one origin; what is done with it. */
+  readonly prices: PricesWording;
   readonly pace: Readonly<Record<Pace, string>>;
   readonly allProjects: string;
   readonly overlap: string;

@@ -1,6 +1,19 @@
 import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
+/** Money of several years, the year it would be turned into, and what indices say of the years. */
+export interface ChangeFacts {
+  readonly money: readonly MoneyFacts[];
+  readonly to: number;
+  readonly changes: readonly { readonly index: string; readonly from: number; readonly ratio: number }[];
+}
+
+export interface MoneyFacts {
+  readonly of: string;
+  readonly year: number;
+  readonly names: readonly string[];
+}
+
 /** What is wrong with money over time. */
 export const moneyProblems = {
   'no-first-year': error((_: object) => ({
@@ -78,20 +91,20 @@ export const moneyProblems = {
       };
     },
   ),
-  'no-price-level': error((f: { index: string; year: number; known: readonly number[] }) => ({
-    found: `The price index ${f.index} has no level for ${f.year}.`,
-    expected: `a year with a level: ${list(f.known.map(String))}`,
-    hint: 'Choose another price_year or price_index, or leave both out.',
-  })),
-  'no-price-index': error((f: { costsYear: number; priceYear: number }) => ({
-    found: `Costs of ${f.costsYear} are to be told in prices of ${f.priceYear}, and no price index is named.`,
-    expected: 'settings.price_index',
-    hint: 'Add the line "price_index: local-government", or leave price_year out.',
-  })),
-  'prices-of-several-years': warning((f: { costs: string; costsYear: number; priceYear: number }) => ({
-    found: `The costs of ${f.costs} are in prices of ${f.costsYear}, all else in those of ${f.priceYear}: they are added as they are.`,
-    expected: 'prices of one year',
-    hint: 'Add price_year and price_index to the settings to turn them into prices of one year.',
+  'no-price-level': error(
+    (f: { index: string; year: number; known: readonly number[]; others: readonly string[] }) => ({
+      found: `The price index ${f.index} has no level for ${f.year}.`,
+      expected: `a year with a level: ${list(f.known.map(String))}`,
+      hint:
+        f.others.length > 0
+          ? `Name an index that has it: ${list(f.others)}.`
+          : 'Choose another price_year or price_index, or leave both out.',
+    }),
+  ),
+  'years-of-prices-differ': warning((f: ChangeFacts) => ({
+    found: `Money of different years is added as it is: ${list(f.money.map(moneyText))}. ${changesText(f)}`,
+    expected: 'prices of one year, or of two years next to each other',
+    hint: indexHint(f),
   })),
   'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
     found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
@@ -146,4 +159,44 @@ export const moneyProblems = {
 /** Years and sums with the digits that tell them apart. */
 function rounded4(value: number): string {
   return String(Number(value.toFixed(4)));
+}
+
+/** Money of one origin, with the year in whose prices it is. */
+function moneyText({ of, year, names }: MoneyFacts): string {
+  if (of === 'costs') return `costs of ${year} (${list(names)})`;
+  return of === 'scenario' ? `amounts written in the scenario of ${year}` : `${of} of ${year}`;
+}
+
+/** By how much prices changed, by the index that knows the years. */
+function changesText({ money, changes, to }: ChangeFacts): string {
+  const known = [to, ...changes.map(({ from }) => from)];
+  const others = [...new Set(money.map(({ year }) => year))].filter((year) => !known.includes(year)).sort();
+  const indices = [...new Set(changes.map(({ index }) => index))];
+  const none =
+    others.length === 0
+      ? []
+      : [`No price index that comes with digisave leads from ${list(others.map(String))} to ${to}.`];
+  return [
+    ...indices.map((index) => {
+      const own = changes.filter((each) => each.index === index);
+      const texts = own.map(({ from, ratio }) => {
+        const [first, last] = from < to ? [from, to] : [to, from];
+        const percent = ((from < to ? ratio : 1 / ratio) - 1) * 100;
+        const change = Math.abs(percent).toFixed(1);
+        return `${percent < 0 ? 'fell' : 'rose'} ${change} % from ${first} to ${last}`;
+      });
+      return `The price index ${index} ${list(texts)}.`;
+    }),
+    ...none,
+  ].join(' ');
+}
+
+function indexHint({ money, changes, to }: ChangeFacts): string {
+  const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
+  const years = new Set(money.map(({ year }) => year).filter((year) => year !== to));
+  // An index that does not know all of the years would be refused.
+  const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
+  if (first === undefined || others.length > 0 || !knowsAll)
+    return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
+  return `Add "price_index: ${first}" to the settings to turn all of it into prices of ${to}, or write the amounts in prices of one year.`;
 }

@@ -9,7 +9,8 @@ export type NoFigure =
   | 'no-single-rate'
   | 'tax-point'
   | 'person-year'
-  | 'own-costs';
+  | 'own-costs'
+  | 'price-level';
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {
@@ -25,6 +26,8 @@ function noFigureText(reason: NoFigure): string {
       return 'needs what a person-year costs and how long it is: the averages of the country are not those of these municipalities';
     case 'own-costs':
       return 'would be compared with costs and inhabitants of other municipalities';
+    case 'price-level':
+      return 'needs a price that the price index has no level for';
     case 'no-costs-known':
       return 'is a share of costs or inhabitants that the scenario does not have';
     default:
@@ -38,6 +41,7 @@ function noFigureHint(reason: NoFigure, instead: string | undefined): string {
     return 'Add tax_point_eur to "settings" (municipal income tax over the rate in percent), or to the reference it belongs to.';
   if (reason === 'person-year') return personYearHint;
   if (reason === 'own-costs') return ownCostsHint;
+  if (reason === 'price-level') return priceLevelHint;
   return instead === undefined
     ? 'Ask for euros instead, such as saving_eur_per_year.'
     : `Ask for ${instead} instead.`;
@@ -45,6 +49,8 @@ function noFigureHint(reason: NoFigure, instead: string | undefined): string {
 
 const personYearHint =
   'Add their own to "settings", or use the averages knowingly: person_year_eur: { evidence: wages.person-year-cost, year: 2016 } and person_year_hours: { evidence: wages.person-year-hours, year: 2016 }.';
+const priceLevelHint =
+  'Write person_year_eur and tax_point_eur under "settings" in prices of the price year, or name a price_index with a level for the year of the evidence.';
 const ownCostsHint =
   'List the costs of these municipalities first under "costs": shares and figures per inhabitant are of the first one.';
 
@@ -114,6 +120,11 @@ export const questionProblems = {
       hint: noFigureHint(f.reason, f.instead),
     }),
   ),
+  'person-year-not-turned': warning((f: { index: string; evidence: string; from: number }) => ({
+    found: `Person-years are left out: what a person-year costs is known in prices of ${f.from} (${f.evidence}), and the price index ${f.index} has no level to turn it by.`,
+    expected: 'a cost of a person-year in prices of the price year',
+    hint: priceLevelHint,
+  })),
   'no-person-year': warning((f: { costs: string; municipalities: number }) => ({
     found: `Person-years are left out: settings say no person_year_eur and person_year_hours, and the averages of the country are not those of ${f.municipalities === 1 ? 'the municipality' : `the ${f.municipalities} municipalities`} of ${f.costs}.`,
     expected: 'what a person-year costs there, and how many hours it has',
