@@ -1,11 +1,8 @@
 // Bundles the command-line tool and the library for Node, with what makes the tool start fast.
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { build } from 'esbuild';
-import { parse } from 'yaml';
 import { linkPacks } from './build/packs.js';
 
 /** Commander can start other programs as subcommands; this tool has none, and loading what it takes costs start-up time. */
@@ -70,7 +67,7 @@ await build({
 });
 // The tool itself, so that help loads no command, and most estimates nothing they do not need.
 const { texts, entries } = await linkPacks(
-  { ...common, entryPoints: ['main', 'program', 'shipped-data'].map((name) => `src/cli/${name}.ts`) },
+  { ...common, entryPoints: ['main', 'program'].map((name) => `src/cli/${name}.ts`) },
   {
     start: ['src/cli/main.ts', 'src/cli/program.ts'],
     estimate: ['src/cli/estimate.ts', 'src/present/csv.ts', 'src/present/problem.ts'],
@@ -100,41 +97,12 @@ for (const [name, text] of texts) await writeFile(join(dist, `${name}.cjs`), tex
 const require = createRequire(import.meta.url);
 const { codeCacheName, createLoader } = require('./dist/loader.cjs');
 const startLoader = () => createLoader(dist, require);
-const { compileShippedCosts, Evidence, Sources } = startLoader().load(entries.get('src/cli/shipped-data.ts'));
-
-// What shipped files hold, found by the digest of their text: see src/read/shipped-value.ts.
-const data = join(import.meta.dirname, 'data');
-const kinds = [
-  { names: /^evidence[\\/].*\.yaml$/, read: (text) => Evidence.parse(parse(text)) },
-  { names: /^sources\.yaml$/, read: (text) => Sources.parse(parse(text)) },
-  { names: /^finland[\\/].*\.origin\.yaml$/, read: (text) => parse(text) },
-  { names: /^finland[\\/](services|municipalities)\.csv$/, read: (text) => parseCsv(text, { bom: true }) },
-];
-const valuesFolder = join(dist, 'shipped-values');
-await mkdir(valuesFolder);
-for (const name of await readdir(data, { recursive: true })) {
-  const kind = kinds.find(({ names }) => names.test(name));
-  if (kind === undefined) continue;
-  const bytes = await readFile(join(data, name));
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  await writeFile(join(valuesFolder, `${digest}.json`), JSON.stringify(kind.read(bytes.toString())));
-}
-
-// The rows of the long cost files that ship: see src/read/shipped-costs.ts.
-const costsFolder = join(dist, 'shipped-costs');
-await mkdir(costsFolder);
-for (const name of await readdir(join(data, 'finland'))) {
-  if (!/^costs-\d{4}\.csv$/.test(name)) continue;
-  const { sha256, costs } = compileShippedCosts(join(data, 'finland', name), data);
-  await writeFile(join(costsFolder, `${sha256}.json`), JSON.stringify(costs));
-}
-
 // What V8 compiles while such commands run is kept for the next start.
 const { load, scripts } = startLoader();
 const { run } = load(entries.get('src/cli/program.ts'));
 const silent = { write() {} };
 const streams = { standardOutput: silent, standardError: silent, environment: {} };
-const scenario = join(data, '..', 'scenarios', 'finland-2017.yaml');
+const scenario = join(import.meta.dirname, 'scenarios', 'finland-2017.yaml');
 for (const line of ['--help', `estimate ${scenario} --format csv`, `estimate ${scenario} --format table`])
   await run(line.split(' '), streams);
 for (const [name, script] of scripts)
