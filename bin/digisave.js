@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-require('../dist/digisave.cjs');
+import module from 'node:module';
+
+// Node 22 and later keep what they compiled for the next start. Where they cannot, nothing else changes.
+module.enableCompileCache?.();
+await import('../dist/digisave.js');

@@ -8,11 +8,17 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-/** Runs a command line in this process and gives everything it wrote; words in double quotes may hold spaces. */
-export async function runCommand(command: string, terminal = false): Promise<Outcome> {
+/** What stands behind digisave in a command line; words in double quotes may hold spaces. */
+function argumentsOf(command: string): readonly string[] {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
   const [program, ...args] = words;
   if (program !== 'digisave') throw new Error(`a command begins with digisave, not with ${program}`);
+  return args;
+}
+
+/** Runs a command line in this process and gives everything it wrote. */
+export async function runCommand(command: string, terminal = false): Promise<Outcome> {
+  const args = argumentsOf(command);
   let standardOutput = '';
   let standardError = '';
   const exitCode = await run(args, {
@@ -34,6 +40,15 @@ export async function runCommand(command: string, terminal = false): Promise<Out
 }
 
 const builtTool = join(import.meta.dirname, '..', 'bin', 'digisave.js');
+
+/** Runs a command line with the built tool, as users do. */
+export function runBuiltTool(command: string): Outcome {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [builtTool, ...argumentsOf(command)], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { standardOutput: stdout, standardError: stderr, exitCode: status ?? -1 };
+}
 
 /** Runs a pipe of commands with the built tool; the exit code is that of the first of them. */
 export function runInShell(command: string): Outcome {

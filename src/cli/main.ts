@@ -1,12 +1,52 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import { watchSignals } from './interruption.ts';
 import { run } from './program.ts';
-import { openStandardStream } from './standard-stream.ts';
+import { exitCodes, type TextStream } from './streams.ts';
 
-void run(process.argv.slice(2), {
-  standardOutput: openStandardStream(1),
-  standardError: openStandardStream(2),
+const exitCode = await run(process.argv.slice(2), {
+  standardOutput: openStandardOutput(),
+  standardError: openStandardError(),
   environment: process.env,
   whenInterrupted: watchSignals,
-}).then((exitCode) => {
-  process.exitCode = exitCode;
 });
+// Set, and never left by process.exit, which would cut off what a pipe has not taken yet.
+process.exitCode ??= exitCode;
+
+/** Node's stream; for files their own handle, since that stream drops without a word what a full disk did not take. */
+function openStandardOutput(): TextStream {
+  let isTold = false;
+  const tellFailure = ({ code }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as head, closes the pipe: that is no failure, and no failed gate is forgiven.
+    if (code === 'EPIPE' || isTold) return;
+    isTold = true;
+    process.exitCode = exitCodes.wrongInput;
+    process.stderr.write(
+      `Standard output could not be written (${code}); what was printed is not complete.\n`,
+    );
+  };
+  process.stdout.on('error', tellFailure);
+  if (!isFile(1)) return process.stdout;
+  return {
+    write(text) {
+      try {
+        writeFileSync(1, text);
+      } catch (error) {
+        tellFailure(error as NodeJS.ErrnoException);
+      }
+    },
+  };
+}
+
+function openStandardError(): TextStream {
+  // What cannot be said there can be said nowhere.
+  process.stderr.on('error', () => {});
+  return process.stderr;
+}
+
+function isFile(handle: number): boolean {
+  try {
+    return fstatSync(handle).isFile();
+  } catch {
+    return false;
+  }
+}

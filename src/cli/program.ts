@@ -74,9 +74,6 @@ function createProgram(
       writeErr: (text) => streams.standardError.write(text),
       getOutHelpWidth: () => helpWidth(streams.standardOutput),
       getErrHelpWidth: () => helpWidth(streams.standardError),
-      // Help has no colours, and to ask Node for those of its streams would load them.
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
     });
   // Help and what is no command need all of them; a command that is named needs itself.
   const added = named === undefined ? Object.values(commands) : [commands[named]];

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Inhabitants } from './inhabitants.ts';
 import type { Registers } from './register.ts';
-import { strictForm } from './strict-form.ts';
 
 export const Measure = z.enum(['net', 'gross']);
 export type Measure = z.infer<typeof Measure>;
@@ -19,7 +18,7 @@ const chosenNames = names.min(1);
 const chosenCodes = codes.min(1);
 
 /** Which rows of the files belong to a cost structure; every filter may be left out. */
-export const Scope = strictForm(() => ({
+export const Scope = z.strictObject({
   main_functions: chosenNames.optional(),
   exclude_main_functions: names.optional(),
   services: chosenNames.optional(),
@@ -35,11 +34,11 @@ export const Scope = strictForm(() => ({
       population: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
     })
     .optional(),
-}));
+});
 export type Scope = z.infer<typeof Scope>;
 
 /** Which cells of a cost structure a project rests on. */
-export const CellSelection = strictForm(() => ({
+export const CellSelection = z.strictObject({
   costs: z.string(),
   services: chosenNames.optional(),
   exclude_services: names.optional(),
@@ -47,7 +46,7 @@ export const CellSelection = strictForm(() => ({
   exclude_main_functions: names.optional(),
   cost_types: chosenNames.optional(),
   negative: NegativeCells.optional(),
-}));
+});
 export type CellSelection = z.infer<typeof CellSelection>;
 
 /** One amount of the tidy form. */

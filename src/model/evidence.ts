@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { Label } from './label.ts';
 import { Distribution, Interval, outcomeForms, Quality } from './quantity.ts';
-import { strictForm } from './strict-form.ts';
 import { type Unit, units } from './unit.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-01');
 
 /** Where a figure was published. */
-export const Source = strictForm(() => ({
+export const Source = z.strictObject({
   title: z.string(),
   authors: z.array(z.string()).optional(),
   publisher: z.string(),
@@ -21,14 +20,14 @@ export const Source = strictForm(() => ({
   accessed: isoDate.optional(),
   licence: z.string().optional(),
   note: z.string().optional(),
-}));
+});
 export type Source = z.infer<typeof Source>;
 
 export const Sources = z.record(z.string(), Source);
 export type Sources = z.infer<typeof Sources>;
 
 /** A value that holds from a date until the next one. */
-export const DatedValue = strictForm(() => ({
+export const DatedValue = z.strictObject({
   from: isoDate,
   /** Year in whose prices an amount is, where that is not the year from which it holds. */
   price_year: z.int().min(1900).max(2200).optional(),
@@ -42,17 +41,17 @@ export const DatedValue = strictForm(() => ({
   quality: Quality,
   reviewed: isoDate,
   note: z.string().optional(),
-}));
+});
 export type DatedValue = z.infer<typeof DatedValue>;
 
 /** One file of data/evidence: what is known of one number, dated and cited. */
-export const Evidence = strictForm(() => ({
+export const Evidence = z.strictObject({
   label: Label,
   unit: z.enum(Object.keys(units) as [Unit, ...Unit[]]),
   distribution: Distribution.optional(),
   interval: Interval.optional(),
   values: z.array(DatedValue).min(1),
-}));
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 /** The year in whose prices a dated amount is. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { strictForm } from './strict-form.ts';
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -70,7 +69,7 @@ const namesTo = (what: string, known: string) => ({
   description: `${what} as the file writes them, each with ${known}, or with the word ignore.`,
 });
 
-const LayoutColumn = strictForm(() => ({
+const LayoutColumn = z.strictObject({
   name: z.string().meta({ description: 'Header of the column; of several header rows, joined by a space.' }),
   role: z.enum(columnRoles),
   unit: z.enum(columnUnits).optional(),
@@ -97,62 +96,64 @@ const LayoutColumn = strictForm(() => ({
     .meta({ description: 'An empty cell means what stands in the nearest filled one above it.' }),
   decimal_mark: decimalMark.optional(),
   thousands_separator: thousandsSeparator.optional(),
-}));
+});
 export type LayoutColumn = z.infer<typeof LayoutColumn>;
 
 /** How a table is to be read, so that nothing is guessed: the file NAME.csv.layout.yaml beside NAME.csv. */
-export const Layout = strictForm(() => ({
-  'digisave-layout': z.literal(1),
-  dialect: z.strictObject({
-    encoding: z.enum(encodings),
-    delimiter: z.enum(delimiters),
-    rows_before_header: z
-      .int()
-      .min(0)
-      .max(1000)
-      .meta({ description: 'Lines before the header, blank ones counted.' }),
-    header_rows: z.int().min(0).max(10),
-    footnote_rows: z.int().min(0).max(1000),
-    missing_markers: z
-      .array(z.string())
-      .meta({ description: 'Cells that hold no figure; the empty cell always does not.' }),
-  }),
-  shape: z.enum(shapes),
-  municipality: z
-    .string()
-    .optional()
-    .meta({ description: 'Code of the municipality that the whole file is of.' }),
-  year: year.optional().meta({ description: 'Year of all figures that name none.' }),
-  unit: z.enum(columnUnits).optional().meta({ description: 'Unit of all figures that name none.' }),
-  service: z.string().optional().meta({ description: 'Service of all figures that name none.' }),
-  cost_type: z
-    .string()
-    .optional()
-    .meta({ description: 'Cost type of all figures that name none: net_operating_costs, personnel, ...' }),
-  municipality_year: year.optional().meta({
-    description: 'Municipalities that merged until then are counted in their successor.',
-  }),
-  headings: z.enum(headingKinds).optional().meta({
-    description: 'What rows with nothing but their first cell say of the rows below them.',
-  }),
-  columns: z.array(LayoutColumn).min(1),
-  areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
-  services: z
-    .record(z.string(), z.string())
-    .optional()
-    .meta(namesTo('Names of services', 'an id of the register')),
-  cost_types: z
-    .record(z.string(), z.string())
-    .optional()
-    .meta(namesTo('Names of cost types', 'one of digisave')),
-  units: z.record(z.string(), z.enum(columnUnits)).optional().meta({
-    description: 'Cells of a column of units as the file writes them, each with its unit.',
-  }),
-  signs: z.record(z.string(), z.enum(signs)).optional().meta({
-    description:
-      'Cells of a column of signs as the file writes them: is the figure of the row a cost or the reverse?',
-  }),
-})).meta({ title: 'digisave layout 1' });
+export const Layout = z
+  .strictObject({
+    'digisave-layout': z.literal(1),
+    dialect: z.strictObject({
+      encoding: z.enum(encodings),
+      delimiter: z.enum(delimiters),
+      rows_before_header: z
+        .int()
+        .min(0)
+        .max(1000)
+        .meta({ description: 'Lines before the header, blank ones counted.' }),
+      header_rows: z.int().min(0).max(10),
+      footnote_rows: z.int().min(0).max(1000),
+      missing_markers: z
+        .array(z.string())
+        .meta({ description: 'Cells that hold no figure; the empty cell always does not.' }),
+    }),
+    shape: z.enum(shapes),
+    municipality: z
+      .string()
+      .optional()
+      .meta({ description: 'Code of the municipality that the whole file is of.' }),
+    year: year.optional().meta({ description: 'Year of all figures that name none.' }),
+    unit: z.enum(columnUnits).optional().meta({ description: 'Unit of all figures that name none.' }),
+    service: z.string().optional().meta({ description: 'Service of all figures that name none.' }),
+    cost_type: z
+      .string()
+      .optional()
+      .meta({ description: 'Cost type of all figures that name none: net_operating_costs, personnel, ...' }),
+    municipality_year: year.optional().meta({
+      description: 'Municipalities that merged until then are counted in their successor.',
+    }),
+    headings: z.enum(headingKinds).optional().meta({
+      description: 'What rows with nothing but their first cell say of the rows below them.',
+    }),
+    columns: z.array(LayoutColumn).min(1),
+    areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
+    services: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta(namesTo('Names of services', 'an id of the register')),
+    cost_types: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta(namesTo('Names of cost types', 'one of digisave')),
+    units: z.record(z.string(), z.enum(columnUnits)).optional().meta({
+      description: 'Cells of a column of units as the file writes them, each with its unit.',
+    }),
+    signs: z.record(z.string(), z.enum(signs)).optional().meta({
+      description:
+        'Cells of a column of signs as the file writes them: is the figure of the row a cost or the reverse?',
+    }),
+  })
+  .meta({ title: 'digisave layout 1' });
 export type Layout = z.infer<typeof Layout>;
 
 /** The path of the layout of a data file. */

@@ -78,8 +78,6 @@ export type ServiceRegister = Register<Service>;
 export type MunicipalityRegister = Register<Municipality>;
 
 export interface Registers {
-  /** Whether both are as they came with the tool. */
-  readonly areShipped?: boolean;
   readonly services: ServiceRegister;
   readonly municipalities: MunicipalityRegister;
 }

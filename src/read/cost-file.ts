@@ -4,7 +4,6 @@ import { type Place, ProblemList } from '../problems/problem.ts';
 import { CsvRows } from './csv-rows.ts';
 import { KeptRows, type YearsKept } from './kept-rows.ts';
 import { openTable } from './long-file.ts';
-import { findShippedCosts, unpackCosts } from './shipped-costs.ts';
 import { fileExists } from './text-file.ts';
 import { nameOfCell, TidyReader, tidyColumns } from './tidy-reader.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -51,20 +50,13 @@ export function readCostFile(
   if (opened === undefined) return undefined;
   const table = new CsvRows(opened, tidyColumns, problems);
   const rows = new KeptRows(kept);
-  const shipped = findShippedCosts(opened, registers);
-  if (shipped !== undefined) {
-    for (const row of unpackCosts(shipped.costs)) rows.add(row);
-    opened.close();
-  }
-  const read =
-    shipped?.costs ??
-    readTidyRows(table, registers, problems, (row) => {
-      if (row !== undefined) rows.add(row);
-    });
+  const read = readTidyRows(table, registers, problems, (row) => {
+    if (row !== undefined) rows.add(row);
+  });
   if (read === undefined) return undefined;
   return {
     path,
-    sha256: shipped?.sha256 ?? table.sha256,
+    sha256: table.sha256,
     usedRows: rows.used,
     years: rows.years,
     sound: problems.all.length === firstProblem,

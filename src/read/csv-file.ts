@@ -1,7 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { lineOf, startOfLine } from './position.ts';
-import { shippedValue } from './shipped-value.ts';
 import { largestCsvBytes, readTextFile, type TextFile } from './text-file.ts';
 
 /** Text with rows of cells in it, where each of them can be found again. */
@@ -18,8 +17,6 @@ export interface CsvText {
 /** Rows of a CSV file as texts; those longer or shorter than the header are told and to be passed over. */
 export interface CsvFile extends TextFile, CsvText {
   readonly rows: readonly (readonly string[])[];
-  /** Whether it is as it came with the tool. */
-  readonly isShipped: boolean;
 }
 
 /** Rows of another length are told one by one here; the parser would stop at the first. */
@@ -58,8 +55,7 @@ function readTable(
   // The header alone comes first: with another sign between the columns, every row would seem wrong.
   const header = readHeader(file, expected, problems);
   if (header === undefined) return undefined;
-  const known = shippedValue(file.sha256) as string[][] | undefined;
-  const found = known ?? parseRecords(file, options, problems);
+  const found = parseRecords(file, options, problems);
   if (found === undefined) return undefined;
   const records = found.some(isBlank) ? found.filter((record) => !isBlank(record)) : found;
   let lines: readonly number[] | undefined;
@@ -67,7 +63,7 @@ function readTable(
     lines ??= linesOfRecords(file.text);
     return lines[row + 1];
   };
-  const table = { ...file, header, rows: records.slice(1), isShipped: known !== undefined, lineOfRow };
+  const table = { ...file, header, rows: records.slice(1), lineOfRow };
   tellLengths(table, problems);
   return table;
 }

@@ -156,8 +156,6 @@ export class CsvRows {
   }
 
   #blockOf(row: number): RowBlock | undefined {
-    // Where the rows were known without reading them, the parts are found now.
-    if (this.#places.length === 0) this.readRows(() => undefined);
     const held = this.#block;
     if (held !== undefined && row >= held.firstRow && row < held.endRow) return held;
     const at = this.#places.findLastIndex(({ firstRow }) => firstRow <= row);

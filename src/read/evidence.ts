@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { type DatedValue, Evidence, type Source, Sources } from '../model/evidence.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -30,7 +29,7 @@ export class EvidenceLibrary {
     if (this.#sources === undefined) {
       const file = readYamlFile(join(this.#folder, 'sources.yaml'), this.#problems);
       if (file !== undefined) this.#digests.set(file.path, file.sha256);
-      this.#sources = (file && judged<Sources>(file, Sources, this.#problems)) ?? {};
+      this.#sources = file?.parse(Sources, [], this.#problems) ?? {};
     }
     return this.#sources;
   }
@@ -68,7 +67,7 @@ export function readEvidenceFile(
   problems: ProblemList,
 ): EvidenceFile | undefined {
   const file = readYamlFile(path, problems);
-  const evidence = file && judged<Evidence>(file, Evidence, problems);
+  const evidence = file?.parse(Evidence, [], problems);
   if (file === undefined || evidence === undefined) return undefined;
   for (const [index, value] of evidence.values.entries()) {
     checkDatedValue(file, evidence, value, ['values', index], problems);
@@ -85,11 +84,6 @@ export function readEvidenceFile(
     }
   }
   return { ...evidence, path: file.path, sha256: file.sha256 };
-}
-
-/** What a file holds as its schema gives it; of files that ship with the tool this was found when it was built. */
-function judged<Value>(file: YamlFile, schema: z.ZodType<Value>, problems: ProblemList): Value | undefined {
-  return file.isShipped ? (file.value as Value) : file.parse(schema, [], problems);
 }
 
 function checkDatedValue(

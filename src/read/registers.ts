@@ -41,18 +41,15 @@ export interface RegisterFiles {
 /** Reads the registers of services and municipalities of the data folder. */
 export function readRegisters(dataFolder: string, problems: ProblemList): RegisterFiles {
   const digests = new Map<string, string>();
-  let areShipped = true;
   const read = (name: string, columns: readonly string[]): CsvFile | undefined => {
     const file = readCsvFile(join(dataFolder, 'finland', name), columns, problems);
     if (file !== undefined) digests.set(file.path, file.sha256);
-    areShipped &&= file?.isShipped === true;
     return file;
   };
   const services = read('services.csv', serviceColumns)?.rows.map(toService) ?? [];
   const municipalities = read('municipalities.csv', municipalityColumns)?.rows.map(toMunicipality) ?? [];
   return {
     registers: {
-      areShipped,
       services: new Register(services, (each) => [
         each.id,
         each.name.fi,

@@ -7,7 +7,6 @@ import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
-import { strictForm } from '../model/strict-form.ts';
 
 /** Ids stand in paths and tables. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
@@ -16,7 +15,7 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 export const formatVersion = 1;
 
 /** One named cost structure of a scenario. */
-export const CostsForm = strictForm(() => ({
+export const CostsForm = z.strictObject({
   files: z.array(z.string()).min(1),
   year: z.int().min(1900).max(2200),
   measure: Measure,
@@ -25,10 +24,10 @@ export const CostsForm = strictForm(() => ({
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),
-}));
+});
 export type CostsForm = z.infer<typeof CostsForm>;
 
-export const SettingsForm = strictForm(() => ({
+export const SettingsForm = z.strictObject({
   interval: Interval.default('min-max'),
   distribution: Distribution.default('pert'),
   samples: z.int().default(10_000),
@@ -38,28 +37,28 @@ export const SettingsForm = strictForm(() => ({
   person_year_hours: NumberForm.optional().meta({ unit: 'hours_per_person_year' }),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
   ...timelineForms,
-}));
+});
 export type SettingsForm = z.infer<typeof SettingsForm>;
 
-export const ProjectForm = strictForm(() => ({
+export const ProjectForm = z.strictObject({
   id: Id,
   label: Label.optional(),
   pace: Pace,
   note: z.string().optional(),
   saving: SavingForm,
   ...flowForms,
-}));
+});
 export type ProjectForm = z.infer<typeof ProjectForm>;
 
 /** Two inputs, by path, and the rank correlation between them. */
-export const CorrelationForm = strictForm(() => ({
+export const CorrelationForm = z.strictObject({
   between: z.array(z.string()).length(2),
   rank: z.number().meta({ minimum: -1, maximum: 1 }),
   note: z.string().optional(),
-}));
+});
 export type CorrelationForm = z.infer<typeof CorrelationForm>;
 
-export const ReferenceForm = strictForm(() => ({
+export const ReferenceForm = z.strictObject({
   output: z.string(),
   low: z.number(),
   high: z.number(),
@@ -69,11 +68,11 @@ export const ReferenceForm = strictForm(() => ({
   status: ReferenceStatus,
   note: Label.optional(),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
-}));
+});
 export type ReferenceForm = z.infer<typeof ReferenceForm>;
 
 /** A scenario file, format 1. */
-export const ScenarioForm = strictForm(() => ({
+export const ScenarioForm = z.strictObject({
   digisave: z.literal(formatVersion),
   id: Id,
   label: Label.optional(),
@@ -85,5 +84,5 @@ export const ScenarioForm = strictForm(() => ({
   projects: z.array(ProjectForm).min(1),
   reference: z.array(ReferenceForm).optional(),
   sources: Sources.optional(),
-}));
+});
 export type ScenarioForm = z.infer<typeof ScenarioForm>;

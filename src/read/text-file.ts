@@ -298,8 +298,3 @@ export function beginningOfFile(path: string): string {
 export function readTextToEdit(path: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
 }
-
-/** A file that the tool made itself, as text; undefined where it was not made. */
-export function readOwnFile(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn, type Part, type Path, placeInYaml, setIn } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
-import { shippedValue } from './shipped-value.ts';
 import { largestYamlBytes, readTextFile } from './text-file.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
 
@@ -26,8 +25,6 @@ export interface YamlFile {
   readonly path: string;
   readonly sha256: string;
   readonly value: unknown;
-  /** Whether it came with the tool, and its schema judged it when the tool was built. */
-  readonly isShipped: boolean;
   place(path: Path, part?: Part): Place;
   /** The value as its schema gives it, or undefined with the problems told. */
   parse<Schema extends z.ZodType>(
@@ -41,16 +38,7 @@ export interface YamlFile {
 export function readYamlFile(path: string, problems: ProblemList): YamlFile | undefined {
   const file = readTextFile(path, largestYamlBytes, problems);
   if (file === undefined) return undefined;
-  const { text, sha256 } = file;
-  const known = shippedValue(sha256);
-  if (known === undefined) return parseYamlText(path, text, sha256, problems);
-  // Only a problem asks where something stands; then the text is parsed after all.
-  let parsed: YamlFile | undefined;
-  const place: YamlFile['place'] = (at, part) => {
-    parsed ??= parseYamlText(path, text, sha256, problems);
-    return parsed?.place(at, part) ?? { file: path };
-  };
-  return makeYamlFile(path, sha256, known, place, true);
+  return parseYamlText(path, file.text, file.sha256, problems);
 }
 
 /** As `readYamlFile`, of a text that is already in memory. */
@@ -104,18 +92,11 @@ export function overrideYaml(file: YamlFile, overrides: readonly Override[]): Ya
   return makeYamlFile(file.path, file.sha256, value, place);
 }
 
-function makeYamlFile(
-  path: string,
-  sha256: string,
-  value: unknown,
-  place: YamlFile['place'],
-  isShipped = false,
-): YamlFile {
+function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlFile['place']): YamlFile {
   return {
     path,
     sha256,
     value,
-    isShipped,
     place,
     parse(schema, at, problems) {
       const result = schema.safeParse(getIn(value, at), parseOnce);

@@ -46,6 +46,14 @@ test('a disk that is full is told, with 2', () => {
   expect(stderr).not.toContain(' at ');
 });
 
+test('a disk that becomes full in the middle of a file is told, with 2', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'digisave-full-')), 'half.json');
+  const estimate = `node ${tool} estimate scenarios/finland-2017.yaml --format json --quiet`;
+  const { status, stderr } = shell(`ulimit -f 16; ${estimate} > ${path}`);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^.* could not be written \(EFBIG\).*\n$/)]);
+  expect(readFileSync(path, 'utf8').length).toBeLessThan(shell(estimate).stdout.length);
+});
+
 test('a file is written whole or not at all', () => {
   const folder = mkdtempSync(join(tmpdir(), 'digisave-output-'));
   const path = join(folder, 'half.json');

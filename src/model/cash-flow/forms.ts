@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { Label } from '../label.ts';
 import { NumberForm } from '../quantity.ts';
 import { slot, slotOr } from '../saving/saving-method.ts';
-import { strictForm } from '../strict-form.ts';
 import type { Unit } from '../unit.ts';
 
 /** How the use of the new way grows from nothing to full use. */
@@ -22,7 +21,7 @@ function slotFromZero(unit: Unit, value: number) {
 }
 
 /** When the new way comes into use. */
-export const RolloutForm = strictForm(() => ({
+export const RolloutForm = z.strictObject({
   /** The year in whose beginning the project starts. */
   start_year: Year.optional(),
   /** Years from the start of the project until its result comes into use. */
@@ -30,7 +29,7 @@ export const RolloutForm = strictForm(() => ({
   /** Years from the first use to full use. */
   ramp_years: slotOr('years', 0),
   curve: RampCurve.default('linear'),
-}));
+});
 export type RolloutForm = z.infer<typeof RolloutForm>;
 
 /**
@@ -38,36 +37,36 @@ export type RolloutForm = z.infer<typeof RolloutForm>;
  *
  * Source  HM Treasury, supplementary Green Book guidance on optimism bias, after Mott MacDonald (2002)
  */
-export const OptimismBiasForm = strictForm(() => ({
+export const OptimismBiasForm = z.strictObject({
   upper_ratio: slotFromZero('ratio', 0),
   /** The published lower bound, beside which what is left after mitigation is told. */
   lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
   mitigated_share: slotOr('share', 0),
   duration_upper_ratio: slotFromZero('ratio', 0),
-}));
+});
 
 /**
  * What experience adds to an estimate of running costs. Nothing unless it is written.
  *
  * Source  as OptimismBiasForm, on operating expenditure
  */
-export const RunningBiasForm = strictForm(() => ({
+export const RunningBiasForm = z.strictObject({
   upper_ratio: slotFromZero('ratio', 0),
   lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
   mitigated_share: slotOr('share', 0),
-}));
+});
 
 /** What experience takes off an estimate of a saving, at most all of it. Nothing unless it is written. */
-export const SavingBiasForm = strictForm(() => ({
+export const SavingBiasForm = z.strictObject({
   upper_ratio: NumberForm.optional().meta({ unit: 'ratio', default: 0, least: 0, most: 1 }),
   lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0, most: 1 }),
   mitigated_share: slotOr('share', 0),
-}));
+});
 
 /** Kinds of cost a grant knows; value added tax is never eligible, and neither is what is so named. */
 export const eligibleKinds = ['personnel', 'travel', 'rents', 'services'] as const;
 
-export const GrantForm = strictForm(() => ({
+export const GrantForm = z.strictObject({
   share: slot('share'),
   /** The largest share the grantor pays; left out, that of the decree on digitalisation grants. */
   cap_share: NumberForm.optional().meta({ unit: 'share' }),
@@ -80,12 +79,12 @@ export const GrantForm = strictForm(() => ({
     not_eligible: slotOr('share', 0),
     vat: slotOr('share', 0),
   }),
-}));
+});
 
 export type GrantForm = z.infer<typeof GrantForm>;
 
 /** What a project costs, in euros of the price year. */
-export const CostForm = strictForm(() => ({
+export const CostForm = z.strictObject({
   investment_eur: slotFromZero('eur', 0),
   /** Years over which the investment is spread, from the start of the project. */
   investment_years: slotOr('years', 1),
@@ -96,16 +95,16 @@ export const CostForm = strictForm(() => ({
   optimism_bias: OptimismBiasForm.optional(),
   running_optimism_bias: RunningBiasForm.optional(),
   grant: GrantForm.optional(),
-}));
+});
 export type CostForm = z.infer<typeof CostForm>;
 
 /** What becomes of the saving: money taken out of the budget, working time for other work, and the rest. */
-export const BenefitForm = strictForm(() => ({
+export const BenefitForm = z.strictObject({
   cashable_share: slotOr('share', 0),
   capacity_share: slotOr('share', 0),
   optimism_bias: SavingBiasForm.optional(),
   owner: Label.optional(),
-}));
+});
 export type BenefitForm = z.infer<typeof BenefitForm>;
 
 /** The keys of a project that tell its money over time. */
