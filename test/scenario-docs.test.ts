@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { BenefitForm, CostForm, RolloutForm, timelineForms } from '../src/model/cash-flow/forms.ts';
 import { yearMeasures } from '../src/model/cash-flow/measures.ts';
-import { benefitColumns, ends, moneyColumns } from '../src/model/cash-flow/money-columns.ts';
+import {
+  benefitColumns,
+  budgetStatistics,
+  ends,
+  moneyColumns,
+} from '../src/model/cash-flow/money-columns.ts';
 import { statistics } from '../src/model/column-name.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../docs/scenario.md'), 'utf8');
@@ -42,7 +47,8 @@ test('every column of money is told, and nothing else', () => {
   const told = [...columns.matchAll(/^\| (`[^|]*`) \| ([^|]*) \|/gm)].flatMap(([, names = '', which = '']) =>
     names.split(', ').flatMap((name) => {
       const form = name.replaceAll('`', '');
-      const list = which === 'low, central, high' ? ends : statistics;
+      const lists = { 'low, central, high': ends, 'p05, p50, p95': budgetStatistics };
+      const list = lists[which as keyof typeof lists] ?? statistics;
       return form.includes('…') ? list.map((end) => form.replace('…', end)) : [form];
     }),
   );
