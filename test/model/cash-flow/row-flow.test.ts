@@ -165,6 +165,15 @@ describe('payback', () => {
     }
   });
 
+  test('of many years is as long as it is', () => {
+    const years = (spent: number, length: number) =>
+      payback([[0, spent, 0, spent], ...Array.from({ length }, (): Year => [10, 0])]);
+    // 70 spent at the beginning of a year without a saving, and 10 in each after it.
+    expect(years(70, 12)).toBe(8);
+    expect(years(300, 40)).toBe(31);
+    expect(years(70, 6)).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test('does not wait for what a grant pays in the same moment', () => {
     const years: readonly Year[] = [[50, 100, 60, 100]];
     expect(payback(years, 'municipality')).toBe(0.8);

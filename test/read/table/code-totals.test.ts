@@ -217,3 +217,21 @@ test(
   },
   timeout,
 );
+
+describe('a total that its parts nearly add up to', () => {
+  const rows = (parts: number) =>
+    `${head}Hanko;4;Kulut;1000\nHanko;40;Palkat;600\nHanko;41;Ostot;${parts - 600}\n`;
+  test.each([
+    [1000, 'left out'],
+    [1050, 'code-beside-parts'],
+    [950, 'code-beside-parts'],
+    [1051, 'other'],
+    [949, 'code-beside-parts'],
+    [500, 'code-beside-parts'],
+    [1500, 'other'],
+  ])('parts of %i beside a total of 1,000: %s', (parts, expected) => {
+    const { told, out } = sumOf(rows(parts));
+    const found = told.length > 0 ? told.join() : out.length > 0 ? 'left out' : 'other';
+    expect(found).toBe(expected);
+  });
+});
