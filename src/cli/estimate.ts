@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { KeptDraws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
+import { presentSavedModel } from '../present/saved-model.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { formats } from './format.ts';
-import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
+import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
-import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { forEachFile, type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
@@ -23,11 +25,15 @@ interface EstimateOptions extends ScenarioOptions, OutputOptions {
   readonly precision?: number;
   /** File for the inputs and outputs of every draw. */
   readonly saveDraws?: string;
+  /** File for the model itself. */
+  readonly saveModel?: string;
 }
 
 interface KeepDraws {
   /** Takes the draws of a scenario, for whoever wants to write them. */
   readonly keepDraws?: ((model: Model, draws: KeptDraws) => void) | undefined;
+  /** Takes what was read of a scenario, for whoever wants to write it. */
+  readonly keepModel?: ((loaded: LoadedModel) => void) | undefined;
 }
 
 /** `digisave estimate SCENARIO...`: how much, low to high, for each project, pace and in all. */
@@ -36,15 +42,24 @@ export async function estimateCommand(
   options: EstimateOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const { saveDraws: drawsFile } = options;
-  if (drawsFile !== undefined && paths.length > 1) {
-    const expected = 'one scenario: the file holds the draws of one';
-    throw new InputError([
-      problem('wrong-option', undefined, { option: '--save-draws', found: drawsFile, expected }),
-    ]);
+  const { saveDraws: drawsFile, saveModel: modelFile } = options;
+  for (const [option, found, what] of [
+    ['--save-draws', drawsFile, 'draws'],
+    ['--save-model', modelFile, 'model'],
+  ] as const) {
+    if (found === undefined || paths.length === 1) continue;
+    const expected = `one scenario: the file holds the ${what} of one`;
+    throw new InputError([problem('wrong-option', undefined, { option, found, expected })]);
   }
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;
+  let writeModel: (() => Promise<void>) | undefined;
+  const keepModel: KeepDraws['keepModel'] =
+    modelFile === undefined
+      ? undefined
+      : (loaded) => {
+          writeModel = () => writeFileWhole(modelFile, modelText(loaded), streams);
+        };
   const keepDraws: KeepDraws['keepDraws'] =
     drawsFile === undefined
       ? undefined
@@ -52,10 +67,11 @@ export async function estimateCommand(
           write = () => saveDraws(drawsFile, model, draws, options.dialect, streams);
         };
   const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
-    estimateFile(path, { ...options, outputs, keepDraws }, options.language, problems),
+    estimateFile(path, { ...options, outputs, keepDraws, keepModel }, options.language, problems),
   );
   // Not before it is known that the scenario can be used.
   await write?.();
+  await writeModel?.();
   await writeOutput(await present(outcomes, options, streams), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
@@ -72,13 +88,20 @@ export async function estimateCommand(
 }
 
 /** What the options name to be written; refused where the names promise what is not written, or are one file. */
-function checkOutputOptions({ format, output, saveDraws }: EstimateOptions): readonly OutputFile[] {
+function checkOutputOptions({
+  format,
+  output,
+  saveDraws,
+  saveModel,
+}: EstimateOptions): readonly OutputFile[] {
   const problems = new ProblemList();
   const result = output === undefined ? [] : [{ option: '--output', path: output }];
   const draws = saveDraws === undefined ? [] : [{ option: '--save-draws', path: saveDraws }];
   for (const each of result) checkForm(each, formats, format, problems);
+  const model = saveModel === undefined ? [] : [{ option: '--save-model', path: saveModel }];
   for (const each of draws) checkForm(each, ['csv'], undefined, problems);
-  const outputs = [...result, ...draws];
+  for (const each of model) checkForm(each, ['json'], undefined, problems);
+  const outputs = [...result, ...draws, ...model];
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   return outputs;
@@ -93,14 +116,21 @@ export function estimateFile(
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
-  const { model, digests } = loaded;
-  const { set = [], sensitivity, by, precision, keepDraws: keep } = options;
+  const { model, digests, set } = loaded;
+  options.keepModel?.(loaded);
+  const { sensitivity, by, precision, keepDraws: keep } = options;
   const keepDraws = keep && ((draws: KeptDraws) => keep(model, draws));
   return estimateModel(
     model,
     { version, node: process.version, set, digests, language, sensitivity, by, precision, keepDraws },
     problems,
   );
+}
+
+/** The file of a model that was read. */
+function modelText({ model, digests, set, problems }: LoadedModel): string {
+  const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  return presentSavedModel({ scenario: model.scenario, digests, set, problems }, version, digestOf);
 }
 
 async function presentRows(

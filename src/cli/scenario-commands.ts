@@ -45,6 +45,11 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
     'write inputs and outputs of every draw to a file (CSV)',
     fileBeside,
   );
+  estimate.option(
+    '--save-model <file>',
+    'write the scenario with its costs and evidence to a file (JSON) that is read like a scenario',
+    fileBeside,
+  );
   addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formats);

@@ -21,6 +21,10 @@ export interface ScenarioOptions {
 export interface LoadedModel {
   readonly model: Model;
   readonly digests: ReadonlyMap<string, string>;
+  /** Texts of --set that are in it. */
+  readonly set: readonly string[];
+  /** Warnings of the reading. */
+  readonly problems: readonly Problem[];
 }
 
 /** Folder of the evidence, sources and registers that come with the tool. */
@@ -37,14 +41,15 @@ export function loadModel(
   const { set, seed, samples, view = 'all', precision, outputs = [] } = options;
   const drawsUntilExact = precision !== undefined;
   const dataFolder = shippedDataFolder();
-  const { scenario, digests } = readScenario(
-    path,
-    { dataFolder, set, seed, samples, drawsUntilExact },
-    problems,
-  );
+  const {
+    scenario,
+    set: texts,
+    digests,
+  } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact }, problems);
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
-  return { model: compileModel(scenario, view), digests: namedFromPackage(digests) };
+  const read = { digests: namedFromPackage(digests), set: texts, problems: [...problems.all] };
+  return { model: compileModel(scenario, view), ...read };
 }
 
 /** Digests by file, those that come with the tool named from its own folder. */

@@ -114,7 +114,7 @@ function analyseFile(
   const facts = {
     version,
     node: process.version,
-    set: options.set ?? [],
+    set: loaded.set,
     digests,
     language: options.language,
     precision: options.precision,

@@ -82,6 +82,23 @@ export interface Registers {
   readonly municipalities: MunicipalityRegister;
 }
 
+/** The registers of some services and municipalities, found by their ids, codes and names. */
+export function buildRegisters(
+  services: readonly Service[],
+  municipalities: readonly Municipality[],
+): Registers {
+  return {
+    services: new Register(services, ({ id, name, alsoKnownAs }) => [
+      id,
+      name.fi,
+      name.sv,
+      name.en,
+      ...alsoKnownAs,
+    ]),
+    municipalities: new Register(municipalities, ({ code, name }) => [code, name.fi, name.sv]),
+  };
+}
+
 /**
  * The municipality that holds another one's area in a year, following mergers one after the other.
  *

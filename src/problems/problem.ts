@@ -61,7 +61,11 @@ export class ProblemList {
   readonly #read = new Set<string>();
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
-    const added = problem(name, place, facts);
+    this.take(problem(name, place, facts));
+  }
+
+  /** Takes a problem that is made already. */
+  take(added: Problem): void {
     const identity = identityOf(added);
     if (this.#told.has(identity)) return;
     this.#told.add(identity);

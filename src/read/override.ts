@@ -18,24 +18,20 @@ export function readOverrides(
 ): readonly Override[] {
   const overrides: Override[] = [];
   for (const text of texts) {
-    const equals = text.indexOf('=');
     const refuse = (reason: string, near?: string) =>
       problems.add('wrong-set', undefined, { found: text, reason, near });
-    if (equals < 1) {
-      refuse('there is no = between path and value');
+    const parts = splitSet(text);
+    if (typeof parts === 'string') {
+      refuse(parts);
       continue;
     }
-    const location = locate(text.slice(0, equals).trim(), file.value);
+    const location = locate(parts.path, file.value);
     if ('reason' in location) {
       refuse(location.reason, location.near);
       continue;
     }
     const { path } = location;
-    const value = parseValue(text.slice(equals + 1).trim());
-    if (value === undefined) {
-      refuse('the value is no number, no range and no word');
-      continue;
-    }
+    const { value } = parts;
     overrides.push({
       text,
       path,
@@ -43,6 +39,15 @@ export function readOverrides(
     });
   }
   return overrides;
+}
+
+/** The path and the value of a text of --set, or why it has none. */
+export function splitSet(text: string): { readonly path: string; readonly value: Value } | string {
+  const equals = text.indexOf('=');
+  if (equals < 1) return 'there is no = between path and value';
+  const value = parseValue(text.slice(equals + 1).trim());
+  if (value === undefined) return 'the value is no number, no range and no word';
+  return { path: text.slice(0, equals).trim(), value };
 }
 
 type Location =

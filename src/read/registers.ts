@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Municipality, Register, type Registers, type Service } from '../model/register.ts';
+import { buildRegisters, type Municipality, type Registers, type Service } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type CsvFile, readCsvFile } from './csv-file.ts';
 
@@ -49,16 +49,7 @@ export function readRegisters(dataFolder: string, problems: ProblemList): Regist
   const services = read('services.csv', serviceColumns)?.rows.map(toService) ?? [];
   const municipalities = read('municipalities.csv', municipalityColumns)?.rows.map(toMunicipality) ?? [];
   return {
-    registers: {
-      services: new Register(services, (each) => [
-        each.id,
-        each.name.fi,
-        each.name.sv,
-        each.name.en,
-        ...each.alsoKnownAs,
-      ]),
-      municipalities: new Register(municipalities, (each) => [each.code, each.name.fi, each.name.sv]),
-    },
+    registers: buildRegisters(services, municipalities),
     digests,
   };
 }

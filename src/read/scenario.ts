@@ -18,12 +18,14 @@ import { readProjectFlow } from './project-flow.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
+import { isSavedModel, readSavedModel, setInSaved } from './saved-model.ts';
 import { draftSaving, readSaving } from './saving.ts';
 import { CostsForm, formatVersion, Id, ProjectForm, ScenarioForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
 import { readSettings, readSettingsForm } from './settings.ts';
+import { beginningOfFile, largestYamlBytes, readTextFile, type TextFile } from './text-file.ts';
 import { readTimeline } from './timeline.ts';
-import { overrideYaml, readYamlFile, type YamlFile } from './yaml-file.ts';
+import { overrideYaml, parseYamlText, type YamlFile } from './yaml-file.ts';
 
 export interface ScenarioOptions {
   /** Folder with evidence, sources and registers. */
@@ -39,31 +41,64 @@ export interface ScenarioOptions {
 export interface ScenarioFile {
   /** Undefined where the problems forbid to go on. */
   readonly scenario: Scenario | undefined;
+  /** Texts of --set that are in the scenario, those of a saved model first. */
+  readonly set: readonly string[];
   /** Digest of every file that was read, by its path. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a scenario with its costs and evidence, telling every problem of all files.
+ * Reads a scenario with its costs and evidence, reporting every problem of all files.
  *
- * Shape   path: a YAML file of format 1, or "-" for standard input; its own paths are read from its folder
+ * Shape   path: a YAML file of format 1, a saved model, or "-" for standard input; its own paths are read from its folder
  * Throws  never on wrong input; the problems hold what is wrong
  */
 export function readScenario(path: string, options: ScenarioOptions, problems: ProblemList): ScenarioFile {
-  const raw = readYamlFile(path, problems);
-  if (raw === undefined) return { scenario: undefined, digests: new Map() };
+  const { set = [] } = options;
+  const text = readTextFile(
+    path,
+    isSavedModel(beginningOfFile(path)) ? largestModelBytes : largestYamlBytes,
+    problems,
+  );
+  const nothing = { scenario: undefined, set, digests: new Map() };
+  if (text === undefined) return nothing;
+  if (isSavedModel(text.text)) return readSaved(text, options, problems);
+  const raw = parseYamlText(path, text.text, text.sha256, problems);
+  if (raw === undefined) return nothing;
   if (typeof raw.value !== 'object' || Array.isArray(raw.value)) {
     problems.add(
       'wrong-type',
       { file: path, line: 1 },
       { found: raw.value, expected: 'a scenario: keys and values' },
     );
-    return { scenario: undefined, digests: new Map() };
+    return nothing;
   }
-  const file = overrideYaml(raw, readOverrides(options.set ?? [], raw, problems));
+  const file = overrideYaml(raw, readOverrides(set, raw, problems));
   const reader = new ScenarioReader(file, options, problems);
   const scenario = reader.read();
-  return { scenario: problems.hasErrors ? undefined : scenario, digests: reader.digests };
+  return { scenario: problems.hasErrors ? undefined : scenario, set, digests: reader.digests };
+}
+
+/** A saved model may hold all rows of a country. */
+const largestModelBytes = 256 * 2 ** 20;
+
+/** The scenario of a saved model, with what its reading has said, and with other numbers where they are set. */
+function readSaved(
+  file: TextFile,
+  { set = [], seed, samples }: ScenarioOptions,
+  problems: ProblemList,
+): ScenarioFile {
+  const saved = readSavedModel(file, problems);
+  if (saved === undefined) return { scenario: undefined, set, digests: new Map() };
+  for (const each of saved.problems) problems.take(each);
+  const { settings } = saved.scenario;
+  const chosen = { ...settings, seed: seed ?? settings.seed, samples: samples ?? settings.samples };
+  const scenario = setInSaved({ ...saved.scenario, settings: chosen }, set, problems);
+  return {
+    scenario: problems.hasErrors ? undefined : scenario,
+    set: [...saved.set, ...set],
+    digests: saved.digests,
+  };
 }
 
 /** Where prices could not be read, which is reported. */

@@ -26,6 +26,11 @@ export const fileProblems = {
     expected: 'a file that can be read',
     hint: 'Check that you may read it and that the disk is in order.',
   })),
+  'wrong-model': error((f: { path: string; reason: string }) => ({
+    found: `The saved model ${fileName(f.path)} cannot be used: ${f.reason}.`,
+    expected: 'a file as estimate --save-model has written it, to the last byte',
+    hint: 'Save it anew from its scenario; what a run is to change is said with --set.',
+  })),
   'empty-file': error((f: { path: string }) => ({
     found: `${fileName(f.path)} holds nothing.`,
     expected: 'a file with content',

@@ -1,0 +1,77 @@
+import type { Quantity, Range } from './quantity.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a number becomes, and what stands as the file that it is from. */
+export interface InputChange {
+  readonly range: Range;
+  readonly file: string;
+}
+
+/**
+ * The same scenario with other numbers. A changed number is a draw of its own, an assumption, and cites nothing. A
+ * parameter changes wherever it is referred to.
+ *
+ * Shape   changes: by path of the place or of the parameter
+ */
+export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, InputChange>): Scenario {
+  const change = (quantity: Quantity): Quantity => {
+    const to = changes.get(quantity.path);
+    return to === undefined ? quantity : changeQuantity(quantity, to);
+  };
+  const changeAll = (quantities: ReadonlyMap<string, Quantity>) =>
+    new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
+  const { settings, timeline, projects, references } = scenario;
+  return {
+    ...scenario,
+    settings: {
+      ...settings,
+      personYearEur: change(settings.personYearEur),
+      personYearHours: change(settings.personYearHours),
+      taxPointEur: change(settings.taxPointEur),
+    },
+    timeline: timeline && {
+      ...timeline,
+      discountRate: change(timeline.discountRate),
+      costGrowth: change(timeline.costGrowth),
+    },
+    projects: projects.map((project) => ({
+      ...project,
+      saving: { ...project.saving, quantities: changeAll(project.saving.quantities) },
+      flow: project.flow && { ...project.flow, quantities: changeAll(project.flow.quantities) },
+    })),
+    references: references.map((reference) => ({
+      ...reference,
+      taxPointEur: reference.taxPointEur && change(reference.taxPointEur),
+    })),
+  };
+}
+
+/** Paths of all numbers that a scenario has. */
+export function listNumbers({ settings, timeline, projects }: Scenario): ReadonlyMap<string, Quantity> {
+  const all = [
+    settings.personYearEur,
+    settings.personYearHours,
+    settings.taxPointEur,
+    ...(timeline === undefined ? [] : [timeline.discountRate, timeline.costGrowth]),
+    ...projects.flatMap(({ saving, flow }) => [
+      ...saving.quantities.values(),
+      ...(flow?.quantities.values() ?? []),
+    ]),
+  ];
+  return new Map(all.map((quantity) => [quantity.path, quantity]));
+}
+
+function changeQuantity({ path, unit, priceYear }: Quantity, { range, file }: InputChange): Quantity {
+  return {
+    ...range,
+    path,
+    draw: path,
+    unit,
+    priceYear,
+    quality: 'assumed',
+    source: undefined,
+    place: undefined,
+    note: undefined,
+    origin: { place: { file }, evidence: undefined },
+  };
+}
