@@ -2,7 +2,7 @@ import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';
-import { columnsFor, type Design, type Deviation } from '../sample/design.ts';
+import { type Design, type Deviation, makeColumns } from '../sample/design.ts';
 import { isBounded } from './draw-bounds.ts';
 import { tellOverlaps } from './row-corners.ts';
 
@@ -134,7 +134,7 @@ function wider(one: Corners, other: Corners): Corners {
 /** The points of some draws of a design. */
 function pointsOfDraws(model: Model, design: Design, numbers: ReadonlySet<number>): readonly Deviation[] {
   const length = Math.min(1024, design.count);
-  const columns = columnsFor(model.inputs.length, length);
+  const columns = makeColumns(model.inputs.length, length);
   const points: Deviation[] = [];
   const last = Math.max(...numbers);
   for (let start = 0; start <= last; start += length) {

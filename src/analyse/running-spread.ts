@@ -11,9 +11,6 @@ const roomAtOnce = 1024;
 /** Room taken for more than expected. */
 const growth = 1.1;
 
-/** Room kept from one selection to the next, as its values are dealt elsewhere at once. */
-let room = new Float64Array(0);
-
 /** The draws between two values, which may be infinite. */
 interface Bracket {
   readonly least: number;
@@ -69,15 +66,10 @@ class Brackets {
     this.#kept = longer;
   }
 
-  /**
-   * The value at a position of all draws in order, where a bracket holds it.
-   *
-   * Throws  Error where another selection was made since
-   */
+  /** The value at a position of all draws in order, where a bracket contains it. */
   select(at: number): (position: number) => number | undefined {
     const { least, most } = this.#brackets[at] as Bracket;
-    if (room.length < this.#size) room = new Float64Array(this.#size);
-    const inside = room;
+    const inside = new Float64Array(this.#size);
     let size = 0;
     for (let i = 0; i < this.#size; i++) {
       const draw = this.#kept[i]!;

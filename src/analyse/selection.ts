@@ -4,11 +4,6 @@ export type Selection = (position: number) => number;
 /** Buckets of equal width: so many that few values share one, so few that their counts stay in the fastest cache. */
 const mostBuckets = 4096;
 
-/** Room kept from one selection to the next. */
-let bucketOf = new Uint16Array(0);
-let parted = new Float64Array(0);
-let made = 0;
-
 /**
  * Values made ready to be asked for by their position: dealt once into buckets between the least and the most, of
  * which a bucket is put into order when a position in it is first asked for. Two passes over the values, where
@@ -17,7 +12,6 @@ let made = 0;
  * Shape   any number of values, at least one, all of them numbers; none is moved
  * Units   those of the values
  * Holds   exactly the values that sorting would put there
- * Throws  Error where another selection was made since, as both share their room
  * Source  Dobosiewicz, W. (1978), Sorting by distributive partitioning, Information Processing Letters 7(1), 1-6
  * @example createSelection(new Float64Array([3, 1, 2]))(1) // => 2
  */
@@ -29,19 +23,14 @@ export function createSelection(values: Float64Array): Selection {
   const buckets = Math.min(mostBuckets, count);
   const perUnit = (buckets - 1) / (most - least);
   if (!Number.isFinite(perUnit)) return selectFromSorted(values);
-  if (parted.length < count) {
-    parted = new Float64Array(count);
-    bucketOf = new Uint16Array(count);
-  }
+  const parted = new Float64Array(count);
+  const bucketOf = new Uint16Array(count);
   const ends = new Uint32Array(buckets);
-  findBuckets(values, least, perUnit, ends);
+  findBuckets(values, least, perUnit, bucketOf, ends);
   startBuckets(ends);
-  dealValues(values, ends);
-  made++;
-  const own = made;
+  dealValues(values, bucketOf, ends, parted);
   const sorted = new Set<number>();
   return (position) => {
-    if (own !== made) throw new Error('another selection has taken the room of this one');
     const bucket = firstAbove(ends, position);
     if (!sorted.has(bucket)) parted.subarray(bucket === 0 ? 0 : ends[bucket - 1], ends[bucket]).sort();
     sorted.add(bucket);
@@ -65,8 +54,13 @@ function mostOf(values: Float64Array): number {
 }
 
 /** Notes the bucket of each value, and counts those of each bucket. */
-function findBuckets(values: Float64Array, least: number, perUnit: number, counts: Uint32Array): void {
-  const buckets = bucketOf;
+function findBuckets(
+  values: Float64Array,
+  least: number,
+  perUnit: number,
+  buckets: Uint16Array,
+  counts: Uint32Array,
+): void {
   for (let i = 0; i < values.length; i++) {
     // rising with the value whatever the rounding, so that no bucket holds a value above one of the next
     const bucket = ((values[i]! - least) * perUnit) | 0;
@@ -86,8 +80,7 @@ function startBuckets(counts: Uint32Array): void {
 }
 
 /** Deals values from the start of each bucket to its end, which is where the next one starts. */
-function dealValues(values: Float64Array, ends: Uint32Array): void {
-  const [buckets, into] = [bucketOf, parted];
+function dealValues(values: Float64Array, buckets: Uint16Array, ends: Uint32Array, into: Float64Array): void {
   for (let i = 0; i < values.length; i++) {
     const bucket = buckets[i]!;
     into[ends[bucket]!] = values[i]!;

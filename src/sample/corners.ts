@@ -103,5 +103,5 @@ export function evaluateAt(
   points: readonly Deviation[],
 ): readonly Float64Array[] {
   const inputs = new Set(outputs.flatMap((output) => model.inputsOf(output)));
-  return evaluateDesign(model, createPointDesign(model, points, [...inputs]), outputs);
+  return evaluateDesign(model, createPointDesign(model, points, [...inputs]), outputs, inputs);
 }

@@ -21,16 +21,18 @@ const lookedAtLength = 2048;
 /**
  * Evaluates outputs at every point of a design.
  *
- * Shape   one column for each output, one entry for each point
+ * Shape   one column for each output, one entry for each point; filled: the inputs whose columns the design fills, where
+ *         these are not all
  */
 export function evaluateDesign(
   model: Model,
   design: Design,
   outputs: readonly Output[],
+  filled?: Iterable<number>,
 ): readonly Float64Array[] {
   const results = outputs.map(() => new Float64Array(design.count));
   const length = Math.min(blockLength, design.count);
-  const columns = columnsFor(model.inputs.length, length);
+  const columns = makeColumns(model.inputs.length, length, filled);
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
     design.fillBlock(columns, start, count);
@@ -51,7 +53,7 @@ export function forEachBlock(
   look: (columns: readonly Float64Array[], start: number) => void,
 ): void {
   const length = Math.min(lookedAtLength, design.count);
-  const columns = columnsFor(model.inputs.length, length);
+  const columns = makeColumns(model.inputs.length, length);
   const results = outputs.map(() => new Float64Array(length));
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
@@ -64,13 +66,20 @@ export function forEachBlock(
   }
 }
 
-let room: Float64Array[] = [];
-
-/** Columns for the inputs of one block; their memory serves every evaluation, which ends before the next begins. */
-export function columnsFor(inputs: number, length: number): readonly Float64Array[] {
-  if ((room[0]?.length ?? 0) < length) room = [];
-  while (room.length < inputs) room.push(new Float64Array(Math.max(length, room[0]?.length ?? 0)));
-  return room.length === inputs ? room : room.slice(0, inputs);
+/**
+ * New columns for the inputs of one block, which belong to whoever asks for them.
+ *
+ * Shape   filled: the inputs whose columns will be written; the others share one column of zeros
+ */
+export function makeColumns(
+  inputs: number,
+  length: number,
+  filled?: Iterable<number>,
+): readonly Float64Array[] {
+  if (filled === undefined) return Array.from({ length: inputs }, () => new Float64Array(length));
+  const columns = new Array<Float64Array>(inputs).fill(new Float64Array(length));
+  for (const input of filled) columns[input] = new Float64Array(length);
+  return columns;
 }
 
 /** A point as the inputs, by index, that are not at their central value. */

@@ -299,7 +299,7 @@ export class ExtremeSearch {
     if (points.length === 0) return this.#outputs.map(() => new Float64Array(0));
     const deviations = points.map((point) => this.deviationOf(point));
     const design = createPointDesign(this.#model, deviations, this.#group.inputs);
-    return evaluateDesign(this.#model, design, this.#outputs);
+    return evaluateDesign(this.#model, design, this.#outputs, this.#group.inputs);
   }
 
   #remember(at: number, value: number, point: Point): void {

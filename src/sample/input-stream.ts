@@ -16,10 +16,8 @@ export interface InputStream extends CellStream {
   fill(out: Float64Array, count: number): void;
 }
 
-/** The room of one part of a call. */
+/** Draws of one part of a call. */
 const mostDraws = 2048;
-const words = new Int32Array(mostDraws);
-const places = new Float64Array(mostDraws);
 
 /**
  * The stream of one input, named by its path: adding an input leaves the draws of all others as they were.
@@ -35,6 +33,8 @@ export function createInputStream(seed: number, path: string): InputStream {
     state: body.state,
     fillPlaces,
     fill(out, count) {
+      const words = new Int32Array(Math.min(count, mostDraws));
+      const place = new Float64Array(1);
       for (let start = 0; start < count; start += mostDraws) {
         const end = Math.min(count, start + mostDraws);
         body.fillWords(words, end - start);
@@ -43,9 +43,9 @@ export function createInputStream(seed: number, path: string): InputStream {
           const cell = word >>> 24;
           out[i] = (word + 0.5) * 2 ** -32;
           if (cell >= firstCell && cell < endOfBody) continue;
-          fillPlaces(places, 1);
+          fillPlaces(place, 1);
           // counted from its own end, as it is in the table of a quantile function
-          out[i] = cell < firstCell ? (cell + places[0]!) / 256 : 1 - (255 - cell + places[0]!) / 256;
+          out[i] = cell < firstCell ? (cell + place[0]!) / 256 : 1 - (255 - cell + place[0]!) / 256;
         }
       }
     },

@@ -1,5 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
-import { columnsFor, type Deviation } from './design.ts';
+import { type Deviation, makeColumns } from './design.ts';
 
 /** One input at another value than at the point around which it is turned. */
 export interface Turn {
@@ -26,7 +26,7 @@ export function evaluateTurns(
   const total = 1 + turns.length;
   const results = outputs.map(() => new Float64Array(total));
   const length = Math.min(blockLength, total);
-  const columns = columnsFor(model.inputs.length, length);
+  const columns = makeColumns(model.inputs.length, length, inputs);
   const valueAtBase = (input: number) => base.get(input) ?? model.inputs[input]!.central;
   for (const input of inputs) columns[input]!.fill(valueAtBase(input), 0, length);
   let before: ReadonlySet<number> | undefined;
