@@ -1,6 +1,5 @@
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
-import { savingMethod } from '../model/saving/saving.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
@@ -100,8 +99,8 @@ function checkCornerSavings(
   file: Place,
   problems: ProblemList,
 ): void {
-  const livesInCosts = ({ project, baseEur }: CompiledProject) =>
-    baseEur !== undefined && savingMethod(project.saving.method).gives === 'eur';
+  const livesInCosts = ({ formula, baseEur }: CompiledProject) =>
+    baseEur !== undefined && formula.gives === 'eur';
   const projects = model.rows.filter(
     (row) => row.level === 'project' && livesInCosts(model.projects[row.projects[0] as number]!),
   );

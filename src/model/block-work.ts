@@ -1,9 +1,9 @@
 import { remainingBias, savingBias } from './cash-flow/bias.ts';
+import { type BoundExpression, inputsIn } from './formula/bind.ts';
+import { type BlockFormula, FormulaColumns, planFormula } from './formula/block-formula.ts';
 import type { Atom } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
 import { RowSums } from './row-sums.ts';
-import { savingMethod } from './saving/saving.ts';
-import type { SavingContext, SlotColumns } from './saving/saving-method.ts';
 
 /** The costs of a person-year and its hours, a column each. */
 export interface PersonYearColumns {
@@ -17,13 +17,16 @@ export interface PersonYearColumns {
  */
 export class BlockWork {
   readonly #projects: readonly CompiledProject[];
-  readonly #context: SavingContext;
   readonly #shares: Float64Array[];
   readonly #savings: Float64Array[];
   /** The inputs that each project uses. */
   readonly #inputs: readonly (readonly number[])[];
   readonly #blocks: number[];
-  readonly #slots: (SlotColumns | undefined)[];
+  readonly #formulas: readonly BlockFormula[];
+  /** Hours saved, where the method knows them; planned when first asked for. */
+  readonly #hours: (BlockFormula | undefined)[];
+  /** What formulas work in. */
+  readonly #room = new FormulaColumns();
   readonly #takesBias: boolean;
   readonly #sums: RowSums;
   #columns: readonly Float64Array[] = [];
@@ -31,23 +34,18 @@ export class BlockWork {
   #block = 0;
 
   /** Shape   takesBias: whether what optimism bias takes off a saving is taken off it, which it is but where that is asked */
-  constructor(
-    projects: readonly CompiledProject[],
-    atoms: readonly Atom[],
-    context: SavingContext,
-    takesBias = true,
-  ) {
+  constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], takesBias = true) {
     this.#projects = projects;
-    this.#context = context;
     this.#takesBias = takesBias;
-    this.#inputs = projects.map(({ slots, flowSlots }) => [
-      ...slots.values(),
+    this.#inputs = projects.map(({ formula, flowSlots }) => [
+      ...inputsIn(formula.saving),
       ...Object.values(savingBias).flatMap((name) => flowSlots.get(name) ?? []),
     ]);
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Float64Array(0));
     this.#blocks = projects.map(() => -1);
-    this.#slots = projects.map(() => undefined);
+    this.#formulas = projects.map(({ formula }) => planFormula(formula.saving, this.#room));
+    this.#hours = projects.map(() => undefined);
     this.#sums = new RowSums(
       projects.map(({ project }) => project.pace),
       atoms,
@@ -65,10 +63,7 @@ export class BlockWork {
         if (isKept) this.#blocks[index] = this.#block + 1;
       }
     }
-    if (columns.length !== this.#columns.length || columns.some((each, i) => each !== this.#columns[i])) {
-      this.#columns = [...columns];
-      this.#slots.fill(undefined);
-    }
+    this.#columns = columns;
     this.#count = count;
     this.#block++;
     this.#sums.begin(count, this);
@@ -84,13 +79,12 @@ export class BlockWork {
     const column = this.#roomFor(this.#savings, index);
     if (this.#blocks[index] === this.#block) return column;
     this.#blocks[index] = this.#block;
-    const { project, baseEur } = this.#projects[index] as CompiledProject;
-    const method = savingMethod(project.saving.method);
-    method.saving(this.#slotColumns(index), this.#count, this.#context, column);
+    const { formula, baseEur } = this.#projects[index] as CompiledProject;
+    this.#formulas[index]!(this.#columns, this.#count, column);
     this.#takeBiasOff(index, column);
     if (baseEur === undefined) return column;
     const shares = this.#roomFor(this.#shares, index);
-    if (method.gives === 'share') {
+    if (formula.gives === 'share') {
       shares.set(column.subarray(0, this.#count));
       multiply(shares, baseEur, this.#count, column);
     } else divide(column, baseEur, this.#count, shares);
@@ -122,11 +116,10 @@ export class BlockWork {
     if (row.level === 'overlap') return;
     const work = new Float64Array(this.#count);
     for (const index of row.projects) {
-      const { project } = this.#projects[index] as CompiledProject;
-      const { hours } = savingMethod(project.saving.method);
+      const { hours } = (this.#projects[index] as CompiledProject).formula;
       if (hours === undefined) work.set(this.saving(index).subarray(0, this.#count));
       else {
-        hours(this.#slotColumns(index), this.#count, this.#context, work);
+        this.#hoursFormula(index, hours)(this.#columns, this.#count, work);
         this.#takeBiasOff(index, work);
       }
       divideColumn(work, hours === undefined ? personYear.eur : personYear.hours);
@@ -161,14 +154,10 @@ export class BlockWork {
     return longer;
   }
 
-  #slotColumns(index: number): SlotColumns {
-    const known = this.#slots[index];
-    if (known !== undefined) return known;
-    const columns = new Map<string, Float64Array>();
-    const { slots } = this.#projects[index] as CompiledProject;
-    for (const [name, input] of slots) columns.set(name, this.#columns[input] as Float64Array);
-    this.#slots[index] = columns;
-    return columns;
+  #hoursFormula(index: number, hours: BoundExpression): BlockFormula {
+    const formula = this.#hours[index] ?? planFormula(hours, this.#room);
+    this.#hours[index] = formula;
+    return formula;
   }
 }
 

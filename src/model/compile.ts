@@ -4,12 +4,14 @@ import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
+import { inputsIn } from './formula/bind.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
 import { type MeasureName, measureUnit } from './measure.ts';
 import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
+import { bindProject } from './saving/project-formula.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selects } from './scope-filter.ts';
@@ -87,9 +89,11 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const costs = scenario.costs.map((each) =>
     turnStructure(each, priceRatio(prices, each.year) ?? Number.NaN),
   );
+  const yardstick = costs[0];
+  const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
   const projects = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((project) => compileProject(project, costs, (quantity) => register.add(quantity)));
+    .map((project) => compileProject(project, costs, inhabitants, (quantity) => register.add(quantity)));
   const personYearEur = register.add(scenario.settings.personYearEur);
   const personYearHours = register.add(scenario.settings.personYearHours);
   const taxPointEur = register.add(scenario.settings.taxPointEur);
@@ -100,19 +104,17 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   };
   const { inputs, inputOfPath } = register.finish();
   const rows = listRows(scenario, projects);
-  const yardstick = costs[0];
   const priceRatios = inputs.map(({ priceYear }) => priceRatio(prices, priceYear) ?? Number.NaN);
   const turn = createTurner(priceRatios);
-  const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
 
   const atoms = groupIntoAtoms(projects);
-  const work = new BlockWork(projects, atoms, { inhabitants });
+  const work = new BlockWork(projects, atoms);
   const benefits = new Map<BenefitClass, BenefitWork>();
   /** Savings as they were estimated, before optimism bias; made when first asked for. */
   let estimates: { readonly work: BlockWork; readonly cashable: BenefitWork } | undefined;
   const beginEstimates = (columns: readonly Float64Array[], count: number) => {
     estimates ??= {
-      work: new BlockWork(projects, atoms, { inhabitants }, false),
+      work: new BlockWork(projects, atoms, false),
       cashable: new BenefitWork(projects, atoms, 'cashable'),
     };
     estimates.work.begin(columns, count);
@@ -201,8 +203,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     const isUsed = new Uint8Array(inputs.length);
     const names = flowInputNames(measure, view);
     for (const project of row.projects) {
-      const { slots, flowSlots } = projects[project] as CompiledProject;
-      if (names.saving) for (const input of slots.values()) isUsed[input] = 1;
+      const { formula, flowSlots } = projects[project] as CompiledProject;
+      if (names.saving) for (const input of inputsIn(formula.saving)) isUsed[input] = 1;
       for (const [name, input] of flowSlots) if (names.flow(name)) isUsed[input] = 1;
     }
     if (measure === 'person_years' || measure === 'capacity_person_years')
@@ -225,8 +227,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     }
     if (flowInputNames(output.measure, view).saving) {
       for (const index of output.row.projects) {
-        const { project, costs: own } = projects[index] as CompiledProject;
-        if (savingMethod(project.saving.method).gives === 'share') years.add(own?.year);
+        const { formula, costs: own } = projects[index] as CompiledProject;
+        if (formula.gives === 'share') years.add(own?.year);
       }
     }
     // What is made of no money is nothing, and is in whatever prices the saving beside it is.
@@ -309,6 +311,7 @@ function classOf(measure: ClassMeasure): BenefitClass {
 function compileProject(
   project: Project,
   costs: readonly CostStructure[],
+  inhabitants: number,
   register: (quantity: Quantity) => number,
 ): CompiledProject {
   const registerAll = (quantities: ReadonlyMap<string, Quantity>) =>
@@ -317,21 +320,25 @@ function compileProject(
   const flowSlots = registerAll(project.flow?.quantities ?? new Map());
   const selection = project.saving.cells;
   const structure = selection && costs.find((each) => each.id === selection.costs);
+  const bindTo = (base: number) => bindProject(project.saving.method, slots, { base, inhabitants });
   if (selection === undefined || structure === undefined) {
-    return { project, baseEur: undefined, costs: undefined, cells: [], slots, flowSlots };
+    const formula = bindTo(Number.NaN);
+    return { project, baseEur: undefined, costs: undefined, cells: [], slots, flowSlots, formula };
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
   // Euros live in costs: as a share of costs and income together they would seem larger than they are.
   const takesIncome =
     selection.negative === 'include' && savingMethod(project.saving.method).gives === 'share';
   const cells = takesIncome ? chosen : chosen.filter((cell) => cell.sign === 'cost');
+  const baseEur = cells.reduce((sum, cell) => sum + cell.amountEur, 0);
   return {
     project,
-    baseEur: cells.reduce((sum, cell) => sum + cell.amountEur, 0),
+    baseEur,
     costs: structure,
     cells,
     slots,
     flowSlots,
+    formula: bindTo(baseEur),
   };
 }
 

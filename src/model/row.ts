@@ -1,5 +1,6 @@
 import type { Cell, CostStructure } from './cost-structure.ts';
 import type { Atom } from './overlap.ts';
+import type { ProjectFormula } from './saving/project-formula.ts';
 import type { Pace, Project } from './scenario.ts';
 
 /** What a row of the result is about. Projects are indices into `Model.projects`. */
@@ -21,6 +22,7 @@ export interface CompiledProject {
   readonly slots: ReadonlyMap<string, number>;
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
   readonly flowSlots: ReadonlyMap<string, number>;
+  readonly formula: ProjectFormula;
 }
 
 /** An atom with the cells it takes together. */

@@ -93,4 +93,3 @@ export function boundsText(unit: Unit, { least, most }: Bounds): string {
     ? `${text}, ${least} or more`
     : `${text}, from ${least} to ${most}`;
 }
-export const minutesPerHour = 60;

@@ -2,7 +2,6 @@ import type { BlockWork } from '../block-work.ts';
 import type { Atom } from '../overlap.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
-import { savingMethod } from '../saving/saving.ts';
 import { roomFor } from './benefit-work.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import {
@@ -266,8 +265,8 @@ export class FlowWork {
   }
 
   #growsWithCosts(index: number): boolean {
-    const { project } = this.#projects[index] as CompiledProject;
-    return savingMethod(project.saving.method).gives === 'share';
+    const { formula } = this.#projects[index] as CompiledProject;
+    return formula.gives === 'share';
   }
 
   #hasCells(index: number): boolean {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { columnOf, type SavingMethod, slot } from './saving-method.ts';
+import { input } from '../formula/expression.ts';
+import { defineMethod, slot } from './saving-method.ts';
 
 export const FixedForm = z.strictObject({
   method: z.literal('fixed'),
@@ -11,13 +12,8 @@ export const FixedForm = z.strictObject({
 /**
  * Saves an amount known from elsewhere, such as a study or an offer.
  *
- * Formula  amount
+ * Formula  amount_eur_per_year
  * Units    euros a year
  * Source   the one cited at the amount
  */
-export const fixed: SavingMethod = {
-  gives: 'eur',
-  saving(columns, count, _context, out) {
-    out.set(columnOf(columns, 'amount_eur_per_year').subarray(0, count));
-  },
-};
+export const fixed = defineMethod(FixedForm, input('amount_eur_per_year'));

@@ -1,3 +1,13 @@
+import * as z from 'zod';
+import {
+  DimensionError,
+  degreeInBase,
+  dimensionOf,
+  dimensionOfUnit,
+  dimensionText,
+  isSame,
+} from '../formula/dimension.ts';
+import { type Expression, partOf } from '../formula/expression.ts';
 import { NumberForm } from '../quantity.ts';
 import type { Unit } from '../unit.ts';
 
@@ -20,35 +30,44 @@ export function slotOr(unit: Unit, value: number) {
   return NumberForm.optional().meta({ unit, default: value });
 }
 
-/** The numbers of one project for one block of points: a column for each, by the name of the number. */
-export type SlotColumns = ReadonlyMap<string, Float64Array>;
-
-/** What a formula may know besides its numbers. */
-export interface SavingContext {
-  /** Inhabitants of the yardstick's scope; asked for only where they are known. */
-  readonly inhabitants: number;
-}
-
-/** A formula over columns: it fills the first `count` entries of `out`. */
-export type Formula = (
-  columns: SlotColumns,
-  count: number,
-  context: SavingContext,
-  out: Float64Array,
-) => void;
+/** The part of a formula that is the working hours saved a year. */
+const hoursPart = 'hours';
 
 /** How one method turns the numbers of a project into a saving. */
 export interface SavingMethod {
-  /** Whether the formula gives a share of the project's cost cells, or euros a year. */
+  /** The saving in euros a year at full use. */
+  readonly formula: Expression;
+  /** Whether the formula gives a share of the project's cost cells, or euros a year that are no part of their growth. */
   readonly gives: 'share' | 'eur';
-  readonly saving: Formula;
   /** Working hours saved a year, where the method knows them. */
-  readonly hours?: Formula;
+  readonly hours: Expression | undefined;
 }
 
-/** The column of a number that the method's schema guarantees. */
-export function columnOf(columns: SlotColumns, name: string): Float64Array {
-  const column = columns.get(name);
-  if (column === undefined) throw new Error(`the formula asks for ${name}, which its schema does not give`);
-  return column;
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+/**
+ * A method: its formula held against the units of its schema, and what follows from the formula.
+ *
+ * Throws  DimensionError where the formula does not come to euros a year, or its part *hours* to hours a year; Error where
+ *         it asks for a number that the schema does not give
+ */
+export function defineMethod(form: { readonly shape: Shape }, formula: Expression): SavingMethod {
+  const unitOf = (name: string): string | undefined => {
+    const field = form.shape[name];
+    return field && (z.globalRegistry.get(field) as SlotMeta | undefined)?.unit;
+  };
+  checkUnit(formula, 'eur_per_year', unitOf);
+  const hours = partOf(formula, hoursPart);
+  if (hours !== undefined) checkUnit(hours, 'hours_per_year', unitOf);
+  return { formula, gives: degreeInBase(formula) === 1 ? 'share' : 'eur', hours };
+}
+
+function checkUnit(
+  formula: Expression,
+  expected: string,
+  unitOf: (name: string) => string | undefined,
+): void {
+  const [found, wanted] = [dimensionOf(formula, unitOf), dimensionOfUnit(expected)];
+  if (isSame(found, wanted)) return;
+  throw new DimensionError(`the formula comes to ${dimensionText(found)}, not to ${dimensionText(wanted)}`);
 }
