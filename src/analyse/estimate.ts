@@ -12,7 +12,6 @@ import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
-import { forEachBlock } from '../sample/design.ts';
 import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
@@ -20,17 +19,10 @@ import { estimateYears } from './by-year.ts';
 import { checkCellCosts, checkCentrals } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
-import { CornerWatch } from './corner-watch.ts';
 import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
-import {
-  drawnMoney,
-  drawnReturns,
-  moneyOutputs,
-  type RowColumns,
-  recordTimeline,
-  summariseMoney,
-} from './money.ts';
+import { holdCorners } from './held-corners.ts';
+import { drawnMoney, drawnReturns, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -49,8 +41,6 @@ import type { Spread, StandardErrors } from './summary.ts';
 import { buildTornado } from './tornado.ts';
 import { buildGrid } from './two-way.ts';
 
-/** Draws that figures are held against which are not drawn themselves. */
-const mostWatched = 2000;
 /** Values of each input in the two-way table that comes with an estimate. */
 const gridSteps = 5;
 
@@ -142,43 +132,6 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     notes: notesOf(model, rates, facts.language),
     problems: problems.all.map(recordProblem),
   };
-}
-
-/**
- * Low and high of all that rows print, held against draws, by the path of the output: what is drawn against all of its
- * draws, the other figures against the first of them.
- */
-function holdCorners(
-  model: Model,
-  savings: readonly Output[],
-  corners: readonly Corners[],
-  { outputs: drawn, columnOf, settings, spreads }: Draws,
-  problems: ProblemList,
-): ReadonlyMap<string, Corners> {
-  const others = [...outputsOf(model.rows, 'person_years'), ...moneyOutputs(model)];
-  const outputs = [...savings, ...others];
-  const watch = new CornerWatch(model, outputs, [...corners, ...findRowCorners(model, others)]);
-  const placeOf = new Map(drawn.map((output, at) => [outputPath(output), at]));
-  const undrawn = outputs.flatMap((output, at) => {
-    const place = placeOf.get(outputPath(output));
-    if (place === undefined) return [at];
-    const { least, most } = spreads[place]!;
-    if (watch.isBeyond(at, least) || watch.isBeyond(at, most)) watch.look(at, columnOf(place), 0);
-    return [];
-  });
-  // Parts of a Latin hypercube or a Sobol sequence are no draws of their own, so of these all are made.
-  const samples = settings.sampling === 'random' ? Math.min(settings.samples, mostWatched) : settings.samples;
-  const makeDesign = (count: number) => createDrawDesign(model, { ...settings, samples: count });
-  forEachBlock(
-    model,
-    makeDesign(samples),
-    undrawn.map((at) => outputs[at]!),
-    (columns, start) => {
-      for (const [place, column] of columns.entries()) watch.look(undrawn[place]!, column, start);
-    },
-  );
-  const held = watch.finish(() => makeDesign(settings.samples), problems);
-  return new Map(outputs.map((output, at) => [outputPath(output), held[at]!]));
 }
 
 /** The central value of an output as its row prints it. */

@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
+import { languages } from '../model/language.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
-import { formats } from './format.ts';
+import { explainFormats, formats } from './format.ts';
 import {
   addMessageOptions,
+  addOutputOption,
   addOutputOptions,
   addPrecisionOption,
   addScenarioOptions,
@@ -22,6 +24,7 @@ type SetExitCode = (code: ExitCode) => void;
 /** The commands that ask something of scenarios, by name, each added to a program on its own. */
 export const scenarioCommands = {
   estimate: addEstimate,
+  explain: addExplain,
   sensitivity: addSensitivity,
   calibrate: addCalibrate,
 } as const;
@@ -56,6 +59,32 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
     setExitCode(await estimateCommand(paths, options, streams));
+  });
+}
+
+function addExplain(program: Command, streams: Streams, setExitCode: SetExitCode): void {
+  const explain = program
+    .command('explain')
+    .description('take one printed number apart: formula, inputs with their sources, costs, overlap')
+    .argument('<scenario>', 'scenario file (YAML), or - for standard input')
+    .argument(
+      '[path]',
+      'the number: a row or output as estimate prints it, an input, or reference.N; without it, the total',
+    )
+    .addOption(
+      new Option('--format <format>', 'form of the result; a table where nothing says otherwise').choices(
+        explainFormats,
+      ),
+    )
+    .addOption(
+      new Option('--language <language>', 'language of words and labels').choices(languages).default('en'),
+    );
+  addOutputOption(explain, 'explanation');
+  addScenarioOptions(explain);
+  addMessageOptions(explain);
+  explain.action(async (file: string, path: string | undefined, options) => {
+    const { explainCommand } = await import('./explain.ts');
+    setExitCode(await explainCommand(file, path, options, streams));
   });
 }
 

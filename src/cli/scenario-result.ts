@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
 import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
-import { readScenario } from '../read/scenario.ts';
+import { readScenario, type ScenarioFile } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
 import { checkInputs, type OutputFile } from './output-guard.ts';
 
@@ -23,6 +23,7 @@ export interface LoadedModel {
   readonly digests: ReadonlyMap<string, string>;
   /** Texts of --set that are in it. */
   readonly set: readonly string[];
+  readonly placeOfCost: ScenarioFile['placeOfCost'];
   /** Warnings of the reading. */
   readonly problems: readonly Problem[];
 }
@@ -44,11 +45,12 @@ export function loadModel(
   const {
     scenario,
     set: texts,
+    placeOfCost,
     digests,
   } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact }, problems);
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
-  const read = { digests: namedFromPackage(digests), set: texts, problems: [...problems.all] };
+  const read = { digests: namedFromPackage(digests), set: texts, placeOfCost, problems: [...problems.all] };
   return { model: compileModel(scenario, view), ...read };
 }
 

@@ -27,6 +27,11 @@ export class CostStructureReader {
   readonly #registers: Registers;
   readonly #kept: YearsKept;
   readonly #problems: ProblemList;
+  /** The files of each structure with their rows of its year, by its id. */
+  readonly #partsOf = new Map<
+    string,
+    readonly { readonly file: CostFile; readonly rows: readonly CostRow[] }[]
+  >();
   readonly #files = new Map<string, CostFile | undefined>();
 
   /** Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for */
@@ -83,6 +88,7 @@ export class CostStructureReader {
       .sort();
     this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
+    this.#partsOf.set(id, ofYear);
     const countedElsewhere = this.#findCountedElsewhere(files, form);
     return {
       id,
@@ -101,6 +107,15 @@ export class CostStructureReader {
           ? countNationalInhabitants(form.year, this.#registers)
           : countInhabitants(codes, countedElsewhere, form.year, this.#registers),
     };
+  }
+
+  /** Where a row of a structure is in its file; undefined of a structure that was not read here. */
+  placeOf(id: string, row: CostRow): Place | undefined {
+    const isRow = (each: CostRow) =>
+      each.index === row.index && each.service === row.service && each.costType === row.costType;
+    // A row may have been moved to the municipality that took in its own one; its index stays.
+    const part = this.#partsOf.get(id)?.find(({ rows }) => rows.some(isRow));
+    return part?.file.place(row);
   }
 
   #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {

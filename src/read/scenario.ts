@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Timeline } from '../model/cash-flow/timeline.ts';
-import type { CostStructure } from '../model/cost-structure.ts';
+import type { CostRow, CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
 import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
-import type { ProblemList } from '../problems/problem.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
@@ -43,6 +43,8 @@ export interface ScenarioFile {
   readonly scenario: Scenario | undefined;
   /** Texts of --set that are in the scenario, those of a saved model first. */
   readonly set: readonly string[];
+  /** Where a row of a cost structure is in its file; undefined where nothing says it. */
+  readonly placeOfCost: (costs: string, row: CostRow) => Place | undefined;
   /** Digest of every file that was read, by its path. */
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -60,7 +62,7 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
     isSavedModel(beginningOfFile(path)) ? largestModelBytes : largestYamlBytes,
     problems,
   );
-  const nothing = { scenario: undefined, set, digests: new Map() };
+  const nothing = { scenario: undefined, set, placeOfCost: () => undefined, digests: new Map() };
   if (text === undefined) return nothing;
   if (isSavedModel(text.text)) return readSaved(text, options, problems);
   const raw = parseYamlText(path, text.text, text.sha256, problems);
@@ -76,7 +78,8 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   const file = overrideYaml(raw, readOverrides(set, raw, problems));
   const reader = new ScenarioReader(file, options, problems);
   const scenario = reader.read();
-  return { scenario: problems.hasErrors ? undefined : scenario, set, digests: reader.digests };
+  const { digests, placeOfCost } = reader;
+  return { scenario: problems.hasErrors ? undefined : scenario, set, placeOfCost, digests };
 }
 
 /** A saved model may hold all rows of a country. */
@@ -89,7 +92,8 @@ function readSaved(
   problems: ProblemList,
 ): ScenarioFile {
   const saved = readSavedModel(file, problems);
-  if (saved === undefined) return { scenario: undefined, set, digests: new Map() };
+  const placeOfCost = () => undefined;
+  if (saved === undefined) return { scenario: undefined, set, placeOfCost, digests: new Map() };
   for (const each of saved.problems) problems.take(each);
   const { settings } = saved.scenario;
   const chosen = { ...settings, seed: seed ?? settings.seed, samples: samples ?? settings.samples };
@@ -97,6 +101,7 @@ function readSaved(
   return {
     scenario: problems.hasErrors ? undefined : scenario,
     set: [...saved.set, ...set],
+    placeOfCost,
     digests: saved.digests,
   };
 }
@@ -122,6 +127,8 @@ class ScenarioReader {
     this.#evidence = new EvidenceLibrary(options.dataFolder, problems);
     this.#digests.set(file.path, file.sha256);
   }
+
+  placeOfCost: ScenarioFile['placeOfCost'] = () => undefined;
 
   get digests(): ReadonlyMap<string, string> {
     return new Map([...this.#digests, ...this.#evidence.digests]);
@@ -273,6 +280,7 @@ class ScenarioReader {
       structures.set(id, form && reader.read(id, form, placeOf));
     }
     for (const [path, digest] of reader.digests) this.#digests.set(path, digest);
+    this.placeOfCost = (costs, row) => reader.placeOf(costs, row);
     return structures;
   }
 

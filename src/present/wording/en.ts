@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-en.ts';
+import { explainEn } from './explain-en.ts';
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
@@ -156,6 +157,7 @@ export const en: Wording = {
   givenTarget: 'target given',
   breakEven,
   structure,
+  explain: explainEn,
   money: moneyEn,
   uncertainty,
 };

@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-fi.ts';
+import { explainFi } from './explain-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
@@ -162,6 +163,7 @@ export const fi: Wording = {
   givenTarget: 'annettu tavoite',
   breakEven,
   structure,
+  explain: explainFi,
   money: moneyFi,
   uncertainty,
 };

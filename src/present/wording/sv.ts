@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-sv.ts';
+import { explainSv } from './explain-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
@@ -156,6 +157,7 @@ export const sv: Wording = {
   givenTarget: 'angivet mål',
   breakEven,
   structure,
+  explain: explainSv,
   money: moneySv,
   uncertainty,
 };

@@ -1,0 +1,195 @@
+import type { Model } from './compile.ts';
+import { type Language, labelText } from './label.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+const words = (en: string, fi: string, sv: string): Words => ({ en, fi, sv });
+
+/** What the numbers of a project are called, by their names below it. */
+const numberNames: Readonly<Record<string, Words>> = {
+  'saving.affected_share': words('share affected', 'kohteena oleva osuus', 'andel som berörs'),
+  'saving.reduction_share': words('share saved', 'säästettävä osuus', 'andel som sparas'),
+  'saving.uptake_share': words('uptake', 'käyttöönottoaste', 'ibruktagandegrad'),
+  'saving.realised_share': words('already realised', 'jo toteutunut osuus', 'redan uppnådd andel'),
+  'saving.volume_per_year': words('volume a year', 'määrä vuodessa', 'volym per år'),
+  'saving.volume_per_1000_inhabitants': words(
+    'volume per 1,000 inhabitants',
+    'määrä / 1 000 asukasta',
+    'volym / 1 000 invånare',
+  ),
+  'saving.minutes_saved.handling': words(
+    'time saved, handling',
+    'säästyvä aika, käsittely',
+    'sparad tid, behandling',
+  ),
+  'saving.minutes_saved.decision': words(
+    'time saved, decision',
+    'säästyvä aika, päätös',
+    'sparad tid, beslut',
+  ),
+  'saving.minutes_saved.invoicing': words(
+    'time saved, invoicing',
+    'säästyvä aika, laskutus',
+    'sparad tid, fakturering',
+  ),
+  'saving.minutes_saved.archiving': words(
+    'time saved, archiving',
+    'säästyvä aika, arkistointi',
+    'sparad tid, arkivering',
+  ),
+  'saving.hour_price_eur': words('cost of a working hour', 'työtunnin hinta', 'kostnad per arbetstimme'),
+  'saving.shifted_share': words(
+    'share moved to digital',
+    'digikanavaan siirtyvä osuus',
+    'andel till digital kanal',
+  ),
+  'saving.old_unit_cost_eur': words(
+    'old channel, unit cost',
+    'vanha kanava, kustannus',
+    'gammal kanal, styckkostnad',
+  ),
+  'saving.new_unit_cost_eur': words(
+    'digital channel, unit cost',
+    'digikanava, kustannus',
+    'digital kanal, styckkostnad',
+  ),
+  'saving.failure_share': words('share that fails', 'epäonnistuvien osuus', 'andel misslyckade'),
+  'saving.amount_eur_per_year': words('saving given in euros', 'säästö euroina', 'besparing i euro'),
+  'rollout.delay_years': words('delay before use', 'viive ennen käyttöä', 'fördröjning före start'),
+  'rollout.ramp_years': words('ramp-up time', 'käytön kasvuaika', 'upptrappningstid'),
+  'cost.investment_eur': words('investment', 'investointi', 'investering'),
+  'cost.investment_years': words('investment period', 'investointiaika', 'investeringstid'),
+  'cost.running_eur_per_year': words('running costs', 'ylläpitokustannukset', 'löpande kostnader'),
+  'cost.parallel_eur_per_year': words(
+    'parallel running, cost',
+    'rinnakkaiskäyttö, kustannus',
+    'parallelldrift, kostnad',
+  ),
+  'cost.parallel_running_years': words(
+    'parallel running, time',
+    'rinnakkaiskäyttö, kesto',
+    'parallelldrift, tid',
+  ),
+  'cost.optimism_bias.upper_ratio': words(
+    'overrun, starting value',
+    'kustannusylitys, lähtötaso',
+    'överskridande, utgångsvärde',
+  ),
+  'cost.optimism_bias.lower_ratio': words(
+    'overrun, lower bound',
+    'kustannusylitys, alaraja',
+    'överskridande, nedre gräns',
+  ),
+  'cost.optimism_bias.mitigated_share': words(
+    'overrun risk managed',
+    'hallittu osa ylityksestä',
+    'hanterad del av risken',
+  ),
+  'cost.optimism_bias.duration_upper_ratio': words(
+    'overrun of time',
+    'aikataulun ylitys',
+    'tidsöverskridande',
+  ),
+  'cost.running_optimism_bias.upper_ratio': words(
+    'overrun of running costs, starting value',
+    'ylläpitokustannusten ylitys, lähtötaso',
+    'överskridande av löpande kostnader, utgångsvärde',
+  ),
+  'cost.running_optimism_bias.lower_ratio': words(
+    'overrun of running costs, lower bound',
+    'ylläpitokustannusten ylitys, alaraja',
+    'överskridande av löpande kostnader, nedre gräns',
+  ),
+  'cost.running_optimism_bias.mitigated_share': words(
+    'overrun of running costs, risk managed',
+    'ylläpitokustannusten ylitys, hallittu osa',
+    'överskridande av löpande kostnader, hanterad del',
+  ),
+  'cost.grant.share': words('grant rate', 'avustusprosentti', 'understödsprocent'),
+  'cost.grant.cap_share': words('grant rate, maximum', 'avustus enintään', 'understöd högst'),
+  'cost.grant.eligible.personnel': words(
+    'eligible: personnel',
+    'henkilöstökustannukset',
+    'personalkostnader',
+  ),
+  'cost.grant.eligible.travel': words('eligible: travel', 'matkakustannukset', 'resekostnader'),
+  'cost.grant.eligible.rents': words('eligible: rents', 'toimitilojen vuokrat', 'hyror för lokaler'),
+  'cost.grant.eligible.services': words('eligible: services', 'ostopalvelut', 'köpta tjänster'),
+  'cost.grant.eligible.not_eligible': words('not eligible', 'ei hyväksyttävä osuus', 'icke godtagbar del'),
+  'cost.grant.eligible.vat': words('value added tax', 'arvonlisävero', 'mervärdesskatt'),
+  'benefit.cashable_share': words('share cashable', 'budjettiin vaikuttava osuus', 'andel med budgeteffekt'),
+  'benefit.capacity_share': words(
+    'share as freed time',
+    'vapautuva työaika, osuus',
+    'frigjord arbetstid, andel',
+  ),
+  'benefit.optimism_bias.upper_ratio': words(
+    'shortfall of the saving, starting value',
+    'säästön vajaus, lähtötaso',
+    'besparingens bortfall, utgångsvärde',
+  ),
+  'benefit.optimism_bias.lower_ratio': words(
+    'shortfall of the saving, lower bound',
+    'säästön vajaus, alaraja',
+    'besparingens bortfall, nedre gräns',
+  ),
+  'benefit.optimism_bias.mitigated_share': words(
+    'shortfall of the saving, risk managed',
+    'säästön vajaus, hallittu osa',
+    'besparingens bortfall, hanterad del',
+  ),
+};
+
+const phase = words('time saved', 'säästyvä aika', 'sparad tid');
+
+const settingNames: Readonly<Record<string, Words>> = {
+  person_year_eur: words('cost of a person-year', 'henkilötyövuoden hinta', 'kostnad per årsverke'),
+  person_year_hours: words('hours in a person-year', 'tunteja henkilötyövuodessa', 'timmar per årsverke'),
+  tax_point_eur: words(
+    'yield of one tax point',
+    'veroprosenttiyksikön tuotto',
+    'avkastning per procentenhet',
+  ),
+  discount_rate_share: words('discount rate', 'diskonttokorko', 'kalkylränta'),
+  cost_growth_share: words('growth of costs', 'kustannusten kasvu', 'kostnadernas tillväxt'),
+};
+
+const sharedValue = words('shared value', 'yhteinen oletus', 'gemensamt antagande');
+const evidence = words('evidence', 'tietolähde', 'underlag');
+
+/** The short name of a number of a project, by its name below the project; the name itself where none is known. */
+export function numberName(name: string, language: Language): string {
+  const own = numberNames[name]?.[language];
+  if (own !== undefined) return own;
+  const [, other] = /^saving\.minutes_saved\.(.*)$/s.exec(name) ?? [];
+  return other === undefined ? name : `${phase[language]}, ${other}`;
+}
+
+/**
+ * The name of an input in words, such as *Use of quick services: uptake*; of a project that stands alone without its label.
+ *
+ * Shape   path: as `Model.inputs` has it
+ */
+export function inputName(model: Model, path: string, language: Language): string {
+  const [head = '', id = '', ...rest] = path.split('.');
+  switch (head) {
+    case 'settings':
+      return capital(settingNames[id]?.[language] ?? path);
+    case 'parameter':
+      return `${capital(sharedValue[language])} "${path.slice('parameter.'.length)}"`;
+    case 'evidence':
+      return `${capital(evidence[language])} "${path.slice('evidence.'.length)}"`;
+    case 'project': {
+      const project = model.projects.find((each) => each.project.id === id)?.project;
+      const short = numberName(rest.join('.'), language);
+      if (project === undefined || model.projects.length === 1) return capital(short);
+      return `${capital(labelText(project.label, language, id))}: ${short}`;
+    }
+    default:
+      return path;
+  }
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

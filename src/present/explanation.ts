@@ -1,0 +1,166 @@
+import { type End, type ExplainWords, type Explanation, ends } from '../model/explanation.ts';
+import type { Language } from '../model/language.ts';
+import { cleanText } from './clean-text.ts';
+import { presentReportMarkdown } from './markdown.ts';
+import { fixedText, inputRangeText, inputTexts, type NumberMarks, plainText } from './number-text.ts';
+import type { ReportOptions } from './report.ts';
+import { type Block, createReportContext, numberColumn, type Report, type ReportContext } from './report.ts';
+import { presentReportTable, type TableOptions } from './table.ts';
+import { wordings } from './wording.ts';
+
+/** Rows of costs that people read; JSON has all. */
+const mostCells = 15;
+/** Digits with which a pocket calculator comes to the value that is printed. */
+const digits = 9;
+
+/** The words of formulas in a language. */
+export function wordsOfExplanation(language: Language): ExplainWords {
+  const { explain, output } = wordings[language];
+  return { ...explain.formula, measures: output };
+}
+
+/** An explanation at a terminal. */
+export function presentExplanationTable(explanation: Explanation, options: TableOptions): string {
+  return presentReportTable(composeReport(explanation, createReportContext(options)), options);
+}
+
+/** An explanation as GitHub Markdown. */
+export function presentExplanationMarkdown(explanation: Explanation, options: ReportOptions): string {
+  return presentReportMarkdown(composeReport(explanation, createReportContext(options)));
+}
+
+/** An explanation for programs: numbers of formulas with all their digits, as they are worked in JavaScript. */
+export function presentExplanationJson({ formula, ...rest }: Explanation): string {
+  const { words, low, central, high } = formula;
+  const numbers = { words, low: low(String), central: central(String), high: high(String) };
+  const { scenario, path, name, unit, price_year, value, ...others } = rest;
+  const ordered = { scenario, path, name, unit, price_year, value, formula: numbers, ...others };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function composeReport(explanation: Explanation, context: ReportContext): Report {
+  const words = context.words.explain;
+  const blocks: readonly Block[] = [
+    { kind: 'text', sentences: [`${explanation.path} (${explanation.unit}${pricesOf(explanation)})`] },
+    { kind: 'text', sentences: [`${words.formulaHead}: ${cleanText(explanation.formula.words)}`] },
+    {
+      kind: 'list',
+      heading: undefined,
+      items: ends.map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
+    },
+    { kind: 'text', sentences: [words.method] },
+    ...composePublished(explanation, context),
+    composeInputs(explanation, context),
+    ...composeCells(explanation, context),
+    ...composeList(
+      words.overlap,
+      explanation.overlap.map(({ with: other, eur }) => `${other}: ${fixedText(eur, 2, context.marks)}`),
+    ),
+    ...composeList(words.madeOf, explanation.made_of),
+    ...composeList(words.addsTo, explanation.adds_to),
+  ];
+  return { title: words.title(cleanText(explanation.name)), blocks };
+}
+
+function pricesOf({ price_year: year }: Explanation): string {
+  return year === null ? '' : `, ${year}`;
+}
+
+function formulaLine({ formula, value }: Explanation, end: End, { marks, words }: ReportContext): string {
+  const own = value[end];
+  if (own === null) return words.explain.notReached;
+  const write = (each: number) => plainText(each, marks, digits);
+  const text = formula[end](write);
+  return text === write(own) ? text : `${text} = ${write(own)}`;
+}
+
+function composePublished({ published }: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  if (published === null) return [];
+  const { low, high, source } = published;
+  const range = [low, high].map((each) => plainText(each, marks)).join(' … ');
+  return [{ kind: 'text', sentences: [`${words.explain.published}: ${range} (${cleanText(source)})`] }];
+}
+
+function composeInputs({ inputs }: Explanation, { words, marks }: ReportContext): Block {
+  const { explain } = words;
+  return {
+    kind: 'tables',
+    heading: undefined,
+    columns: [
+      { head: '', align: 'left', importance: undefined, content: 'ends' },
+      numberColumn(explain.range),
+      numberColumn(explain.atEnds, 3),
+      { head: explain.quality, align: 'left', importance: 4, content: 'whole' },
+      { head: explain.source, align: 'left', importance: 2, content: 'beginning' },
+      { head: explain.where, align: 'left', importance: 1, content: 'path' },
+    ],
+    tables: [
+      {
+        heading: explain.inputs,
+        below: undefined,
+        rows: inputs.map((input) => ({
+          strong: false,
+          cells: [
+            cleanText(input.name),
+            rangeOf(input, marks),
+            input.low === input.high
+              ? ''
+              : inputTexts([input.at_low, input.at_high], input.unit, marks).join(' → '),
+            input.quality === null ? '' : words.quality[input.quality],
+            [input.source, input.place, input.date]
+              .flatMap((each) => (each === null ? [] : cleanText(each)))
+              .join(', '),
+            input.line === null ? cleanText(input.file) : `${cleanText(input.file)}:${input.line}`,
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function rangeOf({ low, high, unit }: Explanation['inputs'][number], marks: NumberMarks): string {
+  return low === high ? inputTexts([low], unit, marks)[0]! : inputRangeText(low, high, unit, marks);
+}
+
+function composeCells({ cells }: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  if (cells.length === 0) return [];
+  const { explain } = words;
+  const shown = cells.slice(0, mostCells);
+  const count = (value: number) => fixedText(value, 0, marks);
+  return [
+    {
+      kind: 'tables',
+      heading: undefined,
+      columns: [
+        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: explain.municipality, align: 'left', importance: 2, content: 'whole' },
+        { head: explain.costType, align: 'left', importance: 1, content: 'whole' },
+        numberColumn(explain.euros),
+        { head: explain.where, align: 'left', importance: 3, content: 'path' },
+      ],
+      tables: [
+        {
+          heading: explain.costs,
+          below:
+            shown.length < cells.length
+              ? explain.firstCells(count(shown.length), count(cells.length))
+              : undefined,
+          rows: shown.map((cell) => ({
+            strong: false,
+            cells: [
+              cell.service,
+              cell.municipality_code,
+              cell.cost_type,
+              fixedText(cell.eur, 2, marks),
+              cell.line === null ? cleanText(cell.file) : `${cleanText(cell.file)}:${cell.line}`,
+            ],
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function composeList(heading: string, items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items: items.map(cleanText) }];
+}

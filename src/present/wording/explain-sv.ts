@@ -1,0 +1,50 @@
+import type { ExplainWording } from './explain-words.ts';
+
+export const explainSv: ExplainWording = {
+  formula: {
+    itself: (measure) => `${measure}, som de årliga siffrorna ger den (--by year)`,
+    comparisonCosts: 'jämförelsekostnader',
+    inhabitants: 'invånare',
+    hoursSaved: 'sparade timmar per år',
+    savingAtFullUse: 'besparing vid full användning',
+    useAndGrowth: 'årets användning och kostnadernas tillväxt',
+    afterBias: 'vad optimismbias lämnar',
+    presentValue: (perspective) =>
+      perspective === 'nation'
+        ? 'summa över åren: (besparing − kostnad) · diskonteringsfaktor'
+        : 'summa över åren: (besparing − kostnad + understöd) · diskonteringsfaktor',
+    net: (perspective) =>
+      perspective === 'nation'
+        ? 'summa över åren: besparing − kostnad'
+        : 'summa över åren: besparing − kostnad + understöd',
+    benefitCostRatio: (perspective) =>
+      perspective === 'nation'
+        ? 'besparingarnas nuvärde / kostnadernas nuvärde'
+        : 'besparingarnas nuvärde / (kostnadernas nuvärde − understöd)',
+  },
+  title: (name) => `Vad som ingår: ${name}`,
+  method:
+    'Nedre och övre: varje ingångsvärde i den ände av sitt intervall som gör siffran minst eller störst. Uträknade ger radens tal dess värde.',
+  formulaHead: 'Formel',
+  low: 'nedre',
+  central: 'baskalkyl',
+  high: 'övre',
+  value: 'värde',
+  inputs: 'Ingångsvärden',
+  range: 'intervall',
+  atEnds: 'vid nedre → vid övre',
+  quality: 'kvalitet',
+  source: 'källa, ställe, datum',
+  where: 'fil:rad',
+  costs: 'Kostnader som påverkas',
+  municipality: 'kommun',
+  service: 'tjänst',
+  costType: 'kostnadsslag',
+  euros: '€',
+  overlap: 'Avdraget eftersom andra också sparar det, € per år',
+  madeOf: 'Består av',
+  addsTo: 'Ingår i',
+  published: 'Publicerat',
+  notReached: 'nås inte',
+  firstCells: (shown, all) => `De ${shown} största kostnadsraderna av ${all} visas. Alla: --format json.`,
+};

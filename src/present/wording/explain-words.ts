@@ -1,0 +1,31 @@
+import type { ExplainWords } from '../../model/explanation.ts';
+
+/** The fixed words of an explanation. */
+export interface ExplainWording {
+  /** Words of formulas; measures have the names that outputs have everywhere. */
+  readonly formula: Omit<ExplainWords, 'measures'>;
+  readonly title: (name: string) => string;
+  readonly method: string;
+  readonly formulaHead: string;
+  readonly low: string;
+  readonly central: string;
+  readonly high: string;
+  readonly value: string;
+  readonly inputs: string;
+  readonly range: string;
+  readonly atEnds: string;
+  readonly quality: string;
+  readonly source: string;
+  readonly where: string;
+  readonly costs: string;
+  readonly municipality: string;
+  readonly service: string;
+  readonly costType: string;
+  readonly euros: string;
+  readonly overlap: string;
+  readonly madeOf: string;
+  readonly addsTo: string;
+  readonly published: string;
+  readonly notReached: string;
+  readonly firstCells: (shown: string, all: string) => string;
+}
