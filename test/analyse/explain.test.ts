@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Explanation } from '../../src/model/explanation.ts';
+import type { Result } from '../../src/model/result.ts';
+import { runCommand } from '../run-command.ts';
+
+/** An explanation as JSON has it. */
+type Explained = Omit<Explanation, 'formula'> & {
+  readonly formula: Readonly<Record<'words' | 'low' | 'central' | 'high', string>>;
+};
+
+const ends = ['low', 'central', 'high'] as const;
+
+async function explain(scenario: string, path: string, options = ''): Promise<Explained> {
+  const { exitCode, standardOutput, standardError } = await runCommand(
+    `digisave explain scenarios/${scenario}.yaml ${path} ${options} --format json`,
+  );
+  expect(exitCode, `${path}: ${standardError}`).toBe(0);
+  return JSON.parse(standardOutput) as Explained;
+}
+
+/** What a formula in numbers works out to. */
+function workOut(text: string): number {
+  const program = text.replaceAll('·', '*').replaceAll('−', '-');
+  expect(program).toMatch(/^[-+*/(). 0-9e]+$/);
+  return new Function(`return ${program}`)() as number;
+}
+
+function expectFormula({ path, formula, value }: Explained): void {
+  for (const end of ends) {
+    const expected = value[end];
+    if (expected === null) continue;
+    const found = workOut(formula[end]);
+    const room = 1e-9 * Math.max(Math.abs(expected), 1e-3);
+    expect(Math.abs(found - expected), `${path} ${end}: ${formula[end]} for ${expected}`).toBeLessThanOrEqual(
+      room,
+    );
+  }
+}
+
+const measures = [
+  'saving_eur_per_year',
+  'share_of_costs',
+  'eur_per_inhabitant',
+  'person_years',
+  'cashable_eur_per_year',
+  'capacity_person_years',
+  'investment_eur',
+  'running_eur_per_year',
+  'grant_eur',
+  'npv_municipality_eur',
+  'npv_nation_eur',
+  'payback_nation_years',
+  'bcr_municipality',
+  'bcr_nation',
+];
+const yearly = ['saving_eur', 'cost_eur', 'net_municipality_eur', 'net_nation_eur', 'cumulative_nation_eur'];
+
+describe('a formula in numbers comes to the value that an estimate prints', () => {
+  test.each(['joint-permits', 'payroll-robot', 'ii', 'e-invoicing-2020-2023'])('in %s', async (scenario) => {
+    const { standardOutput } = await runCommand(`digisave estimate scenarios/${scenario}.yaml --format json`);
+    const result = JSON.parse(standardOutput) as Result;
+    for (const row of result.estimates) {
+      const name =
+        row.level === 'total'
+          ? 'total'
+          : row.level === 'overlap'
+            ? row.pace === null
+              ? row.id
+              : `pace.${row.id}`
+            : `${row.level}.${row.id}`;
+      const explained = await explain(scenario, name);
+      expect(explained.value).toEqual({
+        low: row.low_eur_per_year,
+        central: row.central_eur_per_year,
+        high: row.high_eur_per_year,
+      });
+      // With a timeline a row is of the prices of its costs too.
+      if (result.timeline === undefined) expect(explained.price_year).toBe(row.price_year);
+      expectFormula(explained);
+    }
+  });
+
+  test('for every measure of every row of a scenario with money over time', async () => {
+    for (const name of ['project.permit-handling', 'project.permit-enquiries', 'pace.quick', 'total']) {
+      for (const measure of measures) expectFormula(await explain('joint-permits', `${name}.${measure}`));
+      for (const measure of yearly) expectFormula(await explain('joint-permits', `${name}.${measure}.2024`));
+    }
+    expectFormula(await explain('joint-permits', 'total.npv_nation_eur', '--view budget'));
+  });
+
+  test('for every published figure', async () => {
+    for (let at = 1; at <= 7; at++) {
+      const explained = await explain('finland-2017', `reference.${at}`);
+      expectFormula(explained);
+      expect(explained.published).not.toBeNull();
+      expect(explained.made_of).toHaveLength(1);
+    }
+  });
+});
+
+test('the total is what is explained where nothing is named', async () => {
+  expect((await explain('ii', '')).path).toBe('total');
+});
+
+test('a project says where each number and each cost is', async () => {
+  const {
+    inputs,
+    cells,
+    adds_to: addsTo,
+    overlap,
+  } = await explain('finland-2017', 'project.permit-services');
+  expect(addsTo).toEqual(['pace.quick', 'total']);
+  const saved = inputs.find(({ path }) => path.endsWith('reduction_share'))!;
+  expect(saved).toMatchObject({
+    name: 'Permit services: share saved',
+    low: 0.03,
+    high: 0.06,
+    at_low: 0.03,
+    at_high: 0.06,
+    file: 'scenarios/finland-2017.yaml',
+  });
+  expect(saved.line).toBeGreaterThan(1);
+  // Its cells add up to the base that the formula has.
+  const base = cells.reduce((sum, { eur }) => sum + eur, 0);
+  const { formula, value } = await explain('finland-2017', 'project.permit-services');
+  expect(Number(formula.low.split(' · ').at(-1))).toBeCloseTo(base, 0);
+  expect(value.low).toBeGreaterThan(0);
+  for (const { line, file } of cells.slice(0, 20)) {
+    expect(line).toBeGreaterThan(1);
+    expect(file).toMatch(/\.csv$/);
+  }
+  expect(overlap.every(({ eur }) => eur < 0)).toBe(true);
+});
+
+test('an evidence is followed to its source, page and date', async () => {
+  const { inputs } = await explain('finland-2017', 'project.invoice-handling');
+  const evidence = inputs.filter(({ date }) => date !== null);
+  expect(evidence.length).toBeGreaterThan(0);
+  for (const { source, place, quality } of evidence) {
+    expect(quality).not.toBeNull();
+    if (quality !== 'assumed' && quality !== 'calibrated') {
+      expect(source).not.toBeNull();
+      expect(place).not.toBeNull();
+    }
+  }
+});
+
+test('a parameter is a number with the projects that use it', async () => {
+  const explained = await explain('finland-2017', 'parameter.quick-uptake');
+  expect(explained.value.low).toBeLessThan(explained.value.high!);
+  expect(explained.adds_to).toContain('project.permit-services');
+  expect(explained.inputs).toHaveLength(1);
+});
+
+test.each([
+  ['finland-2017', 'project.permit-servces', 'project.permit-services'],
+  ['finland-2017', 'total.npv_nation_eur', 'total.npv_nation_eur'],
+  ['finland-2017', 'settings.seed', 'settings.seed'],
+  ['finland-2017', 'reference.99', 'Did you mean'],
+])('%s has no %s', async (scenario, path, hint) => {
+  const { exitCode, standardError, standardOutput } = await runCommand(
+    `digisave explain scenarios/${scenario}.yaml ${path}`,
+  );
+  expect(exitCode).toBe(2);
+  expect(standardError).toContain('unknown-path');
+  expect(standardError).toContain(hint);
+  expect(standardOutput).toBe('');
+});
+
+describe('a person with a pocket calculator comes to what is printed', () => {
+  test.each([
+    ['share-of-costs', 'finland-2017', 'project.permit-services'],
+    ['channel-shift', 'joint-permits', 'project.permit-enquiries'],
+    ['work-time', 'joint-permits', 'project.permit-handling'],
+    ['fixed', 'e-invoicing-2020-2023', 'pace.quick'],
+    ['money over time', 'joint-permits', 'project.permit-handling.npv_nation_eur'],
+  ])('%s', async (_, scenario, path) => {
+    const { standardOutput } = await runCommand(
+      `digisave explain scenarios/${scenario}.yaml ${path} --format markdown --quiet`,
+    );
+    for (const end of ends) {
+      const line = standardOutput.split('\n').find((each) => each.startsWith(`- ${end}: `))!;
+      const [formula = '', printed] = line.slice(`- ${end}: `.length).replaceAll(',', '').split(' = ');
+      if (printed === undefined) continue;
+      const found = workOut(formula);
+      const expected = Number(printed.replace('−', '-'));
+      expect(Math.abs(found / expected - 1), line).toBeLessThan(1e-6);
+    }
+  });
+});
