@@ -58,8 +58,20 @@ export function explainPath(
   facts: ExplainFacts,
   problems: ProblemList,
 ): Explanation {
+  return createExplainer(model, facts, problems)(path);
+}
+
+/** As `explainPath`, for several paths of one model: what they have in common is worked once. */
+export function createExplainer(
+  model: Model,
+  facts: ExplainFacts,
+  problems: ProblemList,
+): (path?: string) => Explanation {
   const explainer = new Explainer(model, facts, problems);
-  const wanted = path ?? 'total';
+  return (path = 'total') => explain(model, explainer, path, problems);
+}
+
+function explain(model: Model, explainer: Explainer, wanted: string, problems: ProblemList): Explanation {
   const [, number] = /^reference\.(\d+)$/.exec(wanted) ?? [];
   const reference = number === undefined ? undefined : model.scenario.references[Number(number) - 1];
   if (reference !== undefined) return explainer.reference(wanted, Number(number) - 1);
