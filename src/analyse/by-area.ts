@@ -3,12 +3,13 @@ import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { rowPath } from '../model/path.ts';
-import type { AreaFigure } from '../model/result.ts';
+import type { AreaFigure, Extreme } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 import { shareAmongAreas } from './area-shares.ts';
 import { AreaWork } from './area-work.ts';
+import { extremeOf } from './extremes.ts';
 import { priceYearOfRow } from './record.ts';
 
 const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as const;
@@ -60,6 +61,7 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
       present: timeline === undefined ? undefined : work.present(row, central),
     };
   });
+  const extremes = model.rows.map((row) => extremesOfAreas(model, row));
   const columns = [...shares.areas.keys(), shares.areas.length];
   const isEmpty = (at: number) =>
     at === shares.areas.length &&
@@ -119,9 +121,35 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
                 npv_nation_central_eur: nation[1]![at]!,
                 npv_nation_high_eur: nation[2]![at]!,
               }),
+          extremes: extremes[index]!,
         };
       }),
     );
+}
+
+/**
+ * What the low and high of the areas of a row are. They are reported at the corners of the row, which are those of each of
+ * its areas as well where every input pushes all that the row is made of the same way; otherwise nothing is known of them.
+ */
+function extremesOfAreas(model: Model, row: Row): AreaFigure['extremes'] {
+  const of = (measure: MeasureName): Extreme => extremeOf(model.directionsOf({ row, measure }).isUniform);
+  const saving = of('saving_eur_per_year');
+  return {
+    eur_per_year: saving,
+    eur_per_inhabitant: saving,
+    person_years: saving === 'proven' && haveSameSigns(model, row) ? of('person_years') : 'searched',
+    ...(model.scenario.timeline === undefined
+      ? {}
+      : { npv_municipality_eur: of('npv_municipality_eur'), npv_nation_eur: of('npv_nation_eur') }),
+  };
+}
+
+/** Whether person-years, which areas have at the corners of their saving, are extreme there too. */
+function haveSameSigns(model: Model, row: Row): boolean {
+  const [saving, staff] = (['saving_eur_per_year', 'person_years'] as const).map(
+    (measure) => model.directionsOf({ row, measure }).signs,
+  );
+  return [...staff!].every(([input, sign]) => saving!.get(input) === sign);
 }
 
 /** Net present values of a row by area, at its corners and in the centre. */

@@ -8,6 +8,7 @@ import { sumLabel } from '../model/row-label.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type Design, evaluateDesign } from '../sample/design.ts';
 import { CornerWatch } from './corner-watch.ts';
+import { extremeOf } from './extremes.ts';
 import { findRowCorners } from './row-corners.ts';
 import { type Spread, summariseDraws } from './summary.ts';
 
@@ -53,7 +54,7 @@ export function estimateYears(
   const corners = watch.finish(makeDesign, problems);
   return all.map(({ row, measure, year }, at) => {
     const { mean, p05, p50, p95 } = spreads[at]!;
-    const { low, central, high } = corners[at]!;
+    const { low, central, high, isProven } = corners[at]!;
     const priceYear = model.priceYearOf({ row, measure, year });
     const nominal = nominalRatio({ ...model.scenario.prices, year: priceYear }, year as number);
     const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
@@ -74,6 +75,7 @@ export function estimateYears(
       p95_eur: p95,
       nominal_central_eur: nominal === undefined ? null : central * nominal,
       price_year: priceYear ?? null,
+      extremes: { eur: extremeOf(isProven) },
     };
   });
 }

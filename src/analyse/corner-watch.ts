@@ -128,6 +128,7 @@ function wider(one: Corners, other: Corners): Corners {
     high: highest.high,
     lowPoint: lowest.lowPoint,
     highPoint: highest.highPoint,
+    isProven: one.isProven && lowest === one && highest === one,
   };
 }
 

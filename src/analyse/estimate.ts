@@ -21,6 +21,7 @@ import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
+import { extremesOfRow } from './extremes.ts';
 import { holdCorners } from './held-corners.ts';
 import { drawnMoney, drawnReturns, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
@@ -231,6 +232,9 @@ function estimateRows(
   const { spreads } = draws;
   const cornersOf = (output: Output) => held.get(outputPath(output))!;
   const money: readonly RowColumns[] = summariseMoney(model, draws, rates, cornersOf);
+  const moneyOfRows = moneyOutputs(model);
+  const measuresOf = (row: Row) =>
+    moneyOfRows.filter((each) => each.row === row).map(({ measure }) => measure);
   const dependent = estimateDependence(model, outputsOf(model.rows, 'saving_eur_per_year'), draws);
   return model.rows.map((row, index) => {
     const { low, central, high } = cornersOf({ row, measure: 'saving_eur_per_year' });
@@ -280,6 +284,7 @@ function estimateRows(
       ...dependentColumns(dependent.get(row)),
       ...(owner === undefined ? {} : { benefit_owner: labelText(owner, language, '') }),
       ...(precision === undefined ? {} : errorsOfRow(errors, high - low, draws.settings.samples)),
+      extremes: extremesOfRow(model, row, ['person_years', ...measuresOf(row)], held),
     };
   });
 }

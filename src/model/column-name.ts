@@ -23,3 +23,13 @@ export function columnName(measure: MeasureName, statistic: Statistic): string {
     ? `${measure}_${statistic}`
     : `${measure.slice(0, -unit.length)}_${statistic}${unit}`;
 }
+
+/**
+ * What the columns of a measure are called without the end or the statistic.
+ *
+ * @example columnStem('saving_eur_per_year') // => 'eur_per_year'
+ * @example columnStem('npv_nation_eur') // => 'npv_nation_eur'
+ */
+export function columnStem(measure: MeasureName): string {
+  return measure === 'saving_eur_per_year' ? 'eur_per_year' : measure;
+}

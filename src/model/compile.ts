@@ -4,6 +4,7 @@ import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
+import { type Directions, OutputDirections } from './directions/directions.ts';
 import { inputsIn } from './formula/bind.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
@@ -58,6 +59,8 @@ export interface Model {
   priceYearOf(output: Output): number | undefined;
   /** Indices of the inputs that can move an output. */
   inputsOf(output: Output): readonly number[];
+  /** Which way they move it within their ranges, as far as that is decided. */
+  directionsOf(output: Output): Directions;
   /**
    * Evaluates outputs at a block of points.
    *
@@ -217,6 +220,27 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return used;
   };
 
+  let directions: OutputDirections | undefined;
+  const directionsOf = (output: Output): Directions => {
+    directions ??= new OutputDirections({
+      view,
+      inputs,
+      priceRatios,
+      projects,
+      atoms,
+      timeline,
+      yardstickYear: yardstick?.year,
+      yardstickEur: yardstick?.totalEur ?? Number.NaN,
+      inhabitants,
+      personYearEur,
+      personYearHours,
+      taxPointEur,
+      discountRate: timelineSlots?.discountRate,
+      costGrowth: timelineSlots?.costGrowth,
+    });
+    return directions.directionsOf(output);
+  };
+
   const priceYearOf = (output: Output): number | undefined => {
     if (!isMoney(measureUnit(output.measure))) return undefined;
     if (prices.index !== undefined) return prices.year;
@@ -266,6 +290,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     lackOf,
     priceYearOf,
     inputsOf,
+    directionsOf,
     evaluate,
   };
 }

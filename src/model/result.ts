@@ -23,6 +23,13 @@ export type ErrorColumn = (typeof errorColumns)[number];
 /** Of paces and the total: what p05 and p95 become where every two inputs have a rank correlation of one half. */
 export const dependentColumns = ['dependent_p05_eur_per_year', 'dependent_p95_eur_per_year'] as const;
 
+/** Whether slopes prove that nothing within the ranges lies beyond a low and a high, or a search found nothing. */
+export const Extreme = z.enum(['proven', 'searched']);
+export type Extreme = z.infer<typeof Extreme>;
+
+/** For each low and high of a row, by what their columns are called without them. In JSON only. */
+const extremes = z.record(z.string(), Extreme);
+
 /** One row of the tidy table; keys are the columns of every output. Null where a figure is not known. */
 export const Estimate = z.strictObject({
   scenario: z.string(),
@@ -56,6 +63,7 @@ export const Estimate = z.strictObject({
   p05_standard_error_eur_per_year: z.number().optional(),
   p50_standard_error_eur_per_year: z.number().optional(),
   p95_standard_error_eur_per_year: z.number().optional(),
+  extremes,
 });
 export type Estimate = z.infer<typeof Estimate>;
 
@@ -203,6 +211,7 @@ export const AreaFigure = z.strictObject({
   npv_nation_low_eur: z.number().optional(),
   npv_nation_central_eur: z.number().optional(),
   npv_nation_high_eur: z.number().optional(),
+  extremes,
 });
 export type AreaFigure = z.infer<typeof AreaFigure>;
 
@@ -225,6 +234,7 @@ export const YearFigure = z.strictObject({
   /** In the prices of the year itself; null where its price level is not known. */
   nominal_central_eur: eur,
   price_year: PriceYear,
+  extremes,
 });
 export type YearFigure = z.infer<typeof YearFigure>;
 

@@ -18,13 +18,15 @@ import type { NumberKind } from './number-text.ts';
 export type ColumnKind = 'text' | 'texts' | NumberKind;
 
 type DependentColumn = (typeof dependentColumns)[number];
+/** What is no column but a record of its own stands in JSON only. */
+type Column = Exclude<keyof Estimate, 'extremes'>;
 type BaseColumn = Exclude<
-  keyof Estimate,
+  Column,
   MoneyColumn | BenefitColumn | ErrorColumn | DependentColumn | 'benefit_owner'
 >;
 
 export interface RowColumn {
-  readonly key: keyof Estimate;
+  readonly key: Column;
   readonly kind: ColumnKind;
 }
 

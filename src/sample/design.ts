@@ -92,6 +92,8 @@ export interface Corners {
   readonly high: number;
   readonly lowPoint: Deviation;
   readonly highPoint: Deviation;
+  /** Whether slopes prove that no point lies beyond; otherwise the extremes were searched. */
+  readonly isProven: boolean;
 }
 
 /**

@@ -12,9 +12,9 @@ function read(text: string, delimiter: string): Record<string, string>[] {
   return parse(text, { columns: true, bom: true, delimiter });
 }
 
-/** Keys that every scenario has. */
+/** Keys that every scenario has; `extremes` stands in JSON only. */
 const keys = Object.entries(Estimate.shape).flatMap(([key, schema]) =>
-  schema.safeParse(undefined).success ? [] : [key],
+  key === 'extremes' || schema.safeParse(undefined).success ? [] : [key],
 );
 
 test('the header names the keys of an estimate in their order', () => {

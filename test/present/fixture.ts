@@ -30,6 +30,12 @@ export function estimate(own: Partial<Estimate> & Pick<Estimate, 'level' | 'id'>
     quality: own.level === 'overlap' ? null : 'calibrated',
     sources: own.level === 'overlap' ? [] : ['kuntaliitto-2021', 'vm-2017'],
     price_year: 2015,
+    extremes: {
+      eur_per_year: own.level === 'overlap' ? 'searched' : 'proven',
+      share_of_costs: own.level === 'overlap' ? 'searched' : 'proven',
+      eur_per_inhabitant: own.level === 'overlap' ? 'searched' : 'proven',
+      person_years: own.level === 'overlap' ? 'searched' : 'proven',
+    },
     ...own,
   };
 }
