@@ -114,7 +114,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     estimates,
     prices: recordPrices(scenario),
     ...(timeline === undefined ? {} : { timeline }),
-    ...areasOf(model, facts),
+    ...areasOf(model, facts, held),
     ...(facts.by === 'year'
       ? { years: [...estimateYears(model, makeDesign, facts.language, problems)] }
       : {}),
@@ -251,9 +251,13 @@ function checkBreakdown({ scenario }: Model, by: Breakdown | undefined, problems
   if (!canDivide) problems.add('no-areas', { file }, { by, hasCosts: costs.length > 0 });
 }
 
-function areasOf(model: Model, { by, language }: RunFacts): Pick<Result, 'areas'> {
+function areasOf(
+  model: Model,
+  { by, language }: RunFacts,
+  corners: ReadonlyMap<string, Corners>,
+): Pick<Result, 'areas'> {
   if (by === undefined || by === 'year') return {};
-  return { areas: [...estimateAreas(model, by, language)] };
+  return { areas: [...estimateAreas(model, by, language, corners)] };
 }
 
 /** The two-way table of the two largest bars; none where fewer inputs move the output. */
