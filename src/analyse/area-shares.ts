@@ -1,29 +1,22 @@
 import type { Area, Division } from '../model/area.ts';
 import type { Model } from '../model/compile.ts';
-import { type AtomOfCells, type CompiledProject, groupIntoAtoms } from '../model/row.ts';
+import type { CompiledProject, Part } from '../model/row.ts';
 
 /** How costs and projects are divided among areas; one column more holds what cannot be divided. */
 export interface AreaShares {
   readonly areas: readonly Area[];
-  readonly atoms: readonly AtomOfCells[];
-  /** Costs of each atom by area. */
-  readonly costsOfAtoms: readonly Float64Array[];
   /** Costs of the base of each project by area; of one without cells, undefined. */
   readonly bases: readonly (Float64Array | undefined)[];
-  /** Shares of the yardstick by area. */
+  /** Costs of the first structure by area. */
   readonly yardstick: Float64Array;
-  /**
-   * The part of a project that belongs to each area where it is not told by overlapping cells: what it costs, and what it
-   * saves without cells.
-   */
-  readonly partsOfSaving: readonly Float64Array[];
-  readonly partsOfCost: readonly Float64Array[];
+  /** What of the model is in each area, and last what is in none. */
+  readonly parts: readonly Part[];
 }
 
 /** Divides what the projects of a model rest on. */
 export function shareAmongAreas(model: Model, division: Division): AreaShares {
   const { areas } = division;
-  const atoms = groupIntoAtoms(model.projects);
+  const { atoms } = model;
   const costsOfAtoms = atoms.map(({ cells, costEur, projects }) => {
     const structure = model.projects[projects[0] as number]?.costs;
     const sum = new Float64Array(areas.length + 1);
@@ -45,24 +38,30 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
     project.baseEur === undefined ? undefined : basesOf(index),
   );
   const partsOf = ({ baseEur }: CompiledProject, index: number) =>
-    baseEur === undefined ? undefined : bases[index]!.map((cost) => cost / baseEur);
+    baseEur === undefined || baseEur === 0 ? undefined : bases[index]!.map((cost) => cost / baseEur);
   const yardstick = new Float64Array(areas.length + 1);
   if (model.yardstick !== undefined) {
     for (const cell of model.yardstick.cells) addTo(yardstick, division.costsOf(model.yardstick, cell));
     closeColumn(yardstick, model.yardstick.totalEur);
   }
-  return {
-    areas,
-    atoms,
-    costsOfAtoms,
-    bases,
-    yardstick,
-    partsOfSaving: model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided),
-    partsOfCost: model.projects.map((each, index) => {
-      const parts = partsOf(each, index);
-      return people === undefined ? (parts ?? undivided) : keepUndivided(people, parts?.at(-1) ?? 0);
+  // Where it is not told by cells: what a project saves without them, and what it costs.
+  const savingShares = model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided);
+  const costShares = model.projects.map((each, index) => {
+    const parts = partsOf(each, index);
+    return people === undefined ? (parts ?? undivided) : keepUndivided(people, parts?.at(-1) ?? 0);
+  });
+  const parts = Array.from(
+    undivided,
+    (_, at): Part => ({
+      costsOfAtoms: costsOfAtoms.map((costs) => costs[at]!),
+      projects: model.projects.map((_, index) => ({
+        baseEur: bases[index]?.[at] ?? 0,
+        savingShare: savingShares[index]![at]!,
+        costShare: costShares[index]![at]!,
+      })),
     }),
-  };
+  );
+  return { areas, bases, yardstick, parts };
 }
 
 /** Costs of a saving that cannot be divided stay beside it: by inhabitants they would be a loss to every area. */
@@ -94,6 +93,6 @@ function closeColumn(column: Float64Array, whole: number): Float64Array {
   return column;
 }
 
-export function addTo(target: Float64Array, term: Float64Array, factor = 1): void {
-  for (let i = 0; i < term.length; i++) target[i] = target[i]! + factor * term[i]!;
+function addTo(target: Float64Array, term: Float64Array): void {
+  for (let i = 0; i < term.length; i++) target[i] = target[i]! + term[i]!;
 }

@@ -1,7 +1,5 @@
-import { remainingBias, runningBias, savingBias } from '../model/cash-flow/bias.ts';
+import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { eligibleKinds } from '../model/cash-flow/forms.ts';
-import type { Perspective } from '../model/cash-flow/measures.ts';
-import type { NamedNumbers } from './named-corners.ts';
 
 /** The name of the discount rate beside the numbers of a project. */
 export const discountRate = 'settings.discount_rate_share';
@@ -62,55 +60,4 @@ export function breakEvenUse(yearlyCostEur: number, volumePerYear: number, conta
   if (yearlyCostEur <= 0) return 0;
   const atFullUse = volumePerYear * contactSavingEur;
   return atFullUse > 0 ? yearlyCostEur / atFullUse : Number.POSITIVE_INFINITY;
-}
-
-/** What one contact that moves saves, after optimism bias; a contact that fails comes back at the old price. */
-export function contactSavingOf(numbers: NamedNumbers): number {
-  const old = numbers('old_unit_cost_eur');
-  const saving = old - numbers('new_unit_cost_eur') - numbers('failure_share') * old;
-  return saving > 0 ? saving * (1 - savingBiasOf(numbers)) : saving;
-}
-
-/** The part of each saving that optimism bias takes off. */
-export function savingBiasOf(numbers: NamedNumbers): number {
-  return remainingBias(numbers(savingBias.upper), numbers(savingBias.mitigated));
-}
-
-/** Running costs as estimated, and what optimism bias adds to them. */
-export function runningEurOf(numbers: NamedNumbers): { readonly estimate: number; readonly bias: number } {
-  const estimate = numbers('cost.running_eur_per_year');
-  return {
-    estimate,
-    bias: estimate * remainingBias(numbers(runningBias.upper), numbers(runningBias.mitigated)),
-  };
-}
-
-/** What is spent once, in euros: the parts of it, and how much of it a grant takes over. */
-export interface OneOffEuros {
-  readonly investment: number;
-  readonly optimismBias: number;
-  readonly parallel: number;
-  readonly grant: number;
-}
-
-/** What is spent once; for the nation a grant is a transfer, and none is taken off. */
-export function oneOffEurosOf(numbers: NamedNumbers, perspective: Perspective): OneOffEuros {
-  const investment = numbers('cost.investment_eur');
-  const left = 1 - numbers('cost.optimism_bias.mitigated_share');
-  const eligible = eligibleKinds.reduce((sum, kind) => sum + numbers(`cost.grant.eligible.${kind}`), 0);
-  const granted = Math.min(numbers('cost.grant.share'), numbers('cost.grant.cap_share')) * eligible;
-  return {
-    investment,
-    optimismBias: investment * left * numbers('cost.optimism_bias.upper_ratio'),
-    parallel: numbers('cost.parallel_running_years') * numbers('cost.parallel_eur_per_year'),
-    grant: perspective === 'municipality' ? investment * granted : 0,
-  };
-}
-
-/** F: running costs with their optimism bias, and what is spent once spread over the horizon. */
-export function yearlyCostOf(numbers: NamedNumbers, perspective: Perspective, years: number): number {
-  const { investment, optimismBias, parallel, grant } = oneOffEurosOf(numbers, perspective);
-  const once = investment + optimismBias + parallel - grant;
-  const running = runningEurOf(numbers);
-  return running.estimate + running.bias + once * annuityShare(numbers(discountRate), years);
 }

@@ -1,25 +1,15 @@
 import { median } from 'simple-statistics';
 import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from '../model/break-even.ts';
-import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
+import { remainingBias, runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Model } from '../model/compile.ts';
-import type { Quantity } from '../model/quantity.ts';
 import type { CompiledProject } from '../model/row.ts';
 import { sizeClasses } from '../model/size-class.ts';
-import { turnInputs } from '../model/turned-inputs.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import {
-  annuityShare,
-  breakEvenUse,
-  contactSavingOf,
-  directions,
-  discountRate,
-  oneOffEurosOf,
-  runningEurOf,
-  savingBiasOf,
-  yearlyCostOf,
-} from './break-even-formula.ts';
-import { atCorners, type NamedNumbers } from './named-corners.ts';
+import type { Deviation } from '../sample/design.ts';
+import { annuityShare, breakEvenUse, directions, discountRate } from './break-even-formula.ts';
+import { ChannelModel } from './channel-model.ts';
+import { atCorners } from './named-corners.ts';
 import { matchOutputs } from './sensitivity.ts';
 
 /** What break-even figures are asked for. */
@@ -39,8 +29,9 @@ const noFigure: FigureEnds = { low: null, central: null, high: null };
  * The break-even use of every digital channel that has costs, for the municipalities of the scenario together and for
  * one municipality of each size; and how many inhabitants or partners it takes where the cost is shared.
  *
- * In a year of steady use: delay, ramp and the years over which the investment is spread are left out. The cost is taken
- * not to grow with the partners that share it.
+ * In a year of steady use: delay, ramp and the years over which the investment is spread are left out. What it costs and saves is
+ * evaluated by the model; only the spreading of what is spent once is a formula of its own, since no single year of a
+ * timeline says it. The cost is taken not to grow with the partners that share it.
  *
  * Holds   a project in use from its first year whose share of contacts is at break-even has a net present value of zero
  */
@@ -71,8 +62,8 @@ class ChannelWork {
   /** Inhabitants of the scope; undefined where they are not known. */
   readonly #inhabitants: number | undefined;
   readonly #slots: ReadonlyMap<string, number>;
-  /** The inputs, money in the prices of the figures. */
-  readonly #inputs: readonly Quantity[];
+  /** The project in steady use, one contact of which moves. */
+  readonly #channel: ChannelModel;
 
   constructor(model: Model, project: CompiledProject, perspective: Perspective) {
     const timeline = model.scenario.timeline!;
@@ -82,7 +73,7 @@ class ChannelWork {
     this.#years = timeline.horizonYears;
     const inhabitants = model.yardstick?.inhabitants;
     this.#inhabitants = inhabitants?.known === true ? inhabitants.count : undefined;
-    this.#inputs = turnInputs(model);
+    this.#channel = new ChannelModel(model, project.project);
     const rate = model.inputOfPath.get(timeline.discountRate.path) as number;
     this.#slots = new Map([...project.slots, ...project.flowSlots, [discountRate, rate]]);
   }
@@ -97,10 +88,10 @@ class ChannelWork {
       horizon_years: this.#years,
       price_year: this.#priceYear(),
       at_centre: this.#recordCentre(),
-      yearly_cost_eur_per_year: this.#ends((numbers) => this.#yearlyCost(numbers)),
+      yearly_cost_eur_per_year: this.#ends((point) => this.#yearlyCost(point)),
       own_use_share: this.#ownUse(),
-      inhabitants_at_own_use: isKnown ? this.#ends((numbers) => wholeUp(this.#ownPeople(numbers))) : noFigure,
-      inhabitants_at_full_use: isKnown ? this.#ends((numbers) => wholeUp(this.#people(numbers))) : noFigure,
+      inhabitants_at_own_use: isKnown ? this.#ends((point) => wholeUp(this.#ownPeople(point))) : noFigure,
+      inhabitants_at_full_use: isKnown ? this.#ends((point) => wholeUp(this.#people(point))) : noFigure,
       sizes: [this.#recordScope(), ...(isKnown ? this.#recordClasses(populations) : [])],
     };
   }
@@ -113,22 +104,24 @@ class ChannelWork {
   }
 
   #recordCentre(): BreakEven['at_centre'] {
-    const numbers: NamedNumbers = (name) => {
-      const input = this.#slots.get(name);
-      return input === undefined ? 0 : this.#inputs[input]!.central;
-    };
-    const { investment, optimismBias, parallel, grant } = oneOffEurosOf(numbers, this.#perspective);
-    const running = runningEurOf(numbers);
+    const central: Deviation = new Map();
+    const figures = this.#channel.figuresAt(central);
+    const bias = remainingBias(
+      this.#number(savingBias.upper, central),
+      this.#number(savingBias.mitigated, central),
+    );
     return {
-      investment_eur: investment,
-      optimism_bias_eur: optimismBias,
-      parallel_eur: parallel,
-      grant_eur: grant,
-      annuity_share: annuityShare(numbers(discountRate), this.#years),
-      running_eur_per_year: running.estimate,
-      ...(this.#slots.has(runningBias.upper) ? { running_optimism_bias_eur_per_year: running.bias } : {}),
-      contact_saving_eur_per_unit: this.#contactSaving(numbers),
-      ...(this.#slots.has(savingBias.upper) ? { benefit_optimism_bias_ratio: savingBiasOf(numbers) } : {}),
+      investment_eur: figures.investment_eur,
+      optimism_bias_eur: figures.optimism_bias_eur,
+      parallel_eur: figures.parallel_eur,
+      grant_eur: this.#perspective === 'municipality' ? figures.grant_eur : 0,
+      annuity_share: annuityShare(this.#number(discountRate, central), this.#years),
+      running_eur_per_year: figures.running_eur_per_year,
+      ...(this.#slots.has(runningBias.upper)
+        ? { running_optimism_bias_eur_per_year: figures.running_optimism_bias_eur_per_year }
+        : {}),
+      contact_saving_eur_per_unit: figures.saving_eur_per_year,
+      ...(this.#slots.has(savingBias.upper) ? { benefit_optimism_bias_ratio: bias } : {}),
     };
   }
 
@@ -140,7 +133,7 @@ class ChannelWork {
       municipalities: yardstick?.area === 'municipalities' ? yardstick.municipalityCodes.length : null,
       inhabitants: this.#inhabitants ?? null,
       volume_central_per_year: this.#centralVolume(this.#inhabitants),
-      use_share: upToOne(this.#ends((numbers) => this.#use(numbers, this.#inhabitants))),
+      use_share: upToOne(this.#ends((point) => this.#use(point, this.#inhabitants))),
       partners_at_own_use: noFigure,
       partners_at_full_use: noFigure,
     };
@@ -157,53 +150,58 @@ class ChannelWork {
         municipalities: members.length,
         inhabitants,
         volume_central_per_year: this.#centralVolume(inhabitants),
-        use_share: upToOne(this.#ends((numbers) => this.#use(numbers, inhabitants))),
-        partners_at_own_use: this.#ends((numbers) => wholeUp(this.#ownPeople(numbers) / inhabitants)),
-        partners_at_full_use: this.#ends((numbers) => wholeUp(this.#people(numbers) / inhabitants)),
+        use_share: upToOne(this.#ends((point) => this.#use(point, inhabitants))),
+        partners_at_own_use: this.#ends((point) => wholeUp(this.#ownPeople(point) / inhabitants)),
+        partners_at_full_use: this.#ends((point) => wholeUp(this.#people(point) / inhabitants)),
       };
     });
   }
 
-  #ends(formula: (numbers: NamedNumbers) => number): FigureEnds {
-    return atCorners(this.#inputs, this.#slots, directions, formula);
+  #ends(figure: (point: Deviation) => number): FigureEnds {
+    return atCorners(this.#model.inputs, this.#slots, directions, figure);
   }
 
-  #yearlyCost(numbers: NamedNumbers): number {
-    return yearlyCostOf(numbers, this.#perspective, this.#years);
+  /** A number of the project at a point, as it is written; 0 where it is left out. */
+  #number(name: string, point: Deviation): number {
+    const input = this.#slots.get(name);
+    return input === undefined ? 0 : (point.get(input) ?? this.#model.inputs[input]!.central);
+  }
+
+  /** F: running costs with their optimism bias, and what is spent once spread over the horizon; the nation pays the grant too. */
+  #yearlyCost(point: Deviation): number {
+    const figures = this.#channel.figuresAt(point);
+    const spent = figures.investment_eur + figures.optimism_bias_eur + figures.parallel_eur;
+    const once = this.#perspective === 'municipality' ? spent - figures.grant_eur : spent;
+    const running = figures.running_eur_per_year + figures.running_optimism_bias_eur_per_year;
+    return running + once * annuityShare(this.#number(discountRate, point), this.#years);
   }
 
   /** Contacts a year of some inhabitants; of those the scenario is about where that is not said. */
-  #volume(numbers: NamedNumbers, inhabitants: number | undefined): number {
+  #volume(point: Deviation, inhabitants: number | undefined): number {
     if (!this.#slots.has('volume_per_year'))
-      return (numbers('volume_per_1000_inhabitants') * (inhabitants ?? Number.NaN)) / perThousand;
-    const whole = numbers('volume_per_year');
+      return (this.#number('volume_per_1000_inhabitants', point) * (inhabitants ?? Number.NaN)) / perThousand;
+    const whole = this.#number('volume_per_year', point);
     return this.#inhabitants === undefined ? whole : (whole * inhabitants!) / this.#inhabitants;
   }
 
   #centralVolume(inhabitants: number | undefined): number {
-    return this.#ends((numbers) => this.#volume(numbers, inhabitants)).central!;
+    return this.#ends((point) => this.#volume(point, inhabitants)).central!;
   }
 
-  #use(numbers: NamedNumbers, inhabitants: number | undefined): number {
-    const volume = this.#volume(numbers, inhabitants);
-    return breakEvenUse(this.#yearlyCost(numbers), volume, this.#contactSaving(numbers));
-  }
-
-  /** What counts of the saving of one contact. */
-  #contactSaving(numbers: NamedNumbers): number {
-    const counted = this.#model.view === 'budget' ? numbers('benefit.cashable_share') : 1;
-    return contactSavingOf(numbers) * counted;
+  #use(point: Deviation, inhabitants: number | undefined): number {
+    const volume = this.#volume(point, inhabitants);
+    return breakEvenUse(this.#yearlyCost(point), volume, this.#channel.figuresAt(point).saving_eur_per_year);
   }
 
   /** Inhabitants from which it pays where all contacts move. */
-  #people(numbers: NamedNumbers): number {
-    return this.#use(numbers, 1);
+  #people(point: Deviation): number {
+    return this.#use(point, 1);
   }
 
   /** Inhabitants from which it pays where the project's own share of contacts moves. */
-  #ownPeople(numbers: NamedNumbers): number {
-    const share = numbers('shifted_share');
-    return share > 0 ? this.#people(numbers) / share : Number.POSITIVE_INFINITY;
+  #ownPeople(point: Deviation): number {
+    const share = this.#number('shifted_share', point);
+    return share > 0 ? this.#people(point) / share : Number.POSITIVE_INFINITY;
   }
 
   #ownUse(): FigureEnds {

@@ -2,15 +2,19 @@ import { type AreaKind, divideCosts } from '../model/area.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { rowPath } from '../model/path.ts';
+import { outputPath } from '../model/path.ts';
 import type { AreaFigure, Extreme } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
-import { type Corners, findCorners } from '../sample/corners.ts';
-import type { Deviation } from '../sample/design.ts';
+import { type Corners, evaluateAt } from '../sample/corners.ts';
+import { findAreaCorners } from './area-corners.ts';
+import { unitPart } from './area-ratios.ts';
 import { shareAmongAreas } from './area-shares.ts';
-import { AreaWork } from './area-work.ts';
 import { extremeOf } from './extremes.ts';
 import { priceYearOfRow } from './record.ts';
+
+const yearlyMeasures = ['saving_eur_per_year', 'person_years'] as const;
+const worthMeasures = ['npv_municipality_eur', 'npv_nation_eur'] as const;
+type AreaMeasure = (typeof yearlyMeasures)[number] | (typeof worthMeasures)[number];
 
 const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as const;
 
@@ -19,69 +23,62 @@ const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as c
  *
  * A row saves in an area what it saves of the costs of that area. Euros of projects that live in no costs, and what
  * projects cost, are divided by inhabitants where these are known, otherwise costs by the base. What cannot be divided,
- * such as a share of costs known for the whole country alone, stands in a row of its own. Low and high are those of the
- * whole row, so that areas add up to it.
+ * such as a share of costs known for the whole country alone, stands in a row of its own. Low and high are the area's own.
  *
+ * Shape   cornersOfRows: by the path of the output
  * Units   as in an estimate
- * Holds   the areas of a row add up to the row of the estimate
+ * Holds   low ≤ central ≤ high, but for what overlaps; the areas of a row add up to the row of the estimate in central, and in
+ *         low and high where all have the same directions
  */
-export function estimateAreas(model: Model, kind: AreaKind, language: Language): readonly AreaFigure[] {
+export function estimateAreas(
+  model: Model,
+  kind: AreaKind,
+  language: Language,
+  cornersOfRows: ReadonlyMap<string, Corners>,
+): readonly AreaFigure[] {
   const { registers, timeline } = model.scenario;
   if (registers === undefined) return [];
   const shares = shareAmongAreas(model, divideCosts(kind, model.costs, registers));
-  const indexOf = new Map(model.rows.map((row, index) => [rowPath(row), index]));
-  const cornersOf = (measure: MeasureName): readonly Corners[] => {
-    const found = findCorners(
-      model,
-      model.rows.map((row): Output => ({ row, measure })),
-    );
-    return model.rows.map((row, index) => {
-      if (row.level !== 'overlap') return found[index]!;
-      return found[indexOf.get(row.pace === undefined ? 'total' : `pace.${row.pace}`) as number]!;
-    });
-  };
-  const savingCorners = cornersOf('saving_eur_per_year');
-  const municipalityCorners = timeline === undefined ? [] : cornersOf('npv_municipality_eur');
-  const nationCorners = timeline === undefined ? [] : cornersOf('npv_nation_eur');
-  const central: Deviation = new Map();
-  const points = [savingCorners, municipalityCorners, nationCorners]
-    .flat()
-    .flatMap(({ lowPoint, highPoint }) => [lowPoint, highPoint]);
-  const work = new AreaWork(model, shares, [central, ...points]);
-  const perRow = model.rows.map((row, index) => {
-    const { lowPoint, highPoint } = savingCorners[index]!;
-    const [savings, personYears] = (['savings', 'personYears'] as const).map((what) =>
-      [lowPoint, central, highPoint].map((point) => work.yearly(row, point)[what]),
-    );
-    return {
-      savings: savings!,
-      personYears: personYears!,
-      municipality: worths(work, row, municipalityCorners[index], central, true),
-      nation: worths(work, row, nationCorners[index], central, false),
-      present: timeline === undefined ? undefined : work.present(row, central),
-    };
-  });
+  const measures: readonly AreaMeasure[] =
+    timeline === undefined ? yearlyMeasures : [...yearlyMeasures, ...worthMeasures];
+  const outputs = model.rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));
+  const found = findAreaCorners(
+    model,
+    shares.parts,
+    outputs,
+    outputs.map((output) => cornersOfRows.get(outputPath(output))!),
+  );
   const extremes = model.rows.map((row) => extremesOfAreas(model, row));
   const columns = [...shares.areas.keys(), shares.areas.length];
+  const costs = timeline === undefined ? [] : presentCosts(model);
   const isEmpty = (at: number) =>
     at === shares.areas.length &&
     shares.yardstick[at] === 0 &&
-    perRow.every(
-      ({ savings, present }) => savings.every((each) => each[at] === 0) && (present?.cost[at] ?? 0) === 0,
+    found[at]!.every(({ low, central, high }) =>
+      [low, central, high].every((value) => value === 0 || Number.isNaN(value)),
     );
   return columns
     .filter((at) => !isEmpty(at))
-    .flatMap((at) =>
-      model.rows.map((row, index): AreaFigure => {
+    .flatMap((at) => {
+      return model.rows.map((row, index): AreaFigure => {
         const area = shares.areas[at];
-        const { savings, personYears, municipality, nation, present } = perRow[index]!;
+        const cornersOf = (measure: AreaMeasure) =>
+          found[at]![index * measures.length + measures.indexOf(measure)]!;
+        const saving = cornersOf('saving_eur_per_year');
+        const staff = cornersOf('person_years');
+        const [municipality, nation] = timeline === undefined ? [] : worthMeasures.map(cornersOf);
         const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
-        const euros = savings.map((each) => each[at]!) as [number, number, number];
+        const spent = row.level === 'overlap' ? [] : row.projects;
+        const sumCosts = (kind: keyof PresentCost) =>
+          spent.reduce(
+            (sum, each) => sum + shares.parts[at]!.projects[each]!.costShare * costs[each]![kind],
+            0,
+          );
         const people = area?.inhabitants;
         const perInhabitant = (value: number) =>
           people === undefined || people === 0 ? null : value / people;
         // Empty where the row has none, because nothing says what a person-year costs.
-        const staff = personYears.map((each) => (Number.isFinite(each[at]!) ? each[at]! : null));
+        const personYears = (value: number) => (Number.isFinite(value) ? value : null);
         const base =
           row.level === 'overlap'
             ? undefined
@@ -99,37 +96,37 @@ export function estimateAreas(model: Model, kind: AreaKind, language: Language):
           label: sumLabel(row, language) ?? labelText(project?.project.label, language, row.id),
           pace: row.pace ?? null,
           base_eur_per_year: base ?? null,
-          low_eur_per_year: euros[0],
-          central_eur_per_year: euros[1],
-          high_eur_per_year: euros[2],
-          eur_per_inhabitant_low: perInhabitant(euros[0]),
-          eur_per_inhabitant_central: perInhabitant(euros[1]),
-          eur_per_inhabitant_high: perInhabitant(euros[2]),
-          person_years_low: staff[0]!,
-          person_years_central: staff[1]!,
-          person_years_high: staff[2]!,
+          low_eur_per_year: saving.low,
+          central_eur_per_year: saving.central,
+          high_eur_per_year: saving.high,
+          eur_per_inhabitant_low: perInhabitant(saving.low),
+          eur_per_inhabitant_central: perInhabitant(saving.central),
+          eur_per_inhabitant_high: perInhabitant(saving.high),
+          person_years_low: personYears(staff.low),
+          person_years_central: personYears(staff.central),
+          person_years_high: personYears(staff.high),
           price_year: priceYearOfRow(model, row) ?? null,
-          ...(present === undefined
+          ...(municipality === undefined || nation === undefined
             ? {}
             : {
-                present_cost_central_eur: present.cost[at]!,
-                present_grant_central_eur: present.grant[at]!,
-                npv_municipality_low_eur: municipality[0]![at]!,
-                npv_municipality_central_eur: municipality[1]![at]!,
-                npv_municipality_high_eur: municipality[2]![at]!,
-                npv_nation_low_eur: nation[0]![at]!,
-                npv_nation_central_eur: nation[1]![at]!,
-                npv_nation_high_eur: nation[2]![at]!,
+                present_cost_central_eur: sumCosts('cost'),
+                present_grant_central_eur: sumCosts('grant'),
+                npv_municipality_low_eur: municipality.low,
+                npv_municipality_central_eur: municipality.central,
+                npv_municipality_high_eur: municipality.high,
+                npv_nation_low_eur: nation.low,
+                npv_nation_central_eur: nation.central,
+                npv_nation_high_eur: nation.high,
               }),
           extremes: extremes[index]!,
         };
-      }),
-    );
+      });
+    });
 }
 
 /**
- * What the low and high of the areas of a row are. They are reported at the corners of the row, which are those of each of
- * its areas as well where every input pushes all that the row is made of the same way; otherwise nothing is known of them.
+ * What the low and high of the areas of a row are: proven where every input pushes all that the row is made of the same way,
+ * as then each area is extreme where the row is.
  */
 function extremesOfAreas(model: Model, row: Row): AreaFigure['extremes'] {
   const of = (measure: MeasureName): Extreme => extremeOf(model.directionsOf({ row, measure }).isUniform);
@@ -137,32 +134,28 @@ function extremesOfAreas(model: Model, row: Row): AreaFigure['extremes'] {
   return {
     eur_per_year: saving,
     eur_per_inhabitant: saving,
-    person_years: saving === 'proven' && haveSameSigns(model, row) ? of('person_years') : 'searched',
+    person_years: of('person_years'),
     ...(model.scenario.timeline === undefined
       ? {}
       : { npv_municipality_eur: of('npv_municipality_eur'), npv_nation_eur: of('npv_nation_eur') }),
   };
 }
 
-/** Whether person-years, which areas have at the corners of their saving, are extreme there too. */
-function haveSameSigns(model: Model, row: Row): boolean {
-  const [saving, staff] = (['saving_eur_per_year', 'person_years'] as const).map(
-    (measure) => model.directionsOf({ row, measure }).signs,
-  );
-  return [...staff!].every(([input, sign]) => saving!.get(input) === sign);
+/** Present values in the centre of what each project costs in all, and of what it is granted: what it is worth without its saving. */
+function presentCosts(model: Model): readonly PresentCost[] {
+  const without = model.inPart(unitPart(model, () => ({ baseEur: 0, savingShare: 0, costShare: 1 })));
+  const projects = model.rows.filter(({ level }) => level === 'project');
+  const outputs = projects.flatMap((row) => worthMeasures.map((measure): Output => ({ row, measure })));
+  const worths = evaluateAt(without, outputs, [new Map()]);
+  const costs: PresentCost[] = [];
+  for (const [at, row] of projects.entries()) {
+    const [municipality, nation] = [worths[2 * at]![0]!, worths[2 * at + 1]![0]!];
+    costs[row.projects[0]!] = { cost: 0 - nation, grant: municipality - nation };
+  }
+  return costs;
 }
 
-/** Net present values of a row by area, at its corners and in the centre. */
-function worths(
-  work: AreaWork,
-  row: Row,
-  corners: Corners | undefined,
-  central: Deviation,
-  granted: boolean,
-): readonly Float64Array[] {
-  if (corners === undefined) return [];
-  return [corners.lowPoint, central, corners.highPoint].map((point) => {
-    const { saving, cost, grant } = work.present(row, point);
-    return saving.map((euros, at) => euros - cost[at]! + (granted ? grant[at]! : 0));
-  });
+interface PresentCost {
+  readonly cost: number;
+  readonly grant: number;
 }

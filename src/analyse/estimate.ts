@@ -23,7 +23,14 @@ import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
 import { extremesOfRow } from './extremes.ts';
 import { holdCorners } from './held-corners.ts';
-import { drawnMoney, drawnReturns, type RowColumns, recordTimeline, summariseMoney } from './money.ts';
+import {
+  drawnMoney,
+  drawnReturns,
+  moneyOutputs,
+  type RowColumns,
+  recordTimeline,
+  summariseMoney,
+} from './money.ts';
 import { noteRowsWithoutRate } from './no-rate-note.ts';
 import { reconcile } from './reconcile.ts';
 import {
@@ -105,7 +112,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     estimates,
     prices: recordPrices(scenario),
     ...(timeline === undefined ? {} : { timeline }),
-    ...areasOf(model, facts),
+    ...areasOf(model, facts, held),
     ...(facts.by === 'year'
       ? { years: [...estimateYears(model, makeDesign, facts.language, problems)] }
       : {}),
@@ -205,9 +212,13 @@ function checkBreakdown({ scenario }: Model, by: Breakdown | undefined, problems
   if (!canDivide) problems.add('no-areas', { file }, { by, hasCosts: costs.length > 0 });
 }
 
-function areasOf(model: Model, { by, language }: RunFacts): Pick<Result, 'areas'> {
+function areasOf(
+  model: Model,
+  { by, language }: RunFacts,
+  corners: ReadonlyMap<string, Corners>,
+): Pick<Result, 'areas'> {
   if (by === undefined || by === 'year') return {};
-  return { areas: [...estimateAreas(model, by, language)] };
+  return { areas: [...estimateAreas(model, by, language, corners)] };
 }
 
 /** The two-way table of the two largest bars; none where fewer inputs move the output. */

@@ -1,25 +1,23 @@
 import type { FigureEnds } from '../model/break-even.ts';
 import type { Quantity } from '../model/quantity.ts';
-
-/** The numbers of a formula by their names at one point; 0 for one that is left out. */
-export type NamedNumbers = (name: string) => number;
+import type { Deviation } from '../sample/design.ts';
 
 type End = 'low' | 'central' | 'high';
 
 /**
- * A formula at the corners of its inputs, for formulas of which it is known where each number pushes them.
+ * A figure at the corners of its inputs, where it is known which way each number pushes it.
  * An input that stands behind numbers pushing both ways is tried at both ends.
  *
- * Shape   slots: the input behind each name, an index into `inputs`; directions: 1 where the formula never falls with a
+ * Shape   slots: the input behind each name, an index into `inputs`; directions: 1 where the figure never falls with a
  *         number, -1 where it never rises
- * Units   those of the formula; null where it is infinite
+ * Units   those of the figure; null where it is infinite
  * Holds   low ≤ central ≤ high; exact wherever no input pushes both ways
  */
 export function atCorners(
   inputs: readonly Quantity[],
   slots: ReadonlyMap<string, number>,
   directions: Readonly<Record<string, 1 | -1>>,
-  formula: (numbers: NamedNumbers) => number,
+  figure: (point: Deviation) => number,
 ): FigureEnds {
   const pushes = new Map<number, Set<1 | -1>>();
   for (const [name, input] of slots) {
@@ -34,11 +32,9 @@ export function atCorners(
     if (ways.size === 1) certain.set(input, way as 1 | -1);
     else torn.push(input);
   }
+  const named = [...new Set(slots.values())];
   const at = (endOf: (input: number) => End): number =>
-    formula((name) => {
-      const input = slots.get(name);
-      return input === undefined ? 0 : (inputs[input] as Quantity)[endOf(input)];
-    });
+    figure(new Map(named.map((input) => [input, (inputs[input] as Quantity)[endOf(input)]])));
   const cornersTowards = (way: 1 | -1): readonly number[] =>
     Array.from({ length: 2 ** torn.length }, (_, mask) =>
       at((input) => {
@@ -47,10 +43,10 @@ export function atCorners(
         return certain.get(input) === way ? 'high' : 'low';
       }),
     );
-  const figure = (value: number) => (Number.isFinite(value) ? value : null);
+  const finite = (value: number) => (Number.isFinite(value) ? value : null);
   return {
-    low: figure(Math.min(...cornersTowards(-1))),
-    central: figure(at(() => 'central')),
-    high: figure(Math.max(...cornersTowards(1))),
+    low: finite(Math.min(...cornersTowards(-1))),
+    central: finite(at(() => 'central')),
+    high: finite(Math.max(...cornersTowards(1))),
   };
 }

@@ -74,24 +74,28 @@ export class BlockWork {
     this.#sums.fill(row, out);
   }
 
-  /** Euros a year a project saves alone, at full use. */
+  /** Euros a year a project saves alone, at full use; of a part of it, what it saves there. */
   saving(index: number): Float64Array {
     const column = this.#roomFor(this.#savings, index);
     if (this.#blocks[index] === this.#block) return column;
     this.#blocks[index] = this.#block;
-    const { formula, baseEur } = this.#projects[index] as CompiledProject;
+    const { formula, baseEur, part } = this.#projects[index] as CompiledProject;
     this.#formulas[index]!(this.#columns, this.#count, column);
     this.#takeBiasOff(index, column);
-    if (baseEur === undefined) return column;
-    const shares = this.#roomFor(this.#shares, index);
-    if (formula.gives === 'share') {
-      shares.set(column.subarray(0, this.#count));
-      multiply(shares, baseEur, this.#count, column);
-    } else divide(column, baseEur, this.#count, shares);
+    if (baseEur !== undefined) {
+      const shares = this.#roomFor(this.#shares, index);
+      if (formula.gives === 'share') {
+        shares.set(column.subarray(0, this.#count));
+        multiply(shares, part?.baseEur ?? baseEur, this.#count, column);
+        return column;
+      }
+      divide(column, baseEur, this.#count, shares);
+    }
+    if (part !== undefined) multiply(column, part.savingShare, this.#count, column);
     return column;
   }
 
-  /** Shares of cells that projects save; euros of a project are shares of the cells it lives in. */
+  /** Shares of cells that projects save, the same in every part of the cells; euros of a project are shares of the cells it lives in. */
   shares(projects: readonly number[]): readonly Float64Array[] {
     for (const project of projects) this.saving(project);
     return this.#shares;
@@ -116,11 +120,13 @@ export class BlockWork {
     if (row.level === 'overlap') return;
     const work = new Float64Array(this.#count);
     for (const index of row.projects) {
-      const { hours } = (this.#projects[index] as CompiledProject).formula;
+      const { formula, part } = this.#projects[index] as CompiledProject;
+      const { hours } = formula;
       if (hours === undefined) work.set(this.saving(index).subarray(0, this.#count));
       else {
         this.#hoursFormula(index, hours)(this.#columns, this.#count, work);
         this.#takeBiasOff(index, work);
+        if (part !== undefined) multiply(work, part.savingShare, this.#count, work);
       }
       divideColumn(work, hours === undefined ? personYear.eur : personYear.hours);
       const weight = weights?.[index];

@@ -1,17 +1,15 @@
-import { BlockWork, divideColumn } from './block-work.ts';
-import { type BenefitClass, BenefitWork } from './cash-flow/benefit-work.ts';
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
-import { type FlowRequest, FlowWork } from './cash-flow/flow-work.ts';
-import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
+import { createEvaluator, createTurner } from './evaluator.ts';
 import { inputsIn } from './formula/bind.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
 import { type MeasureName, measureUnit } from './measure.ts';
+import type { Evaluate, Output } from './output.ts';
 import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
-import { type CompiledProject, groupIntoAtoms, type Row } from './row.ts';
+import { type AtomOfCells, type CompiledProject, groupIntoAtoms, type Part, type Row } from './row.ts';
 import { bindProject } from './saving/project-formula.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
@@ -19,17 +17,7 @@ import { selects } from './scope-filter.ts';
 import { type Bounds, isMoney, mostRate, units } from './unit.ts';
 import type { View } from './view.ts';
 
-export type { CompiledProject, Row };
-
-/** One number the model gives for every point. */
-export interface Output {
-  readonly row: Row;
-  readonly measure: MeasureName;
-  /** The calendar year of a measure of one year. */
-  readonly year?: number | undefined;
-  /** Euros a tax point that stand in for those of the settings. */
-  readonly taxPointEur?: number;
-}
+export type { CompiledProject, Output, Row };
 
 /** A scenario as one pure function of its inputs. */
 export interface Model {
@@ -41,6 +29,8 @@ export interface Model {
   /** Paths of all numbers, with the input that each is: several paths are one input where they are one draw. */
   readonly inputOfPath: ReadonlyMap<string, number>;
   readonly projects: readonly CompiledProject[];
+  /** The cells of the projects, those together that the same projects save from. */
+  readonly atoms: readonly AtomOfCells[];
   readonly rows: readonly Row[];
   /** Cost structures in the prices that figures are in: those of the scenario, turned where it names a price index. */
   readonly costs: readonly CostStructure[];
@@ -61,22 +51,14 @@ export interface Model {
   inputsOf(output: Output): readonly number[];
   /** Which way they move it within their ranges, as far as that is decided. */
   directionsOf(output: Output): Directions;
+  readonly evaluate: Evaluate;
   /**
-   * Evaluates outputs at a block of points.
+   * The same model of a part of its cells and projects, such as those of one area: the same inputs and rows, so that points
+   * of the one are points of the other. Ratios to costs and inhabitants stay those to the whole.
    *
-   * Shape   columns[input] and out[output] hold at least `offset + count` or `count` entries: points are read from 0,
-   *         results are written from `offset`; `moved`: the inputs that alone differ from the points of the last call,
-   *         for a caller who knows that; what rests on others need not be worked again
-   * Units   inputs in their own units; outputs in those of their measure
+   * Holds   the parts of a whole add up to it at every point, in all that is a sum of euros or of person-years
    */
-  evaluate(
-    columns: readonly Float64Array[],
-    count: number,
-    outputs: readonly Output[],
-    out: readonly Float64Array[],
-    offset?: number,
-    moved?: ReadonlySet<number>,
-  ): void;
+  inPart(part: Part): Model;
 }
 
 const paces: readonly Pace[] = ['quick', 'slow'];
@@ -111,77 +93,6 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const turn = createTurner(priceRatios);
 
   const atoms = groupIntoAtoms(projects);
-  const work = new BlockWork(projects, atoms);
-  const benefits = new Map<BenefitClass, BenefitWork>();
-  /** Savings as they were estimated, before optimism bias; made when first asked for. */
-  let estimates: { readonly work: BlockWork; readonly cashable: BenefitWork } | undefined;
-  const beginEstimates = (columns: readonly Float64Array[], count: number) => {
-    estimates ??= {
-      work: new BlockWork(projects, atoms, false),
-      cashable: new BenefitWork(projects, atoms, 'cashable'),
-    };
-    estimates.work.begin(columns, count);
-    if (view === 'budget') estimates.cashable.begin(columns, count, estimates.work);
-    return estimates;
-  };
-  const flow =
-    timeline && timelineSlots && new FlowWork(timeline, projects, atoms, timelineSlots, yardstick?.year);
-  const evaluate: Model['evaluate'] = (written, count, outputs, out, offset = 0, moved = undefined) => {
-    const columns = turn(written, count);
-    work.begin(columns, count, moved);
-    const begun = new Set<BenefitClass>();
-    const personYear = { eur: columns[personYearEur]!, hours: columns[personYearHours]! };
-    const benefit = (name: BenefitClass): BenefitWork => {
-      const own = benefits.get(name) ?? new BenefitWork(projects, atoms, name);
-      benefits.set(name, own);
-      if (!begun.has(name)) own.begin(columns, count, work);
-      begun.add(name);
-      return own;
-    };
-    const fillSaving = (row: Row, target: Float64Array) =>
-      view === 'all' ? work.fillSaving(row, target) : benefit('cashable').sums.fill(row, target);
-    const fillPersonYears = (row: Row, target: Float64Array, ofCapacity: boolean) => {
-      const part = ofCapacity ? benefit('capacity') : undefined;
-      work.fillPersonYears(row, personYear, target, part?.sums, part?.weights);
-    };
-    let begunEstimates: typeof estimates;
-    const fillSavingBias = (row: Row, target: Float64Array) => {
-      begunEstimates ??= beginEstimates(columns, count);
-      if (view === 'all') begunEstimates.work.fillSaving(row, target);
-      else begunEstimates.cashable.sums.fill(row, target);
-      const saving = new Float64Array(count);
-      fillSaving(row, saving);
-      for (let i = 0; i < count; i++) target[i] = target[i]! - saving[i]!;
-    };
-    const requests: FlowRequest[] = [];
-    for (const [at, output] of outputs.entries()) {
-      const { row, measure, year } = output;
-      const target = (out[at] as Float64Array).subarray(offset, offset + count);
-      if (lackOf(output) !== undefined) {
-        target.fill(Number.NaN);
-        continue;
-      }
-      if (isFlowMeasure(measure) || isYearMeasure(measure)) {
-        requests.push({ row, measure, year, out: target });
-        continue;
-      }
-      if (measure === 'person_years') fillPersonYears(row, target, view === 'budget');
-      else if (measure === 'capacity_person_years') fillPersonYears(row, target, true);
-      else if (measure === 'benefit_optimism_bias_eur_per_year') fillSavingBias(row, target);
-      else if (isBenefitMeasure(measure)) benefit(classOf(measure)).sums.fill(row, target);
-      else fillSaving(row, target);
-      if (measure === 'share_of_costs') divide(target, yardstick?.totalEur ?? Number.NaN);
-      else if (measure === 'eur_per_inhabitant') divide(target, inhabitants);
-      else if (measure === 'tax_points') {
-        if (output.taxPointEur !== undefined) divide(target, output.taxPointEur);
-        else divideColumn(target, columns[taxPointEur] as Float64Array);
-      }
-    }
-    if (requests.length === 0) return;
-    const weights = view === 'all' ? undefined : benefit('cashable').weights;
-    flow?.fill(requests, columns, count, work, weights);
-  };
-
   const knownLacks = new Map<Row, Map<MeasureName, Lack | undefined>>();
   const lackOf = (output: Output): Lack | undefined => {
     const { row, measure, taxPointEur: ownTaxPointEur } = output;
@@ -191,6 +102,22 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     if (!ofRow.has(measure)) ofRow.set(measure, findLack(scenario, projects, output));
     return ofRow.get(measure);
   };
+
+  const evaluatorOf = (part?: Part): Evaluate =>
+    createEvaluator({
+      view,
+      projects:
+        part === undefined ? projects : projects.map((each, at) => ({ ...each, part: part.projects[at]! })),
+      atoms:
+        part === undefined ? atoms : atoms.map((atom, at) => ({ ...atom, costEur: part.costsOfAtoms[at]! })),
+      personYearSlots: { eur: personYearEur, hours: personYearHours },
+      taxPointSlot: taxPointEur,
+      timeline: timeline && timelineSlots && { timeline, slots: timelineSlots },
+      yardstick,
+      inhabitants,
+      turn,
+      lackOf,
+    });
 
   const knownInputs = new Map<Row, Map<string, readonly number[]>>();
   const inputsOf = (output: Output): readonly number[] => {
@@ -276,12 +203,13 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return { least, most };
   };
 
-  return {
+  const model: Model = {
     scenario,
     view,
     inputs,
     inputOfPath,
     projects,
+    atoms,
     rows,
     costs,
     yardstick,
@@ -291,46 +219,18 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     priceYearOf,
     inputsOf,
     directionsOf,
-    evaluate,
+    evaluate: evaluatorOf(),
+    inPart: (part) => ({
+      ...model,
+      evaluate: evaluatorOf(part),
+      // What is decided by how large the parts of a sum are need not be so in a part of it.
+      directionsOf: (output) => {
+        const whole = directionsOf(output);
+        return whole.isUniform ? whole : { ...whole, signs: new Map(), isDecided: false };
+      },
+    }),
   };
-}
-
-/** Turns the columns of money into the prices that figures are in; all others, and all without an index, stay themselves. */
-function createTurner(ratios: readonly number[]) {
-  const turned = [...ratios.keys()].filter((input) => ratios[input] !== 1);
-  // One column for each, so that whoever knows a column by its identity still does in the next block.
-  const own = new Map<number, Float64Array>();
-  return (columns: readonly Float64Array[], count: number): readonly Float64Array[] => {
-    if (turned.length === 0) return columns;
-    const all = [...columns];
-    for (const input of turned) {
-      const written = columns[input] as Float64Array;
-      const ratio = ratios[input] as number;
-      let column = own.get(input);
-      if (column === undefined || column.length < count) {
-        column = new Float64Array(count);
-        own.set(input, column);
-      }
-      for (let i = 0; i < count; i++) column[i] = written[i]! * ratio;
-      all[input] = column;
-    }
-    return all;
-  };
-}
-
-type ClassMeasure = Exclude<BenefitMeasure, 'capacity_person_years' | 'benefit_optimism_bias_eur_per_year'>;
-
-function classOf(measure: ClassMeasure): BenefitClass {
-  switch (measure) {
-    case 'cashable_eur_per_year':
-      return 'cashable';
-    case 'capacity_eur_per_year':
-      return 'capacity';
-    case 'other_benefit_eur_per_year':
-      return 'other';
-    default:
-      return measure satisfies never;
-  }
+  return model;
 }
 
 function compileProject(
@@ -385,8 +285,4 @@ function listRows(scenario: Scenario, projects: readonly CompiledProject[]): rea
   rows.push({ level: 'overlap', id: 'total.overlap', pace: undefined, projects: all });
   rows.push({ level: 'total', id: 'total', pace: undefined, projects: all });
   return rows;
-}
-
-function divide(target: Float64Array, by: number): void {
-  for (let i = 0; i < target.length; i++) target[i] = target[i]! / by;
 }

@@ -23,6 +23,26 @@ export interface CompiledProject {
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
   readonly flowSlots: ReadonlyMap<string, number>;
   readonly formula: ProjectFormula;
+  /** What of it counts; all of it where undefined. */
+  readonly part?: ProjectPart | undefined;
+}
+
+/** What of one project counts in a part of the whole, such as an area. */
+export interface ProjectPart {
+  /** Sum of its cost cells there in euros; 0 where it has none. */
+  readonly baseEur: number;
+  /** The part of its saving that is there, where that is no share of these cells. */
+  readonly savingShare: number;
+  /** The part of its costs and grants. */
+  readonly costShare: number;
+}
+
+/** A part of the cells and projects of a model. */
+export interface Part {
+  /** Costs of each atom of the model there. */
+  readonly costsOfAtoms: readonly number[];
+  /** Of each project of the model. */
+  readonly projects: readonly ProjectPart[];
 }
 
 /** An atom with the cells it takes together. */

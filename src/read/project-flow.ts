@@ -11,7 +11,7 @@ import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import { type Prices, priceRatio } from '../model/prices.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { SlotMeta } from '../model/saving/saving-method.ts';
-import { turnQuantity } from '../model/turned-inputs.ts';
+import { turnQuantity } from '../model/turned-quantity.ts';
 import { type Bounds, boundsText } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { numbersOf } from './numbers.ts';

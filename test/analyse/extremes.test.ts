@@ -3,11 +3,11 @@ import { estimateModel } from '../../src/analyse/estimate.ts';
 import { columnName } from '../../src/model/column-name.ts';
 import type { Model, Output } from '../../src/model/compile.ts';
 import { parseOutputPath } from '../../src/model/path.ts';
-import { isFixed } from '../../src/model/quantity.ts';
 import type { Result } from '../../src/model/result.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
-import { compileRandomScenario, mostInputs } from '../random-scenario.ts';
+import { compileRandomScenario } from '../random-scenario.ts';
+import { listPoints } from './random-scenarios.ts';
 
 const scenarios = 300;
 /** A figure this far beyond an end, as a part of the larger one, is rounding. */
@@ -79,19 +79,6 @@ function beyond({ path, low, high }: Printed, values: Iterable<number>): string[
   for (const value of values)
     if (value < low - slack || value > high + slack) return [`${path}: ${value} outside ${low} to ${high}`];
   return [];
-}
-
-/** Every corner of the ranges; none where there are too many. */
-function listPoints(model: Model): ReadonlyMap<number, number>[] {
-  const varying = [...model.inputs.keys()].filter((input) => !isFixed(model.inputs[input]!));
-  if (varying.length > mostInputs) return [];
-  return Array.from({ length: 2 ** varying.length }, (_, mask) => {
-    const corner = varying.map((input, at): [number, number] => {
-      const { low, high } = model.inputs[input]!;
-      return [input, (mask >> at) & 1 ? high : low];
-    });
-    return new Map(corner);
-  });
 }
 
 test('no draw, central value or corner lies beyond a printed low or high, in random scenarios', {

@@ -2,11 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shareAmongAreas } from '../../src/analyse/area-shares.ts';
-import { AreaWork } from '../../src/analyse/area-work.ts';
 import { estimateAreas } from '../../src/analyse/by-area.ts';
+import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { divideCosts } from '../../src/model/area.ts';
+import { columnName, columnStem } from '../../src/model/column-name.ts';
+import type { Output } from '../../src/model/compile.ts';
+import { outputPath } from '../../src/model/path.ts';
 import { isFixed } from '../../src/model/quantity.ts';
 import type { Result } from '../../src/model/result.ts';
+import { evaluateAt } from '../../src/sample/corners.ts';
 import type { Deviation } from '../../src/sample/design.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
 import { compileRandomScenario } from '../random-scenario.ts';
@@ -53,31 +57,35 @@ test('no figure of an area that is called proven has a point beyond, in random s
     const kind = run % 2 === 0 ? 'municipality' : 'service';
     const shares = shareAmongAreas(model, divideCosts(kind, model.costs, model.scenario.registers!));
     const points = drawPoints(run, model.inputs);
-    const work = new AreaWork(model, shares, points);
-    const figures = estimateAreas(model, kind, 'en');
-    for (const row of model.rows.filter(({ level }) => level !== 'overlap')) {
-      const own = figures.filter(({ level, id }) => level === row.level && id === row.id);
-      for (const point of points) {
-        const { savings, personYears } = work.yearly(row, point);
-        const { saving, cost, grant } = work.present(row, point);
-        for (const figure of own) {
-          const code = figure.area_level === 'undivided' ? undefined : figure.area_code;
-          const at =
-            code === undefined ? shares.areas.length : shares.areas.findIndex((area) => area.code === code);
-          const hold = (stem: string, low: number, high: number, value: number): void => {
-            if (figure.extremes[stem] !== 'proven') return;
-            proven++;
-            const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high), 1e-3);
-            if (value < low - slack || value > high + slack)
-              found.push(`${run} ${row.id} ${stem} of ${code}: ${value} outside ${low} to ${high}`);
-          };
-          hold('eur_per_year', figure.low_eur_per_year, figure.high_eur_per_year, savings[at]!);
-          hold('person_years', figure.person_years_low!, figure.person_years_high!, personYears[at]!);
-          const net = saving[at]! - cost[at]!;
-          const { npv_nation_low_eur: low, npv_nation_high_eur: high } = figure;
-          hold('npv_nation_eur', low!, high!, net);
-          const { npv_municipality_low_eur: least, npv_municipality_high_eur: most } = figure;
-          hold('npv_municipality_eur', least!, most!, net + grant[at]!);
+    const rows = model.rows.filter(({ level }) => level !== 'overlap');
+    const measures = [
+      'saving_eur_per_year',
+      'person_years',
+      'npv_nation_eur',
+      'npv_municipality_eur',
+    ] as const;
+    const outputs = rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));
+    const every = model.rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));
+    const corners = findRowCorners(model, every);
+    const all = every.map((output, at) => [outputPath(output), corners[at]!] as const);
+    const figures = estimateAreas(model, kind, 'en', new Map(all));
+    for (const [at, part] of shares.parts.entries()) {
+      const columns = evaluateAt(model.inPart(part), outputs, points);
+      const code = shares.areas[at]?.code ?? '';
+      for (const [place, { row, measure }] of outputs.entries()) {
+        const figure = figures.find(
+          (each) => each.level === row.level && each.id === row.id && each.area_code === code,
+        );
+        const stem = columnStem(measure);
+        if (figure?.extremes[stem] !== 'proven') continue;
+        const [low, high] = (['low', 'high'] as const).map(
+          (end) => figure[columnName(measure, end) as 'low_eur_per_year'],
+        ) as [number, number];
+        const slack = roundingShare * Math.max(Math.abs(low), Math.abs(high), 1e-3);
+        for (const value of columns[place]!) {
+          proven++;
+          if (value < low - slack || value > high + slack)
+            found.push(`${run} ${row.id} ${stem} of ${code}: ${value} outside ${low} to ${high}`);
         }
       }
     }

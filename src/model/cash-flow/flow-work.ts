@@ -35,6 +35,13 @@ const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
 /** The lines that are paid as their year begins; all other money flows evenly through it. */
 const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias'];
 
+/** The amounts of which all that a project costs and is granted is made. */
+const amountNames: readonly string[] = [
+  'cost.investment_eur',
+  'cost.running_eur_per_year',
+  'cost.parallel_eur_per_year',
+];
+
 /** What is asked of one row. */
 interface RowRequests {
   readonly flow: RowFlow;
@@ -128,7 +135,7 @@ export class FlowWork {
     this.#needed = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
     for (const index of this.#needed) {
       const { flowSlots } = this.#projects[index] as CompiledProject;
-      const own = new Map([...flowSlots].map(([name, input]) => [name, columns[input] as Float64Array]));
+      const own = new Map([...flowSlots.keys()].map((name) => [name, this.#column(index, name)!]));
       this.#schedules[index]?.begin(own, count);
     }
     this.#passYears(flows, block, classWeights);
@@ -143,10 +150,7 @@ export class FlowWork {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const column = (name: string): Float64Array | undefined => {
-        const input = this.#projects[index]?.flowSlots.get(name);
-        return input === undefined ? undefined : this.#columns[input];
-      };
+      const column = (name: string) => this.#column(index, name);
       const running = column('cost.running_eur_per_year');
       if (running === undefined) continue;
       if (measure === 'running_eur_per_year') {
@@ -158,6 +162,15 @@ export class FlowWork {
       for (let i = 0; i < this.#count; i++)
         out[i] = out[i]! + running[i]! * remainingBias(upper[i]!, mitigated?.[i] ?? 0);
     }
+  }
+
+  /** The numbers of a project by their name; amounts as far as they fall on the part that is worked out. */
+  #column(index: number, name: string): Float64Array | undefined {
+    const { flowSlots, part } = this.#projects[index] as CompiledProject;
+    const input = flowSlots.get(name);
+    const column = input === undefined ? undefined : (this.#columns[input] as Float64Array);
+    if (part === undefined || column === undefined || !amountNames.includes(name)) return column;
+    return column.subarray(0, this.#count).map((euros) => euros * part.costShare);
   }
 
   #passYears(

@@ -58,7 +58,7 @@ export const moneyEn: MoneyWording = {
   areaHeading: { municipality: 'By municipality', region: 'By region', service: 'By service' },
   inhabitants: 'inhab-\nitants',
   areasMeaning:
-    'Savings are of each area’s own costs; what projects cost, and savings that live in no costs, are divided by inhabitants where these are known. Low and high are those of the whole row, so that areas add up to it. Per inhabitant, person-years and NPV, central (low–high), are of all projects together.',
+    'Savings are of each area’s own costs; what projects cost, and savings that live in no costs, are divided by inhabitants where these are known. Low and high are each area’s own and need not happen together: areas add up to the row in the central figure. Per inhabitant, person-years and NPV, central (low–high), are of all projects together.',
   allAreas: 'All areas together',
   partlessAreas: (count) => `Left out, because they have no part in it: ${count}.`,
   firstAreas: (shown, all) => `The first ${shown} of ${all} are shown. All of them: --format csv.`,

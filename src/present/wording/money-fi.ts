@@ -59,7 +59,7 @@ export const moneyFi: MoneyWording = {
   areaHeading: { municipality: 'Kunnittain', region: 'Maakunnittain', service: 'Palveluittain' },
   inhabitants: 'asukkaita',
   areasMeaning:
-    'Säästöt ovat kunkin alueen omista kustannuksista; hankkeiden kustannukset ja säästöt, jotka eivät kohdistu kustannuksiin, jaetaan asukasluvulla, jos se tunnetaan. Ala- ja yläraja ovat koko rivin, joten alueet summautuvat siihen. Euroa asukasta kohden, henkilötyövuodet ja nettonykyarvo, perusarvio (alaraja–yläraja), ovat kaikkien hankkeiden yhteensä.',
+    'Säästöt ovat kunkin alueen omista kustannuksista; hankkeiden kustannukset ja säästöt, jotka eivät kohdistu kustannuksiin, jaetaan asukasluvulla, jos se tunnetaan. Ala- ja yläraja ovat kunkin alueen omat eivätkä välttämättä toteudu yhdessä: alueet summautuvat riviin perusarviossa. Euroa asukasta kohden, henkilötyövuodet ja nettonykyarvo, perusarvio (alaraja–yläraja), ovat kaikkien hankkeiden yhteensä.',
   allAreas: 'Kaikki alueet yhteensä',
   partlessAreas: (count) => `Jätetty pois, koska niillä ei ole osuutta: ${count}.`,
   firstAreas: (shown, all) => `Näytetään ensimmäiset ${shown} kaikkiaan ${all}:sta. Kaikki: --format csv.`,

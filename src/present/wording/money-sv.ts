@@ -59,7 +59,7 @@ export const moneySv: MoneyWording = {
   areaHeading: { municipality: 'Per kommun', region: 'Per landskap', service: 'Per tjänst' },
   inhabitants: 'invånare',
   areasMeaning:
-    'Besparingarna är av varje områdes egna kostnader; projektens kostnader, och besparingar som inte hör till några kostnader, fördelas efter invånare där de är kända. Lågt och högt är hela radens, så att områdena summerar till den. Per invånare, årsverken och nettonuvärde, centralt (lågt–högt), gäller alla projekt tillsammans.',
+    'Besparingarna är av varje områdes egna kostnader; projektens kostnader, och besparingar som inte hör till några kostnader, fördelas efter invånare där de är kända. Lågt och högt är varje områdes egna och behöver inte inträffa tillsammans: områdena summerar till raden i det centrala värdet. Per invånare, årsverken och nettonuvärde, centralt (lågt–högt), gäller alla projekt tillsammans.',
   allAreas: 'Alla områden tillsammans',
   partlessAreas: (count) => `Utelämnade, eftersom de inte har någon del: ${count}.`,
   firstAreas: (shown, all) => `De första ${shown} av ${all} visas. Alla: --format csv.`,

@@ -1,0 +1,45 @@
+import type { Model, Output } from '../model/compile.ts';
+import type { Part, Row } from '../model/row.ts';
+
+/** Parts that differ by less than this part of the larger are the same: they are quotients of sums. */
+const roundingShare = 1e-12;
+
+/**
+ * What an output in a part is as a multiple of the whole at every point, where it is one: a saving and person-years of a
+ * project alone, and all of a row whose projects and cells have the same share of the whole in the part.
+ */
+export function scaleOf(model: Model, part: Part, { row, measure }: Output): number | undefined {
+  const [first] = row.projects;
+  if (first === undefined) return 0;
+  const scale = savingScale(model, part, first);
+  if (scale === undefined) return undefined;
+  const isWorth = measure.startsWith('npv_');
+  if (row.level === 'project' && !isWorth) return scale;
+  return isScaled(model, part, row, scale, isWorth) ? scale : undefined;
+}
+
+/** The part of the saving of a project alone; undefined where its cells add up to nothing and it is no multiple. */
+function savingScale(model: Model, part: Part, project: number): number | undefined {
+  const { baseEur } = model.projects[project]!;
+  const { baseEur: own, savingShare } = part.projects[project]!;
+  if (baseEur === 0) return own === 0 ? 0 : undefined;
+  return savingShare;
+}
+
+function isScaled(model: Model, part: Part, row: Row, scale: number, isWorth: boolean): boolean {
+  const isSame = (value: number | undefined, whole = 1) =>
+    value !== undefined &&
+    Math.abs(value - scale * whole) <= roundingShare * Math.max(Math.abs(value), Math.abs(scale * whole));
+  return (
+    row.projects.every(
+      (project) =>
+        isSame(savingScale(model, part, project)) && (!isWorth || isSame(part.projects[project]!.costShare)),
+    ) &&
+    (row.level === 'project' ||
+      model.atoms.every(
+        ({ projects, costEur }, atom) =>
+          projects.filter((project) => row.projects.includes(project)).length < 2 ||
+          isSame(part.costsOfAtoms[atom], costEur),
+      ))
+  );
+}
