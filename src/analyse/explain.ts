@@ -24,6 +24,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { type Corners, evaluateAt } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 import { summariseOutputs } from './draw.ts';
+import { extremeOf } from './extremes.ts';
 import { holdCorners } from './held-corners.ts';
 import { drawnMoney } from './money.ts';
 import { turnedCentral } from './reconcile.ts';
@@ -129,6 +130,7 @@ class Explainer {
       unit: measureUnit(output.measure),
       price_year: this.#model.priceYearOf(output) ?? null,
       value: finiteEnds(value),
+      extreme: extremeOf(corners.isProven),
       formula: this.#formulaOf(output, points, value),
       inputs: this.#inputsOf(output, points),
       cells: project === undefined ? [] : this.#cellsOf(project),
@@ -175,6 +177,7 @@ class Explainer {
       unit,
       price_year: priceYear ?? null,
       value: { low, central, high },
+      extreme: extremeOf(true),
       formula: { words: name, low: own(low), central: own(central), high: own(high) },
       inputs: [this.#explainInput(index, low, high)],
       cells: [],

@@ -1,6 +1,7 @@
 import type { Perspective } from './cash-flow/measures.ts';
 import type { MeasureName } from './measure.ts';
 import type { Quality } from './quantity.ts';
+import type { Extreme } from './result.ts';
 
 /** How numbers of a formula are written: with all digits for programs, with those of their language for people. */
 export type NumberWriter = (value: number) => string;
@@ -65,6 +66,8 @@ export interface Explanation {
   readonly price_year: number | null;
   /** Null where the figure is not reached or has no value. */
   readonly value: Readonly<Record<End, number | null>>;
+  /** Whether slopes prove that low and high are extremes; otherwise they were searched. */
+  readonly extreme: Extreme;
   readonly formula: { readonly words: string } & Readonly<Record<End, (write: NumberWriter) => string>>;
   readonly inputs: readonly ExplainedInput[];
   readonly cells: readonly ExplainedCell[];

@@ -33,8 +33,8 @@ export function presentExplanationMarkdown(explanation: Explanation, options: Re
 export function presentExplanationJson({ formula, ...rest }: Explanation): string {
   const { words, low, central, high } = formula;
   const numbers = { words, low: low(String), central: central(String), high: high(String) };
-  const { scenario, path, name, unit, price_year, value, ...others } = rest;
-  const ordered = { scenario, path, name, unit, price_year, value, formula: numbers, ...others };
+  const { scenario, path, name, unit, price_year, value, extreme, ...others } = rest;
+  const ordered = { scenario, path, name, unit, price_year, value, extreme, formula: numbers, ...others };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
@@ -48,7 +48,7 @@ function composeReport(explanation: Explanation, context: ReportContext): Report
       heading: undefined,
       items: ends.map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
     },
-    { kind: 'text', sentences: [words.method] },
+    { kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] },
     ...composePublished(explanation, context),
     composeInputs(explanation, context),
     ...composeCells(explanation, context),

@@ -108,6 +108,11 @@ describe('a formula in numbers comes to the value that an estimate prints', () =
   });
 });
 
+test('it says whether its extremes are proven', async () => {
+  expect((await explain('ii', 'pace.quick')).extreme).toBe('proven');
+  expect((await explain('joint-permits', 'total.npv_nation_eur')).extreme).toBe('searched');
+});
+
 test('the total is what is explained where nothing is named', async () => {
   expect((await explain('ii', '')).path).toBe('total');
 });

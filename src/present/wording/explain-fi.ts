@@ -25,6 +25,10 @@ export const explainFi: ExplainWording = {
   title: (name) => `Mistä muodostuu: ${name}`,
   method:
     'Alaraja ja yläraja: jokainen lähtötieto siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Rivin luvuista laskemalla saadaan sen arvo.',
+  extreme: {
+    proven: 'On todistettu, etteivät mitkään vaihteluvälien arvot anna pienempää tai suurempaa.',
+    searched: 'Ne on etsitty vaihteluväleiltä, ja niitä on verrattu simulointikierroksiin.',
+  },
   formulaHead: 'Laskukaava',
   low: 'alaraja',
   central: 'perusarvio',

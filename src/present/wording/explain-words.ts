@@ -1,4 +1,5 @@
 import type { ExplainWords } from '../../model/explanation.ts';
+import type { Extreme } from '../../model/result.ts';
 
 /** The fixed words of an explanation. */
 export interface ExplainWording {
@@ -6,6 +7,8 @@ export interface ExplainWording {
   readonly formula: Omit<ExplainWords, 'measures'>;
   readonly title: (name: string) => string;
   readonly method: string;
+  /** How it is known that low and high are extremes. */
+  readonly extreme: Readonly<Record<Extreme, string>>;
   readonly formulaHead: string;
   readonly low: string;
   readonly central: string;
