@@ -2,9 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileModel, type Model } from '../src/model/compile.ts';
+import { isFixed } from '../src/model/quantity.ts';
 import { ProblemList } from '../src/problems/problem.ts';
 import { readScenario } from '../src/read/scenario.ts';
 import { createRandomStream } from '../src/sample/random-stream.ts';
+
+/** What random scenarios are about. */
+export type RandomKind = 'one' | 'several' | 'fixed-times';
+const costFiles: Readonly<Record<RandomKind, string>> = {
+  one: 'costs.csv',
+  several: 'several.csv',
+  'fixed-times': 'more-costs.csv',
+};
 
 /** All corners of so many inputs are evaluated. */
 export const mostInputs = 12;
@@ -16,6 +25,19 @@ writeFileSync(
 2016,005,Alajärvi,general-administration,net_operating_costs,1200000
 2016,005,Alajärvi,basic-education,net_operating_costs,2500000
 2016,005,Alajärvi,support-services,net_operating_costs,400000
+`,
+);
+// Costs an inhabitant that differ, and a service that two of them lack.
+writeFileSync(
+  join(folder, 'several.csv'),
+  `year,municipality_code,municipality,service,cost_type,amount_eur
+2016,005,Alajärvi,general-administration,net_operating_costs,200000
+2016,005,Alajärvi,basic-education,net_operating_costs,900000
+2016,005,Alajärvi,support-services,net_operating_costs,400000
+2016,091,Helsinki,general-administration,net_operating_costs,100000
+2016,091,Helsinki,basic-education,net_operating_costs,1300000
+2016,142,Iitti,general-administration,net_operating_costs,900000
+2016,142,Iitti,basic-education,net_operating_costs,300000
 `,
 );
 // A cell that earns more than it costs, and a second municipality.
@@ -51,9 +73,10 @@ function createDice(run: number) {
 /**
  * A scenario of some projects with delays, ramps, biases, rates and grants, of which a few numbers are ranges.
  *
- * Shape   hasFixedTimes: whether times and rates are no ranges, and there are more kinds of projects
+ * Shape   kind: of one municipality, of several, or with times and rates that are mostly no ranges and more kinds of projects
  */
-function writeScenario(run: number, hasFixedTimes: boolean): string {
+function writeScenario(run: number, kind: RandomKind): string {
+  const hasFixedTimes = kind === 'fixed-times';
   const { share, between, pick } = createDice(run);
   let ranges = run % 3 === 0 ? 30 : mostInputs;
   const number = (least: number, most: number): string => {
@@ -109,7 +132,7 @@ function writeScenario(run: number, hasFixedTimes: boolean): string {
     benefit: { cashable_share: ${often('use', 0, 0.5)}, capacity_share: ${number(0, 0.5)}${lessBias()} }`;
   return `digisave: 1
 id: random-${run}
-costs: { net: { files: [${hasFixedTimes ? 'more-costs' : 'costs'}.csv], year: 2016, measure: net } }
+costs: { net: { files: [${costFiles[kind]}], year: 2016, measure: net } }
 ${hasFixedTimes ? `parameters: { use: { low: 0.1, high: 0.5, unit: share }, price: { low: 25, high: 35, unit: eur_per_hour } }` : ''}
 settings:
   samples: 200
@@ -127,10 +150,23 @@ projects:${Array.from({ length: 1 + Math.floor(share() * 3) }, project).join('')
 }
 
 /** The model of a random scenario; undefined where it would start after its last year. */
-export function compileRandomScenario(run: number, hasFixedTimes = false): Model | undefined {
-  const path = join(folder, `random-${run}-${hasFixedTimes}.yaml`);
-  writeFileSync(path, writeScenario(run, hasFixedTimes));
+export function compileRandomScenario(run: number, kind: RandomKind = 'one'): Model | undefined {
+  const path = join(folder, `random-${run}-${kind}.yaml`);
+  writeFileSync(path, writeScenario(run, kind));
   const problems = new ProblemList();
   const { scenario } = readScenario(path, { dataFolder: 'data' }, problems);
   return scenario && !problems.hasErrors ? compileModel(scenario) : undefined;
+}
+
+/** Every corner of the ranges; none where there are too many. */
+export function listPoints(model: Model): ReadonlyMap<number, number>[] {
+  const varying = [...model.inputs.keys()].filter((input) => !isFixed(model.inputs[input]!));
+  if (varying.length > mostInputs) return [];
+  return Array.from({ length: 2 ** varying.length }, (_, mask) => {
+    const corner = varying.map((input, at): [number, number] => {
+      const { low, high } = model.inputs[input]!;
+      return [input, (mask >> at) & 1 ? high : low];
+    });
+    return new Map(corner);
+  });
 }

@@ -15,7 +15,7 @@ import { readScenario } from '../../src/read/scenario.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
 import type { Deviation } from '../../src/sample/design.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
-import { compileRandom, listPoints } from './random-scenarios.ts';
+import { compileRandomScenario, listPoints } from '../random-scenario.ts';
 
 const scenarios = 40;
 /** Points inside the ranges, beside all corners. */
@@ -73,7 +73,7 @@ test('no corner lies beyond a low or a high of a municipality, and hardly a poin
   const inside: number[] = [];
   const counts = { scenarios: 0, figures: 0, corners: 0 };
   for (let run = 0; counts.scenarios < scenarios; run++) {
-    const model = compileRandom(run, 'several');
+    const model = compileRandomScenario(run, 'several');
     if (model === undefined) continue;
     counts.scenarios++;
     const areas = estimateAreasOf(model);
@@ -179,7 +179,7 @@ test('where areas are too many to be searched, the best of candidates is what a 
 }, () => {
   let [figures, narrower, farthest] = [0, 0, 0];
   for (let run = 0; run < scenarios / 2; run++) {
-    const model = compileRandom(run, 'several');
+    const model = compileRandomScenario(run, 'several');
     if (model === undefined) continue;
     const { parts } = shareAmongMunicipalities(model);
     const outputs = model.rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));
@@ -208,7 +208,7 @@ test('where areas are too many to be searched, the best of candidates is what a 
 
 test('the figures of all parts add up to the row at any point', () => {
   for (let run = 0; run < scenarios; run++) {
-    const model = compileRandom(run, 'several');
+    const model = compileRandomScenario(run, 'several');
     if (model === undefined) continue;
     const { parts } = shareAmongMunicipalities(model);
     const outputs = model.rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));

@@ -6,8 +6,7 @@ import { parseOutputPath } from '../../src/model/path.ts';
 import type { Result } from '../../src/model/result.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
-import { compileRandomScenario } from '../random-scenario.ts';
-import { listPoints } from './random-scenarios.ts';
+import { compileRandomScenario, listPoints } from '../random-scenario.ts';
 
 const scenarios = 300;
 /** A figure this far beyond an end, as a part of the larger one, is rounding. */
