@@ -48,20 +48,24 @@ export function findAreaCorners(
     (sum, list) => sum + list.reduce((own, at) => own + effortOf(model, outputs[at]!), 0),
     0,
   );
-  const candidates =
-    effort <= most ? undefined : new AreaCandidates(model, parts, outputs, cornersOfRows, told);
-  const models = parts.map((part) => model.inPart(part));
-  const found = candidates
-    ? parts.map((part, area) => candidates.findBest(part, models[area]!, unlike[area]!))
-    : searchEach(models, outputs, unlike, starts);
-  return parts.map((part, area) => {
+  const fill = (area: number, own: Model, found: readonly Corners[]): readonly Corners[] => {
     const corners: Corners[] = outputs.map(() => none);
     for (const at of told) {
-      const scale = scaleOf(model, part, outputs[at]!);
+      const scale = scaleOf(model, parts[area]!, outputs[at]!);
       if (scale !== undefined) corners[at] = scaleCorners(cornersOfRows[at]!, scale);
     }
-    for (const [place, at] of unlike[area]!.entries()) corners[at] = found[area]![place]!;
-    return tellOverlaps(models[area]!, outputs, corners);
+    for (const [place, at] of unlike[area]!.entries()) corners[at] = found[place]!;
+    return tellOverlaps(own, outputs, corners);
+  };
+  if (effort <= most) {
+    const models = parts.map((part) => model.inPart(part));
+    const found = searchEach(models, outputs, unlike, starts);
+    return models.map((own, area) => fill(area, own, found[area]!));
+  }
+  const candidates = new AreaCandidates(model, parts, outputs, cornersOfRows, told);
+  return parts.map((part, area) => {
+    const own = model.inPart(part);
+    return fill(area, own, candidates.findBest(part, own, unlike[area]!));
   });
 }
 
