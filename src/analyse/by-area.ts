@@ -1,10 +1,10 @@
 import { type AreaKind, divideCosts } from '../model/area.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
-import { type Language, labelText } from '../model/label.ts';
+import type { Language } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { outputPath } from '../model/path.ts';
 import type { AreaFigure, Extreme } from '../model/result.ts';
-import { sumLabel } from '../model/row-label.ts';
+import { rowLabel } from '../model/row-label.ts';
 import { type Corners, evaluateAt } from '../sample/corners.ts';
 import { findAreaCorners } from './area-corners.ts';
 import { unitPart } from './area-ratios.ts';
@@ -93,7 +93,7 @@ export function estimateAreas(
           inhabitants: people ?? null,
           level: row.level,
           id: row.id,
-          label: sumLabel(row, language) ?? labelText(project?.project.label, language, row.id),
+          label: rowLabel(row, model.projects, language),
           pace: row.pace ?? null,
           base_eur_per_year: base ?? null,
           low_eur_per_year: saving.low,

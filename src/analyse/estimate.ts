@@ -7,7 +7,7 @@ import type { MeasureName } from '../model/measure.ts';
 import { inputByPath, outputPath, rowPath } from '../model/path.ts';
 import { weakestOf } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
-import { sumLabel } from '../model/row-label.ts';
+import { rowLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
 import { boundsText, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -156,16 +156,11 @@ function centralIn(
 /** What a reader must know: what the scenario says itself, and which rows have no internal rate of return. */
 function notesOf(model: Model, rates: readonly RowRate[], language: Language): string[] {
   const { note } = model.scenario;
-  const noRates = noteRowsWithoutRate(rates, (row) => labelOf(model, row, language), language);
+  const noRates = noteRowsWithoutRate(rates, (row) => rowLabel(row, model.projects, language), language);
   return [
     ...(note === undefined ? [] : [labelText(note, language, '')]),
     ...(noRates === undefined ? [] : [noRates]),
   ];
-}
-
-function labelOf(model: Model, row: Row, language: Language): string {
-  const project = row.level === 'project' ? model.projects[row.projects[0]!]?.project : undefined;
-  return sumLabel(row, language) ?? labelText(project?.label, language, row.id);
 }
 
 /** Reports figures that are left out because they would rest on numbers of others. */
@@ -271,7 +266,7 @@ function estimateRows(
       scenario: model.scenario.id,
       level: row.level,
       id: row.id,
-      label: labelOf(model, row, language),
+      label: rowLabel(row, model.projects, language),
       pace: row.pace ?? null,
       low_eur_per_year: low,
       central_eur_per_year: central,

@@ -1,8 +1,7 @@
 import type { FigureEnds } from '../model/break-even.ts';
+import type { End } from '../model/cash-flow/money-columns.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Deviation } from '../sample/design.ts';
-
-type End = 'low' | 'central' | 'high';
 
 /**
  * A figure at the corners of its inputs, where it is known which way each number pushes it.

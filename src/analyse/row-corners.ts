@@ -1,6 +1,6 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
-import type { Row } from '../model/row.ts';
+import { sumsOf } from '../model/row-tree.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import type { OneAtATime } from '../sample/one-at-a-time.ts';
 
@@ -45,17 +45,10 @@ export function tellOverlaps(
   return outputs.map((output) => {
     const own = known.get(outputPath(output));
     if (own !== undefined) return own;
-    const sum = known.get(outputPath({ ...output, row: sumOf(model, output.row) }));
+    const sum = known.get(outputPath({ ...output, row: sumsOf(model.rows, output.row)[0]! }));
     if (sum === undefined) throw new Error(`the sum of ${outputPath(output)} is not among the outputs`);
     const [values] = evaluateAt(model, [output], [sum.lowPoint, new Map(), sum.highPoint]);
     // Reported where the sum is extreme, which is no extreme of its own.
     return { ...sum, low: values![0]!, central: values![1]!, high: values![2]!, isProven: false };
   });
-}
-
-/** The pace or the total within which projects overlap. */
-function sumOf(model: Model, { pace }: Row): Row {
-  return model.rows.find((row) =>
-    pace === undefined ? row.level === 'total' : row.id === pace && row.level === 'pace',
-  )!;
 }

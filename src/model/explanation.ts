@@ -1,14 +1,10 @@
+import * as z from 'zod';
 import type { Perspective } from './cash-flow/measures.ts';
+import type { End } from './cash-flow/money-columns.ts';
 import type { MeasureName } from './measure.ts';
-import type { Quality } from './quantity.ts';
-import type { Extreme } from './result.ts';
-
-/** How numbers of a formula are written: with all digits for programs, with those of their language for people. */
-export type NumberWriter = (value: number) => string;
-
-/** The three points at which a figure is reported. */
-export const ends = ['low', 'central', 'high'] as const;
-export type End = (typeof ends)[number];
+import { PriceYear } from './prices.ts';
+import { Quality } from './quantity.ts';
+import { Extreme } from './result.ts';
 
 /** Words of formulas that are no names of a scenario. */
 export interface ExplainWords {
@@ -17,7 +13,6 @@ export interface ExplainWords {
   readonly itself: (measure: string) => string;
   readonly comparisonCosts: string;
   readonly inhabitants: string;
-  readonly hoursSaved: string;
   readonly savingAtFullUse: string;
   readonly useAndGrowth: string;
   /** The factor that optimism bias leaves of a saving. */
@@ -27,56 +22,75 @@ export interface ExplainWords {
   readonly benefitCostRatio: (perspective: Perspective) => string;
 }
 
+/** How numbers of a formula are written: with all digits for programs, with those of their language for people. */
+export type NumberWriter = (value: number) => string;
+
+/** A formula in words, and with its numbers at the three points, whoever writes them. */
+export type ExplainFormula = { readonly words: string } & Readonly<
+  Record<End, (write: NumberWriter) => string>
+>;
+
 /** An input with where it came from, and what it is where the figure is lowest and highest. */
-export interface ExplainedInput {
-  readonly path: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly low: number;
-  readonly central: number;
-  readonly high: number;
-  readonly at_low: number;
-  readonly at_high: number;
-  readonly quality: Quality | null;
-  readonly source: string | null;
-  readonly place: string | null;
+const ExplainedInput = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  low: z.number(),
+  central: z.number(),
+  high: z.number(),
+  at_low: z.number(),
+  at_high: z.number(),
+  quality: Quality.nullable(),
+  source: z.string().nullable(),
+  place: z.string().nullable(),
   /** From when the evidence is; null of a number that is no evidence. */
-  readonly date: string | null;
-  readonly file: string;
-  readonly line: number | null;
-}
+  date: z.string().nullable(),
+  file: z.string(),
+  line: z.number().nullable(),
+});
+export type ExplainedInput = z.infer<typeof ExplainedInput>;
 
 /** A cell of the costs that a saving is a part of. */
-export interface ExplainedCell {
-  readonly municipality_code: string;
-  readonly service: string;
-  readonly cost_type: string;
-  readonly eur: number;
-  readonly file: string;
-  readonly line: number | null;
-}
+const ExplainedCell = z.strictObject({
+  municipality_code: z.string(),
+  service: z.string(),
+  cost_type: z.string(),
+  eur: z.number(),
+  file: z.string(),
+  line: z.number().nullable(),
+});
+export type ExplainedCell = z.infer<typeof ExplainedCell>;
+
+/** What is taken off because others save it too: euros a year, inputs central. */
+const ExplainedOverlap = z.strictObject({ with: z.string(), eur: z.number() });
+export type ExplainedOverlap = z.infer<typeof ExplainedOverlap>;
+
+const end = z.number().nullable();
+
+/** One printed number taken apart, as programs read it: formulas with all digits of their numbers. */
+export const ExplanationRecord = z.strictObject({
+  scenario: z.string(),
+  path: z.string(),
+  /** The name of the figure in words. */
+  name: z.string(),
+  unit: z.string(),
+  price_year: PriceYear,
+  /** Null where the figure is not reached or has no value. */
+  value: z.strictObject({ low: end, central: end, high: end }),
+  /** Whether slopes prove that low and high are extremes; otherwise they were searched. */
+  extreme: Extreme,
+  formula: z.strictObject({ words: z.string(), low: z.string(), central: z.string(), high: z.string() }),
+  inputs: z.array(ExplainedInput),
+  cells: z.array(ExplainedCell),
+  overlap: z.array(ExplainedOverlap),
+  /** Figures that this one is directly made of. */
+  made_of: z.array(z.string()),
+  /** Figures that this one is a part of. */
+  adds_to: z.array(z.string()),
+  /** Of a published figure: what was published. */
+  published: z.strictObject({ low: z.number(), high: z.number(), source: z.string() }).nullable(),
+});
+export type ExplanationRecord = z.infer<typeof ExplanationRecord>;
 
 /** One printed number taken apart. */
-export interface Explanation {
-  readonly scenario: string;
-  readonly path: string;
-  /** The name of the figure in words. */
-  readonly name: string;
-  readonly unit: string;
-  readonly price_year: number | null;
-  /** Null where the figure is not reached or has no value. */
-  readonly value: Readonly<Record<End, number | null>>;
-  /** Whether slopes prove that low and high are extremes; otherwise they were searched. */
-  readonly extreme: Extreme;
-  readonly formula: { readonly words: string } & Readonly<Record<End, (write: NumberWriter) => string>>;
-  readonly inputs: readonly ExplainedInput[];
-  readonly cells: readonly ExplainedCell[];
-  /** What is taken off because others save it too: euros a year, inputs central. */
-  readonly overlap: readonly { readonly with: string; readonly eur: number }[];
-  /** Figures that this one is directly made of. */
-  readonly made_of: readonly string[];
-  /** Figures that this one is a part of. */
-  readonly adds_to: readonly string[];
-  /** Of a published figure: what was published. */
-  readonly published: { readonly low: number; readonly high: number; readonly source: string } | null;
-}
+export type Explanation = Omit<ExplanationRecord, 'formula'> & { readonly formula: ExplainFormula };

@@ -1,3 +1,4 @@
+import { type Label, labelText } from './label.ts';
 import type { Language } from './language.ts';
 import type { Row } from './row.ts';
 
@@ -50,4 +51,14 @@ export function sumLabel(row: NamedRow, language: Language): string | undefined 
     default:
       return row.level satisfies never;
   }
+}
+
+/** The name of a row of a model: that of its project, or of the sum that it is. */
+export function rowLabel(
+  row: Row,
+  projects: readonly { readonly project: { readonly label: Label | undefined } }[],
+  language: Language,
+): string {
+  const own = row.level === 'project' ? projects[row.projects[0]!]?.project.label : undefined;
+  return sumLabel(row, language) ?? labelText(own, language, row.id);
 }

@@ -1,6 +1,8 @@
-import { type End, type ExplainWords, type Explanation, ends } from '../model/explanation.ts';
+import { type End, ends } from '../model/cash-flow/money-columns.ts';
+import { type ExplainWords, type Explanation, ExplanationRecord } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { cleanText } from './clean-text.ts';
+import { presentJson } from './json.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { fixedText, inputRangeText, inputTexts, type NumberMarks, plainText } from './number-text.ts';
 import type { ReportOptions } from './report.ts';
@@ -29,13 +31,11 @@ export function presentExplanationMarkdown(explanation: Explanation, options: Re
   return presentReportMarkdown(composeReport(explanation, createReportContext(options)));
 }
 
-/** An explanation for programs: numbers of formulas with all their digits, as they are worked in JavaScript. */
+/** An explanation for programs: formulas have all digits of their numbers, and are worked as in JavaScript. */
 export function presentExplanationJson({ formula, ...rest }: Explanation): string {
   const { words, low, central, high } = formula;
   const numbers = { words, low: low(String), central: central(String), high: high(String) };
-  const { scenario, path, name, unit, price_year, value, extreme, ...others } = rest;
-  const ordered = { scenario, path, name, unit, price_year, value, extreme, formula: numbers, ...others };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  return presentJson(ExplanationRecord, [{ ...rest, formula: numbers }]);
 }
 
 function composeReport(explanation: Explanation, context: ReportContext): Report {

@@ -1,26 +1,23 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createExplainer } from '../../src/analyse/explain.ts';
+import { ends } from '../../src/model/cash-flow/money-columns.ts';
 import { compileModel } from '../../src/model/compile.ts';
-import type { Explanation } from '../../src/model/explanation.ts';
+import type { ExplanationRecord } from '../../src/model/explanation.ts';
 import type { Result } from '../../src/model/result.ts';
 import { presentExplanationJson, wordsOfExplanation } from '../../src/present/explanation.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
 import { runCommand } from '../run-command.ts';
 
-/** An explanation as JSON has it. */
-type Explained = Omit<Explanation, 'formula'> & {
-  readonly formula: Readonly<Record<'words' | 'low' | 'central' | 'high', string>>;
-};
-
-const ends = ['low', 'central', 'high'] as const;
-
-async function explain(scenario: string, path: string, options = ''): Promise<Explained> {
+async function explain(scenario: string, path: string, options = ''): Promise<ExplanationRecord> {
   const { exitCode, standardOutput, standardError } = await runCommand(
     `digisave explain scenarios/${scenario}.yaml ${path} ${options} --format json`,
   );
   expect(exitCode, `${path}: ${standardError}`).toBe(0);
-  return JSON.parse(standardOutput) as Explained;
+  return JSON.parse(standardOutput) as ExplanationRecord;
 }
 
 /** What a formula in numbers works out to. */
@@ -30,7 +27,7 @@ function workOut(text: string): number {
   return new Function(`return ${program}`)() as number;
 }
 
-function expectFormula({ path, formula, value }: Explained): void {
+function expectFormula({ path, formula, value }: ExplanationRecord): void {
   for (const end of ends) {
     const expected = value[end];
     if (expected === null) continue;
@@ -94,7 +91,7 @@ describe('a formula in numbers comes to the value that an estimate prints', () =
       const facts = { language: 'en' as const, words: wordsOfExplanation('en'), placeOfCost };
       const explainOwn = createExplainer(compileModel(scenario!, view), facts, problems);
       for (const path of [...measures, ...yearly.map((measure) => `${measure}.2024`)])
-        expectFormula(JSON.parse(presentExplanationJson(explainOwn(`${row}.${path}`))) as Explained);
+        expectFormula(JSON.parse(presentExplanationJson(explainOwn(`${row}.${path}`))) as ExplanationRecord);
     }
   });
 
@@ -106,6 +103,55 @@ describe('a formula in numbers comes to the value that an estimate prints', () =
       expect(explained.made_of).toHaveLength(1);
     }
   });
+});
+
+test('a figure of a year is that of the table by year', async () => {
+  const { standardOutput } = await runCommand(
+    'digisave estimate scenarios/joint-permits.yaml --by year --format json',
+  );
+  const { years } = JSON.parse(standardOutput) as Result;
+  for (const measure of ['cost_eur', 'net_municipality_eur'])
+    for (const year of [2023, 2026]) {
+      const explained = await explain('joint-permits', `total.${measure}.${year}`);
+      const row = years!.find(
+        (each) => each.id === 'total' && each.measure === measure && each.year === year,
+      )!;
+      expect(explained.value).toEqual({ low: row.low_eur, central: row.central_eur, high: row.high_eur });
+      expect(explained.extreme).toBe(row.extremes['eur']);
+    }
+});
+
+test.each([
+  ['fixed, amount_eur_per_year: { low: -20000, high: 40000 }', 'a bias leaves a loss alone'],
+  [
+    'work-time, volume_per_year: 1000, hour_price_eur: 30, minutes_saved: { handling: { low: -20, high: 40 }, archiving: 5 }',
+    'hours below zero',
+  ],
+])('%s: %s', async (saving) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'digisave-explain-')), 'own.yaml');
+  const benefit =
+    'optimism_bias: { upper_ratio: { low: 0.1, high: 0.4 } }, cashable_share: 0.3, capacity_share: 0.5';
+  writeFileSync(
+    path,
+    `digisave: 1\nid: own\nsettings: { samples: 200 }\nprojects:\n  - { id: a, pace: quick, saving: { method: ${saving} }, benefit: { ${benefit} } }\n`,
+  );
+  for (const view of ['all', 'budget'] as const) {
+    const problems = new ProblemList();
+    const { scenario, placeOfCost } = readScenario(path, { dataFolder: 'data' }, problems);
+    const facts = { language: 'en' as const, words: wordsOfExplanation('en'), placeOfCost };
+    const own = createExplainer(compileModel(scenario!, view), facts, problems);
+    for (const measure of [
+      'saving_eur_per_year',
+      'person_years',
+      'capacity_person_years',
+      'capacity_eur_per_year',
+    ]) {
+      const explained = JSON.parse(presentExplanationJson(own(`project.a.${measure}`))) as ExplanationRecord;
+      expectFormula(explained);
+      // Taken apart, not printed once more.
+      expect(explained.formula.words).not.toContain('--by year');
+    }
+  }
 });
 
 test('it says whether its extremes are proven', async () => {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { columnName, type Statistic, statistics } from '../column-name.ts';
 import { benefitMeasures, flowMeasures, type Perspective, perspectives } from './measures.ts';
 
-type End = 'low' | 'central' | 'high';
+/** Where a figure is reported: lowest, with all inputs central, and highest. */
+export type End = 'low' | 'central' | 'high';
 export const ends: readonly End[] = ['low', 'central', 'high'];
 
 /** The columns that a row of a scenario with money over time has beside its saving. */

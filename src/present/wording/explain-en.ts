@@ -5,7 +5,6 @@ export const explainEn: ExplainWording = {
     itself: (measure) => `${measure}, as the yearly figures give it (--by year)`,
     comparisonCosts: 'comparison costs',
     inhabitants: 'inhabitants',
-    hoursSaved: 'hours saved a year',
     savingAtFullUse: 'saving at full use',
     useAndGrowth: 'use of the year and growth of the costs',
     afterBias: 'what optimism bias leaves',

@@ -5,7 +5,6 @@ export const explainFi: ExplainWording = {
     itself: (measure) => `${measure}, kuten vuosittaiset luvut sen antavat (--by year)`,
     comparisonCosts: 'vertailukustannukset',
     inhabitants: 'asukkaat',
-    hoursSaved: 'säästyvät tunnit vuodessa',
     savingAtFullUse: 'säästö täydessä käytössä',
     useAndGrowth: 'vuoden käyttö ja kustannusten kasvu',
     afterBias: 'mitä optimismiharha jättää',

@@ -5,7 +5,6 @@ export const explainSv: ExplainWording = {
     itself: (measure) => `${measure}, som de årliga siffrorna ger den (--by year)`,
     comparisonCosts: 'jämförelsekostnader',
     inhabitants: 'invånare',
-    hoursSaved: 'sparade timmar per år',
     savingAtFullUse: 'besparing vid full användning',
     useAndGrowth: 'årets användning och kostnadernas tillväxt',
     afterBias: 'vad optimismbias lämnar',

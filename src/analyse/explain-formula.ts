@@ -1,0 +1,242 @@
+import { remainingBias, savingBias } from '../model/cash-flow/bias.ts';
+import { type End, ends } from '../model/cash-flow/money-columns.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
+import type { ExplainFormula, ExplainWords } from '../model/explanation.ts';
+import { type Expression, partOf } from '../model/formula/expression.ts';
+import { formulaInNumbers, formulaInWords } from '../model/formula/formula-text.ts';
+import { valuesOf } from '../model/formula/values.ts';
+import { inputName, numberName } from '../model/input-name.ts';
+import type { Language } from '../model/language.ts';
+import type { CompiledProject } from '../model/row.ts';
+import { rowLabel } from '../model/row-label.ts';
+import { membersOf } from '../model/row-tree.ts';
+import { flowFormula } from './explain-flows.ts';
+import { type Points, signed, turnedAt, type Values, valuesAt, type Worked, work } from './worked-formula.ts';
+
+/** A factor of a saving, in words and at each point. */
+interface Factor {
+  readonly words: string;
+  readonly at: (end: End) => number;
+}
+
+/** Finds the formula of a figure: in words, and with its numbers at the points. */
+export class FormulaFinder {
+  readonly #model: Model;
+  readonly #words: ExplainWords;
+  readonly #language: Language;
+
+  constructor(model: Model, words: ExplainWords, language: Language) {
+    this.#model = model;
+    this.#words = words;
+    this.#language = language;
+  }
+
+  /** The first formula that comes to the values at every point; the figure itself where none does. */
+  find(output: Output, points: Points, values: Values): ExplainFormula {
+    for (const found of [this.#sumOfMembers(output, points), this.#ownFormula(output, points)])
+      if (found !== undefined && ends.every((end) => isNear(found.values[end], values[end])))
+        return found.formula;
+    return work(
+      this.#words.itself(this.measureName(output)),
+      (end) => (write) => write(values[end]),
+      (end) => values[end],
+    ).formula;
+  }
+
+  measureName({ measure, year }: Output): string {
+    return `${this.#words.measures[measure]}${year === undefined ? '' : ` ${year}`}`;
+  }
+
+  /** A pace or the total as the sum of what it is made of. */
+  #sumOfMembers(output: Output, points: Points): Worked | undefined {
+    const members = membersOf(this.#model.rows, output.row);
+    if (members.length === 0) return undefined;
+    const terms = valuesAt(
+      this.#model,
+      members.map((row) => ({ ...output, row })),
+      points,
+    );
+    return work(
+      members.map((row) => rowLabel(row, this.#model.projects, this.#language)).join(' + '),
+      (end) => (write) => terms.map((term) => signed(term[end], write)).join(' + '),
+      (end) => terms.reduce((sum, term) => sum + term[end], 0),
+    );
+  }
+
+  #ownFormula(output: Output, points: Points): Worked | undefined {
+    const { row, measure } = output;
+    const saving: Output = { row, measure: 'saving_eur_per_year' };
+    switch (measure) {
+      case 'saving_eur_per_year':
+        return this.#saving(row, points);
+      case 'share_of_costs':
+        return this.#over(saving, this.#words.comparisonCosts, this.#model.yardstick?.totalEur, points);
+      case 'eur_per_inhabitant': {
+        const people = this.#model.yardstick?.inhabitants;
+        return this.#over(saving, this.#words.inhabitants, people?.known ? people.count : undefined, points);
+      }
+      case 'tax_points':
+        return output.taxPointEur === undefined
+          ? this.#overInput(saving, 'settings.tax_point_eur', points)
+          : this.#over(saving, this.#settingName('settings.tax_point_eur'), output.taxPointEur, points);
+      case 'person_years':
+      case 'capacity_person_years':
+        return this.#personYears(output, points);
+      case 'saving_eur':
+        return this.#yearlySaving(output, points);
+      case 'investment_eur':
+        return this.#number(row, 'cost.investment_eur', points);
+      case 'running_eur_per_year':
+        return this.#number(row, 'cost.running_eur_per_year', points);
+      case 'cashable_eur_per_year':
+        return this.#classOfBenefit(row, 'benefit.cashable_share', points);
+      case 'capacity_eur_per_year':
+        return this.#classOfBenefit(row, 'benefit.capacity_share', points);
+      default:
+        return flowFormula(this.#model, output, points, this.#words);
+    }
+  }
+
+  /** The formula of the method of one project, with what its optimism bias and the budget view leave of it. */
+  #saving(row: Row, points: Points): Worked | undefined {
+    const project = this.#projectOf(row);
+    if (project === undefined) return undefined;
+    const share =
+      this.#model.view === 'budget' ? [this.#shareOf(project, 'benefit.cashable_share', points)] : [];
+    return this.#methodFormula(project, project.formula.expression, share, points);
+  }
+
+  /** A formula of the method of a project, times what its optimism bias leaves of a saving above zero, and other factors. */
+  #methodFormula(
+    project: CompiledProject,
+    expression: Expression,
+    factors: readonly Factor[],
+    points: Points,
+  ): Worked {
+    const { known } = project.formula;
+    const numberAt = (end: End) => (name: string) =>
+      turnedAt(this.#model, project.slots.get(name)!, points[end]);
+    const estimate = (end: End) => valuesOf(expression, numberAt(end), known).value;
+    const upper = project.flowSlots.get(savingBias.upper);
+    const mitigated = project.flowSlots.get(savingBias.mitigated);
+    const bias = (end: End) => {
+      const rest = mitigated === undefined ? 0 : turnedAt(this.#model, mitigated, points[end]);
+      const left = 1 - remainingBias(turnedAt(this.#model, upper!, points[end]), rest);
+      return estimate(end) > 0 ? Math.max(0, left) : 1;
+    };
+    const all = [...(upper === undefined ? [] : [{ words: this.#words.afterBias, at: bias }]), ...factors];
+    const times = (own: string, others: readonly string[]) =>
+      others.length === 0 ? own : [`(${own})`, ...others].join(' · ');
+    const nameOf = (name: string) => numberName(`saving.${name}`, this.#language);
+    return work(
+      times(
+        formulaInWords(expression, this.#language, nameOf),
+        all.map(({ words }) => words),
+      ),
+      (end) => (write) =>
+        times(
+          formulaInNumbers(expression, numberAt(end), known, this.#language, write),
+          all.map(({ at }) => write(at(end))),
+        ),
+      (end) => all.reduce((product, { at }) => product * at(end), estimate(end)),
+    );
+  }
+
+  /** Hours over the hours of a person-year where the method knows hours, otherwise euros over its cost. */
+  #personYears({ row, measure }: Output, points: Points): Worked | undefined {
+    const isFreed = measure === 'capacity_person_years' || this.#model.view === 'budget';
+    const project = this.#projectOf(row);
+    const hours = project && partOf(project.formula.expression, 'hours');
+    if (project === undefined || hours === undefined) {
+      const euros = isFreed ? 'capacity_eur_per_year' : 'saving_eur_per_year';
+      return this.#overInput({ row, measure: euros }, 'settings.person_year_eur', points);
+    }
+    const share = isFreed ? [this.#shareOf(project, 'benefit.capacity_share', points)] : [];
+    const { formula, values } = this.#methodFormula(project, hours, share, points);
+    const perYear = this.#setting('settings.person_year_hours', points);
+    return work(
+      `${formula.words} / ${perYear.words}`,
+      (end) => (write) => `${formula[end](write)} / ${write(perYear.at(end))}`,
+      (end) => values[end] / perYear.at(end),
+    );
+  }
+
+  #over(above: Output, words: string, below: number | undefined, points: Points): Worked | undefined {
+    return below === undefined ? undefined : this.#quotient(above, { words, at: () => below }, points);
+  }
+
+  #overInput(above: Output, path: string, points: Points): Worked {
+    return this.#quotient(above, this.#setting(path, points), points);
+  }
+
+  #quotient(above: Output, below: Factor, points: Points): Worked {
+    const [values] = valuesAt(this.#model, [above], points);
+    return work(
+      `${this.measureName(above)} / ${below.words}`,
+      (end) => (write) => `${signed(values![end], write)} / ${write(below.at(end))}`,
+      (end) => values![end] / below.at(end),
+    );
+  }
+
+  /** What a project saves in a year: its full saving times how much of it there is in that year. */
+  #yearlySaving(output: Output, points: Points): Worked | undefined {
+    const full: Output = { row: output.row, measure: 'saving_eur_per_year' };
+    const [whole, ofYear] = valuesAt(this.#model, [full, output], points);
+    if (ends.some((end) => whole![end] === 0)) return undefined;
+    const use = (end: End) => ofYear![end] / whole![end];
+    return work(
+      `${this.#words.savingAtFullUse} · ${this.#words.useAndGrowth}`,
+      (end) => (write) => `${signed(whole![end], write)} · ${signed(use(end), write)}`,
+      (end) => whole![end] * use(end),
+    );
+  }
+
+  /** The part of a project's saving that belongs to a class of benefit. */
+  #classOfBenefit(row: Row, name: string, points: Points): Worked | undefined {
+    const project = this.#projectOf(row);
+    if (project === undefined) return undefined;
+    return this.#methodFormula(
+      project,
+      project.formula.expression,
+      [this.#shareOf(project, name, points)],
+      points,
+    );
+  }
+
+  /** What one number of a project says by itself. */
+  #number(row: Row, name: string, points: Points): Worked | undefined {
+    const slot = this.#projectOf(row)?.flowSlots.get(name);
+    if (slot === undefined) return undefined;
+    const at = (end: End) => turnedAt(this.#model, slot, points[end]);
+    return work(numberName(name, this.#language), (end) => (write) => write(at(end)), at);
+  }
+
+  #projectOf({ level, projects }: Row): CompiledProject | undefined {
+    return level === 'project' ? this.#model.projects[projects[0]!] : undefined;
+  }
+
+  #shareOf({ flowSlots }: CompiledProject, name: string, points: Points): Factor {
+    const slot = flowSlots.get(name);
+    return {
+      words: numberName(name, this.#language),
+      at: (end) => (slot === undefined ? 0 : turnedAt(this.#model, slot, points[end])),
+    };
+  }
+
+  #setting(path: string, points: Points): Factor {
+    const input = this.#model.inputOfPath.get(path)!;
+    return { words: this.#settingName(path), at: (end) => turnedAt(this.#model, input, points[end]) };
+  }
+
+  /** In the middle of a formula, where no name has a capital. */
+  #settingName(path: string): string {
+    return inputName(this.#model, path, this.#language).toLowerCase();
+  }
+}
+
+const nearShare = 1e-9;
+
+function isNear(one: number, other: number): boolean {
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return Object.is(one, other);
+  return Math.abs(one - other) <= nearShare * Math.max(Math.abs(one), Math.abs(other), nearShare);
+}
