@@ -2,7 +2,7 @@ import type { Perspective } from '../model/cash-flow/measures.ts';
 import type { AreaFigure, Result, YearFigure } from '../model/result.ts';
 import type { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
-import { rangeOf, timelineText, withCentral } from './money-tables.ts';
+import { rangeOf, timelineText, withCentral } from './money-text.ts';
 import { commonDecimals, fixedText, moneyHead, moneyScale, moneyText } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
 import { type Block, type Column, numberColumn, type ReportContext, type Table } from './report.ts';

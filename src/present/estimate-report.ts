@@ -1,10 +1,11 @@
 import type { CostRecord, Estimate, Result } from '../model/result.ts';
+import { hasSavingBias } from './benefit-table.ts';
 import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { explainCornerMark } from './missed-corners.ts';
-import { composeMoney, hasSavingBias } from './money-tables.ts';
+import { composeMoney } from './money-tables.ts';
 import {
   fixedText,
   type MoneyScale,

@@ -1,0 +1,87 @@
+import { perspectives } from '../model/cash-flow/measures.ts';
+import type { Result } from '../model/result.ts';
+import { leaveOutUnknown, rowName } from './estimate-tables.ts';
+import { createCornerMark } from './missed-corners.ts';
+import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
+import { rangeOf, unknown, yearsText } from './money-text.ts';
+import { fixedText, moneyScale, moneyText } from './number-text.ts';
+import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
+
+/** A ratio of 0.97 is below 1, and one decimal would hide it. */
+const ratioDecimals = 2;
+
+/** Where every input is at its worst or at its best at once, which is far from likely. */
+export function composeCorners(result: Result, context: ReportContext): readonly Block[] {
+  const { words, marks } = context;
+  const marked = createCornerMark(result);
+  const { money } = words;
+  const tables = groupsOf(result).map((group): Table => {
+    const { rows } = group;
+    const scale = moneyScale(moneyOf(rows), context.digits);
+    const euros = (value: number) => moneyText(value, scale, marks);
+    const ratio = (value: number) => fixedText(value, ratioDecimals, marks);
+    const years = (value: number | null | undefined) =>
+      typeof value === 'number' ? yearsText(value, context) : money.notWithin;
+    const text = (value: number | null | undefined, write: (value: number) => string) =>
+      typeof value === 'number' ? write(value) : unknown;
+    return {
+      heading: groupHeading(group, scale, context),
+      below: undefined,
+      rows: rows.map((row) => ({
+        strong: row.level === 'pace' || row.level === 'total',
+        cells: [
+          rowName(row, context),
+          ...perspectives.flatMap((each) => [
+            marked(row, `npv_${each}_eur`, text(row[`npv_${each}_low_eur`], euros)),
+            text(row[`npv_${each}_central_eur`], euros),
+            marked(row, `npv_${each}_eur`, text(row[`npv_${each}_high_eur`], euros)),
+          ]),
+          ...(row.level === 'overlap'
+            ? []
+            : perspectives.flatMap((each) => [
+                marked(
+                  row,
+                  `bcr_${each}`,
+                  rangeOf(row[`bcr_${each}_low`] ?? null, row[`bcr_${each}_high`] ?? null, ratio, unknown),
+                ),
+                marked(
+                  row,
+                  `payback_${each}_years`,
+                  paybackRange(
+                    years(row[`payback_${each}_low_years`]),
+                    years(row[`payback_${each}_high_years`]),
+                  ),
+                ),
+              ])),
+        ],
+      })),
+    };
+  });
+  const { npvMunicipality, npvNation, worst, atCentral, best } = money;
+  const whose = (npv: string, end: string) => `${npv}\n${end}`;
+  return [
+    leaveOutUnknown({
+      kind: 'tables',
+      heading: money.cornersHeading,
+      columns: [
+        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        numberColumn(whose(npvMunicipality, worst)),
+        numberColumn(whose(npvMunicipality, atCentral), 5),
+        numberColumn(whose(npvMunicipality, best)),
+        numberColumn(whose(npvNation, worst), 7),
+        numberColumn(whose(npvNation, atCentral), 4),
+        numberColumn(whose(npvNation, best), 7),
+        numberColumn(money.bcrMunicipality, 3),
+        numberColumn(money.paybackMunicipality, 6),
+        numberColumn(money.bcrNation, 1),
+        numberColumn(money.paybackNation, 2),
+      ],
+      tables,
+    }),
+  ];
+}
+
+/** From the shortest to the longest; one of them where they look alike. */
+function paybackRange(low: string, high: string): string {
+  return low === high ? low : `${low} … ${high}`;
+}
