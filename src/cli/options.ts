@@ -37,12 +37,16 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
       new Option('--dialect <dialect>', 'csv for spreadsheets: fi has ; and decimal comma')
         .choices(['standard', 'fi'])
         .default('standard'),
-    )
-    .addOption(
-      new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
     );
+  addLanguageOption(command);
   addOutputOption(command, 'result');
   addMessageOptions(command);
+}
+
+export function addLanguageOption(command: Command): void {
+  command.addOption(
+    new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
+  );
 }
 
 /** An output file; without one, and for -, the result goes to standard output. */

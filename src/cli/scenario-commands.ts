@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
-import { languages } from '../model/language.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { explainFormats, formats } from './format.ts';
 import {
+  addLanguageOption,
   addMessageOptions,
   addOutputOption,
   addOutputOptions,
@@ -75,10 +75,8 @@ function addExplain(program: Command, streams: Streams, setExitCode: SetExitCode
       new Option('--format <format>', 'form of the result; a table where nothing says otherwise').choices(
         explainFormats,
       ),
-    )
-    .addOption(
-      new Option('--language <language>', 'language of words and labels').choices(languages).default('en'),
     );
+  addLanguageOption(explain);
   addOutputOption(explain, 'explanation');
   addScenarioOptions(explain);
   addMessageOptions(explain);

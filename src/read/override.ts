@@ -16,38 +16,39 @@ export function readOverrides(
   file: YamlFile,
   problems: ProblemList,
 ): readonly Override[] {
-  const overrides: Override[] = [];
-  for (const text of texts) {
-    const refuse = (reason: string, near?: string) =>
-      problems.add('wrong-set', undefined, { found: text, reason, near });
-    const parts = splitSet(text);
-    if (typeof parts === 'string') {
-      refuse(parts);
-      continue;
-    }
-    const location = locate(parts.path, file.value);
+  return readSets(texts, problems).flatMap(({ text, path: wanted, value, refuse }): Override[] => {
+    const location = locate(wanted, file.value);
     if ('reason' in location) {
       refuse(location.reason, location.near);
-      continue;
+      return [];
     }
     const { path } = location;
-    const { value } = parts;
-    overrides.push({
-      text,
-      path,
-      value: typeof value === 'string' ? value : keepDrawing(getIn(file.value, path), value),
-    });
-  }
-  return overrides;
+    const own = typeof value === 'string' ? value : keepDrawing(getIn(file.value, path), value);
+    return [{ text, path, value: own }];
+  });
 }
 
-/** The path and the value of a text of --set, or why it has none. */
-export function splitSet(text: string): { readonly path: string; readonly value: Value } | string {
-  const equals = text.indexOf('=');
-  if (equals < 1) return 'there is no = between path and value';
-  const value = parseValue(text.slice(equals + 1).trim());
-  if (value === undefined) return 'the value is no number, no range and no word';
-  return { path: text.slice(0, equals).trim(), value };
+/** One text of --set, taken apart. */
+interface SetText {
+  readonly text: string;
+  readonly path: string;
+  readonly value: Value;
+  /** Reports that it cannot be used, and what may have been meant. */
+  readonly refuse: (reason: string, near?: string) => void;
+}
+
+/** The texts of --set that have a path and a value; of the others it is reported what they lack. */
+export function readSets(texts: readonly string[], problems: ProblemList): readonly SetText[] {
+  return texts.flatMap((text): SetText[] => {
+    const refuse = (reason: string, near?: string) =>
+      problems.add('wrong-set', undefined, { found: text, reason, near });
+    const equals = text.indexOf('=');
+    const value = parseValue(text.slice(equals + 1).trim());
+    if (equals < 1) refuse('there is no = between path and value');
+    else if (value === undefined) refuse('the value is no number, no range and no word');
+    else return [{ text, path: text.slice(0, equals).trim(), value, refuse }];
+    return [];
+  });
 }
 
 type Location =

@@ -3,9 +3,10 @@ import { modelOfData, type SavedModel } from '../model/saved-model.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { type InputChange, listNumbers, withInputs } from '../model/with-inputs.ts';
 import { nearestName } from '../problems/nearest-name.ts';
-import type { ProblemList } from '../problems/problem.ts';
-import { splitSet } from './override.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { readSets } from './override.ts';
 import { resolveRange } from './range.ts';
+import { checkSamples, type SettingsOptions, samplesWarnings } from './settings.ts';
 import type { TextFile } from './text-file.ts';
 
 /** The form that is read. */
@@ -32,44 +33,55 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
   if (version === undefined || body === undefined) return refuse('it is cut or changed');
   const found = createHash('sha256').update(`${version}\n${body}`).digest('hex');
   if (found !== sha256) return refuse('its digest is another one than that of its content');
-  return modelOfData(JSON.parse(body));
+  try {
+    const model = modelOfData(JSON.parse(body));
+    // Who writes a digest of his own may write anything behind it.
+    if (Array.isArray(model.problems) && Array.isArray(model.set) && Array.isArray(model.scenario.projects))
+      return model;
+  } catch {
+    // No JSON, or not of a model.
+  }
+  return refuse('its content is no model');
 }
 
 /**
- * A saved scenario with numbers set otherwise, as --set does with a file. Only numbers can be set, the seed and the draws
- * among them: what chooses costs, services or projects has been decided when the model was saved.
+ * The scenario of a saved model with numbers set otherwise, as --set and options do with a file. Only numbers can be set, the
+ * seed and the draws among them: what chooses costs, services or projects was decided when the model was saved.
  */
-export function setInSaved(scenario: Scenario, texts: readonly string[], problems: ProblemList): Scenario {
+export function setInSaved(
+  { scenario, problems: ofReading }: SavedModel,
+  texts: readonly string[],
+  { seed, samples, drawsUntilExact }: SettingsOptions,
+  problems: ProblemList,
+): Scenario {
   const numbers = listNumbers(scenario);
   const changes = new Map<string, InputChange>();
   let { settings } = scenario;
-  for (const text of texts) {
-    const refuse = (reason: string, near?: string) =>
-      problems.add('wrong-set', undefined, { found: text, reason, near });
-    const parts = splitSet(text);
-    if (typeof parts === 'string') {
-      refuse(parts);
-      continue;
-    }
-    const { path, value } = parts;
+  let samplesPlace: Place | undefined;
+  for (const { text, path, value, refuse } of readSets(texts, problems)) {
+    const place = { file: `--set ${text}` };
     const quantity = numbers.get(path);
-    const isWhole = Number.isSafeInteger(value) && (value as number) >= 0;
-    if ((path === 'settings.seed' || path === 'settings.samples') && isWhole)
+    if ((path === 'settings.seed' || path === 'settings.samples') && Number.isSafeInteger(value)) {
       settings = { ...settings, [path.slice('settings.'.length)]: value };
-    else if (quantity === undefined)
+      if (path === 'settings.samples') samplesPlace = place;
+    } else if (quantity === undefined)
       refuse(`the saved model has no number ${path}`, nearestName(path, [...numbers.keys()]));
     else if (typeof value === 'string') refuse('the value is no number and no range');
     else {
-      const file = `--set ${text}`;
       const { distribution, interval } = quantity;
       const form = {
         ...(typeof value === 'number' ? { value } : value),
         ...(distribution === 'discrete' ? {} : { distribution, interval }),
       };
-      const place = { file };
       const range = resolveRange(form, quantity.unit, settings, () => place, place, problems);
-      if (range !== undefined) changes.set(path, { range, file });
+      if (range !== undefined) changes.set(path, { range, file: place.file });
     }
   }
+  if (samples !== undefined) samplesPlace = { file: `--samples ${samples}` };
+  settings = { ...settings, seed: seed ?? settings.seed, samples: samples ?? settings.samples };
+  // What was said of the draws that were asked for then holds of no others.
+  for (const each of ofReading)
+    if (samplesPlace === undefined || !samplesWarnings.includes(each.name)) problems.take(each);
+  if (samplesPlace !== undefined) checkSamples(settings, samplesPlace, drawsUntilExact === true, problems);
   return withInputs({ ...scenario, settings }, changes);
 }

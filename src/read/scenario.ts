@@ -86,18 +86,12 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
 const largestModelBytes = 256 * 2 ** 20;
 
 /** The scenario of a saved model, with what its reading has said, and with other numbers where they are set. */
-function readSaved(
-  file: TextFile,
-  { set = [], seed, samples }: ScenarioOptions,
-  problems: ProblemList,
-): ScenarioFile {
+function readSaved(file: TextFile, options: ScenarioOptions, problems: ProblemList): ScenarioFile {
+  const { set = [] } = options;
   const saved = readSavedModel(file, problems);
   const placeOfCost = () => undefined;
   if (saved === undefined) return { scenario: undefined, set, placeOfCost, digests: new Map() };
-  for (const each of saved.problems) problems.take(each);
-  const { settings } = saved.scenario;
-  const chosen = { ...settings, seed: seed ?? settings.seed, samples: samples ?? settings.samples };
-  const scenario = setInSaved({ ...saved.scenario, settings: chosen }, set, problems);
+  const scenario = setInSaved(saved, set, options, problems);
   return {
     scenario: problems.hasErrors ? undefined : scenario,
     set: [...saved.set, ...set],

@@ -36,16 +36,30 @@ export function readSettingsForm(
   const { seed = settings.seed, samples = settings.samples } = options;
   const place =
     options.samples === undefined ? file.place(['settings', 'samples']) : { file: `--samples ${samples}` };
+  const chosen = { ...settings, seed, samples };
+  checkSamples(chosen, place, options.drawsUntilExact === true, problems);
+  return chosen;
+}
+
+/** Problems that say something of how many draws are asked for without forbidding them. */
+export const samplesWarnings: readonly string[] = ['few-samples', 'samples-not-power-of-two'];
+
+/** Reports a number of draws that cannot be made, or that says little. */
+export function checkSamples(
+  { samples, sampling }: Pick<Settings, 'samples' | 'sampling'>,
+  place: Place,
+  drawsUntilExact: boolean,
+  problems: ProblemList,
+): void {
   if (samples < leastSamples) problems.add('too-few-samples', place, { found: samples });
   if (samples > mostSamples) problems.add('too-many-samples', place, { found: samples, limit: mostSamples });
-  if (samples < leastSamples) return { ...settings, seed, samples };
-  checkReplicates(samples, settings.sampling, place, problems);
-  const isRefused = settings.sampling !== 'random' && samples < leastReplicatedSamples;
-  if (samples < fewSamples && !isRefused && options.drawsUntilExact !== true) {
+  if (samples < leastSamples) return;
+  checkReplicates(samples, sampling, place, problems);
+  const isRefused = sampling !== 'random' && samples < leastReplicatedSamples;
+  if (samples < fewSamples && !isRefused && !drawsUntilExact) {
     const facts = { found: samples, least: fewSamples, beyond: fewSamples * tailShare };
     problems.add('few-samples', place, facts);
   }
-  return { ...settings, seed, samples };
 }
 
 /** Latin hypercubes and Sobol sequences are cut into independent parts. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { estimateModel } from '../../src/analyse/estimate.ts';
+import { benefitMeasures, flowMeasures } from '../../src/model/cash-flow/measures.ts';
 import { columnName } from '../../src/model/column-name.ts';
 import type { Model, Output } from '../../src/model/compile.ts';
 import { parseOutputPath } from '../../src/model/path.ts';
@@ -22,24 +23,7 @@ interface Printed {
   readonly others: readonly number[];
 }
 
-const measuresOfRows = [
-  'saving_eur_per_year',
-  'person_years',
-  'cashable_eur_per_year',
-  'capacity_eur_per_year',
-  'capacity_person_years',
-  'investment_eur',
-  'optimism_bias_eur',
-  'running_eur_per_year',
-  'parallel_eur',
-  'grant_eur',
-  'npv_municipality_eur',
-  'npv_nation_eur',
-  'payback_municipality_years',
-  'payback_nation_years',
-  'bcr_municipality',
-  'bcr_nation',
-] as const;
+const measuresOfRows = ['saving_eur_per_year', 'person_years', ...benefitMeasures, ...flowMeasures] as const;
 
 function listPrinted(model: Model, { estimates, years }: Result): readonly Printed[] {
   const printed: Printed[] = [];
@@ -48,12 +32,12 @@ function listPrinted(model: Model, { estimates, years }: Result): readonly Print
     row: Readonly<Record<string, unknown>>,
     nameOf: (statistic: string) => string,
   ) => {
-    const parsed = parseOutputPath(path, model);
-    if (parsed === undefined) throw new Error(`${path} is no output`);
     const value = (statistic: string) => row[nameOf(statistic)];
     const [low, high] = [value('low'), value('high')];
     // A payback that is not always reached and a ratio to no cost have no ends to hold.
     if (typeof low !== 'number' || typeof high !== 'number') return;
+    const parsed = parseOutputPath(path, model);
+    if (parsed === undefined) throw new Error(`${path} is no output`);
     const others = ['central', 'mean', 'p05', 'p50', 'p95'].map(value);
     const numbers = others.filter((each) => typeof each === 'number');
     printed.push({ path, output: parsed, low, high, others: numbers });

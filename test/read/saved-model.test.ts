@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,12 +60,46 @@ test.each([
   ['parameter.unknown=0.5', 'wrong-set'],
   ['parameter.e-service-uptake=1.5', 'share-out-of-range'],
   ['parameter.e-service-uptake=0.8..0.5', 'low-above-high'],
+  ['settings.samples=0', 'too-few-samples'],
+  ['settings.samples=-5', 'too-few-samples'],
+  ['settings.samples=99999999999', 'too-many-samples'],
+  ['settings.samples', 'wrong-set'],
 ])('--set %s is refused in a saved model', async (text, name) => {
   const { exitCode, standardError } = await runCommand(
     `digisave estimate ${saved('joint-permits')} --set ${text}`,
   );
   expect(exitCode).toBe(2);
   expect(standardError).toContain(name);
+});
+
+test('options win over --set, and what was said of other draws is said no more', async () => {
+  const few = join(folder, 'few.json');
+  await figures(`estimate scenarios/joint-permits.yaml --samples 50 --seed 7 --save-model ${few}`);
+  const run = async (options: string) => {
+    const saved = await runCommand(`digisave estimate ${few} ${options} --format csv`);
+    const own = await runCommand(
+      `digisave estimate scenarios/joint-permits.yaml --seed 7 ${options} --format csv`,
+    );
+    expect(saved.standardOutput).toBe(own.standardOutput);
+    return saved.standardError.includes('few-samples');
+  };
+  expect(await run('--set settings.samples=60 --samples 500')).toBe(false);
+  expect(await run('--set settings.samples=60')).toBe(true);
+  expect((await runCommand(`digisave estimate ${few}`)).standardError).toContain('few-samples');
+});
+
+test('content that is no model is refused, whatever digest is written before it', async () => {
+  for (const [index, body] of ['{}', '[]', 'null', '{"scenario":1}', '{', `${'['.repeat(1e5)}`].entries()) {
+    const path = join(folder, `own-${index}.json`);
+    const sha256 = createHash('sha256').update(`0.1.0\n${body}`).digest('hex');
+    writeFileSync(
+      path,
+      `{\n"digisave-model": 1,\n"digisave": "0.1.0",\n"sha256": "${sha256}",\n"model": ${body}\n}\n`,
+    );
+    const { exitCode, standardError } = await runCommand(`digisave estimate ${path}`);
+    expect(exitCode).toBe(2);
+    expect(standardError).toContain('its content is no model');
+  }
 });
 
 test('a byte that is changed, cut or added is refused, and so is another form', async () => {
