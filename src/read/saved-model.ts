@@ -61,11 +61,18 @@ export function setInSaved(
   for (const { text, path, value, refuse } of readSets(texts, problems)) {
     const place = { file: `--set ${text}` };
     const quantity = numbers.get(path);
-    if ((path === 'settings.seed' || path === 'settings.samples') && Number.isSafeInteger(value)) {
+    if (path === 'settings.seed' || path === 'settings.samples') {
+      if (!Number.isSafeInteger(value)) {
+        refuse('the value is no whole number');
+        continue;
+      }
       settings = { ...settings, [path.slice('settings.'.length)]: value };
       if (path === 'settings.samples') samplesPlace = place;
     } else if (quantity === undefined)
-      refuse(`the saved model has no number ${path}`, nearestName(path, [...numbers.keys()]));
+      refuse(
+        `of a saved model only numbers can be set, and it has no number ${path}`,
+        nearestName(path, [...numbers.keys()]),
+      );
     else if (typeof value === 'string') refuse('the value is no number and no range');
     else {
       const { distribution, interval } = quantity;

@@ -57,19 +57,22 @@ test.each([
 test.each([
   ['settings.sampling=sobol', 'wrong-set'],
   ['costs.net-2019.year=2018', 'wrong-set'],
-  ['parameter.unknown=0.5', 'wrong-set'],
+  ['parameter.unknown=0.5', 'has no number parameter.unknown'],
+  ['settings.sampling=sobol', 'only numbers can be set'],
+  ['settings.samples=many', 'no whole number'],
+  ['settings.seed=1.5', 'no whole number'],
   ['parameter.e-service-uptake=1.5', 'share-out-of-range'],
   ['parameter.e-service-uptake=0.8..0.5', 'low-above-high'],
   ['settings.samples=0', 'too-few-samples'],
   ['settings.samples=-5', 'too-few-samples'],
   ['settings.samples=99999999999', 'too-many-samples'],
   ['settings.samples', 'wrong-set'],
-])('--set %s is refused in a saved model', async (text, name) => {
+])('--set %s is refused in a saved model', async (text, said) => {
   const { exitCode, standardError } = await runCommand(
     `digisave estimate ${saved('joint-permits')} --set ${text}`,
   );
   expect(exitCode).toBe(2);
-  expect(standardError).toContain(name);
+  expect(standardError).toContain(said);
 });
 
 test('options win over --set, and what was said of other draws is said no more', async () => {
