@@ -23,7 +23,7 @@ export const explainEn: ExplainWording = {
   },
   title: (name) => `What ${name} is made of`,
   method:
-    'Low and high: every input at the end of its range that makes this figure smallest or largest. The numbers of a line, worked out, give its value.',
+    'Low and high: every input at the value within its range that makes this figure smallest or largest. The numbers of a line, worked out, give its value.',
   extreme: {
     proven: 'It is proven that no values within the ranges give less or more.',
     searched: 'They were searched within the ranges and held against draws.',

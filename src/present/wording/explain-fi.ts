@@ -23,7 +23,7 @@ export const explainFi: ExplainWording = {
   },
   title: (name) => `Mistä muodostuu: ${name}`,
   method:
-    'Alaraja ja yläraja: jokainen lähtötieto siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Rivin luvuista laskemalla saadaan sen arvo.',
+    'Alaraja ja yläraja: jokainen lähtötieto siinä vaihteluvälinsä arvossa, joka tekee luvusta pienimmän tai suurimman. Rivin luvuista laskemalla saadaan sen arvo.',
   extreme: {
     proven: 'On todistettu, etteivät mitkään vaihteluvälien arvot anna pienempää tai suurempaa.',
     searched: 'Ne on etsitty vaihteluväleiltä, ja niitä on verrattu simulointikierroksiin.',

@@ -23,7 +23,7 @@ export const explainSv: ExplainWording = {
   },
   title: (name) => `Vad som ingår: ${name}`,
   method:
-    'Nedre och övre: varje ingångsvärde i den ände av sitt intervall som gör siffran minst eller störst. Uträknade ger radens tal dess värde.',
+    'Nedre och övre: varje ingångsvärde på det värde inom sitt intervall som gör siffran minst eller störst. Uträknade ger radens tal dess värde.',
   extreme: {
     proven: 'Det är bevisat att inga värden inom intervallen ger mindre eller mer.',
     searched: 'De har sökts inom intervallen och jämförts med simuleringar.',
