@@ -7,6 +7,7 @@ import {
   encodings,
   headingKinds,
   shapes,
+  versions,
 } from './layout.ts';
 
 /** Levels of areas; sums are told apart by them and never added across. */
@@ -51,6 +52,8 @@ export const Inspection = z.object({
       municipality: z.string().optional(),
       cost_type: z.string().optional(),
       codes: z.enum(codeOrders).optional(),
+      version: z.enum(versions).optional(),
+      period: z.string().optional(),
       decimal_mark: mark,
       thousands_separator: mark,
       reason: z.string(),
@@ -66,6 +69,17 @@ export const Inspection = z.object({
     .array(z.object({ code: z.string(), name: z.string(), into: z.string(), into_name: z.string() }))
     .optional(),
   headings: z.enum(headingKinds).optional(),
+  version: z.enum(versions).optional(),
+  period: z.string().optional(),
+  clues: z.array(
+    z.object({
+      key: z.string(),
+      value: z.string(),
+      weight: z.number(),
+      place: z.object({ line: z.int() }).nullable(),
+      why: z.string(),
+    }),
+  ),
   sums: z.array(
     z.object({
       column: z.string(),

@@ -64,6 +64,18 @@ export const codeOrders = ['nested', 'flat'] as const;
 
 export const signs = ['as-written', 'reversed'] as const;
 
+/** Which version of the figures a column or table holds. Only accounts are costs without being asked for. */
+export const versions = ['accounts', 'budget', 'plan', 'forecast'] as const;
+export type Version = (typeof versions)[number];
+
+const period = z
+  .string()
+  .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\.\.(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/)
+  .meta({ description: 'First and last month of the figures: 2024-01..2024-06.' });
+const version = z
+  .enum(versions)
+  .meta({ description: 'Version of the figures; without it, what their words say, otherwise accounts.' });
+
 const year = z.int().min(1900).max(2100);
 const namesTo = (what: string, known: string) => ({
   description: `${what} as the file writes them, each with ${known}, or with the word ignore.`,
@@ -90,6 +102,8 @@ const LayoutColumn = z.strictObject({
   sum: z.boolean().optional().meta({
     description: 'In costs, figures that differ in nothing but this column are parts to be added.',
   }),
+  version: version.optional(),
+  period: period.optional(),
   fill_down: z
     .boolean()
     .optional()
@@ -135,6 +149,15 @@ export const Layout = z
     headings: z.enum(headingKinds).optional().meta({
       description: 'What rows with nothing but their first cell say of the rows below them.',
     }),
+    version: version.optional(),
+    period: period.optional(),
+    several: z.literal('add').optional().meta({
+      description: 'Rows that are alike in all classes are bookings of their own, and are added.',
+    }),
+    fill_down: z
+      .boolean()
+      .optional()
+      .meta({ description: 'In columns that name something an empty cell means what stands above it.' }),
     columns: z.array(LayoutColumn).min(1),
     areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
     services: z

@@ -1,0 +1,175 @@
+import type { ColumnRole } from '../../../model/layout.ts';
+import type { FilledCells } from '../body/column-cells.ts';
+import { missingMarkers } from '../frame/head-rows.ts';
+import { isMarkedFigure, takeApart } from '../grid/number-form.ts';
+import { isMoney } from '../apply/euros.ts';
+import { headerSays, isBareAreaHeader } from '../vocabulary/header-words.ts';
+import { findService } from '../vocabulary/service-names.ts';
+import { unitOf } from '../vocabulary/unit-words.ts';
+import { versionOf } from '../vocabulary/versions.ts';
+import { isSignWord, ledgerSide } from '../vocabulary/words.ts';
+import { isYearHeader, yearOf } from '../vocabulary/years.ts';
+import { type AreaColumns, findAreaColumns } from './area-columns.ts';
+import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
+import { TableKind } from './table-kind.ts';
+
+const half = 0.5;
+const nothing: ReadonlySet<string> = new Set();
+/** Rows counted from the first to the last are numbers of rows, whatever the header, where they are so many. */
+const leastCounted = 3;
+/** Whole numbers of so many digits, all different, name things. */
+const leastIdentifierDigits = 12;
+/** Of clues that contradict each other the one that is asked first decides: each weighs less than the one before. */
+const heaviest = 100;
+const step = 3;
+
+/** What one column is, by its header and cells. */
+interface ColumnView {
+  readonly at: number;
+  readonly header: string;
+  readonly filled: FilledCells;
+  readonly isOfFigures: boolean;
+  readonly isWhole: boolean;
+}
+
+type Rule = (view: ColumnView) => readonly [ColumnRole, string] | undefined;
+
+/** Clues to the role of each column, from its header and from all of its cells. */
+export function roleClues(context: ClueContext): readonly Clue[] {
+  const { frame, cells } = context;
+  const line = headerLine(context);
+  const areas = findAreaColumns(context);
+  const kind = new TableKind(context);
+  const rules = rulesOf(context, areas, kind);
+  return frame.names.flatMap((header, at) => {
+    const filled = cells[at]!.without(missingMarkers);
+    const isOfFigures = kind.isOfFigures(at);
+    const isWhole = isOfFigures && filled.every((cell) => /^\d+$/.test(cell));
+    const view = { at, header, filled, isOfFigures, isWhole };
+    return rules.flatMap((rule, order): readonly Clue[] => {
+      const found = rule(view);
+      if (found === undefined) return [];
+      const [value, why] = found;
+      return [{ key: columnKey(at, 'role'), value, weight: heaviest - order * step, line, why }];
+    });
+  });
+}
+
+/** The rules in the order in which they decide. */
+function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): readonly Rule[] {
+  const { cells, frame, registers } = context;
+  const columnCells = (at: number) => cells[at]!;
+  const share = (filled: FilledCells, judge: (cell: string) => boolean) =>
+    filled.length === 0 ? 0 : filled.count(judge) / filled.length;
+  return [
+    ({ at }) =>
+      at === areas.names ? ['municipality', 'most cells are names or codes of areas'] : undefined,
+    ({ at, header }) =>
+      at === 0 && isRowNumber(context, header)
+        ? ['row_number', 'counts the rows from the first to the last']
+        : undefined,
+    ({ at }) => (at === areas.codes ? ['municipality', 'codes of areas'] : undefined),
+    ({ at, header, filled }) => {
+      if (filled.length > 0) return undefined;
+      return isAmount(context, at, header)
+        ? ['amount', 'the header says so, though it holds no figure']
+        : ['ignore', 'holds nothing'];
+    },
+    ({ header, filled }) => {
+      const isYears = filled.every(isYearHeader) && yearOf(header) === undefined;
+      const isNamed = headerSays('year', header) || frame.headers.length === 0;
+      return isYears && isNamed ? ['year', 'every cell is a year'] : undefined;
+    },
+    ({ header, isOfFigures }) =>
+      isOfFigures && ledgerSide(header) === 'tax'
+        ? ['ignore', 'the header says that it holds a tax, which is no cost']
+        : undefined,
+    ({ at, header, isOfFigures }) =>
+      !isOfFigures && isAmount(context, at, header)
+        ? ['amount', 'the header says so, though its cells are no plain numbers']
+        : undefined,
+    ({ header, isWhole }) =>
+      isWhole && (isBareAreaHeader(header) || headerSays('municipality_code', header))
+        ? ['dimension', 'codes of areas that no register knows']
+        : undefined,
+    ({ header, filled, isOfFigures }) => {
+      const isNumbered = isOfFigures && filled.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);
+      if (!isNumbered) return undefined;
+      if (headerSays('name_number', header)) return ['dimension', 'the header says that its numbers name things'];
+      return headerSays('class', header) || headerSays('period', header)
+        ? ['dimension', 'the header says that its numbers are codes']
+        : undefined;
+    },
+    ({ filled, isWhole }) =>
+      isWhole && filled.some((cell) => /^0\d/.test(cell))
+        ? ['dimension', 'numbers with zeros in front are codes']
+        : undefined,
+    ({ filled, header, at }) =>
+      isIdentifier(filled, header, columnCells(at).texts)
+        ? ['dimension', 'long numbers that are all different name things']
+        : undefined,
+    ({ header, isOfFigures }) =>
+      isOfFigures && kind.isTotalOfColumns(header)
+        ? ['total', 'the header says that it adds up others']
+        : undefined,
+    ({ header, isOfFigures }) =>
+      isOfFigures && kind.isMainFunctionBesideServices(header)
+        ? ['total', 'the header names a main function, beside services of it']
+        : undefined,
+    ({ at, isOfFigures }) =>
+      isOfFigures && kind.isPart(at) && kind.hasWhole
+        ? ['part', 'the header says that it is only a part of another column']
+        : undefined,
+    ({ header, isOfFigures }) =>
+      isOfFigures && versionOf(header) === 'change' && kind.hasOtherThanChanges
+        ? ['ignore', 'the header says that it is a change or a share, and no cost']
+        : undefined,
+    ({ isOfFigures }) => (isOfFigures ? ['amount', 'at least half of the cells are numbers'] : undefined),
+    ({ header, filled }) =>
+      headerSays('unit', header) && share(filled, (cell) => unitOf(cell) !== undefined) > 0
+        ? ['unit', 'by its header and cells: the unit of each row']
+        : undefined,
+    ({ header, filled }) =>
+      filled.every(isSignWord) && (headerSays('sign', header) || filled.differ)
+        ? ['sign', 'every cell says on which side of the accounts the row stands']
+        : undefined,
+    ({ header, filled }) => {
+      const services = share(filled, (cell) => findService(cell, registers) !== undefined);
+      return services >= half || (headerSays('service', header) && services > 0)
+        ? ['service', 'cells are services of the register']
+        : undefined;
+    },
+    ({ header }) => (headerSays('cost_type', header) ? ['cost_type', 'by its header'] : undefined),
+    ({ header }) =>
+      headerSays('measure', header)
+        ? ['measure', 'by its header: tells figures of different kinds apart']
+        : undefined,
+    () => ['dimension', 'text that tells rows apart'],
+  ];
+}
+
+function isRowNumber({ cells, frame }: ClueContext, header: string): boolean {
+  const isNamed = headerSays('row_number', header) || frame.headers.length === 0;
+  const isOther = (['municipality_code', 'municipality', 'class', 'name_number', 'period', 'year'] as const).some((role) =>
+    headerSays(role, header),
+  );
+  if (!isNamed && (isOther || cells[0]!.rowCount < leastCounted)) return false;
+  return frame.names.length > 2 && cells[0]!.doesCount;
+}
+
+/** Whether a column without numbers is one of figures: below a year, or figures with marks below a year or unit. */
+function isAmount({ cells }: ClueContext, at: number, header: string): boolean {
+  if (isYearHeader(header)) return true;
+  const unit = unitOf(header);
+  if (yearOf(header) === undefined && (unit === undefined || !isMoney(unit))) return false;
+  const own = cells[at]!.without(nothing);
+  return own.length > 0 && own.every((cell) => missingMarkers.has(cell) || isMarkedFigure(cell));
+}
+
+/** Whole numbers of one length that are all different, below a header without a unit or year. */
+function isIdentifier(filled: FilledCells, header: string, texts: ReadonlyMap<string, { count: number }>): boolean {
+  if (filled.length < 2 || unitOf(header) !== undefined || yearOf(header) !== undefined) return false;
+  const isLong = (cell: string) => /^\d+$/.test(cell) && cell.length >= leastIdentifierDigits;
+  if (!filled.every(isLong)) return false;
+  return [...texts.values()].every(({ count }) => count === 1);
+}

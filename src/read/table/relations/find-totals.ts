@@ -1,0 +1,161 @@
+import { findService } from '../vocabulary/service-names.ts';
+import { remembered } from '../vocabulary/remembered.ts';
+import { findCodeTotals, type NestedColumn } from './code-totals.ts';
+import { type RowSum, sumOfRows, holdFigure } from './hold.ts';
+import { findIndentedTotals } from './indented-totals.ts';
+import { findNamedTotals } from './named-totals.ts';
+import { findNeighbourTotals, type NeighbourTotal } from './neighbour-totals.ts';
+import { additiveFigures, classText, columnsOfRole, measureColumn, type RelationContext } from './relation-context.ts';
+import { findWordTotals } from './word-totals.ts';
+
+/** Rows that are the totals of others. */
+export interface FoundTotals {
+  /** Why each row that is left out is one. */
+  readonly reasons: ReadonlyMap<number, string>;
+  /** Columns of codes in which some are the totals of those that begin with them. */
+  readonly nested: readonly NestedColumn[];
+  /** Rows that are parts of totals which name a service: that service. */
+  readonly inherited: ReadonlyMap<number, string>;
+  /** Rows that may be totals, and count until a person says so. */
+  readonly likely: readonly NeighbourTotal[];
+}
+
+const mostReported = 20;
+
+/**
+ * Finds all rows that are totals of others, by codes, indentation, names, neighbourhood and words, and reports those
+ * whose parts add up to something else. What is a total by one of these is a part of none by the next.
+ */
+export function findTotals(context: RelationContext): FoundTotals {
+  const { columns } = context;
+  const reasons = new Map<number, string>();
+  const inherited = new Map<number, string>();
+  const isTotal = (row: number) => reasons.has(row);
+  const isOpen = (row: number) => context.isCounted(row) && !isTotal(row);
+  const nameOf = (column: number) => columns[column]?.name ?? 'the headings';
+  const report = new Reporter(context);
+
+  const nested = findCodeTotals(context);
+  for (const { column, totals } of nested)
+    for (const [row, code] of totals)
+      if (!isTotal(row)) reasons.set(row, `total of its parts: codes of ${nameOf(column)} that begin with ${code}`);
+  for (const { row, column } of findIndentedTotals(context))
+    if (!isTotal(row)) reasons.set(row, `total of ${nameOf(column)}: its parts stand indented below it`);
+  for (const { row, column, parts } of findNamedTotals(context, isTotal)) {
+    if (isTotal(row)) continue;
+    report.check(row, column, parts);
+    reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+  }
+  const groupOf = neighbourGroups(context);
+  const isUnknown = unknownService(context);
+  if (isUnknown !== undefined)
+    for (const { sums, column } of findNeighbourTotals(context, groupOf, isOpen)) {
+      const rows = [...sums.keys()];
+      if (!rows.every(isUnknown)) continue;
+      for (const row of rows) reasons.set(row, `total of ${nameOf(column)}: the sum of the rows beside it`);
+    }
+  for (const { row, column, isWeak, verdict, parts } of findWordTotals(context, isTotal)) {
+    if (verdict === 'proven') reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+    else if (verdict === 'contradicted' && !isWeak) {
+      report.check(row, column, parts);
+      reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+    } else if (verdict === 'open' && !isWeak && parts.length > 0)
+      reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+  }
+  inheritServices(context, nested, inherited);
+  return { reasons, nested, inherited, likely: findNeighbourTotals(context, groupOf, isOpen) };
+}
+
+/** Rows of one area, year, measure and unit, as neighbours are compared. */
+function neighbourGroups(context: RelationContext): (row: number) => string {
+  const { body, areaOf } = context;
+  const measure = measureColumn(context);
+  const apart = [
+    ...columnsOfRole(context, 'year'),
+    ...columnsOfRole(context, 'unit'),
+    ...(measure === undefined ? [] : [measure]),
+  ];
+  return (row) => {
+    const area = areaOf(row);
+    const own = area === undefined || area === 'ignored' ? '' : `${area.level} ${area.own ?? area.key}`;
+    return [own, ...apart.map((at) => body.text(row, at))].join('\u0000');
+  };
+}
+
+/** Whether the service that a row names is in no register; undefined where no column names services. */
+function unknownService(context: RelationContext): ((row: number) => boolean) | undefined {
+  const [column] = columnsOfRole(context, 'service');
+  if (column === undefined) return undefined;
+  const { layout, registers } = context;
+  const isUnknown = remembered(
+    (text) =>
+      text !== '' &&
+      findService(text, registers) === undefined &&
+      !(layout?.services !== undefined && Object.hasOwn(layout.services, text)),
+  );
+  return (row) => isUnknown(classText(context, row, column));
+}
+
+/** Gives rows below a total that names a service that service, where they name none. */
+function inheritServices(
+  context: RelationContext,
+  nested: readonly NestedColumn[],
+  into: Map<number, string>,
+): void {
+  const [service] = columnsOfRole(context, 'service');
+  if (service === undefined) return;
+  const { body, registers } = context;
+  for (const { totals, codeOf, parentsOf } of nested) {
+    const serviceOfCode = new Map<string, string>();
+    for (const [row, code] of totals) {
+      const found = findService(body.text(row, service), registers);
+      if (found !== undefined) serviceOfCode.set(code, found.id);
+    }
+    if (serviceOfCode.size === 0) continue;
+    for (let row = 0; row < body.count; row++) {
+      const code = totals.has(row) ? undefined : codeOf(row);
+      if (code === undefined || findService(body.text(row, service), registers) !== undefined) continue;
+      const parent = parentsOf(code).find((each) => serviceOfCode.has(each));
+      if (parent !== undefined) into.set(row, serviceOfCode.get(parent)!);
+    }
+  }
+}
+
+/** Reports totals that their parts do not add up to. */
+class Reporter {
+  readonly #context: RelationContext;
+  #reported = 0;
+
+  constructor(context: RelationContext) {
+    this.#context = context;
+  }
+
+  check(row: number, column: number, parts: readonly number[]): void {
+    const figures = additiveFigures(this.#context);
+    const own = sumOfRows([row], figures);
+    const sum = sumOfRows(parts, figures);
+    for (const [at, each] of figures.entries()) {
+      const holding = holdFigure(own, sum, at, each);
+      if (holding !== 'differs' && holding !== 'unproven') continue;
+      if (this.#reported++ < mostReported) reportDifference(this.#context, row, column, each.column, sum, at);
+    }
+  }
+}
+
+/** Reports that a total and its parts differ in one column of figures. */
+export function reportDifference(
+  { body, columns, figures, problems, place }: RelationContext,
+  row: number,
+  column: number,
+  figure: number,
+  sum: RowSum,
+  at: number,
+): void {
+  const decimals = figures.find((each) => each.column === figure)?.decimals ?? 0;
+  problems.add('parts-differ-from-total', place(row, figure), {
+    found: body.text(row, figure),
+    sum: sum.value(at).toFixed(Math.min(decimals, 10)),
+    parts: sum.filled(at),
+    column: columns[column]?.name ?? '',
+  });
+}

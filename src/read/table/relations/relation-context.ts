@@ -1,0 +1,87 @@
+import type { Layout } from '../../../model/layout.ts';
+import type { Registers } from '../../../model/register.ts';
+import type { Place, ProblemList } from '../../../problems/problem.ts';
+import type { RowArea } from '../apply/row-areas.ts';
+import { isMoney } from '../apply/euros.ts';
+import type { ColumnFigures } from '../apply/figures.ts';
+import { type ColumnCells, follows } from '../body/column-cells.ts';
+import type { TableBody } from '../body/table-body.ts';
+import type { TableColumn } from '../settle/settled-table.ts';
+import type { AreaFinder } from '../vocabulary/area-names.ts';
+
+/** The heading above a row, where headings name services: a class of the row like any column. */
+export const headingClass = -1;
+/** Roles of columns that tell rows of one area and year apart. */
+const classRoles = ['service', 'cost_type', 'dimension', 'measure', 'unit', 'sign'] as const;
+
+/** What relations between rows are found in. */
+export interface RelationContext {
+  readonly body: TableBody;
+  readonly cells: readonly ColumnCells[];
+  readonly columns: readonly TableColumn[];
+  readonly figures: readonly ColumnFigures[];
+  readonly layout: Layout | undefined;
+  readonly registers: Registers;
+  readonly finder: AreaFinder;
+  /** Whether headings name services. */
+  readonly areHeadingsServices: boolean;
+  readonly problems: ProblemList;
+  /** Whether a row has a figure, and neither the layout nor its own words leave it out. */
+  isCounted(row: number): boolean;
+  areaOf(row: number): RowArea;
+  place(row: number, column: number): Place;
+}
+
+/** Columns of a role, in their order. */
+export function columnsOfRole({ columns }: Pick<RelationContext, 'columns'>, role: TableColumn['role']): readonly number[] {
+  return columns.flatMap((each, at) => (each.role === role ? [at] : []));
+}
+
+/** Columns that tell rows of one area and year apart, the heading above them included. */
+export function classesOf(context: Pick<RelationContext, 'columns' | 'areHeadingsServices'>): readonly number[] {
+  const own = classRoles.flatMap((role) => columnsOfRole(context, role));
+  return context.areHeadingsServices ? [...own, headingClass] : own;
+}
+
+/** What stands in a class of a row. */
+export function classText({ body }: Pick<RelationContext, 'body'>, row: number, column: number): string {
+  return column === headingClass ? body.heading(row) : body.text(row, column);
+}
+
+/** Columns of amounts that add up: money; where a table states no money at all, any figure without a unit. */
+export function additiveFigures({ columns, figures }: RelationContext): readonly ColumnFigures[] {
+  return figures.filter(
+    ({ column, sound }) => sound && columns[column]?.role === 'amount' && isAdditive(columns, column),
+  );
+}
+
+export function isAdditive(columns: readonly { readonly unit: TableColumn['unit'] }[], at: number): boolean {
+  const unit = columns[at]?.unit ?? null;
+  if (unit !== null) return isMoney(unit);
+  return !columns.some((each) => each.unit !== null && isMoney(each.unit));
+}
+
+/** The column that tells figures of different kinds apart, which are never added. */
+export function measureColumn(context: Pick<RelationContext, 'columns'>): number | undefined {
+  return columnsOfRole(context, 'measure')[0] ?? columnsOfRole(context, 'cost_type')[0];
+}
+
+/** Remembers which columns say in other words what another one says. */
+export class FollowingColumns {
+  readonly #body: TableBody;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(body: TableBody) {
+    this.#body = body;
+  }
+
+  follows(column: number, other: number): boolean {
+    if (column === headingClass || other === headingClass) return false;
+    const key = `${column} ${other}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = follows(this.#body, column, other);
+    this.#known.set(key, found);
+    return found;
+  }
+}
