@@ -38,8 +38,12 @@ export const mainFunctions: readonly MainFunction[] = [
 export interface Municipality {
   readonly code: string;
   readonly name: { readonly fi: string; readonly sv: string };
+  /** Genitives of the Finnish name, the usual one first. */
+  readonly genitive: readonly string[];
   readonly regionCode: string;
   readonly region: { readonly fi: string; readonly sv: string };
+  /** Genitive of the Finnish name of the region. */
+  readonly regionGenitive: string;
   readonly group: string;
   readonly mergedInto: string | undefined;
   readonly mergedInYear: number | undefined;

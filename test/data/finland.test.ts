@@ -84,6 +84,81 @@ describe('registers', () => {
     expect(municipalities.reduce((sum, row) => sum + Number(row['population_2016']), 0)).toBe(5_503_297);
   });
 
+  const genitives = municipalities.map((row) => row['genitive_fi']?.split('|') ?? []);
+
+  test('every municipality has Finnish genitives of its own that are no name', () => {
+    const names = new Set(
+      municipalities.flatMap((row) => [row['name_fi']?.toLowerCase(), row['name_sv']?.toLowerCase()]),
+    );
+    const forms = genitives.flat();
+    expect(genitives.filter((each) => each.length === 0)).toEqual([]);
+    expect(forms.filter((form) => !/^\p{Lu}[\p{L}-]*n( Tl| kunnan)?$|^Koski Tl:n$/u.test(form))).toEqual([]);
+    expect(new Set(forms).size).toBe(forms.length);
+    expect(forms.filter((form) => names.has(form.toLowerCase()))).toEqual([]);
+  });
+
+  test('a genitive changes no more than the last three letters of the name', () => {
+    // But where an adjective in front changes too: Isokyrö, Isonkyrön; Uusikaupunki, Uudenkaupungin.
+    const stemOf = (name: string) =>
+      name
+        .replace(/ (Tl|kunta)$/, '')
+        .replace(/^(Iso|Uusi)/, '')
+        .slice(0, -3);
+    for (const [at, { name_fi: name = '' }] of municipalities.entries())
+      for (const form of genitives[at] ?? [])
+        expect(form.replace(/^(Ison?|Uuden)(?=k|j)/, ''), name).toMatch(new RegExp(`^${stemOf(name)}`));
+  });
+
+  test.each([
+    ['Hanko', 'Hangon'],
+    ['Turku', 'Turun'],
+    ['Lahti', 'Lahden'],
+    ['Rautalampi', 'Rautalammin'],
+    ['Vesanto', 'Vesannon'],
+    ['Loppi', 'Lopen'],
+    ['Kotka', 'Kotkan'],
+    ['Savitaipale', 'Savitaipaleen'],
+    ['Muurame', 'Muuramen'],
+    ['Alavus', 'Alavuden'],
+    ['Kannus', 'Kannuksen'],
+    ['Pihtipudas', 'Pihtiputaan'],
+    ['Punkalaidun', 'Punkalaitumen'],
+    ['Kauniainen', 'Kauniaisten'],
+    ['Kaustinen', 'Kaustisen'],
+    ['Virrat', 'Virtain|Virtojen'],
+    ['Isojoki', 'Isojoen|Isonjoen'],
+    ['Uusikaarlepyy', 'Uudenkaarlepyyn'],
+    ['Koski Tl', 'Kosken Tl|Koski Tl:n'],
+    ['Sund', 'Sundin'],
+  ])('the genitive of %s is %s', (name, genitive) =>
+    expect(municipalities.find((row) => row['name_fi'] === name)?.['genitive_fi']).toBe(genitive),
+  );
+
+  test('every region has one Finnish genitive', () => {
+    const pairs = new Set(municipalities.map((row) => `${row['region_fi']} ${row['region_genitive_fi']}`));
+    expect([...pairs].sort()).toEqual([
+      'Ahvenanmaa Ahvenanmaan',
+      'Etelä-Karjala Etelä-Karjalan',
+      'Etelä-Pohjanmaa Etelä-Pohjanmaan',
+      'Etelä-Savo Etelä-Savon',
+      'Kainuu Kainuun',
+      'Kanta-Häme Kanta-Hämeen',
+      'Keski-Pohjanmaa Keski-Pohjanmaan',
+      'Keski-Suomi Keski-Suomen',
+      'Kymenlaakso Kymenlaakson',
+      'Lappi Lapin',
+      'Pirkanmaa Pirkanmaan',
+      'Pohjanmaa Pohjanmaan',
+      'Pohjois-Karjala Pohjois-Karjalan',
+      'Pohjois-Pohjanmaa Pohjois-Pohjanmaan',
+      'Pohjois-Savo Pohjois-Savon',
+      'Päijät-Häme Päijät-Hämeen',
+      'Satakunta Satakunnan',
+      'Uusimaa Uudenmaan',
+      'Varsinais-Suomi Varsinais-Suomen',
+    ]);
+  });
+
   test('who is counted in another municipality has no population, and the other one says so', () => {
     for (const row of municipalities.filter((each) => each['merged_into'])) {
       const target = municipalities.find((each) => each['municipality_code'] === row['merged_into']);

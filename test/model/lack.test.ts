@@ -32,8 +32,10 @@ test('nine tenths and eight hundredths of the people are the country, a person l
   const town = (code: string, people: number): Municipality => ({
     code,
     name: { fi: code, sv: code },
+    genitive: [],
     regionCode: '1',
     region: { fi: '', sv: '' },
+    regionGenitive: '',
     group: '',
     mergedInto: undefined,
     mergedInYear: undefined,
