@@ -53,8 +53,6 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   // It takes a minute to draw until memory is the bound; drawUntilExact is tried with little room.
   'draws-not-enough': 'analyse/draw-until-exact.test.ts',
   // Told only of tables of some hundred thousand rows.
-  'too-many-totals': 'read/table/long-meaning.test.ts',
-  'neighbours-far-apart': 'read/table/long-meaning.test.ts',
 };
 
 /** Folders that show another side of a problem than the one of its own name, or that nothing is told at all. */

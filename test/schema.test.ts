@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scenarioJsonSchema } from '../src/read/scenario-schema.ts';
-import { layoutJsonSchema } from '../src/read/table/columns/layout-schema.ts';
+import { layoutJsonSchema } from '../src/read/table/settle/layout-schema.ts';
 
 const root = join(import.meta.dirname, '..');
 

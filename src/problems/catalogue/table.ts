@@ -33,25 +33,52 @@ export const tableProblems = {
     expected: `a number ${f.style}`,
     hint: `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
   })),
+  'note-or-negative': error((f: { found: string; header: string; cells: number }) => ({
+    found: `${show(f.found)} in the column ${show(f.header)} may be a negative figure or the mark of a note${inRows(f.cells)}.`,
+    expected: 'a figure, or a mark that is none',
+    hint: `Where it is the mark of a note, add it to dialect.missing_markers in the layout (digisave inspect --write-layout); where it is a figure, write the layout as it is.`,
+  })),
   'no-amount-column': error((_: object) => ({
     found: 'No column of figures was found.',
     expected: 'a column of which at least half of the cells are numbers',
     hint: 'Give a column the role amount in the layout (digisave inspect --write-layout; columns, role).',
   })),
-  'no-municipality': error((_: object) => ({
-    found: 'No column names municipalities or other areas.',
+  'no-municipality': error((f: { offered: readonly { code: string; why: string }[] }) => ({
+    found: `No column names municipalities or other areas${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}.`,
     expected: 'a column of codes or names, or a layout that names the municipality of the file',
-    hint: 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.',
+    hint:
+      f.offered.length === 0
+        ? 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.'
+        : `Write ${f.offered.map(({ code }) => `municipality: "${code}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
+  })),
+  'foreign-municipalities': error(
+    (f: { country: string; name: string; names: number; money: string | undefined }) => ({
+      found: `${show(f.name)}${f.names > 1 ? ` and ${f.names - 1} more` : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${f.country}${f.money === undefined ? '' : `, and the figures are in ${f.money}`}.`,
+      expected: 'municipalities of Finland and euros',
+      hint: 'Their codes are those of Finnish municipalities by chance, if at all. No layout key settles this.',
+    }),
+  ),
+  'sum-over-total': error((f: { total: string; parts: readonly string[]; isColumn: boolean }) => ({
+    found: `${show(f.total)} is the total of ${f.parts.map(show).join(' + ')}, and "sum: true" adds it to them.`,
+    expected: 'a sum of parts, or their total, and not both',
+    hint: f.isColumn
+      ? `Write in the layout role: total at the column ${show(f.total)}; or role: ignore at its parts.`
+      : `Write in the layout at its column only: [${show(f.total)}], or except: [${show(f.total)}]; where it is the total of none, codes: flat.`,
+  })),
+  'not-accounts': warning((f: { columns: readonly string[]; version: string }) => ({
+    found: `${f.columns.join(', ')} ${f.columns.length === 1 ? 'is' : 'are'} left out of the costs: ${f.version}, not accounts.`,
+    expected: 'accounts of whole years, or a layout that says that other versions are meant',
+    hint: `Where they are meant, write version: ${f.version} at the column in the layout (digisave inspect --write-layout); otherwise role: ignore.`,
   })),
   'different-amounts': error((f: { what: string; line: number; before: string; found: string }) => ({
     found: `${f.what} has ${show(f.found)} here and ${show(f.before)} in line ${f.line}.`,
     expected: 'one figure for each area, service, year and other class',
-    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout (digisave inspect --write-layout).',
+    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout (digisave inspect --write-layout); where rows alike in all classes are bookings of their own, write several: add there.',
   })),
   'repeated-row': warning((f: { what: string; line: number }) => ({
     found: `${f.what} stands with the same figures in line ${f.line}; it is counted once.`,
     expected: 'each row once',
-    hint: 'Remove it; or, where both count, add a column that tells them apart, such as a number.',
+    hint: 'Remove it; or, where both count, write several: add in the layout (digisave inspect --write-layout).',
   })),
   'layout-needed': error((f: { what: string; key: string; path: string; layout?: string | undefined }) => ({
     found: `${fileName(f.path)} does not say ${f.what}.`,
@@ -61,41 +88,34 @@ export const tableProblems = {
         ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${f.key}.`
         : `Write in the layout (${f.layout}) ${f.key}.`,
   })),
-  'several-amounts': error((f: { what: string; line: number; found: string; column: string }) => ({
+  'several-amounts': error((f: { what: string; line: number; found: string; column: string; isAmount: boolean }) => ({
     found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} tells them apart.`,
     expected: 'one figure for each municipality, service, cost type and year',
-    hint: `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
+    hint: f.isAmount
+      ? `Say in the layout (digisave inspect --write-layout) which column of the row is the cost: role: ignore at the others; role: total or part where one holds others; sign: reversed at one of income or credit; or sum: true at all of them where they are parts to be added.`
+      : `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
   })),
   'parts-differ-from-total': error((f: { found: string; sum: string; parts: number; column: string }) => ({
-    found: `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
+    found:
+      f.parts === 0
+        ? `The total in ${show(f.column)} is ${show(f.found)}, and none of its parts in the file has a figure.`
+        : `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
     expected: 'parts that add up to their total, but for rounding',
     hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
   'code-beside-parts': error(
-    (f: { code: string; column: string; parts: number; total: string; sum: string }) => ({
-      found: `The code ${show(f.code)} of the column ${show(f.column)} has ${f.total}, and ${f.parts === 1 ? 'the code that begins with it has' : `the ${f.parts} codes that begin with it add up to`} ${f.sum}.`,
+    (f: { code: string; column: string; parts: number; total: string; sum: string; figure: string }) => ({
+      found: `The code ${show(f.code)} of the column ${show(f.column)} has ${f.total} in ${show(f.figure)}, and ${f.parts === 1 ? 'the code that begins with it has' : `the ${f.parts} codes that begin with it add up to`} ${f.sum}.`,
       expected:
         'codes of which none is the total of others, or totals that are the sum of their parts, but for rounding',
       hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
     }),
   ),
-  'too-many-totals': error((f: { column: string; what: string; most: number; isOfCodes: boolean }) => ({
-    found: `The column ${show(f.column)} has more than ${f.most} ${f.what}: too many to hold all totals against their parts.`,
-    expected: 'fewer, so that no total is added to its parts unseen',
-    hint: f.isOfCodes
-      ? `Where none of its codes is the total of others, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat; otherwise read the table in parts, such as years.`
-      : 'Read the table in parts, such as years, or without its totals.',
-  })),
   'row-may-be-total': warning((f: { name: string; column: string; groups: number }) => ({
     found: `${show(f.name)} is the sum of the rows beside it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, and is added to them.`,
     expected: 'rows of which none is the sum of others, or totals that say so',
     hint: `Where it is their total, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: ["..."] with its cell; where it is none, codes: flat.`,
     many: { what: 'rows may be totals of those beside them, and are added to them', item: show(f.name) },
-  })),
-  'neighbours-far-apart': warning((f: { column: string; most: number }) => ({
-    found: `Rows of one area and year stand more than ${f.most} rows apart: whether some add up those beside them was not looked at.`,
-    expected: 'rows sorted by area and year, or a layout that says which of them are totals',
-    hint: `Sort the rows by area and year; or write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where none is the total of others.`,
   })),
   'too-many-columns': error((f: { found: number; most: number }) => ({
     found: `This line holds ${f.found} cells.`,

@@ -3,18 +3,18 @@ import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
-import { isFigureRole, type TableColumn } from './columns/columns.ts';
-import { type ColumnFigures, FigureSums } from './columns/figures.ts';
-import { isYearHeader } from './columns/header-words.ts';
-import type { Area } from './names/area-names.ts';
-import { readTable, type Table, type TableOptions } from './read-table.ts';
-import { mostListed } from './rows/data-rows.ts';
-import { inspectLongTable, isLongTidyTable } from './rows/long-table.ts';
-import { describe } from './rows/single-rows.ts';
-import { walkRows } from './rows/walk-rows.ts';
-import { commentsBeside } from './text/hidden-rows.ts';
-import { knownMissingMarkers, trimCell } from './text/number-form.ts';
-import { placeOfLine, type TableRecord } from './text/records.ts';
+import { FigureSums } from './apply/figure-sums.ts';
+import type { ColumnFigures } from './apply/figures.ts';
+import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
+import { commentsBeside } from './frame/hidden-rows.ts';
+import { firstDataRow } from './frame/frame.ts';
+import { knownMissingMarkers } from './grid/number-form.ts';
+import { inspectLongTable, isLongTidyTable } from './long-table.ts';
+import { readTable, type TableOptions } from './read-table.ts';
+import { isFigureRole, type TableColumn } from './settle/settled-table.ts';
+import type { Table } from './table.ts';
+import type { Area } from './vocabulary/area-names.ts';
+import { isYearHeader } from './vocabulary/years.ts';
 
 /** What was understood, and what a layout of it needs besides. */
 export interface InspectedTable {
@@ -25,9 +25,9 @@ export interface InspectedTable {
 const samplesShown = 3;
 
 /**
- * Tells how a table of any form is understood.
+ * Reports how a table of any form is understood.
  *
- * Throws  never on any input; undefined where nothing of the file can be read, with the reasons told
+ * Throws  never on any input; undefined where nothing of the file can be read, with the reasons reported
  */
 export function inspectTable(
   path: string,
@@ -41,23 +41,22 @@ export function inspectTable(
   }
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
-  const { layout, frame, text, figures, columns, headings, municipalityYear } = table;
+  const { layout, grid, frame, text, figures, columns, headings, municipalityYear, body, clues } = table;
   const sums = new FigureSums(figures, columns, table.areas);
   const merged = new MergedAreas(table);
   const samples: Inspection['samples'] = [];
   const walked = walkRows(table, registers, problems, {
-    used: ({ words, values }) => {
-      sums.add(words, values);
+    used: (words) => {
+      sums.add(words.row, words);
       merged.add(words.area);
-      if (samples.length < samplesShown) samples.push(sampleOf(table, words.record, values));
+      if (samples.length < samplesShown) samples.push(sampleOf(table, words.row));
     },
-    repeated: (words, line) => {
-      const facts = { what: describe(words, columns), line };
-      problems.add('repeated-row', placeOfLine(text, words.record.line), facts);
+    repeated: ({ row }, line) => {
+      const facts = { what: describeRow(table, row), line };
+      problems.add('repeated-row', { file: path, line: body.line(row), text: text.lineAt(body.line(row)) }, facts);
     },
   });
-  const { headers, footnotes, data } = frame;
-  const comments = commentsBeside(table.records, frame);
+  const comments = commentsBeside(table.records, grid, frame);
   const inspected = columns.map((column, at) =>
     withStyle(
       walked.nested.has(at) ? { ...column, codes: 'nested' } : column,
@@ -66,7 +65,7 @@ export function inspectTable(
   );
   const outs = [
     ...walked.leftOut,
-    ...footnotes.map(({ line }) => ({ line, reason: 'footnote' })),
+    ...frame.footnotes.map((row) => ({ line: grid.line(row), reason: 'footnote' })),
     ...comments.map((line) => ({ line, reason: 'comment line' })),
   ];
   const leftOut = outs
@@ -74,8 +73,10 @@ export function inspectTable(
     .slice(0, mostListed)
     .map(({ line, reason }) => ({ line, reason, text: text.lineAt(line) }));
   text.close();
+  const [header = firstDataRow(grid, frame)] = frame.headers;
+  const linesBefore = (header === undefined ? 1 : grid.line(header)) - 1;
   return {
-    footnoteRows: footnotes.length,
+    footnoteRows: frame.footnotes.length,
     inspection: {
       file: path,
       sha256: text.sha256,
@@ -87,36 +88,46 @@ export function inspectTable(
         decimal_mark: commonest(inspected.map((each) => each.decimal_mark)),
         thousands_separator: commonest(inspected.map((each) => each.thousands_separator)),
         line_end: text.lineEnd,
-        header_rows: headers.length,
-        rows_before_header: layout?.dialect.rows_before_header ?? ((headers[0] ?? data.first)?.line ?? 1) - 1,
+        header_rows: frame.headers.length,
+        rows_before_header: layout?.dialect.rows_before_header ?? linesBefore,
         missing_markers: layout?.dialect.missing_markers ?? missingFound(table),
       },
       shape: layout?.shape ?? shapeOf(columns),
       columns: inspected,
       rows: {
-        read: table.dataCount + footnotes.length + comments.length,
+        read: body.dataCount + frame.footnotes.length + comments.length,
         used: walked.used,
         left_out: leftOut,
       },
       ...(municipalityYear !== undefined && {
         municipality_year: municipalityYear,
-        merged: merged.told(registers),
+        merged: merged.all(registers),
       }),
-      ...(headings !== undefined && { headings: headings.kind }),
-      sums: sums.told(),
+      ...(headings !== 'ignore' && { headings }),
+      ...(table.version !== undefined && { version: table.version }),
+      ...(table.period !== undefined && { period: table.period }),
+      clues: clues.map(({ key, value, weight, line, why }) => ({
+        key,
+        value,
+        weight,
+        place: line === undefined ? null : { line },
+        why,
+      })),
+      sums: sums.all,
       samples,
     },
   };
 }
 
 /** A row as it was read, beside its text. */
-function sampleOf({ columns, figures, text }: Table, { line, cells }: TableRecord, values: Float64Array) {
-  const read = columns.map((_, column) => {
-    const at = figures.findIndex((each) => each.column === column);
-    if (at < 0) return trimCell(cells[column] ?? '');
-    return Number.isNaN(values[at]) ? '' : String(values[at]);
+function sampleOf({ columns, figures, text, body }: Table, row: number): Inspection['samples'][number] {
+  const values = columns.map((_, column) => {
+    const own = figures.find((each) => each.column === column);
+    if (own === undefined) return body.text(row, column);
+    return Number.isNaN(own.values[row]!) ? '' : String(own.values[row]!);
   });
-  return { line, text: text.lineAt(line), values: read };
+  const line = body.line(row);
+  return { line, text: text.lineAt(line), values };
 }
 
 /** Whether nothing is said of a table but what stands in it. */
@@ -137,7 +148,7 @@ class MergedAreas {
     if (own !== undefined) this.#merged.set(own, key);
   }
 
-  told({ municipalities }: Registers): NonNullable<Inspection['merged']> {
+  all({ municipalities }: Registers): NonNullable<Inspection['merged']> {
     const nameOf = (code: string) => municipalities.find(code)?.name.fi ?? code;
     return [...this.#merged]
       .sort(([a], [b]) => (a < b ? -1 : 1))

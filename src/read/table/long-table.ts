@@ -1,13 +1,13 @@
-import type { AreaLevel, InspectedColumn, Inspection } from '../../../model/inspection.ts';
-import { countryCode, type Registers } from '../../../model/register.ts';
-import type { ProblemList } from '../../../problems/problem.ts';
-import { readTidyRows } from '../../cost-file.ts';
-import { CsvRows } from '../../csv-rows.ts';
-import { lookAtInput, openTable } from '../../long-file.ts';
-import { beginningOfFile, sizeOfFile, standardInput } from '../../text-file.ts';
-import { tidyColumns } from '../../tidy-reader.ts';
-import { ExactSum } from '../columns/exact-sum.ts';
-import { trimCell } from '../text/number-form.ts';
+import type { AreaLevel, InspectedColumn, Inspection } from '../../model/inspection.ts';
+import { countryCode, type Registers } from '../../model/register.ts';
+import type { ProblemList } from '../../problems/problem.ts';
+import { readTidyRows } from '../cost-file.ts';
+import { CsvRows } from '../csv-rows.ts';
+import { lookAtInput, openTable } from '../long-file.ts';
+import { beginningOfFile, sizeOfFile, standardInput } from '../text-file.ts';
+import { tidyColumns } from '../tidy-reader.ts';
+import { ExactSum } from './apply/exact-sum.ts';
+import { trimCell } from './grid/number-form.ts';
 
 /** From this length on a table in the tidy form is read part by part; shorter ones are read as any other. */
 export const leastLongBytes = 2 * 1024 * 1024;
@@ -91,6 +91,7 @@ export function inspectLongTable(
     }),
     rows: { read: read.rows, used, left_out: leftOut },
     // What was not read to the end, or holds cells that are no numbers, has no sum.
+    clues: [],
     sums: read.isComplete && leftOut.length === 0 ? sums.told() : [],
     samples,
   };

@@ -4,36 +4,31 @@ import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
-import type { ColumnCells } from './columns/column-cells.ts';
-import { tellUnknownAreas, tellUnknownServices } from './columns/column-check.ts';
+import { type ColumnFigures, readFigures } from './apply/figures.ts';
+import { areaInYear } from './apply/row-areas.ts';
+import { ColumnCells } from './body/column-cells.ts';
+import { TableBody } from './body/table-body.ts';
+import type { ClueContext } from './clues/clue.ts';
+import { doubtfulTitles } from './frame/doubtful-titles.ts';
+import { findFrame, firstDataRow, type Frame } from './frame/frame.ts';
+import { reportHiddenRows } from './frame/hidden-rows.ts';
+import { findDelimiter } from './grid/delimiter.ts';
+import { decodeTable } from './grid/encoding.ts';
+import { knownMissingMarkers } from './grid/number-form.ts';
+import { readGrid } from './grid/read-grid.ts';
+import { placeOfCell, placeOfLine } from './grid/records.ts';
+import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
+import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import {
-  columnsOfLayout,
-  findColumns,
-  findHeadingKind,
   isFigureRole,
+  type SettledTable,
+  settleTable,
+  statedTable,
   type TableColumn,
-} from './columns/columns.ts';
-import { type ColumnFigures, readFigures } from './columns/figures.ts';
-import { doubtfulTitles } from './columns/header.ts';
-import { checkKept, checkNames, checkParts, fits, fixedFrame } from './columns/layout-check.ts';
-import { type Area, AreaFinder } from './names/area-names.ts';
-import { gatherTable, mostColumns } from './rows/data-rows.ts';
-import { areaInYear, type Headings } from './rows/row-areas.ts';
-import type { LeftOut } from './rows/rows.ts';
-import { rowFormOf, type TableRows } from './rows/table-rows.ts';
-import { findDelimiter } from './text/delimiter.ts';
-import { decodeTable } from './text/encoding.ts';
-import { tellHiddenRows } from './text/hidden-rows.ts';
-import { knownMissingMarkers } from './text/number-form.ts';
-import {
-  openRecords,
-  placeOfCell,
-  placeOfLine,
-  type TableRecord,
-  type TableRecords,
-} from './text/records.ts';
-import type { TableFrame } from './text/table-frame.ts';
-import type { TableText } from './text/table-text.ts';
+} from './settle/settled-table.ts';
+import { settleTotals } from './settle/total-columns.ts';
+import type { Table } from './table.ts';
+import { type Area, AreaFinder } from './vocabulary/area-names.ts';
 
 export interface TableOptions {
   /** A layout named by the user; without one, that beside the file is taken if there is any. */
@@ -45,43 +40,15 @@ export interface TableOptions {
   readonly named?: Place | undefined;
 }
 
-/** A table of any form, understood: the ground of what is told of it and of its costs. Its rows are read from its file. */
-export interface Table {
-  readonly path: string;
-  readonly layoutFile: { readonly path: string; readonly sha256: string } | undefined;
-  readonly layout: Layout | undefined;
-  readonly text: TableText;
-  readonly records: TableRecords;
-  readonly delimiter: Layout['dialect']['delimiter'];
-  readonly frame: TableFrame;
-  readonly headings: Headings | undefined;
-  readonly finder: AreaFinder;
-  readonly columns: readonly TableColumn[];
-  /** The area of a column, where its header or a layout names one. */
-  readonly areas: readonly (Area | undefined)[];
-  readonly figures: readonly ColumnFigures[];
-  /** Rows of the common length. */
-  readonly rows: TableRows;
-  /** What stands in each column of these. */
-  readonly cells: readonly ColumnCells[];
-  /** Records between header and footnotes. */
-  readonly dataCount: number;
-  /** Headings and rows of another length. */
-  readonly leftOut: readonly LeftOut[];
-  readonly municipalityYear: number | undefined;
-  place(record: TableRecord, column: number): Place;
-}
-
-const mostRowsTold = 50;
-/** Shares of the work at which the first way through all records begins and ends; the last one reads the rows. */
-const shares = { gather: [0.1, 0.5] } as const;
-export const shareBeforeRows = 0.5;
+/** Tables of any form are held in memory up to here; the tidy form may be of any length. */
+const largestTableBytes = 256 * 1024 * 1024;
+const mostRowsReported = 50;
 
 /**
- * Understands a table of any form: with a layout as that states it, otherwise as the cells prove it.
+ * Understands a table of any form: with a layout as that states it, otherwise as the clues in its cells settle it.
  *
  * Holds   the file stays open until the text of the table is closed; where there is no table, it is closed
- * Throws  never on any input; undefined where nothing of the file can be read, with the reasons told
+ * Throws  never on any input; undefined where nothing of the file can be read, with the reasons reported
  */
 export function readTable(
   path: string,
@@ -106,63 +73,53 @@ function understand(
   const stated = findLayout(path, options, problems);
   if (stated === undefined) return undefined;
   const { layout, layoutFile } = stated;
-  const fixed = layout && fixedFrame(layout);
+  if (file.sizeBytes > largestTableBytes) {
+    problems.add('file-too-large', { file: path }, { path, limit: largestTableBytes, isTable: true });
+    return undefined;
+  }
   const text = decodeTable(file, problems, layout?.dialect.encoding);
   if (text === undefined) return undefined;
   const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
+  if (delimiter === undefined) {
+    problems.add('no-table', { file: path }, { path });
+    return undefined;
+  }
+  const read = readGrid(text, delimiter, problems);
+  if (read === undefined) return undefined;
+  const { grid, records, width } = read;
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
-  const form = rowFormOf(layout);
-  const opened =
-    delimiter &&
-    openRecords(text, delimiter, problems, (each) => gatherTable(each, isArea, fixed, form, shares.gather));
-  const found = opened?.found;
-  if (found !== undefined && 'wide' in found) {
-    const { line, cells } = found.wide;
-    problems.add('too-many-columns', placeOfLine(text, line), { found: cells, most: mostColumns });
-    return undefined;
-  }
-  const hasRows = found !== undefined && [...found.lengths.keys()].some((length) => length > 1);
-  if (delimiter === undefined || opened === undefined || !hasRows) {
-    if (opened !== undefined || delimiter === undefined) problems.add('no-table', { file: path }, { path });
-    return undefined;
-  }
-  const { records } = opened;
-  const { frame, rows, gathered } = found;
-  const place = (record: TableRecord, column: number) =>
-    placeOfCell(text, record, column, frame.names[column] ?? '', delimiter);
-  for (const title of layout === undefined ? doubtfulTitles(frame, isArea, delimiter) : [])
-    problems.add('wrong-row-length', placeOfLine(text, title.line), {
-      found: title.cells.length,
+  const frame = findFrame(grid, width, isArea, layout && statedFrame(layout));
+  const placeInGrid = (row: number, column: number) =>
+    placeOfCell(text, grid.line(row), grid.text(row, column), column, frame.names[column] ?? '', delimiter);
+  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, delimiter) : [])
+    problems.add('wrong-row-length', placeOfLine(text, grid.line(row)), {
+      found: grid.length(row),
       header: frame.names,
     });
-  tellHiddenRows(records, frame, problems);
+  reportHiddenRows(records, grid, frame, problems);
   const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
-  if (layout !== undefined) checkParts(layout, frame, layoutPlace, problems);
-  if (layout !== undefined) checkNames(layout, layoutPlace, finder, registers, problems);
-  const { cells } = gathered;
-  if (layout !== undefined) checkKept(layout, cells, rows, layoutPlace, problems);
-  const columns =
-    layout === undefined ? findColumns(frame, rows, cells, finder, registers) : columnsOfLayout(layout);
-  const kind =
-    layout === undefined
-      ? findHeadingKind(gathered.headingTexts, columns, finder, registers)
-      : (layout.headings ?? 'ignore');
-  const headings = kind === 'ignore' ? undefined : { kind, texts: gathered.rowsUnder };
-  const leftOut: LeftOut[] = [];
-  const wrong = [...gathered.wrong];
-  for (const heading of gathered.headings) {
-    // Only a heading that names something may be of another length than the rows.
-    if (heading.cells === frame.width || headings !== undefined)
-      leftOut.push({ line: heading.line, reason: headingReason(kind) });
-    else wrong.push(heading);
+  const body = new TableBody(grid, frame, { headingKind: layout?.headings, filled: filledColumns(layout) });
+  const cells = frame.names.map((_, at) => new ColumnCells(body, at));
+  if (layout !== undefined) {
+    checkParts(layout, grid, frame, layoutPlace, problems);
+    checkNames(layout, layoutPlace, finder, registers, problems);
+    checkKept(layout, cells, layoutPlace, problems);
   }
-  for (const [index, { line, cells: own }] of wrong.sort((a, b) => a.line - b.line).entries()) {
-    leftOut.push({ line, reason: `${own} cells instead of ${frame.width}` });
-    if (index < mostRowsTold)
-      problems.add('wrong-row-length', placeOfLine(text, line), { found: own, header: frame.names });
-  }
+  const context: ClueContext = { grid, frame, body, cells, finder, registers };
+  const place = (row: number, column: number) => placeInGrid(body.gridRow(row), column);
+  const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
+  const figuresOf = (columns: readonly TableColumn[]): readonly ColumnFigures[] =>
+    columns.flatMap((column, at) =>
+      isFigureRole(column.role)
+        ? [readFigures(at, column, cells[at]!, { body, missing, layout, problems, place })]
+        : [],
+    );
+  const first = layout === undefined ? settleTable(context) : statedTable(layout, context);
+  const figures = figuresOf(first.columns);
+  const settled = layout === undefined ? settleTotals(first, figures, context) : first;
+  const { columns, headings } = settled;
   const municipalityYear = options.municipalityYear ?? layout?.municipality_year;
   const hasAreas = columns.some(({ municipality }) => municipality !== undefined);
   const areas = columns.map(({ role, municipality }): Area | undefined => {
@@ -170,22 +127,24 @@ function understand(
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
-  if (hasAreas) tellUnknownAreas(columns, registers, problems, place, frame);
-  if (layout === undefined) tellUnknownServices(columns, registers, problems, place, frame);
-  const missing = new Set<string>(layout?.dialect.missing_markers ?? knownMissingMarkers);
-  const figures = columns.flatMap((column, at) =>
-    isFigureRole(column.role)
-      ? [readFigures(rows, cells[at]!, at, column, missing, layout, problems, place)]
-      : [],
-  );
-  if (figures.length === 0)
-    problems.add('no-amount-column', placeOfLine(text, frame.data.first?.line ?? 1), {});
+  const leftOut = reportOtherRows(body, frame, settled, (row) => placeOfLine(text, grid.line(row)), problems);
+  const header = frame.headers.at(-1) ?? firstDataRow(grid, frame);
+  if (header !== undefined) {
+    const placeOfHeader = (at: number) => placeInGrid(header, at);
+    if (hasAreas) reportUnknownAreas(columns, registers, problems, placeOfHeader);
+    if (layout === undefined) reportUnknownServices(columns, registers, problems, placeOfHeader);
+  }
+  const headerPlace = placeOfLine(text, header === undefined ? 1 : grid.line(header));
+  if (figures.length === 0) problems.add('no-amount-column', headerPlace, {});
   const namesArea =
     layout?.municipality !== undefined ||
-    headings?.kind === 'municipality' ||
+    headings === 'municipality' ||
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
-  if (!namesArea) problems.add('no-municipality', placeOfLine(text, frame.headers.at(-1)?.line ?? 1), {});
+  if (!namesArea) {
+    const offered = settled.settled.get('municipality')?.candidates ?? [];
+    problems.add('no-municipality', headerPlace, { offered: offered.map(({ value, why }) => ({ code: value, why })) });
+  }
   return {
     path,
     layoutFile,
@@ -193,22 +152,58 @@ function understand(
     text,
     records,
     delimiter,
+    grid,
     frame,
-    headings,
+    body,
+    cells,
     finder,
     columns,
     areas,
-    figures,
-    rows,
-    cells,
-    dataCount: gathered.dataCount,
+    figures: figures.filter(({ column }) => isFigureRole(columns[column]!.role)),
+    headings,
+    version: settled.version,
+    period: settled.period,
+    clues: settled.clues,
+    settled: settled.settled,
     leftOut,
     municipalityYear,
     place,
+    placeInGrid,
   };
 }
 
-/** The layout of a table, if there is any; undefined where it cannot be used, which is told. */
+/** Columns in which an empty cell means what stands above it. */
+function filledColumns(layout: Layout | undefined): readonly number[] {
+  const isNaming = (role: string) => ['municipality', 'service', 'cost_type', 'dimension', 'measure', 'year'].includes(role);
+  return (layout?.columns ?? []).flatMap(({ fill_down: isFilled, role }, at) =>
+    isFilled ?? (layout?.fill_down === true && isNaming(role)) ? [at] : [],
+  );
+}
+
+/** Headings and rows of another length: only a heading that names something may be of another length than the rows. */
+function reportOtherRows(
+  { grid, headings, wrong }: TableBody,
+  frame: Frame,
+  { headings: kind }: SettledTable,
+  placeOf: (row: number) => Place,
+  problems: ProblemList,
+): Table['leftOut'] {
+  const isHeading = (row: number) => grid.length(row) === frame.width || kind !== 'ignore';
+  const reason =
+    kind === 'ignore'
+      ? 'heading between rows: nothing but its first cell'
+      : `heading: the ${kind} of the rows below it`;
+  const leftOut = headings.filter(isHeading).map((row) => ({ line: grid.line(row), reason }));
+  const others = [...wrong, ...headings.filter((row) => !isHeading(row))].sort((a, b) => a - b);
+  for (const [index, row] of others.entries()) {
+    const found = grid.length(row);
+    leftOut.push({ line: grid.line(row), reason: `${found} cells instead of ${frame.width}` });
+    if (index < mostRowsReported) problems.add('wrong-row-length', placeOf(row), { found, header: frame.names });
+  }
+  return leftOut;
+}
+
+/** The layout of a table, if there is any; undefined where it cannot be used, which is reported. */
 function findLayout(
   path: string,
   { layout, layoutPath }: TableOptions,
@@ -222,10 +217,4 @@ function findLayout(
   const parsed = file?.parse(Layout, [], problems);
   if (file === undefined || parsed === undefined) return undefined;
   return { layout: parsed, layoutFile: { path: own, sha256: file.sha256 } };
-}
-
-function headingReason(kind: string): string {
-  return kind === 'ignore'
-    ? 'heading between rows: nothing but its first cell'
-    : `heading: the ${kind} of the rows below it`;
 }

@@ -6,14 +6,11 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { heldFile } from '../../../src/read/long-file.ts';
-import { ColumnCells } from '../../../src/read/table/columns/column-cells.ts';
-import { FigureScan } from '../../../src/read/table/columns/figure-scan.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
-import { DenseLines } from '../../../src/read/table/rows/dense-lines.ts';
-import { SparseLines } from '../../../src/read/table/rows/sparse-lines.ts';
-import { decodeTable } from '../../../src/read/table/text/encoding.ts';
-import { decideStyle, numberOf } from '../../../src/read/table/text/number-form.ts';
-import { TableRecords } from '../../../src/read/table/text/records.ts';
+import { decodeTable } from '../../../src/read/table/grid/encoding.ts';
+import { Grid } from '../../../src/read/table/grid/grid.ts';
+import { numberOf, trimCell } from '../../../src/read/table/grid/number-form.ts';
+import { TableRecords } from '../../../src/read/table/grid/records.ts';
 import { municipalities, registers } from './writing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-long-'));
@@ -150,90 +147,45 @@ test('lines and records are the same in pieces of any length', () => {
   );
 });
 
-test('a column of very many figures is understood as from each of them', () => {
+test('a grid gives each cell back as it was, figures by their digits and form', () => {
   const figure = fc.oneof(
     fc.double({ min: -1e7, max: 1e7, noNaN: true }).map((value) => value.toFixed(2)),
     fc.integer({ min: -1e6, max: 1e6 }).map(String),
     fc.integer({ min: 1000, max: 9_999_999 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ')),
-    fc.integer({ min: 1000, max: 999_999 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, ',')),
     fc.integer({ min: 0, max: 99_999 }).map((value) => `0${value} €`),
     fc.integer({ min: 0, max: 99_999 }).map((value) => `(${value / 10}%)`),
-    fc.stringMatching(/^[0-9.,' -]{1,9}$/),
+    fc.stringMatching(/^[0-9.,' -]{1,30}$/),
+    fc.string({ unit: fc.constantFrom('a', 'ä', '9', '0', ' ', '.'), maxLength: 12 }),
   );
   fc.assert(
-    fc.property(fc.array(figure, { minLength: 700, maxLength: 900 }), (texts) => {
-      const own = texts.map((text) => text.trim()).filter((text) => text !== '');
-      const cells = new ColumnCells(0);
-      const alone = own.map((text, line) => ({ text, count: 1, line }));
-      for (const { text, line } of alone) cells.add(text, line);
-      const joined = cells.without(new Set());
-      expect(joined.length).toBe(own.length);
-      const decision = decideStyle(joined);
-      const expected = decideStyle(alone);
-      if (!decision.decided || !expected.decided) {
-        expect(decision).toMatchObject({ decided: expected.decided });
-        return;
+    fc.property(fc.array(fc.array(figure, { maxLength: 5 }), { minLength: 1, maxLength: 90 }), (rows) => {
+      const grid = new Grid(3);
+      for (const [at, cells] of rows.entries()) grid.add({ line: 2 * at + 1, cells, commented: false });
+      for (const [at, cells] of rows.entries()) {
+        expect(grid.cells(at)).toEqual(cells.map(trimCell));
+        expect([grid.line(at), grid.length(at), grid.rowOfLine(2 * at + 1)]).toEqual([2 * at + 1, cells.length, at]);
       }
-      expect(decision).toEqual(expected);
-      const isRead = (text: string) => numberOf(text, decision.style) !== undefined;
-      expect(joined.count(isRead)).toBe(own.filter(isRead).length);
     }),
-    { ...runs, numRuns: 60 },
+    runs,
   );
 });
 
-test('figures written as most are become the same numbers without being taken apart', () => {
-  const digits = fc.stringMatching(/^(?:0|[0-9]{1,6})$/);
-  const group = fc.stringMatching(/^[ \u00a0\u202f.,'][0-9]{2,4}$/);
-  const text = fc
-    .tuple(fc.constantFrom('', '-', '+'), digits, fc.array(group, { maxLength: 4 }))
-    .map((parts) => parts.flat().join(''));
-  const style = fc.record({
-    decimalMark: fc.constantFrom('.' as const, ',' as const, undefined),
-    thousandsSeparator: fc.constantFrom(
-      'space' as const,
-      '.' as const,
-      ',' as const,
-      "'" as const,
-      undefined,
-    ),
-  });
-  const scan = new FigureScan();
-  let plain = 0;
-  fc.assert(
-    fc.property(
-      text,
-      style.filter((own) => own.decimalMark !== own.thousandsSeparator),
-      (own, how) => {
-        const value = scan.scan(own) ? scan.in(how) : undefined;
-        if (value === undefined) return;
-        plain++;
-        expect(value).toBe(numberOf(own, how));
-      },
-    ),
-    { ...runs, numRuns: 20_000 },
+test('figures read by their form are the same numbers as cell by cell', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => (cents / 100).toFixed(2).replace('.', ',')),
+    fc.integer({ min: 10_000, max: 99_999_999 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ')),
+    fc.integer({ min: 0, max: 999 }).map((value) => `(${value},5)`),
+    fc.constantFrom('0,00', '-0,00', '0,05', '1234567890123,45', '1,5-', '+7,25'),
   );
-  expect(plain).toBeGreaterThan(2000);
-});
-
-test('keys of rows are found as in a map', () => {
-  const keys = fc.array(fc.integer({ min: 0, max: 2 ** 52 }), { maxLength: 3000 });
   fc.assert(
-    fc.property(keys, (all) => {
-      const table = new SparseLines();
-      const map = new Map<number, number>();
-      for (const [at, key] of all.entries()) {
-        expect(table.first(key)).toBe(map.get(key) ?? 0);
-        if (map.has(key)) continue;
-        map.set(key, at + 1);
-        table.add(key, at + 1);
-      }
-      for (const [key, line] of map) expect(table.first(key)).toBe(line);
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 60 }), (cells) => {
+      const path = join(folder, 'figures.csv');
+      writeFileSync(path, `Kunta;Nro;Menot\n${cells.map((each, at) => `Hanko;a${at};${each}\n`).join('')}Hanko;z;0,5\n`);
+      const { sums } = inspectTable(path, registers, new ProblemList())!.inspection;
+      const style = { decimalMark: ',', thousandsSeparator: 'space' } as const;
+      const wanted = cells.reduce((sum, each) => sum + Math.round(numberOf(each, style)! * 100), 50);
+      expect(Math.round(sums[0]!.sum * 100)).toBe(wanted);
     }),
-    { ...runs, numRuns: 40 },
+    runs,
   );
-  const dense = new DenseLines(3);
-  dense.add(2, 7);
-  dense.add(5000, 8);
-  expect([dense.first(2), dense.first(5000), dense.first(3), dense.first(1e9)]).toEqual([7, 8, 0, 0]);
 });

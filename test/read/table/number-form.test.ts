@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { decideStyle } from '../../../src/read/table/text/number-form.ts';
+import { decideStyle } from '../../../src/read/table/grid/number-form.ts';
 
 /** Cells that could be read in two ways, and some that prove a comma to be decimal. */
 const column = (open: number, proving: number) => [
-  { text: '1,234', count: open, line: 2 },
-  ...(proving === 0 ? [] : [{ text: '12,5', count: proving, line: 3 }]),
+  { text: '1,234', count: open, row: 2 },
+  ...(proving === 0 ? [] : [{ text: '12,5', count: proving, row: 3 }]),
 ];
 
 test('one cell proves the meaning of at most twenty others', () => {

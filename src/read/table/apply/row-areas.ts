@@ -1,57 +1,52 @@
 import type { HeadingKind, Layout } from '../../../model/layout.ts';
 import { type Registers, successorInYear } from '../../../model/register.ts';
-import type { ColumnCells } from '../columns/column-cells.ts';
-import type { TableColumn } from '../columns/columns.ts';
-import type { Area, AreaFinder } from '../names/area-names.ts';
-import { trimCell } from '../text/number-form.ts';
-import type { TableRecord } from '../text/records.ts';
+import type { ColumnCells } from '../body/column-cells.ts';
+import type { TableBody } from '../body/table-body.ts';
+import type { TableColumn } from '../settle/settled-table.ts';
+import type { Area, AreaFinder } from '../vocabulary/area-names.ts';
 
 /** The area of each row, "ignored" where the layout leaves it out, undefined where no register knows it. */
 export type RowArea = Area | 'ignored' | undefined;
 
-/** What rows with nothing but their first cell say of those below. */
-export interface Headings {
-  readonly kind: HeadingKind;
-  /** How many rows stand under each text. */
-  readonly texts: ReadonlyMap<string, number>;
+interface AreaContext {
+  readonly body: TableBody;
+  readonly cells: readonly ColumnCells[];
+  readonly columns: readonly TableColumn[];
+  readonly headings: HeadingKind;
+  readonly finder: AreaFinder;
+  readonly layout: Layout | undefined;
 }
 
-/** Cells in which a row names its area: those of its columns, or that of the heading it stands under. */
-export function areaCells(
-  record: TableRecord,
-  columns: readonly number[],
-  headings: Headings | undefined,
-): readonly string[] {
-  const cells = columns.map((column) => trimCell(record.cells[column] ?? ''));
-  return headings?.kind === 'municipality' ? [headingOf(record), ...cells] : cells;
+/** The heading above a row as one of the places that name its area. */
+const heading = -1;
+const mostRemembered = 50_000;
+
+/** Where a row names its area: in the heading it stands under, and in columns. */
+export function areaPlaces({ columns, headings }: Pick<AreaContext, 'columns' | 'headings'>): readonly number[] {
+  const at = columns.flatMap(({ role }, index) => (role === 'municipality' ? [index] : []));
+  return headings === 'municipality' ? [heading, ...at] : at;
 }
 
-/** The text of the heading that a row stands under. */
-export function headingOf({ heading }: TableRecord): string {
-  return trimCell(heading?.cells[0] ?? '');
+/** What a row says of its area there. */
+export function areaText({ body }: Pick<AreaContext, 'body'>, row: number, place: number): string {
+  return place === heading ? body.heading(row) : body.text(row, place);
 }
 
 /** Finds the area of each row: from one column or two, from headings, or from the layout. */
-export function readAreas(
-  cells: readonly ColumnCells[],
-  columns: readonly TableColumn[],
-  headings: Headings | undefined,
-  finder: AreaFinder,
-  layout: Layout | undefined,
-): (record: TableRecord) => RowArea {
-  const at = columns.flatMap(({ role }, index) => (role === 'municipality' ? [index] : []));
-  const isUnder = headings?.kind === 'municipality';
-  const texts = [...(isUnder ? [kindsOf(headings.texts)] : []), ...at.map((column) => cells[column]!)];
-  if (texts.length === 0) {
+export function readAreas(context: AreaContext): (row: number) => RowArea {
+  const { body, cells, columns, finder, layout } = context;
+  const places = areaPlaces(context);
+  if (places.length === 0) {
     const own = layout?.municipality === undefined ? undefined : finder.ofName(layout.municipality);
     return () => own ?? { level: 'unknown', key: '' };
   }
-  const named = texts.map(countWords);
-  const most = Math.max(...named);
-  const names = most === 0 ? undefined : named.indexOf(most);
-  const codes = [...texts.keys()].find((index) => index !== names);
-  const header = at.map((column) => columns[column]?.name ?? '').join(' ');
-  const ofCode = names === undefined ? finder.readCodes(texts[codes ?? 0]!, header) : undefined;
+  const kindsAt = (place: number) => (place === heading ? headingKinds(body) : cells[place]!);
+  const words = places.map((place) => countWords(kindsAt(place)));
+  const most = Math.max(...words);
+  const names = most === 0 ? undefined : places[words.indexOf(most)];
+  const codes = places.find((place) => place !== names);
+  const header = places.map((place) => columns[place]?.name ?? '').join(' ').trim();
+  const ofCode = names === undefined ? finder.readCodes(kindsAt(codes ?? places[0]!), header) : undefined;
   const find = (name: string | undefined, code: string | undefined): RowArea => {
     const mapped = [name, code]
       .map((text) => (text === undefined ? undefined : mappedName(layout?.areas, text)))
@@ -61,14 +56,9 @@ export function readAreas(
     return code === undefined ? finder.ofName(name ?? '') : finder.ofCodeAndName(code, name ?? '');
   };
   const known = new Map<string, RowArea>();
-  const textAt = (record: TableRecord, index: number | undefined): string | undefined => {
-    if (index === undefined) return undefined;
-    if (isUnder && index === 0) return headingOf(record);
-    return trimCell(record.cells[at[isUnder ? index - 1 : index]!] ?? '');
-  };
-  return (record) => {
-    const name = textAt(record, names);
-    const code = textAt(record, codes);
+  return (row) => {
+    const name = names === undefined ? undefined : areaText(context, row, names);
+    const code = codes === undefined ? undefined : areaText(context, row, codes);
     const key = `${name}\n${code}`;
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before;
@@ -78,10 +68,14 @@ export function readAreas(
   };
 }
 
-const mostRemembered = 50_000;
-
-function kindsOf(texts: ReadonlyMap<string, number>): readonly { text: string; count: number }[] {
-  return [...texts].map(([text, count]) => ({ text, count }));
+/** The texts of headings, with how many rows stand under each. */
+function headingKinds(body: TableBody): readonly { text: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < body.count; row++) {
+    const text = body.heading(row);
+    if (body.headingRow(row) !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => ({ text, count }));
 }
 
 function countWords(kinds: Iterable<{ readonly text: string; readonly count: number }>): number {

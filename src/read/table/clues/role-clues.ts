@@ -19,9 +19,8 @@ const nothing: ReadonlySet<string> = new Set();
 const leastCounted = 3;
 /** Whole numbers of so many digits, all different, name things. */
 const leastIdentifierDigits = 12;
-/** Of clues that contradict each other the one that is asked first decides: each weighs less than the one before. */
-const heaviest = 100;
-const step = 3;
+/** Of clues that contradict each other the one that is asked first decides: it weighs more than all behind it together. */
+const weightOf = (order: number, count: number) => 2 ** (count - order);
 
 /** What one column is, by its header and cells. */
 interface ColumnView {
@@ -50,7 +49,7 @@ export function roleClues(context: ClueContext): readonly Clue[] {
       const found = rule(view);
       if (found === undefined) return [];
       const [value, why] = found;
-      return [{ key: columnKey(at, 'role'), value, weight: heaviest - order * step, line, why }];
+      return [{ key: columnKey(at, 'role'), value, weight: weightOf(order, rules.length), line, why }];
     });
   });
 }

@@ -1,26 +1,22 @@
 import type { Registers } from '../../../model/register.ts';
-import type { Doubt } from '../columns/doubt.ts';
-import { periodHeader, yearOf } from '../columns/header-words.ts';
-import { AreaFinder } from '../names/area-names.ts';
-import { findService } from '../names/service-names.ts';
-import type { Table } from '../read-table.ts';
-import type { RowWords } from '../rows/rows.ts';
-import type { TableRow } from '../rows/single-rows.ts';
-import { trimCell } from '../text/number-form.ts';
-import type { TableRecord } from '../text/records.ts';
-import { VersionDoubt } from './version-doubt.ts';
+import type { RowWords } from '../apply/row-reader.ts';
+import type { Table } from '../table.ts';
+import { headerSays } from '../vocabulary/header-words.ts';
+import { findService } from '../vocabulary/service-names.ts';
+import { ledgerSide } from '../vocabulary/words.ts';
+import { yearOf } from '../vocabulary/years.ts';
+import type { Doubt } from './needed.ts';
 
 const half = 0.5;
 
 /** What costs may not be read from without a person saying it, although every cell can be read; found row by row. */
 export class DoubtFinder {
   readonly #table: Table;
-  readonly #finder: AreaFinder;
   readonly #others: readonly SecondArea[];
   readonly #services: SecondColumns;
   readonly #years: SecondColumns;
-  readonly #versions: VersionDoubt | undefined;
-  readonly #open: readonly number[];
+  /** Columns of amounts of which no layout says whether they write costs as negative. */
+  readonly #unsigned: readonly number[];
   #used = 0;
   #figures = 0;
   #negative = 0;
@@ -28,50 +24,45 @@ export class DoubtFinder {
   constructor(table: Table, registers: Registers) {
     const { columns, layout, figures } = table;
     this.#table = table;
-    this.#finder = new AreaFinder(registers);
     const dimensions = columns.flatMap(({ role }, at) => (role === 'dimension' ? [at] : []));
     this.#others =
       layout === undefined ? dimensions.map((column) => ({ column, named: 0, differing: 0 })) : [];
     this.#services = new SecondColumns(table, 'service', (text) => findService(text, registers)?.id);
     this.#years = new SecondColumns(table, 'year', (text) => String(yearOf(text) ?? '') || undefined);
-    this.#versions = layout === undefined ? new VersionDoubt(table, registers) : undefined;
-    this.#open = figures.flatMap(({ column }, at) =>
+    this.#unsigned = figures.flatMap(({ column }, at) =>
       columns[column]?.role === 'amount' && layout?.columns[column]?.sign === undefined ? [at] : [],
     );
   }
 
   /** Takes a row that is used. */
-  addUsed({ words, values }: TableRow): void {
-    this.#addWords(words);
-    this.#versions?.add(words);
-    for (const at of this.#open) {
-      const value = values[at]!;
-      if (Number.isNaN(value) || value === 0) continue;
-      this.#figures++;
-      if (value < 0) this.#negative++;
-    }
-  }
-
-  #addWords({ record, area }: RowWords): void {
+  addUsed(words: RowWords): void {
+    const { body, finder, figures } = this.#table;
     this.#used++;
     for (const other of this.#others) {
-      const named = this.#finder.ofName(record.cells[other.column] ?? '');
+      const named = finder.ofName(body.text(words.row, other.column));
       if (named?.level !== 'municipality') continue;
       other.named++;
-      if (area.level === 'municipality' && named.key !== (area.own ?? area.key)) other.differing++;
+      const own = words.area.own ?? words.area.key;
+      if (words.area.level === 'municipality' && named.key !== own) other.differing++;
     }
-    this.#services.add(record);
-    this.#years.add(record);
+    this.#services.add(words.row);
+    this.#years.add(words.row);
+    for (const at of this.#unsigned) {
+      const value = figures[at]!.values[words.row]!;
+      if (Number.isNaN(value) || value === 0) continue;
+      this.#figures++;
+      if (words.isReversed ? value > 0 : value < 0) this.#negative++;
+    }
   }
 
-  told(): readonly Doubt[] {
+  get all(): readonly Doubt[] {
     const doubts = [
       this.#openSigns(),
+      ...this.#creditColumns(),
       this.#secondArea(),
-      this.#versions?.told,
       this.#periods(),
-      this.#services.told,
-      this.#years.told,
+      this.#services.doubt,
+      this.#years.doubt,
       this.#negativeFigures(),
     ];
     return doubts.filter((doubt) => doubt !== undefined);
@@ -85,12 +76,21 @@ export class DoubtFinder {
     return column < 0 ? undefined : { column, what, key: 'signs' };
   }
 
+  /** Credit takes away from the costs: debit and credit are never added with one sign. */
+  #creditColumns(): readonly Doubt[] {
+    const { columns, layout } = this.#table;
+    return columns.flatMap(({ role, name }, column) => {
+      if (role !== 'amount' || ledgerSide(name) !== 'credit') return [];
+      if (layout?.columns[column]?.sign !== undefined) return [];
+      const what = `whether the figures of the column "${name}" take away from the costs`;
+      return [{ column, what, key: `sign: reversed at the column "${name}", and sum: true at it and at the debit column` }];
+    });
+  }
+
   /** Months or quarters: whether all of the year are there, and none of them holds those before it, is not said. */
   #periods(): Doubt | undefined {
     const { columns, layout } = this.#table;
-    const column = columns.findIndex(
-      ({ role, name }) => role === 'dimension' && periodHeader.test(trimCell(name)),
-    );
+    const column = columns.findIndex(({ role, name }) => role === 'dimension' && headerSays('period', name));
     if (layout !== undefined || column < 0) return undefined;
     const what = 'whether the figures of its periods are those of a whole year';
     return { column, what, key: 'sum: true (or only: ["..."]) at the column' };
@@ -106,7 +106,7 @@ export class DoubtFinder {
 
   /** Accounts that write expenses with a minus: most figures are negative, and no layout says what that means. */
   #negativeFigures(): Doubt | undefined {
-    const [first] = this.#open;
+    const [first] = this.#unsigned;
     if (first === undefined || this.#negative <= this.#figures * half) return undefined;
     const what = 'whether its many negative figures are costs written with a minus';
     const key = 'sign: reversed (or as-written) at its columns of figures';
@@ -122,31 +122,34 @@ interface SecondArea {
 
 /** Two columns of one role that contradict each other in a row. */
 class SecondColumns {
+  readonly #table: Table;
   readonly #role: 'service' | 'year';
   readonly #first: number | undefined;
   readonly #others: readonly number[];
   readonly #keyOf: (text: string) => string | undefined;
   readonly #differing = new Set<number>();
 
-  constructor({ columns }: Table, role: 'service' | 'year', keyOf: (text: string) => string | undefined) {
-    const [first, ...others] = columns.flatMap((each, at) => (each.role === role ? [at] : []));
+  constructor(table: Table, role: 'service' | 'year', keyOf: (text: string) => string | undefined) {
+    const [first, ...others] = table.columns.flatMap((each, at) => (each.role === role ? [at] : []));
+    this.#table = table;
     this.#role = role;
     this.#first = first;
     this.#others = others;
     this.#keyOf = keyOf;
   }
 
-  add({ cells }: TableRecord): void {
+  add(row: number): void {
     if (this.#first === undefined || this.#others.length === 0) return;
-    const own = this.#keyOf(trimCell(cells[this.#first] ?? ''));
+    const { body } = this.#table;
+    const own = this.#keyOf(body.text(row, this.#first));
     if (own === undefined) return;
     for (const at of this.#others) {
-      const other = this.#keyOf(trimCell(cells[at] ?? ''));
+      const other = this.#keyOf(body.text(row, at));
       if (other !== undefined && own !== other) this.#differing.add(at);
     }
   }
 
-  get told(): Doubt | undefined {
+  get doubt(): Doubt | undefined {
     const column = this.#others.find((at) => this.#differing.has(at));
     if (column === undefined) return undefined;
     const what = `which of its columns names the ${this.#role}`;

@@ -3,27 +3,30 @@ import { countryCode, type Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
 import { KeptRows, type YearsKept } from '../../kept-rows.ts';
 import { largestAmountEur } from '../../tidy-reader.ts';
-import { findCostType } from '../columns/cost-type-words.ts';
-import { isMoney, scaleToEuros } from '../columns/euros.ts';
-import { mainFunctionNamed } from '../names/service-names.ts';
-import type { Table } from '../read-table.ts';
-import { mappedName } from '../rows/row-areas.ts';
-import type { RowWords } from '../rows/rows.ts';
-import { trimCell } from '../text/number-form.ts';
-import type { TableRecord } from '../text/records.ts';
-import { remembered } from '../totals/remembered.ts';
+import { isMoney, scaleToEuros } from '../apply/euros.ts';
+import { mappedName } from '../apply/row-areas.ts';
+import type { RowWords } from '../apply/row-reader.ts';
+import type { Table } from '../table.ts';
+import { findCostType } from '../vocabulary/cost-type-words.ts';
+import { remembered } from '../vocabulary/remembered.ts';
+import { mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
+import type { CostVersions } from './cost-versions.ts';
+import { offeredText, reportNeeded } from './needed.ts';
 
-const mostAmountsTold = 1000;
-const mostConflictsTold = 50;
-/** What a layout may write for a fact that is not stated. */
+const mostAmountsReported = 1000;
+const mostConflictsReported = 50;
+/** What a layout may write for a fact that is not stated, and the key by which titles may offer it. */
 const keysOfFacts = {
-  unit: 'unit: eur (or 1000_eur, meur), at the column or for the whole file',
-  year: 'year: 2019, at the column or for the whole file',
-  service: 'service, at the column or for the whole file',
-  'cost type':
+  unit: ['unit: eur (or 1000_eur, meur), at the column or for the whole file', 'unit'],
+  year: ['year: 2019, at the column or for the whole file', 'year'],
+  service: ['service, at the column or for the whole file', 'service'],
+  'cost type': [
     'cost_type: net_operating_costs (or operating_costs, personnel, ...), at the column or for the whole file',
+    'cost_type',
+  ],
 } as const;
+type Fact = keyof typeof keysOfFacts;
 
 /** A row of costs knows its cell by one number: that of the line times this, and the column. */
 export const mostColumns = 2 ** 16;
@@ -31,6 +34,7 @@ export const mostColumns = 2 ** 16;
 /** The costs of one level of areas: of municipalities, or of the whole country. */
 export class LevelCosts {
   readonly rows: KeptRows;
+  readonly versions: CostVersions;
   readonly #table: Table;
   readonly #registers: Registers;
   readonly #problems: ProblemList;
@@ -38,16 +42,23 @@ export class LevelCosts {
   readonly #costTypeOf = remembered(findCostType);
   readonly #meansMainFunction = remembered((text) => this.#isMainFunction(text));
   readonly #unmatched = new Map<string, { readonly place: Place; rows: number }>();
-  readonly #lacks = new Map<keyof typeof keysOfFacts, Map<number, TableRecord>>();
-  /** What is told of single cells, once it is known that they are costs. */
-  readonly #toTell: (() => void)[] = [];
+  readonly #lacks = new Map<Fact, Set<number>>();
+  /** What is reported of single cells, once it is known that they are costs. */
+  readonly #toReport: (() => void)[] = [];
   readonly #missing = new Map<number, MissingFigures>();
   #conflicts = 0;
   #wrongYears = 0;
   #wrongAmounts = 0;
 
-  constructor(table: Table, registers: Registers, problems: ProblemList, kept: YearsKept) {
+  constructor(
+    table: Table,
+    registers: Registers,
+    problems: ProblemList,
+    kept: YearsKept,
+    versions: CostVersions,
+  ) {
     this.rows = new KeptRows(kept);
+    this.versions = versions;
     this.#table = table;
     this.#registers = registers;
     this.#problems = problems;
@@ -64,24 +75,26 @@ export class LevelCosts {
       this.#countMissing(words, column, 'used');
       return;
     }
-    if (unit === null) this.#lack('unit', words, column);
+    if (!this.versions.isMeant(words, column)) return;
+    if (unit === null) this.#lack('unit', column);
     const costType = this.#findCostType(words, column);
     const service = this.#findService(words, column);
     const year = this.#findYear(words, column);
     if (unit === null || costType === undefined || service === undefined || year === undefined) return;
-    const amountEur = scaleToEuros(value, unit)!;
+    this.versions.use(words, column, year);
+    const amountEur = scaleToEuros(words.isReversed && value !== 0 ? -value : value, unit)!;
     if (!(Math.abs(amountEur) <= largestAmountEur)) {
-      this.#tellAmount(words, column);
+      this.#reportAmount(words, column);
       return;
     }
     const cell = { year, areaKey: area.key, service, costType };
     const conflict = this.#owners.add(cell, words, column);
     if (conflict !== undefined) {
-      this.#tellConflict(conflict, `${area.key} ${service} ${costType} ${year}`, words, column);
+      this.#reportConflict(conflict, `${area.key} ${service} ${costType} ${year}`, words, column);
       return;
     }
     const municipalityCode = area.level === 'country' ? countryCode : area.key;
-    const index = words.record.line * mostColumns + column;
+    const index = words.line * mostColumns + column;
     this.rows.add({ year, municipalityCode, service, costType, amountEur, index });
   }
 
@@ -91,23 +104,23 @@ export class LevelCosts {
     if (unit === null || isMoney(unit)) this.#countMissing(words, column, 'empty');
   }
 
-  #tellAmount({ record }: RowWords, column: number): void {
-    if (this.#wrongAmounts++ >= mostAmountsTold) return;
-    const found = trimCell(record.cells[column] ?? '');
-    this.#toTell.push(() =>
-      this.#problems.add('amount-not-a-number', this.#table.place(record, column), { found }),
+  #reportAmount({ row }: RowWords, column: number): void {
+    if (this.#wrongAmounts++ >= mostAmountsReported) return;
+    const found = this.#table.body.text(row, column);
+    this.#toReport.push(() =>
+      this.#problems.add('amount-not-a-number', this.#table.place(row, column), { found }),
     );
   }
 
-  #tellConflict(
-    { line, column: between }: Conflict,
-    what: string,
-    { record }: RowWords,
-    column: number,
-  ): void {
-    if (this.#conflicts++ >= mostConflictsTold) return;
-    const facts = { what, line, found: trimCell(record.cells[column] ?? ''), column: between };
-    this.#toTell.push(() => this.#problems.add('several-amounts', this.#table.place(record, column), facts));
+  #reportConflict(conflict: Conflict, what: string, { row }: RowWords, column: number): void {
+    if (this.#conflicts++ >= mostConflictsReported) return;
+    const { body, columns, place } = this.#table;
+    const { line, column: between, at } = conflict;
+    const found = body.text(row, column);
+    const isAmount = columns[at]?.role === 'amount' && at === column;
+    this.#toReport.push(() =>
+      this.#problems.add('several-amounts', place(row, column), { what, line, found, column: between, isAmount }),
+    );
   }
 
   /** What the row says wins over its column, and that over the whole file. */
@@ -122,22 +135,22 @@ export class LevelCosts {
       }
       if (found === undefined) return undefined;
       const isMixed = measureOfCostType(found) !== measureOfCostType(columns[column]?.cost_type ?? found);
-      return isMixed ? this.#lack('cost type', words, column) : found;
+      return isMixed ? this.#lack('cost type', column) : found;
     }
-    return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lack('cost type', words, column);
+    return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lack('cost type', column);
   }
 
   #findYear(words: RowWords, column: number): number | undefined {
-    const { columns, layout } = this.#table;
+    const { columns, layout, body } = this.#table;
     const at = this.#column('year');
-    if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lack('year', words, column);
-    const { record, year } = words;
+    if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lack('year', column);
+    const { row, year } = words;
     const stated = columns[column]?.year ?? null;
     // A year of the header beside another one of the row: either may be the year of publishing.
-    if (year !== undefined && stated !== null && stated !== year) return this.#lack('year', words, column);
-    if (year === undefined && this.#wrongYears++ < mostConflictsTold) {
-      const found = trimCell(record.cells[at] ?? '');
-      this.#toTell.push(() => this.#problems.add('wrong-year', this.#table.place(record, at), { found }));
+    if (year !== undefined && stated !== null && stated !== year) return this.#lack('year', column);
+    if (year === undefined && this.#wrongYears++ < mostConflictsReported) {
+      const found = body.text(row, at);
+      this.#toReport.push(() => this.#problems.add('wrong-year', this.#table.place(row, at), { found }));
     }
     return year;
   }
@@ -148,12 +161,12 @@ export class LevelCosts {
     const ofColumn = columns[column]?.service ?? undefined;
     if (serviceText !== '') {
       if (service !== undefined && ofColumn !== undefined && ofColumn !== service)
-        return this.#lack('service', words, column);
+        return this.#lack('service', column);
       if (service !== undefined && !this.#meansMainFunction(serviceText)) return service;
       this.#remember('unknown-service', serviceText, words, this.#column('service') ?? column);
       return undefined;
     }
-    const stated = ofColumn ?? layout?.service ?? this.#lack('service', words, column);
+    const stated = ofColumn ?? layout?.service ?? this.#lack('service', column);
     return stated === undefined ? undefined : this.#registers.services.find(stated)?.id;
   }
 
@@ -175,68 +188,72 @@ export class LevelCosts {
     return at < 0 ? undefined : at;
   }
 
-  /** Remembers a fact that neither a column nor the file states; it is told once for all columns. */
-  #lack(fact: keyof typeof keysOfFacts, { record }: RowWords, column: number): undefined {
+  /** Remembers a fact that neither a column nor the file states; it is reported once for all columns. */
+  #lack(fact: Fact, column: number): undefined {
     let columns = this.#lacks.get(fact);
     if (columns === undefined) {
-      columns = new Map();
+      columns = new Set();
       this.#lacks.set(fact, columns);
     }
-    if (!columns.has(column)) columns.set(column, record);
+    columns.add(column);
   }
 
-  #tellLacks(): void {
+  #reportLacks(): void {
     for (const [fact, columns] of this.#lacks) {
-      const first = Math.min(...columns.keys());
+      const first = Math.min(...columns);
       const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
       const all = columns.size === 1 ? name : `${name} and of ${columns.size - 1} more`;
-      const what = `the ${fact} of ${all}`;
-      tellNeeded(this.#table, this.#problems, columns.get(first)!, first, what, keysOfFacts[fact]);
+      const [key, offered] = keysOfFacts[fact];
+      reportNeeded(this.#table, this.#problems, {
+        column: first,
+        what: `the ${fact} of ${all}`,
+        key: `${key}${offeredText(this.#table, offered)}`,
+      });
     }
   }
 
-  #countMissing({ record }: RowWords, column: number, kind: 'used' | 'empty'): void {
+  #countMissing({ row }: RowWords, column: number, kind: 'used' | 'empty'): void {
     let missing = this.#missing.get(column);
     if (missing === undefined) {
       missing = { used: undefined, empty: undefined, cells: 0 };
       this.#missing.set(column, missing);
     }
-    missing[kind] ??= record;
+    missing[kind] ??= row;
     missing.cells++;
   }
 
-  #tellMissing(): void {
+  #reportMissing(): void {
     if (this.#missing.size === 0) return;
     const column = Math.min(...this.#missing.keys());
     const { used, empty } = this.#missing.get(column)!;
-    const record = (used ?? empty)!;
+    const row = (used ?? empty)!;
     let cells = 0;
     for (const each of this.#missing.values()) cells += each.cells;
-    const found = trimCell(record.cells[column] ?? '');
-    this.#problems.add('missing-figures', this.#table.place(record, column), { found, cells });
+    const found = this.#table.body.text(row, column);
+    this.#problems.add('missing-figures', this.#table.place(row, column), { found, cells });
   }
 
-  /** Tells all that was found. */
-  tell(): void {
-    for (const tell of this.#toTell) tell();
-    this.#tellUnmatched();
-    this.#tellLacks();
-    this.#tellMissing();
+  /** Reports all that was found. */
+  report(): void {
+    for (const report of this.#toReport) report();
+    this.#reportUnmatched();
+    this.#reportLacks();
+    this.#reportMissing();
   }
 
   #remember(
     problem: 'unknown-service' | 'unknown-cost-type',
     found: string,
-    { record }: RowWords,
+    { row }: RowWords,
     at: number,
   ): void {
     const key = JSON.stringify([problem, found]);
     const before = this.#unmatched.get(key);
     if (before !== undefined) before.rows++;
-    else this.#unmatched.set(key, { place: this.#table.place(record, at), rows: 1 });
+    else this.#unmatched.set(key, { place: this.#table.place(row, at), rows: 1 });
   }
 
-  #tellUnmatched(): void {
+  #reportUnmatched(): void {
     for (const [key, { place, rows }] of this.#unmatched) {
       const [problem, found] = JSON.parse(key) as ['unknown-service' | 'unknown-cost-type', string];
       if (problem === 'unknown-service') {
@@ -252,21 +269,7 @@ export class LevelCosts {
 
 /** Figures that are missing in a column, and the first of them. */
 interface MissingFigures {
-  used: TableRecord | undefined;
-  empty: TableRecord | undefined;
+  used: number | undefined;
+  empty: number | undefined;
   cells: number;
-}
-
-/** Tells a fact that neither the file nor its layout states. */
-export function tellNeeded(
-  { layout, layoutFile, path, frame, place }: Table,
-  problems: ProblemList,
-  record: TableRecord,
-  column: number,
-  what: string,
-  key: string,
-): void {
-  const settled = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
-  const at = place(frame.headers.at(-1) ?? record, column);
-  problems.add('layout-needed', at, { what, key, path, layout: settled });
 }

@@ -4,22 +4,24 @@ import type { Place, ProblemList } from '../../../problems/problem.ts';
 import { type CostFile, readCountedElsewhere } from '../../cost-file.ts';
 import type { KeptRows, YearsKept } from '../../kept-rows.ts';
 import type { tidyColumns } from '../../tidy-reader.ts';
-import type { Area } from '../names/area-names.ts';
-import { readTable, type Table, type TableOptions } from '../read-table.ts';
-import type { RowWords } from '../rows/rows.ts';
-import { describe, type TableRow } from '../rows/single-rows.ts';
-import { type RowUse, walkRows } from '../rows/walk-rows.ts';
-import { placeOfLine } from '../text/records.ts';
+import type { RowReader, RowWords } from '../apply/row-reader.ts';
+import { describeRow, type RowUse, walkRows } from '../apply/walk-rows.ts';
+import { readTable, type TableOptions } from '../read-table.ts';
+import type { Table } from '../table.ts';
+import type { Area } from '../vocabulary/area-names.ts';
 import { DoubtFinder } from './cost-doubts.ts';
-import { LevelCosts, mostColumns, tellNeeded } from './level-costs.ts';
+import { CostVersions } from './cost-versions.ts';
+import { LevelCosts, mostColumns } from './level-costs.ts';
+import { reportNeeded } from './needed.ts';
+import { reportSumsOverTotals } from './sum-over-totals.ts';
 
-const mostRepeatedTold = 50;
+const mostRepeatedReported = 50;
 
 /**
  * The costs of a table of any form, in euros: with a layout as that states them, otherwise only where the file itself
  * leaves nothing open.
  *
- * Throws  never on any input; undefined where nothing of the file can be read, with the reasons told
+ * Throws  never on any input; undefined where nothing of the file can be read, with the reasons reported
  */
 export function readTableCosts(
   path: string,
@@ -32,8 +34,8 @@ export function readTableCosts(
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
   const reader = new TableCostReader(table, registers, problems, kept);
-  walkRows(table, registers, problems, reader);
-  const { rows, isCountry } = reader.finish();
+  const walked = walkRows(table, registers, problems, reader);
+  const { rows, isCountry } = reader.finish(walked.reader);
   table.text.close();
   return {
     path,
@@ -47,6 +49,7 @@ export function readTableCosts(
     rowsOf: (year) => rows.of(year),
     sound: countErrors() === errorsBefore,
     area: isCountry && rows.used > 0 ? 'country' : 'municipalities',
+    versions: reader.versions.ofYears,
     countedElsewhere: [...new Set([...readCountedElsewhere(path, problems), ...reader.merged])],
     place: (row, column = 'amount_eur') => placeOfCost(table, row, column),
   };
@@ -64,8 +67,7 @@ function placeOfCost(table: Table, { index }: CostRow, column: (typeof tidyColum
     cost_type: columnOf(table, 'cost_type') ?? columnOf(table, 'measure'),
     amount_eur: own,
   }[column];
-  const record = table.records.at(line) ?? { line, cells: [], commented: false };
-  return table.place(record, at ?? own);
+  return table.placeInGrid(Math.max(0, table.grid.rowOfLine(line)), at ?? own);
 }
 
 function columnOf(
@@ -76,49 +78,50 @@ function columnOf(
   return at < 0 ? undefined : at;
 }
 
-/** Turns the figures of a table into rows of costs, telling once what neither the file nor its layout says. */
+/** Turns the figures of a table into rows of costs, reporting once what neither the file nor its layout says. */
 class TableCostReader implements RowUse {
   readonly merged = new Set<string>();
+  readonly versions: CostVersions;
   readonly #table: Table;
   readonly #problems: ProblemList;
-  readonly #amounts: readonly { readonly column: number; readonly at: number }[];
+  readonly #amounts: readonly { readonly column: number; readonly values: Float64Array }[];
   readonly #doubts: DoubtFinder;
   readonly #levels = new Set<Area['level']>();
-  readonly #repeated: { readonly words: RowWords; readonly line: number }[] = [];
+  readonly #repeated: { readonly row: number; readonly line: number }[] = [];
+  readonly #used = new Set<number>();
   readonly #municipal: LevelCosts;
   /** Figures of the whole country are costs where there are none of municipalities. */
   #national: LevelCosts | undefined;
-  #firstUsed: RowWords | undefined;
-  #firstEmpty: RowWords | undefined;
+  #hasEmpty = false;
 
   constructor(table: Table, registers: Registers, problems: ProblemList, kept: YearsKept) {
     this.#table = table;
     this.#problems = problems;
-    this.#amounts = table.figures.flatMap(({ column, sound }, at) =>
-      table.columns[column]?.role === 'amount' && sound ? [{ column, at }] : [],
+    this.#amounts = table.figures.filter(
+      ({ column, sound }) => table.columns[column]?.role === 'amount' && sound,
     );
     this.#doubts = new DoubtFinder(table, registers);
-    this.#municipal = new LevelCosts(table, registers, problems, kept);
-    this.#national = new LevelCosts(table, registers, problems, kept);
+    this.versions = new CostVersions(table, problems);
+    this.#municipal = new LevelCosts(table, registers, problems, kept, this.versions);
+    this.#national = new LevelCosts(table, registers, problems, kept, this.versions);
     for (const area of table.areas) if (area !== undefined) this.#meet(area);
   }
 
-  used(row: TableRow): void {
-    const { words, values } = row;
-    this.#firstUsed ??= words;
+  used(words: RowWords): void {
+    this.#used.add(words.row);
     this.#meet(words.area);
-    this.#doubts.addUsed(row);
-    for (const { column, at } of this.#amounts)
-      this.#costsOf(words, column)?.read(words, column, values[at]!);
+    this.#doubts.addUsed(words);
+    for (const { column, values } of this.#amounts)
+      this.#costsOf(words, column)?.read(words, column, values[words.row]!);
   }
 
-  empty({ words }: TableRow): void {
-    this.#firstEmpty ??= words;
+  empty(words: RowWords): void {
+    this.#hasEmpty = true;
     for (const { column } of this.#amounts) this.#costsOf(words, column)?.readEmpty(words, column);
   }
 
-  repeated(words: RowWords, line: number): void {
-    if (this.#repeated.length < mostRepeatedTold) this.#repeated.push({ words, line });
+  repeated({ row }: RowWords, line: number): void {
+    if (this.#repeated.length < mostRepeatedReported) this.#repeated.push({ row, line });
   }
 
   #meet({ level, own }: Area): void {
@@ -129,32 +132,32 @@ class TableCostReader implements RowUse {
 
   #costsOf({ area }: RowWords, column: number): LevelCosts | undefined {
     const { level } = this.#table.areas[column] ?? area;
-    if (level === 'municipality') return this.#municipal;
+    // Where no municipality is known, that is reported; what else is open is reported in the same run.
+    if (level === 'municipality' || level === 'unknown') return this.#municipal;
     return level === 'country' ? this.#national : undefined;
   }
 
-  /** Tells what was found, when all rows were read. */
-  finish(): { readonly rows: KeptRows; readonly isCountry: boolean } {
-    const { columns, text } = this.#table;
+  /** Reports what was found, when all rows were read. */
+  finish(reader: RowReader): { readonly rows: KeptRows; readonly isCountry: boolean } {
     const has = (level: Area['level']) => this.#levels.has(level);
     const isCountry = !has('municipality') && has('country');
-    const first = this.#firstUsed;
-    const tellLack = (words: RowWords, column: number, what: string, key: string) =>
-      tellNeeded(this.#table, this.#problems, words.record, column, what, key);
-    if (!has('municipality') && !has('country') && !has('unknown') && first !== undefined)
-      tellLack(first, 0, 'which municipality its figures are of', 'municipality or areas');
-    const toldBefore = this.#problems.all.length;
-    for (const { words, line } of this.#repeated) {
-      const facts = { what: describe(words, columns), line };
-      this.#problems.add('duplicate-row', placeOfLine(text, words.record.line), facts);
+    const hasUsed = this.#used.size > 0;
+    const need = (column: number, what: string, key: string) =>
+      reportNeeded(this.#table, this.#problems, { column, what, key });
+    if (!has('municipality') && !has('country') && !has('unknown') && hasUsed)
+      need(0, 'which municipality its figures are of', 'municipality or areas');
+    const reportedBefore = this.#problems.all.length;
+    for (const { row, line } of this.#repeated) {
+      const facts = { what: describeRow(this.#table, row), line };
+      this.#problems.add('duplicate-row', this.#table.place(row, 0), facts);
     }
-    for (const { column, what, key } of first === undefined ? [] : this.#doubts.told())
-      tellLack(first!, column, what, key);
+    for (const { column, what, key } of hasUsed ? this.#doubts.all : []) need(column, what, key);
     const costs = (isCountry ? this.#national : undefined) ?? this.#municipal;
-    costs.tell();
-    const any = first ?? this.#firstEmpty;
-    if (costs.rows.used === 0 && this.#problems.all.length === toldBefore && any !== undefined)
-      tellLack(any, 0, 'which of its columns are costs', 'role: amount and unit: eur at such a column');
+    costs.report();
+    this.versions.report(costs.rows.used > 0);
+    reportSumsOverTotals(this.#table, reader, (row) => this.#used.has(row), this.#problems);
+    if (costs.rows.used === 0 && this.#problems.all.length === reportedBefore && (hasUsed || this.#hasEmpty))
+      need(0, 'which of its columns are costs', 'role: amount and unit: eur at such a column');
     return { rows: costs.rows, isCountry };
   }
 }

@@ -97,7 +97,7 @@ export class TableRecords implements Iterable<TableRecord> {
           if (hasQuote && countQuotes(own) % 2 === 1) isQuoted = !isQuoted;
           if (!isBelowTop) isBelowTop = own.trim() !== '';
         }
-        if (hasQuote && this.#hasQuotedNotes && !line.includes(delimiter)) line = line.replaceAll('"', "'");
+        if (hasQuote && this.#hasQuotedNotes && (isComment || !line.includes(delimiter))) line = line.replaceAll('"', "'");
         if (run.isOpen || (hasQuote && line.includes('"'))) {
           run.add(line, number, isComment);
           continue;
@@ -149,25 +149,26 @@ export function placeOfLine(table: TableText, line: number): Place {
   return { file: table.path, line, text: table.lineAt(line) };
 }
 
-/** The place of a cell; the column is that of its first sign in the line. */
+/** The place of a cell of the record that begins on a line; the column is that of its first sign in the line. */
 export function placeOfCell(
   table: TableText,
-  record: TableRecord,
+  line: number,
+  cell: string,
   column: number,
   header: string,
   delimiter: Delimiter,
 ): Place {
-  const text = table.lineAt(record.line);
+  const text = table.lineAt(line);
   let from = 0;
-  let cell = 0;
+  let passed = 0;
   let quoted = false;
-  for (let at = 0; at < text.length && cell < column; at++) {
+  for (let at = 0; at < text.length && passed < column; at++) {
     if (text[at] === '"') quoted = !quoted;
     else if (text[at] === delimiter && !quoted) {
-      cell++;
+      passed++;
       from = at + 1;
     }
   }
-  const length = Math.max(1, (record.cells[column] ?? '').length);
-  return { file: table.path, line: record.line, column: from + 1, length, header, text };
+  const length = Math.max(1, cell.length);
+  return { file: table.path, line, column: from + 1, length, header, text };
 }

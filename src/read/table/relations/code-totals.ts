@@ -3,6 +3,7 @@ import { headerSays } from '../vocabulary/header-words.ts';
 import { isTotalWord } from '../vocabulary/words.ts';
 import { CodeFamilies, type Family } from './code-families.ts';
 import { type CodeTree, codeOf, codeTree } from './code-tree.ts';
+import { holdFigure } from './hold.ts';
 import { additiveFigures, columnsOfRole, type RelationContext } from './relation-context.ts';
 
 /** A column of codes in which some are the totals of those that begin with them. */
@@ -158,15 +159,19 @@ class Reporter {
 
   tell(code: string, { own, parts, below }: Family): void {
     const { columns, problems, place } = this.#context;
-    const [figures] = additiveFigures(this.#context);
+    const all = additiveFigures(this.#context);
+    const differing = all.findIndex((each, at) => holdFigure(own.sum, below, at, each) !== 'agrees');
+    const at = Math.max(0, differing);
+    const figures = all[at];
     if (figures === undefined || this.#reported++ >= mostReported) return;
     const decimals = Math.min(figures.decimals, 10);
     problems.add('code-beside-parts', place(own.firstRow, this.#column), {
       code,
       column: columns[this.#column]?.name ?? '',
       parts,
-      total: own.sum.value(0).toFixed(decimals),
-      sum: below.value(0).toFixed(decimals),
+      total: own.sum.value(at).toFixed(decimals),
+      sum: below.value(at).toFixed(decimals),
+      figure: columns[figures.column]?.name ?? '',
     });
   }
 }

@@ -117,17 +117,19 @@ class PartsFinder {
     if (this.#hasSigns || figures.length === 0)
       return strict.length > 0 ? { verdict: 'proven', parts: strict } : undefined;
     const own = sumOfRows([row], figures);
-    const candidates = [strict, this.#block(row, -1), this.#block(row, 1)].filter(({ length }) => length > 0);
-    for (const parts of candidates) {
+    let hasAny = false;
+    for (const find of [() => strict, () => this.#block(row, -1), () => this.#block(row, 1)]) {
+      const parts = find();
+      if (parts.length === 0) continue;
+      hasAny = true;
       const verdict = verdictOf(own, sumOfRows(parts, figures), figures);
       if (verdict === 'proven') return { verdict, parts };
     }
-    const [first] = candidates;
     if (strict.length > 0) return { verdict: verdictOf(own, sumOfRows(strict, figures), figures), parts: strict };
     const loose = this.#ofMainFunction(row, this.#loose.of(row, area));
     const verdict = loose.length === 0 ? 'open' : verdictOf(own, sumOfRows(loose, figures), figures);
     if (verdict === 'proven') return { verdict, parts: loose };
-    return loose.length > 0 || first !== undefined ? { verdict: 'open', parts: [] } : undefined;
+    return loose.length > 0 || hasAny ? { verdict: 'open', parts: [] } : undefined;
   }
 
   /** Of the rows those whose services belong to the main function that the total names. */
@@ -145,11 +147,11 @@ class PartsFinder {
   #block(row: number, direction: 1 | -1): readonly number[] {
     const { body, isCounted } = this.#context;
     const parts: number[] = [];
+    const heading = body.headingRow(row);
     for (let next = row + direction; next >= 0 && next < body.count; next += direction) {
       if (this.#isNoPart(next)) {
         // Under a heading that is a sum stand several rows of it.
-        const isSame = classText(this.#context, next, this.#column) === classText(this.#context, row, this.#column);
-        if (isSame) continue;
+        if (heading !== undefined && body.headingRow(next) === heading) continue;
         break;
       }
       if (isCounted(next) && isAlike(row, next, this.#column, this.#context)) parts.push(next);

@@ -2,14 +2,14 @@ import { measureOfCostType, measureOfCostTypes } from '../../../model/cost-struc
 import type { Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import type { AreaFinder } from '../names/area-names.ts';
-import { takeApart, trimCell } from '../text/number-form.ts';
-import type { TableRecord } from '../text/records.ts';
-import type { TableFrame } from '../text/table-frame.ts';
-import type { ColumnCells } from './column-cells.ts';
+import type { ColumnCells } from '../body/column-cells.ts';
+import type { Frame, StatedFrame } from '../frame/frame.ts';
+import type { Grid } from '../grid/grid.ts';
+import { takeApart } from '../grid/number-form.ts';
+import type { AreaFinder } from '../vocabulary/area-names.ts';
 
 /** Where a layout says that the parts of the table lie. */
-export function fixedFrame({ dialect }: Layout) {
+export function statedFrame({ dialect }: Layout): StatedFrame {
   return {
     linesBefore: dialect.rows_before_header,
     headers: dialect.header_rows,
@@ -18,7 +18,7 @@ export function fixedFrame({ dialect }: Layout) {
 }
 
 /** Whether a layout names the columns of the file in their order; told where not. */
-export function fits(layout: Layout, frame: TableFrame, path: string, problems: ProblemList): boolean {
+export function fits(layout: Layout, frame: Frame, path: string, problems: ProblemList): boolean {
   const names = layout.columns.map(({ name }) => name);
   const at = frame.names.findIndex((name, index) => name !== names[index]);
   const wrong = at >= 0 ? at : names.length > frame.names.length ? frame.names.length : -1;
@@ -37,7 +37,6 @@ export function fits(layout: Layout, frame: TableFrame, path: string, problems: 
 export function checkKept(
   layout: Layout,
   columns: readonly ColumnCells[],
-  rows: Iterable<TableRecord>,
   place: Place,
   problems: ProblemList,
 ): void {
@@ -50,10 +49,7 @@ export function checkKept(
         expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
         key: 'columns, only or except',
       });
-    const cells = new Set<string>();
-    // Where figures of one form were taken together, the rows are read again.
-    const isKnown = columns[at]!.mostDifferent !== undefined;
-    for (const { text } of isKnown ? columns[at]! : textsOf(rows, at)) cells.add(text);
+    const cells = columns[at]!.texts;
     for (const wanted of [...(only ?? []), ...(except ?? [])]) {
       if (cells.has(wanted)) continue;
       problems.add('layout-does-not-fit', place, {
@@ -65,14 +61,11 @@ export function checkKept(
   }
 }
 
-function* textsOf(rows: Iterable<TableRecord>, at: number): Generator<{ readonly text: string }> {
-  for (const { cells } of rows) yield { text: trimCell(cells[at] ?? '') };
-}
-
 /** Tells rows that a layout counts among the footnotes, and one municipality for a file that names them itself. */
-export function checkParts(layout: Layout, frame: TableFrame, place: Place, problems: ProblemList): void {
-  const row = frame.footnotes.find(({ cells }) => {
-    const filled = cells.filter((cell) => trimCell(cell) !== '');
+export function checkParts(layout: Layout, grid: Grid, frame: Frame, place: Place, problems: ProblemList): void {
+  const row = frame.footnotes.find((each) => {
+    const cells = grid.cells(each);
+    const filled = cells.filter((cell) => cell !== '');
     return (
       cells.length === frame.width &&
       filled.length > 1 &&
@@ -81,7 +74,7 @@ export function checkParts(layout: Layout, frame: TableFrame, place: Place, prob
   });
   if (row !== undefined)
     problems.add('layout-does-not-fit', place, {
-      found: `a row of figures in line ${row.line}`,
+      found: `a row of figures in line ${grid.line(row)}`,
       expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
       key: 'dialect.footnote_rows',
     });

@@ -1,42 +1,51 @@
 import type { Delimiter } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
-import { takeApart, trimCell } from './number-form.ts';
-import { placeOfLine, type TableRecords } from './records.ts';
-import type { TableFrame } from './table-frame.ts';
+import { dataRows, firstDataRow, type Frame } from '../frame/frame.ts';
+import type { Grid } from '../grid/grid.ts';
+import { takeApart, trimCell } from '../grid/number-form.ts';
+import { placeOfLine, type TableRecords } from '../grid/records.ts';
 
-const mostTold = 20;
+const mostReported = 20;
 
 /** Lines behind a comment mark that are no part of the table. */
-export function commentsBeside(records: TableRecords, frame: TableFrame): readonly number[] {
+export function commentsBeside(records: TableRecords, grid: Grid, frame: Frame): readonly number[] {
   const { commentLines } = records;
   if (commentLines.size === 0) return [];
-  const { titles, headers, data, footnotes } = frame;
-  const kept = new Set([...titles, ...headers, ...footnotes].map(({ line }) => line));
+  const { titles, headers, footnotes, keepsComments } = frame;
+  const kept = new Set([...titles, ...headers, ...footnotes].map((row) => grid.line(row)));
   // Where the header stands behind a mark, rows do as well, right after it.
-  if (headers.some(({ commented }) => commented))
-    for (const { line, commented } of data) if (commented) kept.add(line);
+  if (keepsComments)
+    for (const row of dataRows(grid, frame)) if (grid.isCommented(row)) kept.add(grid.line(row));
   return [...commentLines].filter((line) => !kept.has(line));
 }
 
 /**
- * Tells rows that a table hides: behind a comment mark among its rows, and inside a cell whose quote was opened in one
+ * Reports rows that a table hides: behind a comment mark among its rows, and inside a cell whose quote was opened in one
  * line and closed in another below. Of both only those that hold figures.
  */
-export function tellHiddenRows(records: TableRecords, frame: TableFrame, problems: ProblemList): void {
+export function reportHiddenRows(
+  records: TableRecords,
+  grid: Grid,
+  frame: Frame,
+  problems: ProblemList,
+): void {
   const { text, delimiter } = records;
-  const from = frame.headers.at(-1)?.line ?? frame.data.first?.line ?? 0;
-  for (const line of commentsBeside(records, frame)) {
+  const firstRow = firstDataRow(grid, frame);
+  const first = firstRow === undefined ? Number.POSITIVE_INFINITY : grid.line(firstRow);
+  const header = frame.headers.at(-1);
+  const from = header === undefined ? (firstRow === undefined ? 0 : first) : grid.line(header);
+  for (const line of commentsBeside(records, grid, frame)) {
     if (line <= from) continue;
     const cells = cutCells(text.lineAt(line).replace(/^#+/, ''), delimiter);
     if (cells.length === frame.width && cells.slice(1).some(isFigure))
       problems.add('commented-row', placeOfLine(text, line), { line });
   }
-  const first = frame.data.first?.line ?? Number.POSITIVE_INFINITY;
-  const last = frame.footnotes[0]?.line ?? Number.POSITIVE_INFINITY;
+  const [note] = frame.footnotes;
+  const last = note === undefined ? Number.POSITIVE_INFINITY : grid.line(note);
   const swallowed = [...records.joinedRows].filter(
     ([line, { width }]) => width >= frame.width && line >= first && line < last,
   );
-  for (const [line, { lines }] of swallowed.slice(0, mostTold))
+  for (const [line, { lines }] of swallowed.slice(0, mostReported))
     problems.add('rows-in-cell', placeOfLine(text, line), { lines });
 }
 

@@ -1,23 +1,19 @@
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import type { TableRecord } from '../text/records.ts';
-import type { TableFrame } from '../text/table-frame.ts';
-import type { TableColumn } from './columns.ts';
+import type { TableColumn } from './settled-table.ts';
 
 /** Beside columns of services, one that is neither a service nor anything with a unit of its own may be one misspelt. */
-export function tellUnknownServices(
+export function reportUnknownServices(
   columns: readonly TableColumn[],
   registers: Registers,
   problems: ProblemList,
-  place: (record: TableRecord, column: number) => Place,
-  frame: TableFrame,
+  placeOf: (column: number) => Place,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data.first;
   const services = columns.filter(({ role, service }) => role === 'amount' && service !== null);
-  if (services.length < 2 || header === undefined) return;
+  if (services.length < 2) return;
   for (const [at, { name, role, service, unit }] of columns.entries()) {
     if (role !== 'amount' || service !== null || (unit !== null && unit !== 'eur')) continue;
-    problems.add('unknown-service', place(header, at), {
+    problems.add('unknown-service', placeOf(at), {
       found: name,
       known: registers.services.names,
       layoutKey: 'columns, service or unit',
@@ -26,18 +22,15 @@ export function tellUnknownServices(
 }
 
 /** Beside columns of areas, one that names none may be one misspelt. */
-export function tellUnknownAreas(
+export function reportUnknownAreas(
   columns: readonly TableColumn[],
   registers: Registers,
   problems: ProblemList,
-  place: (record: TableRecord, column: number) => Place,
-  frame: TableFrame,
+  placeOf: (column: number) => Place,
 ): void {
-  const header = frame.headers.at(-1) ?? frame.data.first;
-  if (header === undefined) return;
   for (const [at, { name, role, municipality }] of columns.entries()) {
     if (role !== 'amount' || municipality !== undefined) continue;
-    problems.add('unknown-municipality', place(header, at), {
+    problems.add('unknown-municipality', placeOf(at), {
       found: name,
       known: registers.municipalities.names,
       layoutKey: 'columns, municipality or role',

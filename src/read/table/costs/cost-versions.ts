@@ -1,0 +1,144 @@
+import type { Version } from '../../../model/layout.ts';
+import type { ProblemList } from '../../../problems/problem.ts';
+import type { CostVersion } from '../../cost-file.ts';
+import type { RowWords } from '../apply/row-reader.ts';
+import type { Table } from '../table.ts';
+import { headerPlace, reportNeeded } from './needed.ts';
+
+const wholeYear = /^(\d{4})-01\.\.\1-12$/;
+const monthsOfYear = 12;
+
+/** Whether a period is less than a year. */
+export function isPartOfYear(period: string | undefined): boolean {
+  return period !== undefined && !wholeYear.test(period);
+}
+
+/**
+ * Which figures are costs by their version and period: accounts of a whole year without a question, others only where
+ * the layout says that they are meant.
+ */
+export class CostVersions {
+  readonly #table: Table;
+  readonly #problems: ProblemList;
+  readonly #leftOut = new Map<number, { version: Version | 'change'; row: number; cells: number }>();
+  /** Of rows that are left out by a cell: cells of costs that accounts do not hold. */
+  readonly #cellsLeftOut = new Map<string, { row: number; version: Version | 'change' }>();
+  readonly #cellsUsed = new Set<string>();
+  readonly #parts = new Map<string, number>();
+  #addsMonths: boolean | undefined;
+  readonly #ofYears = new Map<number, CostVersion>();
+
+  constructor(table: Table, problems: ProblemList) {
+    this.#table = table;
+    this.#problems = problems;
+  }
+
+  /** Versions and periods of the years whose costs are not accounts of the whole year. */
+  get ofYears(): ReadonlyMap<number, CostVersion> {
+    return this.#ofYears;
+  }
+
+  /** Whether a figure is a cost by its version. */
+  isMeant(words: RowWords, column: number): boolean {
+    const own = this.#versionOf(words, column);
+    if (own === 'accounts' || (own !== 'change' && this.#isStated(column))) {
+      if (words.version !== undefined) this.#cellsUsed.add(cellOf(words));
+      return true;
+    }
+    if (words.version !== undefined && !this.#cellsLeftOut.has(cellOf(words)))
+      this.#cellsLeftOut.set(cellOf(words), { row: words.row, version: own });
+    const known = this.#leftOut.get(column);
+    if (known === undefined) this.#leftOut.set(column, { version: own, row: words.row, cells: 1 });
+    else known.cells++;
+    return false;
+  }
+
+  /** Takes a figure that is a cost of a year. */
+  use(words: RowWords, column: number, year: number): void {
+    const version = this.#versionOf(words, column);
+    const period = this.#periodOf(column);
+    if (period !== undefined && isPartOfYear(period) && !this.#isPeriodStated(column))
+      this.#parts.set(period, column);
+    const isPart = isPartOfYear(period) && !this.#isMonthOfSum(column);
+    if (version !== 'accounts' || isPart)
+      this.#ofYears.set(year, { version: version as Version, period: isPart ? period : undefined });
+  }
+
+  /** Reports what is left out, and what is open; whether any figure was used. */
+  report(hasUsed: boolean): void {
+    this.#reportParts();
+    const rowLevel = [...this.#cellsLeftOut].find(([cell]) => !this.#cellsUsed.has(cell));
+    const [first] = this.#leftOut;
+    if (first === undefined) return;
+    const [column, { version }] = first;
+    const all = [...this.#leftOut].filter(([, each]) => each.version !== 'change');
+    const names = all.map(([at]) => `"${this.#table.columns[at]?.name ?? ''}"`);
+    if (hasUsed && rowLevel === undefined) {
+      if (names.length > 0)
+        this.#problems.add('not-accounts', headerPlace(this.#table, all[0]![0]), {
+          columns: names,
+          version: all[0]![1].version,
+        });
+      return;
+    }
+    const found = rowLevel?.[1].version ?? version;
+    const what =
+      found === 'change'
+        ? 'which of its figures are costs: they are changes or shares'
+        : `whether figures of the version ${found} are meant as costs, which only accounts are without a word`;
+    const key = found === 'change' ? 'role: amount at a column of costs' : `version: ${found} (or version: accounts where they are accounts)`;
+    reportNeeded(this.#table, this.#problems, { column, what, key });
+  }
+
+  #versionOf(words: RowWords, column: number): Version | 'change' {
+    const { columns, version, layout } = this.#table;
+    const stated = layout?.columns[column]?.version ?? layout?.version;
+    return stated ?? words.version ?? columns[column]?.version ?? version ?? 'accounts';
+  }
+
+  #isStated(column: number): boolean {
+    const { layout } = this.#table;
+    return (layout?.columns[column]?.version ?? layout?.version) !== undefined;
+  }
+
+  #periodOf(column: number): string | undefined {
+    const { columns, period } = this.#table;
+    return columns[column]?.period ?? period;
+  }
+
+  #isPeriodStated(column: number): boolean {
+    const { layout } = this.#table;
+    return (layout?.columns[column]?.period ?? layout?.period) !== undefined || this.#isMonthOfSum(column);
+  }
+
+  /** Whether a column is one of the twelve months of a year that a layout adds up. */
+  #isMonthOfSum(column: number): boolean {
+    if (this.#table.layout?.columns[column]?.sum !== true) return false;
+    this.#addsMonths ??= this.#findMonths();
+    return this.#addsMonths;
+  }
+
+  #findMonths(): boolean {
+    const { layout, columns } = this.#table;
+    const months = columns.flatMap(({ period, role }, at) =>
+      role === 'amount' && layout?.columns[at]?.sum === true && period !== undefined ? [period] : [],
+    );
+    return new Set(months).size === monthsOfYear;
+  }
+
+  #reportParts(): void {
+    for (const [period, column] of this.#parts) {
+      const isKnown = /^\d{4}-/.test(period);
+      const shown = isKnown ? period : 'a part of a year';
+      const what = `whether its figures are those of a whole year: its words say ${shown}`;
+      const example = isKnown ? period : '2024-01..2024-06';
+      const year = /^\d{4}/.exec(example)?.[0] ?? '2024';
+      const key = `period: ${example} (or period: ${year}-01..${year}-12 where January to December are in it)`;
+      reportNeeded(this.#table, this.#problems, { column, what, key });
+    }
+  }
+}
+
+function cellOf({ area, service, serviceText, year, costTypeText }: RowWords): string {
+  return `${area.key} ${service ?? serviceText} ${year} ${costTypeText}`;
+}

@@ -1,0 +1,45 @@
+import type { HeadingKind, Layout, Version } from '../../model/layout.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { ColumnFigures } from './apply/figures.ts';
+import type { ColumnCells } from './body/column-cells.ts';
+import type { TableBody } from './body/table-body.ts';
+import type { Clue } from './clues/clue.ts';
+import type { Frame } from './frame/frame.ts';
+import type { Grid } from './grid/grid.ts';
+import type { TableRecords } from './grid/records.ts';
+import type { TableText } from './grid/table-text.ts';
+import type { TableColumn } from './settle/settled-table.ts';
+import type { Settled } from './settle/settle.ts';
+import type { Area, AreaFinder } from './vocabulary/area-names.ts';
+
+/** A table of any form, understood: the ground of what is reported of it and of its costs. */
+export interface Table {
+  readonly path: string;
+  readonly layoutFile: { readonly path: string; readonly sha256: string } | undefined;
+  readonly layout: Layout | undefined;
+  readonly text: TableText;
+  readonly records: TableRecords;
+  readonly delimiter: Layout['dialect']['delimiter'];
+  readonly grid: Grid;
+  readonly frame: Frame;
+  readonly body: TableBody;
+  readonly cells: readonly ColumnCells[];
+  readonly finder: AreaFinder;
+  readonly columns: readonly TableColumn[];
+  /** The area of a column, where its header or a layout names one. */
+  readonly areas: readonly (Area | undefined)[];
+  readonly figures: readonly ColumnFigures[];
+  readonly headings: HeadingKind;
+  /** Version and period of all figures that name none of their own. */
+  readonly version: Version | undefined;
+  readonly period: string | undefined;
+  readonly clues: readonly Clue[];
+  readonly settled: ReadonlyMap<string, Settled>;
+  /** Headings and rows of another length. */
+  readonly leftOut: readonly { readonly line: number; readonly reason: string }[];
+  readonly municipalityYear: number | undefined;
+  /** The place of a cell of a row. */
+  place(row: number, column: number): Place;
+  /** The place of a cell by its row of the grid. */
+  placeInGrid(gridRow: number, column: number): Place;
+}
