@@ -1,4 +1,5 @@
 import { caseEnding } from './check-case.ts';
+import { textFormatOf } from './file-format.ts';
 import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
@@ -20,8 +21,9 @@ export function kindOfFile(path: string): FileKind {
   if (path.endsWith('.layout.yaml')) return 'layout';
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
-  // A workbook is refused as such when it is read.
-  if (/\.(csv|tsv|tab|txt|xlsx?|ods)(\.gz)?$/i.test(path)) return 'cost data';
+  // What is a table in another form, such as a workbook or PX file, is refused as such when it is read.
+  if (/\.(csv|tsv|tab|txt|px|xlsx?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)
+    return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^values:/m.test(text)) return 'evidence';

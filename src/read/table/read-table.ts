@@ -17,6 +17,7 @@ import { decodeTable } from './grid/encoding.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { readGrid } from './grid/read-grid.ts';
 import { placeOfCell, placeOfLine } from './grid/records.ts';
+import { reportForeign } from './settle/foreign-check.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import {
@@ -141,7 +142,8 @@ function understand(
     headings === 'municipality' ||
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
-  if (!namesArea) {
+  const isForeign = layout === undefined && reportForeign(context, problems, place);
+  if (!namesArea && !isForeign) {
     const offered = settled.settled.get('municipality')?.candidates ?? [];
     problems.add('no-municipality', headerPlace, { offered: offered.map(({ value, why }) => ({ code: value, why })) });
   }

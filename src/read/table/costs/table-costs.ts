@@ -156,7 +156,8 @@ class TableCostReader implements RowUse {
     costs.report();
     this.versions.report(costs.rows.used > 0);
     reportSumsOverTotals(this.#table, reader, (row) => this.#used.has(row), this.#problems);
-    if (costs.rows.used === 0 && this.#problems.all.length === reportedBefore && (hasUsed || this.#hasEmpty))
+    const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
+    if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))
       need(0, 'which of its columns are costs', 'role: amount and unit: eur at such a column');
     return { rows: costs.rows, isCountry };
   }
