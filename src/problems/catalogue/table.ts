@@ -88,13 +88,15 @@ export const tableProblems = {
         ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${f.key}.`
         : `Write in the layout (${f.layout}) ${f.key}.`,
   })),
-  'several-amounts': error((f: { what: string; line: number; found: string; column: string; isAmount: boolean }) => ({
-    found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} tells them apart.`,
-    expected: 'one figure for each municipality, service, cost type and year',
-    hint: f.isAmount
-      ? `Say in the layout (digisave inspect --write-layout) which column of the row is the cost: role: ignore at the others; role: total or part where one holds others; sign: reversed at one of income or credit; or sum: true at all of them where they are parts to be added.`
-      : `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
-  })),
+  'several-amounts': error(
+    (f: { what: string; line: number; found: string; column: string; isAmount: boolean }) => ({
+      found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} tells them apart.`,
+      expected: 'one figure for each municipality, service, cost type and year',
+      hint: f.isAmount
+        ? `Say in the layout (digisave inspect --write-layout) which column of the row is the cost: role: ignore at the others; role: total or part where one holds others; sign: reversed at one of income or credit; or sum: true at all of them where they are parts to be added.`
+        : `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
+    }),
+  ),
   'parts-differ-from-total': error((f: { found: string; sum: string; parts: number; column: string }) => ({
     found:
       f.parts === 0

@@ -6,8 +6,8 @@ import { fileExists } from '../text-file.ts';
 import { FigureSums } from './apply/figure-sums.ts';
 import type { ColumnFigures } from './apply/figures.ts';
 import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
-import { commentsBeside } from './frame/hidden-rows.ts';
 import { firstDataRow } from './frame/frame.ts';
+import { commentsBeside } from './frame/hidden-rows.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { readTable, type TableOptions } from './read-table.ts';
@@ -53,7 +53,11 @@ export function inspectTable(
     },
     repeated: ({ row }, line) => {
       const facts = { what: describeRow(table, row), line };
-      problems.add('repeated-row', { file: path, line: body.line(row), text: text.lineAt(body.line(row)) }, facts);
+      problems.add(
+        'repeated-row',
+        { file: path, line: body.line(row), text: text.lineAt(body.line(row)) },
+        facts,
+      );
     },
   });
   const comments = commentsBeside(table.records, grid, frame);

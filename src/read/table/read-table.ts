@@ -10,15 +10,15 @@ import { ColumnCells } from './body/column-cells.ts';
 import { TableBody } from './body/table-body.ts';
 import type { ClueContext } from './clues/clue.ts';
 import { doubtfulTitles } from './frame/doubtful-titles.ts';
-import { findFrame, firstDataRow, type Frame } from './frame/frame.ts';
+import { type Frame, findFrame, firstDataRow } from './frame/frame.ts';
 import { reportHiddenRows } from './frame/hidden-rows.ts';
 import { findDelimiter } from './grid/delimiter.ts';
 import { decodeTable } from './grid/encoding.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { readGrid } from './grid/read-grid.ts';
 import { placeOfCell, placeOfLine } from './grid/records.ts';
-import { reportForeign } from './settle/foreign-check.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
+import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import {
   isFigureRole,
@@ -145,7 +145,9 @@ function understand(
   const isForeign = layout === undefined && reportForeign(context, problems, place);
   if (!namesArea && !isForeign) {
     const offered = settled.settled.get('municipality')?.candidates ?? [];
-    problems.add('no-municipality', headerPlace, { offered: offered.map(({ value, why }) => ({ code: value, why })) });
+    problems.add('no-municipality', headerPlace, {
+      offered: offered.map(({ value, why }) => ({ code: value, why })),
+    });
   }
   return {
     path,
@@ -176,9 +178,10 @@ function understand(
 
 /** Columns in which an empty cell means what stands above it. */
 function filledColumns(layout: Layout | undefined): readonly number[] {
-  const isNaming = (role: string) => ['municipality', 'service', 'cost_type', 'dimension', 'measure', 'year'].includes(role);
+  const isNaming = (role: string) =>
+    ['municipality', 'service', 'cost_type', 'dimension', 'measure', 'year'].includes(role);
   return (layout?.columns ?? []).flatMap(({ fill_down: isFilled, role }, at) =>
-    isFilled ?? (layout?.fill_down === true && isNaming(role)) ? [at] : [],
+    (isFilled ?? (layout?.fill_down === true && isNaming(role))) ? [at] : [],
   );
 }
 
@@ -200,7 +203,8 @@ function reportOtherRows(
   for (const [index, row] of others.entries()) {
     const found = grid.length(row);
     leftOut.push({ line: grid.line(row), reason: `${found} cells instead of ${frame.width}` });
-    if (index < mostRowsReported) problems.add('wrong-row-length', placeOf(row), { found, header: frame.names });
+    if (index < mostRowsReported)
+      problems.add('wrong-row-length', placeOf(row), { found, header: frame.names });
   }
   return leftOut;
 }

@@ -8,8 +8,8 @@ import type { Frame } from './frame/frame.ts';
 import type { Grid } from './grid/grid.ts';
 import type { TableRecords } from './grid/records.ts';
 import type { TableText } from './grid/table-text.ts';
-import type { TableColumn } from './settle/settled-table.ts';
 import type { Settled } from './settle/settle.ts';
+import type { TableColumn } from './settle/settled-table.ts';
 import type { Area, AreaFinder } from './vocabulary/area-names.ts';
 
 /** A table of any form, understood: the ground of what is reported of it and of its costs. */

@@ -72,7 +72,9 @@ describe('long tables', () => {
     expect(sums[0]?.sum).toBe(figures.reduce((a, b) => a + b, 0));
   });
 
-  test('a row that adds up the two above it, tens of thousands of rows apart in the file', { timeout }, () => {
+  test('a row that adds up the two above it, tens of thousands of rows apart in the file', {
+    timeout,
+  }, () => {
     const years = Array.from({ length: 180 }, (_, at) => 1910 + at);
     const measures = ['Menot', 'Tulot', 'Netto', 'Muut', 'Siirrot', 'Avustukset', 'Myynti', 'Vuokrat'];
     const rows = ['a', 'b', 'c'].flatMap((service) =>

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { heldFile } from '../../../src/read/long-file.ts';
-import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { decodeTable } from '../../../src/read/table/grid/encoding.ts';
 import { Grid } from '../../../src/read/table/grid/grid.ts';
 import { numberOf, trimCell } from '../../../src/read/table/grid/number-form.ts';
 import { TableRecords } from '../../../src/read/table/grid/records.ts';
+import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { municipalities, registers } from './writing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-long-'));
@@ -163,7 +163,11 @@ test('a grid gives each cell back as it was, figures by their digits and form', 
       for (const [at, cells] of rows.entries()) grid.add({ line: 2 * at + 1, cells, commented: false });
       for (const [at, cells] of rows.entries()) {
         expect(grid.cells(at)).toEqual(cells.map(trimCell));
-        expect([grid.line(at), grid.length(at), grid.rowOfLine(2 * at + 1)]).toEqual([2 * at + 1, cells.length, at]);
+        expect([grid.line(at), grid.length(at), grid.rowOfLine(2 * at + 1)]).toEqual([
+          2 * at + 1,
+          cells.length,
+          at,
+        ]);
       }
     }),
     runs,
@@ -172,15 +176,22 @@ test('a grid gives each cell back as it was, figures by their digits and form', 
 
 test('figures read by their form are the same numbers as cell by cell', () => {
   const cell = fc.oneof(
-    fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => (cents / 100).toFixed(2).replace('.', ',')),
-    fc.integer({ min: 10_000, max: 99_999_999 }).map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ')),
+    fc
+      .integer({ min: -9_999_999, max: 9_999_999 })
+      .map((cents) => (cents / 100).toFixed(2).replace('.', ',')),
+    fc
+      .integer({ min: 10_000, max: 99_999_999 })
+      .map((value) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ')),
     fc.integer({ min: 0, max: 999 }).map((value) => `(${value},5)`),
     fc.constantFrom('0,00', '-0,00', '0,05', '1234567890123,45', '1,5-', '+7,25'),
   );
   fc.assert(
     fc.property(fc.array(cell, { minLength: 2, maxLength: 60 }), (cells) => {
       const path = join(folder, 'figures.csv');
-      writeFileSync(path, `Kunta;Nro;Menot\n${cells.map((each, at) => `Hanko;a${at};${each}\n`).join('')}Hanko;z;0,5\n`);
+      writeFileSync(
+        path,
+        `Kunta;Nro;Menot\n${cells.map((each, at) => `Hanko;a${at};${each}\n`).join('')}Hanko;z;0,5\n`,
+      );
       const { sums } = inspectTable(path, registers, new ProblemList())!.inspection;
       const style = { decimalMark: ',', thousandsSeparator: 'space' } as const;
       const wanted = cells.reduce((sum, each) => sum + Math.round(numberOf(each, style)! * 100), 50);

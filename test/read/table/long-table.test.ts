@@ -6,11 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readRegisters } from '../../../src/read/registers.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
-import {
-  inspectLongTable,
-  isLongTidyTable,
-  leastLongBytes,
-} from '../../../src/read/table/long-table.ts';
+import { inspectLongTable, isLongTidyTable, leastLongBytes } from '../../../src/read/table/long-table.ts';
 import { packageFolder } from '../../../src/read/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));

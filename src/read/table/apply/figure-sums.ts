@@ -28,6 +28,7 @@ export class FigureSums {
   readonly #columns: readonly TableColumn[];
   readonly #areas: readonly (Area | undefined)[];
   readonly #groups: readonly Map<string, FigureSum>[];
+  readonly #last: (FigureSum | undefined)[] = [];
 
   constructor(
     figures: readonly ColumnFigures[],
@@ -42,21 +43,27 @@ export class FigureSums {
 
   /** Adds the figures of a row; `isReversed` where a layout says that they are the reverse of costs. */
   add(row: number, words: SummedWords & { readonly isReversed: boolean }): void {
-    const { measure, unit, year } = words;
-    const own = `\n${measure}\n${unit}\n${year}`;
-    for (const [at, { column, sound, values }] of this.#figures.entries()) {
+    for (let at = 0; at < this.#figures.length; at++) {
+      const { column, sound, values } = this.#figures[at]!;
       const value = values[row]!;
       if (!sound || Number.isNaN(value)) continue;
       const { level } = this.#areas[column] ?? words.area;
-      const key = level + own;
-      let group = this.#groups[at]!.get(key);
-      if (group === undefined) {
-        group = { level, words, sum: new ExactSum(), cells: 0 };
-        this.#groups[at]!.set(key, group);
+      // Rows of one year and kind mostly follow each other.
+      let group = this.#last[at];
+      if (group === undefined || group.level !== level || !areAlike(group.words, words)) {
+        group = this.#groupOf(at, level, words);
+        this.#last[at] = group;
       }
       group.sum.add(words.isReversed && value !== 0 ? -value : value);
       group.cells++;
     }
+  }
+
+  #groupOf(at: number, level: AreaLevel, words: SummedWords): FigureSum {
+    const key = JSON.stringify([level, words.measure, words.unit, words.year]);
+    const group = this.#groups[at]!.get(key) ?? { level, words, sum: new ExactSum(), cells: 0 };
+    this.#groups[at]!.set(key, group);
+    return group;
   }
 
   /** All sums, in the order of columns and of the rows that begin them. */
@@ -77,4 +84,8 @@ export class FigureSums {
       }),
     );
   }
+}
+
+function areAlike(a: SummedWords, b: SummedWords): boolean {
+  return a.year === b.year && a.measure === b.measure && a.unit === b.unit;
 }

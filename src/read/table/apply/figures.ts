@@ -49,7 +49,8 @@ export function readFigures(
   const percents = filled.count((text) => takeApart(text)?.percent === true);
   const isPercent = percents * 2 >= filled.length && percents > 0;
   const numberIn = (text: string): number | undefined => {
-    const isAlike = !(text.includes('%') || isPercent) || (takeApart(text)?.percent ?? isPercent) === isPercent;
+    const isAlike =
+      !(text.includes('%') || isPercent) || (takeApart(text)?.percent ?? isPercent) === isPercent;
     return isAlike ? numberOf(text, style) : undefined;
   };
   let sound = true;
@@ -172,7 +173,11 @@ function reportNoteMarks(
   const [first] = marks;
   if (first === undefined || others || header.role === 'dimension') return;
   const cells = marks.reduce((sum, { count }) => sum + count, 0);
-  problems.add('note-or-negative', place(first.row, column), { found: first.text, header: header.name, cells });
+  problems.add('note-or-negative', place(first.row, column), {
+    found: first.text,
+    header: header.name,
+    cells,
+  });
 }
 
 /** The step to which the figures of a column are written. */

@@ -22,7 +22,10 @@ const heading = -1;
 const mostRemembered = 50_000;
 
 /** Where a row names its area: in the heading it stands under, and in columns. */
-export function areaPlaces({ columns, headings }: Pick<AreaContext, 'columns' | 'headings'>): readonly number[] {
+export function areaPlaces({
+  columns,
+  headings,
+}: Pick<AreaContext, 'columns' | 'headings'>): readonly number[] {
   const at = columns.flatMap(({ role }, index) => (role === 'municipality' ? [index] : []));
   return headings === 'municipality' ? [heading, ...at] : at;
 }
@@ -45,7 +48,10 @@ export function readAreas(context: AreaContext): (row: number) => RowArea {
   const most = Math.max(...words);
   const names = most === 0 ? undefined : places[words.indexOf(most)];
   const codes = places.find((place) => place !== names);
-  const header = places.map((place) => columns[place]?.name ?? '').join(' ').trim();
+  const header = places
+    .map((place) => columns[place]?.name ?? '')
+    .join(' ')
+    .trim();
   const ofCode = names === undefined ? finder.readCodes(kindsAt(codes ?? places[0]!), header) : undefined;
   const find = (name: string | undefined, code: string | undefined): RowArea => {
     const mapped = [name, code]

@@ -7,28 +7,35 @@ export interface RowGroups {
   readonly count: number;
 }
 
+/** Up to so many combinations are counted in a list, more in a map. */
+const mostListed = 2 ** 21;
+
 /** Groups rows by what each of several numberings says of them. */
 export function groupRows(rowCount: number, numberings: readonly Uint32Array[]): RowGroups {
-  let groupOf = new Uint32Array(rowCount);
-  let count = Math.min(1, rowCount);
-  for (const numbers of numberings) {
-    let most = 0;
-    for (const number of numbers) most = Math.max(most, number);
-    const known = new Map<number, number>();
-    const finer = new Uint32Array(rowCount);
-    for (let row = 0; row < rowCount; row++) {
-      const key = groupOf[row]! * (most + 1) + numbers[row]!;
-      let group = known.get(key);
-      if (group === undefined) {
-        group = known.size;
-        known.set(key, group);
-      }
-      finer[row] = group;
+  let groups: RowGroups = { groupOf: new Uint32Array(rowCount), count: Math.min(1, rowCount) };
+  for (const numbers of numberings) groups = refine(groups, numbers);
+  return groups;
+}
+
+/** Groups parted once more by another numbering. */
+function refine({ groupOf, count }: RowGroups, numbers: Uint32Array): RowGroups {
+  let most = 0;
+  for (let row = 0; row < numbers.length; row++) if (numbers[row]! > most) most = numbers[row]!;
+  const finer = new Uint32Array(groupOf.length);
+  const size = most + 1;
+  const known = count * size <= mostListed ? new Int32Array(count * size) : new Map<number, number>();
+  let groups = 0;
+  for (let row = 0; row < groupOf.length; row++) {
+    const key = groupOf[row]! * size + numbers[row]!;
+    let group = known instanceof Map ? (known.get(key) ?? 0) : known[key]!;
+    if (group === 0) {
+      group = ++groups;
+      if (known instanceof Map) known.set(key, group);
+      else known[key] = group;
     }
-    groupOf = finer;
-    count = known.size;
+    finer[row] = group - 1;
   }
-  return { groupOf, count };
+  return { groupOf: finer, count: groups };
 }
 
 /** A number for what stands in a column of each row: equal for equal cells. */

@@ -2,14 +2,14 @@ import type { ColumnUnit, Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { follows } from '../body/column-cells.ts';
-import { findTotals, type FoundTotals } from '../relations/find-totals.ts';
+import { type FoundTotals, findTotals } from '../relations/find-totals.ts';
 import type { RelationContext } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { unitOf } from '../vocabulary/unit-words.ts';
-import { isVersionCell, versionOf, type VersionWord } from '../vocabulary/versions.ts';
+import { isVersionCell, type VersionWord, versionOf } from '../vocabulary/versions.ts';
 import { isGrossOrNet, isPartWord, isResultWord, isTotalWord, statementLine } from '../vocabulary/words.ts';
 import { yearOf } from '../vocabulary/years.ts';
 import { areaInYear, areaPlaces, areaText, mappedName, type RowArea, readAreas } from './row-areas.ts';
@@ -45,6 +45,27 @@ export interface LeftOut {
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** A number for the area of each row; 0 where the row has none. */
+function numberAreas(areas: readonly RowArea[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  const ofAreas = new Map<RowArea, number>([
+    [undefined, 0],
+    ['ignored', 0],
+  ]);
+  const ofRows = new Uint32Array(areas.length);
+  for (const [row, area] of areas.entries()) {
+    let number = ofAreas.get(area);
+    if (number === undefined && area !== undefined && area !== 'ignored') {
+      const key = `${area.level} ${area.key}`;
+      number = numbers.get(key) ?? numbers.size + 1;
+      numbers.set(key, number);
+      ofAreas.set(area, number);
+    }
+    ofRows[row] = number ?? 0;
+  }
+  return ofRows;
+}
+
 /** Reads the words of rows; names that no register knows are reported once each, where they first stand. */
 export class RowReader {
   readonly totals: FoundTotals;
@@ -66,7 +87,11 @@ export class RowReader {
   readonly #yearOf = remembered(yearOf);
   readonly #unitOf = remembered(unitOf);
   readonly #versionOf = remembered(versionOf);
-  readonly #serviceOf: (text: string) => { mapped: string | undefined; service: string | undefined; isSum: boolean };
+  readonly #serviceOf: (text: string) => {
+    mapped: string | undefined;
+    service: string | undefined;
+    isSum: boolean;
+  };
   readonly #moved = new Map<Area, Area>();
 
   constructor(table: Table, registers: Registers, problems: ProblemList) {
@@ -74,7 +99,9 @@ export class RowReader {
     this.#table = table;
     this.#registers = registers;
     this.unmatched = new UnmatchedNames(registers, problems);
-    this.#areaOf = readAreas(table);
+    const areaOf = readAreas(table);
+    const areas = Array.from({ length: body.count }, (_, row) => areaOf(row));
+    this.#areaOf = (row) => areas[row];
     [this.#yearColumn] = this.#at('year');
     [this.#serviceColumn] = this.#at('service');
     [this.#unitColumn = this.#columnOfUnits()] = this.#at('unit');
@@ -100,6 +127,7 @@ export class RowReader {
       const service = findService(mapped ?? text, registers)?.id;
       return { mapped, service, isSum: isTotalWord(text) || mainFunctionNamed(text) !== undefined };
     });
+    const isCounted = Uint8Array.from(areas, (_, row) => (this.#isCounted(row) ? 1 : 0));
     this.context = {
       body,
       cells,
@@ -110,8 +138,9 @@ export class RowReader {
       finder,
       areHeadingsServices: headings === 'service',
       problems,
-      isCounted: (row) => this.#isCounted(row),
-      areaOf: (row) => this.#areaOf(row),
+      isCounted: (row) => isCounted[row] === 1,
+      areaOf: (row) => areas[row],
+      areaNumbers: numberAreas(areas),
       place: (row, column) => table.place(row, column),
     };
     this.totals = findTotals(this.context);
@@ -184,7 +213,9 @@ export class RowReader {
   #columnOfUnits(): number | undefined {
     const { columns, cells, layout } = this.#table;
     const amounts = columns.flatMap((each, at) => (each.role === 'amount' ? [at] : []));
-    const isStated = amounts.some((at) => (layout === undefined ? columns[at]?.unit !== null : layout.columns[at]?.unit !== undefined));
+    const isStated = amounts.some((at) =>
+      layout === undefined ? columns[at]?.unit !== null : layout.columns[at]?.unit !== undefined,
+    );
     if (isStated) return undefined;
     return [...this.#at('measure'), ...this.#at('dimension')].find((column) => {
       const units = new Set<ColumnUnit | undefined>();
@@ -201,7 +232,10 @@ export class RowReader {
     const isFull = filled.length === body.count;
     if (!filled.differ && (filled.length === 0 || isFull)) return false;
     const isVersion = (text: string) =>
-      isVersionCell(text) || isGrossOrNet(text) || statementLine(text) !== undefined || versionOf(text) === 'change';
+      isVersionCell(text) ||
+      isGrossOrNet(text) ||
+      statementLine(text) !== undefined ||
+      versionOf(text) === 'change';
     return (
       (isFull && filled.every(isVersion)) || (filled.some(isResultWord) && !follows(body, column, measure))
     );

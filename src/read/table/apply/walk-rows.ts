@@ -4,9 +4,8 @@ import { findAreaTotals } from '../relations/area-totals.ts';
 import { differingSum, statedColumnTotals } from '../relations/column-totals.ts';
 import { reportDifference } from '../relations/find-totals.ts';
 import { holdFigure } from '../relations/hold.ts';
-import { classesOf, columnsOfRole } from '../relations/relation-context.ts';
+import { classesOf, columnsOfRole, groupsIn } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
-import { groupRows, numberCells, numberTexts } from './row-groups.ts';
 import { type LeftOut, RowReader, type RowWords } from './row-reader.ts';
 
 /** Takes the rows of a table one by one. */
@@ -40,7 +39,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   const leave = (line: number, reason: string) => {
     if (leftOut.length < mostListed) leftOut.push({ line, reason });
   };
-  const once = new SingleRows(table, reader);
+  const once = new SingleRows(reader);
   const isUsed = new Uint8Array(body.count);
   let used = 0;
   let differing = 0;
@@ -64,9 +63,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
       continue;
     }
     const line = body.line(before);
-    const other = figures.find(
-      ({ sound, values }) => !sound || !Object.is(values[before], values[row]),
-    );
+    const other = figures.find(({ sound, values }) => !sound || !Object.is(values[before], values[row]));
     if (other === undefined) {
       leave(words.line, `the same row stands in line ${line}`);
       if (repeated++ < mostRepeated) use.repeated(words, line);
@@ -94,16 +91,9 @@ class SingleRows {
   readonly #groupOf: Uint32Array;
   readonly #first: Int32Array;
 
-  constructor({ body }: Table, { context }: RowReader) {
-    const areas = numberTexts(body.count, (row) => {
-      const area = context.areaOf(row);
-      return area === undefined || area === 'ignored' ? '' : `${area.level} ${area.key}`;
-    });
-    const classes = classesOf(context).map((column) =>
-      column < 0 ? numberTexts(body.count, (row) => body.heading(row)) : numberCells(body, column),
-    );
-    const years = columnsOfRole(context, 'year').slice(0, 1).map((column) => numberCells(body, column));
-    const { groupOf, count } = groupRows(body.count, [areas, ...years, ...classes]);
+  constructor({ context }: RowReader) {
+    const years = columnsOfRole(context, 'year').slice(0, 1);
+    const { groupOf, count } = groupsIn(context, [...years, ...classesOf(context)]);
     this.#groupOf = groupOf;
     this.#first = new Int32Array(count).fill(-1);
   }

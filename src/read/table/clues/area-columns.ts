@@ -46,10 +46,9 @@ function isCode(
   const { cells, frame, finder } = context;
   const filled = cells[at]!.without(missingMarkers);
   if (filled.length === 0 || filled.count((cell) => codeForm.test(cell)) < filled.length * half) return false;
-  // Sotkanet numbers its regions itself.
-  if (frame.names.some((name) => /^primary\.value$/i.test(name)) && !/code/i.test(frame.names[at] ?? ''))
-    return false;
   const header = frame.names[at] ?? '';
+  // Sotkanet numbers its regions itself.
+  if (!/code/i.test(header) && frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
   if (names !== undefined) return doesAgree(context, at, names, figures);
   if (headerSays('municipality_code', header) || headerSays('municipality', header)) return true;
   const areaOf = finder.readCodes(filled);

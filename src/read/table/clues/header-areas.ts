@@ -7,5 +7,7 @@ export function areaOfHeader(name: string, finder: AreaFinder): Area | undefined
   if (whole !== undefined) return whole;
   const withoutYear = trimCell(name.replace(/[\s,(]*(?<!\d)(?:19|20)\d{2}\)?$/, ''));
   const bare = trimCell(withoutYear.replace(/[\s,(]+(?:€|eur|euroa)(?:\s*\/\s*(?:as\.?|asukas))?\)?$/i, ''));
-  return [withoutYear, bare].map((each) => (each === '' ? undefined : finder.ofName(each))).find((each) => each);
+  return [withoutYear, bare]
+    .map((each) => (each === '' ? undefined : finder.ofName(each)))
+    .find((each) => each);
 }

@@ -1,6 +1,6 @@
-import type { Clue, ClueContext } from './clue.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';
+import type { Clue, ClueContext } from './clue.ts';
 
 const half = 0.5;
 const settling = 10;

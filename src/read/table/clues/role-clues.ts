@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../model/layout.ts';
+import { isMoney } from '../apply/euros.ts';
 import type { FilledCells } from '../body/column-cells.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { isMarkedFigure, takeApart } from '../grid/number-form.ts';
-import { isMoney } from '../apply/euros.ts';
 import { headerSays, isBareAreaHeader } from '../vocabulary/header-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { unitOf } from '../vocabulary/unit-words.ts';
@@ -61,8 +61,7 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
   const share = (filled: FilledCells, judge: (cell: string) => boolean) =>
     filled.length === 0 ? 0 : filled.count(judge) / filled.length;
   return [
-    ({ at }) =>
-      at === areas.names ? ['municipality', 'most cells are names or codes of areas'] : undefined,
+    ({ at }) => (at === areas.names ? ['municipality', 'most cells are names or codes of areas'] : undefined),
     ({ at, header }) =>
       at === 0 && isRowNumber(context, header)
         ? ['row_number', 'counts the rows from the first to the last']
@@ -92,9 +91,11 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
         ? ['dimension', 'codes of areas that no register knows']
         : undefined,
     ({ header, filled, isOfFigures }) => {
-      const isNumbered = isOfFigures && filled.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);
+      const isNumbered =
+        isOfFigures && filled.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);
       if (!isNumbered) return undefined;
-      if (headerSays('name_number', header)) return ['dimension', 'the header says that its numbers name things'];
+      if (headerSays('name_number', header))
+        return ['dimension', 'the header says that its numbers name things'];
       return headerSays('class', header) || headerSays('period', header)
         ? ['dimension', 'the header says that its numbers are codes']
         : undefined;
@@ -104,7 +105,7 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
         ? ['dimension', 'numbers with zeros in front are codes']
         : undefined,
     ({ filled, header, at }) =>
-      isIdentifier(filled, header, columnCells(at).texts)
+      isIdentifier(filled, header, () => columnCells(at).texts)
         ? ['dimension', 'long numbers that are all different name things']
         : undefined,
     ({ header, isOfFigures }) =>
@@ -149,9 +150,9 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
 
 function isRowNumber({ cells, frame }: ClueContext, header: string): boolean {
   const isNamed = headerSays('row_number', header) || frame.headers.length === 0;
-  const isOther = (['municipality_code', 'municipality', 'class', 'name_number', 'period', 'year'] as const).some((role) =>
-    headerSays(role, header),
-  );
+  const isOther = (
+    ['municipality_code', 'municipality', 'class', 'name_number', 'period', 'year'] as const
+  ).some((role) => headerSays(role, header));
   if (!isNamed && (isOther || cells[0]!.rowCount < leastCounted)) return false;
   return frame.names.length > 2 && cells[0]!.doesCount;
 }
@@ -166,9 +167,13 @@ function isAmount({ cells }: ClueContext, at: number, header: string): boolean {
 }
 
 /** Whole numbers of one length that are all different, below a header without a unit or year. */
-function isIdentifier(filled: FilledCells, header: string, texts: ReadonlyMap<string, { count: number }>): boolean {
+function isIdentifier(
+  filled: FilledCells,
+  header: string,
+  texts: () => ReadonlyMap<string, { count: number }>,
+): boolean {
   if (filled.length < 2 || unitOf(header) !== undefined || yearOf(header) !== undefined) return false;
   const isLong = (cell: string) => /^\d+$/.test(cell) && cell.length >= leastIdentifierDigits;
   if (!filled.every(isLong)) return false;
-  return [...texts.values()].every(({ count }) => count === 1);
+  return [...texts().values()].every(({ count }) => count === 1);
 }

@@ -1,7 +1,7 @@
 import { missingMarkers } from '../frame/head-rows.ts';
 import { isPart, type Period, periodOf, periodText } from '../vocabulary/periods.ts';
-import { isPrintWord } from '../vocabulary/words.ts';
 import { versionOf } from '../vocabulary/versions.ts';
+import { isPrintWord } from '../vocabulary/words.ts';
 import { yearOf, yearsIn } from '../vocabulary/years.ts';
 import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
 
@@ -25,7 +25,13 @@ export function timeClues(context: ClueContext, figures: readonly number[]): rea
       clues.push({ key: columnKey(at, 'version'), value: version, weight: settling, line, why });
     const period = periodOf(header);
     if (period !== undefined && isPart(period))
-      clues.push({ key: columnKey(at, 'period'), value: periodText(period, period.year ?? year), weight: settling, line, why });
+      clues.push({
+        key: columnKey(at, 'period'),
+        value: periodText(period, period.year ?? year),
+        weight: settling,
+        line,
+        why,
+      });
     return clues;
   });
 }

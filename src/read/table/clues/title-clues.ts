@@ -21,7 +21,8 @@ function municipalityClues({ grid, frame, finder, registers }: ClueContext): rea
     for (const cell of cells)
       for (const phrase of phrasesOf(cell)) {
         const area = finder.ofName(phrase);
-        const municipality = area?.level === 'municipality' ? registers.municipalities.find(area.key) : undefined;
+        const municipality =
+          area?.level === 'municipality' ? registers.municipalities.find(area.key) : undefined;
         if (municipality === undefined || !isNamed(phrase, cell, municipality)) continue;
         const why = `a title says ${phrase}`;
         if (!found.has(municipality.code))

@@ -83,7 +83,13 @@ export class DoubtFinder {
       if (role !== 'amount' || ledgerSide(name) !== 'credit') return [];
       if (layout?.columns[column]?.sign !== undefined) return [];
       const what = `whether the figures of the column "${name}" take away from the costs`;
-      return [{ column, what, key: `sign: reversed at the column "${name}", and sum: true at it and at the debit column` }];
+      return [
+        {
+          column,
+          what,
+          key: `sign: reversed at the column "${name}", and sum: true at it and at the debit column`,
+        },
+      ];
     });
   }
 

@@ -86,7 +86,10 @@ export class CostVersions {
       found === 'change'
         ? 'which of its figures are costs: they are changes or shares'
         : `whether figures of the version ${found} are meant as costs, which only accounts are without a word`;
-    const key = found === 'change' ? 'role: amount at a column of costs' : `version: ${found} (or version: accounts where they are accounts)`;
+    const key =
+      found === 'change'
+        ? 'role: amount at a column of costs'
+        : `version: ${found} (or version: accounts where they are accounts)`;
     reportNeeded(this.#table, this.#problems, { column, what, key });
   }
 

@@ -119,7 +119,13 @@ export class LevelCosts {
     const found = body.text(row, column);
     const isAmount = columns[at]?.role === 'amount' && at === column;
     this.#toReport.push(() =>
-      this.#problems.add('several-amounts', place(row, column), { what, line, found, column: between, isAmount }),
+      this.#problems.add('several-amounts', place(row, column), {
+        what,
+        line,
+        found,
+        column: between,
+        isAmount,
+      }),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import { type Candidate, candidatesText } from '../settle/settle.ts';
 import { firstDataRow } from '../frame/frame.ts';
+import { type Candidate, candidatesText } from '../settle/settle.ts';
 import type { Table } from '../table.ts';
 
 /** What a table leaves open as a whole, and what of its layout settles it. */

@@ -24,13 +24,20 @@ export function reportSumsOverTotals(
   const isSummed = (column: number) => layout.columns[column]?.sum === true;
   for (const { total, parts } of findColumnTotals(figures, columns)) {
     const isAdded = columns[total.column]?.role === 'amount' && isSummed(total.column);
-    if (!isAdded || !parts.some(({ column }) => isSummed(column) && columns[column]?.role === 'amount')) continue;
+    if (!isAdded || !parts.some(({ column }) => isSummed(column) && columns[column]?.role === 'amount'))
+      continue;
     const name = columns[total.column]?.name ?? '';
     const of = parts.map(({ column }) => columns[column]?.name ?? '');
-    problems.add('sum-over-total', headerPlace(table, total.column), { total: name, parts: of, isColumn: true });
+    problems.add('sum-over-total', headerPlace(table, total.column), {
+      total: name,
+      parts: of,
+      isColumn: true,
+    });
   }
   const summed = layout.columns.flatMap(({ sum, role, codes }, at) =>
-    sum === true && codes !== 'flat' && (role === 'dimension' || role === 'measure' || role === 'cost_type') ? [at] : [],
+    sum === true && codes !== 'flat' && (role === 'dimension' || role === 'measure' || role === 'cost_type')
+      ? [at]
+      : [],
   );
   if (summed.length === 0) return;
   let reported = 0;

@@ -88,7 +88,9 @@ class TableCostReader implements RowUse {
   readonly #doubts: DoubtFinder;
   readonly #levels = new Set<Area['level']>();
   readonly #repeated: { readonly row: number; readonly line: number }[] = [];
-  readonly #used = new Set<number>();
+  /** Whether each row counts. */
+  readonly #isUsed: Uint8Array;
+  #hasUsed = false;
   readonly #municipal: LevelCosts;
   /** Figures of the whole country are costs where there are none of municipalities. */
   #national: LevelCosts | undefined;
@@ -100,6 +102,7 @@ class TableCostReader implements RowUse {
     this.#amounts = table.figures.filter(
       ({ column, sound }) => table.columns[column]?.role === 'amount' && sound,
     );
+    this.#isUsed = new Uint8Array(table.body.count);
     this.#doubts = new DoubtFinder(table, registers);
     this.versions = new CostVersions(table, problems);
     this.#municipal = new LevelCosts(table, registers, problems, kept, this.versions);
@@ -108,7 +111,8 @@ class TableCostReader implements RowUse {
   }
 
   used(words: RowWords): void {
-    this.#used.add(words.row);
+    this.#isUsed[words.row] = 1;
+    this.#hasUsed = true;
     this.#meet(words.area);
     this.#doubts.addUsed(words);
     for (const { column, values } of this.#amounts)
@@ -141,7 +145,7 @@ class TableCostReader implements RowUse {
   finish(reader: RowReader): { readonly rows: KeptRows; readonly isCountry: boolean } {
     const has = (level: Area['level']) => this.#levels.has(level);
     const isCountry = !has('municipality') && has('country');
-    const hasUsed = this.#used.size > 0;
+    const hasUsed = this.#hasUsed;
     const need = (column: number, what: string, key: string) =>
       reportNeeded(this.#table, this.#problems, { column, what, key });
     if (!has('municipality') && !has('country') && !has('unknown') && hasUsed)
@@ -155,7 +159,7 @@ class TableCostReader implements RowUse {
     const costs = (isCountry ? this.#national : undefined) ?? this.#municipal;
     costs.report();
     this.versions.report(costs.rows.used > 0);
-    reportSumsOverTotals(this.#table, reader, (row) => this.#used.has(row), this.#problems);
+    reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
     if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))
       need(0, 'which of its columns are costs', 'role: amount and unit: eur at such a column');

@@ -2,11 +2,19 @@ import type { Delimiter } from '../../../model/layout.ts';
 import type { Grid } from '../grid/grid.ts';
 import { headerSays } from '../vocabulary/header-words.ts';
 import { dataRows, type Frame } from './frame.ts';
-import { lacksFirstName } from './header-rows.ts';
 import { countFilled, isFigure } from './head-rows.ts';
+import { lacksFirstName } from './header-rows.ts';
 
 /** Headers of columns of text. */
-const textHeaders = ['municipality', 'municipality_code', 'service', 'cost_type', 'measure', 'year', 'unit'] as const;
+const textHeaders = [
+  'municipality',
+  'municipality_code',
+  'service',
+  'cost_type',
+  'measure',
+  'year',
+  'unit',
+] as const;
 
 /** Rows before the table that may be a header or row of another length and no titles, and headers cut short. */
 export function doubtfulTitles(

@@ -1,8 +1,8 @@
 import type { Grid } from '../grid/grid.ts';
-import { rowCells } from './head-rows.ts';
-import { countFootnotes } from './footnotes.ts';
-import { countHeaderRows, lacksFirstName } from './header-rows.ts';
 import { nameColumns } from './column-names.ts';
+import { countFootnotes } from './footnotes.ts';
+import { rowCells } from './head-rows.ts';
+import { countHeaderRows, lacksFirstName } from './header-rows.ts';
 import { countTitles } from './titles.ts';
 
 /** Where the parts of a table lie among the rows of its grid. */
@@ -41,7 +41,9 @@ export function findFrame(
 ): Frame {
   const width = widthOf(grid, commonLength);
   const start =
-    stated === undefined ? countTitles(grid, width) : countWhile(grid, (row) => grid.line(row) <= stated.linesBefore);
+    stated === undefined
+      ? countTitles(grid, width)
+      : countWhile(grid, (row) => grid.line(row) <= stated.linesBefore);
   const headerCount = Math.min(
     stated?.headers ?? countHeaderRows(grid, start, width, isArea),
     grid.rowCount - start,
@@ -54,7 +56,10 @@ export function findFrame(
   const keepsComments = headers.some((row) => grid.isCommented(row));
   const from = start + headerCount;
   const isRow = (row: number) => keepsComments || isPlain(row);
-  const footnotes = stated === undefined ? countFootnotes(grid, from, width, isArea, isRow) : lastRows(grid, from, isRow, stated.footnotes);
+  const footnotes =
+    stated === undefined
+      ? countFootnotes(grid, from, width, isArea, isRow)
+      : lastRows(grid, from, isRow, stated.footnotes);
   const rows = headers.map((row) => {
     const cells = rowCells(grid, row);
     return lacksFirstName(cells, width) ? ['', ...cells] : cells;
@@ -103,7 +108,8 @@ function lastRows(
   count: number,
 ): readonly number[] {
   const found: number[] = [];
-  for (let row = grid.rowCount - 1; row >= from && found.length < count; row--) if (isRow(row)) found.push(row);
+  for (let row = grid.rowCount - 1; row >= from && found.length < count; row--)
+    if (isRow(row)) found.push(row);
   return found.reverse();
 }
 

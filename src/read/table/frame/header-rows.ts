@@ -84,9 +84,11 @@ class FigureCounts {
     const end = Math.min(this.#end, row + 1 + rowsTried);
     const below: number[] = [];
     for (let at = row + 1; at < end; at++) if (this.#grid.length(at) === this.#width) below.push(at);
-    const rows = below.length > 0 ? below : Array.from({ length: this.#end - this.#start }, (_, at) => this.#start + at);
+    const rows =
+      below.length > 0 ? below : Array.from({ length: this.#end - this.#start }, (_, at) => this.#start + at);
     const columns: number[] = [];
-    for (let column = 0; column < this.#width; column++) if (this.#isOfFigures(column, rows)) columns.push(column);
+    for (let column = 0; column < this.#width; column++)
+      if (this.#isOfFigures(column, rows)) columns.push(column);
     return columns;
   }
 

@@ -1,6 +1,6 @@
 import type { Delimiter } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
-import { dataRows, firstDataRow, type Frame } from '../frame/frame.ts';
+import { dataRows, type Frame, firstDataRow } from '../frame/frame.ts';
 import type { Grid } from '../grid/grid.ts';
 import { takeApart, trimCell } from '../grid/number-form.ts';
 import { placeOfLine, type TableRecords } from '../grid/records.ts';

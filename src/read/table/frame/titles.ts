@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid.ts';
 import { isPrintWord } from '../vocabulary/words.ts';
-import { lacksFirstName } from './header-rows.ts';
 import { countFilled, headRows, isFigure, rowCells } from './head-rows.ts';
+import { lacksFirstName } from './header-rows.ts';
 
 /**
  * How many rows stand before the header: rows of another length, with nothing but their first cell, that say when and
@@ -13,9 +13,12 @@ export function countTitles(grid: Grid, width: number): number {
   const most = Math.min(grid.rowCount, headRows);
   for (let row = filters; row < most; row++) {
     const cells = rowCells(grid, row);
-    const isOfWidth = cells.length === width || (cells.length > width && countFilled(cells.slice(width)) === 0);
+    const isOfWidth =
+      cells.length === width || (cells.length > width && countFilled(cells.slice(width)) === 0);
     const isTitle =
-      !isOfWidth || (countFilled(cells) === 1 && cells[0] !== '') || (isPrintWord(cells[0] ?? '') && !cells.slice(1, -1).some(isFigure));
+      !isOfWidth ||
+      (countFilled(cells) === 1 && cells[0] !== '') ||
+      (isPrintWord(cells[0] ?? '') && !cells.slice(1, -1).some(isFigure));
     if (isTitle) continue;
     const before = row > 0 ? rowCells(grid, row - 1) : [];
     const isShortHeader =
@@ -30,7 +33,8 @@ function countFilters(grid: Grid, width: number): number {
   if (width < 3) return 0;
   for (let row = 0; row < Math.min(grid.rowCount - 1, headRows); row++) {
     const cells = rowCells(grid, row);
-    const isFilter = countFilled(cells) === 2 && cells[0] !== '' && cells[1] !== '' && !isFigure(cells[1] ?? '');
+    const isFilter =
+      countFilled(cells) === 2 && cells[0] !== '' && cells[1] !== '' && !isFigure(cells[1] ?? '');
     if (!isFilter) return 0;
     if (grid.line(row + 1) - grid.line(row) > 1) return row + 1;
   }

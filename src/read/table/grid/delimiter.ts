@@ -2,22 +2,34 @@ import type { Delimiter } from '../../../model/layout.ts';
 import type { TableText } from './table-text.ts';
 
 const linesTried = 400;
+/** Of very long lines fewer show as much. */
+const lettersTried = 2 * 1024 * 1024;
 
 /**
  * The sign between cells: the one by which most lines have the same number of cells, two or more.
  * A decimal comma parts lines as regularly as a semicolon does, so of near equals the rarer sign is taken.
  */
 export function findDelimiter(text: TableText): Delimiter | undefined {
-  const tried: string[] = [];
-  for (const { lines } of text.pieces()) {
-    tried.push(...lines.filter((line) => line.trim() !== '').slice(0, linesTried - tried.length));
-    if (tried.length === linesTried) break;
-  }
+  const tried = firstLines(text);
   const order: readonly Delimiter[] = ['\t', ';', '|', ','];
   const scores = order.map((sign) => linesOfCommonLength(tried, sign));
   const best = Math.max(...scores);
   if (best === 0) return undefined;
   return order.find((_, at) => scores[at]! >= Math.max(1, best * 0.9));
+}
+
+/** The first lines that hold something. */
+function firstLines(text: TableText): readonly string[] {
+  const tried: string[] = [];
+  let letters = 0;
+  for (const { lines } of text.pieces())
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      tried.push(line);
+      letters += line.length;
+      if (tried.length === linesTried || letters > lettersTried) return tried;
+    }
+  return tried;
 }
 
 function linesOfCommonLength(lines: readonly string[], sign: Delimiter): number {

@@ -10,8 +10,10 @@ const mostDigits = 15;
 const leastPlainDigits = 5;
 const longestFigure = 40;
 const figureLetters = /^[\d.,'\u2019 ()%€+\-\u2212\u2013EURurao]+$/;
-const plainDigits = /^\d+$/;
 const anyDigit = /\d/g;
+const zero = 0x30;
+const nine = 0x39;
+const nines = Array.from({ length: mostDigits + 1 }, (_, length) => '9'.repeat(length));
 
 /**
  * The digits and the form of a cell; undefined where it is kept as text: words, short whole numbers, long identifiers.
@@ -21,16 +23,37 @@ const anyDigit = /\d/g;
  * @example figureDigits('0,05') // => { form: '0,09', digits: 5 }
  */
 export function figureDigits(text: string): FigureDigits | undefined {
-  if (text.length > longestFigure || !figureLetters.test(text)) return undefined;
-  if (plainDigits.test(text) && text.length < leastPlainDigits) return undefined;
-  const all = text.match(anyDigit);
-  if (all === null) return undefined;
-  const first = text.search(/[1-9]/);
+  const { length } = text;
+  if (length > longestFigure) return undefined;
+  let digits = 0;
+  let count = 0;
+  let significant = 0;
+  let first = -1;
+  let marks = 0;
+  let mark = 0;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < zero || code > nine) {
+      // Words begin with a letter, and most cells are words.
+      if (at === 0 && code > nine && !figureLetters.test(text)) return undefined;
+      marks++;
+      mark = at;
+      continue;
+    }
+    count++;
+    if (first < 0 && code > zero) first = at;
+    if (first < 0) continue;
+    significant++;
+    digits = digits * 10 + (code - zero);
+  }
+  if (count === 0 || (marks === 0 && count < leastPlainDigits) || significant > mostDigits) return undefined;
+  if (marks === 0 && first === 0) return { form: nines[length]!, digits };
+  if (!figureLetters.test(text)) return undefined;
   if (first < 0) return { form: text, digits: 0 };
-  const significant = all.join('').replace(/^0+/, '');
-  if (significant.length > mostDigits) return undefined;
-  const form = text.slice(0, first) + text.slice(first).replace(anyDigit, '9');
-  return { form, digits: Number(significant) };
+  // A figure with one mark is the usual one.
+  if (marks === 1 && first === 0 && mark > 0)
+    return { form: nines[mark]! + text[mark]! + nines[length - mark - 1]!, digits };
+  return { form: text.slice(0, first) + text.slice(first).replace(anyDigit, '9'), digits };
 }
 
 /**

@@ -43,17 +43,18 @@ type Gathered = { readonly grid: Grid; readonly width: number } | { readonly wid
 
 function gather(records: TableRecords): Gathered {
   const head: TableRecord[] = [];
-  const lengths = new Map<number, number>();
+  const counts: number[] = [];
+  const lengths = () => new Map([...counts.entries()].filter(([, rows]) => rows !== undefined));
   let grid: Grid | undefined;
   for (const record of records.noting(...shares)) {
     const { length } = record.cells;
     if (length > mostColumns) return { wide: record };
-    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    counts[length] = (counts[length] ?? 0) + 1;
     if (grid !== undefined) grid.add(record);
-    else if (head.push(record) === headRecords) grid = gridOf(head, lengths, records.text.lineCount);
+    else if (head.push(record) === headRecords) grid = gridOf(head, lengths(), records.text.lineCount);
   }
-  grid ??= gridOf(head, lengths, head.length);
-  const width = commonLength(lengths);
+  grid ??= gridOf(head, lengths(), head.length);
+  const width = commonLength(lengths());
   // The first records were of another length than most: all are read once more.
   if (width > grid.width) {
     grid = new Grid(width, records.text.lineCount);
@@ -62,11 +63,7 @@ function gather(records: TableRecords): Gathered {
   return { grid, width };
 }
 
-function gridOf(
-  head: readonly TableRecord[],
-  lengths: ReadonlyMap<number, number>,
-  mostRows: number,
-): Grid {
+function gridOf(head: readonly TableRecord[], lengths: ReadonlyMap<number, number>, mostRows: number): Grid {
   const grid = new Grid(Math.max(1, commonLength(lengths)), mostRows);
   for (const record of head) grid.add(record);
   return grid;

@@ -97,7 +97,8 @@ export class TableRecords implements Iterable<TableRecord> {
           if (hasQuote && countQuotes(own) % 2 === 1) isQuoted = !isQuoted;
           if (!isBelowTop) isBelowTop = own.trim() !== '';
         }
-        if (hasQuote && this.#hasQuotedNotes && (isComment || !line.includes(delimiter))) line = line.replaceAll('"', "'");
+        if (hasQuote && this.#hasQuotedNotes && (isComment || !line.includes(delimiter)))
+          line = line.replaceAll('"', "'");
         if (run.isOpen || (hasQuote && line.includes('"'))) {
           run.add(line, number, isComment);
           continue;

@@ -1,5 +1,5 @@
-import { isTotalWord } from '../vocabulary/words.ts';
 import { remembered } from '../vocabulary/remembered.ts';
+import { isTotalWord } from '../vocabulary/words.ts';
 import { classText, type RelationContext } from './relation-context.ts';
 
 /**

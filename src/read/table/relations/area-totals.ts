@@ -18,7 +18,10 @@ export interface AreaTotal {
  *
  * Shape   isUsed: rows that count in sums
  */
-export function findAreaTotals(context: RelationContext, isUsed: (row: number) => boolean): readonly AreaTotal[] {
+export function findAreaTotals(
+  context: RelationContext,
+  isUsed: (row: number) => boolean,
+): readonly AreaTotal[] {
   const { body, columns, areaOf } = context;
   const figures = context.figures.filter(({ column, sound }) => {
     const unit = columns[column]?.unit ?? null;

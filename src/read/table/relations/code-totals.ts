@@ -1,10 +1,11 @@
 import { trimCell } from '../grid/number-form.ts';
 import { headerSays } from '../vocabulary/header-words.ts';
+import { remembered } from '../vocabulary/remembered.ts';
 import { isTotalWord } from '../vocabulary/words.ts';
 import { CodeFamilies, type Family } from './code-families.ts';
 import { type CodeTree, codeOf, codeTree } from './code-tree.ts';
 import { holdFigure } from './hold.ts';
-import { additiveFigures, columnsOfRole, type RelationContext } from './relation-context.ts';
+import { additiveFigures, columnsOfRole, groupsIn, type RelationContext } from './relation-context.ts';
 
 /** A column of codes in which some are the totals of those that begin with them. */
 export interface NestedColumn {
@@ -29,7 +30,9 @@ const mostReported = 20;
 export function findCodeTotals(context: RelationContext): readonly NestedColumn[] {
   const figures = additiveFigures(context);
   if (figures.length === 0) return [];
-  const columns = (['service', 'cost_type', 'dimension'] as const).flatMap((role) => columnsOfRole(context, role));
+  const columns = (['service', 'cost_type', 'dimension'] as const).flatMap((role) =>
+    columnsOfRole(context, role),
+  );
   const isOfCodes = (column: number) => {
     const header = context.columns[column]?.name ?? '';
     // Months and numbers of things begin with each other as all numbers do.
@@ -38,58 +41,40 @@ export function findCodeTotals(context: RelationContext): readonly NestedColumn[
     return stated === 'nested' || (stated !== 'flat' && !isOther);
   };
   const all = columns.filter(isOfCodes).sort((a, b) => a - b);
-  const groups = new RowGroups(context);
+  const apart = (['year', 'measure', 'unit', 'sign'] as const).flatMap((role) =>
+    columnsOfRole(context, role),
+  );
+  const groups = all.length === 0 ? undefined : groupsIn(context, apart).groupOf;
+  if (groups === undefined) return [];
   return all.flatMap((column) => judgeColumn(column, groups, context) ?? []).reverse();
 }
 
-/** Rows of one area, year and kind of figure, by a number. */
-class RowGroups {
-  readonly #context: RelationContext;
-  readonly #apart: readonly number[];
-  readonly #numbers = new Map<string, number>();
-
-  constructor(context: RelationContext) {
-    this.#context = context;
-    this.#apart = (['year', 'measure', 'unit', 'sign'] as const).flatMap((role) => columnsOfRole(context, role));
-  }
-
-  /** Undefined where no area is known. */
-  of(row: number): number | undefined {
-    const { body, areaOf } = this.#context;
-    const area = areaOf(row);
-    if (area === undefined || area === 'ignored') return undefined;
-    let key = `${area.level} ${area.key}`;
-    for (const at of this.#apart) key += `\u0000${body.text(row, at)}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-}
-
-function judgeColumn(column: number, groups: RowGroups, context: RelationContext): NestedColumn | undefined {
-  const { body, columns, isCounted, layout } = context;
+function judgeColumn(
+  column: number,
+  groups: Uint32Array,
+  context: RelationContext,
+): NestedColumn | undefined {
+  const { body, columns, isCounted, layout, areaNumbers } = context;
   const tree = treeOf(column, context);
   if (tree === undefined) return undefined;
   const figures = additiveFigures(context);
   const families = new CodeFamilies(figures, tree);
-  const rowCode = (row: number) => {
-    const text = body.text(row, column);
-    return isTotalWord(nameBehind(text)) ? undefined : codeOf(text);
-  };
-  const groupOf = new Map<number, number>();
+  const codeIn = remembered((text) => (isTotalWord(nameBehind(text)) ? undefined : codeOf(text)));
+  const rowCode = (row: number) => codeIn(body.text(row, column));
   for (let row = 0; row < body.count; row++) {
     const code = rowCode(row);
-    if (code === undefined || !families.holds(code) || !isCounted(row)) continue;
-    const group = groups.of(row);
-    if (group === undefined) continue;
-    groupOf.set(row, group);
-    families.add(group, code, row);
+    if (code === undefined || !families.holds(code) || !isCounted(row) || areaNumbers[row] === 0) continue;
+    families.add(groups[row]!, code, row);
   }
   const judged = families.judge();
   const header = columns[column]?.name ?? '';
   const isStated = layout?.columns[column]?.codes === 'nested';
-  const isChart = isStated || tree.areNamed || headerSays('class', header) || headerSays('service', header) || headerSays('cost_type', header);
+  const isChart =
+    isStated ||
+    tree.areNamed ||
+    headerSays('class', header) ||
+    headerSays('service', header) ||
+    headerSays('cost_type', header);
   // One code with parts in one area may be chance, where nothing says that the numbers are those of classes.
   const isSolid = judged.adding > 1 || (isChart && !tree.isCounted);
   const areProven = judged.areProven && (isStated || isSolid);
@@ -109,14 +94,15 @@ function judgeColumn(column: number, groups: RowGroups, context: RelationContext
   }
   if (totalCodes.size === 0) return undefined;
   const totals = new Map<number, string>();
-  for (const [row, group] of groupOf) {
-    const code = rowCode(row)!;
-    if (totalCodes.has(code) && families.hasParts(group, code)) totals.set(row, code);
+  for (let row = 0; row < body.count; row++) {
+    const code = rowCode(row);
+    if (code === undefined || !totalCodes.has(code) || !isCounted(row)) continue;
+    if (families.hasParts(groups[row]!, code)) totals.set(row, code);
   }
   return {
     column,
     totals,
-    codeOf: (row) => codeOf(body.text(row, column)),
+    codeOf: rowCode,
     parentsOf: (code) => (tree.parentOf.get(code) ?? []).filter((each) => totalCodes.has(each)),
   };
 }
@@ -127,7 +113,10 @@ function nameBehind(text: string): string {
 }
 
 /** The order of the codes of a column, where most of its cells are codes and some begin with others. */
-function treeOf(column: number, { cells }: RelationContext): (CodeTree & { readonly areNamed: boolean }) | undefined {
+function treeOf(
+  column: number,
+  { cells }: RelationContext,
+): (CodeTree & { readonly areNamed: boolean }) | undefined {
   const codes = new Set<string>();
   let filled = 0;
   let coded = 0;

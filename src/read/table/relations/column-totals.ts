@@ -5,7 +5,7 @@ import type { TableColumn } from '../settle/settled-table.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';
-import { isAdditive } from './relation-context.ts';
+import { additiveColumns } from './relation-context.ts';
 
 /** A column that is in every row the sum of other columns. */
 export interface ColumnTotal {
@@ -27,8 +27,10 @@ export function findColumnTotals(
   figures: readonly ColumnFigures[],
   columns: readonly TableColumn[],
 ): readonly ColumnTotal[] {
+  const isAdditive = additiveColumns(columns);
   const summed = figures.filter(
-    ({ column, sound }) => sound && ['amount', 'total'].includes(columns[column]?.role ?? '') && isAdditive(columns, column),
+    ({ column, sound }) =>
+      sound && ['amount', 'total'].includes(columns[column]?.role ?? '') && isAdditive(column),
   );
   return summed.flatMap((total, at) => {
     const before = summed.slice(Math.max(0, at - mostParts), at).reverse();
@@ -44,44 +46,49 @@ function partsOf(
   side: readonly ColumnFigures[],
   columns: readonly TableColumn[],
 ): readonly ColumnFigures[] | undefined {
-  if (side.length < 2) return undefined;
-  const rows = filledRows(total.values);
+  const first = total.values.findIndex((value) => !Number.isNaN(value) && value !== 0);
+  if (side.length < 2 || first < 0) return undefined;
   const isNamed = totalWord(columns[total.column]?.name ?? '') === 'strong';
-  if (rows.length === 0 || (!isNamed && !isTelling(total.values, rows))) return undefined;
-  const rests = Float64Array.from(rows, (row) => total.values[row]!);
   // Under a word for a sum each part adds what rounding its figures may hide.
   let rounding = stepOf(total) / 2;
+  let rest = total.values[first]!;
   let filled = 0;
   for (const [index, part] of side.entries()) {
-    let isEqual = true;
-    let isFilled = false;
     if (isNamed) rounding += stepOf(part) / 2;
-    for (let at = 0; at < rows.length; at++) {
-      const value = part.values[rows[at]!]!;
-      if (Number.isNaN(value)) continue;
-      if (value !== 0) isFilled = true;
-      rests[at]! -= value;
-    }
-    for (let at = 0; at < rows.length && isEqual; at++) isEqual = Math.abs(rests[at]!) <= rounding * (1 + 1e-9);
-    if (isFilled) filled++;
-    if (isEqual && filled >= 2) return side.slice(0, index + 1);
+    const value = part.values[first]!;
+    if (!Number.isNaN(value)) rest -= value;
+    if (value !== 0 && !Number.isNaN(value)) filled++;
+    // One row rules out nearly all sums; the others are looked at where it agrees.
+    if (filled < 2 || Math.abs(rest) > rounding * (1 + 1e-9)) continue;
+    const parts = side.slice(0, index + 1);
+    if (doAddUp(total, parts, rounding) && (isNamed || isTelling(total.values))) return parts;
   }
   return undefined;
 }
 
-function filledRows(values: Float64Array): Uint32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++)
-    if (!Number.isNaN(values[row]!) && values[row] !== 0) rows.push(row);
-  return Uint32Array.from(rows);
+/** Whether columns add up to another one in every row in which it has a figure. */
+function doAddUp({ values }: ColumnFigures, parts: readonly ColumnFigures[], rounding: number): boolean {
+  for (let row = 0; row < values.length; row++) {
+    let rest = values[row]!;
+    if (Number.isNaN(rest)) continue;
+    for (const part of parts) if (!Number.isNaN(part.values[row]!)) rest -= part.values[row]!;
+    if (Math.abs(rest) > rounding * (1 + 1e-9)) return false;
+  }
+  return true;
 }
 
 /** Whether equal sums are no chance: several rows, and figures of several digits. */
-function isTelling(values: Float64Array, rows: Uint32Array): boolean {
-  if (rows.length < leastRows) return false;
+function isTelling(values: Float64Array): boolean {
+  let rows = 0;
   let digits = 0;
-  for (const row of rows) digits = Math.max(digits, String(Math.abs(values[row]!)).replace(/\D|0+$/g, '').length);
-  return digits >= leastDigits;
+  for (const value of values) {
+    if (Number.isNaN(value) || value === 0) continue;
+    rows++;
+    if (digits < leastDigits)
+      digits = Math.max(digits, String(Math.abs(value)).replace(/\D|0+$/g, '').length);
+    if (rows >= leastRows && digits >= leastDigits) return true;
+  }
+  return false;
 }
 
 /**
@@ -96,6 +103,7 @@ export function statedColumnTotals(
 ): readonly ColumnTotal[] {
   const amounts = figures.filter(({ column }) => columns[column]?.role === 'amount');
   const years = new Set(amounts.map(({ column }) => columns[column]?.year));
+  const isAdditive = additiveColumns(columns);
   const isMunicipal = amounts.every(({ column }) =>
     ['municipality', 'country'].includes(areas[column]?.level ?? ''),
   );
@@ -103,7 +111,7 @@ export function statedColumnTotals(
   if (years.size !== 1 || isMunicipal === isOfServices) return [];
   return figures.flatMap((total) => {
     const header = columns[total.column];
-    if (header?.role !== 'total' || !isAdditive(columns, total.column)) return [];
+    if (header?.role !== 'total' || !isAdditive(total.column)) return [];
     const main = mainFunctionNamed(header.name);
     if (main === undefined && !/^\p{L}+$/u.test(header.name)) return [];
     const parts = amounts.filter(({ column }) =>
@@ -117,7 +125,11 @@ export function statedColumnTotals(
 }
 
 /** What the parts of a column add up to in a row; undefined where some figure is missing, or where they agree. */
-export function differingSum({ total, parts }: ColumnTotal, row: number, asWritten: (each: ColumnFigures) => number): number | undefined {
+export function differingSum(
+  { total, parts }: ColumnTotal,
+  row: number,
+  asWritten: (each: ColumnFigures) => number,
+): number | undefined {
   const own = asWritten(total);
   if (Number.isNaN(own) || parts.some(({ values }) => Number.isNaN(values[row]!))) return undefined;
   const sum = new ExactSum();

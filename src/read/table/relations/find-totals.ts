@@ -1,11 +1,17 @@
-import { findService } from '../vocabulary/service-names.ts';
 import { remembered } from '../vocabulary/remembered.ts';
+import { findService } from '../vocabulary/service-names.ts';
 import { findCodeTotals, type NestedColumn } from './code-totals.ts';
-import { type RowSum, sumOfRows, holdFigure } from './hold.ts';
+import { holdFigure, type RowSum, sumOfRows } from './hold.ts';
 import { findIndentedTotals } from './indented-totals.ts';
 import { findNamedTotals } from './named-totals.ts';
 import { findNeighbourTotals, type NeighbourTotal } from './neighbour-totals.ts';
-import { additiveFigures, classText, columnsOfRole, measureColumn, type RelationContext } from './relation-context.ts';
+import {
+  additiveFigures,
+  classText,
+  columnsOfRole,
+  measureColumn,
+  type RelationContext,
+} from './relation-context.ts';
 import { findWordTotals } from './word-totals.ts';
 
 /** Rows that are the totals of others. */
@@ -38,7 +44,8 @@ export function findTotals(context: RelationContext): FoundTotals {
   const nested = findCodeTotals(context);
   for (const { column, totals } of nested)
     for (const [row, code] of totals)
-      if (!isTotal(row)) reasons.set(row, `total of its parts: codes of ${nameOf(column)} that begin with ${code}`);
+      if (!isTotal(row))
+        reasons.set(row, `total of its parts: codes of ${nameOf(column)} that begin with ${code}`);
   for (const { row, column } of findIndentedTotals(context))
     if (!isTotal(row)) reasons.set(row, `total of ${nameOf(column)}: its parts stand indented below it`);
   for (const { row, column, parts } of findNamedTotals(context, isTotal)) {
@@ -46,10 +53,10 @@ export function findTotals(context: RelationContext): FoundTotals {
     report.check(row, column, parts);
     reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
   }
-  const groupOf = neighbourGroups(context);
+  const apart = neighbourColumns(context);
   const isUnknown = unknownService(context);
   if (isUnknown !== undefined)
-    for (const { sums, column } of findNeighbourTotals(context, groupOf, isOpen)) {
+    for (const { sums, column } of findNeighbourTotals(context, apart, isOpen)) {
       const rows = [...sums.keys()];
       if (!rows.every(isUnknown)) continue;
       for (const row of rows) reasons.set(row, `total of ${nameOf(column)}: the sum of the rows beside it`);
@@ -63,23 +70,17 @@ export function findTotals(context: RelationContext): FoundTotals {
       reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
   }
   inheritServices(context, nested, inherited);
-  return { reasons, nested, inherited, likely: findNeighbourTotals(context, groupOf, isOpen) };
+  return { reasons, nested, inherited, likely: findNeighbourTotals(context, apart, isOpen) };
 }
 
-/** Rows of one area, year, measure and unit, as neighbours are compared. */
-function neighbourGroups(context: RelationContext): (row: number) => string {
-  const { body, areaOf } = context;
+/** Columns by which neighbours are told apart: year, measure and unit. */
+function neighbourColumns(context: RelationContext): readonly number[] {
   const measure = measureColumn(context);
-  const apart = [
+  return [
     ...columnsOfRole(context, 'year'),
     ...columnsOfRole(context, 'unit'),
     ...(measure === undefined ? [] : [measure]),
   ];
-  return (row) => {
-    const area = areaOf(row);
-    const own = area === undefined || area === 'ignored' ? '' : `${area.level} ${area.own ?? area.key}`;
-    return [own, ...apart.map((at) => body.text(row, at))].join('\u0000');
-  };
 }
 
 /** Whether the service that a row names is in no register; undefined where no column names services. */

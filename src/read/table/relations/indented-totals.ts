@@ -1,5 +1,11 @@
-import { additiveFigures, classesOf, columnsOfRole, classText, type RelationContext } from './relation-context.ts';
 import { sumOfRows, verdictOf } from './hold.ts';
+import {
+  additiveFigures,
+  classesOf,
+  classText,
+  columnsOfRole,
+  type RelationContext,
+} from './relation-context.ts';
 
 /** A row whose parts stand indented right below it. */
 export interface IndentedTotal {

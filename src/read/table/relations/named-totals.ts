@@ -1,7 +1,7 @@
 import { remembered } from '../vocabulary/remembered.ts';
 import { isTotalWord, nameSummed } from '../vocabulary/words.ts';
 import { AlikeRows } from './alike-rows.ts';
-import { classesOf, columnsOfRole, classText, type RelationContext } from './relation-context.ts';
+import { classesOf, classText, columnsOfRole, type RelationContext } from './relation-context.ts';
 
 /** A row that names the sum of others: "Espoo yhteensä" beside rows of Espoo. */
 export interface NamedTotal {
@@ -35,20 +35,23 @@ export function findNamedTotals(
       const area = isOfAreas ? finder.ofName(text) : undefined;
       return area === undefined ? text.toLowerCase() : `${area.level} ${area.key}`;
     });
-    const texts = column < 0 ? body.headingTexts.keys() : cells[column]!.texts.keys();
+    const texts = column < 0 ? [...body.headingTexts.keys()] : Array.from(cells[column]!, ({ text }) => text);
     for (const text of texts) {
       const name = nameSummed(text);
       if (name !== undefined) summed.set(text, keyOf(name));
     }
     if (summed.size === 0) continue;
     const others = classes.filter((each) => each !== column);
-    const isOfTotals = (row: number) =>
-      others.some((each) => isSumWord(classText(context, row, each)));
+    const isOfTotals = (row: number) => others.some((each) => isSumWord(classText(context, row, each)));
     const canBePart = (row: number) =>
       isCounted(row) && !isTotal(row) && !summed.has(classText(context, row, column)) && !isOfTotals(row);
     const wanted = new Set(summed.values());
-    const rows = allRows(body.count).filter(canBePart).filter((row) => wanted.has(keyOf(classText(context, row, column))));
-    const alike = new AlikeRows(others, () => rows, context).byName((row) => keyOf(classText(context, row, column)));
+    const rows = allRows(body.count)
+      .filter(canBePart)
+      .filter((row) => wanted.has(keyOf(classText(context, row, column))));
+    const alike = new AlikeRows(others, () => rows, context).byName((row) =>
+      keyOf(classText(context, row, column)),
+    );
     const present = new Set(rows.map((row) => keyOf(classText(context, row, column))));
     for (let row = 0; row < body.count; row++) {
       const name = summed.get(classText(context, row, column));

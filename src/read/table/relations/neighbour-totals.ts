@@ -1,6 +1,12 @@
-import { additiveFigures, classText, columnsOfRole, type RelationContext } from './relation-context.ts';
-import type { ColumnFigures } from '../apply/figures.ts';
-import { stepOf } from '../apply/figures.ts';
+import { type ColumnFigures, stepOf } from '../apply/figures.ts';
+import { groupRows, numberCells, type RowGroups } from '../apply/row-groups.ts';
+import {
+  additiveFigures,
+  classText,
+  columnsOfRole,
+  groupsIn,
+  type RelationContext,
+} from './relation-context.ts';
 
 /** A name whose rows are the sum of the rows right below or above them wherever they stand. */
 export interface NeighbourTotal {
@@ -22,11 +28,11 @@ const leastDigits = 3;
  * Finds rows that no word or code shows to be totals, and whose figures are in every column the sum of the rows right
  * below or above them, wherever rows of that name have figures.
  *
- * Shape   groupOf: rows of one area, year and kind of figure; isCounted: rows that count and are no totals yet
+ * Shape   apart: columns by which rows are told apart besides their area; isCounted: rows that count and are no totals
  */
 export function findNeighbourTotals(
   context: RelationContext,
-  groupOf: (row: number) => string,
+  apart: readonly number[],
   isCounted: (row: number) => boolean,
 ): readonly NeighbourTotal[] {
   const { body, layout } = context;
@@ -36,28 +42,23 @@ export function findNeighbourTotals(
     .filter((at) => layout?.columns[at]?.codes === undefined);
   const [column] = named;
   if (column === undefined || figures.length === 0) return [];
-  const groups = new Map<string, number[]>();
-  for (let row = 0; row < body.count; row++) {
-    if (!isCounted(row)) continue;
-    const key = groupOf(row);
-    const rows = groups.get(key);
-    if (rows === undefined) groups.set(key, [row]);
-    else rows.push(row);
-  }
-  const nameOf = (row: number) => named.map((at) => classText(context, row, at)).join(' ').trim();
-  const likely = new Map<string, { sums: Map<number, readonly number[]>; digits: number }>();
-  const others = new Set<string>();
-  for (const rows of groups.values()) {
+  const names = groupRows(
+    body.count,
+    named.map((at) => numberCells(body, at)),
+  );
+  const likely = new Map<number, { sums: Map<number, readonly number[]>; digits: number }>();
+  const isOther = new Uint8Array(names.count);
+  for (const rows of rowsOfGroups(groupsIn(context, apart), isCounted)) {
     if (rows.length <= leastParts) continue;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
+      const name = names.groupOf[row]!;
+      if (isOther[name] === 1) continue;
       const first = firstFigure(row, figures);
       if (first === 0) continue;
-      const name = nameOf(row);
-      if (others.has(name)) continue;
       const parts = partsBeside(rows, at, 1, figures) ?? partsBeside(rows, at, -1, figures);
       if (parts === undefined) {
-        others.add(name);
+        isOther[name] = 1;
         likely.delete(name);
         continue;
       }
@@ -67,15 +68,37 @@ export function findNeighbourTotals(
       own.digits = Math.max(own.digits, digitsOf(first));
     }
   }
-  return [...likely]
-    .filter(([, { sums, digits }]) => sums.size > 1 || digits >= leastDigits)
-    .map(([name, { sums }]) => ({ row: Math.min(...sums.keys()), column, name, groups: sums.size, sums }))
+  const nameOf = (row: number) =>
+    named
+      .map((at) => classText(context, row, at))
+      .join(' ')
+      .trim();
+  return [...likely.values()]
+    .filter(({ sums, digits }) => sums.size > 1 || digits >= leastDigits)
+    .map(({ sums }) => {
+      const row = [...sums.keys()].reduce((a, b) => Math.min(a, b));
+      return { row, column, name: nameOf(row), groups: sums.size, sums };
+    })
     .sort((a, b) => a.row - b.row);
+}
+
+/** The rows of each group, in the order of the file. */
+function* rowsOfGroups(
+  { groupOf, count }: RowGroups,
+  isCounted: (row: number) => boolean,
+): Generator<Uint32Array> {
+  const ends = new Uint32Array(count + 1);
+  for (let row = 0; row < groupOf.length; row++) if (isCounted(row)) ends[groupOf[row]! + 1]!++;
+  for (let group = 0; group < count; group++) ends[group + 1]! += ends[group]!;
+  const next = ends.slice();
+  const inOrder = new Uint32Array(ends[count]!);
+  for (let row = 0; row < groupOf.length; row++) if (isCounted(row)) inOrder[next[groupOf[row]!]!++] = row;
+  for (let group = 0; group < count; group++) yield inOrder.subarray(ends[group]!, ends[group + 1]!);
 }
 
 /** The rows right below (1) or above (-1) that a row is the sum of in every column; undefined where it is of none. */
 function partsBeside(
-  rows: readonly number[],
+  rows: Uint32Array,
   at: number,
   direction: 1 | -1,
   figures: readonly ColumnFigures[],
@@ -84,7 +107,11 @@ function partsBeside(
   const gaps = figures.map((each) => valueOf(rows[at]!, each));
   const parts: number[] = [];
   let filled = 0;
-  for (let tried = 0, next = at + direction; tried < mostParts && next >= 0 && next < rows.length; tried++, next += direction) {
+  for (
+    let tried = 0, next = at + direction;
+    tried < mostParts && next >= 0 && next < rows.length;
+    tried++, next += direction
+  ) {
     const row = rows[next]!;
     parts.push(row);
     let isFilled = false;
@@ -103,7 +130,8 @@ function partsBeside(
 
 /** The first figure of a row that is not zero, 0 where there is none. */
 function firstFigure(row: number, figures: readonly ColumnFigures[]): number {
-  for (const { values } of figures) if (values[row]! !== 0 && !Number.isNaN(values[row]!)) return values[row]!;
+  for (const { values } of figures)
+    if (values[row]! !== 0 && !Number.isNaN(values[row]!)) return values[row]!;
   return 0;
 }
 

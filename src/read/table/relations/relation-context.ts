@@ -1,9 +1,10 @@
 import type { Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import type { RowArea } from '../apply/row-areas.ts';
 import { isMoney } from '../apply/euros.ts';
 import type { ColumnFigures } from '../apply/figures.ts';
+import type { RowArea } from '../apply/row-areas.ts';
+import { groupRows, numberCells, numberTexts, type RowGroups } from '../apply/row-groups.ts';
 import { type ColumnCells, follows } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
 import type { TableColumn } from '../settle/settled-table.ts';
@@ -29,18 +30,34 @@ export interface RelationContext {
   /** Whether a row has a figure, and neither the layout nor its own words leave it out. */
   isCounted(row: number): boolean;
   areaOf(row: number): RowArea;
+  /** A number for the area of each row, 0 where none is known. */
+  readonly areaNumbers: Uint32Array;
   place(row: number, column: number): Place;
 }
 
 /** Columns of a role, in their order. */
-export function columnsOfRole({ columns }: Pick<RelationContext, 'columns'>, role: TableColumn['role']): readonly number[] {
+export function columnsOfRole(
+  { columns }: Pick<RelationContext, 'columns'>,
+  role: TableColumn['role'],
+): readonly number[] {
   return columns.flatMap((each, at) => (each.role === role ? [at] : []));
 }
 
 /** Columns that tell rows of one area and year apart, the heading above them included. */
-export function classesOf(context: Pick<RelationContext, 'columns' | 'areHeadingsServices'>): readonly number[] {
+export function classesOf(
+  context: Pick<RelationContext, 'columns' | 'areHeadingsServices'>,
+): readonly number[] {
   const own = classRoles.flatMap((role) => columnsOfRole(context, role));
   return context.areHeadingsServices ? [...own, headingClass] : own;
+}
+
+/** Groups rows of one area that are alike in some columns. */
+export function groupsIn(context: RelationContext, columns: readonly number[]): RowGroups {
+  const { body, areaNumbers } = context;
+  const own = columns.map((column) =>
+    column === headingClass ? numberTexts(body.count, (row) => body.heading(row)) : numberCells(body, column),
+  );
+  return groupRows(body.count, [areaNumbers, ...own]);
 }
 
 /** What stands in a class of a row. */
@@ -50,15 +67,21 @@ export function classText({ body }: Pick<RelationContext, 'body'>, row: number, 
 
 /** Columns of amounts that add up: money; where a table states no money at all, any figure without a unit. */
 export function additiveFigures({ columns, figures }: RelationContext): readonly ColumnFigures[] {
+  const isAdditive = additiveColumns(columns);
   return figures.filter(
-    ({ column, sound }) => sound && columns[column]?.role === 'amount' && isAdditive(columns, column),
+    ({ column, sound }) => sound && columns[column]?.role === 'amount' && isAdditive(column),
   );
 }
 
-export function isAdditive(columns: readonly { readonly unit: TableColumn['unit'] }[], at: number): boolean {
-  const unit = columns[at]?.unit ?? null;
-  if (unit !== null) return isMoney(unit);
-  return !columns.some((each) => each.unit !== null && isMoney(each.unit));
+/** Whether the figures of a column may be added to each other, by its unit. */
+export function additiveColumns(
+  columns: readonly { readonly unit: TableColumn['unit'] }[],
+): (column: number) => boolean {
+  const isMoneyStated = columns.some(({ unit }) => unit !== null && isMoney(unit));
+  return (column) => {
+    const unit = columns[column]?.unit ?? null;
+    return unit === null ? !isMoneyStated : isMoney(unit);
+  };
 }
 
 /** The column that tells figures of different kinds apart, which are never added. */

@@ -1,5 +1,5 @@
-import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { remembered } from '../vocabulary/remembered.ts';
+import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';
 import { AlikeRows } from './alike-rows.ts';
 import { sumOfRows, type Verdict, verdictOf } from './hold.ts';
@@ -59,7 +59,12 @@ export function findWordTotals(
     // A column that says "total" in every row tells nothing apart.
     const counted = context.body.count;
     if (totals.length === 0 || totals.length === counted) continue;
-    const finder = new PartsFinder(column, following, context, (row) => isTotal(row) || wordIn(row, column) !== undefined);
+    const finder = new PartsFinder(
+      column,
+      following,
+      context,
+      (row) => isTotal(row) || wordIn(row, column) !== undefined,
+    );
     for (const row of totals) {
       if (found.get(row)?.verdict === 'proven' || isTotal(row) || !context.isCounted(row)) continue;
       const isWeak = wordIn(row, column) === 'weak';
@@ -125,7 +130,8 @@ class PartsFinder {
       const verdict = verdictOf(own, sumOfRows(parts, figures), figures);
       if (verdict === 'proven') return { verdict, parts };
     }
-    if (strict.length > 0) return { verdict: verdictOf(own, sumOfRows(strict, figures), figures), parts: strict };
+    if (strict.length > 0)
+      return { verdict: verdictOf(own, sumOfRows(strict, figures), figures), parts: strict };
     const loose = this.#ofMainFunction(row, this.#loose.of(row, area));
     const verdict = loose.length === 0 ? 'open' : verdictOf(own, sumOfRows(loose, figures), figures);
     if (verdict === 'proven') return { verdict, parts: loose };

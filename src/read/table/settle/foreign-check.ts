@@ -1,4 +1,4 @@
-import type { ProblemList, Place } from '../../../problems/problem.ts';
+import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { ClueContext } from '../clues/clue.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { type ForeignCountry, foreignMoney, foreignMunicipality } from '../vocabulary/foreign.ts';

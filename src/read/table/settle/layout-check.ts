@@ -62,7 +62,13 @@ export function checkKept(
 }
 
 /** Tells rows that a layout counts among the footnotes, and one municipality for a file that names them itself. */
-export function checkParts(layout: Layout, grid: Grid, frame: Frame, place: Place, problems: ProblemList): void {
+export function checkParts(
+  layout: Layout,
+  grid: Grid,
+  frame: Frame,
+  place: Place,
+  problems: ProblemList,
+): void {
   const row = frame.footnotes.find((each) => {
     const cells = grid.cells(each);
     const filled = cells.filter((cell) => cell !== '');

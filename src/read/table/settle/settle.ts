@@ -35,7 +35,10 @@ export function settle(clues: readonly Clue[]): ReadonlyMap<string, Settled> {
       byKey.set(key, values);
     }
     const known = values.get(value);
-    values.set(value, known === undefined ? { value, weight, why, line } : { ...known, weight: known.weight + weight });
+    values.set(
+      value,
+      known === undefined ? { value, weight, why, line } : { ...known, weight: known.weight + weight },
+    );
   }
   return new Map([...byKey].map(([key, values]) => [key, decide([...values.values()])]));
 }
@@ -44,9 +47,7 @@ function decide(values: readonly Candidate[]): Settled {
   const candidates = [...values].sort((a, b) => b.weight - a.weight);
   const [first, second] = candidates;
   const isClear =
-    first !== undefined &&
-    first.weight >= leastWeight &&
-    first.weight - (second?.weight ?? 0) >= leastMargin;
+    first !== undefined && first.weight >= leastWeight && first.weight - (second?.weight ?? 0) >= leastMargin;
   return { value: isClear ? first.value : undefined, why: first?.why ?? '', candidates };
 }
 

@@ -92,8 +92,14 @@ export function statedTable(layout: Layout, context: ClueContext): SettledTable 
   return {
     columns: layout.columns.map((each, at) => {
       const isFigure = isFigureRole(each.role);
-      const version = each.version ?? (isFigure && layout.version === undefined ? (wordOf(columnKey(at, 'version')) as Version) : undefined);
-      const period = each.period ?? (isFigure && layout.period === undefined ? wordOf(columnKey(at, 'period')) : undefined);
+      const version =
+        each.version ??
+        (isFigure && layout.version === undefined
+          ? (wordOf(columnKey(at, 'version')) as Version)
+          : undefined);
+      const period =
+        each.period ??
+        (isFigure && layout.period === undefined ? wordOf(columnKey(at, 'period')) : undefined);
       return {
         name: each.name,
         role: each.role,

@@ -33,8 +33,7 @@ export function settleTotals(
     if (header.role !== 'amount' || isOfItself(header)) continue;
     const names = parts.map(({ column }) => frame.names[column] ?? '');
     if (areMonths(names)) {
-      for (const { column } of parts)
-        clues.push(clue(column, 'part', `a month: in ${header.name} already`));
+      for (const { column } of parts) clues.push(clue(column, 'part', `a month: in ${header.name} already`));
       continue;
     }
     const shown = names.length > 3 ? `${names.length} columns beside it` : names.join(' + ');
@@ -50,7 +49,9 @@ export function settleTotals(
     columns: columns.map((column, at) => {
       const own = settled.get(columnKey(at, 'role'));
       const role = own?.value as TableColumn['role'] | undefined;
-      return role === undefined || role === column.role ? column : { ...column, role, reason: own?.why ?? '' };
+      return role === undefined || role === column.role
+        ? column
+        : { ...column, role, reason: own?.why ?? '' };
     }),
   };
 }
@@ -58,13 +59,18 @@ export function settleTotals(
 /** A column that says what its figures are, whatever they are the sum of: a cost type, or the result of a statement. */
 function isOfItself({ cost_type: costType, name, service, municipality }: TableColumn): boolean {
   return (
-    costType !== undefined || service !== null || municipality !== undefined || statementLine(name) === 'result'
+    costType !== undefined ||
+    service !== null ||
+    municipality !== undefined ||
+    statementLine(name) === 'result'
   );
 }
 
 function areMonths(names: readonly string[]): boolean {
   const months = names.map((name) => monthNamed(name) ?? ofPeriod(name));
-  return names.length === monthsOfYear && new Set(months).size === monthsOfYear && !months.includes(undefined);
+  return (
+    names.length === monthsOfYear && new Set(months).size === monthsOfYear && !months.includes(undefined)
+  );
 }
 
 function ofPeriod(name: string): number | undefined {

@@ -31,7 +31,10 @@ export function headerSays(role: HeaderRole, header: string): boolean {
 
 function roleJudge(role: HeaderRole): (header: string) => boolean {
   const tree = wordTree('headers', role) as Readonly<Record<string, readonly string[]>>;
-  const whole = wordPattern([...(tree['whole'] ?? [])].filter((word) => word !== ''), 'whole');
+  const whole = wordPattern(
+    [...(tree['whole'] ?? [])].filter((word) => word !== ''),
+    'whole',
+  );
   const start = wordPattern(tree['start'] ?? [], 'start');
   const end = endPattern(tree['end'] ?? []);
   const mayBeEmpty = (tree['whole'] ?? []).includes('');

@@ -8,7 +8,9 @@ function sourceOf(word: string): string {
   const isStem = word.endsWith('*') && word.length > 1;
   const isEnd = word.startsWith('*') && word.length > 1;
   const text = word
-    .slice(isEnd ? 1 : 0, isStem ? -1 : undefined).replace(special, '\\$&').replaceAll(' ', '\\s+');
+    .slice(isEnd ? 1 : 0, isStem ? -1 : undefined)
+    .replace(special, '\\$&')
+    .replaceAll(' ', '\\s+');
   const startsWithLetter = !isEnd && /^[\p{L}\d]/u.test(word);
   const endsWithLetter = /[\p{L}\d]$/u.test(word);
   const from = startsWithLetter ? '(?<!\\p{L})' : '';

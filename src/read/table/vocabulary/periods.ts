@@ -24,7 +24,8 @@ const untilDate = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/;
 const isoMonths = /(?<!\d)((?:19|20)\d{2})-(\d{2})\s*(?:\.\.|[–—]|-{2}|\s-\s)\s*(?:\1-)?(\d{2})(?!\d)/;
 const isoMonth = /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/;
 const monthOfYear = /(?<![\d./-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/;
-const quarter = /(?<!\p{L})Q([1-4])(?!\d)|(?<!\d)([1-4])\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartalet|quarter)/iu;
+const quarter =
+  /(?<!\p{L})Q([1-4])(?!\d)|(?<!\d)([1-4])\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartalet|quarter)/iu;
 const half = /(?<!\p{L})H([12])(?!\d)/u;
 const mostMonths = 12;
 
@@ -115,7 +116,14 @@ function ofQuarters(text: string): Period | undefined {
 function ofUntil(text: string): Period | undefined {
   const [, day = '', month = '', year = ''] = untilDate.exec(text) ?? [];
   if (day === '') return undefined;
-  const last = new Map([[2, 28], [4, 30], [6, 30], [9, 30], [11, 30]]).get(Number(month)) ?? 31;
+  const last =
+    new Map([
+      [2, 28],
+      [4, 30],
+      [6, 30],
+      [9, 30],
+      [11, 30],
+    ]).get(Number(month)) ?? 31;
   return Number(day) >= last ? period(1, month, year) : undefined;
 }
 

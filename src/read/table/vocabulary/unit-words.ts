@@ -5,7 +5,8 @@ import { wordsOf } from './vocabulary.ts';
 /** Euros in any form, whatever scale stands glued before or behind them. */
 const anyEuro =
   /€|(?<!\p{L})(?:[kmt]\.?)?(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L})|(?<!\p{L})EUR[km](?!\p{L})/iu;
-const gluedThousands = /kilo(?=\s?eur)|(?<!\p{L})[kt]\.?\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?[kt](?!\p{L})|10(?:\^3|³)|(?<!\d)1e3(?!\d)/iu;
+const gluedThousands =
+  /kilo(?=\s?eur)|(?<!\p{L})[kt]\.?\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?[kt](?!\p{L})|10(?:\^3|³)|(?<!\d)1e3(?!\d)/iu;
 const gluedMillions =
   /(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})|10(?:\^6|⁶)|(?<!\d)1e6(?!\d)/iu;
 /** Zeros without a one in front of them: EUR '000, € (000s), 000,000 €. */
