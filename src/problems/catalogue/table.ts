@@ -53,7 +53,7 @@ export const tableProblems = {
   })),
   'foreign-municipalities': error(
     (f: { country: string; name: string; names: number; money: string | undefined }) => ({
-      found: `${show(f.name)}${f.names > 1 ? ` and ${f.names - 1} more` : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${f.country}${f.money === undefined ? '' : `, and the figures are in ${f.money}`}.`,
+      found: `${show(f.name)}${f.names > 2 ? ` and ${f.names - 1} others` : f.names === 2 ? ' and another one' : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${f.country}${f.money === undefined ? '' : `, and the figures are in ${f.money}`}.`,
       expected: 'municipalities of Finland and euros',
       hint: 'Their codes are those of Finnish municipalities by chance, if at all. No layout key settles this.',
     }),

@@ -5,6 +5,7 @@ import type { ProblemList } from '../../problems/problem.ts';
 import { fileExists } from '../text-file.ts';
 import { FigureSums } from './apply/figure-sums.ts';
 import type { ColumnFigures } from './apply/figures.ts';
+import type { RowWords } from './apply/row-reader.ts';
 import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
 import { firstDataRow } from './frame/frame.ts';
 import { commentsBeside } from './frame/hidden-rows.ts';
@@ -49,7 +50,7 @@ export function inspectTable(
     used: (words) => {
       sums.add(words.row, words);
       merged.add(words.area);
-      if (samples.length < samplesShown) samples.push(sampleOf(table, words.row));
+      if (samples.length < samplesShown) samples.push(sampleOf(table, words));
     },
     repeated: ({ row }, line) => {
       const facts = { what: describeRow(table, row), line };
@@ -124,11 +125,15 @@ export function inspectTable(
 }
 
 /** A row as it was read, beside its text. */
-function sampleOf({ columns, figures, text, body }: Table, row: number): Inspection['samples'][number] {
+function sampleOf(
+  { columns, figures, text, body }: Table,
+  { row, isReversed }: RowWords,
+): Inspection['samples'][number] {
   const values = columns.map((_, column) => {
     const own = figures.find((each) => each.column === column);
     if (own === undefined) return body.text(row, column);
-    return Number.isNaN(own.values[row]!) ? '' : String(own.values[row]!);
+    const value = own.values[row]!;
+    return Number.isNaN(value) ? '' : String(isReversed && value !== 0 ? -value : value);
   });
   const line = body.line(row);
   return { line, text: text.lineAt(line), values };

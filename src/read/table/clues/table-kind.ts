@@ -1,7 +1,11 @@
 import type { Service } from '../../../model/register.ts';
+import { isMoney } from '../apply/euros.ts';
+import { namesCosts } from '../vocabulary/cost-words.ts';
 import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { unitOf } from '../vocabulary/unit-words.ts';
 import { versionOf } from '../vocabulary/versions.ts';
 import { isPartWord, isTotalWord } from '../vocabulary/words.ts';
+import { yearOf } from '../vocabulary/years.ts';
 import type { ClueContext } from './clue.ts';
 import { figureColumns } from './figure-columns.ts';
 import { areaOfHeader } from './header-areas.ts';
@@ -51,7 +55,7 @@ export class TableKind {
   /** Whether some column of figures is more than a change or share of others. */
   get hasOtherThanChanges(): boolean {
     const { names } = this.#context.frame;
-    this.#hasOther ??= [...this.#figures].some((at) => versionOf(names[at] ?? '') !== 'change');
+    this.#hasOther ??= [...this.#figures].some((at) => isAmountHeader(names[at] ?? ''));
     return this.#hasOther;
   }
 
@@ -71,4 +75,13 @@ export class TableKind {
       .filter((service) => service !== undefined);
     return this.#namedServices;
   }
+}
+
+/** Whether a header says by version, year, unit or name that its figures are amounts, and no changes or shares. */
+function isAmountHeader(header: string): boolean {
+  const version = versionOf(header);
+  if (version === 'change') return false;
+  const unit = unitOf(header);
+  const isOfMoney = unit !== undefined && isMoney(unit);
+  return version !== undefined || yearOf(header) !== undefined || isOfMoney || namesCosts(header);
 }

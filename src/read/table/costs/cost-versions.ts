@@ -26,6 +26,8 @@ export class CostVersions {
   readonly #cellsUsed = new Set<string>();
   readonly #parts = new Map<string, number>();
   #addsMonths: boolean | undefined;
+  /** Whether any figure is a cost by its version. */
+  #hasMeant = false;
   readonly #ofYears = new Map<number, CostVersion>();
 
   constructor(table: Table, problems: ProblemList) {
@@ -43,6 +45,7 @@ export class CostVersions {
     const own = this.#versionOf(words, column);
     if (own === 'accounts' || (own !== 'change' && this.#isStated(column))) {
       if (words.version !== undefined) this.#cellsUsed.add(cellOf(words));
+      this.#hasMeant = true;
       return true;
     }
     if (words.version !== undefined && !this.#cellsLeftOut.has(cellOf(words)))
@@ -64,8 +67,8 @@ export class CostVersions {
       this.#ofYears.set(year, { version: version as Version, period: isPart ? period : undefined });
   }
 
-  /** Reports what is left out, and what is open; whether any figure was used. */
-  report(hasUsed: boolean): void {
+  /** Reports what is left out, and what is open. */
+  report(): void {
     this.#reportParts();
     const rowLevel = [...this.#cellsLeftOut].find(([cell]) => !this.#cellsUsed.has(cell));
     const [first] = this.#leftOut;
@@ -73,7 +76,7 @@ export class CostVersions {
     const [column, { version }] = first;
     const all = [...this.#leftOut].filter(([, each]) => each.version !== 'change');
     const names = all.map(([at]) => `"${this.#table.columns[at]?.name ?? ''}"`);
-    if (hasUsed && rowLevel === undefined) {
+    if (this.#hasMeant && rowLevel === undefined) {
       if (names.length > 0)
         this.#problems.add('not-accounts', headerPlace(this.#table, all[0]![0]), {
           columns: names,

@@ -158,7 +158,7 @@ class TableCostReader implements RowUse {
     for (const { column, what, key } of hasUsed ? this.#doubts.all : []) need(column, what, key);
     const costs = (isCountry ? this.#national : undefined) ?? this.#municipal;
     costs.report();
-    this.versions.report(costs.rows.used > 0);
+    this.versions.report();
     reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
     if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))

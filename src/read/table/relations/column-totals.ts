@@ -61,7 +61,8 @@ function partsOf(
     // One row rules out nearly all sums; the others are looked at where it agrees.
     if (filled < 2 || Math.abs(rest) > rounding * (1 + 1e-9)) continue;
     const parts = side.slice(0, index + 1);
-    if (doAddUp(total, parts, rounding) && (isNamed || isTelling(total.values))) return parts;
+    if (doAddUp(total, parts, rounding) && (isNamed || isTelling(total.values)))
+      return [...parts].sort((a, b) => a.column - b.column);
   }
   return undefined;
 }

@@ -103,8 +103,9 @@ function partsBeside(
   direction: 1 | -1,
   figures: readonly ColumnFigures[],
 ): readonly number[] | undefined {
-  const valueOf = (row: number, { values }: ColumnFigures) => (Number.isNaN(values[row]!) ? 0 : values[row]!);
-  const gaps = figures.map((each) => valueOf(rows[at]!, each));
+  const figureOf = (row: number, { values }: ColumnFigures) =>
+    Number.isNaN(values[row]!) ? 0 : values[row]!;
+  const gaps = figures.map((each) => figureOf(rows[at]!, each));
   const parts: number[] = [];
   let filled = 0;
   for (
@@ -117,7 +118,7 @@ function partsBeside(
     let isFilled = false;
     let isEqual = true;
     for (const [index, each] of figures.entries()) {
-      const value = valueOf(row, each);
+      const value = figureOf(row, each);
       if (value !== 0) isFilled = true;
       gaps[index]! -= value;
       if (Math.abs(gaps[index]!) >= stepOf(each) / 2) isEqual = false;

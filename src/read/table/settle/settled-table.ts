@@ -48,12 +48,12 @@ export function settleTable(context: ClueContext): SettledTable {
     ...titleClues(context),
   ];
   const settled = settle(clues);
-  const valueOf = (key: string) => settled.get(key)?.value;
+  const settledValue = (key: string) => settled.get(key)?.value;
   return {
     columns: all.map((at) => columnOf(at, context.frame.names[at] ?? '', settled)),
-    headings: (valueOf('headings') as HeadingKind | undefined) ?? 'ignore',
-    version: valueOf('version') as Version | undefined,
-    period: valueOf('period'),
+    headings: (settledValue('headings') as HeadingKind | undefined) ?? 'ignore',
+    version: settledValue('version') as Version | undefined,
+    period: settledValue('period'),
     clues,
     settled,
   };

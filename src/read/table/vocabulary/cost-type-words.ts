@@ -1,5 +1,6 @@
 import { measureOfCostType } from '../../../model/cost-structure.ts';
 import { trimCell } from '../grid/number-form.ts';
+import { withoutVersion } from './versions.ts';
 import { wordsOf, wordTree } from './vocabulary.ts';
 
 let byName: ReadonlyMap<string, string> | undefined;
@@ -29,5 +30,6 @@ function fold(text: string): string {
 export function findCostType(text: string): string | undefined {
   const whole = trimCell(text);
   if (measureOfCostType(whole) !== undefined) return whole;
-  return costTypesByName().get(fold(whole.replaceAll('_', ' ').replace(besidesName, ' ')));
+  const bare = whole.replaceAll('_', ' ').replace(besidesName, ' ');
+  return costTypesByName().get(fold(bare)) ?? costTypesByName().get(fold(withoutVersion(bare)));
 }

@@ -68,3 +68,14 @@ export function isVersionCell(text: string): boolean {
   const words = versions.flatMap((each) => wordsOf('versions', each));
   return lazyPattern(() => words, 'whole')().test(name);
 }
+
+let anyVersion: RegExp | undefined;
+
+/** A header without the words of its version: "Nettokustannukset TP 2023" names net costs. */
+export function withoutVersion(header: string): string {
+  if (anyVersion === undefined) {
+    const words = versions.flatMap((each) => wordsOf('versions', each));
+    anyVersion = new RegExp(lazyPattern(() => words, 'anywhere')().source, 'giu');
+  }
+  return header.replace(anyVersion, ' ');
+}
