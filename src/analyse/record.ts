@@ -44,6 +44,9 @@ export interface RunFacts {
 export function recordRun(model: Model, facts: RunFacts, samples = model.scenario.settings.samples): RunCard {
   const { correlations, settings } = model.scenario;
   const { seed, sampling, interval, distribution } = settings;
+  const notAccounts = [...model.scenario.costs.values()].flatMap(({ id, year, notAccounts: own }) =>
+    own === undefined ? [] : [{ costs: id, year, ...own }],
+  );
   return {
     version: facts.version,
     node: facts.node,
@@ -55,6 +58,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
     interval,
     distribution,
     ...(model.view === 'budget' ? { view: model.view } : {}),
+    ...(notAccounts.length > 0 && { not_accounts: notAccounts }),
     correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),

@@ -106,6 +106,7 @@ function lookAtYear(costs: CostStructure, code: string | undefined, registers: R
   const municipalities = code === undefined ? costs.municipalityCodes.length : 1;
   const totals: StructureYear = {
     year: costs.year,
+    ...(costs.notAccounts !== undefined && { not_accounts: costs.notAccounts }),
     eur: orderlessSum(amounts.values()),
     municipalities: costs.area === 'country' ? null : municipalities,
     inhabitants: inhabitants.known ? inhabitants.count : null,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Inspection } from '../model/inspection.ts';
 import { layoutPathOf } from '../model/layout.ts';
-import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
@@ -46,7 +46,10 @@ export async function inspectCommand(
     layoutPath: options.layout,
     municipalityYear: options.municipalityYear,
   });
-  if (table === undefined) throw new InputError(problems.inFileOrder());
+  if (table === undefined) {
+    if (options.format === 'json') await writeUnread(path, problems, streams);
+    throw new InputError(problems.inFileOrder());
+  }
   if (options.writeLayout === true && table.inspection.layout !== null) {
     const expected = 'a file without a layout yet: move it away to write it anew, or edit it';
     const found = `beside ${table.inspection.layout}`;
@@ -54,15 +57,7 @@ export async function inspectCommand(
   }
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
-  const inspection: Inspection = {
-    ...table.inspection,
-    problems: told.map(({ place, ...each }) => ({
-      ...each,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-      header: place?.header ?? null,
-    })),
-  };
+  const inspection: Inspection = { ...table.inspection, problems: recordProblems(told) };
   if (options.format === 'json') {
     const { presentJson } = await import('../present/json.ts');
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
@@ -88,5 +83,35 @@ export async function inspectCommand(
     for (const file of written) streams.standardError.write(`${file} is written.\n`);
   const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
   await writeProblems(shown, streams, options.color);
-  return problems.hasErrors ? exitCodes.wrongInput : exitCodes.done;
+  const isWrong = told.some(({ name, severity }) => severity === 'error' && !openQuestions.has(name));
+  return isWrong ? exitCodes.wrongInput : exitCodes.done;
+}
+
+/** What a layout answers: the table could be shown, and contradicts itself in nothing. */
+const openQuestions: ReadonlySet<string> = new Set([
+  'ambiguous-number',
+  'code-beside-parts',
+  'no-amount-column',
+  'no-municipality',
+  'note-or-negative',
+  'unknown-municipality',
+  'unknown-service',
+  'unknown-sign',
+  'unknown-unit',
+]);
+
+function recordProblems(problems: readonly Problem[]): Inspection['problems'] {
+  return problems.map(({ place, ...each }) => ({
+    ...each,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    header: place?.header ?? null,
+  }));
+}
+
+/** Of a table that could not be read: nothing but why. */
+async function writeUnread(path: string, problems: ProblemList, streams: Streams): Promise<void> {
+  const told = recordProblems(problems.inFileOrder());
+  const unread = { file: path, columns: [], rows: null, clues: [], sums: [], problems: told };
+  streams.standardOutput.write(`${JSON.stringify(unread, null, 2)}\n`);
 }

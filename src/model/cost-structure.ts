@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Inhabitants } from './inhabitants.ts';
+import { versions } from './layout.ts';
 import type { Registers } from './register.ts';
 
 export const Measure = z.enum(['net', 'gross']);
@@ -70,12 +71,22 @@ export interface Cell {
   readonly rows: number;
 }
 
+/** What costs are besides accounts of a whole year, where a layout has said that they are meant. */
+export const CostVersion = z.strictObject({
+  version: z.enum(versions),
+  /** First and last month of a part of a year: 2024-01..2024-06. */
+  period: z.string().optional(),
+});
+export type CostVersion = z.infer<typeof CostVersion>;
+
 /** A named cost structure of a scenario, after its scope. */
 export interface CostStructure {
   readonly id: string;
   readonly measure: Measure;
   readonly year: number;
   readonly files: readonly string[];
+  /** Where they are no accounts of a whole year, what they are. */
+  readonly notAccounts?: CostVersion;
   readonly area: 'country' | 'municipalities';
   /** Whether it is about the whole country, as one or by its municipalities. */
   readonly coversCountry: boolean;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CostVersion } from './cost-structure.ts';
 import { Label } from './label.ts';
 import { Distribution, Interval } from './quantity.ts';
 import { Sampling } from './scenario.ts';
@@ -22,6 +23,10 @@ export const RunCard = z.strictObject({
   distribution: Distribution,
   /** Which part of the savings counts; left out where all of it does. */
   view: z.literal('budget').optional(),
+  /** Costs that are no accounts of a whole year; left out where all are. */
+  not_accounts: z
+    .array(z.strictObject({ costs: z.string(), year: z.int(), ...CostVersion.shape }))
+    .optional(),
   correlations: z.array(z.strictObject({ between: z.array(z.string()), rank: z.number() })),
   set: z.array(z.string()),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),

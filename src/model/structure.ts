@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Measure } from './cost-structure.ts';
+import { CostVersion, Measure } from './cost-structure.ts';
 import { peerGroupings } from './structure-question.ts';
 
 const eur = z.number().nullable();
@@ -46,6 +46,8 @@ export type StructureRow = z.infer<typeof StructureRow>;
 /** What all figures of one year rest on. */
 export const StructureYear = z.strictObject({
   year: z.int(),
+  /** Where it is no accounts of a whole year, what it is. */
+  not_accounts: CostVersion.optional(),
   eur: z.number(),
   /** Null for a file of the whole country. */
   municipalities: z.int().nullable(),

@@ -70,6 +70,9 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
         { text: words.percentiles, column: 'p05' },
         ...(result.run.correlations.length === 0 ? [] : [words.uncertainty.cornersIgnoreCorrelations]),
         words.intervals[result.run.interval],
+        ...(result.run.not_accounts ?? []).map(({ costs, year, ...own }) =>
+          words.costsAreNoAccounts(`${cleanText(costs)} ${year}`, words.costVersion(own)),
+        ),
         ...(result.run.view === 'budget' ? [words.money.budgetView] : []),
       ],
     },
@@ -96,7 +99,7 @@ function composeReport(result: Result, options: ReportOptions & SensitivityOptio
     const text = words.uncertainty.drawError(percentText(error, error < 0.01 ? 2 : 1, context.marks));
     blocks.push({ kind: 'text', sentences: [{ text, column: 'p05' }] });
   }
-  blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context)) });
+  blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context), context) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
 }
 

@@ -18,13 +18,13 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     `  footnote_rows: ${footnoteRows}`,
     `  missing_markers: [${dialect.missing_markers.map((each) => JSON.stringify(each)).join(', ')}]`,
     `shape: ${shape}`,
-    ...(lacksMunicipality
-      ? ['# municipality: "091"  # the code of the municipality that the file is of']
-      : []),
+    ...(lacksMunicipality ? municipalityLines(inspection) : []),
     ...(inspection.municipality_year === undefined
       ? []
       : [`municipality_year: ${inspection.municipality_year}`]),
     ...(inspection.headings === undefined ? [] : [`headings: ${inspection.headings}`]),
+    ...(inspection.version === undefined ? [] : [`version: ${inspection.version}`]),
+    ...periodLines(inspection.period),
     ...unstated(inspection),
     'columns:',
   ];
@@ -36,6 +36,8 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
+    if (column.version !== undefined) lines.push(`    version: ${column.version}`);
+    if (column.period !== undefined) lines.push(`    period: ${column.period}`);
     if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
@@ -46,6 +48,24 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What titles offer as the municipality of the file, to be taken by removing the sign of a comment. */
+function municipalityLines({ clues }: Inspection): readonly string[] {
+  const offered = clues.filter(({ key }) => key === 'municipality');
+  if (offered.length === 0)
+    return ['# municipality: "091"  # the code of the municipality that the file is of'];
+  return offered.map(
+    ({ value, why }) => `# municipality: ${JSON.stringify(value)}  # ${why.replace(/\s+/g, ' ')}`,
+  );
+}
+
+/** The period of all figures; where the words of the table say only that it is a part of a year, it is to be filled in. */
+function periodLines(period: string | undefined): readonly string[] {
+  if (period === undefined) return [];
+  return /^\d{4}-/.test(period)
+    ? [`period: ${period}`]
+    : ['# period: 2024-01..2024-06  # its words say a part of a year'];
 }
 
 /** What costs need and nothing of the table says, to be filled in. */

@@ -75,9 +75,16 @@ export function scenarioTitle({ id, label }: ScenarioName, language: Language): 
 }
 
 /** What to write down to get the same numbers again; draws where the numbers rest on them. */
-export function runLines(run: RunCard, draws: string | undefined): readonly string[] {
+export function runLines(
+  run: RunCard,
+  draws: string | undefined,
+  { words }: Pick<ReportContext, 'words'>,
+): readonly string[] {
   const card = [`digisave ${run.version}`, ...(draws === undefined ? [] : [draws]), `Node ${run.node}`];
-  return [card.join(', '), ...run.set.map((each) => `--set ${cleanText(each)}`)];
+  const others = (run.not_accounts ?? []).map(
+    ({ costs, year, ...own }) => `${cleanText(costs)} ${year}: ${words.costVersion(own)}`,
+  );
+  return [card.join(', '), ...others, ...run.set.map((each) => `--set ${cleanText(each)}`)];
 }
 
 /** How many draws figures rest on, and how they were made. */

@@ -1,6 +1,7 @@
 import { savingMeasures } from '../model/measure.ts';
 import type { SensitivityResult } from '../model/sensitivity.ts';
 import { composeBreakEven } from './break-even-table.ts';
+import { cleanText } from './clean-text.ts';
 import { presentReportMarkdown } from './markdown.ts';
 import { readOutput } from './output-text.ts';
 import {
@@ -37,6 +38,9 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
     ...(isMoved ? [words.othersCentral] : []),
     ...(isMoved && run.correlations.length > 0 ? [words.uncertainty.movesIgnoreCorrelations] : []),
     words.intervals[run.interval],
+    ...(run.not_accounts ?? []).map(({ costs, year, ...own }) =>
+      words.costsAreNoAccounts(`${cleanText(costs)} ${year}`, words.costVersion(own)),
+    ),
     ...(result.switching.length === 0 ? [] : [words.switchingMeaning]),
     ...(result.rank.length === 0 ? [] : [words.uncertainty.rankMeaning]),
     ...(result.sobol.length === 0 ? [] : [words.uncertainty.indicesMeaning]),
@@ -50,7 +54,7 @@ function composeReport(result: SensitivityResult, options: ReportOptions): Repor
       { kind: 'text', sentences },
       ...composeSensitivity(result, context),
       ...composeBreakEven(result.break_even, context),
-      { kind: 'text', sentences: runLines(run, isDrawn ? drawsText(run, context) : seed) },
+      { kind: 'text', sentences: runLines(run, isDrawn ? drawsText(run, context) : seed, context) },
     ],
   };
 }

@@ -41,6 +41,8 @@ const columns: readonly CellColumn[] = [
   { head: 'change_eur_per_inhabitant', write: (row) => number(row.change_eur_per_inhabitant, perInhabitant) },
   { head: 'change_share', write: (row) => number(row.change_share, 'share') },
   { head: 'price_year', write: (row) => number(row.price_year, 'number') },
+  { head: 'version', write: (_, structure) => structure.not_accounts?.version ?? null },
+  { head: 'period', write: (_, structure) => structure.not_accounts?.period ?? null },
 ];
 
 /** The rows of a cost structure for programs and spreadsheets. */

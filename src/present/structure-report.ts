@@ -35,7 +35,10 @@ function composeReport(structure: Structure, options: ReportOptions): Report {
   ];
   const from = `${capitalised(words.source)}: ${structure.files.map(cleanText).join(', ')}`;
   return {
-    title: words.structure.title(tellWhere(structure, context), year),
+    title: words.structure.title(
+      tellWhere(structure, context),
+      yearText(year, structure.not_accounts, context),
+    ),
     blocks: [
       { kind: 'text', sentences: about },
       composeStructureTables(structure, context),
@@ -68,16 +71,26 @@ function tellWhere(structure: Structure, { words, marks }: ReportContext): strin
 /** What all figures of one year rest on. */
 function tellYear(
   { measure }: Structure,
-  { year, eur, inhabitants, inhabitants_reason: reason }: StructureYear,
-  { words, marks }: ReportContext,
+  { year, eur, inhabitants, inhabitants_reason: reason, not_accounts: version }: StructureYear,
+  context: ReportContext,
 ): string {
+  const { words, marks } = context;
   const scale: MoneyScale = { ...moneyUnit(Math.abs(eur)), decimals: 1 };
   const people =
     inhabitants === null
       ? `${words.inhabitantsUnknown}${reason === null ? '' : ` (${cleanText(reason)})`}`
       : `${fixedText(inhabitants, 0, marks)} ${words.inhabitants}; ${fixedText(eur / inhabitants, 0, marks)} ${words.structure.perInhabitant}`;
   const money = moneyWithUnit(eur, scale, marks);
-  return `${capitalised(words.measure[measure])} ${year}: ${money}; ${people}.`;
+  return `${capitalised(words.measure[measure])} ${yearText(year, version, context)}: ${money}; ${people}.`;
+}
+
+/** A year, with what its costs are where they are no accounts of all of it. */
+export function yearText(
+  year: number,
+  version: StructureYear['not_accounts'],
+  { words }: Pick<ReportContext, 'words'>,
+): string {
+  return version === undefined ? String(year) : `${year} (${words.costVersion(version)})`;
 }
 
 function tellPeers(

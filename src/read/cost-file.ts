@@ -1,5 +1,4 @@
-import { type CostRow, type Measure, measureOfCostType } from '../model/cost-structure.ts';
-import type { Version } from '../model/layout.ts';
+import { type CostRow, type CostVersion, type Measure, measureOfCostType } from '../model/cost-structure.ts';
 import type { Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -8,13 +7,6 @@ import { openTable } from './long-file.ts';
 import { fileExists } from './text-file.ts';
 import { nameOfCell, TidyReader, tidyColumns } from './tidy-reader.ts';
 import { readYamlFile } from './yaml-file.ts';
-
-/** What the costs of a year are besides accounts of the whole year: a layout has said that they are meant. */
-export interface CostVersion {
-  readonly version: Version;
-  /** First and last month, of parts of a year. */
-  readonly period: string | undefined;
-}
 
 /** A cost file in the tidy form, its names matched with the registers. */
 export interface CostFile {

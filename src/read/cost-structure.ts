@@ -90,11 +90,15 @@ export class CostStructureReader {
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     this.#partsOf.set(id, ofYear);
     const countedElsewhere = this.#findCountedElsewhere(files, form);
+    const notAccounts = ofYear.flatMap(({ file, rows: own }) =>
+      own.length === 0 ? [] : (file.versions?.get(form.year) ?? []),
+    )[0];
     return {
       id,
       measure: form.measure,
       year: form.year,
       files: form.files,
+      ...(notAccounts !== undefined && { notAccounts }),
       area,
       coversCountry: area === 'country' || coversCountry(codes, form.year, this.#registers),
       cells: sumIntoCells(rows, this.#registers),

@@ -271,7 +271,20 @@ class ScenarioReader {
         const lacksLayout = this.#has('costs', id, 'layout') && sound?.layout === undefined;
         if (!lacksLayout) reader.readFilesOf(sound, placeOf);
       }
-      structures.set(id, form && reader.read(id, form, placeOf));
+      const read = form && reader.read(id, form, placeOf);
+      const { notAccounts } = read ?? {};
+      if (notAccounts?.period !== undefined)
+        this.#problems.add('costs-of-part-of-a-year', placeOf('files'), {
+          costs: id,
+          period: notAccounts.period,
+        });
+      else if (notAccounts !== undefined && form !== undefined)
+        this.#problems.add('costs-not-accounts', placeOf('files'), {
+          costs: id,
+          year: form.year,
+          ...notAccounts,
+        });
+      structures.set(id, read);
     }
     for (const [path, digest] of reader.digests) this.#digests.set(path, digest);
     this.placeOfCost = (costs, row) => reader.placeOf(costs, row);

@@ -83,6 +83,12 @@ export function readStructureCosts(
     compareYear === undefined ? undefined : reader.read(id, { ...form, year: compareYear }, placeOf);
   for (const [path, digest] of reader.digests) digests.set(path, digest);
   for (const each of [costs, compare]) {
+    if (each?.notAccounts !== undefined)
+      problems.add('costs-not-accounts', placeOf('files'), {
+        costs: id,
+        year: each.year,
+        ...each.notAccounts,
+      });
     if (each !== undefined && municipality !== undefined)
       checkMunicipality(municipality.code, each, registers, problems);
   }
@@ -114,7 +120,11 @@ function planFiles(
 ): Plan | undefined {
   const files = paths.map((path) => reader.readFile(path, { file: path }));
   const years = files.flatMap((file) => file?.years ?? []);
-  const year = options.year ?? (years.length === 0 ? undefined : Math.max(...years));
+  // A plan is no latest year: only where there are no accounts at all is another version shown.
+  const isAccounts = (each: number) => files.every((file) => file?.versions?.has(each) !== true);
+  const accounts = years.filter(isAccounts);
+  const candidates = accounts.length > 0 ? accounts : years;
+  const year = options.year ?? (candidates.length === 0 ? undefined : Math.max(...candidates));
   if (year === undefined) return undefined;
   const first = files.flatMap((file) => file?.rowsOf(year).slice(0, 1) ?? [])[0]?.costType;
   const measure = first !== undefined && measureOfCostType(first) !== 'net' ? 'gross' : 'net';

@@ -7,6 +7,9 @@ import type { Wording } from './words.ts';
 
 export const en: Wording = {
   perYear: 'a year',
+  costVersion: ({ version, period }) =>
+    `${{ accounts: 'accounts', budget: 'budget', plan: 'plan', forecast: 'forecast' }[version]}${period === undefined ? '' : ` ${period}`}`,
+  costsAreNoAccounts: (costs, version) => `The costs ${costs} are no accounts of a whole year: ${version}.`,
   pricesOf: (year) => `prices of ${year}`,
   noPriceYear: 'no single price year',
   prices: {

@@ -7,6 +7,10 @@ import type { Wording } from './words.ts';
 
 export const fi: Wording = {
   perYear: 'vuodessa',
+  costVersion: ({ version, period }) =>
+    `${{ accounts: 'tilinpäätös', budget: 'talousarvio', plan: 'suunnitelma', forecast: 'ennuste' }[version]}${period === undefined ? '' : ` ${period}`}`,
+  costsAreNoAccounts: (costs, version) =>
+    `Kustannukset ${costs} eivät ole koko vuoden tilinpäätös: ${version}.`,
   pricesOf: (year) => `vuoden ${year} hinnoin`,
   noPriceYear: 'ei yhteistä hintavuotta',
   prices: {

@@ -2,7 +2,7 @@ import type { SizeClass } from '../../model/size-class.ts';
 
 /** The fixed words of what people read of a cost structure; counts come as numbers and as they are written. */
 export interface StructureWording {
-  title(where: string, year: number): string;
+  title(where: string, year: string): string;
   municipalitiesTogether(count: number, written: string): string;
   readonly country: string;
   readonly allFunctions: string;

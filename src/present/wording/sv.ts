@@ -7,6 +7,9 @@ import type { Wording } from './words.ts';
 
 export const sv: Wording = {
   perYear: 'per år',
+  costVersion: ({ version, period }) =>
+    `${{ accounts: 'bokslut', budget: 'budget', plan: 'plan', forecast: 'prognos' }[version]}${period === undefined ? '' : ` ${period}`}`,
+  costsAreNoAccounts: (costs, version) => `Kostnaderna ${costs} är inget bokslut för hela året: ${version}.`,
   pricesOf: (year) => `i ${year} års priser`,
   noPriceYear: 'inget gemensamt prisår',
   prices: {

@@ -1,5 +1,5 @@
 import type { Statistic } from '../../model/column-name.ts';
-import type { Measure } from '../../model/cost-structure.ts';
+import type { CostVersion, Measure } from '../../model/cost-structure.ts';
 import type { MeasureName } from '../../model/measure.ts';
 import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
@@ -26,6 +26,9 @@ export interface PricesWording {
  */
 export interface Wording {
   readonly perYear: string;
+  /** What costs are that are no accounts of a whole year, and that these are. */
+  costVersion(version: CostVersion): string;
+  costsAreNoAccounts(costs: string, version: string): string;
   /** Behind a unit of money: the year in whose prices it is; or that it has no single one. */
   pricesOf(year: number): string;
   readonly noPriceYear: string;

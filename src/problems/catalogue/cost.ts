@@ -13,6 +13,18 @@ export const costProblems = {
     expected: 'quotes around a whole cell, and twice ("") inside of it',
     hint: 'Close or remove the quote.',
   })),
+  'costs-not-accounts': warning(
+    (f: { costs: string; year: number; version: string; period?: string | undefined }) => ({
+      found: `The costs ${show(f.costs)} of ${f.year} are ${f.version === 'accounts' ? 'accounts' : `no accounts but a ${f.version}`}${f.period === undefined ? '' : `, of the months ${f.period}`}.`,
+      expected: 'accounts of a whole year',
+      hint: 'Their layout says that they are meant; every result that rests on them says so.',
+    }),
+  ),
+  'costs-of-part-of-a-year': error((f: { costs: string; period: string }) => ({
+    found: `The costs ${show(f.costs)} are those of ${f.period}, a part of a year.`,
+    expected: 'costs of a whole year: savings are in euros a year',
+    hint: 'Take the accounts of the whole year; digisave inspect and digisave structure show parts of a year as well.',
+  })),
   'no-rows': error((f: { path: string }) => ({
     found: `${f.path} holds no row below its first line.`,
     expected: 'at least one row of costs',

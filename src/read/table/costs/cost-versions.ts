@@ -1,6 +1,6 @@
+import type { CostVersion } from '../../../model/cost-structure.ts';
 import type { Version } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
-import type { CostVersion } from '../../cost-file.ts';
 import type { RowWords } from '../apply/row-reader.ts';
 import type { Table } from '../table.ts';
 import { headerPlace, reportNeeded } from './needed.ts';
@@ -64,7 +64,10 @@ export class CostVersions {
       this.#parts.set(period, column);
     const isPart = isPartOfYear(period) && !this.#isMonthOfSum(column);
     if (version !== 'accounts' || isPart)
-      this.#ofYears.set(year, { version: version as Version, period: isPart ? period : undefined });
+      this.#ofYears.set(year, {
+        version: version as Version,
+        ...(isPart && period !== undefined && { period }),
+      });
   }
 
   /** Reports what is left out, and what is open. */
