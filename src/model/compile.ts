@@ -1,4 +1,5 @@
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
+import type { FlowName } from './cash-flow/flow-numbers.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
 import { createEvaluator, createTurner } from './evaluator.ts';
@@ -239,10 +240,10 @@ function compileProject(
   inhabitants: number,
   register: (quantity: Quantity) => number,
 ): CompiledProject {
-  const registerAll = (quantities: ReadonlyMap<string, Quantity>) =>
+  const registerAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, register(quantity)]));
   const slots = registerAll(project.saving.quantities);
-  const flowSlots = registerAll(project.flow?.quantities ?? new Map());
+  const flowSlots = registerAll<FlowName>(project.flow?.quantities ?? new Map());
   const selection = project.saving.cells;
   const structure = selection && costs.find((each) => each.id === selection.costs);
   const bindTo = (base: number) => bindProject(project.saving.method, slots, { base, inhabitants });
