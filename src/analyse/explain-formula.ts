@@ -75,11 +75,9 @@ export class FormulaFinder {
       case 'saving_eur_per_year':
         return this.#saving(row, points);
       case 'share_of_costs':
-        return this.#over(saving, this.#words.comparisonCosts, this.#model.yardstick?.totalEur, points);
-      case 'eur_per_inhabitant': {
-        const people = this.#model.yardstick?.inhabitants;
-        return this.#over(saving, this.#words.inhabitants, people?.known ? people.count : undefined, points);
-      }
+        return this.#over(saving, this.#words.comparisonCosts, this.#model.comparison.costsEur, points);
+      case 'eur_per_inhabitant':
+        return this.#over(saving, this.#words.inhabitants, this.#model.comparison.inhabitants, points);
       case 'tax_points':
         return output.taxPointEur === undefined
           ? this.#overInput(saving, 'settings.tax_point_eur', points)
@@ -167,8 +165,8 @@ export class FormulaFinder {
     );
   }
 
-  #over(above: Output, words: string, below: number | undefined, points: Points): Worked | undefined {
-    return below === undefined ? undefined : this.#quotient(above, { words, at: () => below }, points);
+  #over(above: Output, words: string, below: number, points: Points): Worked | undefined {
+    return Number.isNaN(below) ? undefined : this.#quotient(above, { words, at: () => below }, points);
   }
 
   #overInput(above: Output, path: SettingPath, points: Points): Worked {

@@ -1,4 +1,6 @@
+import { isWorth } from '../model/cash-flow/measures.ts';
 import type { Model, Output } from '../model/compile.ts';
+import { measureUnit } from '../model/measure.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath } from '../model/path.ts';
 import { leastReplicatedSamples } from '../model/replicate.ts';
 import type { Reference } from '../model/scenario.ts';
@@ -140,7 +142,8 @@ function checkDrawn(
     );
   if (!methods.includes('value-of-information')) return;
   for (const output of outputs) {
-    if (/_eur(_per_year)?$/.test(output.measure)) continue;
+    const unit = measureUnit(output.measure);
+    if (unit === 'eur' || unit === 'eur_per_year') continue;
     problems.add('decision-not-in-euros', undefined, { output: outputPath(output) });
   }
 }
@@ -287,7 +290,7 @@ function targetsOf(
 ): readonly Target[] {
   if (given !== undefined) return [{ value: given, from: 'given', output }];
   const published = references.filter((each) => each.output === outputPath(output));
-  if (published.length === 0 && output.measure.startsWith('npv_'))
+  if (published.length === 0 && isWorth(output.measure))
     return [{ value: 0, from: 'net present value 0', output }];
   return published.flatMap((reference) => {
     const { low, high, source, taxPointEur } = reference;

@@ -7,6 +7,7 @@ import { remainingBias, runningBias } from './bias.ts';
 import type { FlowName } from './flow-numbers.ts';
 import {
   type FlowMeasure,
+  isPayback,
   isWholeYearMeasure,
   isYearMeasure,
   type WholeYearMeasure,
@@ -191,7 +192,7 @@ export class FlowWork {
       for (const [row, { flow, requests }] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
-        if (requests.some(({ measure }) => measure.startsWith('payback_')))
+        if (requests.some(({ measure }) => isPayback(measure)))
           this.#sumUpFront(row, year, money.upFront, line);
         flow.addYear(year, money, discount);
         // Several requests may ask for one line, and it is added once.

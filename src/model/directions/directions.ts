@@ -1,6 +1,7 @@
 import type { BenefitClass } from '../cash-flow/benefit-work.ts';
 import { runningBias, savingBias } from '../cash-flow/bias.ts';
 import { type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
+import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
 import {
   addAll,
@@ -126,7 +127,7 @@ export class OutputDirections {
       timeline && year !== undefined
         ? flow((own) => [pick(own, year - timeline.firstYear)], isGranted)
         : undefined;
-    const isGranted = measure.includes('municipality');
+    const isGranted = perspectiveOf(measure) === 'municipality';
     switch (measure) {
       case 'saving_eur_per_year':
         return perYear(constant(1));
