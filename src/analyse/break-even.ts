@@ -15,8 +15,8 @@ import {
   discountRate,
 } from './break-even-formula.ts';
 import { ChannelModel } from './channel-model.ts';
+import { matchOutputs } from './match-outputs.ts';
 import { atCorners } from './named-corners.ts';
-import { matchOutputs } from './sensitivity.ts';
 
 /** What break-even figures are asked for. */
 export interface BreakEvenRequest {
