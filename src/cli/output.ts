@@ -18,7 +18,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
 import type { DialectName } from '../present/format/dialect.ts';
-import type { FormatOptions } from '../present/format/format.ts';
+import { type FormatOptions, usualWidth } from '../present/format/format.ts';
 import type { FormatName } from '../present/format/formats.ts';
 import { InputError, problem } from '../problems/problem.ts';
 import { standardInput } from '../read/text-file.ts';
@@ -46,9 +46,6 @@ export function resolveFormat(
   const byName = options.output === undefined ? undefined : formOfName(options.output, formatNames);
   return { format: options.format ?? byName ?? (toTerminal ? 'table' : 'csv'), toTerminal };
 }
-
-/** Columns of a text for people where no terminal says how many it has. */
-const usualWidth = 100;
 
 /** How a text is set for the stream it goes to. */
 export function formatOptions(

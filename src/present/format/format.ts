@@ -22,11 +22,14 @@ export interface Presentable {
 
 export type Need = keyof Presentable;
 
+/** Columns of a text for people where no terminal says how many it has. */
+export const usualWidth = 100;
+
 export interface FormatOptions {
   readonly language: Language;
   readonly dialect: DialectName;
   readonly colour: boolean;
-  /** Columns of the terminal, or as wide as text is read elsewhere. */
+  /** Columns of the terminal. */
   readonly width: number;
 }
 
