@@ -71,7 +71,8 @@ export function checkForm(
   const endings = [...forms.filter((form) => form !== 'table'), ...last].flatMap(
     (form) => endingOfForm(form) ?? [],
   );
-  if (otherEndings.has(ending) || (known !== undefined && !forms.includes(known)))
+  // What a format promises is written, whatever it was before there was one.
+  if (known === undefined ? otherEndings.has(ending) : !forms.includes(known))
     problems.add('form-not-written', undefined, { option, path, ending, endings });
   else if (known !== undefined && asked !== undefined && asked !== known) {
     const own = endingOfForm(asked);

@@ -51,7 +51,8 @@ export async function sensitivityCommand(
     throw new InputError([problem('several-tables', undefined, { methods })]);
   if (options.group !== undefined && !methods.includes('sobol'))
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
-  const outputs = checkOutputOptions(options, intoFolder ? methods.map((each) => `${each}.${format}`) : []);
+  const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
+  const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(each, { ...options, of: options.of ?? [], methods }, { ...options, outputs }, problems),
   );
@@ -60,11 +61,7 @@ export async function sensitivityCommand(
     present(presentable(result, method, options), format, formatOptions(options, streams));
   if (isTable && intoFolder) {
     for (const method of methods)
-      await writeFileWhole(
-        join(options.output as string, `${method}.${format}`),
-        await textOf(method),
-        streams,
-      );
+      await writeFileWhole(join(options.output as string, fileOf(method)), await textOf(method), streams);
   } else await writeOutput(await textOf(methods[0]!), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
