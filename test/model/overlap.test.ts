@@ -76,3 +76,19 @@ test('where only parts of savings count, what is counted twice is taken off all 
     ).toEqual([1, 1, 1]);
   }
 });
+
+test('a project that costs more than it saves takes no part in overlap, wherever it stands', () => {
+  const own = [-0.1, 0.2, -0.3, 0.4];
+  for (const order of [
+    [0, 1, 2, 3],
+    [1, 0, 3, 2],
+    [3, 1, 0, 2],
+    [2, 0, 1, 3],
+  ]) {
+    const shares = order.map((project) => new Float64Array([own[project]!]));
+    const out = new Float64Array(1);
+    const atoms = groupAtoms([{ costEur, projects: [0, 1, 2, 3] }], () => true);
+    addOverlap(atoms, shares, 1, new Float64Array(1), out);
+    expect(out[0]).toBeCloseTo(-costEur * 0.2 * 0.4, 9);
+  }
+});

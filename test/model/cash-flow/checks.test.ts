@@ -193,3 +193,43 @@ test('what is spent after the end is told, with all that makes it longer high', 
   expect(of(halved)).toEqual([]);
   expect(of({ ...halved, 'cost.optimism_bias.mitigated_share': [0.49, 0.6] })).toEqual(spent);
 });
+
+test('what is told of a project after the end are its own figures', () => {
+  const problems = new ProblemList();
+  const own = numbers({
+    'rollout.delay_years': [4.5, 6.5],
+    'cost.running_eur_per_year': [100, 300],
+    'cost.parallel_eur_per_year': 40,
+    'cost.parallel_running_years': 3,
+  });
+  checkYears('p', 2020, own, { firstYear: 2020, horizonYears: 5 }, place, problems);
+  const [late] = problems.all;
+  expect(late!.name).toBe('used-after-end');
+  const text = `${late!.found} ${late!.expected} ${late!.hint}`;
+  // In use from the middle of 2025, when 2024 is the last year: 200 € a year, and 40 € in each of three years beside it.
+  for (const figure of ['2024', '2025', '200', '120']) expect(text).toContain(figure);
+});
+
+test('a grant above its cap names where the cap stands', () => {
+  const textOf = (placeOfCap: string | undefined, title: string | undefined) => {
+    const problems = new ProblemList();
+    const cap = { ...buildQuantity('cap', 0.85), source: 'decree', place: placeOfCap };
+    const share = buildQuantity('share', 0.9);
+    const given: FlowNumbers = new Map([
+      ['cost.grant.share', share],
+      ['cost.grant.cap_share', cap],
+    ]);
+    checkGrant({ share: 0, eligible: {} }, given, () => title, place, problems);
+    const { found, expected, hint } = problems.all.find(({ name }) => name === 'grant-above-cap')!;
+    return `${found} ${expected} ${hint}`;
+  };
+  expect(textOf('section 4', 'Decree 893/2019')).toContain('Decree 893/2019, section 4');
+  expect(textOf(undefined, undefined)).toMatch(/decree(?!, )/);
+  expect(textOf(undefined, undefined)).not.toContain('undefined');
+});
+
+test('a ratio that is a percentage is named by its key', () => {
+  const problems = new ProblemList();
+  checkBiasRatio('cost.optimism_bias.duration_upper_ratio', { high: 200 }, place, problems);
+  expect(`${problems.all[0]!.found} ${problems.all[0]!.hint}`).toContain('duration_upper_ratio');
+});
