@@ -33,6 +33,7 @@ const results = await new Stryker({
   // TypeScript 7 has no functions for Stryker to rewrite a tsconfig with, and vitest asks for none.
   tsconfigFile: 'none',
   concurrency: Number(process.env.DIGISAVE_MUTATE_WORKERS ?? 2),
+  dryRunTimeoutMinutes: 20,
   timeoutMS: 10_000,
   timeoutFactor: 3,
   ignorePatterns: ['dist', 'savings', 'reports', 'test/cases', 'test/problems', '.github', 'biome.json'],

@@ -24,6 +24,7 @@ export const stages = {
     tests: ['test/analyse/**/*.test.ts'],
     without: [
       'test/analyse/area-extremes.test.ts',
+      'test/analyse/extremes.test.ts',
       'test/analyse/proven.test.ts',
       'test/analyse/misleading.test.ts',
       'test/analyse/prices.test.ts',
