@@ -36,7 +36,7 @@ const results = await new Stryker({
   dryRunTimeoutMinutes: 20,
   timeoutMS: 10_000,
   timeoutFactor: 3,
-  ignorePatterns: ['dist', 'savings', 'reports', 'test/cases', 'test/problems', '.github', 'biome.json'],
+  ignorePatterns: ['dist', 'savings', 'reports', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },
   jsonReporter: { fileName: `reports/mutation/${name}.json` },
