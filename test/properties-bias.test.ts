@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { savingBias } from '../src/model/cash-flow/bias.ts';
+import type { FlowName } from '../src/model/cash-flow/flow-numbers.ts';
 import type { ProjectFlow, Timeline } from '../src/model/cash-flow/timeline.ts';
 import { compileModel, type Model, type Output } from '../src/model/compile.ts';
 import type { MeasureName } from '../src/model/measure.ts';
@@ -88,7 +89,7 @@ function savingOf(each: Plan, id: string): Project {
 function projectsOf(list: readonly Plan[]): readonly Project[] {
   return list.map((each, index) => {
     const id = `p${index}`;
-    const numbers: readonly (readonly [string, Ends | undefined, Unit])[] = [
+    const numbers: readonly (readonly [FlowName, Ends | undefined, Unit])[] = [
       ['rollout.delay_years', each.delay, 'years'],
       ['cost.running_eur_per_year', each.running, 'eur_per_year'],
       ['cost.running_optimism_bias.upper_ratio', each.runningUpper, 'ratio'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateModel } from '../src/analyse/estimate.ts';
+import type { FlowName } from '../src/model/cash-flow/flow-numbers.ts';
 import type { ProjectFlow, Timeline } from '../src/model/cash-flow/timeline.ts';
 import { columnName } from '../src/model/column-name.ts';
 import { compileModel, type Output } from '../src/model/compile.ts';
@@ -92,7 +93,7 @@ function projectsOf(list: readonly Plan[], money = 1): readonly Project[] {
             times(each.saving, 400_000 * money),
             each.kind === 'within' ? each.services : undefined,
           );
-    const numbers: readonly (readonly [string, Ends, Unit])[] = [
+    const numbers: readonly (readonly [FlowName, Ends, Unit])[] = [
       ['rollout.delay_years', each.delay, 'years'],
       ['rollout.ramp_years', each.ramp, 'years'],
       ['cost.investment_eur', times(each.investment, money), 'eur'],

@@ -1,11 +1,17 @@
 import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
+import type { FlowName } from '../model/cash-flow/flow-numbers.ts';
 import { eligibleKinds } from '../model/cash-flow/forms.ts';
+import type { SavingName } from '../model/saving/saving.ts';
+import type { SettingName } from '../model/setting-forms.ts';
 
 /** The name of the discount rate beside the numbers of a project. */
-export const discountRate = 'settings.discount_rate_share';
+export const discountRate = 'settings.discount_rate_share' satisfies `settings.${SettingName}`;
+
+/** The numbers that a break-even rests on. */
+export type ChannelNumber = SavingName | FlowName | typeof discountRate;
 
 /** Whether more of a number makes the digital channel pay later (1) or sooner (-1); others do not matter. */
-export const directions: Readonly<Record<string, 1 | -1>> = {
+export const directions: Readonly<Partial<Record<ChannelNumber, 1 | -1>>> = {
   [discountRate]: 1,
   'cost.investment_eur': 1,
   'cost.running_eur_per_year': 1,
@@ -19,7 +25,10 @@ export const directions: Readonly<Record<string, 1 | -1>> = {
   [savingBias.mitigated]: -1,
   'cost.grant.share': -1,
   'cost.grant.cap_share': -1,
-  ...Object.fromEntries(eligibleKinds.map((kind) => [`cost.grant.eligible.${kind}`, -1 as const])),
+  ...(Object.fromEntries(eligibleKinds.map((kind) => [`cost.grant.eligible.${kind}`, -1])) as Record<
+    `cost.grant.eligible.${(typeof eligibleKinds)[number]}`,
+    -1
+  >),
   volume_per_year: -1,
   volume_per_1000_inhabitants: -1,
   shifted_share: -1,

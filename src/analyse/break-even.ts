@@ -7,10 +7,16 @@ import type { CompiledProject } from '../model/row.ts';
 import { sizeClasses } from '../model/size-class.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Deviation } from '../sample/design.ts';
-import { annuityShare, breakEvenUse, directions, discountRate } from './break-even-formula.ts';
+import {
+  annuityShare,
+  breakEvenUse,
+  type ChannelNumber,
+  directions,
+  discountRate,
+} from './break-even-formula.ts';
 import { ChannelModel } from './channel-model.ts';
+import { matchOutputs } from './match-outputs.ts';
 import { atCorners } from './named-corners.ts';
-import { matchOutputs } from './sensitivity.ts';
 
 /** What break-even figures are asked for. */
 export interface BreakEvenRequest {
@@ -61,7 +67,7 @@ class ChannelWork {
   readonly #years: number;
   /** Inhabitants of the scope; undefined where they are not known. */
   readonly #inhabitants: number | undefined;
-  readonly #slots: ReadonlyMap<string, number>;
+  readonly #slots: ReadonlyMap<ChannelNumber, number>;
   /** The project in steady use, one contact of which moves. */
   readonly #channel: ChannelModel;
 
@@ -75,7 +81,11 @@ class ChannelWork {
     this.#inhabitants = inhabitants?.known === true ? inhabitants.count : undefined;
     this.#channel = new ChannelModel(model, project.project);
     const rate = model.inputOfPath.get(timeline.discountRate.path) as number;
-    this.#slots = new Map([...project.slots, ...project.flowSlots, [discountRate, rate]]);
+    this.#slots = new Map<ChannelNumber, number>([
+      ...project.slots,
+      ...project.flowSlots,
+      [discountRate, rate],
+    ]);
   }
 
   record(populations: readonly number[]): BreakEven {
@@ -162,7 +172,7 @@ class ChannelWork {
   }
 
   /** A number of the project at a point, as it is written; 0 where it is left out. */
-  #number(name: string, point: Deviation): number {
+  #number(name: ChannelNumber, point: Deviation): number {
     const input = this.#slots.get(name);
     return input === undefined ? 0 : (point.get(input) ?? this.#model.inputs[input]!.central);
   }

@@ -1,5 +1,7 @@
+import { type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
 import { compileModel, type Model, type Output } from '../model/compile.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { SavingName } from '../model/saving/saving.ts';
 import type { Project } from '../model/scenario.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
@@ -12,7 +14,7 @@ const measures = [...yearlyMeasures, ...onceMeasures, 'saving_eur_per_year'] as 
 export type ChannelFigures = Readonly<Record<(typeof measures)[number], number>>;
 
 /** The numbers that say when something begins and how long the work takes. */
-const timeNames = [
+const timeNames: readonly FlowName[] = [
   'rollout.delay_years',
   'rollout.ramp_years',
   'cost.investment_years',
@@ -33,7 +35,9 @@ export class ChannelModel {
     const { scenario, view } = whole;
     const timeline = scenario.timeline!;
     // Parallel running is counted to its end, however few the years over which it is spread.
-    const parallelYears = project.flow?.quantities.get('cost.parallel_running_years')?.high ?? 0;
+    const parallelYears =
+      project.flow?.quantities.get('cost.parallel_running_years')?.high ??
+      valueIfLeftOut('cost.parallel_running_years');
     this.#steady = compileModel(
       {
         ...scenario,
@@ -70,7 +74,7 @@ export class ChannelModel {
 
 function makeSteady(project: Project, firstYear: number): Project {
   const { saving, flow } = project;
-  const one = (name: string): [string, Quantity] => {
+  const one = (name: SavingName): [SavingName, Quantity] => {
     const path = `steady.${name}`;
     const { origin } = project;
     const unknown = {

@@ -4,6 +4,7 @@ import type { Model, Output, Row } from '../model/compile.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
+import type { OutputOf } from '../model/output.ts';
 import { inputByPath, outputPath, rowPath } from '../model/path.ts';
 import { weakestOf } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
@@ -223,7 +224,10 @@ function buildDefaultGrid(model: Model, output: Output, { bars }: Tornado): read
   return [buildGrid(model, output, { input: x }, { input: y }, gridSteps, undefined)];
 }
 
-function outputsOf(rows: readonly Row[], measure: MeasureName): readonly Output[] {
+function outputsOf<Measure extends MeasureName>(
+  rows: readonly Row[],
+  measure: Measure,
+): readonly OutputOf<Measure>[] {
   return rows.map((row) => ({ row, measure }));
 }
 
@@ -246,10 +250,9 @@ function estimateRows(
     const { low, central, high } = cornersOf({ row, measure: 'saving_eur_per_year' });
     const personYears = cornersOf({ row, measure: 'person_years' });
     const isCompared = model.lackOf({ row, measure: 'share_of_costs' }) === undefined;
-    const perCosts = (eur: number) => (isCompared ? finite(eur / positive(model.yardstick?.totalEur)) : null);
-    const inhabitants = model.yardstick?.inhabitants;
-    const perInhabitant = (eur: number) =>
-      isCompared && inhabitants?.known ? eur / inhabitants.count : null;
+    const { costsEur, inhabitants } = model.comparison;
+    const perCosts = (eur: number) => (isCompared ? finite(eur / costsEur) : null);
+    const perInhabitant = (eur: number) => (isCompared ? finite(eur / inhabitants) : null);
     const compiled = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
     const base =
       row.level === 'overlap'
@@ -309,11 +312,6 @@ function errorsOfRow(errors: StandardErrors, width: number, samples: number): Re
     p50_standard_error_eur_per_year: error('p50'),
     p95_standard_error_eur_per_year: error('p95'),
   };
-}
-
-/** Nothing can be a share of costs that are not above zero. */
-function positive(totalEur: number | undefined): number {
-  return totalEur !== undefined && totalEur > 0 ? totalEur : Number.NaN;
 }
 
 function finite(value: number): number | null {

@@ -1,4 +1,4 @@
-import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
+import { type Perspective, perspectiveOf } from '../model/cash-flow/measures.ts';
 import type { End } from '../model/cash-flow/money-columns.ts';
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
@@ -25,7 +25,7 @@ export function flowFormula(
   points: Points,
   words: ExplainWords,
 ): Worked | undefined {
-  const perspective = perspectives.find((each) => measure.includes(each));
+  const perspective = perspectiveOf(measure);
   const flows = perspective && listFlows(model, row, perspective, points);
   if (perspective === undefined || flows === undefined) return undefined;
   const until = (isMeant: (each: number) => boolean) =>

@@ -1,4 +1,5 @@
 import { remainingBias, savingBias } from '../model/cash-flow/bias.ts';
+import { type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { ExplainFormula, ExplainWords } from '../model/explanation.ts';
@@ -10,8 +11,12 @@ import type { Language } from '../model/language.ts';
 import type { CompiledProject } from '../model/row.ts';
 import { rowLabel } from '../model/row-label.ts';
 import { membersOf } from '../model/row-tree.ts';
+import type { SavingName } from '../model/saving/saving.ts';
+import type { SettingName } from '../model/setting-forms.ts';
 import { flowFormula } from './explain-flows.ts';
 import { type Points, signed, turnedAt, type Values, valuesAt, type Worked, work } from './worked-formula.ts';
+
+type SettingPath = `settings.${SettingName}`;
 
 /** A factor of a saving, in words and at each point. */
 interface Factor {
@@ -70,11 +75,9 @@ export class FormulaFinder {
       case 'saving_eur_per_year':
         return this.#saving(row, points);
       case 'share_of_costs':
-        return this.#over(saving, this.#words.comparisonCosts, this.#model.yardstick?.totalEur, points);
-      case 'eur_per_inhabitant': {
-        const people = this.#model.yardstick?.inhabitants;
-        return this.#over(saving, this.#words.inhabitants, people?.known ? people.count : undefined, points);
-      }
+        return this.#over(saving, this.#words.comparisonCosts, this.#model.comparison.costsEur, points);
+      case 'eur_per_inhabitant':
+        return this.#over(saving, this.#words.inhabitants, this.#model.comparison.inhabitants, points);
       case 'tax_points':
         return output.taxPointEur === undefined
           ? this.#overInput(saving, 'settings.tax_point_eur', points)
@@ -114,8 +117,9 @@ export class FormulaFinder {
     points: Points,
   ): Worked {
     const { known } = project.formula;
+    // Names in a formula are those of its schema.
     const numberAt = (end: End) => (name: string) =>
-      turnedAt(this.#model, project.slots.get(name)!, points[end]);
+      turnedAt(this.#model, project.slots.get(name as SavingName)!, points[end]);
     const estimate = (end: End) => valuesOf(expression, numberAt(end), known).value;
     const upper = project.flowSlots.get(savingBias.upper);
     const mitigated = project.flowSlots.get(savingBias.mitigated);
@@ -127,7 +131,7 @@ export class FormulaFinder {
     const all = [...(upper === undefined ? [] : [{ words: this.#words.afterBias, at: bias }]), ...factors];
     const times = (own: string, others: readonly string[]) =>
       others.length === 0 ? own : [`(${own})`, ...others].join(' · ');
-    const nameOf = (name: string) => numberName(`saving.${name}`, this.#language);
+    const nameOf = (name: string) => numberName(`saving.${name as SavingName}`, this.#language);
     return work(
       times(
         formulaInWords(expression, this.#language, nameOf),
@@ -161,11 +165,11 @@ export class FormulaFinder {
     );
   }
 
-  #over(above: Output, words: string, below: number | undefined, points: Points): Worked | undefined {
-    return below === undefined ? undefined : this.#quotient(above, { words, at: () => below }, points);
+  #over(above: Output, words: string, below: number, points: Points): Worked | undefined {
+    return Number.isNaN(below) ? undefined : this.#quotient(above, { words, at: () => below }, points);
   }
 
-  #overInput(above: Output, path: string, points: Points): Worked {
+  #overInput(above: Output, path: SettingPath, points: Points): Worked {
     return this.#quotient(above, this.#setting(path, points), points);
   }
 
@@ -192,7 +196,7 @@ export class FormulaFinder {
   }
 
   /** The part of a project's saving that belongs to a class of benefit. */
-  #classOfBenefit(row: Row, name: string, points: Points): Worked | undefined {
+  #classOfBenefit(row: Row, name: FlowName, points: Points): Worked | undefined {
     const project = this.#projectOf(row);
     if (project === undefined) return undefined;
     return this.#methodFormula(
@@ -204,7 +208,7 @@ export class FormulaFinder {
   }
 
   /** What one number of a project says by itself. */
-  #number(row: Row, name: string, points: Points): Worked | undefined {
+  #number(row: Row, name: FlowName, points: Points): Worked | undefined {
     const slot = this.#projectOf(row)?.flowSlots.get(name);
     if (slot === undefined) return undefined;
     const at = (end: End) => turnedAt(this.#model, slot, points[end]);
@@ -215,21 +219,21 @@ export class FormulaFinder {
     return level === 'project' ? this.#model.projects[projects[0]!] : undefined;
   }
 
-  #shareOf({ flowSlots }: CompiledProject, name: string, points: Points): Factor {
+  #shareOf({ flowSlots }: CompiledProject, name: FlowName, points: Points): Factor {
     const slot = flowSlots.get(name);
     return {
       words: numberName(name, this.#language),
-      at: (end) => (slot === undefined ? 0 : turnedAt(this.#model, slot, points[end])),
+      at: (end) => (slot === undefined ? valueIfLeftOut(name) : turnedAt(this.#model, slot, points[end])),
     };
   }
 
-  #setting(path: string, points: Points): Factor {
+  #setting(path: SettingPath, points: Points): Factor {
     const input = this.#model.inputOfPath.get(path)!;
     return { words: this.#settingName(path), at: (end) => turnedAt(this.#model, input, points[end]) };
   }
 
   /** In the middle of a formula, where no name has a capital. */
-  #settingName(path: string): string {
+  #settingName(path: SettingPath): string {
     return inputName(this.#model, path, this.#language).toLowerCase();
   }
 }

@@ -1,3 +1,4 @@
+import { isBenefitRatio, isPayback, perspectiveOf } from '../model/cash-flow/measures.ts';
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath, parseOutputPath } from '../model/path.ts';
@@ -24,13 +25,13 @@ export function describeNoFigure(model: Model, output: Output, at?: string): NoF
   const lack = model.lackOf(output);
   if (lack !== undefined) return { output: path, reason: lack, at: undefined, instead: undefined };
   const row = path.slice(0, path.lastIndexOf('.'));
-  const perspective = output.measure.includes('municipality') ? 'municipality' : 'nation';
-  if (output.measure.startsWith('payback_')) {
+  const perspective = perspectiveOf(output.measure);
+  if (isPayback(output.measure)) {
     const year = model.scenario.timeline && timelineYears(model.scenario.timeline).at(-1);
     const instead = `${row}.cumulative_${perspective}_eur.${year}`;
     return { output: path, reason: 'never-reached', at, instead };
   }
-  if (output.measure.startsWith('bcr_'))
+  if (isBenefitRatio(output.measure))
     return { output: path, reason: 'no-cost', at, instead: `${row}.npv_${perspective}_eur` };
   return { output: path, reason: 'no-costs-known', at: undefined, instead: undefined };
 }

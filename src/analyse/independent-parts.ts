@@ -1,4 +1,10 @@
-import { benefitMeasures, flowMeasures, yearMeasures } from '../model/cash-flow/measures.ts';
+import {
+  benefitMeasures,
+  flowMeasures,
+  isBenefitRatio,
+  isPayback,
+  yearMeasures,
+} from '../model/cash-flow/measures.ts';
 import { compileModel, type Model, type Output } from '../model/compile.ts';
 import { type MeasureName, savingMeasures } from '../model/measure.ts';
 import { rowPath } from '../model/path.ts';
@@ -16,7 +22,7 @@ export interface ModelPart {
 const additiveMeasures: readonly MeasureName[] = [
   ...savingMeasures,
   ...benefitMeasures,
-  ...flowMeasures.filter((measure) => !measure.startsWith('payback_') && !measure.startsWith('bcr_')),
+  ...flowMeasures.filter((measure) => !isPayback(measure) && !isBenefitRatio(measure)),
   ...yearMeasures,
 ];
 

@@ -1,5 +1,14 @@
 import { isStated } from '../model/cash-flow/bias.ts';
-import { benefitMeasures, flowMeasures, perspectives } from '../model/cash-flow/measures.ts';
+import {
+  type BenefitMeasure,
+  benefitMeasures,
+  type FlowMeasure,
+  flowMeasures,
+  isBenefitMeasure,
+  isWorth,
+  perspectives,
+  type WorthMeasure,
+} from '../model/cash-flow/measures.ts';
 import {
   type BenefitColumn,
   benefitColumns,
@@ -9,9 +18,10 @@ import {
   moneyColumns,
 } from '../model/cash-flow/money-columns.ts';
 import { timelineYears } from '../model/cash-flow/timeline.ts';
-import { columnName, type Statistic } from '../model/column-name.ts';
+import { columnName } from '../model/column-name.ts';
 import { compileModel, type Model, type Output, type Row } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
+import type { OutputOf } from '../model/output.ts';
 import type { TimelineRecord } from '../model/result.ts';
 import type { Corners } from '../sample/corners.ts';
 import type { DrawSettings } from '../sample/draws.ts';
@@ -22,10 +32,10 @@ import type { RowRate } from './row-rates.ts';
 export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
 
 /** The outputs whose draws the columns of money need: what all rows are worth, from both perspectives. */
-export function drawnMoney(model: Model): readonly Output[] {
+export function drawnMoney(model: Model): readonly OutputOf<WorthMeasure>[] {
   if (model.scenario.timeline === undefined) return [];
   return model.rows.flatMap((row) =>
-    perspectives.map((perspective): Output => ({ row, measure: `npv_${perspective}_eur` })),
+    perspectives.map((perspective) => ({ row, measure: `npv_${perspective}_eur` as const })),
   );
 }
 
@@ -75,16 +85,14 @@ function hasBenefits({ projects }: Model): boolean {
 }
 
 /** The outputs whose corners the columns of money and of benefit classes are. */
-export function moneyOutputs(model: Model): readonly Output[] {
+export function moneyOutputs(model: Model): readonly OutputOf<BenefitMeasure | FlowMeasure>[] {
   const hasBenefit = hasBenefits(model);
   return [
     ...benefitMeasures.filter((measure) => hasBenefit || isBias(measure)),
     ...(model.scenario.timeline === undefined ? [] : flowMeasures),
   ]
     .filter((measure) => isStated(measure, model.projects))
-    .flatMap((measure) =>
-      model.rows.filter((row) => means(measure, row)).map((row): Output => ({ row, measure })),
-    );
+    .flatMap((measure) => model.rows.filter((row) => means(measure, row)).map((row) => ({ row, measure })));
 }
 
 /**
@@ -100,14 +108,15 @@ export function summariseMoney(
   cornersOf: (output: Output) => Corners,
 ): readonly RowColumns[] {
   const columns = model.rows.map((): RowColumns => ({}));
-  const fill = (row: number, measure: MeasureName, statistic: Statistic, value: number) => {
-    columns[row]![columnName(measure, statistic) as MoneyColumn] = Number.isFinite(value) ? value : null;
+  const fill = (row: number, column: MoneyColumn | BenefitColumn, value: number) => {
+    columns[row]![column] = Number.isFinite(value) ? value : null;
   };
   const outputs = moneyOutputs(model);
   if (outputs.length === 0) return columns;
   for (const output of outputs) {
     const corners = cornersOf(output);
-    for (const end of ends) fill(model.rows.indexOf(output.row), output.measure, end, corners[end]);
+    const row = model.rows.indexOf(output.row);
+    for (const end of ends) fill(row, columnName(output.measure, end), corners[end]);
   }
   for (const [at, { row, measure }] of drawn.entries()) {
     const spread = spreads[at]!;
@@ -116,9 +125,9 @@ export function summariseMoney(
       if (measure === `cumulative_${perspective}_eur`)
         columns[index]![`payback_${perspective}_reached_share`] = 1 - spread.belowZero / settings.samples;
     }
-    if (!measure.startsWith('npv_')) continue;
+    if (!isWorth(measure)) continue;
     for (const statistic of ['mean', 'p05', 'p50', 'p95'] as const)
-      fill(index, measure, statistic, spread[statistic]);
+      fill(index, columnName(measure, statistic), spread[statistic]);
     if (row.level === 'overlap') continue;
     for (const perspective of perspectives) {
       if (measure === `npv_${perspective}_eur`)
@@ -140,7 +149,7 @@ function isBias(measure: MeasureName): boolean {
 /** Costs are of projects and their sums; what overlaps is saving alone. */
 function means(measure: MeasureName, { level }: Row): boolean {
   if (level !== 'overlap') return true;
-  return measure.startsWith('npv_') || (benefitMeasures as readonly MeasureName[]).includes(measure);
+  return isWorth(measure) || isBenefitMeasure(measure);
 }
 
 /** The same columns in the order in which they are told. */

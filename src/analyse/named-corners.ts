@@ -12,10 +12,10 @@ import type { Deviation } from '../sample/design.ts';
  * Units   those of the figure; null where it is infinite
  * Holds   low ≤ central ≤ high; exact wherever no input pushes both ways
  */
-export function atCorners(
+export function atCorners<Name extends string>(
   inputs: readonly Quantity[],
-  slots: ReadonlyMap<string, number>,
-  directions: Readonly<Record<string, 1 | -1>>,
+  slots: ReadonlyMap<Name, number>,
+  directions: Readonly<Partial<Record<Name, 1 | -1>>>,
   figure: (point: Deviation) => number,
 ): FigureEnds {
   const pushes = new Map<number, Set<1 | -1>>();

@@ -1,8 +1,10 @@
 import type { Breakdown } from '../model/breakdown.ts';
+import { isWorth, type WorthMeasure } from '../model/cash-flow/measures.ts';
 import { columnName } from '../model/column-name.ts';
-import type { Model, Output, Row } from '../model/compile.ts';
+import type { Model, Row } from '../model/compile.ts';
 import type { Language } from '../model/label.ts';
 import { moneyOf } from '../model/money.ts';
+import type { OutputOf } from '../model/output.ts';
 import { outputPath } from '../model/path.ts';
 import { priceRatio } from '../model/prices.ts';
 import { isFixed } from '../model/quantity.ts';
@@ -73,7 +75,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
  */
 export function recordConvergence(
   model: Model,
-  outputs: readonly Output[],
+  outputs: readonly OutputOf<'saving_eur_per_year' | WorthMeasure>[],
   { spreads, settings }: Draws,
   rows: readonly Estimate[],
 ): Convergence[] {
@@ -81,7 +83,7 @@ export function recordConvergence(
     const { row, measure } = output;
     const own = rows[model.rows.indexOf(row)];
     const [low, high] = (['low', 'high'] as const).map((end) =>
-      Number(own?.[columnName(measure, end) as keyof Estimate] ?? 0),
+      Number(own?.[columnName(measure, end)] ?? 0),
     ) as [number, number];
     const { errors, belowZeroError } = spreads[at] as Spread;
     const least = (error: number) => atLeastOneDraw(error, Math.abs(high - low), settings.samples);
@@ -92,7 +94,7 @@ export function recordConvergence(
       p05_standard_error: least(errors.p05),
       p50_standard_error: least(errors.p50),
       p95_standard_error: least(errors.p95),
-      ...(measure.startsWith('npv_') && row.level !== 'overlap'
+      ...(isWorth(measure) && row.level !== 'overlap'
         ? { chance_of_loss_standard_error: errorOfChance(belowZeroError, bounds) }
         : {}),
     };

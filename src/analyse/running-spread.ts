@@ -1,3 +1,4 @@
+import { lostBits } from '../model/compensated-sum.ts';
 import { atLeastOneDraw, errorOfShare, percentileError } from './convergence.ts';
 import { createSelection } from './selection.ts';
 import { probabilities, quantileOf, type Spread } from './summary.ts';
@@ -171,7 +172,7 @@ export class RunningSpread {
     for (let i = 0; i < draws.length; i++) {
       const draw = draws[i]!;
       const next = sum + draw;
-      correction += Math.abs(sum) >= Math.abs(draw) ? sum - next + draw : draw - next + sum;
+      correction += lostBits(sum, draw, next);
       sum = next;
       squares += (draw - middle) * (draw - middle);
       if (draw < least) least = draw;

@@ -1,6 +1,6 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
-import type { Switching, SwitchingStatus, SwitchingValue } from '../model/sensitivity.ts';
+import type { Switching, SwitchingStatus, SwitchingValue, TargetOrigin } from '../model/sensitivity.ts';
 import type { Bounds } from '../model/unit.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import { spaceEvenly } from '../sample/grid.ts';
@@ -32,7 +32,7 @@ export function findSwitchingValues(
   model: Model,
   output: Output,
   target: number,
-  targetFrom: string,
+  targetFrom: TargetOrigin,
   inputs: readonly number[],
 ): Switching {
   const central = evaluateAt(model, [output], [new Map()])[0]![0]!;

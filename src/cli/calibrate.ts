@@ -5,13 +5,14 @@ import type { Model } from '../model/compile.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { isMoney } from '../model/unit.ts';
-import { presentCalibration, roomText } from '../present/calibration.ts';
+import { presentCalibrationJson, presentCalibrationText, roomText } from '../present/calibration.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
 import { readTextToEdit, standardInput } from '../read/text-file.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
+import type { calibrateFormats } from './format.ts';
 import { writeFileWhole } from './output.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
@@ -22,7 +23,7 @@ interface CalibrateOptions extends ScenarioOptions {
   readonly to: string;
   readonly match: CalibrationMatch;
   readonly write?: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: (typeof calibrateFormats)[number];
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -43,7 +44,9 @@ export async function calibrateCommand(
     calibrateFile(each, options, problems),
   );
   const result = outcomes[0] as CalibrationOutcome;
-  streams.standardOutput.write(presentCalibration(result, options.format));
+  streams.standardOutput.write(
+    { text: presentCalibrationText, json: presentCalibrationJson }[options.format](result),
+  );
   if (options.write === true) {
     await writeRange(path, options.parameter, result, streams);
     if (options.quiet !== true)

@@ -13,7 +13,7 @@ import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.t
 import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
 import { parseOutputPath } from '../model/path.ts';
-import { presentCheck } from '../present/check.ts';
+import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
   type CheckFile,
@@ -27,16 +27,13 @@ import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
 import { version } from './version.ts';
-
-const checkFormats = ['table', 'json', 'junit', 'github', 'markdown'] as const;
-type CheckFormat = (typeof checkFormats)[number];
 
 interface CheckOptions {
   readonly accept?: boolean;
   readonly lock?: boolean;
-  readonly format?: CheckFormat;
+  readonly format?: CheckFormatName;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -79,11 +76,11 @@ export async function checkCommand(
     read,
   );
   const colour = options.output === undefined && wantsColour(streams.standardOutput, streams, options.color);
-  const text = presentCheck(
+  const write = await checkFormats[formatOf(options)].writer();
+  const text = write(
     outcomes.map(({ outcome }) => outcome),
     told.map(recordProblem),
-    formatOf(options),
-    { colour, width: widthOf(streams.standardOutput) ?? 100 },
+    { colour },
   );
   await writeOutput(text, options, streams);
   if (told.length > 0) throw new InputError(told);
@@ -97,8 +94,8 @@ function hasMoved({ values }: CheckOutcome): boolean {
 }
 
 /** The form asked for, else that of the name of the report, else a table. */
-function formatOf({ format, output }: CheckOptions): CheckFormat {
-  return format ?? (output === undefined ? undefined : formOfName(output, checkFormats)) ?? 'table';
+function formatOf({ format, output }: CheckOptions): CheckFormatName {
+  return format ?? (output === undefined ? undefined : formOfName(output, checkFormatNames)) ?? 'table';
 }
 
 /** The file that the report is written to, if any; refused where its name promises what is not written. */
@@ -106,7 +103,7 @@ function checkReport({ format, output }: CheckOptions): readonly OutputFile[] {
   if (output === undefined) return [];
   const problems = new ProblemList();
   const report = { option: '--output', path: output };
-  checkForm(report, checkFormats, format, problems);
+  checkForm(report, checkFormatNames, format, problems);
   checkOutputs([report], problems);
   problems.throwIfErrors();
   return [report];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
-import { formats } from './format.ts';
+import { checkFormatNames } from '../present/format/check-formats.ts';
+import { formatNames, inspectFormats } from './format.ts';
 import { addOutputOption, addOutputOptions, fileBeside, wholeNumber } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
@@ -37,7 +38,7 @@ function addStructure(program: Command, streams: Streams, setExitCode: SetExitCo
         .choices(structureDetails)
         .default('service'),
     );
-  addOutputOptions(structure, formats);
+  addOutputOptions(structure, formatNames);
   structure.action(async (paths: string[], options) => {
     const { structureCommand } = await import('./structure.ts');
     setExitCode(await structureCommand(paths, options, streams));
@@ -55,13 +56,9 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
     .option('--accept', 'rewrite lock files with what is found now')
     .option('--lock', 'write a lock file beside each scenario or data file named')
     .addOption(
-      new Option('--format <format>', 'form of the report; a table where nothing says otherwise').choices([
-        'table',
-        'json',
-        'junit',
-        'github',
-        'markdown',
-      ]),
+      new Option('--format <format>', 'form of the report; a table where nothing says otherwise').choices(
+        checkFormatNames,
+      ),
     );
   addOutputOption(check, 'report');
   check.option('--quiet', 'print no hints').option('--no-color', 'print without colours');
@@ -91,7 +88,7 @@ function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode
     .description('show how a table of municipal figures (CSV of any form) is understood, and why')
     .argument('<file>', 'table, alone or packed by gzip, or - for standard input')
     .addOption(
-      new Option('--format <format>', 'table to read, or json').choices(['table', 'json']).default('table'),
+      new Option('--format <format>', 'table to read, or json').choices(inspectFormats).default('table'),
     )
     .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
     .option(

@@ -5,16 +5,18 @@ import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import type { Result } from '../model/result.ts';
+import type { Presentable } from '../present/format/format.ts';
+import { formats, present } from '../present/format/formats.ts';
 import { presentSavedModel } from '../present/saved-model.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
-import { formats } from './format.ts';
-import { type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
+import { formatNames } from './format.ts';
+import { formatOptions, type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
 import { forEachFile, type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
@@ -72,13 +74,13 @@ export async function estimateCommand(
   // Not before it is known that the scenario can be used.
   await write?.();
   await writeModel?.();
-  await writeOutput(await present(outcomes, options, streams), options, streams);
+  const { format } = resolveFormat(options, streams.standardOutput);
+  const found = presentable(outcomes, options);
+  await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
     // Tables and Markdown say so themselves.
-    const { format } = resolveFormat(options, streams.standardOutput);
-    const isPlain = format === 'csv' || format === 'tsv';
-    if (isPlain && outcomes.some(({ run }) => run.correlations.length > 0)) {
+    if (formats[format].needs === 'table' && outcomes.some(({ run }) => run.correlations.length > 0)) {
       streams.standardError.write(
         'Low and high ignore the correlations; mean and percentiles follow them.\n',
       );
@@ -97,7 +99,7 @@ function checkOutputOptions({
   const problems = new ProblemList();
   const result = output === undefined ? [] : [{ option: '--output', path: output }];
   const draws = saveDraws === undefined ? [] : [{ option: '--save-draws', path: saveDraws }];
-  for (const each of result) checkForm(each, formats, format, problems);
+  for (const each of result) checkForm(each, formatNames, format, problems);
   const model = saveModel === undefined ? [] : [{ option: '--save-model', path: saveModel }];
   for (const each of draws) checkForm(each, ['csv'], undefined, problems);
   for (const each of model) checkForm(each, ['json'], undefined, problems);
@@ -133,53 +135,23 @@ function modelText({ model, digests, set, problems }: LoadedModel): string {
   return presentSavedModel({ scenario: model.scenario, digests, set, problems }, version, digestOf);
 }
 
-async function presentRows(
+/** What was estimated, in each way; loaded when it is asked for. */
+function presentable(
   results: readonly Result[],
-  form: 'csv' | 'tsv',
-  { by, dialect }: EstimateOptions,
-): Promise<string> {
-  if (by === undefined) {
-    const { presentCsv, presentTsv } = await import('../present/csv.ts');
-    return form === 'csv' ? presentCsv(results, dialect) : presentTsv(results, dialect);
-  }
-  const { presentAreasCsv, presentYearsCsv } = await import('../present/breakdown-csv.ts');
-  return by === 'year' ? presentYearsCsv(results, form, dialect) : presentAreasCsv(results, form, dialect);
-}
-
-/** The schema of results is loaded with JSON alone, which is checked by it. */
-async function presentResultJson(results: readonly Result[]): Promise<string> {
-  const [{ presentJson }, schema] = await Promise.all([
-    import('../present/json.ts'),
-    import('../model/result.ts'),
-  ]);
-  return presentJson(schema.Result, results);
-}
-
-/** Each form is loaded when it is asked for: most runs need one. */
-async function present(
-  results: readonly Result[],
-  options: EstimateOptions,
-  streams: Streams,
-): Promise<string> {
-  const stream = streams.standardOutput;
-  const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, sensitivity } = options;
-  switch (format) {
-    case 'csv':
-    case 'tsv':
-      return presentRows(results, format, options);
-    case 'json':
-      return presentResultJson(results);
-    case 'markdown': {
-      const { presentEstimateMarkdown } = await import('../present/estimate-report.ts');
-      return presentEstimateMarkdown(results, { language, sensitivity });
-    }
-    case 'table': {
-      const { presentEstimateTable } = await import('../present/estimate-report.ts');
-      const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentEstimateTable(results, { language, colour, width: widthOf(stream) ?? 100, sensitivity });
-    }
-    default:
-      return format satisfies never;
-  }
+  { by, language, sensitivity }: EstimateOptions,
+): Presentable {
+  return {
+    async reports() {
+      const { composeEstimateReport } = await import('../present/estimate-report.ts');
+      return results.map((result) => composeEstimateReport(result, { language, sensitivity }));
+    },
+    async table() {
+      if (by === undefined) return (await import('../present/estimate-csv.ts')).estimateTable(results);
+      const { areasTable, yearsTable } = await import('../present/breakdown-csv.ts');
+      return by === 'year' ? yearsTable(results) : areasTable(results);
+    },
+    async json() {
+      return { schema: (await import('../model/result.ts')).Result, outcomes: results };
+    },
+  };
 }

@@ -1,22 +1,22 @@
 import { checkModel } from '../analyse/check-model.ts';
 import { explainPath } from '../analyse/explain.ts';
-import type { Explanation } from '../model/explanation.ts';
-import {
-  presentExplanationJson,
-  presentExplanationMarkdown,
-  presentExplanationTable,
-  wordsOfExplanation,
-} from '../present/explanation.ts';
+import { type Explanation, ExplanationRecord } from '../model/explanation.ts';
+import { composeExplanationReport, explanationRecord, wordsOfExplanation } from '../present/explanation.ts';
+import { usualDialect } from '../present/format/dialect.ts';
+import type { Presentable } from '../present/format/format.ts';
+import { present } from '../present/format/formats.ts';
 import { ProblemList } from '../problems/problem.ts';
-import { explainFormats } from './format.ts';
-import { type OutputOptions, writeOutput } from './output.ts';
+import { explainFormatNames } from './format.ts';
+import { formatOptions, type OutputOptions, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 
-type ExplainOptions = ScenarioOptions & OutputOptions;
+type ExplainFormatName = (typeof explainFormatNames)[number];
+type ExplainOptions = ScenarioOptions &
+  Omit<OutputOptions, 'format' | 'dialect'> & { readonly format?: ExplainFormatName };
 
 /** `digisave explain SCENARIO [PATH]`: one printed number taken apart. */
 export async function explainCommand(
@@ -29,7 +29,9 @@ export async function explainCommand(
   const { outcomes, told } = forEachFile([file], options.strict === true, (each, problems) =>
     explainFile(each, path, { ...options, outputs }, problems),
   );
-  await writeOutput(present(outcomes[0]!, options, streams), options, streams);
+  const found = presentable(outcomes[0]!, options);
+  const how = formatOptions({ ...options, dialect: usualDialect }, streams);
+  await writeOutput(await present(found, formatOf(options), how), options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
@@ -37,7 +39,7 @@ export async function explainCommand(
 function checkOutputOptions({ format, output }: ExplainOptions): readonly OutputFile[] {
   const problems = new ProblemList();
   const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
-  for (const each of outputs) checkForm(each, explainFormats, format, problems);
+  for (const each of outputs) checkForm(each, explainFormatNames, format, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   return outputs;
@@ -58,19 +60,17 @@ function explainFile(
   return explainPath(model, path, { language, words: wordsOfExplanation(language), placeOfCost }, problems);
 }
 
-function present(explanation: Explanation, options: ExplainOptions, streams: Streams): string {
-  const stream = streams.standardOutput;
-  const { format, language, output } = options;
-  const byName = output === undefined ? undefined : formOfName(output, explainFormats);
-  switch (format ?? byName ?? 'table') {
-    case 'json':
-      return presentExplanationJson(explanation);
-    case 'markdown':
-      return presentExplanationMarkdown(explanation, { language });
-    default: {
-      const toTerminal = output === undefined && stream.isTTY === true;
-      const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentExplanationTable(explanation, { language, colour, width: widthOf(stream) ?? 100 });
-    }
-  }
+/** The format asked for, else that of the name of the file, else a table. */
+function formatOf({ format, output }: ExplainOptions): ExplainFormatName {
+  return format ?? (output === undefined ? undefined : formOfName(output, explainFormatNames)) ?? 'table';
+}
+
+function presentable(
+  explanation: Explanation,
+  { language }: ExplainOptions,
+): Pick<Presentable, 'reports' | 'json'> {
+  return {
+    reports: async () => [composeExplanationReport(explanation, { language })],
+    json: async () => ({ schema: ExplanationRecord, outcomes: [explanationRecord(explanation)] }),
+  };
 }

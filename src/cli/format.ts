@@ -1,6 +1,8 @@
-/** Forms in which a result may leave the tool. */
-export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
-export type Format = (typeof formats)[number];
+import { formatsOf } from '../present/format/formats.ts';
 
-/** Forms in which a number is taken apart. */
-export const explainFormats = ['table', 'json', 'markdown'] as const;
+/** The formats of commands that give figures in every way. */
+export const formatNames = formatsOf(['reports', 'table', 'json']);
+/** Those of a command whose answer is no table of figures. */
+export const explainFormatNames = formatsOf(['reports', 'json']);
+export const inspectFormats = ['table', 'json'] as const;
+export const calibrateFormats = ['text', 'json'] as const;

@@ -5,6 +5,7 @@ import { InputError, type Problem, ProblemList, problem } from '../problems/prob
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
+import type { inspectFormats } from './format.ts';
 import { writeFileWhole } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs } from './output-guard.ts';
@@ -12,7 +13,7 @@ import { writeProblems } from './problem-output.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 
 interface InspectOptions {
-  readonly format: 'table' | 'json';
+  readonly format: (typeof inspectFormats)[number];
   readonly writeLayout?: boolean;
   readonly rejects?: string;
   readonly layout?: string;

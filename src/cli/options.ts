@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { languages } from '../model/language.ts';
 import { views } from '../model/view.ts';
+import { dialectNames, usualDialect } from '../present/format/dialect.ts';
 
 export function addScenarioOptions(command: Command): void {
   command
@@ -35,8 +36,8 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
     )
     .addOption(
       new Option('--dialect <dialect>', 'csv for spreadsheets: fi has ; and decimal comma')
-        .choices(['standard', 'fi'])
-        .default('standard'),
+        .choices(dialectNames)
+        .default(usualDialect),
     );
   addLanguageOption(command);
   addOutputOption(command, 'result');

@@ -1,32 +1,26 @@
 import { extname } from 'node:path';
+import { type CheckFormatName, checkFormats } from '../present/format/check-formats.ts';
+import { type FormatName, formats } from '../present/format/formats.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import type { Format } from './format.ts';
 
 /** Every form that some command writes: those of results, and those that the report of a check has besides. */
-export type WrittenForm = Format | 'junit' | 'github';
+export type WrittenForm = FormatName | CheckFormatName;
+
+const endingsOf = { ...checkFormats, ...formats } as const satisfies Readonly<
+  Record<WrittenForm, { readonly endings: readonly string[] }>
+>;
 
 /** What an ending promises, of those that some command writes. */
-const formOfEnding: Readonly<Record<string, WrittenForm>> = {
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.tab': 'tsv',
-  '.json': 'json',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.txt': 'table',
-  '.xml': 'junit',
-};
+const formOfEnding: ReadonlyMap<string, WrittenForm> = new Map(
+  (Object.keys(endingsOf) as WrittenForm[]).flatMap((form) =>
+    endingsOf[form].endings.map((ending) => [ending, form] as const),
+  ),
+);
 
-/** The ending that a form is best known by; marks for GitHub are no file format. */
-const endingOfForm: Readonly<Record<WrittenForm, string | undefined>> = {
-  csv: '.csv',
-  tsv: '.tsv',
-  json: '.json',
-  markdown: '.md',
-  table: '.txt',
-  junit: '.xml',
-  github: undefined,
-};
+/** The ending that a form is best known by; undefined of one that is no file format. */
+function endingOfForm(form: WrittenForm): string | undefined {
+  return endingsOf[form].endings[0];
+}
 
 /** Endings that promise a form which no command writes: a program that opens such a file would refuse it or misread it. */
 const otherEndings: ReadonlySet<string> = new Set(
@@ -53,7 +47,7 @@ function endingOf(path: string): string {
  */
 export function formOfName<Form extends WrittenForm>(path: string, forms: readonly Form[]): Form | undefined {
   const ending = endingOf(path);
-  const form = Object.hasOwn(formOfEnding, ending) ? formOfEnding[ending] : undefined;
+  const form = formOfEnding.get(ending);
   return forms.find((each) => each === form);
 }
 
@@ -71,16 +65,17 @@ export function checkForm(
 ): void {
   const ending = endingOf(path);
   if (ending === '.txt') return;
-  const known = Object.hasOwn(formOfEnding, ending) ? formOfEnding[ending] : undefined;
+  const known = formOfEnding.get(ending);
   // A table at a terminal is the form that least is done with as a file.
   const last = forms.filter((form) => form === 'table');
   const endings = [...forms.filter((form) => form !== 'table'), ...last].flatMap(
-    (form) => endingOfForm[form] ?? [],
+    (form) => endingOfForm(form) ?? [],
   );
-  if (otherEndings.has(ending) || (known !== undefined && !forms.includes(known)))
+  // What a format promises is written, whatever it was before there was one.
+  if (known === undefined ? otherEndings.has(ending) : !forms.includes(known))
     problems.add('form-not-written', undefined, { option, path, ending, endings });
   else if (known !== undefined && asked !== undefined && asked !== known) {
-    const own = endingOfForm[asked];
+    const own = endingOfForm(asked);
     const facts = { option, path, format: asked, promised: known, endings: own === undefined ? [] : [own] };
     problems.add('form-contradicts-name', undefined, facts);
   }

@@ -17,17 +17,20 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
+import type { DialectName } from '../present/format/dialect.ts';
+import { type FormatOptions, usualWidth } from '../present/format/format.ts';
+import type { FormatName } from '../present/format/formats.ts';
 import { InputError, problem } from '../problems/problem.ts';
 import { standardInput } from '../read/text-file.ts';
-import { type Format, formats } from './format.ts';
+import { formatNames } from './format.ts';
 import { formOfName } from './output-form.ts';
-import type { Streams, TextStream } from './streams.ts';
+import { type Streams, type TextStream, wantsColour, widthOf } from './streams.ts';
 
 /** How a result leaves the tool. */
 export interface OutputOptions {
-  readonly format?: Format;
+  readonly format?: FormatName;
   readonly output?: string;
-  readonly dialect: 'standard' | 'fi';
+  readonly dialect: DialectName;
   readonly language: Language;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -38,10 +41,25 @@ export interface OutputOptions {
 export function resolveFormat(
   options: Pick<OutputOptions, 'format' | 'output'>,
   stream: TextStream,
-): { readonly format: Format; readonly toTerminal: boolean } {
+): { readonly format: FormatName; readonly toTerminal: boolean } {
   const toTerminal = options.output === undefined && stream.isTTY === true;
-  const byName = options.output === undefined ? undefined : formOfName(options.output, formats);
+  const byName = options.output === undefined ? undefined : formOfName(options.output, formatNames);
   return { format: options.format ?? byName ?? (toTerminal ? 'table' : 'csv'), toTerminal };
+}
+
+/** How a text is set for the stream it goes to. */
+export function formatOptions(
+  { output, language, dialect, color }: Pick<OutputOptions, 'output' | 'language' | 'dialect' | 'color'>,
+  streams: Streams,
+): FormatOptions {
+  const stream = streams.standardOutput;
+  const toTerminal = output === undefined && stream.isTTY === true;
+  return {
+    language,
+    dialect,
+    colour: toTerminal && wantsColour(stream, streams, color),
+    width: widthOf(stream) ?? usualWidth,
+  };
 }
 
 /** Hands a result to standard output, or to the file that was named. */

@@ -1,8 +1,8 @@
 import type { KeptDraws } from '../analyse/draw.ts';
 import type { Model } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
-import type { CsvDialect } from '../present/csv.ts';
 import { presentDraws } from '../present/draws-csv.ts';
+import type { DialectName } from '../present/format/dialect.ts';
 import { blockLength } from '../sample/design.ts';
 import { createDrawDesign, listVarying } from '../sample/draws.ts';
 import { writeFileInParts } from './output.ts';
@@ -13,7 +13,7 @@ export async function saveDraws(
   path: string,
   model: Model,
   draws: KeptDraws,
-  dialect: CsvDialect,
+  dialect: DialectName,
   streams: Streams,
 ): Promise<void> {
   const inputs = listVarying(model);

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
-import { explainFormats, formats } from './format.ts';
+import { calibrateFormats, explainFormatNames, formatNames } from './format.ts';
 import {
   addLanguageOption,
   addMessageOptions,
@@ -55,7 +55,7 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
   );
   addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
   addScenarioOptions(estimate);
-  addOutputOptions(estimate, formats);
+  addOutputOptions(estimate, formatNames);
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
     setExitCode(await estimateCommand(paths, options, streams));
@@ -73,7 +73,7 @@ function addExplain(program: Command, streams: Streams, setExitCode: SetExitCode
     )
     .addOption(
       new Option('--format <format>', 'form of the result; a table where nothing says otherwise').choices(
-        explainFormats,
+        explainFormatNames,
       ),
     );
   addLanguageOption(explain);
@@ -123,7 +123,7 @@ function addSensitivity(program: Command, streams: Streams, setExitCode: SetExit
     'this exact, such as 1%: half of every interval of rank and sobol, standard errors of value-of-information as a part of their figure',
   );
   addScenarioOptions(sensitivity);
-  addOutputOptions(sensitivity, formats);
+  addOutputOptions(sensitivity, formatNames);
   sensitivity.action(async (path: string, options) => {
     const { sensitivityCommand } = await import('./sensitivity.ts');
     setExitCode(await sensitivityCommand(path, options, streams));
@@ -148,7 +148,7 @@ function addCalibrate(program: Command, streams: Streams, setExitCode: SetExitCo
     .option('--write', 'write the range into the scenario, keeping comments and order')
     .addOption(
       new Option('--format <format>', 'text to read and paste, or json')
-        .choices(['text', 'json'])
+        .choices(calibrateFormats)
         .default('text'),
     );
   addScenarioOptions(calibrate);

@@ -1,22 +1,26 @@
 import { extname, join } from 'node:path';
-import { analyseBreakEven } from '../analyse/break-even.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
-import type { Model } from '../model/compile.ts';
-import { SensitivityResult } from '../model/sensitivity.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
-import { presentJson } from '../present/json.ts';
-import { presentSensitivityCsv } from '../present/sensitivity-csv.ts';
-import { presentSensitivityMarkdown, presentSensitivityTable } from '../present/sensitivity-report.ts';
+import { SensitivityResult } from '../model/sensitivity-result.ts';
+import type { Presentable } from '../present/format/format.ts';
+import { formats, present } from '../present/format/formats.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
-import { formats } from './format.ts';
-import { isFolder, type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
+import { formatNames } from './format.ts';
+import {
+  formatOptions,
+  isFolder,
+  type OutputOptions,
+  resolveFormat,
+  writeFileWhole,
+  writeOutput,
+} from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
 interface SensitivityOptions extends ScenarioOptions, OutputOptions {
@@ -31,7 +35,6 @@ interface SensitivityOptions extends ScenarioOptions, OutputOptions {
 }
 
 const defaultMethods: readonly SensitivityMethod[] = ['tornado', 'grid'];
-const separators = { csv: 'csv', tsv: 'tsv' } as const;
 
 /** `digisave sensitivity SCENARIO`: what moves the savings, and where a decision would turn. */
 export async function sensitivityCommand(
@@ -40,28 +43,29 @@ export async function sensitivityCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   const { format } = resolveFormat(options, streams.standardOutput);
-  const isCsv = format === 'csv' || format === 'tsv';
-  const intoFolder = isCsv && options.output !== undefined && isMeantAsFolder(options.output);
+  const isTable = formats[format].needs === 'table';
+  const intoFolder = isTable && options.output !== undefined && isMeantAsFolder(options.output);
   // One CSV holds one table: unless a folder takes them all, the default is the first method alone.
-  const methods = options.method ?? (isCsv && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
-  if (isCsv && !intoFolder && methods.length > 1)
+  const methods = options.method ?? (isTable && !intoFolder ? defaultMethods.slice(0, 1) : defaultMethods);
+  if (isTable && !intoFolder && methods.length > 1)
     throw new InputError([problem('several-tables', undefined, { methods })]);
   if (options.group !== undefined && !methods.includes('sobol'))
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
-  const outputs = checkOutputOptions(options, intoFolder ? methods.map((each) => `${each}.${format}`) : []);
+  const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
+  const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
   const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(each, { ...options, of: options.of ?? [], methods }, { ...options, outputs }, problems),
   );
   const result = outcomes[0] as SensitivityResult;
-  if (isCsv && intoFolder) {
-    for (const method of methods) {
-      const text = presentSensitivityCsv(result, method, separators[format], options.dialect);
-      await writeFileWhole(join(options.output as string, `${method}.${format}`), text, streams);
-    }
-  } else await writeOutput(present(result, methods, options, streams), options, streams);
+  const textOf = (method: SensitivityMethod) =>
+    present(presentable(result, method, options), format, formatOptions(options, streams));
+  if (isTable && intoFolder) {
+    for (const method of methods)
+      await writeFileWhole(join(options.output as string, fileOf(method)), await textOf(method), streams);
+  } else await writeOutput(await textOf(methods[0]!), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options.color);
-    if (isCsv && options.method === undefined && !intoFolder) {
+    if (isTable && options.method === undefined && !intoFolder) {
       streams.standardError.write(
         'Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n',
       );
@@ -88,7 +92,7 @@ function checkOutputOptions(
   problems.throwIfErrors();
   const paths = inFolder.length > 0 ? inFolder.map((name) => join(output, name)) : [output];
   const outputs = paths.map((path): OutputFile => ({ option, path }));
-  if (inFolder.length === 0) checkForm({ option, path: output }, formats, format, problems);
+  if (inFolder.length === 0) checkForm({ option, path: output }, formatNames, format, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   return outputs;
@@ -106,10 +110,6 @@ function analyseFile(
   checkModel(model, problems);
   problems.throwIfErrors();
   const { sensitivity, samples } = analyseSensitivity(model, request, problems);
-  const breakEven = request.methods.includes('break-even')
-    ? analyseBreakEven(model, { of: request.of, populations: listPopulations(model) }, problems)
-    : [];
-  problems.throwIfErrors();
   const { id, label, file } = model.scenario;
   const facts = {
     version,
@@ -123,38 +123,24 @@ function analyseFile(
     scenario: { id, label: label ?? null, file },
     run: recordRun(model, facts, samples),
     ...sensitivity,
-    break_even: [...breakEven],
   };
 }
 
-/** Inhabitants of each municipality in the year of the yardstick; none where there is no yardstick. */
-function listPopulations({ yardstick, scenario: { registers } }: Model): readonly number[] {
-  if (yardstick === undefined || registers === undefined) return [];
-  return registers.municipalities.all.flatMap((each) => each.population.get(yardstick.year) ?? []);
-}
-
-function present(
+/** What moves the savings, in each way; the table is that of one method. */
+function presentable(
   result: SensitivityResult,
-  methods: readonly SensitivityMethod[],
-  options: SensitivityOptions,
-  streams: Streams,
-): string {
-  const stream = streams.standardOutput;
-  const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, dialect } = options;
-  switch (format) {
-    case 'csv':
-    case 'tsv':
-      return presentSensitivityCsv(result, methods[0] as SensitivityMethod, separators[format], dialect);
-    case 'json':
-      return presentJson(SensitivityResult, [result]);
-    case 'markdown':
-      return presentSensitivityMarkdown(result, { language });
-    case 'table': {
-      const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentSensitivityTable(result, { language, colour, width: widthOf(stream) ?? 100 });
-    }
-    default:
-      return format satisfies never;
-  }
+  method: SensitivityMethod,
+  { language }: SensitivityOptions,
+): Presentable {
+  return {
+    async reports() {
+      const { composeSensitivityReport } = await import('../present/sensitivity/sensitivity-report.ts');
+      return [composeSensitivityReport(result, { language })];
+    },
+    async table() {
+      const { sensitivityTable } = await import('../present/sensitivity/method-views.ts');
+      return sensitivityTable(result, method);
+    },
+    json: async () => ({ schema: SensitivityResult, outcomes: [result] }),
+  };
 }

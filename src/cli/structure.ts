@@ -1,15 +1,17 @@
 import { analyseStructure } from '../analyse/structure.ts';
 import { Structure } from '../model/structure.ts';
 import type { PeerGrouping, StructureDetail } from '../model/structure-question.ts';
+import type { Presentable } from '../present/format/format.ts';
+import { present } from '../present/format/formats.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readStructureCosts } from '../read/structure.ts';
-import { formats } from './format.ts';
-import { type OutputOptions, resolveFormat, writeOutput } from './output.ts';
+import { formatNames } from './format.ts';
+import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { namedFromPackage, shippedDataFolder } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
 interface StructureCommandOptions extends OutputOptions {
@@ -30,7 +32,7 @@ export async function structureCommand(
   const problems = new ProblemList();
   checkOptions(options, problems);
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
-  for (const each of outputs) checkForm(each, formats, options.format, problems);
+  for (const each of outputs) checkForm(each, formatNames, options.format, problems);
   checkOutputs(outputs, problems);
   const read = readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
   checkInputs(outputs, problems.filesRead, problems);
@@ -45,7 +47,9 @@ export async function structureCommand(
   );
   const told = problems.inFileOrder();
   if (options.strict === true && told.length > 0) throw new InputError(told);
-  await writeOutput(await present(structure, options, streams), options, streams);
+  const { format } = resolveFormat(options, streams.standardOutput);
+  const found = presentable(structure, options);
+  await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options.color);
   return exitCodes.done;
 }
@@ -65,31 +69,18 @@ function checkOptions(
   }
 }
 
-/** Each form is loaded when it is asked for: most runs need one. */
-async function present(
-  structure: Structure,
-  options: StructureCommandOptions,
-  streams: Streams,
-): Promise<string> {
-  const stream = streams.standardOutput;
-  const { format, toTerminal } = resolveFormat(options, stream);
-  const { language, dialect } = options;
-  switch (format) {
-    case 'csv':
-    case 'tsv':
-      return (await import('../present/structure-csv.ts')).presentStructureCsv(structure, format, dialect);
-    case 'json':
-      return (await import('../present/json.ts')).presentJson(Structure, [structure]);
-    case 'markdown': {
-      const { presentStructureMarkdown } = await import('../present/structure-report.ts');
-      return presentStructureMarkdown(structure, { language });
-    }
-    case 'table': {
-      const { presentStructureTable } = await import('../present/structure-report.ts');
-      const colour = toTerminal && wantsColour(stream, streams, options.color);
-      return presentStructureTable(structure, { language, colour, width: widthOf(stream) ?? 100 });
-    }
-    default:
-      return format satisfies never;
-  }
+/** What is told of the costs, in each way; loaded when it is asked for. */
+function presentable(structure: Structure, { language }: StructureCommandOptions): Presentable {
+  return {
+    async reports() {
+      const { composeStructureReport } = await import('../present/structure-report.ts');
+      return [composeStructureReport(structure, { language })];
+    },
+    async table() {
+      return (await import('../present/structure-csv.ts')).structureTable(structure);
+    },
+    async json() {
+      return { schema: Structure, outcomes: [structure] };
+    },
+  };
 }

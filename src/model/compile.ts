@@ -1,4 +1,6 @@
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
+import type { FlowName } from './cash-flow/flow-numbers.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
 import { createEvaluator, createTurner } from './evaluator.ts';
@@ -36,6 +38,8 @@ export interface Model {
   readonly costs: readonly CostStructure[];
   /** The first of them. */
   readonly yardstick: CostStructure | undefined;
+  /** What savings are compared with, of the yardstick. */
+  readonly comparison: Comparison;
   /**
    * What turns each input from the prices that it is written in into those that figures are in; 1 where it is no money, or
    * nothing is turned; NaN where the index does not know its year. Inputs themselves stay as they are written.
@@ -75,7 +79,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     turnStructure(each, priceRatio(prices, each.year) ?? Number.NaN),
   );
   const yardstick = costs[0];
-  const inhabitants = yardstick?.inhabitants.known ? yardstick.inhabitants.count : Number.NaN;
+  const comparison = comparisonOf(yardstick);
+  const { inhabitants } = comparison;
   const projects = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((project) => compileProject(project, costs, inhabitants, (quantity) => register.add(quantity)));
@@ -157,7 +162,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       atoms,
       timeline,
       yardstickYear: yardstick?.year,
-      yardstickEur: yardstick?.totalEur ?? Number.NaN,
+      yardstickEur: comparison.costsEur,
       inhabitants,
       personYearEur,
       personYearHours,
@@ -213,6 +218,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     rows,
     costs,
     yardstick,
+    comparison,
     priceRatios,
     boundsOf,
     lackOf,
@@ -239,10 +245,10 @@ function compileProject(
   inhabitants: number,
   register: (quantity: Quantity) => number,
 ): CompiledProject {
-  const registerAll = (quantities: ReadonlyMap<string, Quantity>) =>
+  const registerAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, register(quantity)]));
   const slots = registerAll(project.saving.quantities);
-  const flowSlots = registerAll(project.flow?.quantities ?? new Map());
+  const flowSlots = registerAll<FlowName>(project.flow?.quantities ?? new Map());
   const selection = project.saving.cells;
   const structure = selection && costs.find((each) => each.id === selection.costs);
   const bindTo = (base: number) => bindProject(project.saving.method, slots, { base, inhabitants });

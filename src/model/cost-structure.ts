@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { lostBits } from './compensated-sum.ts';
 import type { Inhabitants } from './inhabitants.ts';
 import { versions } from './layout.ts';
 import type { Registers } from './register.ts';
@@ -183,7 +184,7 @@ export function turnStructure(structure: CostStructure, ratio: number): CostStru
 /**
  * A sum that is the same whatever the order of its terms: exact for whole euros and cents.
  *
- * Holds   terms are sorted before they are added with compensation (Neumaier 1974)
+ * Holds   terms are sorted before they are added with compensation
  * @example orderlessSum([0.1, 0.2, 0.3]) // => 0.6
  */
 export function orderlessSum(terms: Iterable<number>): number {
@@ -193,7 +194,7 @@ export function orderlessSum(terms: Iterable<number>): number {
   let lost = 0;
   for (const term of sorted) {
     const next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    lost += lostBits(sum, term, next);
     sum = next;
   }
   return sum + lost;

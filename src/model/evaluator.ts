@@ -3,6 +3,7 @@ import { type BenefitClass, BenefitWork } from './cash-flow/benefit-work.ts';
 import { type FlowRequest, FlowWork, type TimelineSlots } from './cash-flow/flow-work.ts';
 import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } from './cash-flow/measures.ts';
 import type { Timeline } from './cash-flow/timeline.ts';
+import { comparisonOf } from './comparison.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Lack } from './lack.ts';
 import type { Evaluate, Output } from './output.ts';
@@ -97,7 +98,7 @@ export function createEvaluator({
       else if (measure === 'benefit_optimism_bias_eur_per_year') fillSavingBias(row, target);
       else if (isBenefitMeasure(measure)) benefit(classOf(measure)).sums.fill(row, target);
       else fillSaving(row, target);
-      if (measure === 'share_of_costs') divide(target, yardstick?.totalEur ?? Number.NaN);
+      if (measure === 'share_of_costs') divide(target, comparisonOf(yardstick).costsEur);
       else if (measure === 'eur_per_inhabitant') divide(target, inhabitants);
       else if (measure === 'tax_points') {
         if (output.taxPointEur !== undefined) divide(target, output.taxPointEur);

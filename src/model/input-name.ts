@@ -1,12 +1,18 @@
+import type { FlowName } from './cash-flow/flow-numbers.ts';
 import type { Model } from './compile.ts';
 import { type Language, labelText } from './label.ts';
+import type { SavingName } from './saving/saving.ts';
+import type { SettingName } from './setting-forms.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
 const words = (en: string, fi: string, sv: string): Words => ({ en, fi, sv });
 
+/** The name of a number below a project, those of its saving behind `saving.`. */
+export type NumberOfProject = FlowName | `saving.${SavingName}`;
+
 /** What the numbers of a project are called, by their names below it. */
-const numberNames: Readonly<Record<string, Words>> = {
+const numberNames: Readonly<Record<NumberOfProject, Words>> = {
   'saving.affected_share': words('share affected', 'kohteena oleva osuus', 'andel som berörs'),
   'saving.reduction_share': words('share saved', 'säästettävä osuus', 'andel som sparas'),
   'saving.uptake_share': words('uptake', 'käyttöönottoaste', 'ibruktagandegrad'),
@@ -142,7 +148,7 @@ const numberNames: Readonly<Record<string, Words>> = {
 
 const phase = words('time saved', 'säästyvä aika', 'sparad tid');
 
-const settingNames: Readonly<Record<string, Words>> = {
+const settingNames: Readonly<Record<SettingName, Words>> = {
   person_year_eur: words('cost of a person-year', 'henkilötyövuoden hinta', 'kostnad per årsverke'),
   person_year_hours: words('hours in a person-year', 'tunteja henkilötyövuodessa', 'timmar per årsverke'),
   tax_point_eur: words(
@@ -157,12 +163,10 @@ const settingNames: Readonly<Record<string, Words>> = {
 const sharedValue = words('shared value', 'yhteinen oletus', 'gemensamt antagande');
 const evidence = words('evidence', 'tietolähde', 'underlag');
 
-/** The short name of a number of a project, by its name below the project; the name itself where none is known. */
-export function numberName(name: string, language: Language): string {
-  const own = numberNames[name]?.[language];
-  if (own !== undefined) return own;
-  const [, other] = /^saving\.minutes_saved\.(.*)$/s.exec(name) ?? [];
-  return other === undefined ? name : `${phase[language]}, ${other}`;
+/** The short name of a number of a project; of a phase that only the scenario knows, by what it is called there. */
+export function numberName(name: NumberOfProject, language: Language): string {
+  const own = Object.hasOwn(numberNames, name) ? numberNames[name]?.[language] : undefined;
+  return own ?? `${phase[language]}, ${name.slice('saving.minutes_saved.'.length)}`;
 }
 
 /**
@@ -172,16 +176,17 @@ export function numberName(name: string, language: Language): string {
  */
 export function inputName(model: Model, path: string, language: Language): string {
   const [head = '', id = '', ...rest] = path.split('.');
+  // Only the compiler makes these paths, of names that its schemas have.
   switch (head) {
     case 'settings':
-      return capital(settingNames[id]?.[language] ?? path);
+      return capital(settingNames[id as SettingName][language]);
     case 'parameter':
       return `${capital(sharedValue[language])} "${path.slice('parameter.'.length)}"`;
     case 'evidence':
       return `${capital(evidence[language])} "${path.slice('evidence.'.length)}"`;
     case 'project': {
       const project = model.projects.find((each) => each.project.id === id)?.project;
-      const short = numberName(rest.join('.'), language);
+      const short = numberName(rest.join('.') as NumberOfProject, language);
       if (project === undefined || model.projects.length === 1) return capital(short);
       return `${capital(labelText(project.label, language, id))}: ${short}`;
     }

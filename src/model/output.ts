@@ -11,6 +11,11 @@ export interface Output {
   readonly taxPointEur?: number;
 }
 
+/** An output of some measures alone. */
+export interface OutputOf<Measure extends MeasureName> extends Output {
+  readonly measure: Measure;
+}
+
 /**
  * Evaluates outputs at a block of points.
  *

@@ -42,16 +42,13 @@ export function outputPath({ row, measure, year }: Output): string {
  * total.net_nation_eur.2020.
  */
 export function parseOutputPath(path: string, model: Model): OutputPath | undefined {
-  const [, yearless = path, yearText] = /^(.*)\.(\d{4})$/.exec(path) ?? [];
-  const dot = yearless.lastIndexOf('.');
-  const row = model.rows.find((each) => rowPath(each) === yearless.slice(0, dot));
-  const last = parseMeasure(yearless.slice(dot + 1));
-  if (row === undefined || last === undefined || !isOf(last.measure, model)) return undefined;
-  const year = yearText === undefined ? undefined : Number(yearText);
-  const years = yearsOf(last.measure, model);
+  const { owner, measure, statistic, year } = readOutputPath(path);
+  const row = model.rows.find((each) => rowPath(each) === owner);
+  if (row === undefined || measure === undefined || !isOf(measure, model)) return undefined;
+  const years = yearsOf(measure, model);
   if (years === undefined ? year !== undefined : year === undefined || !years.includes(year))
     return undefined;
-  return { row, ...last, year };
+  return { row, measure, statistic, year };
 }
 
 /** Every output path without an end, for hints; of the measures of one year those of the first and the last. */
@@ -79,15 +76,40 @@ function yearsOf(measure: MeasureName, { scenario: { timeline } }: Model): reado
   return timelineYears(timeline);
 }
 
-/** Reads `saving_eur_per_year`, `low_eur_per_year`, `share_of_costs_low` or `npv_nation_low_eur`. */
-function parseMeasure(name: string): { measure: MeasureName; statistic: Statistic | undefined } | undefined {
+/** What the path of an output says; without a measure where it names none that is known. */
+export interface OutputParts {
+  /** The path of its row. */
+  readonly owner: string;
+  readonly measure: MeasureName | undefined;
+  readonly statistic: Statistic | undefined;
+  /** The calendar year, of a measure of one year. */
+  readonly year: number | undefined;
+}
+
+/**
+ * Takes the path of an output apart, whatever model it is of.
+ *
+ * @example readOutputPath('pace.quick.low_eur_per_year').measure // => 'saving_eur_per_year'
+ * @example readOutputPath('total.net_nation_eur.2020').year // => 2020
+ */
+export function readOutputPath(path: string): OutputParts {
+  const [, yearless = path, yearText] = /^(.*)\.(\d{4})$/.exec(path) ?? [];
+  const year = yearText === undefined ? undefined : Number(yearText);
+  const dot = yearless.lastIndexOf('.');
+  const [owner, name] = [yearless.slice(0, dot), yearless.slice(dot + 1)];
   for (const measure of measures) {
-    if (name === measure) return { measure, statistic: undefined };
-    for (const statistic of statistics) {
-      if (name === columnName(measure, statistic)) return { measure, statistic };
-    }
+    if (name === measure) return { owner, measure, statistic: undefined, year };
+    const statistic = statistics.find((each) => name === columnName(measure, each));
+    if (statistic !== undefined) return { owner, measure, statistic, year };
   }
-  return undefined;
+  return { owner, measure: undefined, statistic: undefined, year };
+}
+
+const projectLevel = 'project.';
+
+/** The id of the project whose row a path names; undefined of any other row. */
+export function projectOfPath(owner: string): string | undefined {
+  return owner.startsWith(projectLevel) ? owner.slice(projectLevel.length) : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { PriceYear } from './prices.ts';
 import { Drawing, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { Pace, ReferenceStatus } from './scenario.ts';
-import { Sensitivity } from './sensitivity.ts';
+import { Sensitivity } from './sensitivity-result.ts';
 
 const eur = z.number().nullable();
 
@@ -270,4 +270,4 @@ export const Result = z.strictObject({
   notes: z.array(z.string()),
   problems: z.array(ProblemRecord),
 });
-export type Result = z.infer<typeof Result>;
+export type Result = z.input<typeof Result>;

@@ -1,6 +1,8 @@
+import type { FlowName } from './cash-flow/flow-numbers.ts';
 import type { Cell, CostStructure } from './cost-structure.ts';
 import type { Atom } from './overlap.ts';
 import type { ProjectFormula } from './saving/project-formula.ts';
+import type { SavingName } from './saving/saving.ts';
 import type { Pace, Project } from './scenario.ts';
 
 /** What a row of the result is about. Projects are indices into `Model.projects`. */
@@ -19,9 +21,9 @@ export interface CompiledProject {
   readonly costs: CostStructure | undefined;
   readonly cells: readonly Cell[];
   /** Indices into `Model.inputs`, by the name of the number in the saving method. */
-  readonly slots: ReadonlyMap<string, number>;
+  readonly slots: ReadonlyMap<SavingName, number>;
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
-  readonly flowSlots: ReadonlyMap<string, number>;
+  readonly flowSlots: ReadonlyMap<FlowName, number>;
   readonly formula: ProjectFormula;
   /** What of it counts; all of it where undefined. */
   readonly part?: ProjectPart | undefined;

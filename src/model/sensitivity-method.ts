@@ -1,4 +1,7 @@
-/** Ways to ask what moves an output. */
+/**
+ * Ways to ask what moves an output. Of each name the compiler asks for what the method gives (`model/sensitivity-result.ts`), how
+ * it is worked (`analyse/methods/`) and how it is shown (`present/sensitivity/`).
+ */
 export const sensitivityMethods = [
   'tornado',
   'grid',
@@ -9,9 +12,6 @@ export const sensitivityMethods = [
   'value-of-information',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
-
-/** Methods whose figures rest on draws. */
-export const drawnMethods: readonly SensitivityMethod[] = ['rank', 'sobol', 'value-of-information'];
 
 /** What one index may be about: an input alone, or all inputs that have something in common. */
 export const inputGroupings = ['input', 'project', 'parameter', 'quality', 'cost-structure'] as const;

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { BreakEven } from './break-even.ts';
 import { PriceYear } from './prices.ts';
-import { RunCard, ScenarioName } from './run-card.ts';
 import { inputGroupings } from './sensitivity-method.ts';
 
 /** What one input moves, all others being central. */
@@ -72,16 +70,49 @@ export const SwitchingValue = z.strictObject({
 });
 export type SwitchingValue = z.infer<typeof SwitchingValue>;
 
+/** Where a target comes from. */
+export const TargetOrigin = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('given') }),
+  z.strictObject({ kind: z.literal('no-worth') }),
+  z.strictObject({
+    kind: z.literal('published'),
+    end: z.enum(['low', 'high']),
+    source: z.string(),
+    /** Euros a tax point of a statement in tax points, rounded to millions. */
+    taxPointMillions: z.number().optional(),
+  }),
+]);
+export type TargetOrigin = z.infer<typeof TargetOrigin>;
+
+/** A published source as it is told beside a target: with its yield of a tax point, where it is one in tax points. */
+export function publishedSource({ source, taxPointMillions }: TargetOrigin & { kind: 'published' }): string {
+  return taxPointMillions === undefined ? source : `${source}, ${taxPointMillions} M€ a tax point`;
+}
+
+/** The origin of a target in JSON and CSV. */
+export function targetText(origin: TargetOrigin): string {
+  switch (origin.kind) {
+    case 'given':
+      return 'given';
+    case 'no-worth':
+      return 'net present value 0';
+    case 'published':
+      return `published ${origin.end}, ${publishedSource(origin)}`;
+    default:
+      return origin satisfies never;
+  }
+}
+
 export const Switching = z.strictObject({
   of: z.string(),
   price_year: PriceYear,
   central: z.number(),
   target: z.number(),
-  /** Where the target comes from: given, or the published end it was taken from. */
-  target_from: z.string(),
+  /** A text in JSON. */
+  target_from: TargetOrigin.transform(targetText),
   values: z.array(SwitchingValue),
 });
-export type Switching = z.infer<typeof Switching>;
+export type Switching = z.input<typeof Switching>;
 
 /** How far an input and an output rise together. */
 export const RankCorrelation = z.strictObject({
@@ -188,23 +219,3 @@ export const InformationValue = z.strictObject({
   decided_singly: DecidedSingly.nullable(),
 });
 export type InformationValue = z.infer<typeof InformationValue>;
-
-/** What the sensitivity methods gave; a list is empty where its method was not asked for. */
-export const Sensitivity = z.strictObject({
-  tornado: z.array(Tornado),
-  grid: z.array(Grid),
-  switching: z.array(Switching),
-  rank: z.array(RankCorrelations),
-  sobol: z.array(VarianceIndices),
-  value_of_information: z.array(InformationValue),
-});
-export type Sensitivity = z.infer<typeof Sensitivity>;
-
-/** What comes out of the sensitivity command. */
-export const SensitivityResult = z.strictObject({
-  scenario: ScenarioName,
-  run: RunCard,
-  ...Sensitivity.shape,
-  break_even: z.array(BreakEven),
-});
-export type SensitivityResult = z.infer<typeof SensitivityResult>;

@@ -18,7 +18,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
     const to = changes.get(quantity.path);
     return to === undefined ? quantity : changeQuantity(quantity, to);
   };
-  const changeAll = (quantities: ReadonlyMap<string, Quantity>) =>
+  const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
   const { settings, timeline, projects, references } = scenario;
   return {

@@ -15,9 +15,12 @@ export function roomText({ publishedRatio, othersRatio, leftRatio }: Calibration
   return `room for a range: the published high is ${ratio(publishedRatio)} times the low, the other inputs alone span ${ratio(othersRatio)}, which leaves ${ratio(leftRatio)} for what the parameter brings`;
 }
 
-/** A calibration as text with the lines to paste, or as JSON. */
-export function presentCalibration(outcome: CalibrationOutcome, format: 'text' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify(outcome, undefined, 2)}\n`;
+export function presentCalibrationJson(outcome: CalibrationOutcome): string {
+  return `${JSON.stringify(outcome, undefined, 2)}\n`;
+}
+
+/** A calibration as text with the lines to paste. */
+export function presentCalibrationText(outcome: CalibrationOutcome): string {
   const { room, low, high } = outcome;
   const meets = outcome.match === 'corners' ? 'low and high' : 'p05 and p95';
   const compared = (value: number) => Number(value.toPrecision(comparedDigits));

@@ -5,11 +5,8 @@ import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-type CheckFormat = 'table' | 'json' | 'junit' | 'github' | 'markdown';
-
 interface CheckTextOptions {
   readonly colour: boolean;
-  readonly width: number;
 }
 
 const heads = ['path', 'expected', 'found', 'change', 'tolerance', 'source'] as const;
@@ -20,27 +17,14 @@ const mostRows = 50;
  * What moved, and how much was held, in the form a person or a machine wants. Problems of cases that could not be held are
  * told to people on standard error; machines read one file alone, in which they must not be missing.
  */
-export function presentCheck(
+export type CheckWriter = (
   outcomes: readonly CheckOutcome[],
   problems: readonly ProblemRecord[],
-  format: CheckFormat,
   options: CheckTextOptions,
-): string {
-  switch (format) {
-    case 'table':
-      return checkTable(outcomes, problems, options);
-    case 'json':
-      return `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;
-    case 'junit':
-      return junit(outcomes, problems);
-    case 'github':
-      return github(outcomes, problems);
-    case 'markdown':
-      return markdown(outcomes, problems);
-    default:
-      return format satisfies never;
-  }
-}
+) => string;
+
+export const checkJson: CheckWriter = (outcomes, problems) =>
+  `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;
 
 function counts(outcomes: readonly CheckOutcome[]) {
   const values = outcomes.flatMap((each) => each.values);
@@ -105,7 +89,7 @@ function cells(value: CheckedValue): readonly string[] {
   ];
 }
 
-function checkTable(
+export function checkTable(
   outcomes: readonly CheckOutcome[],
   problems: readonly ProblemRecord[],
   { colour }: CheckTextOptions,
@@ -155,7 +139,7 @@ function sentence(value: CheckedValue): string {
 }
 
 /** The form that most continuous integration systems read: one test for each value, and one for each problem. */
-function junit(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+export function checkJunit(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const { values, moved } = counts(outcomes);
   const suites = outcomes.map((outcome) => {
     const tests = outcome.values.map((value) =>
@@ -196,7 +180,7 @@ function xml(text: string): string {
 const mostMarks = 10;
 
 /** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it stands. */
-function github(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+export function checkGithub(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     const shown = moved
@@ -227,7 +211,8 @@ function property(text: string): string {
   return message(cleanText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function markdown(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+/** The same as GitHub Markdown. */
+export function checkMarkdown(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const rows = outcomes.flatMap((outcome) =>
     movedOf(outcome).map((value) => `| ${[outcome.file, ...cells(value)].map(escapeMarkdown).join(' | ')} |`),
   );

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type CsvDialect, dialects } from './csv.ts';
+import { type DialectName, dialects } from './format/dialect.ts';
 
 /** A table of draws that is too long to be held as text: some rows at a time. */
 export interface DrawTable {
@@ -15,7 +15,7 @@ export interface DrawTable {
  *
  * Shape   texts that together are the file
  */
-export function* presentDraws(table: DrawTable, dialect: CsvDialect = 'standard'): Generator<string> {
+export function* presentDraws(table: DrawTable, dialect: DialectName): Generator<string> {
   const { delimiter, decimalMark, recordDelimiter, bom } = dialects[dialect];
   const form = { delimiter, record_delimiter: recordDelimiter };
   yield stringify([['draw', ...table.paths]], { ...form, bom });

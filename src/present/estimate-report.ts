@@ -3,7 +3,6 @@ import { hasSavingBias } from './benefit-table.ts';
 import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
-import { presentReportMarkdown } from './markdown.ts';
 import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney } from './money-tables.ts';
 import {
@@ -28,9 +27,8 @@ import {
   runLines,
   scenarioTitle,
 } from './report.ts';
-import { composeSensitivity } from './sensitivity-tables.ts';
-import { presentReportTable, type TableOptions } from './table.ts';
-import { composeLargestBars } from './tornado-tables.ts';
+import { composeSensitivity } from './sensitivity/sensitivity-tables.ts';
+import { composeLargestBars } from './sensitivity/tornado-tables.ts';
 
 /** Decimals of the factor that turns money of one year into that of another. */
 const factorDecimals = 4;
@@ -40,24 +38,8 @@ interface SensitivityOption {
   readonly sensitivity?: boolean | undefined;
 }
 
-/** Results for people at a terminal, one below the other. */
-export function presentEstimateTable(
-  results: readonly Result[],
-  options: TableOptions & SensitivityOption,
-): string {
-  return results.map((result) => presentReportTable(composeReport(result, options), options)).join('\n\n');
-}
-
-/** Results as GitHub Markdown. */
-export function presentEstimateMarkdown(
-  results: readonly Result[],
-  options: ReportOptions & SensitivityOption,
-): string {
-  return results.map((result) => presentReportMarkdown(composeReport(result, options))).join('\n');
-}
-
 /** Puts a result into words and tables. */
-function composeReport(result: Result, options: ReportOptions & SensitivityOption): Report {
+export function composeEstimateReport(result: Result, options: ReportOptions & SensitivityOption): Report {
   const context = createReportContext(options);
   const { words } = context;
   const blocks: Block[] = [

@@ -1,13 +1,10 @@
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
-import { type ExplainWords, type Explanation, ExplanationRecord } from '../model/explanation.ts';
+import type { ExplainWords, Explanation, ExplanationRecord } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { cleanText } from './clean-text.ts';
-import { presentJson } from './json.ts';
-import { presentReportMarkdown } from './markdown.ts';
 import { fixedText, inputRangeText, inputTexts, type NumberMarks, plainText } from './number-text.ts';
 import type { ReportOptions } from './report.ts';
 import { type Block, createReportContext, numberColumn, type Report, type ReportContext } from './report.ts';
-import { presentReportTable, type TableOptions } from './table.ts';
 import { wordings } from './wording.ts';
 
 /** Rows of costs that people read; JSON has all. */
@@ -21,24 +18,16 @@ export function wordsOfExplanation(language: Language): ExplainWords {
   return { ...explain.formula, measures: output };
 }
 
-/** An explanation at a terminal. */
-export function presentExplanationTable(explanation: Explanation, options: TableOptions): string {
-  return presentReportTable(composeReport(explanation, createReportContext(options)), options);
-}
-
-/** An explanation as GitHub Markdown. */
-export function presentExplanationMarkdown(explanation: Explanation, options: ReportOptions): string {
-  return presentReportMarkdown(composeReport(explanation, createReportContext(options)));
-}
-
 /** An explanation for programs: formulas have all digits of their numbers, and are worked as in JavaScript. */
-export function presentExplanationJson({ formula, ...rest }: Explanation): string {
+export function explanationRecord({ formula, ...rest }: Explanation): ExplanationRecord {
   const { words, low, central, high } = formula;
   const numbers = { words, low: low(String), central: central(String), high: high(String) };
-  return presentJson(ExplanationRecord, [{ ...rest, formula: numbers }]);
+  return { ...rest, formula: numbers };
 }
 
-function composeReport(explanation: Explanation, context: ReportContext): Report {
+/** Puts an explanation into words and tables. */
+export function composeExplanationReport(explanation: Explanation, options: ReportOptions): Report {
+  const context = createReportContext(options);
   const words = context.words.explain;
   const blocks: readonly Block[] = [
     { kind: 'text', sentences: [`${explanation.path} (${explanation.unit}${pricesOf(explanation)})`] },

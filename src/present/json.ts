@@ -1,6 +1,7 @@
 /** What checks an outcome and puts its keys in order: the schema of its own noun. */
-interface Schema<Outcome> {
-  parse(outcome: Outcome): Outcome;
+export interface JsonSchema<Outcome> {
+  /** Gives what is written, in which some values are told by a text. */
+  parse(outcome: Outcome): object;
 }
 
 /** Characters that JSON lets stand but that a terminal obeys or a reader does not see. */
@@ -12,7 +13,7 @@ const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-
  * Throws  where an outcome does not meet its own schema, such as a saving that is no number: our bug, never the user's
  */
 export function presentJson<Outcome extends object>(
-  schema: Schema<Outcome>,
+  schema: JsonSchema<Outcome>,
   outcomes: readonly Outcome[],
 ): string {
   // The schema sorts the keys; sources are put back because it would drop a source called __proto__.

@@ -106,11 +106,16 @@ export function supportedText(
   mostDecimals: number,
   marks: NumberMarks,
 ): string {
-  if (!(standardError > 0)) return fixedText(value, mostDecimals, marks);
-  const decimals = Math.min(mostDecimals, Math.round(-Math.log10(standardError)));
+  const decimals = supportedDecimals(standardError, mostDecimals);
   if (decimals >= 0) return fixedText(value, decimals, marks);
   const step = 10 ** -decimals;
   return fixedText(Math.round(value / step) * step, 0, marks);
+}
+
+/** Decimals that a standard error supports, at most so many; below zero where whole numbers are already too fine. */
+export function supportedDecimals(standardError: number, mostDecimals: number): number {
+  if (!(standardError > 0)) return mostDecimals;
+  return Math.min(mostDecimals, Math.round(-Math.log10(standardError)));
 }
 
 /** Two ends; one number where they look alike. A dash would be lost beside a minus, so there dots stand between. */

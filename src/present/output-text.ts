@@ -1,5 +1,5 @@
-import { columnName, type Statistic, statistics } from '../model/column-name.ts';
-import { type MeasureName, measureUnit } from '../model/measure.ts';
+import { measureUnit } from '../model/measure.ts';
+import { projectOfPath, readOutputPath } from '../model/path.ts';
 import { Pace } from '../model/scenario.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -18,41 +18,13 @@ import {
 } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
 import type { ReportContext } from './report.ts';
-import { headOnOneLine, type Wording, wordings } from './wording.ts';
-
-/** What the path of an output says; without a measure where it names none that is known. */
-export interface OutputParts {
-  readonly owner: string;
-  readonly measure: MeasureName | undefined;
-  readonly statistic: Statistic | undefined;
-  /** The calendar year, of a measure of one year. */
-  readonly year: string | undefined;
-}
+import { headOnOneLine, type Wording } from './wording.ts';
 
 const million = { unit: 'M€', eur: 1e6 } as const;
 
-const measureNames = Object.keys(wordings.en.output) as MeasureName[];
-
-/**
- * Takes the path of an output apart.
- *
- * @example readOutput('pace.quick.low_eur_per_year').measure // => 'saving_eur_per_year'
- */
-export function readOutput(path: string): OutputParts {
-  const [, yearless = path, year] = /^(.*)\.(\d{4})$/.exec(path) ?? [];
-  const dot = yearless.lastIndexOf('.');
-  const [owner, name] = [yearless.slice(0, dot), yearless.slice(dot + 1)];
-  for (const measure of measureNames) {
-    if (name === measure) return { owner, measure, statistic: undefined, year };
-    const statistic = statistics.find((each) => name === columnName(measure, each));
-    if (statistic !== undefined) return { owner, measure, statistic, year };
-  }
-  return { owner, measure: undefined, statistic: undefined, year };
-}
-
 /** The name of an output for people, such as `Quick projects, saving`. */
 export function outputName(path: string, words: Wording): string {
-  const { owner, measure, statistic, year } = readOutput(path);
+  const { owner, measure, statistic, year } = readOutputPath(path);
   if (measure === undefined) return cleanText(path);
   const inYear = year === undefined ? '' : ` ${year}`;
   const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
@@ -64,7 +36,7 @@ function ownerName(path: string, words: Wording): string {
   if (pace !== undefined)
     return path.endsWith('.overlap') ? `${words.pace[pace]}, ${words.overlap}` : words.pace[pace];
   if (path === 'total') return words.allProjects;
-  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(path.replace(/^project\./, ''));
+  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(projectOfPath(path) ?? path);
 }
 
 /** How the figures of one output are written beside each other. */
@@ -96,7 +68,7 @@ export function outputScale(
   priceYear: number | null,
   size?: number | undefined,
 ): OutputScale {
-  const { measure } = readOutput(path);
+  const { measure } = readOutputPath(path);
   const unitOf = measure && measureUnit(measure);
   switch (unitOf) {
     case 'eur':

@@ -1,4 +1,5 @@
 import { measureUnit } from '../model/measure.ts';
+import { readOutputPath } from '../model/path.ts';
 import type { Reconciliation, Result } from '../model/result.ts';
 import { isMoney } from '../model/unit.ts';
 import { cleanText } from './clean-text.ts';
@@ -13,7 +14,7 @@ import {
   rangeText,
   signedText,
 } from './number-text.ts';
-import { outputName, readOutput } from './output-text.ts';
+import { outputName } from './output-text.ts';
 import { pricesBelow } from './price-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
 import type { Wording } from './wording.ts';
@@ -58,7 +59,7 @@ export function composePublishedFigures(
 }
 
 function isInEuros({ output }: Reconciliation): boolean {
-  const { measure } = readOutput(output);
+  const { measure } = readOutputPath(output);
   return measure !== undefined && isMoney(measureUnit(measure));
 }
 
@@ -108,7 +109,7 @@ function publishedName(
 ): { readonly name: string; readonly unit: string; readonly factor: number } {
   const taxPoint = taxPointEur === null ? '' : ` (${taxPointText(taxPointEur, marks)})`;
   const name = `${outputName(output, words)}${taxPoint}`;
-  const { measure } = readOutput(output);
+  const { measure } = readOutputPath(output);
   const unit = measure && measureUnit(measure);
   // The unit in which the published figures have two digits or so.
   const scale = moneyUnit(rounding * 100);

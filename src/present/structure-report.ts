@@ -2,26 +2,15 @@ import { type Language, labelText } from '../model/label.ts';
 import { sizeClasses } from '../model/size-class.ts';
 import type { PeerGroup, Structure, StructureYear } from '../model/structure.ts';
 import { cleanText } from './clean-text.ts';
-import { presentReportMarkdown } from './markdown.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
 import { createReportContext, type Report, type ReportContext, type ReportOptions } from './report.ts';
 import { composeStructureTables } from './structure-tables.ts';
-import { presentReportTable, type TableOptions } from './table.ts';
 
 /** Names told of those left out; JSON holds all with their reasons. */
 const mostNames = 6;
 
-/** A cost structure for people at a terminal. */
-export function presentStructureTable(structure: Structure, options: TableOptions): string {
-  return presentReportTable(composeReport(structure, options), options);
-}
-
-/** A cost structure as GitHub Markdown. */
-export function presentStructureMarkdown(structure: Structure, options: ReportOptions): string {
-  return presentReportMarkdown(composeReport(structure, options));
-}
-
-function composeReport(structure: Structure, options: ReportOptions): Report {
+/** Puts a cost structure into words and tables. */
+export function composeStructureReport(structure: Structure, options: ReportOptions): Report {
   const context = createReportContext(options);
   const { words } = context;
   const { compare, year, run } = structure;

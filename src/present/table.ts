@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/language.ts';
+import { usualWidth } from './format/format.ts';
 import type { Block, Report, ReportOptions, TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
@@ -14,7 +15,7 @@ export interface TableOptions extends ReportOptions {
 /** A report for people at a terminal. */
 export function presentReportTable(
   { title, blocks }: Report,
-  { language, colour, width = 100 }: TableOptions,
+  { language, colour, width = usualWidth }: TableOptions,
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const leftOut = new Set<string>();

@@ -64,6 +64,19 @@ export class ProblemList {
     this.take(problem(name, place, facts));
   }
 
+  /** Adds a problem that several places lead to at the first of them alone; `key` says which one it is. */
+  addOnce<Name extends ProblemName>(
+    key: string,
+    name: Name,
+    place: Place | undefined,
+    facts: CatalogueFacts<Name>,
+  ): void {
+    const identity = JSON.stringify([name, key]);
+    if (this.#told.has(identity)) return;
+    this.#told.add(identity);
+    this.add(name, place, facts);
+  }
+
   /** Takes a problem that is made already. */
   take(added: Problem): void {
     const identity = identityOf(added);

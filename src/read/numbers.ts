@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type SlotMeta, slotMetaOf, withoutWrappers } from '../model/number-slot.ts';
 import type { NumberForm } from '../model/quantity.ts';
-import type { SlotMeta } from '../model/saving/saving-method.ts';
 
 /** A number that a schema asks for, with the form given where there is one. */
 export interface NumberOfForm {
@@ -24,9 +24,9 @@ export function numbersOf(
   return Object.entries(shape).flatMap(([name, field]): readonly NumberOfForm[] => {
     const own = [...keys, name];
     const given = form[name];
-    const inner = unwrap(field);
-    const meta = z.globalRegistry.get(field) as SlotMeta | undefined;
-    if (meta?.unit === undefined) {
+    const inner = withoutWrappers(field);
+    const meta = slotMetaOf(field);
+    if (meta === undefined) {
       if (!(inner instanceof z.ZodObject) || given === undefined) return [];
       return numbersOf(inner.shape, given as Record<string, unknown>, own);
     }
@@ -37,8 +37,4 @@ export function numbersOf(
       form: each,
     }));
   });
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }

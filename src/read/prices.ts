@@ -88,13 +88,14 @@ export function checkPriceLevel(
   if (index === undefined || to === undefined || from === undefined) return true;
   if (priceRatio(prices, from) !== undefined) return true;
   const lacking = levels.has(to) ? from : to;
-  const isTold = problems.all.some(({ found }) => found.includes(`${index} has no level for ${to}.`));
-  if (lacking === to && isTold) return false;
   const others = priceIndices(evidence).filter((name) => {
     const own = readPriceLevels(name, evidence);
     return own !== undefined && levelRatio(own, from, to) !== undefined;
   });
-  problems.add('no-price-level', place, { index, year: lacking, known: [...levels.keys()].sort(), others });
+  const facts = { index, year: lacking, known: [...levels.keys()].sort(), others };
+  // That the price year itself has no level is found at every number.
+  if (lacking === to) problems.addOnce(`${index} ${to}`, 'no-price-level', place, facts);
+  else problems.add('no-price-level', place, facts);
   return false;
 }
 

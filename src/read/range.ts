@@ -7,6 +7,7 @@ import {
   middleOf,
   type Range,
 } from '../model/quantity.ts';
+import { faultOfOrder, faultsOfShape, type WrittenRange } from '../model/range-fault.ts';
 import { type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
@@ -182,47 +183,27 @@ function checkOrder(
   at: PlaceOf,
   problems: ProblemList,
 ): boolean {
-  if (low > high) problems.add('low-above-high', at('low'), { low, high });
-  else if (central !== undefined && (central < low || central > high)) {
-    problems.add('central-outside', at('central'), { low, central, high });
-  } else return true;
-  return false;
+  const fault = faultOfOrder({ low, central, high });
+  if (fault === 'low-above-high') problems.add(fault, at('low'), { low, high });
+  else if (fault !== undefined)
+    problems.add('central-outside', at('central'), { low, central: central!, high });
+  return fault === undefined;
 }
 
-type DrawnRange = Omit<ContinuousRange, 'central' | 'interval'> & {
-  readonly central: number | undefined;
-  readonly interval: Interval | undefined;
-};
-
-/** Tells what a distribution cannot be given by; true where there is nothing to tell. */
-export function checkShape(range: DrawnRange, at: PlaceOf, problems: ProblemList): boolean {
-  const { low, central, high, distribution, interval } = range;
-  if (low === high) return true;
-  if (distribution === 'uniform') return checkMiddle(range, at, problems);
-  if (distribution !== 'normal' && distribution !== 'lognormal') return true;
-  const noEnds = interval === 'min-max';
-  const notPositive = distribution === 'lognormal' && low <= 0;
-  if (noEnds) problems.add('range-without-ends', at('distribution'), { distribution });
-  if (central !== undefined) problems.add('central-overdetermined', at('central'), { distribution });
-  if (notPositive) problems.add('lognormal-not-positive', at('low'), { low });
-  return !noEnds && central === undefined && !notPositive;
-}
-
-/** A central value this far from the middle, as a part of the width, was rounded by arithmetic. */
-const middleSlack = 1e-9;
-
-/** Of a uniform range low and high fix the middle: draws would pass over another central value in silence. */
-function checkMiddle(
-  { low, central, high, distribution }: DrawnRange,
-  at: PlaceOf,
-  problems: ProblemList,
-): boolean {
-  const middle = middleOf({ low, high, distribution });
-  const lastBits = 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
-  if (central === undefined || Math.abs(central - middle) <= middleSlack * (high - low) + lastBits)
-    return true;
-  problems.add('central-overdetermined', at('central'), { distribution, central, middle });
-  return false;
+/** Reports what a distribution cannot be given by; true where there is nothing to report. */
+export function checkShape(range: WrittenRange, at: PlaceOf, problems: ProblemList): boolean {
+  const { low, central, distribution } = range;
+  const faults = faultsOfShape(range);
+  for (const fault of faults) {
+    if (fault === 'range-without-ends') problems.add(fault, at('distribution'), { distribution });
+    else if (fault === 'lognormal-not-positive') problems.add(fault, at('low'), { low });
+    else {
+      // Low and high alone fix the middle of a uniform range, and which one it would be is said.
+      const known = distribution === 'uniform' ? { central: central!, middle: middleOf(range) } : {};
+      problems.add('central-overdetermined', at('central'), { distribution, ...known });
+    }
+  }
+  return faults.length === 0;
 }
 
 /** A number without width. */

@@ -1,7 +1,7 @@
 import type { Cell, CellSelection, CostStructure } from '../model/cost-structure.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
-import type { Saving, SavingForm } from '../model/saving/saving.ts';
+import type { Saving, SavingForm, SavingName } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import { selects } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -45,11 +45,11 @@ export function readSaving(
   const selectionKey = form.method === 'share-of-costs' ? 'base' : 'within';
   const cells = selection && readSelection(selection, project, [...at, selectionKey], context);
   const year = (selection && context.costs.get(selection.costs)?.year) ?? yardstick(context)?.year;
-  const quantities = new Map<string, Quantity>();
+  const quantities = new Map<SavingName, Quantity>();
   let sound = selection === undefined || cells !== undefined;
   for (const { keys, meta, form: number } of numbersOfSaving(form)) {
     if (number === undefined && meta.default === undefined) continue;
-    const name = keys.join('.');
+    const name = keys.join('.') as SavingName;
     const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit: meta.unit, year };
     const quantity =
       number === undefined

@@ -7,6 +7,7 @@ import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
+import { yardstickForms } from '../model/setting-forms.ts';
 
 /** Ids stand in paths and tables. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
@@ -33,9 +34,7 @@ export const SettingsForm = z.strictObject({
   samples: z.int().default(10_000),
   sampling: Sampling.default('random'),
   seed: z.int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).default(1),
-  person_year_eur: NumberForm.optional().meta({ unit: 'eur_per_person_year' }),
-  person_year_hours: NumberForm.optional().meta({ unit: 'hours_per_person_year' }),
-  tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),
+  ...yardstickForms,
   ...timelineForms,
 });
 export type SettingsForm = z.infer<typeof SettingsForm>;

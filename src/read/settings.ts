@@ -1,7 +1,8 @@
-import type { NumberForm, Quantity } from '../model/quantity.ts';
+import { slotMetaOf } from '../model/number-slot.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { leastReplicatedSamples, replicates } from '../model/replicate.ts';
 import type { Sampling, Settings } from '../model/scenario.ts';
-import type { Unit } from '../model/unit.ts';
+import { yardstickForms } from '../model/setting-forms.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { getIn } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
@@ -101,16 +102,17 @@ export function readSettings(
   quantities: QuantityReader,
   year: number | undefined,
 ): Settings | undefined {
-  const read = (name: keyof SettingsForm, unit: Unit, evidence: string): Quantity | undefined => {
+  const read = (name: keyof typeof yardstickForms): Quantity | undefined => {
+    const { unit, evidence } = slotMetaOf(yardstickForms[name])!;
     const slot = { path: `settings.${name}`, at: ['settings', name], unit, year };
-    const given = form[name] as NumberForm | undefined;
+    const given = form[name];
     return given === undefined
-      ? quantities.readDefaultEvidence(evidence, slot)
+      ? quantities.readDefaultEvidence(evidence!, slot)
       : quantities.read(given, slot);
   };
-  const personYearEur = read('person_year_eur', 'eur_per_person_year', 'wages.person-year-cost');
-  const personYearHours = read('person_year_hours', 'hours_per_person_year', 'wages.person-year-hours');
-  const taxPointEur = read('tax_point_eur', 'eur_per_tax_point', 'tax.point-yield-accounts-2016');
+  const personYearEur = read('person_year_eur');
+  const personYearHours = read('person_year_hours');
+  const taxPointEur = read('tax_point_eur');
   if (personYearEur === undefined || personYearHours === undefined || taxPointEur === undefined)
     return undefined;
   const { interval, distribution, samples, sampling, seed } = form;

@@ -1,7 +1,9 @@
+import { timelineForms, usualDiscounting, usualHorizonYears } from '../model/cash-flow/forms.ts';
 import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
-import type { NumberForm, Quantity } from '../model/quantity.ts';
-import { mostRate, type Unit, units } from '../model/unit.ts';
+import { slotMetaOf } from '../model/number-slot.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { mostRate, units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { findFirstYear } from './first-year.ts';
 import { getIn } from './position.ts';
@@ -9,8 +11,6 @@ import type { QuantityReader } from './quantity.ts';
 import type { SettingsForm } from './scenario-form.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Years counted where the settings do not say how many. */
-const usualHorizonYears = 10;
 /** What a timeline is read from. */
 export interface TimelineParts {
   readonly file: YamlFile;
@@ -41,8 +41,8 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
     problems.add('no-first-year', file.place(['settings'], 'key'), {});
   if (form.discount_rate_share === undefined && !isGiven('discount_rate_share'))
     problems.add('no-discount-rate', file.place(['settings'], 'key'), {});
-  const discountRate = readRate('discount_rate_share', 'growth_share', parts);
-  const costGrowth = readRate('cost_growth_share', 'growth_share', parts);
+  const discountRate = readRate('discount_rate_share', parts);
+  const costGrowth = readRate('cost_growth_share', parts);
   const lengthKnown = form.horizon_years !== undefined || !isGiven('horizon_years');
   const beginningKnown = form.first_year !== undefined || !isGiven('first_year');
   if (!lengthKnown || !beginningKnown) return undefined;
@@ -50,7 +50,7 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
   return {
     firstYear,
     horizonYears: form.horizon_years ?? usualHorizonYears,
-    discounting: form.discounting ?? 'start-of-year',
+    discounting: form.discounting ?? usualDiscounting,
     discountRate,
     costGrowth,
   };
@@ -58,13 +58,13 @@ export function readTimeline(parts: TimelineParts): Timeline | undefined {
 
 function readRate(
   name: 'discount_rate_share' | 'cost_growth_share',
-  unit: Unit,
   { file, form, quantities, costs, problems }: TimelineParts,
 ): Quantity | undefined {
   const at = ['settings', name];
+  const { unit, default: usual } = slotMetaOf(timelineForms[name])!;
   const slot = { path: `settings.${name}`, at, unit, year: costs[0]?.year };
-  const given = form[name] as NumberForm | undefined;
-  if (given === undefined) return quantities.readDefault(0, slot);
+  const given = form[name];
+  if (given === undefined) return quantities.readDefault(usual!, slot);
   const rate = quantities.read(given, slot);
   if (rate === undefined) return undefined;
   const found = Math.abs(rate.low) > Math.abs(rate.high) ? rate.low : rate.high;

@@ -1,3 +1,4 @@
+import { type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
 import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
 import { eventYears, timeNames } from '../model/cash-flow/schedule.ts';
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
@@ -56,9 +57,9 @@ export function findLineCandidates(
   const eventsAt = (point: Point) =>
     projects.flatMap(({ project, flowSlots }) => {
       if (project.flow === undefined || timeline === undefined) return [];
-      const numberOf = (name: string, ifLeftOut: number) => {
+      const numberOf = (name: FlowName) => {
         const input = flowSlots.get(name);
-        if (input === undefined) return ifLeftOut;
+        if (input === undefined) return valueIfLeftOut(name);
         const position = group.moving.indexOf(input);
         return position < 0 ? model.inputs[input]!.central : point[position]!;
       };

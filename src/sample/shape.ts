@@ -5,6 +5,7 @@ import {
   isFixed,
   type Range,
 } from '../model/quantity.ts';
+import { faultOfOrder, faultsOfShape, type RangeFault } from '../model/range-fault.ts';
 import { betaQuantile } from './beta-quantile.ts';
 
 /** The probability below low, which is also the one above high. */
@@ -109,23 +110,25 @@ export function checkRange(range: Range): void {
   else checkContinuous(range);
 }
 
+/** What is said of a range that nothing can be drawn from; of faults that draws pass over nothing is. */
+const faultTexts: Partial<Record<RangeFault, string>> = {
+  'range-without-ends':
+    'A normal or lognormal distribution has no ends: its interval must be of percentiles.',
+  'lognormal-not-positive': 'A lognormal distribution lies above 0, and so must low.',
+  'central-outside': 'The central value of a triangular or PERT distribution must lie from low to high.',
+};
+
 function checkContinuous(range: ContinuousRange): void {
-  const { low, central, high, distribution, interval } = range;
+  const { low, high, distribution } = range;
   if (!(low <= high && Number.isFinite(high - low))) {
     throw new RangeError('A range needs finite ends with low not above high.');
   }
   if (isFixed(range)) return;
-  const hasEnds = distribution === 'uniform' || distribution === 'triangular' || distribution === 'pert';
-  if (!hasEnds && interval === 'min-max') {
-    throw new RangeError(
-      'A normal or lognormal distribution has no ends: its interval must be of percentiles.',
-    );
-  }
-  if (distribution === 'lognormal' && !(low > 0)) {
-    throw new RangeError('A lognormal distribution lies above 0, and so must low.');
-  }
-  if ((distribution === 'triangular' || distribution === 'pert') && !(low <= central && central <= high)) {
-    throw new RangeError('The central value of a triangular or PERT distribution must lie from low to high.');
+  const hasCentral = distribution === 'triangular' || distribution === 'pert';
+  const faults = [...faultsOfShape(range), hasCentral ? faultOfOrder(range) : undefined];
+  for (const fault of faults) {
+    const text = fault && faultTexts[fault];
+    if (text !== undefined) throw new RangeError(text);
   }
 }
 

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseBreakEven } from '../../src/analyse/break-even.ts';
 import { annuityShare, breakEvenUse } from '../../src/analyse/break-even-formula.ts';
+import type { FlowName } from '../../src/model/cash-flow/flow-numbers.ts';
 import type { ProjectFlow, Timeline } from '../../src/model/cash-flow/timeline.ts';
 import { compileModel, type Model } from '../../src/model/compile.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
+import type { SavingName } from '../../src/model/saving/saving.ts';
 import type { Project } from '../../src/model/scenario.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
@@ -24,20 +26,20 @@ function timeline(rate: number, years = 10): Timeline {
   };
 }
 
-type Numbers = Readonly<Record<string, Ends | Quantity>>;
+type Numbers<Name extends string> = Readonly<Partial<Record<Name, Ends | Quantity>>>;
 
 /** A channel with old 10 €, new 2 €, 1,000 contacts and nothing said of failures, unless the test says otherwise. */
-function channel(saving: Numbers, flow: Numbers): Project {
-  const quantities = (prefix: string, numbers: Numbers) =>
+function channel(saving: Numbers<SavingName>, flow: Numbers<FlowName>): Project {
+  const quantities = <Name extends string>(prefix: string, numbers: Numbers<Name>) =>
     new Map(
-      Object.entries(numbers).map(([name, value]) => [
+      (Object.entries(numbers) as [Name, Ends | Quantity][]).map(([name, value]) => [
         name,
         typeof value === 'object' && 'path' in value
           ? value
           : buildQuantity(`project.c.${prefix}${name}`, value, 'eur'),
       ]),
     );
-  const own = quantities('saving.', {
+  const own = quantities<SavingName>('saving.', {
     volume_per_year: 1000,
     shifted_share: 0.5,
     old_unit_cost_eur: 10,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { calibrate } from '../../src/analyse/calibrate.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import { inputByPath } from '../../src/model/path.ts';
+import type { Quantity } from '../../src/model/quantity.ts';
+import type { SavingName } from '../../src/model/saving/saving.ts';
 import { buildCosts, buildQuantity, buildScenario, buildShareProject, type Ends } from '../model/build.ts';
 
 const uptake = buildQuantity('parameter.uptake', [0.3, 0.6]);
@@ -93,7 +95,7 @@ test('a parameter that raises the output and lowers it again is told as such', (
   // The uptake is also what is realised already: 0.2 · u · (1 − u), at most 50,000 at one half.
   const project = buildShareProject('p', 'quick', ['a'], [0.2, 0.2], uptake);
   const { saving } = project;
-  const quantities = new Map([...saving.quantities, ['realised_share', uptake]]);
+  const quantities = new Map<SavingName, Quantity>([...saving.quantities, ['realised_share', uptake]]);
   const model = compileModel(buildScenario([{ ...project, saving: { ...saving, quantities } }], costs));
   const row = model.rows.find((each) => each.id === 'quick')!;
   const output = { row, measure: 'saving_eur_per_year' } as const;

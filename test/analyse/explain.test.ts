@@ -7,9 +7,10 @@ import { ends } from '../../src/model/cash-flow/money-columns.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import type { ExplanationRecord } from '../../src/model/explanation.ts';
 import type { Result } from '../../src/model/result.ts';
-import { presentExplanationJson, wordsOfExplanation } from '../../src/present/explanation.ts';
+import { wordsOfExplanation } from '../../src/present/explanation.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
+import { presentExplanationJson } from '../present/written.ts';
 import { runCommand } from '../run-command.ts';
 
 async function explain(scenario: string, path: string, options = ''): Promise<ExplanationRecord> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compileModel } from '../../src/model/compile.ts';
 import type { Result } from '../../src/model/result.ts';
-import type { SensitivityResult } from '../../src/model/sensitivity.ts';
+import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';

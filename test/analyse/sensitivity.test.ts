@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { analyseSensitivity, type SensitivityRequest } from '../../src/analyse/sensitivity.ts';
 import { compileModel, type Model } from '../../src/model/compile.ts';
+import type { Quantity } from '../../src/model/quantity.ts';
+import type { SavingName } from '../../src/model/saving/saving.ts';
 import type { Project } from '../../src/model/scenario.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { evaluateAt, findCorners } from '../../src/sample/corners.ts';
@@ -27,7 +29,7 @@ const ask = (model: Model, request: Partial<SensitivityRequest>) =>
 /** A shift of contacts whose saving rises and then falls with nothing: a plain product but for the failure. */
 function channelProject(failure: Ends): Project {
   const at = (name: string) => `project.c.saving.${name}`;
-  const slots: [string, Ends, 'units_per_year' | 'share' | 'eur_per_unit'][] = [
+  const slots: [SavingName, Ends, 'units_per_year' | 'share' | 'eur_per_unit'][] = [
     ['volume_per_year', [1000, 2000], 'units_per_year'],
     ['shifted_share', [0.2, 0.8], 'share'],
     ['old_unit_cost_eur', 10, 'eur_per_unit'],
@@ -108,7 +110,10 @@ test.each([
 ] as const)('an output that turns meets %d at %d', (target, value, room, status) => {
   const uptake = buildQuantity('parameter.uptake', [0.2, 0.9]);
   const project = buildShareProject('p', 'quick', ['a'], 1, uptake);
-  const quantities = new Map([...project.saving.quantities, ['realised_share', uptake]]);
+  const quantities = new Map<SavingName, Quantity>([
+    ...project.saving.quantities,
+    ['realised_share', uptake],
+  ]);
   const model = modelOf({ ...project, saving: { ...project.saving, quantities } });
   const { switching } = ask(model, { methods: ['switching'], of: ['total.saving_eur_per_year'], target });
   const found = switching[0]!.values.find((each) => each.input === 'parameter.uptake')!;

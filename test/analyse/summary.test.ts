@@ -5,6 +5,7 @@ import { CornerWatch } from '../../src/analyse/corner-watch.ts';
 import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
+import type { SavingName } from '../../src/model/saving/saving.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { type Corners, findCorners } from '../../src/sample/corners.ts';
 import { forEachBlock } from '../../src/sample/design.ts';
@@ -109,7 +110,7 @@ test('a corner that a draw lies beyond is searched anew from that draw', () => {
 
 test('a corner is found where the centre misleads: contacts that cost more than they save', () => {
   const at = (name: string) => `project.c.saving.${name}`;
-  const slots: [string, Ends, 'units_per_year' | 'share' | 'eur_per_unit'][] = [
+  const slots: [SavingName, Ends, 'units_per_year' | 'share' | 'eur_per_unit'][] = [
     ['volume_per_year', [0, 1000], 'units_per_year'],
     ['shifted_share', [0, 1], 'share'],
     ['old_unit_cost_eur', [1, 5], 'eur_per_unit'],

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { addOverlap, addOverlapBetween, groupAtoms } from '../../src/model/overlap.ts';
+import {
+  addOverlap,
+  addOverlapBetween,
+  addWeighedOverlapBetween,
+  groupAtoms,
+} from '../../src/model/overlap.ts';
 
 const count = 4;
 const costEur = 1000;
@@ -31,5 +36,59 @@ test.each([1, 2, 3, 4, 5, 6, 7])('%i projects save together what the complement 
     const expected = costEur * (savedShare(own) - own.reduce((sum, share) => sum + share, 0));
     expect(whole[i]).toBeCloseTo(expected, 9);
     expect(ofEven[i]! + ofOdd[i]! + between[i]!).toBeCloseTo(expected, 9);
+  }
+});
+
+test('where only parts of savings count, what is counted twice is taken off all alike', () => {
+  // Points: both shares above zero; one that costs more than it saves; nothing saved at all.
+  const shares = [
+    [0.2, 0.2, 0],
+    [0.5, -0.1, 0],
+    [0.5, 0, 0],
+  ].map((points) => new Float64Array(points));
+  const weights = [1, 0.5, 0].map((weight) => new Float64Array(3).fill(weight));
+  const atoms = [{ costEur, projects: [0, 1, 2] }];
+  const split = (isMember: (project: number) => boolean) => groupAtoms(atoms, isMember);
+  const [pair, single, nobody] = [split((p) => p < 2), split((p) => p === 2), split(() => false)];
+  const work = (add: (out: Float64Array, joint: Float64Array) => void) => {
+    const out = new Float64Array(3).fill(1);
+    add(out, new Float64Array(3));
+    return [...out];
+  };
+  // 0.2 · 0.5 is counted twice, of which (0.2 · 1 + 0.5 · 0.5) / 0.7 counts.
+  const ofPair = 0.1 * (0.45 / 0.7);
+  const within = work((out, joint) => addOverlap(pair, shares, 3, joint, out, weights));
+  expect(within[0]).toBeCloseTo(1 - costEur * ofPair, 9);
+  expect(within.slice(1)).toEqual([1, 1]);
+  // All three: 1.2 less 1 − 0.8 · 0.5 · 0.5, of which 0.45 / 1.2 counts; less what the pair does.
+  const ofAll = 0.4 * (0.45 / 1.2);
+  const between = work((out, joint) =>
+    addWeighedOverlapBetween(pair, single, shares, weights, 3, joint, out),
+  );
+  expect(between[0]).toBeCloseTo(1 - costEur * (ofAll - ofPair), 9);
+  expect(between.slice(1)).toEqual([1, 1]);
+  for (const [one, other] of [
+    [pair, nobody],
+    [nobody, pair],
+  ] as const) {
+    expect(
+      work((out, joint) => addWeighedOverlapBetween(one, other, shares, weights, 3, joint, out)),
+    ).toEqual([1, 1, 1]);
+  }
+});
+
+test('a project that costs more than it saves takes no part in overlap, wherever it stands', () => {
+  const own = [-0.1, 0.2, -0.3, 0.4];
+  for (const order of [
+    [0, 1, 2, 3],
+    [1, 0, 3, 2],
+    [3, 1, 0, 2],
+    [2, 0, 1, 3],
+  ]) {
+    const shares = order.map((project) => new Float64Array([own[project]!]));
+    const out = new Float64Array(1);
+    const atoms = groupAtoms([{ costEur, projects: [0, 1, 2, 3] }], () => true);
+    addOverlap(atoms, shares, 1, new Float64Array(1), out);
+    expect(out[0]).toBeCloseTo(-costEur * 0.2 * 0.4, 9);
   }
 });

@@ -2,10 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { BreakEven, FigureEnds } from '../../src/model/break-even.ts';
 import { languages } from '../../src/model/language.ts';
-import type { SensitivityResult } from '../../src/model/sensitivity.ts';
-import { presentSensitivityCsv } from '../../src/present/sensitivity-csv.ts';
-import { presentSensitivityMarkdown, presentSensitivityTable } from '../../src/present/sensitivity-report.ts';
+import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import { sensitivityResult } from './fixture.ts';
+import { presentSensitivityCsv, presentSensitivityMarkdown, presentSensitivityTable } from './written.ts';
 
 const ends = (low: number | null, central: number | null, high: number | null): FigureEnds => ({
   low,

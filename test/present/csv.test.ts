@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { Estimate, type Result } from '../../src/model/result.ts';
-import { presentCsv, presentTsv } from '../../src/present/csv.ts';
 import { estimate, result } from './fixture.ts';
+import { presentCsv, presentTsv } from './written.ts';
 
 function withEstimates(...estimates: Estimate[]): Result {
   return { ...result, estimates };

@@ -1,5 +1,6 @@
 import type { Estimate, InputRecord, Reconciliation, Result } from '../../src/model/result.ts';
-import type { Grid, SensitivityResult, Switching, TornadoBar } from '../../src/model/sensitivity.ts';
+import type { Grid, Switching, TargetOrigin, TornadoBar } from '../../src/model/sensitivity.ts';
+import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 
 const yardstickEur = 12_195_600_123.45;
 const inhabitants = 5_478_105;
@@ -282,7 +283,7 @@ const quick = 'pace.quick.saving_eur_per_year';
 
 function switching(
   target: number,
-  from: string,
+  from: TargetOrigin,
   ...found: readonly (readonly [at: number, value: number])[]
 ): Switching {
   const values = inputs.slice(0, 4).map(({ path, unit, low, central, high }, at) => {
@@ -347,8 +348,8 @@ export const sensitivityResult: SensitivityResult = {
   ],
   grid: [grid(5, 15e6)],
   switching: [
-    switching(15e6, 'given', [0, 0.175], [1, 0.71], [3, 40_123.4]),
-    switching(7e6, 'published low, vm-2017', [1, 0.2337]),
+    switching(15e6, { kind: 'given' }, [0, 0.175], [1, 0.71], [3, 40_123.4]),
+    switching(7e6, { kind: 'published', end: 'low', source: 'vm-2017' }, [1, 0.2337]),
   ],
   rank: [],
   sobol: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { Estimate, Result } from '../../src/model/result.ts';
-import { SensitivityResult } from '../../src/model/sensitivity.ts';
+import { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import { presentJson } from '../../src/present/json.ts';
 import { result, sensitivityResult } from './fixture.ts';
 
@@ -13,7 +13,14 @@ test('one result gives an object, several an array, both in full doubles', () =>
 });
 
 test('what a sensitivity gives is checked by its own schema', () => {
-  expect(JSON.parse(presentJson(SensitivityResult, [sensitivityResult]))).toEqual(sensitivityResult);
+  const [given, published] = sensitivityResult.switching;
+  expect(JSON.parse(presentJson(SensitivityResult, [sensitivityResult]))).toEqual({
+    ...sensitivityResult,
+    switching: [
+      { ...given, target_from: 'given' },
+      { ...published, target_from: 'published low, vm-2017' },
+    ],
+  });
   const broken = { ...sensitivityResult, tornado: [{ of: 'a', central: Number.NaN, bars: [] }] };
   expect(() => presentJson(SensitivityResult, [broken])).toThrow();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { presentEstimateMarkdown } from '../../src/present/estimate-report.ts';
 import { escapeMarkdown } from '../../src/present/markdown.ts';
 import { result } from './fixture.ts';
+import { presentEstimateMarkdown } from './written.ts';
 
 test('the report in Markdown', async () => {
   await expect(presentEstimateMarkdown([result], { language: 'en' })).toMatchFileSnapshot('markdown.txt');

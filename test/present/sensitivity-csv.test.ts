@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { type SensitivityMethod, sensitivityMethods } from '../../src/model/sensitivity-method.ts';
-import { breakEvenColumns } from '../../src/present/break-even-csv.ts';
-import { presentSensitivityCsv } from '../../src/present/sensitivity-csv.ts';
 import { grid, sensitivityResult } from './fixture.ts';
+import { presentSensitivityCsv } from './written.ts';
 
 function read(text: string, delimiter = ','): Record<string, string>[] {
   return parse(text, { columns: true, bom: true, delimiter });
@@ -22,7 +21,15 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   'value-of-information':
     'of,decision,mean,mean_standard_error,chance_of_loss,chance_of_loss_standard_error,' +
     'input,unit,value_of_information,standard_error,draws,decided,price_year',
-  'break-even': breakEvenColumns.join(),
+  'break-even':
+    'project,perspective,size_class,municipalities,inhabitants,volume_central_per_year,' +
+    'use_share_low,use_share_central,use_share_high,' +
+    'partners_at_own_use_low,partners_at_own_use_central,partners_at_own_use_high,' +
+    'partners_at_full_use_low,partners_at_full_use_central,partners_at_full_use_high,' +
+    'own_use_share_low,own_use_share_central,own_use_share_high,' +
+    'inhabitants_at_own_use_low,inhabitants_at_own_use_central,inhabitants_at_own_use_high,' +
+    'inhabitants_at_full_use_low,inhabitants_at_full_use_central,inhabitants_at_full_use_high,' +
+    'yearly_cost_low_eur_per_year,yearly_cost_central_eur_per_year,yearly_cost_high_eur_per_year,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

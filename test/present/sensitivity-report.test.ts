@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
-import type { SensitivityResult, TornadoBar } from '../../src/model/sensitivity.ts';
-import { presentEstimateMarkdown, presentEstimateTable } from '../../src/present/estimate-report.ts';
-import { presentSensitivityMarkdown, presentSensitivityTable } from '../../src/present/sensitivity-report.ts';
+import type { TornadoBar } from '../../src/model/sensitivity.ts';
+import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import type { TableOptions } from '../../src/present/table.ts';
 import { grid, result, sensitivityResult } from './fixture.ts';
+import {
+  presentEstimateMarkdown,
+  presentEstimateTable,
+  presentSensitivityMarkdown,
+  presentSensitivityTable,
+} from './written.ts';
 
 const plain = { language: 'en', colour: false, width: 100 } as const;
 const [quickTornado] = sensitivityResult.tornado;
@@ -217,7 +222,7 @@ test('nothing of the input is obeyed by the terminal', () => {
     scenario: { ...sensitivityResult.scenario, label: input },
     tornado: [{ ...quickTornado!, bars: [{ ...firstBar!, input }] }],
     grid: [{ ...grid(5, 1), of: input, x: { ...grid(5, 1).x, input } }],
-    switching: [{ ...first!, values, target_from: `published low, ${input}` }],
+    switching: [{ ...first!, values, target_from: { kind: 'published', end: 'low', source: input } }],
   });
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });

@@ -4,9 +4,9 @@ import { analyseStructure } from '../../src/analyse/structure.ts';
 import { type Language, languages } from '../../src/model/language.ts';
 import type { Structure } from '../../src/model/structure.ts';
 import type { PeerGrouping } from '../../src/model/structure-question.ts';
-import { presentStructureMarkdown, presentStructureTable } from '../../src/present/structure-report.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readStructureCosts } from '../../src/read/structure.ts';
+import { presentStructureMarkdown, presentStructureTable } from './written.ts';
 
 const dataFolder = join(import.meta.dirname, '..', '..', 'data');
 const paths = [2015, 2019].map((year) => join(dataFolder, 'finland', `costs-${year}.csv`));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
-import { presentEstimateTable } from '../../src/present/estimate-report.ts';
 import { wrapText } from '../../src/present/table.ts';
 import { estimate, result } from './fixture.ts';
+import { presentEstimateTable } from './written.ts';
 
 const plain = { language: 'en', colour: false, width: 100 } as const;
 

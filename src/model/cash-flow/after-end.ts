@@ -1,3 +1,5 @@
+import type { ScheduleNumbers } from './schedule.ts';
+
 /** What of one project lies behind the last year counted, where nothing is counted any more. */
 export interface AfterEnd {
   /** Investment with its optimism bias, and the part of it that is spent then. */
@@ -12,24 +14,20 @@ export interface AfterEnd {
  * An investment is finite: what is spent of it after the end was not counted, while the years that are counted have the use of
  * it. Running costs and savings go on together, and end together.
  *
- * Shape   numberOf: the number of a name below the project, with the value it has where it is left out
+ * Shape   numberOf: the number of a name below the project, as it is where it is left out
  * Units   start: years from the beginning of the timeline, a whole number; euros of the price year
  * Source  the conventions of project-schedule.ts
  */
-export function afterEnd(
-  numberOf: (name: string, ifLeftOut: number) => number,
-  start: number,
-  horizonYears: number,
-): AfterEnd {
-  const planned = numberOf('cost.investment_years', 1);
-  const left = 1 - numberOf('cost.optimism_bias.mitigated_share', 0);
-  const overrun = planned * left * numberOf('cost.optimism_bias.duration_upper_ratio', 0);
-  const bias = left * numberOf('cost.optimism_bias.upper_ratio', 0);
-  const investmentEur = numberOf('cost.investment_eur', 0) * (1 + bias);
+export function afterEnd(numberOf: ScheduleNumbers, start: number, horizonYears: number): AfterEnd {
+  const planned = numberOf('cost.investment_years');
+  const left = 1 - numberOf('cost.optimism_bias.mitigated_share');
+  const overrun = planned * left * numberOf('cost.optimism_bias.duration_upper_ratio');
+  const bias = left * numberOf('cost.optimism_bias.upper_ratio');
+  const investmentEur = numberOf('cost.investment_eur') * (1 + bias);
   return {
     investmentEur,
     spentEur: investmentEur * shareAfter(start, planned + overrun, horizonYears),
-    firstUse: start + numberOf('rollout.delay_years', 0) + overrun,
+    firstUse: start + numberOf('rollout.delay_years') + overrun,
   };
 }
 

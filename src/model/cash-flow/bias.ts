@@ -1,20 +1,21 @@
 import type { MeasureName } from '../measure.ts';
 import type { CompiledProject } from '../row.ts';
+import type { FlowName } from './flow-numbers.ts';
 
 /** The numbers of what experience adds to running costs. */
 export const runningBias = {
   upper: 'cost.running_optimism_bias.upper_ratio',
   mitigated: 'cost.running_optimism_bias.mitigated_share',
-} as const;
+} as const satisfies Record<string, FlowName>;
 
 /** The numbers of what experience takes off a saving. */
 export const savingBias = {
   upper: 'benefit.optimism_bias.upper_ratio',
   mitigated: 'benefit.optimism_bias.mitigated_share',
-} as const;
+} as const satisfies Record<string, FlowName>;
 
 /** Measures that exist only where a project states a number: a bias is never applied unless it is written. */
-const numberOfMeasure: Partial<Record<MeasureName, string>> = {
+const numberOfMeasure: Partial<Record<MeasureName, FlowName>> = {
   running_optimism_bias_eur_per_year: runningBias.upper,
   benefit_optimism_bias_eur_per_year: savingBias.upper,
 };

@@ -1,29 +1,33 @@
 import type { MeasureName } from '../measure.ts';
 import type { View } from '../view.ts';
 import { runningBias, savingBias } from './bias.ts';
+import type { FlowName } from './flow-numbers.ts';
 
 /** Which inputs can move a measure, besides those that a measure alone asks for. */
 export interface InputNames {
   /** Whether the numbers of the savings do. */
   readonly saving: boolean;
   /** Whether a number below a project does, such as cost.investment_eur. */
-  flow(name: string): boolean;
+  flow(name: FlowName): boolean;
   readonly discount: boolean;
   readonly growth: boolean;
 }
 
-const spendingTimes = [
+const spendingTimes: readonly FlowName[] = [
   'cost.investment_years',
   'cost.optimism_bias.mitigated_share',
   'cost.optimism_bias.duration_upper_ratio',
 ];
-const timesOfUse = ['rollout.delay_years', ...spendingTimes];
-const biasNames = ['cost.optimism_bias.upper_ratio', 'cost.optimism_bias.mitigated_share'];
-const runningNames = ['cost.running_eur_per_year', ...Object.values(runningBias)];
+const timesOfUse: readonly FlowName[] = ['rollout.delay_years', ...spendingTimes];
+const biasNames: readonly FlowName[] = [
+  'cost.optimism_bias.upper_ratio',
+  'cost.optimism_bias.mitigated_share',
+];
+const runningNames: readonly FlowName[] = ['cost.running_eur_per_year', ...Object.values(runningBias)];
 /** What acts on a saving besides its own numbers. */
-const savingNames: readonly string[] = Object.values(savingBias);
+const savingNames: readonly FlowName[] = Object.values(savingBias);
 /** Numbers that are only held against others: no figure comes of them. */
-const idleNames = [
+const idleNames: readonly FlowName[] = [
   'cost.optimism_bias.lower_ratio',
   'cost.running_optimism_bias.lower_ratio',
   'cost.grant.eligible.not_eligible',
@@ -32,18 +36,18 @@ const idleNames = [
 
 /** The numbers below a project that can move a measure, in a view. */
 export function flowInputNames(measure: MeasureName, view: View): InputNames {
-  const viewNames = view === 'budget' ? ['benefit.cashable_share'] : [];
+  const viewNames: readonly FlowName[] = view === 'budget' ? ['benefit.cashable_share'] : [];
   const plain = { discount: false, growth: false };
-  const only = (names: readonly string[]): InputNames => ({
+  const only = (names: readonly FlowName[]): InputNames => ({
     ...plain,
     saving: false,
     flow: (name) => names.includes(name),
   });
-  const withSaving = (names: readonly string[]): InputNames => ({
+  const withSaving = (names: readonly FlowName[]): InputNames => ({
     ...only([...names, ...savingNames]),
     saving: true,
   });
-  const isCost = (name: string, granted: boolean): boolean =>
+  const isCost = (name: FlowName, granted: boolean): boolean =>
     name.startsWith('rollout.') ||
     (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.')));
   const moneyOverTime = (granted: boolean): InputNames => ({

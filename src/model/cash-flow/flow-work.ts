@@ -4,8 +4,10 @@ import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
 import { roomFor } from './benefit-work.ts';
 import { remainingBias, runningBias } from './bias.ts';
+import type { FlowName } from './flow-numbers.ts';
 import {
   type FlowMeasure,
+  isPayback,
   isWholeYearMeasure,
   isYearMeasure,
   type WholeYearMeasure,
@@ -36,7 +38,7 @@ const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
 const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias'];
 
 /** The amounts of which all that a project costs and is granted is made. */
-const amountNames: readonly string[] = [
+const amountNames: readonly FlowName[] = [
   'cost.investment_eur',
   'cost.running_eur_per_year',
   'cost.parallel_eur_per_year',
@@ -150,7 +152,7 @@ export class FlowWork {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const column = (name: string) => this.#column(index, name);
+      const column = (name: FlowName) => this.#column(index, name);
       const running = column('cost.running_eur_per_year');
       if (running === undefined) continue;
       if (measure === 'running_eur_per_year') {
@@ -165,7 +167,7 @@ export class FlowWork {
   }
 
   /** The numbers of a project by their name; amounts as far as they fall on the part that is worked out. */
-  #column(index: number, name: string): Float64Array | undefined {
+  #column(index: number, name: FlowName): Float64Array | undefined {
     const { flowSlots, part } = this.#projects[index] as CompiledProject;
     const input = flowSlots.get(name);
     const column = input === undefined ? undefined : (this.#columns[input] as Float64Array);
@@ -190,7 +192,7 @@ export class FlowWork {
       for (const [row, { flow, requests }] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
-        if (requests.some(({ measure }) => measure.startsWith('payback_')))
+        if (requests.some(({ measure }) => isPayback(measure)))
           this.#sumUpFront(row, year, money.upFront, line);
         flow.addYear(year, money, discount);
         // Several requests may ask for one line, and it is added once.

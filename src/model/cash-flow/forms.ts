@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Label } from '../label.ts';
+import { slot, slotOr, slotOrEvidence } from '../number-slot.ts';
 import { NumberForm } from '../quantity.ts';
-import { slot, slotOr } from '../saving/saving-method.ts';
 import type { Unit } from '../unit.ts';
 
 /** How the use of the new way grows from nothing to full use. */
@@ -69,7 +69,7 @@ export const eligibleKinds = ['personnel', 'travel', 'rents', 'services'] as con
 export const GrantForm = z.strictObject({
   share: slot('share'),
   /** The largest share the grantor pays; left out, that of the decree on digitalisation grants. */
-  cap_share: NumberForm.optional().meta({ unit: 'share' }),
+  cap_share: slotOrEvidence('share', 'grants.cap-share'),
   /** How the investment is made up; all kinds together are the whole of it. */
   eligible: z.strictObject({
     personnel: slotOr('share', 0),
@@ -114,14 +114,18 @@ export const flowForms = {
   benefit: BenefitForm.optional(),
 } as const;
 
+/** Years that are counted, and how, where the settings do not say it. */
+export const usualHorizonYears = 10;
+export const usualDiscounting: Discounting = 'start-of-year';
+
 /** The settings of money over time. */
 export const timelineForms = {
-  horizon_years: z.int().min(1).max(100).optional(),
+  horizon_years: z.int().min(1).max(100).optional().meta({ default: usualHorizonYears }),
   first_year: Year.optional(),
-  discount_rate_share: NumberForm.optional().meta({ unit: 'growth_share' }),
-  discounting: Discounting.optional(),
+  discount_rate_share: slotOr('growth_share', 0),
+  discounting: Discounting.optional().meta({ default: usualDiscounting }),
   price_year: Year.optional(),
   /** Evidence of prices: the name of a file in data/evidence/prices. */
   price_index: z.string().optional(),
-  cost_growth_share: NumberForm.optional().meta({ unit: 'growth_share' }),
+  cost_growth_share: slotOr('growth_share', 0),
 } as const;

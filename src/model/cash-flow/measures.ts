@@ -59,3 +59,33 @@ export function isYearMeasure(measure: string): measure is YearMeasure {
 export function isBenefitMeasure(measure: string): measure is BenefitMeasure {
   return (benefitMeasures as readonly string[]).includes(measure);
 }
+
+/** The net present values. */
+export type WorthMeasure = `npv_${Perspective}_eur`;
+const worthMeasures: readonly FlowMeasure[] = perspectives.map((each): WorthMeasure => `npv_${each}_eur`);
+
+export function isWorth(measure: string): measure is WorthMeasure {
+  return (worthMeasures as readonly string[]).includes(measure);
+}
+
+type PaybackMeasure = `payback_${Perspective}_years`;
+const paybackMeasures: readonly FlowMeasure[] = perspectives.map(
+  (each): PaybackMeasure => `payback_${each}_years`,
+);
+
+export function isPayback(measure: string): measure is PaybackMeasure {
+  return (paybackMeasures as readonly string[]).includes(measure);
+}
+
+type RatioMeasure = `bcr_${Perspective}`;
+const ratioMeasures: readonly FlowMeasure[] = perspectives.map((each): RatioMeasure => `bcr_${each}`);
+
+/** Whether a measure is a ratio of benefits to costs. */
+export function isBenefitRatio(measure: string): measure is RatioMeasure {
+  return (ratioMeasures as readonly string[]).includes(measure);
+}
+
+/** Whose money a measure is; undefined of what is nobody's alone. */
+export function perspectiveOf(measure: string): Perspective | undefined {
+  return perspectives.find((each) => measure.includes(each));
+}

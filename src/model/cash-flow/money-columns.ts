@@ -1,6 +1,15 @@
 import * as z from 'zod';
-import { columnName, type Statistic, statistics } from '../column-name.ts';
-import { benefitMeasures, flowMeasures, type Perspective, perspectives } from './measures.ts';
+import { type ColumnName, columnName, type Statistic, statistics } from '../column-name.ts';
+import {
+  type BenefitMeasure,
+  benefitMeasures,
+  type FlowMeasure,
+  flowMeasures,
+  isWorth,
+  type Perspective,
+  perspectives,
+  type WorthMeasure,
+} from './measures.ts';
 
 /** Where a figure is reported: lowest, with all inputs central, and highest. */
 export type End = 'low' | 'central' | 'high';
@@ -8,13 +17,9 @@ export const ends: readonly End[] = ['low', 'central', 'high'];
 
 /** The columns that a row of a scenario with money over time has beside its saving. */
 export type MoneyColumn =
-  | `${'investment' | 'optimism_bias' | 'parallel' | 'grant'}_${End}_eur`
-  | `running_${End}_eur_per_year`
-  | `running_optimism_bias_${End}_eur_per_year`
-  | `npv_${Perspective}_${Statistic}_eur`
-  | `payback_${Perspective}_${End}_years`
+  | ColumnName<FlowMeasure, End>
+  | ColumnName<WorthMeasure, Statistic>
   | `payback_${Perspective}_reached_share`
-  | `bcr_${Perspective}_${End}`
   | `irr_${Perspective}_share`
   | `chance_of_loss_${Perspective}`
   | `budget_npv_${Perspective}_${BudgetStatistic}_eur`
@@ -25,16 +30,15 @@ export const budgetStatistics = ['p05', 'p50', 'p95'] as const;
 type BudgetStatistic = (typeof budgetStatistics)[number];
 
 /** The columns of a row of a scenario that says what becomes of its savings. */
-export type BenefitColumn =
-  | `${'cashable' | 'capacity' | 'other_benefit' | 'benefit_optimism_bias'}_${End}_eur_per_year`
-  | `capacity_person_years_${End}`;
+export type BenefitColumn = ColumnName<BenefitMeasure, End>;
 
 /** Columns of money over time, in their order. */
 export const moneyColumns: readonly MoneyColumn[] = [
-  ...flowMeasures.flatMap((measure) => {
-    const all: readonly Statistic[] = measure.startsWith('npv_') ? statistics : ends;
-    return all.map((statistic) => columnName(measure, statistic) as MoneyColumn);
-  }),
+  ...flowMeasures.flatMap((measure): readonly MoneyColumn[] =>
+    isWorth(measure)
+      ? statistics.map((statistic) => columnName(measure, statistic))
+      : ends.map((end) => columnName(measure, end)),
+  ),
   ...perspectives.map((each): MoneyColumn => `irr_${each}_share`),
   ...perspectives.map((each): MoneyColumn => `chance_of_loss_${each}`),
   ...perspectives.map((each): MoneyColumn => `payback_${each}_reached_share`),
@@ -46,7 +50,7 @@ export const moneyColumns: readonly MoneyColumn[] = [
 
 /** Columns of benefit classes, in their order. */
 export const benefitColumns: readonly BenefitColumn[] = benefitMeasures.flatMap((measure) =>
-  ends.map((statistic) => columnName(measure, statistic) as BenefitColumn),
+  ends.map((end) => columnName(measure, end)),
 );
 
 const figure = z.number().nullable().optional();

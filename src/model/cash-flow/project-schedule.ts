@@ -1,4 +1,5 @@
 import { remainingBias, runningBias } from './bias.ts';
+import { type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
 import { meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
@@ -18,7 +19,7 @@ export type YearLine = (typeof yearLines)[number];
 const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'runningBias', 'parallel'];
 
 /** The number without which there is nothing of a line. */
-const amountNames: Readonly<Record<YearLine, string>> = {
+const amountNames: Readonly<Record<YearLine, FlowName>> = {
   investment: 'cost.investment_eur',
   optimismBias: 'cost.optimism_bias.upper_ratio',
   running: 'cost.running_eur_per_year',
@@ -28,7 +29,7 @@ const amountNames: Readonly<Record<YearLine, string>> = {
 };
 
 /** Columns of the numbers of one project, by their name below the project; a number left out has none. */
-export type FlowColumns = ReadonlyMap<string, Float64Array>;
+export type FlowColumns = ReadonlyMap<FlowName, Float64Array>;
 
 /** A number of one project in a block: a column, or one value for all points. */
 type Values = Float64Array | number;
@@ -68,7 +69,7 @@ export class ProjectSchedule {
   /** Shape   flow: undefined for a project that tells no money over time: in full use from the first year, at no cost */
   constructor(flow: ProjectFlow | undefined, firstYear: number) {
     this.#start = flow === undefined ? 0 : flow.startYear - firstYear;
-    this.#curve = flow?.curve ?? 'linear';
+    this.#curve = flow?.curve ?? usualCurve;
   }
 
   /**
@@ -90,10 +91,10 @@ export class ProjectSchedule {
     }
     const times = timeNames.flatMap((name) => this.#columns.get(name) ?? []);
     this.#steady = times.every((column) => isConstant(column, this.#count));
-    const delay = this.#values('rollout.delay_years', 0);
-    const years = this.#values('cost.investment_years', 1);
-    const mitigated = this.#values('cost.optimism_bias.mitigated_share', 0);
-    const longer = this.#values('cost.optimism_bias.duration_upper_ratio', 0);
+    const delay = this.#values('rollout.delay_years');
+    const years = this.#values('cost.investment_years');
+    const mitigated = this.#values('cost.optimism_bias.mitigated_share');
+    const longer = this.#values('cost.optimism_bias.duration_upper_ratio');
     for (let i = 0; i < this.#count; i++) {
       const planned = valueAt(years, i);
       const overrun = overrunYears(planned, valueAt(mitigated, i), valueAt(longer, i));
@@ -104,7 +105,7 @@ export class ProjectSchedule {
 
   /** Share of full use in a year, as the mean of the ramp over it. */
   fillUse(year: number, out: Float64Array): void {
-    const ramp = this.#values('rollout.ramp_years', 0);
+    const ramp = this.#values('rollout.ramp_years');
     this.#fillTimes(this.#work, (i) => meanUse(year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve));
     this.#spread(this.#work, out);
   }
@@ -143,7 +144,7 @@ export class ProjectSchedule {
         this.#fillSpending(year, out);
         this.#multiply(out, 'cost.investment_eur');
         this.#multiply(out, 'cost.optimism_bias.upper_ratio');
-        const mitigated = this.#values('cost.optimism_bias.mitigated_share', 0);
+        const mitigated = this.#values('cost.optimism_bias.mitigated_share');
         for (let i = 0; i < this.#count; i++) out[i] = out[i]! * (1 - valueAt(mitigated, i));
         break;
       }
@@ -154,16 +155,13 @@ export class ProjectSchedule {
       case 'runningBias': {
         this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
         this.#multiply(out, 'cost.running_eur_per_year');
-        const [upper, mitigated] = [
-          this.#values(runningBias.upper, 0),
-          this.#values(runningBias.mitigated, 0),
-        ];
+        const [upper, mitigated] = [this.#values(runningBias.upper), this.#values(runningBias.mitigated)];
         for (let i = 0; i < this.#count; i++)
           out[i] = out[i]! * remainingBias(valueAt(upper, i), valueAt(mitigated, i));
         break;
       }
       case 'parallel': {
-        const years = this.#values('cost.parallel_running_years', 0);
+        const years = this.#values('cost.parallel_running_years');
         this.#fillTimes(out, (i) =>
           partOfYear(year, this.#firstUse[i]!, this.#firstUse[i]! + valueAt(years, i)),
         );
@@ -188,9 +186,9 @@ export class ProjectSchedule {
   }
 
   #takeGrantedShare(out: Float64Array): void {
-    const share = this.#values('cost.grant.share', 0);
-    const cap = this.#values('cost.grant.cap_share', 0);
-    const kinds = eligibleKinds.map((kind) => this.#values(`cost.grant.eligible.${kind}`, 0));
+    const share = this.#values('cost.grant.share');
+    const cap = this.#values('cost.grant.cap_share');
+    const kinds = eligibleKinds.map((kind) => this.#values(`cost.grant.eligible.${kind}`));
     for (let i = 0; i < this.#count; i++) {
       let eligible = 0;
       for (const kind of kinds) eligible += valueAt(kind, i);
@@ -207,13 +205,13 @@ export class ProjectSchedule {
     else for (let i = 0; i < this.#count; i++) out[i] = work(i);
   }
 
-  #multiply(out: Float64Array, name: string): void {
-    const values = this.#values(name, 0);
+  #multiply(out: Float64Array, name: FlowName): void {
+    const values = this.#values(name);
     for (let i = 0; i < this.#count; i++) out[i] = out[i]! * valueAt(values, i);
   }
 
-  #values(name: string, ifLeftOut: number): Values {
-    return this.#columns.get(name) ?? ifLeftOut;
+  #values(name: FlowName): Values {
+    return this.#columns.get(name) ?? valueIfLeftOut(name);
   }
 }
 

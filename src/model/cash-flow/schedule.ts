@@ -1,3 +1,4 @@
+import type { FlowName } from './flow-numbers.ts';
 import type { RampCurve } from './forms.ts';
 
 /**
@@ -59,7 +60,7 @@ export function partOfSpending(yearFrom: number, from: number, years: number): n
 }
 
 /** The numbers of a project that say when something begins or ends, and for how long. */
-export const timeNames: readonly string[] = [
+export const timeNames: readonly FlowName[] = [
   'rollout.delay_years',
   'rollout.ramp_years',
   'cost.investment_years',
@@ -68,8 +69,8 @@ export const timeNames: readonly string[] = [
   'cost.optimism_bias.duration_upper_ratio',
 ];
 
-/** A number of a project by its name; one that is left out has the value given. */
-export type ScheduleNumbers = (name: string, ifLeftOut: number) => number;
+/** A number of a project by its name, as it is where it is left out. */
+export type ScheduleNumbers = (name: FlowName) => number;
 
 /**
  * How much longer the work takes than planned.
@@ -90,17 +91,17 @@ export function overrunYears(planned: number, mitigated: number, durationUpper: 
  * Units    years from the beginning of the timeline
  */
 export function eventYears(start: number, numbers: ScheduleNumbers): readonly number[] {
-  const planned = numbers('cost.investment_years', 1);
+  const planned = numbers('cost.investment_years');
   const overrun = overrunYears(
     planned,
-    numbers('cost.optimism_bias.mitigated_share', 0),
-    numbers('cost.optimism_bias.duration_upper_ratio', 0),
+    numbers('cost.optimism_bias.mitigated_share'),
+    numbers('cost.optimism_bias.duration_upper_ratio'),
   );
-  const firstUse = start + numbers('rollout.delay_years', 0) + overrun;
+  const firstUse = start + numbers('rollout.delay_years') + overrun;
   return [
     firstUse,
-    firstUse + numbers('rollout.ramp_years', 0),
-    firstUse + numbers('cost.parallel_running_years', 0),
+    firstUse + numbers('rollout.ramp_years'),
+    firstUse + numbers('cost.parallel_running_years'),
     start + planned + overrun,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Label } from '../label.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Bounds } from '../unit.ts';
+import type { FlowName } from './flow-numbers.ts';
 import type { Discounting, RampCurve } from './forms.ts';
 
 /** The years that money is counted in, and how years are made comparable. */
@@ -23,9 +24,9 @@ export interface ProjectFlow {
   readonly hasBenefit: boolean;
   readonly owner: Label | undefined;
   /** Numbers by their name below the project, such as cost.investment_eur. */
-  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly quantities: ReadonlyMap<FlowName, Quantity>;
   /** Between what a number can be, by its name, where its unit alone would allow more. */
-  readonly bounds: ReadonlyMap<string, Bounds>;
+  readonly bounds: ReadonlyMap<FlowName, Bounds>;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { BenefitClass } from '../cash-flow/benefit-work.ts';
 import { runningBias, savingBias } from '../cash-flow/bias.ts';
+import { type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
+import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
 import {
   addAll,
@@ -125,7 +127,7 @@ export class OutputDirections {
       timeline && year !== undefined
         ? flow((own) => [pick(own, year - timeline.firstYear)], isGranted)
         : undefined;
-    const isGranted = measure.includes('municipality');
+    const isGranted = perspectiveOf(measure) === 'municipality';
     switch (measure) {
       case 'saving_eur_per_year':
         return perYear(constant(1));
@@ -197,9 +199,9 @@ export class OutputDirections {
   }
 
   /** A number below a project. */
-  #below({ flowSlots }: CompiledProject, name: string, ifLeftOut: number): Sloped {
+  #below({ flowSlots }: CompiledProject, name: FlowName): Sloped {
     const input = flowSlots.get(name);
-    return input === undefined ? constant(ifLeftOut) : this.#number(input);
+    return input === undefined ? constant(valueIfLeftOut(name)) : this.#number(input);
   }
 
   /** Euros a year that a project saves alone, before what optimism bias takes off it or after that. */
@@ -219,7 +221,7 @@ export class OutputDirections {
     const project = this.#facts.projects[index]!;
     if (!project.flowSlots.has(savingBias.upper)) return saving;
     const [upper, mitigated] = [savingBias.upper, savingBias.mitigated].map((name) =>
-      this.#below(project, name, 0),
+      this.#below(project, name),
     );
     return takeBiasOff(saving, upper!, mitigated!);
   }
@@ -243,8 +245,8 @@ export class OutputDirections {
   /** The part of a project's saving that belongs to a class. */
   #weight(index: number, benefit: BenefitClass): Sloped {
     const project = this.#facts.projects[index]!;
-    const [cashable, capacity] = ['benefit.cashable_share', 'benefit.capacity_share'].map((name) =>
-      this.#below(project, name, 0),
+    const [cashable, capacity] = (['benefit.cashable_share', 'benefit.capacity_share'] as const).map((name) =>
+      this.#below(project, name),
     );
     if (benefit === 'cashable') return cashable!;
     return benefit === 'capacity' ? capacity! : subtract(complementOf(cashable!), capacity!);
@@ -316,7 +318,7 @@ export class OutputDirections {
     const parts = row.projects.map((index) => {
       const project = this.#facts.projects[index]!;
       const [upper, mitigated] = [savingBias.upper, savingBias.mitigated].map((name) =>
-        this.#below(project, name, 0),
+        this.#below(project, name),
       );
       const saving = this.#estimate(index);
       const { least, most } = saving.value;
@@ -333,11 +335,11 @@ export class OutputDirections {
   #running(row: Row, isBias: boolean): Slopes {
     const parts = row.projects.map((index) => {
       const project = this.#facts.projects[index]!;
-      const running = this.#below(project, 'cost.running_eur_per_year', 0);
+      const running = this.#below(project, 'cost.running_eur_per_year');
       if (!isBias) return running;
       const ratio = multiply(
-        complementOf(this.#below(project, runningBias.mitigated, 0)),
-        this.#below(project, runningBias.upper, 0),
+        complementOf(this.#below(project, runningBias.mitigated)),
+        this.#below(project, runningBias.upper),
       );
       return multiply(running, ratio);
     });
@@ -357,8 +359,8 @@ export class OutputDirections {
     return new ScheduleSlopes(
       flow === undefined ? 0 : flow.startYear - firstYear,
       horizonYears,
-      flow?.curve ?? 'linear',
-      (name, ifLeftOut) => this.#below(compiled, name, ifLeftOut),
+      flow?.curve ?? usualCurve,
+      (name) => this.#below(compiled, name),
     );
   }
 

@@ -1,4 +1,5 @@
 import { runningBias } from '../cash-flow/bias.ts';
+import type { FlowName } from '../cash-flow/flow-numbers.ts';
 import { eligibleKinds, type RampCurve } from '../cash-flow/forms.ts';
 import { meanUse, partOfSpending, partOfYear } from '../cash-flow/schedule.ts';
 import {
@@ -14,8 +15,8 @@ import {
 } from '../formula/slopes.ts';
 import type { Bounds } from '../unit.ts';
 
-/** A number of a project by its name; one that is left out has the value given. */
-export type SlopedNumbers = (name: string, ifLeftOut: number) => Sloped;
+/** A number of a project by its name, as it is where it is left out. */
+export type SlopedNumbers = (name: FlowName) => Sloped;
 
 const none: Bounds = { least: 0, most: 0 };
 
@@ -38,16 +39,16 @@ export class ScheduleSlopes {
     this.#horizon = horizonYears;
     this.#curve = curve;
     this.#numbers = numbers;
-    const planned = numbers('cost.investment_years', 1);
-    const left = complementOf(numbers('cost.optimism_bias.mitigated_share', 0));
-    const overrun = multiply(multiply(planned, left), numbers('cost.optimism_bias.duration_upper_ratio', 0));
+    const planned = numbers('cost.investment_years');
+    const left = complementOf(numbers('cost.optimism_bias.mitigated_share'));
+    const overrun = multiply(multiply(planned, left), numbers('cost.optimism_bias.duration_upper_ratio'));
     this.#spendingYears = addAll([planned, overrun]);
-    this.#firstUse = addAll([constant(start), numbers('rollout.delay_years', 0), overrun]);
+    this.#firstUse = addAll([constant(start), numbers('rollout.delay_years'), overrun]);
   }
 
   /** Share of full use in a year: less of it the later the first use is, and the longer the ramp. */
   use(year: number): Sloped {
-    const ramp = this.#numbers('rollout.ramp_years', 0);
+    const ramp = this.#numbers('rollout.ramp_years');
     const [first, length] = [this.#firstUse.value, ramp.value];
     const value = {
       least: meanUse(year, first.most, length.most, this.#curve),
@@ -69,11 +70,11 @@ export class ScheduleSlopes {
 
   /** All costs of a year, before any grant. */
   cost(year: number): Sloped {
-    const running = multiply(this.#partOfUse(year), this.#numbers('cost.running_eur_per_year', 0));
-    const parallel = multiply(this.#partOfParallel(year), this.#numbers('cost.parallel_eur_per_year', 0));
+    const running = multiply(this.#partOfUse(year), this.#numbers('cost.running_eur_per_year'));
+    const parallel = multiply(this.#partOfParallel(year), this.#numbers('cost.parallel_eur_per_year'));
     const ratio = multiply(
-      complementOf(this.#numbers(runningBias.mitigated, 0)),
-      this.#numbers(runningBias.upper, 0),
+      complementOf(this.#numbers(runningBias.mitigated)),
+      this.#numbers(runningBias.upper),
     );
     return addAll([this.upFront(year), running, multiply(running, ratio), parallel]);
   }
@@ -91,8 +92,8 @@ export class ScheduleSlopes {
 
   /** What the old way costs beside the new one within the horizon. */
   parallel(): Sloped {
-    const amount = this.#numbers('cost.parallel_eur_per_year', 0);
-    const length = this.#numbers('cost.parallel_running_years', 0);
+    const amount = this.#numbers('cost.parallel_eur_per_year');
+    const length = this.#numbers('cost.parallel_running_years');
     const [first, years] = [this.#firstUse.value, length.value];
     if (!(first.least >= 0)) {
       const all = Array.from({ length: this.#horizon }, (_, year) => this.#partOfParallel(year));
@@ -110,7 +111,7 @@ export class ScheduleSlopes {
   }
 
   #investment(): Sloped {
-    return this.#numbers('cost.investment_eur', 0);
+    return this.#numbers('cost.investment_eur');
   }
 
   #bias(): Sloped {
@@ -119,8 +120,8 @@ export class ScheduleSlopes {
 
   #biasRatio(): Sloped {
     return multiply(
-      complementOf(this.#numbers('cost.optimism_bias.mitigated_share', 0)),
-      this.#numbers('cost.optimism_bias.upper_ratio', 0),
+      complementOf(this.#numbers('cost.optimism_bias.mitigated_share')),
+      this.#numbers('cost.optimism_bias.upper_ratio'),
     );
   }
 
@@ -129,8 +130,8 @@ export class ScheduleSlopes {
   }
 
   #granted(): Sloped {
-    const eligible = addAll(eligibleKinds.map((kind) => this.#numbers(`cost.grant.eligible.${kind}`, 0)));
-    const share = smallerOf(this.#numbers('cost.grant.share', 0), this.#numbers('cost.grant.cap_share', 0));
+    const eligible = addAll(eligibleKinds.map((kind) => this.#numbers(`cost.grant.eligible.${kind}`)));
+    const share = smallerOf(this.#numbers('cost.grant.share'), this.#numbers('cost.grant.cap_share'));
     return multiply(multiply(this.#investment(), eligible), share);
   }
 
@@ -174,7 +175,7 @@ export class ScheduleSlopes {
   }
 
   #partOfParallel(year: number): Sloped {
-    const length = this.#numbers('cost.parallel_running_years', 0);
+    const length = this.#numbers('cost.parallel_running_years');
     const end = addAll([this.#firstUse, length]);
     const { least, most } = this.#firstUse.value;
     // The part before the end less the part before the first use: each is sure of its direction.

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { difference, input, product } from '../formula/expression.ts';
-import { defineMethod, slot, slotOr } from './saving-method.ts';
+import { difference, product } from '../formula/expression.ts';
+import { slot, slotOr } from '../number-slot.ts';
+import { defineMethod, termsOf } from './saving-method.ts';
 import { volume, volumeForm } from './volume.ts';
 
 export const ChannelShiftForm = z.strictObject({
@@ -13,6 +14,8 @@ export const ChannelShiftForm = z.strictObject({
   new_unit_cost_eur: slot('eur_per_unit'),
   failure_share: slotOr('share', 0),
 });
+
+const { input } = termsOf(ChannelShiftForm);
 
 /**
  * Saves by moving contacts to a cheaper channel; a contact that fails there comes back at the old price.

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { input } from '../formula/expression.ts';
-import { defineMethod, slot } from './saving-method.ts';
+import { slot } from '../number-slot.ts';
+import { defineMethod, termsOf } from './saving-method.ts';
 
 export const FixedForm = z.strictObject({
   method: z.literal('fixed'),
   within: CellSelection.optional(),
   amount_eur_per_year: slot('eur_per_year'),
 });
+
+const { input } = termsOf(FixedForm);
 
 /**
  * Saves an amount known from elsewhere, such as a study or an offer.

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   DimensionError,
   degreeInBase,
@@ -7,28 +7,16 @@ import {
   dimensionText,
   isSame,
 } from '../formula/dimension.ts';
-import { type Expression, partOf } from '../formula/expression.ts';
-import { NumberForm } from '../quantity.ts';
-import type { Unit } from '../unit.ts';
-
-/** What the schema of a number tells about it: its unit, and the value taken where it is left out. */
-export interface SlotMeta {
-  readonly unit: Unit;
-  readonly default?: number;
-  /** The least and the most it may be where its unit allows more. */
-  readonly least?: number;
-  readonly most?: number;
-}
-
-/** A number a saving method needs, in any form a scenario may write; left out only where a default is named. */
-export function slot(unit: Unit) {
-  return NumberForm.meta({ unit });
-}
-
-/** A number that may be left out, and then has the value given here. */
-export function slotOr(unit: Unit, value: number) {
-  return NumberForm.optional().meta({ unit, default: value });
-}
+import {
+  type Expression,
+  type InputTerm,
+  input,
+  type PhasesTerm,
+  partOf,
+  sumOfPhases,
+} from '../formula/expression.ts';
+import type { NumberName } from '../number-name.ts';
+import { slotMetaOf } from '../number-slot.ts';
 
 /** The part of a formula that is the working hours saved a year. */
 const hoursPart = 'hours';
@@ -45,6 +33,20 @@ export interface SavingMethod {
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
+/** The numbers of a form as terms of a formula: a name that the form does not have does not compile. */
+export interface Terms<Form> {
+  readonly input: (name: NumberName<Form>) => InputTerm;
+  readonly sumOfPhases: (name: RecordName<Form>) => PhasesTerm;
+}
+
+type RecordName<Form> =
+  NumberName<Form> extends infer Name ? (Name extends `${infer Group}.${string}` ? Group : never) : never;
+
+/** What a formula of a form is written with. */
+export function termsOf<Form extends z.ZodObject>(_form: Form): Terms<z.infer<Form>> {
+  return { input, sumOfPhases };
+}
+
 /**
  * A method: its formula held against the units of its schema, and what follows from the formula.
  *
@@ -52,10 +54,7 @@ type Shape = Readonly<Record<string, z.core.$ZodType>>;
  *         it asks for a number that the schema does not give
  */
 export function defineMethod(form: { readonly shape: Shape }, formula: Expression): SavingMethod {
-  const unitOf = (name: string): string | undefined => {
-    const field = form.shape[name];
-    return field && (z.globalRegistry.get(field) as SlotMeta | undefined)?.unit;
-  };
+  const unitOf = (name: string): string | undefined => slotMetaOf(form.shape[name])?.unit;
   checkUnit(formula, 'eur_per_year', unitOf);
   const hours = partOf(formula, hoursPart);
   if (hours !== undefined) checkUnit(hours, 'hours_per_year', unitOf);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CellSelection } from '../cost-structure.ts';
+import type { NumberName } from '../number-name.ts';
 import type { Quantity } from '../quantity.ts';
 import { ChannelShiftForm, channelShift } from './channel-shift.ts';
 import { FixedForm, fixed } from './fixed.ts';
@@ -16,13 +17,15 @@ export const SavingForm = z.discriminatedUnion('method', [
 ]);
 export type SavingForm = z.infer<typeof SavingForm>;
 export type MethodName = SavingForm['method'];
+/** The name of a number of a saving, such as uptake_share. */
+export type SavingName = NumberName<SavingForm>;
 
 /** The saving of one project with every number resolved. */
 export interface Saving {
   readonly method: MethodName;
   /** The cost cells it is a share of, or lives in; names are ids by now. */
   readonly cells: CellSelection | undefined;
-  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly quantities: ReadonlyMap<SavingName, Quantity>;
 }
 
 export function savingMethod(name: MethodName): SavingMethod {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { complement, input, known, product } from '../formula/expression.ts';
-import { defineMethod, slotOr } from './saving-method.ts';
+import { complement, known, product } from '../formula/expression.ts';
+import { slotOr } from '../number-slot.ts';
+import { defineMethod, termsOf } from './saving-method.ts';
 
 export const ShareOfCostsForm = z.strictObject({
   method: z.literal('share-of-costs'),
@@ -11,6 +12,8 @@ export const ShareOfCostsForm = z.strictObject({
   uptake_share: slotOr('share', 1),
   realised_share: slotOr('share', 0),
 });
+
+const { input } = termsOf(ShareOfCostsForm);
 
 /**
  * Saves a share of the costs of the base: the part affected, times its reduction, times its use, less what is done.

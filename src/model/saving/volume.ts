@@ -1,11 +1,15 @@
-import { convert, either, input, known, product } from '../formula/expression.ts';
+import * as z from 'zod';
+import { convert, either, known, product } from '../formula/expression.ts';
 import { NumberForm } from '../quantity.ts';
+import { termsOf } from './saving-method.ts';
 
 /** The two ways to state how often something happens a year; one of them must be there. */
 export const volumeForm = {
   volume_per_year: NumberForm.optional().meta({ unit: 'units_per_year' }),
   volume_per_1000_inhabitants: NumberForm.optional().meta({ unit: 'units_per_1000_inhabitants' }),
 };
+
+const { input } = termsOf(z.strictObject(volumeForm));
 
 /** How often something happens a year, whichever way it is stated. */
 export const volume = either(

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { convert, input, part, product, sumOfPhases } from '../formula/expression.ts';
+import { convert, part, product } from '../formula/expression.ts';
+import { slot, slotOr } from '../number-slot.ts';
 import { NumberForm } from '../quantity.ts';
-import { defineMethod, slot, slotOr } from './saving-method.ts';
+import { defineMethod, termsOf } from './saving-method.ts';
 import { volume, volumeForm } from './volume.ts';
 
 export const WorkTimeForm = z.strictObject({
@@ -17,6 +18,8 @@ export const WorkTimeForm = z.strictObject({
     .meta({ unit: 'minutes_per_unit' }),
   hour_price_eur: slot('eur_per_hour'),
 });
+
+const { input, sumOfPhases } = termsOf(WorkTimeForm);
 
 /**
  * Saves working time: pieces of work a year, times the use of the new way, times the time saved in every phase.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { afterEnd, shareAfter } from '../../../src/model/cash-flow/after-end.ts';
+import { type FlowName, valueIfLeftOut } from '../../../src/model/cash-flow/flow-numbers.ts';
 import { partOfSpending } from '../../../src/model/cash-flow/schedule.ts';
 
 test('what is spent after the end is what no year before it holds', () => {
@@ -22,7 +23,7 @@ test.each([
 });
 
 test('bias and overrun count with it', () => {
-  const numbers: Readonly<Record<string, number>> = {
+  const numbers: Readonly<Partial<Record<FlowName, number>>> = {
     'cost.investment_eur': 1000,
     'cost.investment_years': 4,
     'cost.optimism_bias.upper_ratio': 2,
@@ -31,7 +32,7 @@ test('bias and overrun count with it', () => {
     'rollout.delay_years': 1,
   };
   // 1,000 · (1 + 0.5 · 2) over 4 + 4 · 0.5 · 0.5 = 5 years from 1 to 6; two of them lie behind 4.
-  expect(afterEnd((name, ifLeftOut) => numbers[name] ?? ifLeftOut, 1, 4)).toEqual({
+  expect(afterEnd((name) => numbers[name] ?? valueIfLeftOut(name), 1, 4)).toEqual({
     investmentEur: 2000,
     spentEur: 800,
     firstUse: 3,

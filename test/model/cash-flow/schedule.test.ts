@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanUse, partOfSpending, partOfYear, rampArea } from '../../../src/model/cash-flow/schedule.ts';
+import { type FlowName, valueIfLeftOut } from '../../../src/model/cash-flow/flow-numbers.ts';
+import {
+  eventYears,
+  meanUse,
+  overrunYears,
+  partOfSpending,
+  partOfYear,
+  rampArea,
+} from '../../../src/model/cash-flow/schedule.ts';
 
 const runs = { seed: 20180101, numRuns: 200 };
 const curves = {
@@ -112,4 +120,21 @@ describe('partOfSpending', () => {
       runs,
     );
   });
+});
+
+test('events of a project: first use, full use, end of the old way, end of the spending', () => {
+  const given: Partial<Record<FlowName, number>> = {
+    'rollout.delay_years': 1.5,
+    'rollout.ramp_years': 2,
+    'cost.investment_years': 3,
+    'cost.parallel_running_years': 0.25,
+    'cost.optimism_bias.mitigated_share': 0.5,
+    'cost.optimism_bias.duration_upper_ratio': 0.4,
+  };
+  // 3 · (1 − 0.5) · 0.4
+  expect(overrunYears(3, 0.5, 0.4)).toBeCloseTo(0.6, 15);
+  const events = eventYears(2, (name) => given[name] ?? valueIfLeftOut(name));
+  expect(events.map((year) => Number(year.toFixed(12)))).toEqual([4.1, 6.1, 4.35, 5.6]);
+  // Left out, the investment takes one year and all else no time.
+  expect(eventYears(2, valueIfLeftOut)).toEqual([2, 2, 2, 3]);
 });

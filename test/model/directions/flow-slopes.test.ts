@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type FlowName, valueIfLeftOut } from '../../../src/model/cash-flow/flow-numbers.ts';
 import type { Timeline } from '../../../src/model/cash-flow/timeline.ts';
 import { FlowSlopes, type FlowTerm } from '../../../src/model/directions/flow-slopes.ts';
 import { ScheduleSlopes } from '../../../src/model/directions/schedule-slopes.ts';
@@ -8,13 +9,20 @@ const timeline = { firstYear: 2020, horizonYears: 5, discounting: 'start-of-year
 const [savingInput, investmentInput, rateInput] = [0, 1, 2];
 
 /** A project that saves 20 to 30 a year after a delay of one year. */
-function flowTerm(project: number, numbers: Readonly<Record<string, Sloped>>, baseEur?: number): FlowTerm {
-  const known: Readonly<Record<string, Sloped>> = { 'rollout.delay_years': constant(1), ...numbers };
+function flowTerm(
+  project: number,
+  numbers: Readonly<Partial<Record<FlowName, Sloped>>>,
+  baseEur?: number,
+): FlowTerm {
+  const known: Readonly<Partial<Record<FlowName, Sloped>>> = {
+    'rollout.delay_years': constant(1),
+    ...numbers,
+  };
   const schedule = new ScheduleSlopes(
     0,
     5,
     'linear',
-    (name, ifLeftOut) => known[name] ?? constant(ifLeftOut),
+    (name) => known[name] ?? constant(valueIfLeftOut(name)),
   );
   const saving = variable(savingInput + 10 * project, { least: 20, most: 30 });
   return { project, saving, baseEur, growsWithCosts: baseEur !== undefined, costYear: 2020, schedule };

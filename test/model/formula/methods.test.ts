@@ -15,10 +15,11 @@ import {
 } from '../../../src/model/formula/expression.ts';
 import { formulaInNumbers, formulaInWords, formulaLine } from '../../../src/model/formula/formula-text.ts';
 import { valuesOf } from '../../../src/model/formula/values.ts';
+import { slot, slotOr } from '../../../src/model/number-slot.ts';
 import { zeroIfRounding } from '../../../src/model/rounding-error.ts';
 import { bindProject } from '../../../src/model/saving/project-formula.ts';
 import { SavingForm, savingMethod } from '../../../src/model/saving/saving.ts';
-import { defineMethod, slot, slotOr } from '../../../src/model/saving/saving-method.ts';
+import { defineMethod } from '../../../src/model/saving/saving-method.ts';
 import { createRandomStream } from '../../../src/sample/random-stream.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,9 +1,9 @@
-import type { Grid, GridAxis } from '../model/sensitivity.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, inputTexts } from './number-text.ts';
-import { type OutputScale, outputName } from './output-text.ts';
-import { pricesBehind } from './price-text.ts';
-import type { Block, Column, ReportContext } from './report.ts';
+import type { Grid, GridAxis } from '../../model/sensitivity.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, inputTexts } from '../number-text.ts';
+import { type OutputScale, outputName } from '../output-text.ts';
+import { pricesBehind } from '../price-text.ts';
+import type { Block, Column, ReportContext } from '../report.ts';
 
 /** More values of one side than people read at once. */
 const mostValues = 21;

@@ -1,8 +1,9 @@
-import type { DecidedSingly, InformationValue } from '../model/sensitivity.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, percentText, supportedText } from './number-text.ts';
-import { type OutputScale, outputName } from './output-text.ts';
-import { type Block, type Column, numberColumn, type ReportContext } from './report.ts';
+import { projectOfPath, readOutputPath } from '../../model/path.ts';
+import type { DecidedSingly, InformationValue } from '../../model/sensitivity.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, percentText, supportedDecimals, supportedText } from '../number-text.ts';
+import { type OutputScale, outputName } from '../output-text.ts';
+import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
 
 /** More inputs, or projects, than people read at once. */
 const mostInputs = 40;
@@ -76,7 +77,7 @@ function composeSingly(
   const rows = shown.map((each) => ({
     strong: false,
     cells: [
-      cleanText(each.of.replace(/^project\.([^.]+)\..*$/, '$1')),
+      cleanText(projectOfPath(readOutputPath(each.of).owner) ?? each.of),
       uncertainty.decisionShort[each.decision],
       scale.writeDrawn(each.mean, each.mean_standard_error),
       chanceNumber(each, marks),
@@ -119,9 +120,9 @@ function chanceNumber(
   return supportedText(chance * 100, error * 100, mostPercentDecimals, marks);
 }
 
-function chanceText(result: Chance, marks: ReportContext['marks']): string {
-  // Percent has its one place in number-text; this only takes off what the error does not support.
-  const digits = chanceNumber(result, marks);
-  const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;
-  return percentText(result.chance_of_loss, decimals, marks);
+function chanceText(
+  { chance_of_loss: chance, chance_of_loss_standard_error: error }: Chance,
+  marks: ReportContext['marks'],
+): string {
+  return percentText(chance, Math.max(0, supportedDecimals(error * 100, mostPercentDecimals)), marks);
 }

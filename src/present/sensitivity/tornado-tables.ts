@@ -1,11 +1,11 @@
-import type { Result } from '../model/result.ts';
-import { Pace } from '../model/scenario.ts';
-import type { Tornado, TornadoBar } from '../model/sensitivity.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, inputRangeText, percentNumber, rangeText } from './number-text.ts';
-import { type OutputScale, outputName, outputScale } from './output-text.ts';
-import { pricesBehind } from './price-text.ts';
-import type { Block, Column, ReportContext, Table } from './report.ts';
+import type { Result } from '../../model/result.ts';
+import { Pace } from '../../model/scenario.ts';
+import type { Tornado, TornadoBar } from '../../model/sensitivity.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, inputRangeText, percentNumber, rangeText } from '../number-text.ts';
+import { type OutputScale, outputName, outputScale } from '../output-text.ts';
+import { pricesBehind } from '../price-text.ts';
+import type { Block, Column, ReportContext, Table } from '../report.ts';
 
 const largestBars = 5;
 /** More bars than people read at once. */

@@ -1,10 +1,10 @@
-import type { VarianceIndices } from '../model/sensitivity.ts';
-import type { InputGrouping } from '../model/sensitivity-method.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, plainText, rangeText, supportedText } from './number-text.ts';
-import { type OutputScale, outputName } from './output-text.ts';
-import { type Block, type Column, numberColumn, type ReportContext } from './report.ts';
-import type { Wording } from './wording.ts';
+import type { VarianceIndices } from '../../model/sensitivity.ts';
+import type { InputGrouping } from '../../model/sensitivity-method.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, plainText, rangeText, supportedText } from '../number-text.ts';
+import { type OutputScale, outputName } from '../output-text.ts';
+import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
+import type { Wording } from '../wording.ts';
 
 /** More groups than people read at once. */
 const mostGroups = 40;

@@ -1,8 +1,8 @@
-import type { RankCorrelations } from '../model/sensitivity.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, rangeText, supportedText } from './number-text.ts';
-import { outputName } from './output-text.ts';
-import { type Block, type Column, numberColumn, type ReportContext } from './report.ts';
+import type { RankCorrelations } from '../../model/sensitivity.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, rangeText, supportedText } from '../number-text.ts';
+import { outputName } from '../output-text.ts';
+import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
 
 /** More inputs than people read at once. */
 const mostInputs = 40;

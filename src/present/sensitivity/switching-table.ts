@@ -1,10 +1,16 @@
-import { type Switching, SwitchingStatus, type SwitchingValue } from '../model/sensitivity.ts';
-import { cleanText } from './clean-text.ts';
-import { fixedText, inputRangeText } from './number-text.ts';
-import { type OutputScale, outputName } from './output-text.ts';
-import { pricesBehind, pricesBelow } from './price-text.ts';
-import type { Block, Column, ReportContext } from './report.ts';
-import type { Wording } from './wording.ts';
+import {
+  publishedSource,
+  type Switching,
+  SwitchingStatus,
+  type SwitchingValue,
+  targetText,
+} from '../../model/sensitivity.ts';
+import { cleanText } from '../clean-text.ts';
+import { fixedText, inputRangeText } from '../number-text.ts';
+import { type OutputScale, outputName } from '../output-text.ts';
+import { pricesBehind, pricesBelow } from '../price-text.ts';
+import type { Block, Column, ReportContext } from '../report.ts';
+import type { Wording } from '../wording.ts';
 
 /** More inputs than people read at once. */
 const mostInputs = 40;
@@ -76,7 +82,14 @@ function wayOf(each: SwitchingValue): number {
 
 /** Where the target comes from, in words. */
 function targetOrigin({ target_from: from }: Switching, words: Wording): string {
-  const [, end, source] = /^published (low|high), (.*)$/.exec(from) ?? [];
-  if (end !== undefined) return words.publishedEnd[end as 'low' | 'high'](cleanText(source ?? ''));
-  return from === 'given' ? words.givenTarget : cleanText(from);
+  switch (from.kind) {
+    case 'given':
+      return words.givenTarget;
+    case 'no-worth':
+      return targetText(from);
+    case 'published':
+      return words.publishedEnd[from.end](cleanText(publishedSource(from)));
+    default:
+      return from satisfies never;
+  }
 }

@@ -1,7 +1,7 @@
-import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from '../model/break-even.ts';
-import { labelText } from '../model/label.ts';
-import { sizeClasses } from '../model/size-class.ts';
-import { cleanText } from './clean-text.ts';
+import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from '../../model/break-even.ts';
+import { labelText } from '../../model/label.ts';
+import { sizeClasses } from '../../model/size-class.ts';
+import { cleanText } from '../clean-text.ts';
 import {
   fixedText,
   moneyScale,
@@ -11,9 +11,9 @@ import {
   percentText,
   plainText,
   rangeText,
-} from './number-text.ts';
-import { pricesBehind } from './price-text.ts';
-import type { Block, Column, ReportContext, Table } from './report.ts';
+} from '../number-text.ts';
+import { pricesBehind } from '../price-text.ts';
+import type { Block, Column, ReportContext, Table } from '../report.ts';
 
 /** Stands where a figure means nothing, such as partners of those who are together already. */
 const none = '–';

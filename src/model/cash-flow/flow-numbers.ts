@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { Place } from '../../problems/problem.ts';
+import type { NumberName } from '../number-name.ts';
+import { type SlotMeta, slotsOf } from '../number-slot.ts';
+import type { Quantity } from '../quantity.ts';
+import { flowForms, type RampCurve, RolloutForm } from './forms.ts';
+
+const FlowForm = z.strictObject(flowForms);
+
+/** The name of a number below a project, such as cost.investment_eur. */
+export type FlowName = NumberName<z.infer<typeof FlowForm>>;
+
+/** The numbers that one project gives. */
+export type FlowNumbers = ReadonlyMap<FlowName, Quantity>;
+
+/** Where a key below a project stands. */
+export type PlaceOfKey = (...path: readonly string[]) => Place;
+
+const slots = slotsOf(FlowForm.shape) as ReadonlyMap<FlowName, SlotMeta>;
+
+/**
+ * What a number of a project is where nothing gives it: as its schema says. In a group that is left out nothing is paid and
+ * nothing granted.
+ *
+ * Units    those of the number
+ * @example valueIfLeftOut('cost.investment_years') // => 1
+ * @example valueIfLeftOut('cost.grant.share') // => 0
+ */
+export function valueIfLeftOut(name: FlowName): number {
+  return slots.get(name)!.default ?? 0;
+}
+
+/** How the use of a project grows that does not say it. */
+export const usualCurve: RampCurve = RolloutForm.shape.curve.parse(undefined);

@@ -1,0 +1,12 @@
+import { dialects } from './dialect.ts';
+import type { Format } from './format.ts';
+
+/** A table for spreadsheets, in the dialect asked for. */
+export const csv: Format<'table'> = {
+  endings: ['.csv'],
+  needs: 'table',
+  async write(what, { dialect }) {
+    const [{ presentTidyTable }, table] = await Promise.all([import('../csv.ts'), what.table()]);
+    return presentTidyTable(table, dialects[dialect]);
+  },
+};

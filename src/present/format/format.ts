@@ -1,0 +1,46 @@
+import type { Language } from '../../model/language.ts';
+import type { JsonSchema } from '../json.ts';
+import type { Report } from '../report.ts';
+import type { TidyTable } from '../tidy-table.ts';
+import type { DialectName } from './dialect.ts';
+
+/** Outcomes for programs, and the schema that checks them and orders their keys. */
+export interface JsonOutcomes {
+  readonly schema: JsonSchema<object>;
+  readonly outcomes: readonly object[];
+}
+
+/** What a command has found, in each of the ways that a format may need; made when it is asked for. */
+export interface Presentable {
+  /** For people. */
+  reports(): Promise<readonly Report[]>;
+  /** For spreadsheets. */
+  table(): Promise<TidyTable>;
+  /** For programs. */
+  json(): Promise<JsonOutcomes>;
+}
+
+export type Need = keyof Presentable;
+
+/** Columns of a text for people where no terminal says how many it has. */
+export const usualWidth = 100;
+
+export interface FormatOptions {
+  readonly language: Language;
+  readonly dialect: DialectName;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/**
+ * A form in which results leave the tool. Its writer is loaded when it is asked for: most runs need one.
+ *
+ * Shape   needs: a command that cannot give this does not offer the format
+ */
+export interface Format<Needs extends Need> {
+  /** Endings of file names that promise it, the best known first. */
+  readonly endings: readonly string[];
+  readonly needs: Needs;
+  write(what: Pick<Presentable, Needs>, options: FormatOptions): Promise<string>;
+}

@@ -1,0 +1,11 @@
+import type { Format } from './format.ts';
+
+/** Reports at a terminal, one below the other. */
+export const terminalTable: Format<'reports'> = {
+  endings: ['.txt'],
+  needs: 'reports',
+  async write(what, options) {
+    const [{ presentReportTable }, reports] = await Promise.all([import('../table.ts'), what.reports()]);
+    return reports.map((report) => presentReportTable(report, options)).join('\n\n');
+  },
+};

@@ -1,0 +1,33 @@
+/**
+ * What is mutated of each stage, and the tests that should notice. Tables of numbers and files of texts are left out, and so
+ * are tests that take longer than all others together, and those that change the working directory, which a worker of Stryker
+ * may not: a mutation that only they notice counts as one that survived.
+ */
+export const stages = {
+  model: {
+    mutate: [
+      'src/model/**/*.ts',
+      '!src/model/input-name.ts',
+      '!src/model/row-label.ts',
+      '!src/model/formula/formula-text.ts',
+    ],
+    tests: ['test/model/**/*.test.ts'],
+    without: ['test/model/directions/directions.test.ts', 'test/model/lack.test.ts'],
+  },
+  sample: {
+    mutate: ['src/sample/**/*.ts', '!src/sample/joe-kuo.ts'],
+    tests: ['test/sample/**/*.test.ts'],
+    without: [],
+  },
+  analyse: {
+    mutate: ['src/analyse/**/*.ts'],
+    tests: ['test/analyse/**/*.test.ts'],
+    without: [
+      'test/analyse/area-extremes.test.ts',
+      'test/analyse/extremes.test.ts',
+      'test/analyse/proven.test.ts',
+      'test/analyse/misleading.test.ts',
+      'test/analyse/prices.test.ts',
+    ],
+  },
+};
