@@ -12,8 +12,9 @@ import {
   type YearMeasure,
 } from './measures.ts';
 import { ProjectSchedule, type YearLine } from './project-schedule.ts';
-import { RowFlow, type YearMoney } from './row-flow.ts';
+import { RowFlow, type TimelineMeasure } from './row-flow.ts';
 import type { Timeline } from './timeline.ts';
+import type { YearMoney } from './year-money.ts';
 
 /** A column that is asked for. */
 export interface FlowRequest {
@@ -25,7 +26,7 @@ export interface FlowRequest {
 }
 
 /** The lines that measures of all years are sums of. */
-const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
+const lineOf: Partial<Record<TimelineMeasure, YearLine>> = {
   investment_eur: 'investment',
   optimism_bias_eur: 'optimismBias',
   parallel_eur: 'parallel',
@@ -45,7 +46,13 @@ const amountNames: readonly string[] = [
 /** What is asked of one row. */
 interface RowRequests {
   readonly flow: RowFlow;
-  readonly requests: FlowRequest[];
+  readonly requests: readonly TimelineRequest[];
+  /** Several requests may ask for one line, and it is added once. */
+  readonly lines: readonly YearLine[];
+}
+
+interface TimelineRequest extends FlowRequest {
+  readonly measure: TimelineMeasure;
 }
 
 /** Indices of the inputs that the whole timeline shares. */
@@ -71,11 +78,8 @@ export class FlowWork {
   readonly #savings: Float64Array[];
   readonly #shares: Float64Array[];
   readonly #weights: Float64Array[];
-  readonly #uses: Float64Array[];
   /** How far costs have grown, by the year they are of. */
   readonly #growths = new Map<number, Float64Array>();
-  readonly #costs: Float64Array[];
-  readonly #grants: Float64Array[];
   #columns: readonly Float64Array[] = [];
   #count = 0;
   /** Projects of the rows asked for. */
@@ -101,9 +105,6 @@ export class FlowWork {
     this.#savings = columns();
     this.#shares = columns();
     this.#weights = columns();
-    this.#uses = columns();
-    this.#costs = columns();
-    this.#grants = columns();
   }
 
   /**
@@ -120,17 +121,18 @@ export class FlowWork {
   ): void {
     this.#columns = columns;
     this.#count = count;
-    const flows = new Map<Row, RowRequests>();
-    for (const request of requests) {
-      const { row, measure, out } = request;
+    const requestsOf = new Map<Row, TimelineRequest[]>();
+    for (const { measure, ...request } of requests) {
+      const { row, out } = request;
       if (isWholeYearMeasure(measure)) this.#fillRunning(measure, row, out);
       else {
-        const own = flows.get(row) ?? { flow: new RowFlow(count), requests: [] };
-        flows.set(row, own);
-        own.requests.push(request);
+        const own = requestsOf.get(row) ?? [];
+        requestsOf.set(row, own);
+        own.push({ ...request, measure });
       }
     }
-    if (flows.size === 0) return;
+    if (requestsOf.size === 0) return;
+    const flows = new Map([...requestsOf].map(([row, own]) => [row, this.#flowOf(own)] as const));
     // Nothing of a project that no row asked for has in it is worked out.
     this.#needed = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
     for (const index of this.#needed) {
@@ -140,9 +142,17 @@ export class FlowWork {
     }
     this.#passYears(flows, block, classWeights);
     for (const { flow, requests: own } of flows.values()) {
-      for (const { measure, out } of own)
-        if (!isWholeYearMeasure(measure) && !isYearMeasure(measure)) flow.fill(measure, out);
+      for (const { measure, out } of own) if (!isYearMeasure(measure)) flow.fill(measure, out);
     }
+  }
+
+  #flowOf(requests: readonly TimelineRequest[]): RowRequests {
+    const measures = requests.map(({ measure }) => measure);
+    return {
+      flow: new RowFlow(this.#count, measures),
+      requests,
+      lines: [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))],
+    };
   }
 
   /** Running costs in a whole year of use, or what optimism bias adds to them. */
@@ -184,18 +194,14 @@ export class FlowWork {
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
     const room = () => new Float64Array(this.#count);
     const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
-    const line = room();
     for (let year = 0; year < horizonYears; year++) {
       this.#turnTo(year, block, classWeights);
-      for (const [row, { flow, requests }] of flows) {
+      for (const [row, { flow, requests, lines }] of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
-        if (requests.some(({ measure }) => measure.startsWith('payback_')))
-          this.#sumUpFront(row, year, money.upFront, line);
+        if (flow.wantsUpFront) this.#sumUpFront(row, money.upFront);
         flow.addYear(year, money, discount);
-        // Several requests may ask for one line, and it is added once.
-        for (const asked of new Set(requests.flatMap(({ measure }) => lineOf[measure] ?? [])))
-          this.#addLine(row, asked, year, flow, line);
+        for (const line of lines) this.#addLine(row, line, flow);
         for (const request of requests) {
           if (isYearMeasure(request.measure) && request.year === firstYear + year)
             flow.fillYear(request.measure, money, request.out);
@@ -210,10 +216,7 @@ export class FlowWork {
     const count = this.#count;
     this.#fillGrowths(year);
     for (const index of this.#needed) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      schedule.fillUse(year, roomFor(this.#uses, index, count));
-      schedule.fillCost(year, roomFor(this.#costs, index, count));
-      if (schedule.has('grant')) schedule.fillLine('grant', year, roomFor(this.#grants, index, count));
+      this.#schedules[index]!.beginYear(year);
       this.#fillWeights(index, classWeights?.[index]);
       this.#fillSaving(index, block.saving(index), classWeights?.[index]);
     }
@@ -232,7 +235,7 @@ export class FlowWork {
 
   #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
-    const use = this.#uses[index] as Float64Array;
+    const use = this.#schedules[index]!.use();
     if (this.#growsWithCosts(index)) {
       const weights = this.#weights[index] as Float64Array;
       for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
@@ -244,7 +247,7 @@ export class FlowWork {
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
   #fillShares(index: number, whole: Float64Array): void {
     const out = roomFor(this.#shares, index, this.#count);
-    const use = this.#uses[index] as Float64Array;
+    const use = this.#schedules[index]!.use();
     for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
     if (this.#growsWithCosts(index)) return;
     const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
@@ -291,33 +294,27 @@ export class FlowWork {
     money.grant.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      add(money.cost, this.#costs[index] as Float64Array, this.#count);
-      if (this.#schedules[index]?.has('grant'))
-        add(money.grant, this.#grants[index] as Float64Array, this.#count);
+      const schedule = this.#schedules[index]!;
+      add(money.cost, schedule.cost(), this.#count);
+      if (schedule.has('grant')) add(money.grant, schedule.line('grant'), this.#count);
     }
   }
 
   /** What is paid as the year begins. */
-  #sumUpFront(row: Row, year: number, out: Float64Array, line: Float64Array): void {
+  #sumUpFront(row: Row, out: Float64Array): void {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      for (const part of upFrontLines) {
-        if (!schedule.has(part)) continue;
-        schedule.fillLine(part, year, line);
-        add(out, line, this.#count);
-      }
+      const schedule = this.#schedules[index]!;
+      for (const line of upFrontLines) if (schedule.has(line)) add(out, schedule.line(line), this.#count);
     }
   }
 
-  #addLine(row: Row, asked: YearLine, year: number, flow: RowFlow, line: Float64Array): void {
+  #addLine(row: Row, line: YearLine, flow: RowFlow): void {
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      if (!schedule.has(asked)) continue;
-      schedule.fillLine(asked, year, line);
-      flow.addLine(asked, line);
+      const schedule = this.#schedules[index]!;
+      if (schedule.has(line)) flow.addLine(line, schedule.line(line));
     }
   }
 }
