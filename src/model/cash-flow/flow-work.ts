@@ -45,14 +45,18 @@ const amountNames: readonly string[] = [
 
 /** What is asked of one row. */
 interface RowRequests {
+  readonly row: Row;
   readonly flow: RowFlow;
-  readonly requests: readonly TimelineRequest[];
-  /** Several requests may ask for one line, and it is added once. */
+  readonly ofTimeline: readonly ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[];
+  /** By the number of the year, counted from the beginning of the timeline. */
+  readonly ofYears: ReadonlyMap<number, readonly ColumnRequest<YearMeasure>[]>;
+  /** Lines that are asked for, each once. */
   readonly lines: readonly YearLine[];
 }
 
-interface TimelineRequest extends FlowRequest {
-  readonly measure: TimelineMeasure;
+interface ColumnRequest<Measure> {
+  readonly measure: Measure;
+  readonly out: Float64Array;
 }
 
 /** Indices of the inputs that the whole timeline shares. */
@@ -121,38 +125,47 @@ export class FlowWork {
   ): void {
     this.#columns = columns;
     this.#count = count;
-    const requestsOf = new Map<Row, TimelineRequest[]>();
-    for (const { measure, ...request } of requests) {
-      const { row, out } = request;
+    const requestsOf = new Map<Row, FlowRequest[]>();
+    for (const request of requests) {
+      const { row, measure, out } = request;
+      const own = requestsOf.get(row);
       if (isWholeYearMeasure(measure)) this.#fillRunning(measure, row, out);
-      else {
-        const own = requestsOf.get(row) ?? [];
-        requestsOf.set(row, own);
-        own.push({ ...request, measure });
-      }
+      else if (own === undefined) requestsOf.set(row, [request]);
+      else own.push(request);
     }
     if (requestsOf.size === 0) return;
-    const flows = new Map([...requestsOf].map(([row, own]) => [row, this.#flowOf(own)] as const));
+    const flows = [...requestsOf].map(([row, own]) => this.#flowOf(row, own));
     // Nothing of a project that no row asked for has in it is worked out.
-    this.#needed = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
+    this.#needed = [...new Set(flows.flatMap(({ row }) => row.projects))];
     for (const index of this.#needed) {
       const { flowSlots } = this.#projects[index] as CompiledProject;
-      const own = new Map([...flowSlots.keys()].map((name) => [name, this.#column(index, name)!]));
-      this.#schedules[index]?.begin(own, count);
+      const own = new Map<string, Float64Array>();
+      for (const name of flowSlots.keys()) own.set(name, this.#column(index, name)!);
+      this.#schedules[index]!.begin(own, count);
     }
     this.#passYears(flows, block, classWeights);
-    for (const { flow, requests: own } of flows.values()) {
-      for (const { measure, out } of own) if (!isYearMeasure(measure)) flow.fill(measure, out);
-    }
+    for (const { flow, ofTimeline } of flows)
+      for (const { measure, out } of ofTimeline) flow.fill(measure, out);
   }
 
-  #flowOf(requests: readonly TimelineRequest[]): RowRequests {
-    const measures = requests.map(({ measure }) => measure);
-    return {
-      flow: new RowFlow(this.#count, measures),
-      requests,
-      lines: [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))],
-    };
+  #flowOf(row: Row, requests: readonly FlowRequest[]): RowRequests {
+    const measures: TimelineMeasure[] = [];
+    const ofTimeline: ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[] = [];
+    const ofYears = new Map<number, ColumnRequest<YearMeasure>[]>();
+    for (const { measure, year, out } of requests) {
+      if (isWholeYearMeasure(measure)) continue;
+      measures.push(measure);
+      if (!isYearMeasure(measure)) {
+        ofTimeline.push({ measure, out });
+        continue;
+      }
+      const at = (year as number) - this.#timeline.firstYear;
+      const own = ofYears.get(at);
+      if (own === undefined) ofYears.set(at, [{ measure, out }]);
+      else own.push({ measure, out });
+    }
+    const lines = [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))];
+    return { row, flow: new RowFlow(this.#count, measures), ofTimeline, ofYears, lines };
   }
 
   /** Running costs in a whole year of use, or what optimism bias adds to them. */
@@ -184,11 +197,11 @@ export class FlowWork {
   }
 
   #passYears(
-    flows: ReadonlyMap<Row, RowRequests>,
+    flows: readonly RowRequests[],
     block: BlockWork,
     classWeights: readonly Float64Array[] | undefined,
   ): void {
-    const { firstYear, horizonYears, discounting } = this.#timeline;
+    const { horizonYears, discounting } = this.#timeline;
     const rate = this.#columns[this.#slots.discountRate] as Float64Array;
     const discount = new Float64Array(this.#count).fill(1);
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
@@ -196,16 +209,13 @@ export class FlowWork {
     const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
     for (let year = 0; year < horizonYears; year++) {
       this.#turnTo(year, block, classWeights);
-      for (const [row, { flow, requests, lines }] of flows) {
+      for (const { row, flow, ofYears, lines } of flows) {
         this.#sums.fill(row, money.saving);
         this.#sumCosts(row, money);
         if (flow.wantsUpFront) this.#sumUpFront(row, money.upFront);
         flow.addYear(year, money, discount);
         for (const line of lines) this.#addLine(row, line, flow);
-        for (const request of requests) {
-          if (isYearMeasure(request.measure) && request.year === firstYear + year)
-            flow.fillYear(request.measure, money, request.out);
-        }
+        for (const { measure, out } of ofYears.get(year) ?? []) flow.fillYear(measure, money, out);
       }
       divideByGrowth(discount, rate);
     }
