@@ -19,6 +19,7 @@ export function createSelection(values: Float64Array): Selection {
   const count = values.length;
   const least = leastOf(values);
   const most = mostOf(values);
+  if (least === most) return () => least;
   if (!(most > least && Number.isFinite(most - least))) return selectFromSorted(values);
   const buckets = Math.min(mostBuckets, count);
   const perUnit = (buckets - 1) / (most - least);
@@ -99,7 +100,7 @@ function firstAbove(ends: Uint32Array, position: number): number {
   return from;
 }
 
-/** Where all values are alike, not finite, or too far from one another for buckets. */
+/** Where values are not finite, or too far from one another for buckets. */
 function selectFromSorted(values: Float64Array): Selection {
   const sorted = values.slice().sort();
   return (position) => sorted[position]!;

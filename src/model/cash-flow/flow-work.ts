@@ -81,7 +81,9 @@ export class FlowWork {
   readonly #costYears: readonly number[];
   readonly #savings: Float64Array[];
   readonly #shares: Float64Array[];
+  /** What of a euro of the costs of a project counts: a column of its own, or the growth of all costs of its year. */
   readonly #weights: Float64Array[];
+  readonly #ownWeights: Float64Array[];
   /** How far costs have grown, by the year they are of. */
   readonly #growths = new Map<number, Float64Array>();
   #columns: readonly Float64Array[] = [];
@@ -109,6 +111,7 @@ export class FlowWork {
     this.#savings = columns();
     this.#shares = columns();
     this.#weights = columns();
+    this.#ownWeights = columns();
   }
 
   /**
@@ -207,12 +210,13 @@ export class FlowWork {
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
     const room = () => new Float64Array(this.#count);
     const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
+    const isSavingAsked = flows.some(({ flow }) => flow.wants.saving);
     for (let year = 0; year < horizonYears; year++) {
-      this.#turnTo(year, block, classWeights);
+      this.#turnTo(year, block, classWeights, isSavingAsked);
       for (const { row, flow, ofYears, lines } of flows) {
-        this.#sums.fill(row, money.saving);
-        this.#sumCosts(row, money);
-        if (flow.wantsUpFront) this.#sumUpFront(row, money.upFront);
+        if (flow.wants.saving) this.#sums.fill(row, money.saving);
+        if (flow.wants.cost) this.#sumCosts(row, money);
+        if (flow.wants.upFront) this.#sumUpFront(row, money.upFront);
         flow.addYear(year, money, discount);
         for (const line of lines) this.#addLine(row, line, flow);
         for (const { measure, out } of ofYears.get(year) ?? []) flow.fillYear(measure, money, out);
@@ -222,12 +226,18 @@ export class FlowWork {
   }
 
   /** Brings the savings and costs of the projects to a year. */
-  #turnTo(year: number, block: BlockWork, classWeights: readonly Float64Array[] | undefined): void {
+  #turnTo(
+    year: number,
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+    isSavingAsked: boolean,
+  ): void {
     const count = this.#count;
-    this.#fillGrowths(year);
+    if (isSavingAsked) this.#fillGrowths(year);
     for (const index of this.#needed) {
       this.#schedules[index]!.beginYear(year);
-      this.#fillWeights(index, classWeights?.[index]);
+      if (!isSavingAsked) continue;
+      this.#setWeights(index, classWeights?.[index]);
       this.#fillSaving(index, block.saving(index), classWeights?.[index]);
     }
     const savings: ProjectSavings = {
@@ -283,11 +293,16 @@ export class FlowWork {
   }
 
   /** What a euro of the costs of a project is in a year: grown, and what counts of it. */
-  #fillWeights(index: number, classWeight: Float64Array | undefined): void {
+  #setWeights(index: number, classWeight: Float64Array | undefined): void {
     if (!this.#hasCells(index)) return;
-    const weights = roomFor(this.#weights, index, this.#count);
     const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * (classWeight?.[i] ?? 1);
+    if (classWeight === undefined) {
+      this.#weights[index] = growth;
+      return;
+    }
+    const weights = roomFor(this.#ownWeights, index, this.#count);
+    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * classWeight[i]!;
+    this.#weights[index] = weights;
   }
 
   #growsWithCosts(index: number): boolean {

@@ -15,6 +15,16 @@ const presentMeasures: readonly TimelineMeasure[] = [
   'bcr_nation',
 ];
 
+/** Measures of which no saving is a part. */
+const costMeasures: readonly TimelineMeasure[] = [
+  'cost_eur',
+  'granted_eur',
+  'investment_eur',
+  'optimism_bias_eur',
+  'parallel_eur',
+  'grant_eur',
+];
+
 /** The sums over years that one row has been asked for, filled year after year. */
 export class RowFlow {
   readonly #count: number;
@@ -22,6 +32,8 @@ export class RowFlow {
   readonly #cumulative = new Map<Perspective, CumulativeSum>();
   readonly #paybacks = new Map<Perspective, Payback>();
   readonly #lines = new Map<YearLine, Float64Array>();
+  /** The money of a year that what was asked for rests on; grants go with costs. */
+  readonly wants: { readonly saving: boolean; readonly cost: boolean; readonly upFront: boolean };
 
   /** Shape   measures: all that will be asked for; nothing else is added up */
   constructor(count: number, measures: readonly TimelineMeasure[]) {
@@ -36,11 +48,11 @@ export class RowFlow {
       if (measures.includes(`payback_${perspective}_years`))
         this.#paybacks.set(perspective, new Payback(count, isGranted));
     }
-  }
-
-  /** Whether what is paid as a year begins must be known. */
-  get wantsUpFront(): boolean {
-    return this.#paybacks.size > 0;
+    this.wants = {
+      saving: measures.some((each) => !costMeasures.includes(each)),
+      cost: measures.some((each) => each !== 'saving_eur'),
+      upFront: this.#paybacks.size > 0,
+    };
   }
 
   /** Adds a year; `discount` turns its euros into those of the beginning. */
