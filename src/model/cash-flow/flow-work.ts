@@ -1,4 +1,5 @@
 import type { BlockWork } from '../block-work.ts';
+import { workOperation } from '../formula/kernels.ts';
 import type { Atom } from '../overlap.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
@@ -255,23 +256,22 @@ export class FlowWork {
 
   #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
-    const use = this.#schedules[index]!.use();
-    if (this.#growsWithCosts(index)) {
-      const weights = this.#weights[index] as Float64Array;
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
-    } else if (classWeight === undefined) {
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
-    } else for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * classWeight[i]!;
+    const weight = this.#growsWithCosts(index) ? this.#weights[index] : classWeight;
+    const factors = [whole, this.#schedules[index]!.use()];
+    workOperation('product', weight === undefined ? factors : [...factors, weight], this.#count, out);
   }
 
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
   #fillShares(index: number, whole: Float64Array): void {
     const out = roomFor(this.#shares, index, this.#count);
-    const use = this.#schedules[index]!.use();
-    for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
+    workOperation('product', [whole, this.#schedules[index]!.use()], this.#count, out);
     if (this.#growsWithCosts(index)) return;
-    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    for (let i = 0; i < this.#count; i++) out[i] = out[i]! / growth[i]!;
+    workOperation('quotient', [out, this.#growthOf(index)], this.#count, out);
+  }
+
+  /** How far the costs of a project have grown. */
+  #growthOf(index: number): Float64Array {
+    return this.#growths.get(this.#costYears[index] as number) as Float64Array;
   }
 
   /** How far the costs of each year have grown. */
@@ -295,14 +295,10 @@ export class FlowWork {
   /** What a euro of the costs of a project is in a year: grown, and what counts of it. */
   #setWeights(index: number, classWeight: Float64Array | undefined): void {
     if (!this.#hasCells(index)) return;
-    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    if (classWeight === undefined) {
-      this.#weights[index] = growth;
-      return;
-    }
-    const weights = roomFor(this.#ownWeights, index, this.#count);
-    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * classWeight[i]!;
-    this.#weights[index] = weights;
+    const growth = this.#growthOf(index);
+    this.#weights[index] = classWeight === undefined ? growth : roomFor(this.#ownWeights, index, this.#count);
+    if (classWeight !== undefined)
+      workOperation('product', [growth, classWeight], this.#count, this.#weights[index]!);
   }
 
   #growsWithCosts(index: number): boolean {

@@ -1,4 +1,5 @@
 import { CachedColumn } from '../cached-column.ts';
+import { workOperation } from '../formula/kernels.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
 import { meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
@@ -231,8 +232,9 @@ export class ProjectSchedule {
   }
 
   #multiply(out: Float64Array, name: string): void {
-    const values = this.#values(name, 0);
-    for (let i = 0; i < this.#count; i++) out[i] = out[i]! * valueAt(values, i);
+    const values = this.#columns.get(name);
+    if (values === undefined) out.fill(0, 0, this.#count);
+    else workOperation('product', [out, values], this.#count, out);
   }
 
   #values(name: string, ifLeftOut: number): Values {
@@ -251,13 +253,17 @@ function isConstant(column: Float64Array, count: number): boolean {
  */
 function findRuns(columns: readonly Float64Array[], count: number): readonly number[] | undefined {
   const starts = [0];
-  for (let i = 1; i < count; i++) {
-    if (columns.every((column) => column[i] === column[i - 1])) continue;
+  for (let i = 1; i <= count; i++) {
+    if (i < count && isLikeBefore(columns, i)) continue;
     starts.push(i);
-    if (starts.length * 2 > count) return undefined;
+    if (i < count && starts.length * 2 > count) return undefined;
   }
-  starts.push(count);
   return starts;
+}
+
+function isLikeBefore(columns: readonly Float64Array[], i: number): boolean {
+  for (const column of columns) if (column[i] !== column[i - 1]) return false;
+  return true;
 }
 
 /** The first point of each run. */
