@@ -102,12 +102,15 @@ function endOf(model: Model, input: number, isHigh: boolean): number {
   return isHigh ? high : low;
 }
 
+/** Only the ends of an input say which way it moves an output. */
+const endsOfInput = 2;
+
 /** Shape   known: corners of other outputs, by path */
 function searchCorners(
   model: Model,
   outputs: readonly Output[],
   directions: readonly Directions[],
-  moved: OneAtATime = moveOneAtATime(model, outputs),
+  moved: OneAtATime = moveOneAtATime(model, outputs, endsOfInput),
   proven: ReadonlyMap<string, Corners>,
   starts: readonly Deviation[],
 ): readonly Corners[] {
