@@ -58,6 +58,8 @@ export class ExtremeSearch {
   readonly #best: Readonly<Record<Sign, (Extreme | undefined)[]>>;
   /** Where the climbs of each output and sign have been: none goes the same way again. */
   readonly #climbed: Readonly<Record<Sign, readonly Set<Point>[]>>;
+  /** Values at the points where climbs ended last, and at the ends around them. */
+  readonly #aroundEnded = new Map<Point, readonly Float64Array[]>();
 
   /** Shape   outputs: those of the group, in its order */
   constructor(model: Model, outputs: readonly Output[], group: OutputGroup, lines: LineCandidates) {
@@ -130,6 +132,7 @@ export class ExtremeSearch {
   /** Moves climbs from end to end until that helps no more; one that comes to where another has been is given up. */
   #climbToEnds(climbs: readonly Climb[]): readonly Climb[] {
     const ended: Climb[] = [];
+    this.#aroundEnded.clear();
     let active = climbs;
     for (let round = 0; round < mostRounds; round++) {
       active = active.filter((climb) => this.#isFirstVisit(climb));
@@ -140,8 +143,10 @@ export class ExtremeSearch {
         const values = this.#evaluateAround(point, turns);
         for (const climb of own) {
           const together = this.#moveToEnd(climb, turns, values[climb.at]!);
-          if (together === undefined) ended.push(climb);
-          else if (together !== climb.point) leaps.push({ climb, together });
+          if (together === undefined) {
+            ended.push(climb);
+            this.#aroundEnded.set(point, values);
+          } else if (together !== climb.point) leaps.push({ climb, together });
         }
       }
       this.#leap(leaps);
@@ -238,7 +243,7 @@ export class ExtremeSearch {
   #lookFromPlateau(point: Point, climbs: readonly Climb[]): void {
     if (climbs.length === 0 || point.length > mostOnPlateau) return;
     const turns = this.#turnsToEnds(point);
-    const values = this.#evaluateAround(point, turns);
+    const values = this.#aroundEnded.get(point)!;
     const idle = turns.filter((_, i) => climbs.some(({ at }) => values[at]![i + 1] === values[at]![0]));
     const points: Point[] = [];
     for (const position of this.#lines.bending) {
