@@ -47,7 +47,7 @@ export class GroupValues {
     const { moving, inputs } = this.#group;
     return {
       count: points.length,
-      fillBlock: (columns, start, count) => {
+      begin: () => (columns, start, count) => {
         for (const input of inputs) columns[input]!.fill(this.#model.inputs[input]!.central, 0, count);
         for (const [position, input] of moving.entries()) {
           const column = columns[input]!;

@@ -159,9 +159,7 @@ export function createStreamFromState(start: Uint32Array): RandomStream {
  * Source  hash128 of length, seed and name (see there) as the state of xoshiro128** (see createStreamFromState)
  */
 export function createRandomStream(seed: number, name: string): RandomStream {
-  if (!Number.isSafeInteger(seed) && Math.abs(seed) !== 2 ** 53) {
-    throw new RangeError('A seed must be an integer.');
-  }
+  checkSeed(seed);
   const letters = new TextEncoder().encode(name);
   // a whole first block, so that short names reach all four words
   const bytes = new Uint8Array(16 + letters.length);
@@ -173,4 +171,11 @@ export function createRandomStream(seed: number, name: string): RandomStream {
   const state = hash128(bytes, 0);
   if (state.every((word) => word === 0)) state[0] = 1;
   return createStreamFromState(state);
+}
+
+/** Throws  RangeError for a seed that is not an integer */
+export function checkSeed(seed: number): void {
+  if (!Number.isSafeInteger(seed) && Math.abs(seed) !== 2 ** 53) {
+    throw new RangeError('A seed must be an integer.');
+  }
 }

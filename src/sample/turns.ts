@@ -40,22 +40,24 @@ export class TurnEvaluator {
     const results = this.#outputs.map(() => new Float64Array(total));
     const length = Math.min(blockLength, total);
     for (const input of this.#inputs) columns[input]!.fill(base[input]!, 0, length);
-    let before: ReadonlySet<number> | undefined;
-    for (let start = 0; start < total; start += length) {
-      const count = Math.min(length, total - start);
-      // The very first point is the one around which the others are turned.
-      const own = turns.slice(Math.max(0, start - 1), start - 1 + count);
-      const first = count - own.length;
-      const turned = new Set<number>();
-      for (const [at, { input, value }] of own.entries()) {
-        columns[input]![first + at] = value;
-        turned.add(input);
+    this.#model.withEvaluation((evaluate) => {
+      let before: ReadonlySet<number> | undefined;
+      for (let start = 0; start < total; start += length) {
+        const count = Math.min(length, total - start);
+        // The very first point is the one around which the others are turned.
+        const own = turns.slice(Math.max(0, start - 1), start - 1 + count);
+        const first = count - own.length;
+        const turned = new Set<number>();
+        for (const [at, { input, value }] of own.entries()) {
+          columns[input]![first + at] = value;
+          turned.add(input);
+        }
+        const moved = before && new Set([...before, ...turned]);
+        evaluate(columns, count, this.#outputs, results, start, moved);
+        for (const [at, { input }] of own.entries()) columns[input]![first + at] = base[input]!;
+        before = turned;
       }
-      const moved = before && new Set([...before, ...turned]);
-      this.#model.evaluate(columns, count, this.#outputs, results, start, moved);
-      for (const [at, { input }] of own.entries()) columns[input]![first + at] = base[input]!;
-      before = turned;
-    }
+    });
     return results;
   }
 }
