@@ -5,7 +5,7 @@ import type { ProblemList } from '../problems/problem.ts';
 import { evaluateDesign, forEachBlock } from '../sample/design.ts';
 import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import { RunningSpread } from './running-spread.ts';
-import { type Spread, type StandardErrors, summariseDraws } from './summary.ts';
+import { type Spread, type StandardErrors, summariseColumns, summariseDraws } from './summary.ts';
 
 /** Draws of outputs, and how they were made. */
 export interface Draws {
@@ -37,7 +37,7 @@ export function summariseOutputs(model: Model, outputs: readonly Output[]): Draw
   const columnOf = (at: number) => draw([outputs[at]!])[0]!;
   if (sampling !== 'random' || samples * outputs.length <= fewNumbers) {
     const columns = draw(outputs);
-    const spreads = columns.map((column) => summariseDraws(column, sampling));
+    const spreads = summariseColumns(columns, sampling);
     return { outputs, settings, spreads, columnOf: (at) => columns[at]! };
   }
   const running = outputs.map(() => new RunningSpread(samples));
@@ -73,7 +73,7 @@ export function drawOutputs(
   for (;;) {
     const { samples, sampling } = settings;
     const columns = evaluateDesign(model, createDrawDesign(model, settings), outputs);
-    const spreads = columns.map((column) => summariseDraws(column, sampling));
+    const spreads = summariseColumns(columns, sampling);
     const columnOf = (at: number) => columns[at]!;
     if (precision === undefined) return { outputs, settings, columns, columnOf, spreads };
     const found = largestError(asked, spreads);
