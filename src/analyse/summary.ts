@@ -56,7 +56,7 @@ export function summariseDraws(
   const [least, most] = [select(0), select(count - 1)];
   const errorOf = (name: keyof typeof probabilities, value: number): number => {
     const probability = probabilities[name];
-    const independent = percentileError(select, probability, count) as number;
+    const independent = percentileError(select, probability, count);
     const design =
       sampling === 'random' || independent === 0
         ? 1

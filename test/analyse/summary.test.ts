@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { quantile } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { CornerWatch } from '../../src/analyse/corner-watch.ts';
+import { summariseOutputs } from '../../src/analyse/draw.ts';
 import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
+import type { Output } from '../../src/model/compile.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { type Corners, findCorners } from '../../src/sample/corners.ts';
@@ -17,6 +19,7 @@ import {
   buildShareProject,
   type Ends,
 } from '../model/build.ts';
+import { compileRandomScenario } from '../random-scenario.ts';
 
 test('percentiles of any draws that differ are those of type 7, as simple-statistics has them', () => {
   fc.assert(
@@ -148,4 +151,18 @@ test('a corner without a figure, nothing over nothing, never stands for one that
   const [ofSum, ofRatio] = findCorners(model, [sum, ratio]);
   expect([ofSum!.low, ofSum!.high]).toEqual([0, 1100]);
   expect([ofRatio!.low, ofRatio!.central, ofRatio!.high]).toEqual([0, 0.1, Number.POSITIVE_INFINITY]);
+});
+
+test('more draws than memory holds say the same, drawn for some outputs after the others', () => {
+  const model = compileRandomScenario(1, 'fixed-times')!;
+  const outputs = model.rows.flatMap((row): readonly Output[] => [
+    { row, measure: 'saving_eur_per_year' },
+    { row, measure: 'npv_nation_eur' },
+  ]);
+  const whole = summariseOutputs(model, outputs);
+  for (const most of [1, 3 * model.scenario.settings.samples]) {
+    const parts = summariseOutputs(model, outputs, most);
+    expect(parts.spreads).toEqual(whole.spreads);
+    for (const at of outputs.keys()) expect(parts.columnOf(at)).toEqual(whole.columnOf(at));
+  }
 });
