@@ -5,7 +5,6 @@ import { CornerWatch } from '../../src/analyse/corner-watch.ts';
 import { summariseOutputs } from '../../src/analyse/draw.ts';
 import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
-import type { Output } from '../../src/model/compile.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { type Corners, findCorners } from '../../src/sample/corners.ts';
