@@ -134,17 +134,19 @@ test('a corner without a figure, nothing over nothing, never stands for one that
   const inputs = [0, 1];
   const sum = { row: row!, measure: 'saving_eur_per_year' } as const;
   const ratio = { row: row!, measure: 'bcr_nation' } as const;
+  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0) => {
+    const [saving, cost] = columns;
+    for (const [at, output] of outputs.entries()) {
+      for (let i = 0; i < count; i++)
+        out[at]![offset + i] = output === ratio ? saving![i]! / cost![i]! : saving![i]! + cost![i]!;
+    }
+  };
   const model: Model = {
     ...compiled,
     inputs: [buildQuantity('saving', [0, 100]), buildQuantity('cost', [0, 1000])],
     inputsOf: () => inputs,
-    evaluate: (columns, count, outputs, out, offset = 0) => {
-      const [saving, cost] = columns;
-      for (const [at, output] of outputs.entries()) {
-        for (let i = 0; i < count; i++)
-          out[at]![offset + i] = output === ratio ? saving![i]! / cost![i]! : saving![i]! + cost![i]!;
-      }
-    },
+    evaluate,
+    withEvaluation: (work) => work(evaluate),
   };
   // The sum is smallest where the ratio has no figure, so that its search is the first to end there.
   const [ofSum, ofRatio] = findCorners(model, [sum, ratio]);
