@@ -104,11 +104,7 @@ export class AreaCandidates {
 
   /** Shape   own: the model of the part; asked: outputs by their place; gives an entry for each */
   findBest(part: Part, own: Model, asked: readonly number[]): readonly Corners[] {
-    const points = [
-      new Map() as Deviation,
-      ...this.#pointsOfRows,
-      ...distinct(this.#measures.flatMap((measure) => this.#joinProjects(part, measure))),
-    ];
+    const points = [new Map() as Deviation, ...this.#pointsOfRows, ...this.#joinProjects(part)];
     const sums = asked.filter((at) => this.#sums.includes(at));
     const projects = asked.filter((at) => !this.#sums.includes(at));
     const columns = evaluateAt(
@@ -136,21 +132,37 @@ export class AreaCandidates {
   }
 
   /** Points at which every project is at its lowest, or at its highest, with the same values of what they share. */
-  #joinProjects(part: Part, measure: MeasureName): readonly Deviation[] {
-    const count = this.#shared.length;
-    const joined = signs.flatMap(() => this.#shared.map((shared) => new Map(shared)));
-    for (const [project, { own }] of this.#pools.entries()) {
-      const values = this.#valuesOf(part, project, measure);
-      for (const [side, sign] of signs.entries()) {
-        for (let shared = 0; shared < count; shared++) {
-          let best = 0;
-          for (let point = 1; point < own.length; point++)
-            if (sign * values[point * count + shared]! > sign * values[best * count + shared]!) best = point;
-          for (const [input, value] of own[best]!) joined[side * count + shared]!.set(input, value);
+  #joinProjects(part: Part): readonly Deviation[] {
+    // Told apart by the points of projects they are made of: there are many areas, and few points differ.
+    const joined = new Map<string, Deviation>();
+    for (const measure of this.#measures) {
+      const values = this.#pools.map((_, project) => this.#valuesOf(part, project, measure));
+      for (const sign of signs) {
+        const chosen = values.map((column, project) => this.#bestOwnPoints(project, column, sign));
+        for (const [at, shared] of this.#shared.entries()) {
+          const own = chosen.map((places) => places[at]!);
+          const key = `${at}: ${own.join(' ')}`;
+          if (joined.has(key)) continue;
+          const point = new Map(shared);
+          for (const [project, place] of own.entries())
+            for (const [input, value] of this.#pools[project]!.own[place]!) point.set(input, value);
+          joined.set(key, point);
         }
       }
     }
-    return joined;
+    return [...joined.values()];
+  }
+
+  /** Where a project is lowest or highest of its own points, with each way in which the shared inputs stand together. */
+  #bestOwnPoints(project: number, values: Float64Array, sign: Sign): readonly number[] {
+    const { own } = this.#pools[project]!;
+    const count = this.#shared.length;
+    return this.#shared.map((_, shared) => {
+      let best = 0;
+      for (let point = 1; point < own.length; point++)
+        if (sign * values[point * count + shared]! > sign * values[best * count + shared]!) best = point;
+      return best;
+    });
   }
 
   #valuesOf(part: Part, project: number, measure: MeasureName): Float64Array {

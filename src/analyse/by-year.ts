@@ -10,7 +10,7 @@ import { type Corners, type Design, evaluateDesign } from '../sample/design.ts';
 import { CornerWatch } from './corner-watch.ts';
 import { extremeOf } from './extremes.ts';
 import { findRowCorners } from './row-corners.ts';
-import { type Spread, summariseDraws } from './summary.ts';
+import { type Spread, summariseColumns } from './summary.ts';
 
 /** Draws of outputs held at once; more rows are worked one after the other. */
 const mostDrawsHeld = 20_000_000;
@@ -83,10 +83,8 @@ export function workYears(model: Model, makeDesign: () => Design, problems: Prob
     const indices = [...model.rows.keys()].slice(first, first + rowsHeld);
     const own = indices.flatMap(outputsOfRow);
     const draws = evaluateDesign(model, makeDesign(), own);
-    for (const at of own.keys()) {
-      watch.look(first * yearsOfRow + at, draws[at]!, 0);
-      spreads.push(summariseDraws(draws[at]!, model.scenario.settings.sampling));
-    }
+    for (const at of own.keys()) watch.look(first * yearsOfRow + at, draws[at]!, 0);
+    spreads.push(...summariseColumns(draws, model.scenario.settings.sampling));
   }
   return { outputs, corners: watch.finish(makeDesign, problems), spreads };
 }

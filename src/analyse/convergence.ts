@@ -37,22 +37,20 @@ const mostDeviations = 5;
  * that value only by chance: the error is then the distance at the first whole deviation that reaches another value,
  * times the root of the chance of a rank so far off.
  *
- * Shape   select: the draw at a position in order, undefined where it is not known
- * Units   those of the draws; 0 where all draws nearby are one value, undefined where the nearest are not known
+ * Shape   select: the draw at a position in order
+ * Units   those of the draws; 0 where all draws nearby are one value
  * Source  Woodruff (1952), Confidence intervals for medians and other position measures, Journal of the American
  *         Statistical Association 47(260), 635-646, DOI 10.1080/01621459.1952.10483443
  * @example percentileError((position) => position, 0.5, 401) // => 10
  */
 export function percentileError(
-  select: (position: number) => number | undefined,
+  select: (position: number) => number,
   probability: number,
   count: number,
-): number | undefined {
+): number {
   for (let deviations = 1; deviations <= mostDeviations; deviations++) {
     const [below, above] = woodruffPositions(probability, count, deviations);
-    const [low, high] = [select(below), select(above)];
-    if (low === undefined || high === undefined) return deviations === 1 ? undefined : 0;
-    const distance = high - low;
+    const distance = select(above) - select(below);
     if (distance !== 0)
       return deviations === 1 ? distance / 2 : distance * Math.sqrt(normalCdf(0.5 - deviations));
   }

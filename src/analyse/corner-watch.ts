@@ -138,9 +138,10 @@ function pointsOfDraws(model: Model, design: Design, numbers: ReadonlySet<number
   const columns = makeColumns(model.inputs.length, length);
   const points: Deviation[] = [];
   const last = Math.max(...numbers);
+  const fillBlock = design.begin();
   for (let start = 0; start <= last; start += length) {
     const count = Math.min(length, design.count - start);
-    design.fillBlock(columns, start, count);
+    fillBlock(columns, start, count);
     for (const number of numbers) {
       if (number < start || number >= start + count) continue;
       points.push(new Map(columns.map((column, input) => [input, column[number - start]!])));

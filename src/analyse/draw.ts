@@ -2,10 +2,9 @@ import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import { replicates } from '../model/replicate.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { evaluateDesign, forEachBlock } from '../sample/design.ts';
+import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
-import { RunningSpread } from './running-spread.ts';
-import { type Spread, type StandardErrors, summariseDraws } from './summary.ts';
+import { type Spread, type StandardErrors, summariseColumns } from './summary.ts';
 
 /** Draws of outputs, and how they were made. */
 export interface Draws {
@@ -22,34 +21,32 @@ export interface KeptDraws extends Draws {
   readonly columns: readonly Float64Array[];
 }
 
-/** Numbers up to which draws are kept whole, since little memory is saved by less. */
-const fewNumbers = 2 ** 21;
-
-/**
- * What draws say of outputs, without keeping more of them than that takes.
- *
- * Holds   the same figures as of draws that are kept, to the last digits
- */
-export function summariseOutputs(model: Model, outputs: readonly Output[]): Draws {
-  const { settings } = model.scenario;
-  const { samples, sampling } = settings;
-  const draw = (asked: readonly Output[]) => evaluateDesign(model, createDrawDesign(model, settings), asked);
-  const columnOf = (at: number) => draw([outputs[at]!])[0]!;
-  if (sampling !== 'random' || samples * outputs.length <= fewNumbers) {
-    const columns = draw(outputs);
-    const spreads = columns.map((column) => summariseDraws(column, sampling));
-    return { outputs, settings, spreads, columnOf: (at) => columns[at]! };
-  }
-  const running = outputs.map(() => new RunningSpread(samples));
-  forEachBlock(model, createDrawDesign(model, settings), outputs, (columns) => {
-    for (const [at, spread] of running.entries()) spread.add(columns[at]!);
-  });
-  const spreads = running.map((spread, at) => spread.finish() ?? summariseDraws(columnOf(at), sampling));
-  return { outputs, settings, spreads, columnOf };
-}
-
 /** Numbers that all outputs together may hold, so that memory stays below some hundreds of megabytes. */
 export const mostNumbers = 2e7;
+
+/**
+ * What draws say of outputs. Where there are more draws than memory should hold, some outputs are drawn after the others: the
+ * same seed gives the same draws.
+ *
+ * Shape   most: numbers held at once
+ */
+export function summariseOutputs(model: Model, outputs: readonly Output[], most = mostNumbers): Draws {
+  const { settings } = model.scenario;
+  const { samples, sampling } = settings;
+  const design = createDrawDesign(model, settings);
+  const atOnce = Math.max(1, Math.floor(most / samples));
+  const draw = (asked: readonly Output[]) => evaluateDesign(model, design, asked);
+  if (outputs.length <= atOnce) {
+    const columns = draw(outputs);
+    const spreads = summariseColumns(columns, sampling);
+    return { outputs, settings, spreads, columnOf: (at) => columns[at]! };
+  }
+  const spreads: Spread[] = [];
+  for (let first = 0; first < outputs.length; first += atOnce)
+    spreads.push(...summariseColumns(draw(outputs.slice(first, first + atOnce)), sampling));
+  return { outputs, settings, spreads, columnOf: (at) => draw([outputs[at]!])[0]! };
+}
+
 /** A standard error is itself not known better than this, so a little more is drawn than it asks for. */
 export const reserve = 1.2;
 
@@ -73,7 +70,7 @@ export function drawOutputs(
   for (;;) {
     const { samples, sampling } = settings;
     const columns = evaluateDesign(model, createDrawDesign(model, settings), outputs);
-    const spreads = columns.map((column) => summariseDraws(column, sampling));
+    const spreads = summariseColumns(columns, sampling);
     const columnOf = (at: number) => columns[at]!;
     if (precision === undefined) return { outputs, settings, columns, columnOf, spreads };
     const found = largestError(asked, spreads);

@@ -1,4 +1,4 @@
-import type { Model, Output } from '../model/compile.ts';
+import type { Model, Output, Row } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import { sumsOf } from '../model/row-tree.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
@@ -42,13 +42,35 @@ export function tellOverlaps(
       output.row.level === 'overlap' ? [] : [[outputPath(output), corners[at]!] as const],
     ),
   );
-  return outputs.map((output) => {
-    const own = known.get(outputPath(output));
-    if (own !== undefined) return own;
-    const sum = known.get(outputPath({ ...output, row: sumsOf(model.rows, output.row)[0]! }));
-    if (sum === undefined) throw new Error(`the sum of ${outputPath(output)} is not among the outputs`);
-    const [values] = evaluateAt(model, [output], [sum.lowPoint, new Map(), sum.highPoint]);
-    // Reported where the sum is extreme, which is no extreme of its own.
-    return { ...sum, low: values![0]!, central: values![1]!, high: values![2]!, isProven: false };
-  });
+  const overlaps = [...outputs.keys()].filter((at) => outputs[at]!.row.level === 'overlap');
+  const told = [...outputs.keys()].map((at) => corners[at]);
+  for (const places of byRow(outputs, overlaps)) {
+    const asked = places.map((at) => outputs[at]!);
+    const sums = asked.map((output) => {
+      const sum = known.get(outputPath({ ...output, row: sumsOf(model.rows, output.row)[0]! }));
+      if (sum === undefined) throw new Error(`the sum of ${outputPath(output)} is not among the outputs`);
+      return sum;
+    });
+    const points = [new Map(), ...sums.flatMap(({ lowPoint, highPoint }) => [lowPoint, highPoint])];
+    const values = evaluateAt(model, asked, points);
+    for (const [place, at] of places.entries()) {
+      const column = values[place]!;
+      const [low, central, high] = [column[1 + 2 * place]!, column[0]!, column[2 + 2 * place]!];
+      // Reported where the sum is extreme, which is no extreme of its own.
+      told[at] = { ...sums[place]!, low, central, high, isProven: false };
+    }
+  }
+  return told as readonly Corners[];
+}
+
+/** Places of outputs, those of one row together. */
+function byRow(outputs: readonly Output[], places: readonly number[]): Iterable<readonly number[]> {
+  const rows = new Map<Row, number[]>();
+  for (const at of places) {
+    const { row } = outputs[at]!;
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, [at]);
+    else own.push(at);
+  }
+  return rows.values();
 }

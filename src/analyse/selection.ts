@@ -4,28 +4,48 @@ export type Selection = (position: number) => number;
 /** Buckets of equal width: so many that few values share one, so few that their counts stay in the fastest cache. */
 const mostBuckets = 4096;
 
+/** What values are dealt into; whoever makes many selections, one after the other, keeps it between them. */
+export class SelectionMemory {
+  #parted = new Float64Array(0);
+  #bucketOf = new Uint16Array(0);
+  readonly #ends = new Uint32Array(mostBuckets);
+
+  /** Memory for so many values, with no value counted in any bucket; what was selected from it before is lost. */
+  take(count: number, buckets: number): { parted: Float64Array; bucketOf: Uint16Array; ends: Uint32Array } {
+    if (this.#parted.length < count) {
+      this.#parted = new Float64Array(count);
+      this.#bucketOf = new Uint16Array(count);
+    }
+    return {
+      parted: this.#parted.subarray(0, count),
+      bucketOf: this.#bucketOf,
+      ends: this.#ends.subarray(0, buckets).fill(0),
+    };
+  }
+}
+
 /**
  * Values made ready to be asked for by their position: dealt once into buckets between the least and the most, of
  * which a bucket is put into order when a position in it is first asked for. Two passes over the values, where
  * quickselect takes several for each position; it is slow only where nearly all values share a bucket.
  *
- * Shape   any number of values, at least one, all of them numbers; none is moved
+ * Shape   any number of values, at least one, all of them numbers; none is moved; memory: where it is kept, the selection
+ *         holds until the next one is made
  * Units   those of the values
  * Holds   exactly the values that sorting would put there
  * Source  Dobosiewicz, W. (1978), Sorting by distributive partitioning, Information Processing Letters 7(1), 1-6
  * @example createSelection(new Float64Array([3, 1, 2]))(1) // => 2
  */
-export function createSelection(values: Float64Array): Selection {
+export function createSelection(values: Float64Array, memory = new SelectionMemory()): Selection {
   const count = values.length;
   const least = leastOf(values);
   const most = mostOf(values);
+  if (least === most) return () => least;
   if (!(most > least && Number.isFinite(most - least))) return selectFromSorted(values);
   const buckets = Math.min(mostBuckets, count);
   const perUnit = (buckets - 1) / (most - least);
   if (!Number.isFinite(perUnit)) return selectFromSorted(values);
-  const parted = new Float64Array(count);
-  const bucketOf = new Uint16Array(count);
-  const ends = new Uint32Array(buckets);
+  const { parted, bucketOf, ends } = memory.take(count, buckets);
   findBuckets(values, least, perUnit, bucketOf, ends);
   startBuckets(ends);
   dealValues(values, bucketOf, ends, parted);
@@ -99,7 +119,7 @@ function firstAbove(ends: Uint32Array, position: number): number {
   return from;
 }
 
-/** Where all values are alike, not finite, or too far from one another for buckets. */
+/** Where values are not finite, or too far from one another for buckets. */
 function selectFromSorted(values: Float64Array): Selection {
   const sorted = values.slice().sort();
   return (position) => sorted[position]!;

@@ -10,7 +10,7 @@ import {
   standardErrorOfMean,
   standardErrorOfRank,
 } from './convergence.ts';
-import { createSelection, type Selection } from './selection.ts';
+import { createSelection, type Selection, SelectionMemory } from './selection.ts';
 
 /** How far a mean and percentiles would differ from one set of draws to the next. */
 export interface StandardErrors {
@@ -37,22 +37,26 @@ export const probabilities = { p05: 0.05, p50: 0.5, p95: 0.95 } as const;
  * Those of random draws follow from the draws themselves; those of Latin hypercubes and Sobol sequences from what their
  * independent parts differ by: in their means, and in how many of their draws lie below the percentile of all.
  *
- * Shape   one entry for each draw, at least one
+ * Shape   one entry for each draw, at least one; memory: of whoever summarises many outputs, one after the other
  * Units   those of the output
  * Holds   no standard error is 0 where draws differ
  * Source  percentiles: see quantileOf
  * @example summariseDraws(new Float64Array([1, 2, 3, 4])).p50 // => 2.5
  */
-export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random'): Spread {
+export function summariseDraws(
+  draws: Float64Array,
+  sampling: Sampling = 'random',
+  memory = new SelectionMemory(),
+): Spread {
   const count = draws.length;
-  const select = createSelection(draws);
+  const select = createSelection(draws, memory);
   const percentile = (name: keyof typeof probabilities) => quantileOf(select, count, probabilities[name]);
   const [p05, p50, p95] = [percentile('p05'), percentile('p50'), percentile('p95')];
   const mean = meanOf(draws);
   const [least, most] = [select(0), select(count - 1)];
   const errorOf = (name: keyof typeof probabilities, value: number): number => {
     const probability = probabilities[name];
-    const independent = percentileError(select, probability, count) as number;
+    const independent = percentileError(select, probability, count);
     const design =
       sampling === 'random' || independent === 0
         ? 1
@@ -74,6 +78,12 @@ export function summariseDraws(draws: Float64Array, sampling: Sampling = 'random
   const belowZero = least < 0 ? countBelowZero(draws) : 0;
   const belowZeroError = least < 0 ? errorOfShareBelowZero(draws, sampling) : 1 / count;
   return { mean, p05, p50, p95, least, most, belowZero, belowZeroError, errors };
+}
+
+/** The spreads of some outputs. */
+export function summariseColumns(columns: readonly Float64Array[], sampling: Sampling): readonly Spread[] {
+  const memory = new SelectionMemory();
+  return columns.map((draws) => summariseDraws(draws, sampling, memory));
 }
 
 // Loops of their own and counted: see selection.ts; an iterator over ten million draws leaves as many objects behind.

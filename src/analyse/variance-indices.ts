@@ -1,4 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
+import type { Evaluation } from '../model/output.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
@@ -7,7 +8,7 @@ import type { InputGrouping } from '../model/sensitivity-method.ts';
 import { createCopula, listCorrelatedGroups } from '../sample/correlation.ts';
 import { blockLength } from '../sample/design.ts';
 import { createQuantileFunction } from '../sample/distribution.ts';
-import { evaluateSaltelli, type GroupedFunction } from '../sample/saltelli.ts';
+import { evaluateSaltelli, type GroupedFunction, type SaltelliSums } from '../sample/saltelli.ts';
 import { type ModelPart, splitIntoParts } from './independent-parts.ts';
 import { nameGroups } from './input-group.ts';
 import { computeIndices, type EstimatedIndex } from './sobol-indices.ts';
@@ -35,7 +36,7 @@ export function findVarianceIndices(
   const nameOf = new Map(model.inputs.map(({ path }, index) => [path, names[index]!]));
   const parts = splitIntoParts(model, output)
     .map((part) => preparePart(part, nameOf))
-    .filter(({ target }) => target.names.length > 0);
+    .filter(({ names: own }) => own.length > 0);
   let points = 2 ** Math.max(1, Math.floor(Math.log2(samples / replicates)));
   for (;;) {
     const found = indicesAt(parts, points, model, output, grouping);
@@ -46,9 +47,12 @@ export function findVarianceIndices(
 }
 
 interface PreparedPart {
-  readonly target: GroupedFunction;
-  /** The name of each group of the target. */
+  /** Paths of the inputs that move the part. */
+  readonly names: readonly string[];
+  /** The name of each group of them, and their positions in it. */
   readonly groups: readonly string[];
+  readonly positions: readonly (readonly number[])[];
+  evaluate(points: number, seed: number): SaltelliSums;
 }
 
 function indicesAt(
@@ -59,18 +63,15 @@ function indicesAt(
   grouping: InputGrouping,
 ): VarianceIndices {
   const { seed } = model.scenario.settings;
-  const evaluated = parts.map(({ target, groups }) => ({
-    groups,
-    ...evaluateSaltelli(target, points, seed),
-  }));
+  const evaluated = parts.map((part) => ({ groups: part.groups, ...part.evaluate(points, seed) }));
   const { variance, groups } = computeIndices(evaluated);
   const halfWidths = groups.flatMap(({ firstOrder, total }) => [firstOrder.halfWidth, total.halfWidth]);
   const widest = Math.max(0, ...halfWidths);
   const basePoints = points * replicates;
   const inputsOf = new Map<string, string[]>();
-  for (const { target, groups: own } of parts) {
+  for (const { names, groups: own, positions } of parts) {
     for (const [at, name] of own.entries()) {
-      const inputs = target.groups[at]!.map((position) => target.names[position]!);
+      const inputs = positions[at]!.map((position) => names[position]!);
       inputsOf.set(name, [...(inputsOf.get(name) ?? []), ...inputs]);
     }
   }
@@ -131,31 +132,29 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
     positions: group.inputs.map((input) => inputs.indexOf(input)),
     copula: createCopula(group),
   }));
-  const columns: Float64Array[] = model.inputs.map((input) =>
-    new Float64Array(isFixed(input) ? blockLength : 0).fill(input.central),
-  );
-  // An input that does not move the output may still be looked at on the way to it.
-  for (const [index, { central }] of model.inputs.entries()) {
-    if (columns[index]!.length === 0 && !inputs.includes(index))
-      columns[index] = new Float64Array(blockLength).fill(central);
-  }
-  // Columns keep their contents from one transformation to the next: until then other columns are what has moved.
-  let isFresh = true;
-  return {
-    groups: groupNames,
-    target: {
+  const transform: GroupedFunction['transform'] = (values, count) => {
+    for (const { positions, copula } of copulas) {
+      copula(
+        positions.map((position) => values[position]!),
+        count,
+      );
+    }
+    for (const [position, each] of quantiles.entries())
+      each.fill(values[position]!, values[position]!, count);
+  };
+  const targetOf = (evaluation: Evaluation): GroupedFunction => {
+    // An input that does not move the output may still be looked at on the way to it.
+    const columns: Float64Array[] = model.inputs.map(({ central }) =>
+      new Float64Array(blockLength).fill(central),
+    );
+    // Columns keep their contents from one transformation to the next: until then other columns are what has moved.
+    let isFresh = true;
+    return {
       names,
       groups,
       transform(values, count) {
         isFresh = true;
-        for (const { positions, copula } of copulas) {
-          copula(
-            positions.map((position) => values[position]!),
-            count,
-          );
-        }
-        for (const [position, each] of quantiles.entries())
-          each.fill(values[position]!, values[position]!, count);
+        transform(values, count);
       },
       evaluate(values, count, out) {
         const moved = new Set<number>();
@@ -164,9 +163,16 @@ function preparePart({ model, output }: ModelPart, nameOf: ReadonlyMap<string, s
           columns[input] = values[position]!;
           moved.add(input);
         }
-        model.evaluate(columns, count, [output], [out], 0, isFresh ? undefined : moved);
+        evaluation(columns, count, [output], [out], 0, isFresh ? undefined : moved);
         isFresh = false;
       },
-    },
+    };
+  };
+  return {
+    names,
+    groups: groupNames,
+    positions: groups,
+    evaluate: (points, seed) =>
+      model.withEvaluation((evaluation) => evaluateSaltelli(targetOf(evaluation), points, seed)),
   };
 }

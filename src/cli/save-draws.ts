@@ -27,9 +27,10 @@ function* blocksOf(model: Model, draws: KeptDraws, inputs: readonly number[]) {
   const design = createDrawDesign(model, draws.settings);
   const length = Math.min(blockLength, design.count);
   const columns = model.inputs.map(() => new Float64Array(length));
+  const fillBlock = design.begin();
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
-    design.fillBlock(columns, start, count);
+    fillBlock(columns, start, count);
     const outputs = draws.columns.map((column) => column.subarray(start, start + count));
     yield { columns: [...inputs.map((input) => columns[input]!), ...outputs], count };
   }

@@ -3,12 +3,13 @@ import type { FlowName } from './cash-flow/flow-numbers.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
-import { createEvaluator, createTurner } from './evaluator.ts';
+import { Evaluations } from './evaluations.ts';
+import { createEvaluation } from './evaluator.ts';
 import { inputsIn } from './formula/bind.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
 import { type MeasureName, measureUnit } from './measure.ts';
-import type { Evaluate, Output } from './output.ts';
+import type { Evaluate, Evaluation, Output } from './output.ts';
 import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import { type AtomOfCells, type CompiledProject, groupIntoAtoms, type Part, type Row } from './row.ts';
@@ -56,6 +57,8 @@ export interface Model {
   /** Which way they move it within their ranges, as far as that is decided. */
   directionsOf(output: Output): Directions;
   readonly evaluate: Evaluate;
+  /** Runs calls of one evaluation, of which each may know what has moved since the one before. */
+  withEvaluation<Result>(work: (evaluation: Evaluation) => Result): Result;
   /**
    * The same model of a part of its cells and projects, such as those of one area: the same inputs and rows, so that points
    * of the one are points of the other. Ratios to costs and inhabitants stay those to the whole.
@@ -95,7 +98,6 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const { inputs, inputOfPath } = register.finish();
   const rows = listRows(scenario, projects);
   const priceRatios = inputs.map(({ priceYear }) => priceRatio(prices, priceYear) ?? Number.NaN);
-  const turn = createTurner(priceRatios);
 
   const atoms = groupIntoAtoms(projects);
   const knownLacks = new Map<Row, Map<MeasureName, Lack | undefined>>();
@@ -108,11 +110,12 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     return ofRow.get(measure);
   };
 
-  const evaluatorOf = (part?: Part): Evaluate =>
-    createEvaluator({
+  const evaluationsOf = (part?: Part): Pick<Model, 'evaluate' | 'withEvaluation'> => {
+    const ofPart =
+      part === undefined ? projects : projects.map((each, at) => ({ ...each, part: part.projects[at]! }));
+    const facts = {
       view,
-      projects:
-        part === undefined ? projects : projects.map((each, at) => ({ ...each, part: part.projects[at]! })),
+      projects: ofPart,
       atoms:
         part === undefined ? atoms : atoms.map((atom, at) => ({ ...atom, costEur: part.costsOfAtoms[at]! })),
       personYearSlots: { eur: personYearEur, hours: personYearHours },
@@ -120,9 +123,12 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       timeline: timeline && timelineSlots && { timeline, slots: timelineSlots },
       yardstick,
       inhabitants,
-      turn,
+      priceRatios,
       lackOf,
-    });
+    };
+    const evaluations = new Evaluations(() => createEvaluation(facts));
+    return { evaluate: evaluations.evaluate, withEvaluation: (work) => evaluations.use(work) };
+  };
 
   const knownInputs = new Map<Row, Map<string, readonly number[]>>();
   const inputsOf = (output: Output): readonly number[] => {
@@ -225,10 +231,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     priceYearOf,
     inputsOf,
     directionsOf,
-    evaluate: evaluatorOf(),
+    ...evaluationsOf(),
     inPart: (part) => ({
       ...model,
-      evaluate: evaluatorOf(part),
+      ...evaluationsOf(part),
       // What is decided by how large the parts of a sum are need not be so in a part of it.
       directionsOf: (output) => {
         const whole = directionsOf(output);

@@ -128,25 +128,16 @@ export function measureOfCostType(costType: string): Measure | 'revenue' | undef
   return measureOfCostTypes[costType as keyof typeof measureOfCostTypes];
 }
 
+/** Amounts of a service of one cost type: costs and, apart, what is negative. */
+interface SignedAmounts {
+  readonly cost: number[];
+  readonly negative: number[];
+}
+
 /** Sums rows into cells, the amounts of each cell with compensation so that the order of rows changes nothing. */
 export function sumIntoCells(rows: readonly CostRow[], registers: Registers): readonly Cell[] {
-  /** Amounts of a service by cost type: costs and, apart, what is negative. */
-  const services = new Map<string, Map<string, { readonly cost: number[]; readonly negative: number[] }>>();
-  for (const { service, costType, amountEur } of rows) {
-    let types = services.get(service);
-    if (types === undefined) {
-      types = new Map();
-      services.set(service, types);
-    }
-    let amounts = types.get(costType);
-    if (amounts === undefined) {
-      amounts = { cost: [], negative: [] };
-      types.set(costType, amounts);
-    }
-    (amountEur < 0 ? amounts.negative : amounts.cost).push(amountEur);
-  }
   const cells: { readonly key: string; readonly cell: Cell }[] = [];
-  for (const [service, types] of services) {
+  for (const [service, types] of gatherAmounts(rows)) {
     const mainFunction = registers.services.find(service)?.mainFunction ?? '';
     for (const [costType, signs] of types) {
       for (const sign of ['cost', 'negative'] as const) {
@@ -164,6 +155,25 @@ export function sumIntoCells(rows: readonly CostRow[], registers: Registers): re
     }
   }
   return cells.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ cell }) => cell);
+}
+
+/** The amounts of rows by service and cost type. */
+function gatherAmounts(rows: readonly CostRow[]): ReadonlyMap<string, ReadonlyMap<string, SignedAmounts>> {
+  const services = new Map<string, Map<string, SignedAmounts>>();
+  for (const { service, costType, amountEur } of rows) {
+    let types = services.get(service);
+    if (types === undefined) {
+      types = new Map();
+      services.set(service, types);
+    }
+    let amounts = types.get(costType);
+    if (amounts === undefined) {
+      amounts = { cost: [], negative: [] };
+      types.set(costType, amounts);
+    }
+    (amountEur < 0 ? amounts.negative : amounts.cost).push(amountEur);
+  }
+  return services;
 }
 
 /** The same structure with every amount in other prices. */

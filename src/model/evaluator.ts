@@ -6,7 +6,7 @@ import type { Timeline } from './cash-flow/timeline.ts';
 import { comparisonOf } from './comparison.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Lack } from './lack.ts';
-import type { Evaluate, Output } from './output.ts';
+import type { Evaluation, Output } from './output.ts';
 import type { Atom } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
 import type { View } from './view.ts';
@@ -22,13 +22,13 @@ interface EvaluatorFacts {
   readonly yardstick: CostStructure | undefined;
   /** Of the yardstick; not a number where they are not known. */
   readonly inhabitants: number;
-  /** Turns columns of money into the prices of the figures. */
-  readonly turn: (columns: readonly Float64Array[], count: number) => readonly Float64Array[];
+  /** What turns each input into the prices of the figures; 1 where nothing is turned. */
+  readonly priceRatios: readonly number[];
   readonly lackOf: (output: Output) => Lack | undefined;
 }
 
-/** The function behind `Model.evaluate`, with memory of its own that one block leaves to the next. */
-export function createEvaluator({
+/** An evaluation of a model, with memory of its own that one block leaves to the next. */
+export function createEvaluation({
   view,
   projects,
   atoms,
@@ -37,9 +37,10 @@ export function createEvaluator({
   timeline,
   yardstick,
   inhabitants,
-  turn,
+  priceRatios,
   lackOf,
-}: EvaluatorFacts): Evaluate {
+}: EvaluatorFacts): Evaluation {
+  const turn = createTurner(priceRatios);
   const work = new BlockWork(projects, atoms);
   const benefits = new Map<BenefitClass, BenefitWork>();
   /** Savings as they were estimated, before optimism bias; made when first asked for. */
@@ -112,7 +113,7 @@ export function createEvaluator({
 }
 
 /** Turns the columns of money into the prices that figures are in; all others, and all without an index, stay themselves. */
-export function createTurner(ratios: readonly number[]) {
+function createTurner(ratios: readonly number[]) {
   const turned = [...ratios.keys()].filter((input) => ratios[input] !== 1);
   // One column for each, so that whoever knows a column by its identity still does in the next block.
   const own = new Map<number, Float64Array>();

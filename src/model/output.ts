@@ -20,11 +20,24 @@ export interface OutputOf<Measure extends MeasureName> extends Output {
  * Evaluates outputs at a block of points.
  *
  * Shape   columns[input] and out[output] hold at least `offset + count` or `count` entries: points are read from 0,
- *         results are written from `offset`; `moved`: the inputs that alone differ from the points of the last call,
- *         for a caller who knows that; what rests on others need not be worked again
+ *         results are written from `offset`
  * Units   inputs in their own units; outputs in those of their measure
  */
 export type Evaluate = (
+  columns: readonly Float64Array[],
+  count: number,
+  outputs: readonly Output[],
+  out: readonly Float64Array[],
+  offset?: number,
+) => void;
+
+/**
+ * Evaluates outputs at one block of points after another, with memory that no other evaluation uses.
+ *
+ * Shape   as `Evaluate`; moved: the inputs that alone differ from the points of the call before, for a caller who knows that;
+ *         what rests on others need not be worked again
+ */
+export type Evaluation = (
   columns: readonly Float64Array[],
   count: number,
   outputs: readonly Output[],

@@ -88,11 +88,17 @@ export function addWeighedOverlapBetween(
   joint: Float64Array,
   out: Float64Array,
 ): void {
-  for (const [atom, { costEur, members }] of one.entries()) {
-    const against = (other[atom] as AtomGroup).members;
+  for (const [atom, { costEur, members, union }] of one.entries()) {
+    const { members: against, union: othersUnion } = other[atom] as AtomGroup;
     if (members.length === 0 || against.length === 0) continue;
+    const all = [...members, ...against];
+    const common = commonWeight(all, weights);
+    if (common !== undefined) {
+      for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * (union[i]! * othersUnion[i]!) * common[i]!;
+      continue;
+    }
     for (const [sign, group] of [
-      [1, [...members, ...against]],
+      [1, all],
       [-1, members],
       [-1, against],
     ] as const) {
@@ -103,6 +109,15 @@ export function addWeighedOverlapBetween(
   }
 }
 
+/** The weights of some projects where they are one column for all of them, such as the growth of the costs they share. */
+function commonWeight(
+  members: readonly number[],
+  weights: readonly Float64Array[],
+): Float64Array | undefined {
+  const first = weights[members[0]!];
+  return members.every((project) => weights[project] === first) ? first : undefined;
+}
+
 /** Turns what an atom counts twice into the part of it that counts: the mean weight, weighed by shares. */
 function weighJoint(
   members: readonly number[],
@@ -111,6 +126,11 @@ function weighJoint(
   count: number,
   joint: Float64Array,
 ): void {
+  const common = commonWeight(members, weights);
+  if (common !== undefined) {
+    for (let i = 0; i < count; i++) joint[i] = joint[i]! * common[i]!;
+    return;
+  }
   for (let i = 0; i < count; i++) {
     let all = 0;
     let counting = 0;

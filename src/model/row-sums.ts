@@ -1,3 +1,4 @@
+import { CachedColumn } from './cached-column.ts';
 import {
   type Atom,
   type AtomGroup,
@@ -21,22 +22,6 @@ export interface ProjectSavings {
   readonly weights?: readonly Float64Array[] | undefined;
 }
 
-/** A column that is worked out at most once in each block. */
-class Cached {
-  #column: Float64Array = new Float64Array(0);
-  #block = -1;
-
-  /** The column for a block, filled by `work` where that was not done yet. */
-  get(block: number, count: number, work: (column: Float64Array) => void): Float64Array {
-    if (this.#column.length < count) this.#column = new Float64Array(count);
-    if (this.#block !== block) {
-      this.#block = block;
-      work(this.#column);
-    }
-    return this.#column;
-  }
-}
-
 /**
  * Sums of projects for one block of points after another: every row is what its own set of projects saves, so that
  * nothing is saved twice. Each sum is worked out only when first asked for; the memory of a block serves the next one.
@@ -46,9 +31,9 @@ export class RowSums {
   readonly #atoms: Readonly<Record<Pace, readonly AtomGroup[]>>;
   /** Projects of each pace whose cells another project saves from as well. */
   readonly #sharing: Readonly<Record<Pace, readonly number[]>>;
-  readonly #paceOverlap = { quick: new Cached(), slow: new Cached() };
-  readonly #paceSaving = { quick: new Cached(), slow: new Cached() };
-  readonly #overlapOfPaces = new Cached();
+  readonly #paceOverlap = { quick: new CachedColumn(), slow: new CachedColumn() };
+  readonly #paceSaving = { quick: new CachedColumn(), slow: new CachedColumn() };
+  readonly #overlapOfPaces = new CachedColumn();
   #joint: Float64Array = new Float64Array(0);
   #savings: ProjectSavings = { saving: () => new Float64Array(0), shares: () => [] };
   #count = 0;

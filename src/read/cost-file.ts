@@ -145,6 +145,12 @@ export function readCountedElsewhere(path: string, problems: ProblemList): reado
   return counted === undefined || counted === null ? [] : Object.keys(counted);
 }
 
+function costTypesOf(parts: readonly (readonly CostRow[])[]): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const rows of parts) for (const { costType } of rows) types.add(costType);
+  return types;
+}
+
 /**
  * Tells rows whose cost type does not belong to the measure the structure states; where that is all of them, the
  * statement itself.
@@ -155,8 +161,7 @@ export function checkMeasure(
   stated: Place,
   problems: ProblemList,
 ): void {
-  const types = new Set<string>();
-  for (const { rows } of parts) for (const { costType } of rows) types.add(costType);
+  const types = costTypesOf(parts.map(({ rows }) => rows));
   const others = [...types].filter((type) => measureOfCostType(type) !== measure);
   if (others.length === 0) return;
   if (others.length === types.size) {

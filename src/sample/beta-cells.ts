@@ -41,11 +41,8 @@ export interface BetaTail {
 
 /** Chance that is told in cells: see InputStream, of which this is what draws from a table need. */
 export interface CellStream {
-  /**
-   * Where the generator of the words stands, one word for each draw: eight bits for the cell, 24 for the place in it.
-   * Whoever draws moves it on: see createStreamFromState.
-   */
-  readonly state: Int32Array;
+  /** A word of 32 random bits for each of the next draws: eight bits for the cell, 24 for the place in it. */
+  fillWords(out: Int32Array, count: number): void;
   /** A place, strictly between 0 and 1, for each of the next draws from the outermost cells, in the order of the draws. */
   fillPlaces(out: Float64Array, count: number): void;
 }
@@ -120,12 +117,26 @@ const mostDraws = 2048;
  * Throws  never
  * Source  see createBetaCells; resolution: see InputStream
  */
-export const drawBeta = createBetaDrawing();
+export function drawBeta(
+  table: BetaCells,
+  least: number,
+  most: number,
+  stream: CellStream,
+  out: Float64Array,
+  count: number,
+): void {
+  const draw = freeDrawings.pop() ?? createBetaDrawing();
+  draw(table, least, most, stream, out, count);
+  freeDrawings.push(draw);
+}
+
+/** Those that no call is using: a call from inside another one has memory of its own. */
+const freeDrawings: ReturnType<typeof createBetaDrawing>[] = [];
 
 /**
- * The one function that draws, with room of its own. A table is copied into that room when it is not there yet: V8 looks
- * for arrays of known length, in places that never change, without asking each time whether they reach so far. For the
- * same reason the generator of words runs here, in the loop that looks them up, and each coefficient is a column.
+ * A function that draws, with memory of its own. A table is copied into it when it is not there yet: V8 looks for arrays of
+ * known length, in places that never change, without asking each time whether they reach so far. For the same reason each
+ * coefficient is a column, and one such function serves all calls that are not inside one another.
  */
 function createBetaDrawing() {
   const c0 = new Float64Array(cellsPerUnit);
@@ -139,31 +150,14 @@ function createBetaDrawing() {
   const inTails = new Int32Array(mostDraws);
   const cells = new Int32Array(mostDraws);
   const places = new Float64Array(mostDraws);
+  const words = new Int32Array(mostDraws);
   let loaded: BetaCells | undefined;
 
   /** Fills in what the body gives; places and cells of the other draws are listed, and their number returned. */
-  const drawBody = (
-    state: Int32Array,
-    least: number,
-    width: number,
-    out: Float64Array,
-    count: number,
-  ): number => {
-    let a = state[0]!;
-    let b = state[1]!;
-    let c = state[2]!;
-    let d = state[3]!;
+  const drawBody = (least: number, width: number, out: Float64Array, count: number): number => {
     let others = 0;
     for (let i = 0; i < count; i++) {
-      const times5 = Math.imul(b, 5);
-      const word = Math.imul((times5 << 7) | (times5 >>> 25), 9);
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = (d << 11) | (d >>> 21);
+      const word = words[i]!;
       const cell = word >>> 24;
       if (cell >= firstCell && cell < endOfBody) {
         const t = ((word & 0xffffff) + 0.5) * 2 ** -24;
@@ -175,10 +169,6 @@ function createBetaDrawing() {
         others++;
       }
     }
-    state[0] = a;
-    state[1] = b;
-    state[2] = c;
-    state[3] = d;
     return others;
   };
 
@@ -225,7 +215,8 @@ function createBetaDrawing() {
     for (let start = 0; start < count; start += mostDraws) {
       const part = Math.min(mostDraws, count - start);
       const target = start === 0 ? out : out.subarray(start);
-      const others = drawBody(stream.state, least, width, target, part);
+      stream.fillWords(words, part);
+      const others = drawBody(least, width, target, part);
       stream.fillPlaces(places, others);
       drawTails(table, least, most, target, others);
     }

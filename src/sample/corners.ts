@@ -3,8 +3,9 @@ import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import type { Directions } from '../model/directions/directions.ts';
 import { outputPath } from '../model/path.ts';
+import type { Sign } from './climb.ts';
 import { type Corners, createPointDesign, type Deviation, evaluateDesign } from './design.ts';
-import { ExtremeSearch, type Sign } from './extreme-search.ts';
+import { ExtremeSearch } from './extreme-search.ts';
 import { listStarts } from './extreme-starts.ts';
 import { findLineCandidates } from './line-candidates.ts';
 import { moveOneAtATime, type OneAtATime } from './one-at-a-time.ts';
@@ -101,12 +102,15 @@ function endOf(model: Model, input: number, isHigh: boolean): number {
   return isHigh ? high : low;
 }
 
+/** Only the ends of an input say which way it moves an output. */
+const endsOfInput = 2;
+
 /** Shape   known: corners of other outputs, by path */
 function searchCorners(
   model: Model,
   outputs: readonly Output[],
   directions: readonly Directions[],
-  moved: OneAtATime = moveOneAtATime(model, outputs),
+  moved: OneAtATime = moveOneAtATime(model, outputs, endsOfInput),
   proven: ReadonlyMap<string, Corners>,
   starts: readonly Deviation[],
 ): readonly Corners[] {

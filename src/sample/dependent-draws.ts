@@ -1,6 +1,6 @@
 import type { Model } from '../model/compile.ts';
 import { normalCorrelation } from './correlation-matrix.ts';
-import type { Design } from './design.ts';
+import { type Design, inOrder } from './design.ts';
 import { createQuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
 import { normalCdf, normalQuantile } from './normal-quantile.ts';
@@ -26,31 +26,29 @@ export function createDependentDesign(
 ): Design {
   const correlation = normalCorrelation(rank);
   const [ofCommon, ofOwn] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
-  const common = createInputStream(seed, commonStream);
-  const drawn = inputs.map((input) => ({
-    input,
-    stream: createInputStream(seed, model.inputs[input]!.draw),
-    quantiles: createQuantileFunction(model.inputs[input]!),
-  }));
-  let scores = new Float64Array(0);
+  const quantiles = inputs.map((input) => createQuantileFunction(model.inputs[input]!));
   return {
     count: samples,
-    fillBlock(columns, start, count) {
-      if (start === 0)
-        for (const [index, column] of columns.entries()) column.fill(model.inputs[index]!.central);
-      if (scores.length < count) scores = new Float64Array(count);
-      common.fill(scores, count);
-      for (let i = 0; i < count; i++) scores[i] = normalQuantile(scores[i]!);
-      for (const { input, stream, quantiles } of drawn) {
-        const column = columns[input] as Float64Array;
-        stream.fill(column, count);
-        if (rank > 0)
-          for (let i = 0; i < count; i++) {
-            const probability = normalCdf(ofCommon * scores[i]! + ofOwn * normalQuantile(column[i]!));
-            column[i] = Math.min(1 - leastProbability, Math.max(leastProbability, probability));
-          }
-        quantiles.fill(column, column, count);
-      }
+    begin() {
+      const common = createInputStream(seed, commonStream);
+      const streams = inputs.map((input) => createInputStream(seed, model.inputs[input]!.draw));
+      let scores = new Float64Array(0);
+      return inOrder((columns, _start, count) => {
+        if (scores.length < count) scores = new Float64Array(count);
+        common.fill(scores, count);
+        for (let i = 0; i < count; i++) scores[i] = normalQuantile(scores[i]!);
+        for (const [index, column] of columns.entries()) column.fill(model.inputs[index]!.central, 0, count);
+        for (const [at, input] of inputs.entries()) {
+          const column = columns[input] as Float64Array;
+          streams[at]!.fill(column, count);
+          if (rank > 0)
+            for (let i = 0; i < count; i++) {
+              const probability = normalCdf(ofCommon * scores[i]! + ofOwn * normalQuantile(column[i]!));
+              column[i] = Math.min(1 - leastProbability, Math.max(leastProbability, probability));
+            }
+          quantiles[at]!.fill(column, column, count);
+        }
+      });
     },
   };
 }

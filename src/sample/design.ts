@@ -6,11 +6,25 @@ import type { Model, Output } from '../model/compile.ts';
  */
 export interface Design {
   readonly count: number;
-  /**
-   * Fills one column for each input of the model with the points from `start` on.
-   * Blocks are asked for in order, each once.
-   */
-  fillBlock(columns: readonly Float64Array[], start: number, count: number): void;
+  /** Begins a pass over the points, from the first one on. Passes know nothing of each other. */
+  begin(): FillBlock;
+}
+
+/**
+ * Fills one column for each input of the model with the points from `start` on. Blocks are asked for in order, each once.
+ *
+ * Throws  Error where another block is asked for than the next one
+ */
+export type FillBlock = (columns: readonly Float64Array[], start: number, count: number) => void;
+
+/** A pass that takes its points from sequences, of which only the next ones are known. */
+export function inOrder(fillBlock: FillBlock): FillBlock {
+  let next = 0;
+  return (columns, start, count) => {
+    if (start !== next) throw new Error(`points from ${next} on come next, not those from ${start} on`);
+    next += count;
+    fillBlock(columns, start, count);
+  };
 }
 
 /** Points worked at once: several columns of this length fit the fastest cache, and calls cost little beside them. */
@@ -33,9 +47,10 @@ export function evaluateDesign(
   const results = outputs.map(() => new Float64Array(design.count));
   const length = Math.min(blockLength, design.count);
   const columns = makeColumns(model.inputs.length, length, filled);
+  const fillBlock = design.begin();
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
-    design.fillBlock(columns, start, count);
+    fillBlock(columns, start, count);
     model.evaluate(columns, count, outputs, results, start);
   }
   return results;
@@ -55,9 +70,10 @@ export function forEachBlock(
   const length = Math.min(lookedAtLength, design.count);
   const columns = makeColumns(model.inputs.length, length);
   const results = outputs.map(() => new Float64Array(length));
+  const fillBlock = design.begin();
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
-    design.fillBlock(columns, start, count);
+    fillBlock(columns, start, count);
     model.evaluate(columns, count, outputs, results);
     look(
       results.map((column) => column.subarray(0, count)),
@@ -108,7 +124,7 @@ export function createPointDesign(
 ): Design {
   return {
     count: points.length,
-    fillBlock(columns, start, count) {
+    begin: () => (columns, start, count) => {
       for (const input of inputs) {
         (columns[input] as Float64Array).fill(model.inputs[input]!.central, 0, count);
       }

@@ -4,7 +4,7 @@ import { startOfReplicate } from '../model/replicate.ts';
 import type { Settings } from '../model/scenario.ts';
 import { type Bounds, units } from '../model/unit.ts';
 import { createCopula, createScores, listCorrelatedGroups } from './correlation.ts';
-import { blockLength, type Design } from './design.ts';
+import { blockLength, type Design, type FillBlock, inOrder } from './design.ts';
 import { createQuantileFunction, type QuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
 import { createLatinHypercube, reorderSteps } from './latin-hypercube.ts';
@@ -52,17 +52,20 @@ function correlateRandom(model: Model, independent: Design, seed: number): Desig
   const correlate = correlateBlock(model);
   const drawn = correlated.map((input) => ({
     input,
-    stream: createInputStream(seed, model.inputs[input]!.draw),
     quantiles: createQuantileFunction(model.inputs[input]!),
   }));
   return {
     count: independent.count,
-    fillBlock(columns, start, count) {
-      independent.fillBlock(columns, start, count);
-      const columnOf = (input: number) => columns[input] as Float64Array;
-      for (const { input, stream } of drawn) stream.fill(columnOf(input), count);
-      correlate(columnOf, count);
-      for (const { input, quantiles } of drawn) quantiles.fill(columnOf(input), columnOf(input), count);
+    begin() {
+      const fillIndependent = independent.begin();
+      const streams = correlated.map((input) => createInputStream(seed, model.inputs[input]!.draw));
+      return inOrder((columns, start, count) => {
+        fillIndependent(columns, start, count);
+        const columnOf = (input: number) => columns[input] as Float64Array;
+        for (const [at, { input }] of drawn.entries()) streams[at]!.fill(columnOf(input), count);
+        correlate(columnOf, count);
+        for (const { input, quantiles } of drawn) quantiles.fill(columnOf(input), columnOf(input), count);
+      });
     },
   };
 }
@@ -78,23 +81,20 @@ function createReplicatedDesign(
 ): Design {
   const inputs = listVarying(model);
   const quantiles = inputs.map((input): QuantileFunction => createQuantileFunction(model.inputs[input]!));
-  let part = -1;
-  let points: PointSet | undefined;
-  const fillPart = (columns: readonly Float64Array[], start: number, from: number, count: number): void => {
-    const columnOf = (input: number) => (columns[input] as Float64Array).subarray(from, from + count);
-    for (const [dimension, input] of inputs.entries()) points!.fill(dimension, start, columnOf(input), count);
-    change?.(columnOf, count);
-    for (const [dimension, input] of inputs.entries())
-      quantiles[dimension]!.fill(columnOf(input), columnOf(input), count);
-  };
-  return {
-    count: samples,
-    fillBlock(columns, start, count) {
-      if (start === 0) {
-        for (const [input, column] of columns.entries()) {
-          if (isFixed(model.inputs[input]!)) column.fill(model.inputs[input]!.central);
-        }
-      }
+  const fixed = [...model.inputs.keys()].filter((input) => isFixed(model.inputs[input]!));
+  const begin = (): FillBlock => {
+    let part = -1;
+    let points: PointSet | undefined;
+    const fillPart = (columns: readonly Float64Array[], start: number, from: number, count: number): void => {
+      const columnOf = (input: number) => (columns[input] as Float64Array).subarray(from, from + count);
+      for (const [dimension, input] of inputs.entries())
+        points!.fill(dimension, start, columnOf(input), count);
+      change?.(columnOf, count);
+      for (const [dimension, input] of inputs.entries())
+        quantiles[dimension]!.fill(columnOf(input), columnOf(input), count);
+    };
+    return inOrder((columns, start, count) => {
+      for (const input of fixed) columns[input]!.fill(model.inputs[input]!.central, 0, count);
       for (let done = 0; done < count; ) {
         const position = start + done;
         while (points === undefined || position >= startOfReplicate(part + 1, samples)) {
@@ -106,8 +106,9 @@ function createReplicatedDesign(
         fillPart(columns, position - startOfReplicate(part, samples), done, take);
         done += take;
       }
-    },
+    });
   };
+  return { count: samples, begin };
 }
 
 /** A Latin hypercube of inputs of which correlated ones are put into a common order. */
@@ -147,9 +148,10 @@ export function collectInputs(
   const length = Math.min(blockLength, design.count);
   const columns = model.inputs.map(() => new Float64Array(length));
   const collected = inputs.map(() => new Float64Array(design.count));
+  const fillBlock = design.begin();
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
-    design.fillBlock(columns, start, count);
+    fillBlock(columns, start, count);
     for (const [at, input] of inputs.entries()) collected[at]!.set(columns[input]!.subarray(0, count), start);
   }
   return collected;

@@ -1,12 +1,10 @@
 import type { Model, Output } from '../model/compile.ts';
-import { createPointDesign, type Deviation, evaluateDesign } from './design.ts';
+import { compare, isBetter, isGain, placeOfBest, type Sign, signs } from './climb.ts';
+import type { Deviation } from './design.ts';
+import { GroupValues, type PositionTurn } from './group-values.ts';
+import { KnownPoints } from './known-points.ts';
 import type { LineCandidates } from './line-candidates.ts';
 import type { OutputGroup, Point } from './output-group.ts';
-import { evaluateTurns, type Turn } from './turns.ts';
-
-/** Towards the smallest value or towards the largest. */
-export type Sign = 1 | -1;
-const signs: readonly Sign[] = [-1, 1];
 
 /** The best value of an output that is known, and where it is. */
 export interface Extreme {
@@ -14,8 +12,6 @@ export interface Extreme {
   readonly point: Point;
 }
 
-/** Gains below this part of the value are rounding. */
-const leastGain = 1e-12;
 const mostRounds = 60;
 /** Start points that each search begins from. */
 const startsOfSearch = 3;
@@ -35,6 +31,12 @@ interface Climb {
   value: number;
 }
 
+/** A climb and the point to which all turns that help it lead together. */
+interface Leap {
+  readonly climb: Climb;
+  readonly together: Point;
+}
+
 /**
  * Searches the smallest and the largest value of each output of a group. Outputs share all evaluations: whatever is
  * looked at for one output is remembered for the others.
@@ -51,9 +53,13 @@ export class ExtremeSearch {
   readonly #outputs: readonly Output[];
   readonly #group: OutputGroup;
   readonly #lines: LineCandidates;
+  readonly #values: GroupValues;
+  readonly #points = new KnownPoints();
   readonly #best: Readonly<Record<Sign, (Extreme | undefined)[]>>;
-  /** Where climbs have been, by output, sign and point: none goes the same way again. */
-  readonly #climbed = new Set<string>();
+  /** Where the climbs of each output and sign have been: none goes the same way again. */
+  readonly #climbed: Readonly<Record<Sign, readonly Set<Point>[]>>;
+  /** Values at the points where climbs ended last, and at the ends around them. */
+  readonly #aroundEnded = new Map<Point, readonly Float64Array[]>();
 
   /** Shape   outputs: those of the group, in its order */
   constructor(model: Model, outputs: readonly Output[], group: OutputGroup, lines: LineCandidates) {
@@ -61,8 +67,11 @@ export class ExtremeSearch {
     this.#outputs = outputs;
     this.#group = group;
     this.#lines = lines;
+    this.#values = new GroupValues(model, outputs, group);
     const none = () => outputs.map(() => undefined);
     this.#best = { [-1]: none(), 1: none() };
+    const nowhere = () => outputs.map(() => new Set<Point>());
+    this.#climbed = { [-1]: nowhere(), 1: nowhere() };
   }
 
   /** The best of an output that has been seen. */
@@ -72,13 +81,12 @@ export class ExtremeSearch {
 
   /** Looks at start points and climbs from the best of them. */
   search(starts: readonly Point[]): void {
-    const points = distinct(starts);
-    const values = this.#evaluateAt(points);
-    const climbs: Climb[] = [];
+    const points = this.#distinct(starts);
+    const values = this.#values.at(points);
+    this.#rememberAll(values, points);
     const possible = [...points.keys()].filter((place) => this.#isPossible(points[place]!));
-    for (const at of this.#outputs.keys()) {
-      const column = values[at]!;
-      for (const [place, point] of points.entries()) this.#remember(at, column[place]!, point);
+    const climbs: Climb[] = [];
+    for (const [at, column] of values.entries()) {
       for (const sign of signs) {
         const order = possible.toSorted((a, b) => compare(column[a]!, column[b]!, sign) || a - b);
         for (const place of order.slice(0, startsOfSearch))
@@ -91,13 +99,9 @@ export class ExtremeSearch {
   #climbAll(first: readonly Climb[]): void {
     let climbs = first;
     for (let round = 0; round < mostRounds && climbs.length > 0; round++) {
-      climbs = this.#climbToEnds(climbs);
-      const inside = this.#stepInside(climbs);
+      const ended = this.#climbToEnds(climbs);
       // What was seen on the way to another extreme may be better than where an own climb has ended.
-      const overtaken = [...this.#outputs.keys()].flatMap((at) =>
-        signs.flatMap((sign) => this.#overtaken(at, sign)),
-      );
-      climbs = [...inside, ...overtaken];
+      climbs = [...this.#stepInside(ended), ...this.#overtaken()];
     }
   }
 
@@ -111,100 +115,124 @@ export class ExtremeSearch {
     });
   }
 
-  /** A climb from the best point of an output, where none has been there. */
-  #overtaken(at: number, sign: Sign): readonly Climb[] {
-    const { value, point } = this.best(at, sign);
-    if (!this.#isPossible(point) || this.#climbed.has(visitOf(at, sign, point))) return [];
-    return [{ at, sign, point, value }];
+  /** Climbs from the best points of outputs, where none of theirs has been there. */
+  #overtaken(): readonly Climb[] {
+    const climbs: Climb[] = [];
+    for (const at of this.#outputs.keys()) {
+      for (const sign of signs) {
+        const { value, point } = this.best(at, sign);
+        const known = this.#points.find(point);
+        if (this.#climbed[sign][at]!.has(known) || !this.#isPossible(known)) continue;
+        climbs.push({ at, sign, point: known, value });
+      }
+    }
+    return climbs;
   }
 
   /** Moves climbs from end to end until that helps no more; one that comes to where another has been is given up. */
   #climbToEnds(climbs: readonly Climb[]): readonly Climb[] {
     const ended: Climb[] = [];
+    this.#aroundEnded.clear();
     let active = climbs;
     for (let round = 0; round < mostRounds; round++) {
-      active = active.filter((climb) => {
-        const visit = visitOf(climb.at, climb.sign, climb.point);
-        const isFirst = !this.#climbed.has(visit);
-        this.#climbed.add(visit);
-        return isFirst;
-      });
+      active = active.filter((climb) => this.#isFirstVisit(climb));
       if (active.length === 0) break;
-      const moves: { readonly climb: Climb; readonly together: Point }[] = [];
+      const leaps: Leap[] = [];
       for (const [point, own] of byPoint(active)) {
         const turns = this.#turnsToEnds(point);
         const values = this.#evaluateAround(point, turns);
         for (const climb of own) {
-          const column = values[climb.at]!;
-          const helpful = turns.filter((_, i) => isGain(column[i + 1]!, climb.value, climb.sign));
-          if (helpful.length === 0) {
+          const together = this.#moveToEnd(climb, turns, values[climb.at]!);
+          if (together === undefined) {
             ended.push(climb);
-            continue;
-          }
-          const better = (a: number, b: number) => isBetter(column[a + 1]!, column[b + 1]!, climb.sign);
-          const best = turns.reduce((top, _, i) => (better(i, top) ? i : top), turns.indexOf(helpful[0]!));
-          const together = [...point];
-          for (const turn of helpful) {
-            const isFirst = helpful.find((each) => each.position === turn.position) === turn;
-            if (isFirst) together[turn.position] = turn.value;
-          }
-          climb.point = movedTo(point, turns[best]!);
-          climb.value = column[best + 1]!;
-          if (helpful.length > 1) moves.push({ climb, together });
+            this.#aroundEnded.set(point, values);
+          } else if (together !== climb.point) leaps.push({ climb, together });
         }
       }
-      const tried = distinct(moves.map(({ together }) => together));
-      const values = this.#evaluateAt(tried);
-      const placeOf = new Map(tried.map((point, place) => [keyOf(point), place]));
-      for (const place of tried.keys())
-        for (const at of this.#outputs.keys()) this.#remember(at, values[at]![place]!, tried[place]!);
-      for (const { climb, together } of moves) {
-        const value = values[climb.at]![placeOf.get(keyOf(together))!]!;
-        if (isBetter(value, climb.value, climb.sign)) {
-          climb.point = together;
-          climb.value = value;
-        }
-      }
+      this.#leap(leaps);
       active = active.filter((climb) => !ended.includes(climb));
     }
     return ended;
   }
 
+  #isFirstVisit({ at, sign, point }: Climb): boolean {
+    const visited = this.#climbed[sign][at]!;
+    if (visited.has(point)) return false;
+    visited.add(point);
+    return true;
+  }
+
+  /**
+   * Moves a climb to the best of some ends, where one helps.
+   *
+   * Shape   column: of the output, first the point itself; gives the point with all ends that help, the one moved to where it
+   *         is only one; undefined where none helps
+   */
+  #moveToEnd(climb: Climb, turns: readonly PositionTurn[], column: Float64Array): Point | undefined {
+    const helpful = turns.filter((_, i) => isGain(column[i + 1]!, climb.value, climb.sign));
+    if (helpful.length === 0) return undefined;
+    const together = climb.point.slice();
+    // Of two ends of one input that help the first is taken.
+    for (const { position, value } of helpful.toReversed()) together[position] = value;
+    const best = placeOfBest(column, turns.indexOf(helpful[0]!) + 1, climb.sign);
+    climb.point = this.#movedTo(climb.point, turns[best - 1]!);
+    climb.value = column[best]!;
+    return helpful.length === 1 ? climb.point : this.#points.find(together);
+  }
+
+  /** Moves climbs to where all ends lead that help, where that is better than the best of them alone. */
+  #leap(leaps: readonly Leap[]): void {
+    const tried = [...new Set(leaps.map(({ together }) => together))];
+    const values = this.#values.at(tried);
+    this.#rememberAll(values, tried);
+    const placeOf = new Map(tried.map((point, place) => [point, place]));
+    for (const { climb, together } of leaps) {
+      const value = values[climb.at]![placeOf.get(together)!]!;
+      if (!isBetter(value, climb.value, climb.sign)) continue;
+      climb.point = together;
+      climb.value = value;
+    }
+  }
+
   /** Climbs that have found something better inside a range, moved there. */
   #stepInside(climbs: readonly Climb[]): readonly Climb[] {
-    const { bending } = this.#lines;
-    if (bending.length === 0) return [];
+    if (this.#lines.bending.length === 0) return [];
     const moved: Climb[] = [];
     for (const [point, own] of byPoint(climbs)) {
-      const turns = bending.flatMap((position) => {
-        const candidates = this.#lines.candidates(position, point);
-        const { low, high } = this.#rangeAt(position);
-        const step = probeShare * (high - low);
-        const sides = this.#lines.isDiscrete(position)
-          ? []
-          : [point[position]! - step, point[position]! + step];
-        const probes = sides.map((value) => Math.min(high, Math.max(low, value)));
-        return [...candidates, ...probes]
-          .filter((value) => value !== point[position])
-          .map((value) => ({ position, input: this.#group.moving[position]!, value }));
-      });
+      const turns = this.#turnsInside(point);
       const values = this.#evaluateAround(point, turns);
+      const left: Climb[] = [];
       for (const climb of own) {
         const column = values[climb.at]!;
-        const better = (a: number, b: number) => isBetter(column[a + 1]!, column[b + 1]!, climb.sign);
-        const best = turns.reduce((top, _, i) => (better(i, top) ? i : top), 0);
-        if (!isGain(column[best + 1]!, climb.value, climb.sign)) continue;
-        climb.point = movedTo(point, turns[best]!);
-        climb.value = column[best + 1]!;
-        this.#climbLine(climb, turns[best]!.position);
+        const best = placeOfBest(column, 1, climb.sign);
+        if (!isGain(column[best]!, climb.value, climb.sign)) {
+          left.push(climb);
+          continue;
+        }
+        climb.point = this.#movedTo(point, turns[best - 1]!);
+        climb.value = column[best]!;
+        this.#climbLine(climb, turns[best - 1]!.position);
         moved.push(climb);
       }
-      this.#lookFromPlateau(
-        point,
-        own.filter((climb) => !moved.includes(climb)),
-      );
+      this.#lookFromPlateau(point, left);
     }
     return moved;
+  }
+
+  /** Turns to where an output may bend, and a little to either side. */
+  #turnsInside(point: Point): readonly PositionTurn[] {
+    const turns: PositionTurn[] = [];
+    for (const position of this.#lines.bending) {
+      const values = [...this.#lines.candidates(position, point)];
+      const { low, high } = this.#rangeAt(position);
+      const here = point[position]!;
+      const step = probeShare * (high - low);
+      if (!this.#lines.isDiscrete(position))
+        values.push(Math.max(low, here - step), Math.min(high, here + step));
+      const input = this.#group.moving[position]!;
+      for (const value of values) if (value !== here) turns.push({ position, input, value });
+    }
+    return turns;
   }
 
   /**
@@ -215,26 +243,27 @@ export class ExtremeSearch {
   #lookFromPlateau(point: Point, climbs: readonly Climb[]): void {
     if (climbs.length === 0 || point.length > mostOnPlateau) return;
     const turns = this.#turnsToEnds(point);
-    const values = this.#evaluateAround(point, turns);
+    const values = this.#aroundEnded.get(point)!;
     const idle = turns.filter((_, i) => climbs.some(({ at }) => values[at]![i + 1] === values[at]![0]));
-    const points = this.#lines.bending.flatMap((position) =>
-      this.#lines
-        .candidates(position, point)
-        .flatMap((value) =>
-          idle
-            .filter((turn) => turn.position !== position)
-            .map((turn) => movedTo(point, turn).with(position, value)),
-        ),
-    );
-    const found = this.#evaluateAt(points);
-    for (const at of this.#outputs.keys())
-      for (const [place, each] of points.entries()) this.#remember(at, found[at]![place]!, each);
+    const points: Point[] = [];
+    for (const position of this.#lines.bending) {
+      for (const value of this.#lines.candidates(position, point)) {
+        for (const turn of idle) {
+          if (turn.position === position) continue;
+          const both = point.with(turn.position, turn.value);
+          both[position] = value;
+          points.push(both);
+        }
+      }
+    }
+    this.#rememberAll(this.#values.at(points), points);
   }
 
   /** Moves a climb to the top of the line along one input, between the candidates beside where it is. */
   #climbLine(climb: Climb, position: number): void {
     if (this.#lines.isDiscrete(position)) return;
     const here = climb.point[position]!;
+    const input = this.#group.moving[position]!;
     const candidates = this.#lines.candidates(position, climb.point);
     let from = candidates.findLast((value) => value < here) ?? here;
     let to = candidates.find((value) => value > here) ?? here;
@@ -242,20 +271,14 @@ export class ExtremeSearch {
     let idleRounds = 0;
     for (let round = 0; round < sectionRounds && to > from && idleRounds < 2; round++) {
       const step = (to - from) / (sectionPoints + 1);
-      const turns = Array.from({ length: sectionPoints }, (_, i) => ({
-        position,
-        input: this.#group.moving[position]!,
-        value: from + step * (i + 1),
-      }));
+      const turns: PositionTurn[] = [];
+      for (let i = 1; i <= sectionPoints; i++) turns.push({ position, input, value: from + step * i });
       const column = this.#evaluateAround(climb.point, turns)[climb.at]!;
-      const best = turns.reduce(
-        (top, _, i) => (isBetter(column[i + 1]!, column[top + 1]!, climb.sign) ? i : top),
-        0,
-      );
-      idleRounds = isGain(column[best + 1]!, climb.value, climb.sign) ? 0 : idleRounds + 1;
-      if (isBetter(column[best + 1]!, climb.value, climb.sign)) {
-        climb.point = movedTo(climb.point, turns[best]!);
-        climb.value = column[best + 1]!;
+      const best = placeOfBest(column, 1, climb.sign);
+      idleRounds = isGain(column[best]!, climb.value, climb.sign) ? 0 : idleRounds + 1;
+      if (isBetter(column[best]!, climb.value, climb.sign)) {
+        climb.point = this.#movedTo(climb.point, turns[best - 1]!);
+        climb.value = column[best]!;
       }
       const top = climb.point[position]!;
       [from, to] = [Math.max(from, top - step), Math.min(to, top + step)];
@@ -267,99 +290,61 @@ export class ExtremeSearch {
   }
 
   #turnsToEnds(point: Point): readonly PositionTurn[] {
-    return this.#group.moving.flatMap((input, position) => {
-      const { low, high } = this.#rangeAt(position);
-      return [low, high]
-        .filter((value) => value !== point[position])
-        .map((value) => ({ position, input, value }));
-    });
+    const turns: PositionTurn[] = [];
+    for (const [position, input] of this.#group.moving.entries()) {
+      const { low, high } = this.#model.inputs[input]!;
+      if (low !== point[position]) turns.push({ position, input, value: low });
+      if (high !== point[position]) turns.push({ position, input, value: high });
+    }
+    return turns;
   }
 
   /** Values of all outputs at a point and around it; what is seen is remembered. */
   #evaluateAround(point: Point, turns: readonly PositionTurn[]): readonly Float64Array[] {
-    const columns = evaluateTurns(
-      this.#model,
-      this.#outputs,
-      this.#group.inputs,
-      this.deviationOf(point),
-      turns,
-    );
+    const columns = this.#values.around(point, turns);
     for (const [at, column] of columns.entries()) {
       for (const sign of signs) {
-        let top = 0;
-        for (let i = 1; i < column.length; i++) if (isBetter(column[i]!, column[top]!, sign)) top = i;
+        const top = placeOfBest(column, 0, sign);
         if (top > 0 && isGain(column[top]!, this.best(at, sign).value, sign))
-          this.#best[sign][at] = { value: column[top]!, point: movedTo(point, turns[top - 1]!) };
+          this.#best[sign][at] = { value: column[top]!, point: this.#movedTo(point, turns[top - 1]!) };
       }
     }
     return columns;
   }
 
-  #evaluateAt(points: readonly Point[]): readonly Float64Array[] {
-    if (points.length === 0) return this.#outputs.map(() => new Float64Array(0));
-    const deviations = points.map((point) => this.deviationOf(point));
-    const design = createPointDesign(this.#model, deviations, this.#group.inputs);
-    return evaluateDesign(this.#model, design, this.#outputs, this.#group.inputs);
+  /** Shape   values: a column for each output, an entry for each point */
+  #rememberAll(values: readonly Float64Array[], points: readonly Point[]): void {
+    for (const [at, column] of values.entries()) {
+      for (let place = 0; place < points.length; place++)
+        for (const sign of signs) this.#remember(at, sign, column[place]!, points[place]!);
+    }
   }
 
-  #remember(at: number, value: number, point: Point): void {
-    for (const sign of signs) {
-      const known = this.#best[sign][at];
-      if (known === undefined || isGain(value, known.value, sign)) this.#best[sign][at] = { value, point };
-    }
+  #remember(at: number, sign: Sign, value: number, point: Point): void {
+    const known = this.#best[sign][at];
+    if (known === undefined || isGain(value, known.value, sign)) this.#best[sign][at] = { value, point };
+  }
+
+  #movedTo(point: Point, { position, value }: PositionTurn): Point {
+    return this.#points.find(point.with(position, value));
+  }
+
+  #distinct(points: readonly Point[]): readonly Point[] {
+    return [...new Set(points.map((point) => this.#points.find(point)))];
   }
 
   /** A point as the inputs that are not at their central value. */
   deviationOf(point: Point): Deviation {
-    return new Map(this.#group.moving.map((input, position) => [input, point[position]!]));
+    return this.#values.deviationOf(point);
   }
-}
-
-interface PositionTurn extends Turn {
-  readonly position: number;
-}
-
-function movedTo(point: Point, { position, value }: PositionTurn): Point {
-  return point.with(position, value);
-}
-
-function keyOf(point: Point): string {
-  return point.join(' ');
-}
-
-function visitOf(at: number, sign: Sign, point: Point): string {
-  return `${at} ${sign} ${keyOf(point)}`;
-}
-
-function distinct(points: readonly Point[]): readonly Point[] {
-  return [...new Map(points.map((point) => [keyOf(point), point])).values()];
 }
 
 function byPoint(climbs: readonly Climb[]): ReadonlyMap<Point, readonly Climb[]> {
-  const points = new Map<string, Point>();
   const groups = new Map<Point, Climb[]>();
   for (const climb of climbs) {
-    const point = points.get(keyOf(climb.point)) ?? climb.point;
-    points.set(keyOf(point), point);
-    groups.set(point, [...(groups.get(point) ?? []), climb]);
+    const own = groups.get(climb.point);
+    if (own === undefined) groups.set(climb.point, [climb]);
+    else own.push(climb);
   }
   return groups;
-}
-
-/** The order of values from the best to the worst; what is no number comes last. */
-function compare(a: number, b: number, sign: Sign): number {
-  if (isBetter(a, b, sign)) return -1;
-  return isBetter(b, a, sign) ? 1 : 0;
-}
-
-/** Whether a value is nearer to an extreme; any number is better than none, such as the ratio of nothing to nothing. */
-function isBetter(value: number, than: number, sign: Sign): boolean {
-  return Number.isNaN(than) ? !Number.isNaN(value) : sign * value > sign * than;
-}
-
-/** Whether a value is better by more than rounding; a finite one may be better than an infinite one. */
-function isGain(value: number, before: number, sign: Sign): boolean {
-  if (Number.isNaN(before)) return !Number.isNaN(value);
-  const least = Number.isFinite(before) ? leastGain * Math.abs(before) : 0;
-  return value !== before && sign * (value - before) > least;
 }

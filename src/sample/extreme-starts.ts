@@ -30,7 +30,7 @@ export function listStarts(
   const lows = inputs.map(({ low }) => low);
   const highs = inputs.map(({ high }) => high);
   const central = inputs.map((input) => input.central);
-  const pointAt = (deviation: Deviation): Point =>
+  const pointAt = (deviation: Deviation): readonly number[] =>
     moving.map((input, at) =>
       Math.min(highs[at]!, Math.max(lows[at]!, deviation.get(input) ?? central[at]!)),
     );
@@ -39,7 +39,7 @@ export function listStarts(
     rises.map((isRising, at) => (isRising ? highs : lows)[at]!),
   ]);
   const isOverTime = outputs.some(({ measure }) => isFlowMeasure(measure) || isYearMeasure(measure));
-  const starts: Point[] = [
+  const starts: (readonly number[])[] = [
     central,
     inputs.map(nearestOutcome),
     lows,
@@ -54,7 +54,8 @@ export function listStarts(
   }
   const corners = moving.length <= fewInputs ? listCorners(lows, highs) : [];
   const wanted = isOverTime ? randomPointsOverTime : randomPoints;
-  return [...starts, ...corners, ...drawStarts(inputs, moving.length <= 1 ? 0 : wanted)];
+  const random = drawStarts(inputs, moving.length <= 1 ? 0 : wanted);
+  return [...starts, ...corners, ...random].map((values): Point => Float64Array.from(values));
 }
 
 /** Extremes of what the saving of the row and its sum of money are, where these were looked for. */
@@ -82,9 +83,9 @@ function joinProjects(
   model: Model,
   { row, measure, year }: Output,
   moving: readonly number[],
-  bases: readonly Point[],
+  bases: readonly (readonly number[])[],
   known: ReadonlyMap<string, Corners>,
-): readonly Point[] {
+): readonly (readonly number[])[] {
   if (row.level !== 'pace' && row.level !== 'total') return [];
   const projects = model.rows.filter(
     (each) => each.level === 'project' && row.projects.includes(each.projects[0] as number),
@@ -93,7 +94,7 @@ function joinProjects(
   return (['lowPoint', 'highPoint'] as const).flatMap((end) => {
     const values = moving.map((input) => extremes.flatMap((each) => each[end].get(input) ?? []));
     const isShared = values.map((own) => new Set(own).size > 1);
-    const join = (shared: (at: number) => number): Point =>
+    const join = (shared: (at: number) => number): readonly number[] =>
       moving.map((_, at) => (isShared[at] === true ? shared(at) : (values[at]![0] ?? bases[0]![at]!)));
     return bases
       .slice(0, 4)
@@ -110,14 +111,14 @@ function nearestOutcome(input: Range): number {
   return outcomes.reduce((best, { value }) => (far(value) < far(best) ? value : best), outcomes[0]!.value);
 }
 
-function listCorners(lows: Point, highs: Point): readonly Point[] {
+function listCorners(lows: readonly number[], highs: readonly number[]): readonly (readonly number[])[] {
   return Array.from({ length: 2 ** lows.length }, (_, mask) =>
     lows.map((low, at) => ((mask >> at) & 1 ? highs[at]! : low)),
   );
 }
 
 /** Random points, the same in each run: most coordinates at an end, some inside; a discrete number is one of its values. */
-function drawStarts(inputs: readonly Range[], count: number): readonly Point[] {
+function drawStarts(inputs: readonly Range[], count: number): readonly (readonly number[])[] {
   const stream = createRandomStream(0, 'starts of extremes');
   const shares = new Float64Array(inputs.length);
   return Array.from({ length: count }, () => {

@@ -29,23 +29,29 @@ export function createInputStream(seed: number, path: string): InputStream {
   // no path holds a space, so that this is the stream of no other input
   const tails = createRandomStream(seed, `${path} tails`);
   const { fillPlaces } = tails;
+  const { fillWords } = body;
   return {
-    state: body.state,
+    fillWords,
     fillPlaces,
     fill(out, count) {
       const words = new Int32Array(Math.min(count, mostDraws));
-      const place = new Float64Array(1);
       for (let start = 0; start < count; start += mostDraws) {
-        const end = Math.min(count, start + mostDraws);
-        body.fillWords(words, end - start);
-        for (let i = start; i < end; i++) {
-          const word = words[i - start]! >>> 0;
+        const part = Math.min(mostDraws, count - start);
+        fillWords(words, part);
+        const inTails: number[] = [];
+        for (let i = 0; i < part; i++) {
+          const word = words[i]! >>> 0;
           const cell = word >>> 24;
-          out[i] = (word + 0.5) * 2 ** -32;
-          if (cell >= firstCell && cell < endOfBody) continue;
-          fillPlaces(place, 1);
+          out[start + i] = (word + 0.5) * 2 ** -32;
+          if (cell < firstCell || cell >= endOfBody) inTails.push(i);
+        }
+        const places = new Float64Array(inTails.length);
+        fillPlaces(places, places.length);
+        for (const [k, i] of inTails.entries()) {
+          const cell = words[i]! >>> 24;
+          const place = places[k]!;
           // counted from its own end, as it is in the table of a quantile function
-          out[i] = cell < firstCell ? (cell + place[0]!) / 256 : 1 - (255 - cell + place[0]!) / 256;
+          out[start + i] = cell < firstCell ? (cell + place) / 256 : 1 - (255 - cell + place) / 256;
         }
       }
     },

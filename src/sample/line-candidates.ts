@@ -54,17 +54,25 @@ export function findLineCandidates(
     return places > 1 ? 'shared' : 'straight';
   };
   const kinds = group.moving.map(kindOf);
-  const eventsAt = (point: Point) =>
-    projects.flatMap(({ project, flowSlots }) => {
-      if (project.flow === undefined || timeline === undefined) return [];
+  const positionOf = new Map(group.moving.map((input, position) => [input, position]));
+  const projectsOf = group.moving.map((input) =>
+    timeline === undefined ? [] : projects.filter((each) => hasTime(each, input)),
+  );
+  /** When the projects whose times one input tells begin and end something, where it has a value. */
+  const eventsAt = (position: number, value: number, point: Point): number[] => {
+    const events: number[] = [];
+    for (const { project, flowSlots } of projectsOf[position]!) {
       const numberOf = (name: FlowName) => {
         const input = flowSlots.get(name);
         if (input === undefined) return valueIfLeftOut(name);
-        const position = group.moving.indexOf(input);
-        return position < 0 ? model.inputs[input]!.central : point[position]!;
+        const own = positionOf.get(input);
+        if (own === undefined) return model.inputs[input]!.central;
+        return own === position ? value : point[own]!;
       };
-      return eventYears(project.flow.startYear - timeline.firstYear, numberOf);
-    });
+      events.push(...eventYears(project.flow!.startYear - timeline!.firstYear, numberOf));
+    }
+    return events;
+  };
   return {
     bending: [...kinds.keys()].filter((position) => kinds[position] !== 'straight'),
     isDiscrete: (position) => model.inputs[group.moving[position]!]!.distribution === 'discrete',
@@ -74,9 +82,9 @@ export function findLineCandidates(
       const { low, high } = input;
       if (kinds[position] === 'rate') return spaceEvenly(low, high, ratePoints);
       if (kinds[position] === 'shared') return spaceEvenly(low, high, fewestPoints);
-      const [atLow, atHigh] = [low, high].map((value) => eventsAt(point.with(position, value)));
-      const turning = atLow!.flatMap((from, event) =>
-        wholeYearsBetween(from, atHigh![event]!).map((share) =>
+      const atHigh = eventsAt(position, high, point);
+      const turning = eventsAt(position, low, point).flatMap((from, event) =>
+        wholeYearsBetween(from, atHigh[event]!).map((share) =>
           Math.min(high, Math.max(low, low + share * (high - low))),
         ),
       );
@@ -86,6 +94,11 @@ export function findLineCandidates(
       return [...new Set([...dense, ...spaceEvenly(low, high, fewestPoints)])].sort((a, b) => a - b);
     },
   };
+}
+
+/** Whether an input is one of the times of a project. */
+function hasTime({ project, flowSlots }: CompiledProject, input: number): boolean {
+  return project.flow !== undefined && timeNames.some((name) => flowSlots.get(name) === input);
 }
 
 /** Where whole years lie on the way from one moment to another, as shares of the way. */

@@ -14,15 +14,23 @@ export interface OneAtATime {
   readonly values: readonly ReadonlyMap<number, readonly number[]>[];
 }
 
-/** Moves each input that can move one of the outputs from its low to its high, the others being central. */
-export function moveOneAtATime(model: Model, outputs: readonly Output[]): OneAtATime {
+/**
+ * Moves each input that can move one of the outputs from its low to its high, the others being central.
+ *
+ * Shape   points: how many of each range, both ends included
+ */
+export function moveOneAtATime(
+  model: Model,
+  outputs: readonly Output[],
+  points: number = pointsOfInput,
+): OneAtATime {
   const central: number[] = [];
   const values: ReadonlyMap<number, readonly number[]>[] = [];
   for (const { moving, inputs, guests } of shareWiderPoints(groupOutputs(model, outputs))) {
     const turns: Turn[] = [];
     const pointsOf = new Map<number, { readonly first: number; readonly end: number }>();
     for (const input of moving) {
-      const values = valuesAlong(model.inputs[input]!, pointsOfInput);
+      const values = valuesAlong(model.inputs[input]!, points);
       const first = 1 + turns.length;
       pointsOf.set(input, { first, end: first + values.length });
       for (const value of values) turns.push({ input, value });

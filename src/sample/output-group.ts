@@ -12,7 +12,7 @@ export interface OutputGroup {
 }
 
 /** One value for each input that moves a group of outputs, in the order of the group. */
-export type Point = readonly number[];
+export type Point = Float64Array;
 
 /** Groups outputs by the inputs that can move them. */
 export function groupOutputs(model: Model, outputs: readonly Output[]): readonly OutputGroup[] {

@@ -9,8 +9,6 @@ export interface RandomStream {
   fillWords(out: Int32Array, count: number): void;
   /** As `fill`, but 44 bits of each number, which stands in the middle of its step of 2^-44. */
   fillPlaces(out: Float64Array, count: number): void;
-  /** The four words from which the next ones follow; a loop elsewhere may take words by the same steps. */
-  readonly state: Int32Array;
 }
 
 function rotateLeft(x: number, by: number): number {
@@ -87,37 +85,6 @@ export function createStreamFromState(start: Uint32Array): RandomStream {
   const state = Int32Array.from(start);
   if (state.every((word) => word === 0))
     throw new RangeError('A random stream cannot start from a state of zeros.');
-  /** Two words for each number, of the second of which so many bits are used. */
-  const fillBits = (out: Float64Array, count: number, bits: number): void => {
-    let a = state[0]!;
-    let b = state[1]!;
-    let c = state[2]!;
-    let d = state[3]!;
-    const step = 2 ** -(32 + bits);
-    for (let i = 0; i < count; i++) {
-      const high = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
-      let shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = rotateLeft(d, 11);
-      const low = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> (32 - bits);
-      shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = rotateLeft(d, 11);
-      out[i] = high * 2 ** -32 + (low + 0.5) * step;
-    }
-    state[0] = a;
-    state[1] = b;
-    state[2] = c;
-    state[3] = d;
-  };
   const fillWords = (out: Int32Array, count: number): void => {
     let a = state[0]!;
     let b = state[1]!;
@@ -139,12 +106,33 @@ export function createStreamFromState(start: Uint32Array): RandomStream {
     state[2] = c;
     state[3] = d;
   };
+  /** Two words for each number, of the second of which so many bits are used. */
+  const fillBits = (out: Float64Array, count: number, bits: number): void => {
+    const words = new Int32Array(2 * Math.min(count, mostNumbers));
+    for (let start = 0; start < count; start += mostNumbers) {
+      const part = Math.min(mostNumbers, count - start);
+      fillWords(words, 2 * part);
+      joinWords(words, bits, out, start, part);
+    }
+  };
   return {
-    state,
     fill: (out, count) => fillBits(out, count, 20),
     fillPlaces: (out, count) => fillBits(out, count, 12),
     fillWords,
   };
+}
+
+/** Numbers made of words at once. */
+const mostNumbers = 1024;
+
+/** Numbers of two words each: all of the first, and so many bits of the second; in the middle of their step. */
+function joinWords(words: Int32Array, bits: number, out: Float64Array, start: number, count: number): void {
+  const step = 2 ** -(32 + bits);
+  for (let i = 0; i < count; i++) {
+    const high = words[2 * i]! >>> 0;
+    const low = words[2 * i + 1]! >>> (32 - bits);
+    out[start + i] = high * 2 ** -32 + (low + 0.5) * step;
+  }
 }
 
 /**
@@ -159,9 +147,7 @@ export function createStreamFromState(start: Uint32Array): RandomStream {
  * Source  hash128 of length, seed and name (see there) as the state of xoshiro128** (see createStreamFromState)
  */
 export function createRandomStream(seed: number, name: string): RandomStream {
-  if (!Number.isSafeInteger(seed) && Math.abs(seed) !== 2 ** 53) {
-    throw new RangeError('A seed must be an integer.');
-  }
+  checkSeed(seed);
   const letters = new TextEncoder().encode(name);
   // a whole first block, so that short names reach all four words
   const bytes = new Uint8Array(16 + letters.length);
@@ -173,4 +159,11 @@ export function createRandomStream(seed: number, name: string): RandomStream {
   const state = hash128(bytes, 0);
   if (state.every((word) => word === 0)) state[0] = 1;
   return createStreamFromState(state);
+}
+
+/** Throws  RangeError for a seed that is not an integer */
+export function checkSeed(seed: number): void {
+  if (!Number.isSafeInteger(seed) && Math.abs(seed) !== 2 ** 53) {
+    throw new RangeError('A seed must be an integer.');
+  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { quantile } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { CornerWatch } from '../../src/analyse/corner-watch.ts';
+import { summariseOutputs } from '../../src/analyse/draw.ts';
 import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
@@ -18,6 +19,7 @@ import {
   buildShareProject,
   type Ends,
 } from '../model/build.ts';
+import { compileRandomScenario } from '../random-scenario.ts';
 
 test('percentiles of any draws that differ are those of type 7, as simple-statistics has them', () => {
   fc.assert(
@@ -133,20 +135,36 @@ test('a corner without a figure, nothing over nothing, never stands for one that
   const inputs = [0, 1];
   const sum = { row: row!, measure: 'saving_eur_per_year' } as const;
   const ratio = { row: row!, measure: 'bcr_nation' } as const;
+  const evaluate: Model['evaluate'] = (columns, count, outputs, out, offset = 0) => {
+    const [saving, cost] = columns;
+    for (const [at, output] of outputs.entries()) {
+      for (let i = 0; i < count; i++)
+        out[at]![offset + i] = output === ratio ? saving![i]! / cost![i]! : saving![i]! + cost![i]!;
+    }
+  };
   const model: Model = {
     ...compiled,
     inputs: [buildQuantity('saving', [0, 100]), buildQuantity('cost', [0, 1000])],
     inputsOf: () => inputs,
-    evaluate: (columns, count, outputs, out, offset = 0) => {
-      const [saving, cost] = columns;
-      for (const [at, output] of outputs.entries()) {
-        for (let i = 0; i < count; i++)
-          out[at]![offset + i] = output === ratio ? saving![i]! / cost![i]! : saving![i]! + cost![i]!;
-      }
-    },
+    evaluate,
+    withEvaluation: (work) => work(evaluate),
   };
   // The sum is smallest where the ratio has no figure, so that its search is the first to end there.
   const [ofSum, ofRatio] = findCorners(model, [sum, ratio]);
   expect([ofSum!.low, ofSum!.high]).toEqual([0, 1100]);
   expect([ofRatio!.low, ofRatio!.central, ofRatio!.high]).toEqual([0, 0.1, Number.POSITIVE_INFINITY]);
+});
+
+test('more draws than memory holds say the same, drawn for some outputs after the others', () => {
+  const model = compileRandomScenario(1, 'fixed-times')!;
+  const outputs = model.rows.flatMap((row): readonly Output[] => [
+    { row, measure: 'saving_eur_per_year' },
+    { row, measure: 'npv_nation_eur' },
+  ]);
+  const whole = summariseOutputs(model, outputs);
+  for (const most of [1, 3 * model.scenario.settings.samples]) {
+    const parts = summariseOutputs(model, outputs, most);
+    expect(parts.spreads).toEqual(whole.spreads);
+    for (const at of outputs.keys()) expect(parts.columnOf(at)).toEqual(whole.columnOf(at));
+  }
 });

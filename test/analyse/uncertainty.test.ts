@@ -328,11 +328,13 @@ test('evaluating only what has moved gives what evaluating all gives', () => {
     uniform(at, 'first', count).map((each) => low + (high - low) * each),
   );
   const [whole, part] = [new Float64Array(count), new Float64Array(count)];
-  model.evaluate(columns, count, [output], [part]);
-  for (const [input, { low, high }] of model.inputs.entries()) {
-    columns[input] = uniform(input, 'second', count).map((each) => low + (high - low) * each);
-    model.evaluate(columns, count, [output], [part], 0, new Set([input]));
-    modelOf(model.scenario.projects).evaluate(columns, count, [output], [whole]);
-    expect(part).toEqual(whole);
-  }
+  model.withEvaluation((evaluate) => {
+    evaluate(columns, count, [output], [part]);
+    for (const [input, { low, high }] of model.inputs.entries()) {
+      columns[input] = uniform(input, 'second', count).map((each) => low + (high - low) * each);
+      evaluate(columns, count, [output], [part], 0, new Set([input]));
+      modelOf(model.scenario.projects).evaluate(columns, count, [output], [whole]);
+      expect(part).toEqual(whole);
+    }
+  });
 });

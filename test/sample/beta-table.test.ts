@@ -74,10 +74,10 @@ test('draws of the rarest probabilities are their quantiles as well', () => {
   expect(probabilities.some((probability) => probability > 1 - 2 ** -30)).toBe(true);
   for (const mode of modes) {
     const cells = createBetaCells(1 + 4 * mode, 5 - 4 * mode);
-    const { state } = createInputStream(20170220, 'parameter.a');
+    const { fillWords } = createInputStream(20170220, 'parameter.a');
     const drawn = new Float64Array(count);
     const fillPlaces = (out: Float64Array, others: number) => out.set(places.subarray(0, others));
-    drawBeta(cells, 0, 1, { state, fillPlaces }, drawn, count);
+    drawBeta(cells, 0, 1, { fillWords, fillPlaces }, drawn, count);
     const expected = new Float64Array(probabilities.length);
     fillBetaQuantiles(cells, 0, 1, probabilities, expected, expected.length);
     const ofTails = drawn.filter((_, i) => ((words[i]! >>> 24) + 4) % 256 < 8);

@@ -1,4 +1,5 @@
 import type { BlockWork } from '../block-work.ts';
+import { workOperation } from '../formula/kernels.ts';
 import type { Atom } from '../overlap.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
@@ -7,15 +8,15 @@ import { remainingBias, runningBias } from './bias.ts';
 import type { FlowName } from './flow-numbers.ts';
 import {
   type FlowMeasure,
-  isPayback,
   isWholeYearMeasure,
   isYearMeasure,
   type WholeYearMeasure,
   type YearMeasure,
 } from './measures.ts';
 import { ProjectSchedule, type YearLine } from './project-schedule.ts';
-import { RowFlow, type YearMoney } from './row-flow.ts';
+import { RowFlow, type TimelineMeasure } from './row-flow.ts';
 import type { Timeline } from './timeline.ts';
+import type { YearMoney } from './year-money.ts';
 
 /** A column that is asked for. */
 export interface FlowRequest {
@@ -27,7 +28,7 @@ export interface FlowRequest {
 }
 
 /** The lines that measures of all years are sums of. */
-const lineOf: Partial<Record<FlowMeasure | YearMeasure, YearLine>> = {
+const lineOf: Partial<Record<TimelineMeasure, YearLine>> = {
   investment_eur: 'investment',
   optimism_bias_eur: 'optimismBias',
   parallel_eur: 'parallel',
@@ -46,8 +47,18 @@ const amountNames: readonly FlowName[] = [
 
 /** What is asked of one row. */
 interface RowRequests {
+  readonly row: Row;
   readonly flow: RowFlow;
-  readonly requests: FlowRequest[];
+  readonly ofTimeline: readonly ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[];
+  /** By the number of the year, counted from the beginning of the timeline. */
+  readonly ofYears: ReadonlyMap<number, readonly ColumnRequest<YearMeasure>[]>;
+  /** Lines that are asked for, each once. */
+  readonly lines: readonly YearLine[];
+}
+
+interface ColumnRequest<Measure> {
+  readonly measure: Measure;
+  readonly out: Float64Array;
 }
 
 /** Indices of the inputs that the whole timeline shares. */
@@ -72,12 +83,11 @@ export class FlowWork {
   readonly #costYears: readonly number[];
   readonly #savings: Float64Array[];
   readonly #shares: Float64Array[];
+  /** What of a euro of the costs of a project counts: a column of its own, or the growth of all costs of its year. */
   readonly #weights: Float64Array[];
-  readonly #uses: Float64Array[];
+  readonly #ownWeights: Float64Array[];
   /** How far costs have grown, by the year they are of. */
   readonly #growths = new Map<number, Float64Array>();
-  readonly #costs: Float64Array[];
-  readonly #grants: Float64Array[];
   #columns: readonly Float64Array[] = [];
   #count = 0;
   /** Projects of the rows asked for. */
@@ -103,9 +113,7 @@ export class FlowWork {
     this.#savings = columns();
     this.#shares = columns();
     this.#weights = columns();
-    this.#uses = columns();
-    this.#costs = columns();
-    this.#grants = columns();
+    this.#ownWeights = columns();
   }
 
   /**
@@ -122,29 +130,47 @@ export class FlowWork {
   ): void {
     this.#columns = columns;
     this.#count = count;
-    const flows = new Map<Row, RowRequests>();
+    const requestsOf = new Map<Row, FlowRequest[]>();
     for (const request of requests) {
       const { row, measure, out } = request;
+      const own = requestsOf.get(row);
       if (isWholeYearMeasure(measure)) this.#fillRunning(measure, row, out);
-      else {
-        const own = flows.get(row) ?? { flow: new RowFlow(count), requests: [] };
-        flows.set(row, own);
-        own.requests.push(request);
-      }
+      else if (own === undefined) requestsOf.set(row, [request]);
+      else own.push(request);
     }
-    if (flows.size === 0) return;
+    if (requestsOf.size === 0) return;
+    const flows = [...requestsOf].map(([row, own]) => this.#flowOf(row, own));
     // Nothing of a project that no row asked for has in it is worked out.
-    this.#needed = [...new Set([...flows.keys()].flatMap((row) => row.projects))];
+    this.#needed = [...new Set(flows.flatMap(({ row }) => row.projects))];
     for (const index of this.#needed) {
       const { flowSlots } = this.#projects[index] as CompiledProject;
-      const own = new Map([...flowSlots.keys()].map((name) => [name, this.#column(index, name)!]));
-      this.#schedules[index]?.begin(own, count);
+      const own = new Map<FlowName, Float64Array>();
+      for (const name of flowSlots.keys()) own.set(name, this.#column(index, name)!);
+      this.#schedules[index]!.begin(own, count);
     }
     this.#passYears(flows, block, classWeights);
-    for (const { flow, requests: own } of flows.values()) {
-      for (const { measure, out } of own)
-        if (!isWholeYearMeasure(measure) && !isYearMeasure(measure)) flow.fill(measure, out);
+    for (const { flow, ofTimeline } of flows)
+      for (const { measure, out } of ofTimeline) flow.fill(measure, out);
+  }
+
+  #flowOf(row: Row, requests: readonly FlowRequest[]): RowRequests {
+    const measures: TimelineMeasure[] = [];
+    const ofTimeline: ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[] = [];
+    const ofYears = new Map<number, ColumnRequest<YearMeasure>[]>();
+    for (const { measure, year, out } of requests) {
+      if (isWholeYearMeasure(measure)) continue;
+      measures.push(measure);
+      if (!isYearMeasure(measure)) {
+        ofTimeline.push({ measure, out });
+        continue;
+      }
+      const at = (year as number) - this.#timeline.firstYear;
+      const own = ofYears.get(at);
+      if (own === undefined) ofYears.set(at, [{ measure, out }]);
+      else own.push({ measure, out });
     }
+    const lines = [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))];
+    return { row, flow: new RowFlow(this.#count, measures), ofTimeline, ofYears, lines };
   }
 
   /** Running costs in a whole year of use, or what optimism bias adds to them. */
@@ -176,47 +202,44 @@ export class FlowWork {
   }
 
   #passYears(
-    flows: ReadonlyMap<Row, RowRequests>,
+    flows: readonly RowRequests[],
     block: BlockWork,
     classWeights: readonly Float64Array[] | undefined,
   ): void {
-    const { firstYear, horizonYears, discounting } = this.#timeline;
+    const { horizonYears, discounting } = this.#timeline;
     const rate = this.#columns[this.#slots.discountRate] as Float64Array;
     const discount = new Float64Array(this.#count).fill(1);
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
     const room = () => new Float64Array(this.#count);
     const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
-    const line = room();
+    const isSavingAsked = flows.some(({ flow }) => flow.wants.saving);
     for (let year = 0; year < horizonYears; year++) {
-      this.#turnTo(year, block, classWeights);
-      for (const [row, { flow, requests }] of flows) {
-        this.#sums.fill(row, money.saving);
-        this.#sumCosts(row, money);
-        if (requests.some(({ measure }) => isPayback(measure)))
-          this.#sumUpFront(row, year, money.upFront, line);
+      this.#turnTo(year, block, classWeights, isSavingAsked);
+      for (const { row, flow, ofYears, lines } of flows) {
+        if (flow.wants.saving) this.#sums.fill(row, money.saving);
+        if (flow.wants.cost) this.#sumCosts(row, money);
+        if (flow.wants.upFront) this.#sumUpFront(row, money.upFront);
         flow.addYear(year, money, discount);
-        // Several requests may ask for one line, and it is added once.
-        for (const asked of new Set(requests.flatMap(({ measure }) => lineOf[measure] ?? [])))
-          this.#addLine(row, asked, year, flow, line);
-        for (const request of requests) {
-          if (isYearMeasure(request.measure) && request.year === firstYear + year)
-            flow.fillYear(request.measure, money, request.out);
-        }
+        for (const line of lines) this.#addLine(row, line, flow);
+        for (const { measure, out } of ofYears.get(year) ?? []) flow.fillYear(measure, money, out);
       }
       divideByGrowth(discount, rate);
     }
   }
 
   /** Brings the savings and costs of the projects to a year. */
-  #turnTo(year: number, block: BlockWork, classWeights: readonly Float64Array[] | undefined): void {
+  #turnTo(
+    year: number,
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+    isSavingAsked: boolean,
+  ): void {
     const count = this.#count;
-    this.#fillGrowths(year);
+    if (isSavingAsked) this.#fillGrowths(year);
     for (const index of this.#needed) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      schedule.fillUse(year, roomFor(this.#uses, index, count));
-      schedule.fillCost(year, roomFor(this.#costs, index, count));
-      if (schedule.has('grant')) schedule.fillLine('grant', year, roomFor(this.#grants, index, count));
-      this.#fillWeights(index, classWeights?.[index]);
+      this.#schedules[index]!.beginYear(year);
+      if (!isSavingAsked) continue;
+      this.#setWeights(index, classWeights?.[index]);
       this.#fillSaving(index, block.saving(index), classWeights?.[index]);
     }
     const savings: ProjectSavings = {
@@ -234,23 +257,22 @@ export class FlowWork {
 
   #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
-    const use = this.#uses[index] as Float64Array;
-    if (this.#growsWithCosts(index)) {
-      const weights = this.#weights[index] as Float64Array;
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * weights[i]!;
-    } else if (classWeight === undefined) {
-      for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
-    } else for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]! * classWeight[i]!;
+    const weight = this.#growsWithCosts(index) ? this.#weights[index] : classWeight;
+    const factors = [whole, this.#schedules[index]!.use()];
+    workOperation('product', weight === undefined ? factors : [...factors, weight], this.#count, out);
   }
 
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
   #fillShares(index: number, whole: Float64Array): void {
     const out = roomFor(this.#shares, index, this.#count);
-    const use = this.#uses[index] as Float64Array;
-    for (let i = 0; i < this.#count; i++) out[i] = whole[i]! * use[i]!;
+    workOperation('product', [whole, this.#schedules[index]!.use()], this.#count, out);
     if (this.#growsWithCosts(index)) return;
-    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    for (let i = 0; i < this.#count; i++) out[i] = out[i]! / growth[i]!;
+    workOperation('quotient', [out, this.#growthOf(index)], this.#count, out);
+  }
+
+  /** How far the costs of a project have grown. */
+  #growthOf(index: number): Float64Array {
+    return this.#growths.get(this.#costYears[index] as number) as Float64Array;
   }
 
   /** How far the costs of each year have grown. */
@@ -272,11 +294,12 @@ export class FlowWork {
   }
 
   /** What a euro of the costs of a project is in a year: grown, and what counts of it. */
-  #fillWeights(index: number, classWeight: Float64Array | undefined): void {
+  #setWeights(index: number, classWeight: Float64Array | undefined): void {
     if (!this.#hasCells(index)) return;
-    const weights = roomFor(this.#weights, index, this.#count);
-    const growth = this.#growths.get(this.#costYears[index] as number) as Float64Array;
-    for (let i = 0; i < this.#count; i++) weights[i] = growth[i]! * (classWeight?.[i] ?? 1);
+    const growth = this.#growthOf(index);
+    this.#weights[index] = classWeight === undefined ? growth : roomFor(this.#ownWeights, index, this.#count);
+    if (classWeight !== undefined)
+      workOperation('product', [growth, classWeight], this.#count, this.#weights[index]!);
   }
 
   #growsWithCosts(index: number): boolean {
@@ -293,33 +316,27 @@ export class FlowWork {
     money.grant.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      add(money.cost, this.#costs[index] as Float64Array, this.#count);
-      if (this.#schedules[index]?.has('grant'))
-        add(money.grant, this.#grants[index] as Float64Array, this.#count);
+      const schedule = this.#schedules[index]!;
+      add(money.cost, schedule.cost(), this.#count);
+      if (schedule.has('grant')) add(money.grant, schedule.line('grant'), this.#count);
     }
   }
 
   /** What is paid as the year begins. */
-  #sumUpFront(row: Row, year: number, out: Float64Array, line: Float64Array): void {
+  #sumUpFront(row: Row, out: Float64Array): void {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      for (const part of upFrontLines) {
-        if (!schedule.has(part)) continue;
-        schedule.fillLine(part, year, line);
-        add(out, line, this.#count);
-      }
+      const schedule = this.#schedules[index]!;
+      for (const line of upFrontLines) if (schedule.has(line)) add(out, schedule.line(line), this.#count);
     }
   }
 
-  #addLine(row: Row, asked: YearLine, year: number, flow: RowFlow, line: Float64Array): void {
+  #addLine(row: Row, line: YearLine, flow: RowFlow): void {
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
-      const schedule = this.#schedules[index] as ProjectSchedule;
-      if (!schedule.has(asked)) continue;
-      schedule.fillLine(asked, year, line);
-      flow.addLine(asked, line);
+      const schedule = this.#schedules[index]!;
+      if (schedule.has(line)) flow.addLine(line, schedule.line(line));
     }
   }
 }

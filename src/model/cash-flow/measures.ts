@@ -44,20 +44,25 @@ export type BenefitMeasure = (typeof benefitMeasures)[number];
 export const perspectives = ['municipality', 'nation'] as const;
 export type Perspective = (typeof perspectives)[number];
 
+// Asked of every output of every evaluation, so that lists are not searched.
+const flowNames: ReadonlySet<string> = new Set(flowMeasures);
+const yearNames: ReadonlySet<string> = new Set(yearMeasures);
+const benefitNames: ReadonlySet<string> = new Set(benefitMeasures);
+
 export function isFlowMeasure(measure: string): measure is FlowMeasure {
-  return (flowMeasures as readonly string[]).includes(measure);
+  return flowNames.has(measure);
 }
 
 export function isWholeYearMeasure(measure: string): measure is WholeYearMeasure {
-  return isFlowMeasure(measure) && measure.startsWith('running_');
+  return measure.startsWith('running_') && flowNames.has(measure);
 }
 
 export function isYearMeasure(measure: string): measure is YearMeasure {
-  return (yearMeasures as readonly string[]).includes(measure);
+  return yearNames.has(measure);
 }
 
 export function isBenefitMeasure(measure: string): measure is BenefitMeasure {
-  return (benefitMeasures as readonly string[]).includes(measure);
+  return benefitNames.has(measure);
 }
 
 /** The net present values. */

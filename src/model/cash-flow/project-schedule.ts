@@ -1,3 +1,5 @@
+import { CachedColumn } from '../cached-column.ts';
+import { workOperation } from '../formula/kernels.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import { type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
@@ -27,6 +29,12 @@ const amountNames: Readonly<Record<YearLine, FlowName>> = {
   parallel: 'cost.parallel_eur_per_year',
   grant: 'cost.grant.share',
 };
+
+/** What is worked out of one year of a block: for each run of points that are alike, and for all points. */
+class YearColumn {
+  readonly runs = new CachedColumn();
+  readonly points = new CachedColumn();
+}
 
 /** Columns of the numbers of one project, by their name below the project; a number left out has none. */
 export type FlowColumns = ReadonlyMap<FlowName, Float64Array>;
@@ -63,8 +71,21 @@ export class ProjectSchedule {
   #steady = true;
   #firstUse = new Float64Array(0);
   #spendingYears = new Float64Array(0);
-  #work = new Float64Array(0);
-  #line = new Float64Array(0);
+  /** Points of the block, alike or not. */
+  #points = 0;
+  #year = 0;
+  /** Grows with each year of each block, so that no column of another is taken for the current one. */
+  #stamp = 0;
+  readonly #use = new YearColumn();
+  readonly #cost = new YearColumn();
+  readonly #lines: Readonly<Record<YearLine, YearColumn>> = {
+    investment: new YearColumn(),
+    optimismBias: new YearColumn(),
+    running: new YearColumn(),
+    runningBias: new YearColumn(),
+    parallel: new YearColumn(),
+    grant: new YearColumn(),
+  };
 
   /** Shape   flow: undefined for a project that tells no money over time: in full use from the first year, at no cost */
   constructor(flow: ProjectFlow | undefined, firstYear: number) {
@@ -77,17 +98,13 @@ export class ProjectSchedule {
    * these are worked out once.
    */
   begin(columns: FlowColumns, count: number): void {
+    this.#points = count;
     this.#runs = findRuns([...columns.values()], count);
     this.#count = this.#runs === undefined ? count : this.#runs.length - 1;
     this.#columns = this.#runs === undefined ? columns : takeFirsts(columns, this.#runs);
     if (this.#firstUse.length < this.#count) {
-      const column = () => new Float64Array(this.#count);
-      [this.#firstUse, this.#spendingYears, this.#work, this.#line] = [
-        column(),
-        column(),
-        column(),
-        column(),
-      ];
+      this.#firstUse = new Float64Array(this.#count);
+      this.#spendingYears = new Float64Array(this.#count);
     }
     const times = timeNames.flatMap((name) => this.#columns.get(name) ?? []);
     this.#steady = times.every((column) => isConstant(column, this.#count));
@@ -103,30 +120,35 @@ export class ProjectSchedule {
     }
   }
 
-  /** Share of full use in a year, as the mean of the ramp over it. */
-  fillUse(year: number, out: Float64Array): void {
+  /** Turns to a year; the columns of the year before are written over. */
+  beginYear(year: number): void {
+    this.#year = year;
+    this.#stamp++;
+  }
+
+  /** Share of full use in the current year, as the mean of the ramp over it. */
+  use(): Float64Array {
     const ramp = this.#values('rollout.ramp_years');
-    this.#fillTimes(this.#work, (i) => meanUse(year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve));
-    this.#spread(this.#work, out);
+    return this.#spread(this.#use, (out) =>
+      this.#fillTimes(out, (i) => meanUse(this.#year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve)),
+    );
   }
 
-  /** Euros of one line in a year. */
-  fillLine(line: YearLine, year: number, out: Float64Array): void {
-    if (this.has(line)) {
-      this.#fillLine(line, year, this.#work);
-      this.#spread(this.#work, out);
-    } else out.fill(0);
+  /** Euros of one line in the current year. */
+  line(line: YearLine): Float64Array {
+    return this.#spread(this.#lines[line], (out) => this.#fillLine(line, out));
   }
 
-  /** Euros of all costs in a year, before any grant. */
-  fillCost(year: number, out: Float64Array): void {
-    const sum = this.#work.fill(0);
-    for (const line of costLines) {
-      if (!this.has(line)) continue;
-      this.#fillLine(line, year, this.#line);
-      for (let i = 0; i < this.#count; i++) sum[i] = sum[i]! + this.#line[i]!;
-    }
-    this.#spread(sum, out);
+  /** Euros of all costs in the current year, before any grant. */
+  cost(): Float64Array {
+    return this.#spread(this.#cost, (sum) => {
+      sum.fill(0, 0, this.#count);
+      for (const line of costLines) {
+        if (!this.has(line)) continue;
+        const euros = this.#lineOfRuns(line);
+        for (let i = 0; i < this.#count; i++) sum[i] = sum[i]! + euros[i]!;
+      }
+    });
   }
 
   /** Whether the project says anything of a line. */
@@ -134,28 +156,41 @@ export class ProjectSchedule {
     return this.#columns.has(amountNames[line]);
   }
 
-  #fillLine(line: YearLine, year: number, out: Float64Array): void {
+  #lineOfRuns(line: YearLine): Float64Array {
+    return this.#lines[line].runs.get(this.#stamp, this.#count, (out) => this.#fillLine(line, out));
+  }
+
+  /** What was worked out for each run, written to all of its points. */
+  #spread({ runs, points }: YearColumn, work: (out: Float64Array) => void): Float64Array {
+    const values = runs.get(this.#stamp, this.#count, work);
+    const starts = this.#runs;
+    if (starts === undefined) return values;
+    return points.get(this.#stamp, this.#points, (out) => {
+      for (let run = 0; run < this.#count; run++) out.fill(values[run]!, starts[run]!, starts[run + 1]!);
+    });
+  }
+
+  #fillLine(line: YearLine, out: Float64Array): void {
     switch (line) {
       case 'investment':
-        this.#fillSpending(year, out);
+        this.#fillTimes(out, (i) => partOfSpending(this.#year, this.#start, this.#spendingYears[i]!));
         this.#multiply(out, 'cost.investment_eur');
         break;
       case 'optimismBias': {
-        this.#fillSpending(year, out);
-        this.#multiply(out, 'cost.investment_eur');
+        this.#copyLine('investment', out);
         this.#multiply(out, 'cost.optimism_bias.upper_ratio');
         const mitigated = this.#values('cost.optimism_bias.mitigated_share');
         for (let i = 0; i < this.#count; i++) out[i] = out[i]! * (1 - valueAt(mitigated, i));
         break;
       }
       case 'running':
-        this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
+        this.#fillTimes(out, (i) => partOfYear(this.#year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
         this.#multiply(out, 'cost.running_eur_per_year');
         break;
       case 'runningBias': {
-        this.#fillTimes(out, (i) => partOfYear(year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
-        this.#multiply(out, 'cost.running_eur_per_year');
-        const [upper, mitigated] = [this.#values(runningBias.upper), this.#values(runningBias.mitigated)];
+        this.#copyLine('running', out);
+        const upper = this.#values(runningBias.upper);
+        const mitigated = this.#values(runningBias.mitigated);
         for (let i = 0; i < this.#count; i++)
           out[i] = out[i]! * remainingBias(valueAt(upper, i), valueAt(mitigated, i));
         break;
@@ -163,14 +198,13 @@ export class ProjectSchedule {
       case 'parallel': {
         const years = this.#values('cost.parallel_running_years');
         this.#fillTimes(out, (i) =>
-          partOfYear(year, this.#firstUse[i]!, this.#firstUse[i]! + valueAt(years, i)),
+          partOfYear(this.#year, this.#firstUse[i]!, this.#firstUse[i]! + valueAt(years, i)),
         );
         this.#multiply(out, 'cost.parallel_eur_per_year');
         break;
       }
       case 'grant':
-        this.#fillSpending(year, out);
-        this.#multiply(out, 'cost.investment_eur');
+        this.#copyLine('investment', out);
         this.#takeGrantedShare(out);
         break;
       default:
@@ -178,11 +212,8 @@ export class ProjectSchedule {
     }
   }
 
-  /** Writes what was worked out for each run to all of its points. */
-  #spread(values: Float64Array, out: Float64Array): void {
-    const runs = this.#runs;
-    if (runs === undefined) out.set(values.subarray(0, this.#count));
-    else for (let run = 0; run < this.#count; run++) out.fill(values[run]!, runs[run]!, runs[run + 1]!);
+  #copyLine(line: YearLine, out: Float64Array): void {
+    out.set(this.#lineOfRuns(line).subarray(0, this.#count));
   }
 
   #takeGrantedShare(out: Float64Array): void {
@@ -196,10 +227,6 @@ export class ProjectSchedule {
     }
   }
 
-  #fillSpending(year: number, out: Float64Array): void {
-    this.#fillTimes(out, (i) => partOfSpending(year, this.#start, this.#spendingYears[i]!));
-  }
-
   #fillTimes(out: Float64Array, work: (i: number) => number): void {
     if (this.#steady && this.#count > 0) out.fill(work(0), 0, this.#count);
     else for (let i = 0; i < this.#count; i++) out[i] = work(i);
@@ -207,7 +234,8 @@ export class ProjectSchedule {
 
   #multiply(out: Float64Array, name: FlowName): void {
     const values = this.#values(name);
-    for (let i = 0; i < this.#count; i++) out[i] = out[i]! * valueAt(values, i);
+    if (typeof values === 'number') for (let i = 0; i < this.#count; i++) out[i] = out[i]! * values;
+    else workOperation('product', [out, values], this.#count, out);
   }
 
   #values(name: FlowName): Values {
@@ -226,13 +254,17 @@ function isConstant(column: Float64Array, count: number): boolean {
  */
 function findRuns(columns: readonly Float64Array[], count: number): readonly number[] | undefined {
   const starts = [0];
-  for (let i = 1; i < count; i++) {
-    if (columns.every((column) => column[i] === column[i - 1])) continue;
+  for (let i = 1; i <= count; i++) {
+    if (i < count && isLikeBefore(columns, i)) continue;
     starts.push(i);
-    if (starts.length * 2 > count) return undefined;
+    if (i < count && starts.length * 2 > count) return undefined;
   }
-  starts.push(count);
   return starts;
+}
+
+function isLikeBefore(columns: readonly Float64Array[], i: number): boolean {
+  for (const column of columns) if (column[i] !== column[i - 1]) return false;
+  return true;
 }
 
 /** The first point of each run. */

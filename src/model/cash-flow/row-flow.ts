@@ -1,45 +1,65 @@
 import { zeroIfRounding } from '../rounding-error.ts';
-import type { FlowMeasure, WholeYearMeasure, YearMeasure } from './measures.ts';
+import { CumulativeSum, Payback } from './cumulative.ts';
+import type { FlowMeasure, Perspective, WholeYearMeasure, YearMeasure } from './measures.ts';
+import { PresentValue } from './present-value.ts';
 import type { YearLine } from './project-schedule.ts';
+import type { YearMoney } from './year-money.ts';
 
-/** The money of one row in one year, a column each; cost is all of it, before any grant. */
-export interface YearMoney {
-  readonly saving: Float64Array;
-  readonly cost: Float64Array;
-  readonly grant: Float64Array;
-  /** The part of the cost that is paid as the year begins: investment and its optimism bias. Only payback asks for it. */
-  readonly upFront: Float64Array;
-}
+/** A measure of the years of the timeline. */
+export type TimelineMeasure = Exclude<FlowMeasure, WholeYearMeasure> | YearMeasure;
+
+const presentMeasures: readonly TimelineMeasure[] = [
+  'npv_municipality_eur',
+  'npv_nation_eur',
+  'bcr_municipality',
+  'bcr_nation',
+];
+
+/** Measures of which no saving is a part. */
+const costMeasures: readonly TimelineMeasure[] = [
+  'cost_eur',
+  'granted_eur',
+  'investment_eur',
+  'optimism_bias_eur',
+  'parallel_eur',
+  'grant_eur',
+];
 
 /** The sums over years that one row has been asked for, filled year after year. */
 export class RowFlow {
   readonly #count: number;
-  readonly #present: Readonly<Record<'saving' | 'cost' | 'grant', Float64Array>>;
-  /** Discounted savings and costs without their signs: what a net present value is the difference of. */
-  readonly #turnover: Float64Array;
-  readonly #cumulative: Readonly<Record<'municipality' | 'nation', Payback>>;
+  readonly #present: PresentValue | undefined;
+  readonly #cumulative = new Map<Perspective, CumulativeSum>();
+  readonly #paybacks = new Map<Perspective, Payback>();
   readonly #lines = new Map<YearLine, Float64Array>();
+  /** The money of a year that what was asked for rests on; grants go with costs. */
+  readonly wants: { readonly saving: boolean; readonly cost: boolean; readonly upFront: boolean };
 
-  constructor(count: number) {
+  /** Shape   measures: all that will be asked for; nothing else is added up */
+  constructor(count: number, measures: readonly TimelineMeasure[]) {
     this.#count = count;
-    const column = () => new Float64Array(count);
-    this.#present = { saving: column(), cost: column(), grant: column() };
-    this.#turnover = column();
-    this.#cumulative = { municipality: new Payback(count), nation: new Payback(count) };
+    this.#present = measures.some((each) => presentMeasures.includes(each))
+      ? new PresentValue(count)
+      : undefined;
+    for (const perspective of ['municipality', 'nation'] as const) {
+      const isGranted = perspective === 'municipality';
+      if (measures.includes(`cumulative_${perspective}_eur`))
+        this.#cumulative.set(perspective, new CumulativeSum(count, isGranted));
+      if (measures.includes(`payback_${perspective}_years`))
+        this.#paybacks.set(perspective, new Payback(count, isGranted));
+    }
+    this.wants = {
+      saving: measures.some((each) => !costMeasures.includes(each)),
+      cost: measures.some((each) => each !== 'saving_eur'),
+      upFront: this.#paybacks.size > 0,
+    };
   }
 
   /** Adds a year; `discount` turns its euros into those of the beginning. */
   addYear(year: number, money: YearMoney, discount: Float64Array): void {
-    const { saving, cost, grant } = money;
-    const present = this.#present;
-    for (let i = 0; i < this.#count; i++) {
-      present.saving[i] = present.saving[i]! + saving[i]! * discount[i]!;
-      present.cost[i] = present.cost[i]! + cost[i]! * discount[i]!;
-      present.grant[i] = present.grant[i]! + grant[i]! * discount[i]!;
-      this.#turnover[i] = this.#turnover[i]! + (Math.abs(saving[i]!) + cost[i]! + grant[i]!) * discount[i]!;
-    }
-    this.#cumulative.nation.addYear(year, money, false);
-    this.#cumulative.municipality.addYear(year, money, true);
+    this.#present?.addYear(money, discount);
+    for (const sum of this.#cumulative.values()) sum.addYear(money);
+    for (const payback of this.#paybacks.values()) payback.addYear(year, money);
   }
 
   /** Adds what one line of one project comes to in a year. */
@@ -72,10 +92,10 @@ export class RowFlow {
         for (let i = 0; i < this.#count; i++) out[i] = netOf(saving[i]!, cost[i]!, 0);
         break;
       case 'cumulative_municipality_eur':
-        out.set(this.#cumulative.municipality.sum);
+        out.set(asked(this.#cumulative.get('municipality')).sum);
         break;
       case 'cumulative_nation_eur':
-        out.set(this.#cumulative.nation.sum);
+        out.set(asked(this.#cumulative.get('nation')).sum);
         break;
       default:
         measure satisfies never;
@@ -84,7 +104,6 @@ export class RowFlow {
 
   /** A measure of all years, once they have been added. */
   fill(measure: Exclude<FlowMeasure, WholeYearMeasure>, out: Float64Array): void {
-    const { saving, cost, grant } = this.#present;
     switch (measure) {
       case 'investment_eur':
         this.#fillLine('investment', out);
@@ -99,25 +118,27 @@ export class RowFlow {
         this.#fillLine('grant', out);
         break;
       case 'npv_municipality_eur':
-        for (let i = 0; i < this.#count; i++)
-          out[i] = zeroIfRounding(saving[i]! - cost[i]! + grant[i]!, this.#turnover[i]!);
+        asked(this.#present).fillNet(out, true);
         break;
       case 'npv_nation_eur':
-        for (let i = 0; i < this.#count; i++)
-          out[i] = zeroIfRounding(saving[i]! - cost[i]!, this.#turnover[i]!);
+        asked(this.#present).fillNet(out, false);
         break;
       case 'payback_municipality_years':
-        out.set(this.#cumulative.municipality.years);
+        out.set(asked(this.#paybacks.get('municipality')).years);
         break;
       case 'payback_nation_years':
-        out.set(this.#cumulative.nation.years);
+        out.set(asked(this.#paybacks.get('nation')).years);
         break;
-      case 'bcr_municipality':
+      case 'bcr_municipality': {
+        const { saving, cost, grant } = asked(this.#present);
         for (let i = 0; i < this.#count; i++) out[i] = saving[i]! / (cost[i]! - grant[i]!);
         break;
-      case 'bcr_nation':
+      }
+      case 'bcr_nation': {
+        const { saving, cost } = asked(this.#present);
         for (let i = 0; i < this.#count; i++) out[i] = saving[i]! / cost[i]!;
         break;
+      }
       default:
         measure satisfies never;
     }
@@ -130,47 +151,12 @@ export class RowFlow {
   }
 }
 
-function netOf(saving: number, cost: number, grant: number): number {
-  return zeroIfRounding(saving - cost + grant, Math.abs(saving) + cost + grant);
+/** What was to be added up; only a measure that was not named at the beginning lacks it. */
+function asked<Sums>(sums: Sums | undefined): Sums {
+  if (sums === undefined) throw new Error('a measure that the row was not asked for');
+  return sums;
 }
 
-/**
- * How long it takes until what has been spent has come back for good.
- *
- * The years are counted from the beginning of the first year with any money in it. An investment, its optimism bias and
- * its grant are paid as their year begins; all other money flows evenly within the year, so that the moment is
- * interpolated. Undiscounted. Infinite where the sum is below zero at the end, 0 where it never is.
- *
- * Holds   a saving that pays back at the very end of a year and one a cent smaller are as good as equal
- */
-class Payback {
-  readonly sum: Float64Array;
-  readonly years: Float64Array;
-  readonly #begin: Float64Array;
-  readonly #turnover: Float64Array;
-
-  constructor(count: number) {
-    this.sum = new Float64Array(count);
-    this.years = new Float64Array(count);
-    this.#turnover = new Float64Array(count);
-    this.#begin = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  }
-
-  addYear(year: number, { saving, cost, grant, upFront }: YearMoney, isGranted: boolean): void {
-    for (let i = 0; i < this.sum.length; i++) {
-      const granted = isGranted ? grant[i]! : 0;
-      if (saving[i] !== 0 || cost[i] !== 0 || granted !== 0) {
-        if (this.#begin[i] === Number.POSITIVE_INFINITY) this.#begin[i] = year;
-      }
-      const before = this.sum[i]!;
-      const turnover = this.#turnover[i]! + Math.abs(saving[i]!) + cost[i]! + granted;
-      this.#turnover[i] = turnover;
-      const paid = zeroIfRounding(before - upFront[i]! + granted, turnover);
-      const after = zeroIfRounding(before + saving[i]! - cost[i]! + granted, turnover);
-      this.sum[i] = after;
-      if (after < 0) this.years[i] = Number.POSITIVE_INFINITY;
-      else if (paid < 0) this.years[i] = year - this.#begin[i]! - paid / (after - paid);
-      else if (before < 0) this.years[i] = year - this.#begin[i]!;
-    }
-  }
+function netOf(saving: number, cost: number, grant: number): number {
+  return zeroIfRounding(saving - cost + grant, Math.abs(saving) + cost + grant);
 }

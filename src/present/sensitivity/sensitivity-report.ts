@@ -1,7 +1,7 @@
-import { cleanText } from '../clean-text.ts';
 import { savingMeasures } from '../../model/measure.ts';
 import { readOutputPath } from '../../model/path.ts';
 import type { SensitivityResult } from '../../model/sensitivity-result.ts';
+import { cleanText } from '../clean-text.ts';
 import {
   createReportContext,
   drawsText,
@@ -38,7 +38,10 @@ export function composeSensitivityReport(result: SensitivityResult, options: Rep
     blocks: [
       { kind: 'text', sentences },
       ...composeSensitivity(result, context),
-      { kind: 'text', sentences: runLines(run, bases.has('draws') ? drawsText(run, context) : seed, context) },
+      {
+        kind: 'text',
+        sentences: runLines(run, bases.has('draws') ? drawsText(run, context) : seed, context),
+      },
     ],
   };
 }

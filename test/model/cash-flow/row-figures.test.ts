@@ -1,5 +1,26 @@
 import { expect, test } from 'vitest';
-import { RowFlow } from '../../../src/model/cash-flow/row-flow.ts';
+import { RowFlow, type TimelineMeasure } from '../../../src/model/cash-flow/row-flow.ts';
+
+/** All that is asked below. */
+const timelineMeasures: readonly TimelineMeasure[] = [
+  'bcr_municipality',
+  'bcr_nation',
+  'cost_eur',
+  'cumulative_municipality_eur',
+  'cumulative_nation_eur',
+  'grant_eur',
+  'granted_eur',
+  'investment_eur',
+  'net_municipality_eur',
+  'net_nation_eur',
+  'npv_municipality_eur',
+  'npv_nation_eur',
+  'optimism_bias_eur',
+  'parallel_eur',
+  'payback_municipality_years',
+  'payback_nation_years',
+  'saving_eur',
+];
 
 const columns = (...points: readonly (readonly number[])[]) => points.map((each) => new Float64Array(each));
 
@@ -34,7 +55,7 @@ function yearFigures(
 }
 
 test('two years at two points, worked by hand', () => {
-  const flow = new RowFlow(2);
+  const flow = new RowFlow(2, timelineMeasures);
   const first = money([0, 10], [100, 40], [30, 0]);
   flow.addYear(0, first, new Float64Array([1, 1]));
   flow.addLine('investment', new Float64Array([100, 40]));
@@ -63,18 +84,18 @@ test('two years at two points, worked by hand', () => {
 });
 
 test('what is left by rounding alone is nothing, beside all that was turned over', () => {
-  const granted = new RowFlow(1);
+  const granted = new RowFlow(1, timelineMeasures);
   const grantedYear = money([0], [0.3], [0.1 + 0.2]);
   granted.addYear(0, grantedYear, new Float64Array([1]));
   expect(figures(granted, 'npv_municipality_eur')).toEqual([0]);
   expect(yearFigures(granted, 'net_municipality_eur', grantedYear)).toEqual([0]);
   expect(yearFigures(granted, 'cumulative_municipality_eur', grantedYear)).toEqual([0]);
-  const saved = new RowFlow(1);
+  const saved = new RowFlow(1, timelineMeasures);
   const savedYear = money([0.1 + 0.2], [0.3], [0]);
   saved.addYear(0, savedYear, new Float64Array([1]));
   expect(yearFigures(saved, 'cumulative_nation_eur', savedYear)).toEqual([0]);
   // Far in the future little is turned over, and little is left of it.
-  const late = new RowFlow(1);
+  const late = new RowFlow(1, timelineMeasures);
   late.addYear(0, money([100.00001], [100], [0]), new Float64Array([1e-9]));
   expect(figures(late, 'npv_nation_eur')[0]! / 1e-14).toBeCloseTo(1, 4);
 });
@@ -83,7 +104,7 @@ test.each([
   ['a saving', money([5], [0], [0])],
   ['a grant', money([0], [0], [5])],
 ])('payback is counted from a first year with nothing but %s', (_, first) => {
-  const flow = new RowFlow(1);
+  const flow = new RowFlow(1, timelineMeasures);
   const one = new Float64Array([1]);
   flow.addYear(0, first, one);
   flow.addYear(1, money([0], [20], [0]), one);
@@ -93,7 +114,7 @@ test.each([
 });
 
 test('a grant that pays back as its year begins does so at that moment', () => {
-  const flow = new RowFlow(1);
+  const flow = new RowFlow(1, timelineMeasures);
   const one = new Float64Array([1]);
   flow.addYear(0, money([0], [0], [0]), one);
   flow.addYear(1, money([0], [10], [0], [0]), one);

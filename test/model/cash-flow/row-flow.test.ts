@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { flowMeasures, isWholeYearMeasure, yearMeasures } from '../../../src/model/cash-flow/measures.ts';
 import { RowFlow } from '../../../src/model/cash-flow/row-flow.ts';
+
+const all = [
+  ...flowMeasures.filter(
+    (measure): measure is Parameters<RowFlow['fill']>[0] => !isWholeYearMeasure(measure),
+  ),
+  ...yearMeasures,
+];
 
 type Year = readonly [saving: number, cost: number, grant?: number, upFront?: number];
 
 /** A row of one point with a year of flows after another. */
 function flowOf(years: readonly Year[], rate = 0): RowFlow {
-  const flow = new RowFlow(1);
+  const flow = new RowFlow(1, all);
   const column = (value: number) => new Float64Array([value]);
   for (const [year, [saving, cost, grant = 0, upFront = 0]] of years.entries()) {
     const money = {
@@ -182,7 +190,7 @@ describe('payback', () => {
   });
 
   test('of several points is each their own', () => {
-    const flow = new RowFlow(2);
+    const flow = new RowFlow(2, all);
     const zero = new Float64Array(2);
     const one = new Float64Array([1, 1]);
     flow.addYear(0, { saving: zero, cost: new Float64Array([100, 10]), grant: zero, upFront: zero }, one);

@@ -1,0 +1,8 @@
+/** The money of one row in one year, a column each; cost is all of it, before any grant. */
+export interface YearMoney {
+  readonly saving: Float64Array;
+  readonly cost: Float64Array;
+  readonly grant: Float64Array;
+  /** The part of the cost that is paid as the year begins: investment and its optimism bias. Only payback asks for it. */
+  readonly upFront: Float64Array;
+}
