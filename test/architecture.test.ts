@@ -86,6 +86,39 @@ describe('every import goes the way of the house', () => {
   });
 });
 
+/** Rooms of a stage in the order in which they know each other, and why each stands where it does. */
+const roomsOfTables = [
+  ['grid', 'bytes into cells, whatever they mean'],
+  ['vocabulary', 'what words mean, whatever table they stand in'],
+  ['frame', 'which rows are titles, header, data and footnotes'],
+  ['body', 'the rows of data'],
+  ['figures', 'cells into numbers'],
+  ['clues', 'what cells say of the layout'],
+  ['relations', 'totals and their parts'],
+  ['settle', 'clues into a layout'],
+  ['apply', 'the layout applied to the grid'],
+  ['costs', 'rows into costs'],
+] as const;
+
+describe('rooms of read/table know those before them', () => {
+  const room = join(source, 'read/table');
+  const roomOf = (file: string) =>
+    roomsOfTables.findIndex(([name]) => relative(room, file).startsWith(`${name}/`));
+  test.each(files.filter((file) => roomOf(file) >= 0).map((file) => relative(room, file)))('%s', (name) => {
+    const file = join(room, name);
+    for (const specifier of importsOf(file).filter(isOwn)) {
+      const target = roomOf(join(dirname(file), specifier));
+      const [own, why] = roomsOfTables[roomOf(file)]!;
+      expect(target, `${own} is ${why}: ${name} cannot know ${specifier}`).toBeLessThanOrEqual(roomOf(file));
+    }
+  });
+
+  test('every room stands in the order', () => {
+    const folders = readdirSync(room).filter((name) => statSync(join(room, name)).isDirectory());
+    expect(folders.sort()).toEqual(roomsOfTables.map(([name]) => name as string).sort());
+  });
+});
+
 test('no file can reach itself through its imports, type-only ones included', () => {
   const graph = new Map(
     files.map((file) => [

@@ -40,7 +40,7 @@ export const fileProblems = {
     found: `${fileName(f.path)} is too large.`,
     expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
     hint: f.isTable
-      ? 'Cut it, by year for instance, or name it as a file in UTF-8 that is not packed: such a table may be of any length.'
+      ? 'Cut it, by year for instance; or write it in the tidy form (docs/data.md), in UTF-8 and not packed, which may be of any length.'
       : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
   'other-format': error((f: { path: string; what: string; remedy: string }) => ({

@@ -6,7 +6,7 @@ import { CsvRows } from '../csv-rows.ts';
 import { lookAtInput, openTable } from '../long-file.ts';
 import { beginningOfFile, sizeOfFile, standardInput } from '../text-file.ts';
 import { tidyColumns } from '../tidy-reader.ts';
-import { ExactSum } from './apply/exact-sum.ts';
+import { ExactSum } from './figures/exact-sum.ts';
 import { trimCell } from './grid/number-form.ts';
 
 /** From this length on a table in the tidy form is read part by part; shorter ones are read as any other. */

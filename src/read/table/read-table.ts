@@ -4,11 +4,12 @@ import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
-import { type ColumnFigures, readFigures } from './apply/figures.ts';
 import { areaInYear } from './apply/row-areas.ts';
 import { ColumnCells } from './body/column-cells.ts';
 import { TableBody } from './body/table-body.ts';
+import { isFigureRole, type TableColumn } from './body/table-column.ts';
 import type { ClueContext } from './clues/clue.ts';
+import { type ColumnFigures, readFigures } from './figures/figures.ts';
 import { doubtfulTitles } from './frame/doubtful-titles.ts';
 import { type Frame, findFrame, firstDataRow } from './frame/frame.ts';
 import { reportHiddenRows } from './frame/hidden-rows.ts';
@@ -20,13 +21,7 @@ import { placeOfCell, placeOfLine } from './grid/records.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
 import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
-import {
-  isFigureRole,
-  type SettledTable,
-  settleTable,
-  statedTable,
-  type TableColumn,
-} from './settle/settled-table.ts';
+import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
 import { settleTotals } from './settle/total-columns.ts';
 import type { Table } from './table.ts';
 import { type Area, AreaFinder } from './vocabulary/area-names.ts';

@@ -1,15 +1,15 @@
 import type { HeadingKind, Layout, Version } from '../../model/layout.ts';
 import type { Place } from '../../problems/problem.ts';
-import type { ColumnFigures } from './apply/figures.ts';
 import type { ColumnCells } from './body/column-cells.ts';
 import type { TableBody } from './body/table-body.ts';
+import type { TableColumn } from './body/table-column.ts';
 import type { Clue } from './clues/clue.ts';
+import type { ColumnFigures } from './figures/figures.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Grid } from './grid/grid.ts';
 import type { TableRecords } from './grid/records.ts';
 import type { TableText } from './grid/table-text.ts';
 import type { Settled } from './settle/settle.ts';
-import type { TableColumn } from './settle/settled-table.ts';
 import type { Area, AreaFinder } from './vocabulary/area-names.ts';
 
 /** A table of any form, understood: the ground of what is reported of it and of its costs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ExactSum } from '../../../src/read/table/apply/exact-sum.ts';
+import { ExactSum } from '../../../src/read/table/figures/exact-sum.ts';
 
 function sumOf(terms: readonly number[]): number {
   const sum = new ExactSum();

@@ -2,11 +2,9 @@ import type { HeadingKind, Layout } from '../../../model/layout.ts';
 import { type Registers, successorInYear } from '../../../model/register.ts';
 import type { ColumnCells } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
-import type { TableColumn } from '../settle/settled-table.ts';
+import type { TableColumn } from '../body/table-column.ts';
+import type { RowArea } from '../relations/relation-context.ts';
 import type { Area, AreaFinder } from '../vocabulary/area-names.ts';
-
-/** The area of each row, "ignored" where the layout leaves it out, undefined where no register knows it. */
-export type RowArea = Area | 'ignored' | undefined;
 
 interface AreaContext {
   readonly body: TableBody;

@@ -3,7 +3,7 @@ import type { Registers } from '../../../model/register.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { follows } from '../body/column-cells.ts';
 import { type FoundTotals, findTotals } from '../relations/find-totals.ts';
-import type { RelationContext } from '../relations/relation-context.ts';
+import type { RelationContext, RowArea } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { remembered } from '../vocabulary/remembered.ts';
@@ -12,7 +12,7 @@ import { unitOf } from '../vocabulary/unit-words.ts';
 import { isVersionCell, type VersionWord, versionOf } from '../vocabulary/versions.ts';
 import { isGrossOrNet, isPartWord, isResultWord, isTotalWord, statementLine } from '../vocabulary/words.ts';
 import { yearOf } from '../vocabulary/years.ts';
-import { areaInYear, areaPlaces, areaText, mappedName, type RowArea, readAreas } from './row-areas.ts';
+import { areaInYear, areaPlaces, areaText, mappedName, readAreas } from './row-areas.ts';
 import { UnmatchedNames } from './unmatched-names.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../model/layout.ts';
-import { isMoney } from '../apply/euros.ts';
 import type { FilledCells } from '../body/column-cells.ts';
+import { isMoney } from '../figures/euros.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { isMarkedFigure, takeApart } from '../grid/number-form.ts';
 import { headerSays, isBareAreaHeader } from '../vocabulary/header-words.ts';

@@ -1,5 +1,5 @@
 import type { Service } from '../../../model/register.ts';
-import { isMoney } from '../apply/euros.ts';
+import { isMoney } from '../figures/euros.ts';
 import { namesCosts } from '../vocabulary/cost-words.ts';
 import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { unitOf } from '../vocabulary/unit-words.ts';

@@ -1,6 +1,6 @@
 import type { ColumnUnit } from '../../../model/layout.ts';
-import { isMoney } from '../apply/euros.ts';
 import type { ColumnCells } from '../body/column-cells.ts';
+import { isMoney } from '../figures/euros.ts';
 import { hasCurrency } from '../grid/number-form.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { namesCosts } from '../vocabulary/cost-words.ts';

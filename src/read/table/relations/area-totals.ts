@@ -1,5 +1,5 @@
-import { isMoney } from '../apply/euros.ts';
-import type { ColumnFigures } from '../apply/figures.ts';
+import { isMoney } from '../figures/euros.ts';
+import type { ColumnFigures } from '../figures/figures.ts';
 import { AlikeRows } from './alike-rows.ts';
 import { type RowSum, sumOfRows } from './hold.ts';
 import { classesOf, columnsOfRole, type RelationContext } from './relation-context.ts';

@@ -1,4 +1,4 @@
-import type { ColumnFigures } from '../apply/figures.ts';
+import type { ColumnFigures } from '../figures/figures.ts';
 import type { CodeTree } from './code-tree.ts';
 import { holdFigure, RowSum } from './hold.ts';
 

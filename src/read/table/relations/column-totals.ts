@@ -1,7 +1,7 @@
 import type { Registers } from '../../../model/register.ts';
-import { ExactSum } from '../apply/exact-sum.ts';
-import { type ColumnFigures, stepOf } from '../apply/figures.ts';
-import type { TableColumn } from '../settle/settled-table.ts';
+import type { TableColumn } from '../body/table-column.ts';
+import { ExactSum } from '../figures/exact-sum.ts';
+import { type ColumnFigures, stepOf } from '../figures/figures.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';

@@ -1,5 +1,5 @@
-import { ExactSum } from '../apply/exact-sum.ts';
-import { type ColumnFigures, stepOf } from '../apply/figures.ts';
+import { ExactSum } from '../figures/exact-sum.ts';
+import { type ColumnFigures, stepOf } from '../figures/figures.ts';
 
 /** What some rows add up to in each column of figures. */
 export class RowSum {

@@ -1,5 +1,5 @@
-import { type ColumnFigures, stepOf } from '../apply/figures.ts';
-import { groupRows, numberCells, type RowGroups } from '../apply/row-groups.ts';
+import { type ColumnFigures, stepOf } from '../figures/figures.ts';
+import { groupRows, numberCells, type RowGroups } from '../figures/row-groups.ts';
 import {
   additiveFigures,
   classText,

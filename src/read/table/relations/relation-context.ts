@@ -1,14 +1,16 @@
 import type { Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import { isMoney } from '../apply/euros.ts';
-import type { ColumnFigures } from '../apply/figures.ts';
-import type { RowArea } from '../apply/row-areas.ts';
-import { groupRows, numberCells, numberTexts, type RowGroups } from '../apply/row-groups.ts';
 import { type ColumnCells, follows } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
-import type { TableColumn } from '../settle/settled-table.ts';
-import type { AreaFinder } from '../vocabulary/area-names.ts';
+import type { TableColumn } from '../body/table-column.ts';
+import { isMoney } from '../figures/euros.ts';
+import type { ColumnFigures } from '../figures/figures.ts';
+import { groupRows, numberCells, numberTexts, type RowGroups } from '../figures/row-groups.ts';
+import type { Area, AreaFinder } from '../vocabulary/area-names.ts';
+
+/** The area of each row, "ignored" where the layout leaves it out, undefined where no register knows it. */
+export type RowArea = Area | 'ignored' | undefined;
 
 /** The heading above a row, where headings name services: a class of the row like any column. */
 export const headingClass = -1;

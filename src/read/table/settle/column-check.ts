@@ -1,6 +1,6 @@
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
-import type { TableColumn } from './settled-table.ts';
+import type { TableColumn } from '../body/table-column.ts';
 
 /** Beside columns of services, one that is neither a service nor anything with a unit of its own may be one misspelt. */
 export function reportUnknownServices(

@@ -1,5 +1,5 @@
-import type { InspectedColumn } from '../../../model/inspection.ts';
 import type { ColumnRole, ColumnUnit, HeadingKind, Layout, Version } from '../../../model/layout.ts';
+import { isFigureRole, type TableColumn } from '../body/table-column.ts';
 import { type Clue, type ClueContext, columnKey } from '../clues/clue.ts';
 import { headingClues } from '../clues/heading-clues.ts';
 import { namingClues } from '../clues/naming-clues.ts';
@@ -8,9 +8,6 @@ import { timeClues } from '../clues/time-clues.ts';
 import { titleClues } from '../clues/title-clues.ts';
 import { unitClues } from '../clues/unit-clues.ts';
 import { type Settled, settle } from './settle.ts';
-
-/** A column as it is read, before the style of its numbers is known. */
-export type TableColumn = Omit<InspectedColumn, 'decimal_mark' | 'thousands_separator'>;
 
 /** What is known of a table: stated by a layout, or settled by clues. */
 export interface SettledTable {
@@ -21,11 +18,6 @@ export interface SettledTable {
   readonly period: string | undefined;
   readonly clues: readonly Clue[];
   readonly settled: ReadonlyMap<string, Settled>;
-}
-
-/** Columns that hold figures, summed or not. */
-export function isFigureRole(role: ColumnRole): boolean {
-  return role === 'amount' || role === 'total' || role === 'part';
 }
 
 /** Settles the layout of a table that has none, by all clues to it. */

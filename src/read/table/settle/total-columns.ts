@@ -1,10 +1,11 @@
-import type { ColumnFigures } from '../apply/figures.ts';
+import type { TableColumn } from '../body/table-column.ts';
 import { type Clue, type ClueContext, columnKey } from '../clues/clue.ts';
+import type { ColumnFigures } from '../figures/figures.ts';
 import { findColumnTotals } from '../relations/column-totals.ts';
 import { monthNamed, periodOf } from '../vocabulary/periods.ts';
 import { statementLine } from '../vocabulary/words.ts';
 import { settle } from './settle.ts';
-import type { SettledTable, TableColumn } from './settled-table.ts';
+import type { SettledTable } from './settled-table.ts';
 
 /** A proven sum outweighs all that headers and cells say of a role. */
 const proven = 2 ** 30;

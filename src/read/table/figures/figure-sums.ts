@@ -1,6 +1,6 @@
 import type { AreaLevel, Inspection } from '../../../model/inspection.ts';
 import type { ColumnUnit } from '../../../model/layout.ts';
-import type { TableColumn } from '../settle/settled-table.ts';
+import type { TableColumn } from '../body/table-column.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { ExactSum } from './exact-sum.ts';
 import type { ColumnFigures } from './figures.ts';

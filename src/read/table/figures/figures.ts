@@ -2,9 +2,9 @@ import type { Layout } from '../../../model/layout.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { CellKind, ColumnCells, FilledCells } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
+import type { TableColumn } from '../body/table-column.ts';
 import { isForm } from '../grid/grid.ts';
 import { decideStyle, type NumberStyle, numberOf, styleText, takeApart } from '../grid/number-form.ts';
-import type { TableColumn } from '../settle/settled-table.ts';
 
 /** The figures of one column. */
 export interface ColumnFigures {
