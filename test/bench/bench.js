@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeCostFile, writeLargeScenario, writeSmallScenario } from './generate.js';
+import { writeCostFile, writeLargeScenario, writeSmallScenario, writeWideFile } from './generate.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const defaultPairs = 7;
@@ -78,13 +78,29 @@ for (const { megabytes, more } of sizes) {
 for (const { megabytes, more } of sizes) {
   const otherForm = { delimiter: ';', pairs: 3, ...more };
   rows.push(
-    readingRow('inspect, another form', megabytes, null, ['inspect', '--format', 'json'], otherForm),
-    readingRow('reading costs (validate), another form', megabytes, null, ['validate'], {
+    readingRow('inspect, another form', megabytes, 4, ['inspect', '--format', 'json'], {
+      ...otherForm,
+      goalMebibytes: 400,
+    }),
+    readingRow('reading costs (validate), another form', megabytes, 4, ['validate'], {
       ...otherForm,
       onlyByName: megabytes > 5,
     }),
   );
 }
+
+// Linear in columns: four times as many take at most four times as long.
+for (const columns of [4096, 16_384])
+  rows.push({
+    name: `inspect, ${columns} columns × 300 rows`,
+    goal: 6,
+    pairs: 3,
+    prepare: () => {
+      const path = writeWideFile(folder, columns, 300);
+      const raw = [process.execPath, join(import.meta.dirname, 'raw_csv.js'), path, ';'];
+      return { path, command: [...tool, 'inspect', '--format', 'json', path], beside: raw };
+    },
+  });
 
 for (const [name, goal, method, scenario] of [
   ['Saltelli, national scenario, 4,096 base points', 10, 'sobol', national],

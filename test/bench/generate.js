@@ -10,6 +10,7 @@ const services = [
   'support-services',
 ];
 const data = join(import.meta.dirname, '..', '..', 'data', 'finland', 'costs-2015.csv');
+const registers = join(import.meta.dirname, '..', '..', 'data', 'finland', 'municipalities.csv');
 
 const firstYear = 1930;
 const costTypes = ['personnel', 'purchased_services', 'materials', 'grants', 'rents'];
@@ -28,6 +29,28 @@ export function writeCostFile(folder, megabytes, delimiter = ',') {
         .join('');
       size += write(text);
     }
+  }
+  closeSync(file);
+  return path;
+}
+
+/** A table of municipalities with one column of euros after the other. */
+export function writeWideFile(folder, columns, rowCount) {
+  const path = join(folder, `wide-${columns}.csv`);
+  const names = readFileSync(registers, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1, rowCount + 1);
+  const file = openSync(path, 'w');
+  const headers = Array.from({ length: columns - 1 }, (_, at) => `Erä ${at + 1} a`);
+  writeSync(file, `Kunta;${headers.join(';')}\n`);
+  let next = 1;
+  for (const row of names) {
+    const cells = headers.map(() => {
+      next = (next * 48271) % 2147483647;
+      return 10_000 + (next % 9_000_000);
+    });
+    writeSync(file, `${row.split(',')[1]};${cells.join(';')}\n`);
   }
   closeSync(file);
   return path;
