@@ -13,7 +13,8 @@ export type FileKind =
   | 'cost data'
   | 'other data';
 
-const shippedTables = /(^|[\\/])(services|municipalities|income-statements-\d{4})\.csv$/;
+const shippedTables =
+  /(^|[\\/])(?:(?:services|municipalities|income-statements-\d{4})\.csv|vocabulary[\\/][a-z-]+\.yaml)$/;
 
 /** What a file is meant to be; what says nothing of itself is taken for what its name makes most likely. */
 export function kindOfFile(path: string): FileKind {

@@ -18,7 +18,8 @@ const table =
 test('from a file that leaves much open to its costs: write the layout, settle it, read the same sums', async () => {
   writeFileSync(path, table);
   const first = await runCommand(`digisave inspect ${path} --write-layout --quiet`);
-  expect(first.exitCode).toBe(2);
+  // A layout could be shown: what is open are questions that it answers.
+  expect(first.exitCode).toBe(0);
   expect(first.standardError).toContain('ambiguous-number');
   expect(first.standardError).toContain('unknown-service');
   const layoutPath = `${path}.layout.yaml`;

@@ -113,6 +113,11 @@ export const tableProblems = {
       hint: `Write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) codes: flat where it is no total and all of them count; or except: [${show(f.code)}] to leave it out; or only: ["..."] with the cells that count.`,
     }),
   ),
+  'total-without-parts': warning((f: { name: string; column: string; rows: number }) => ({
+    found: `${show(f.name)} says that it is a total, no rows of its own class add up to it, and it is counted${inRows(f.rows)}.`,
+    expected: 'totals beside their parts, or rows that are none',
+    hint: `Where it is the total of other rows, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: [${show(f.name)}]; where it counts, codes: flat.`,
+  })),
   'row-may-be-total': warning((f: { name: string; column: string; groups: number }) => ({
     found: `${show(f.name)} is the sum of the rows beside it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, and is added to them.`,
     expected: 'rows of which none is the sum of others, or totals that say so',

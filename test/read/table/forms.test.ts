@@ -248,7 +248,9 @@ describe('other publishers', () => {
     const kolada = inspect('kpi;municipality;period;value\nN15027;1480;2021;1.5\nN15027;1280;2021;2\n');
     expect(kolada.columns.map(({ role }) => role)).toEqual(['dimension', 'dimension', 'year', 'amount']);
     expect(kolada.told).toEqual(['no-municipality']);
-    expect(inspect('"region";"2021"\n"0301 Oslo";1\n"1103 Stavanger";2\n').told).toEqual(['no-municipality']);
+    expect(inspect('"region";"2021"\n"0301 Oslo";1\n"1103 Stavanger";2\n').told).toEqual([
+      'foreign-municipalities',
+    ]);
   });
 
   test('an accounting export: numbers of accounts, cost centres and periods are no amounts', () => {

@@ -152,8 +152,16 @@ function checkAreas({ context }: RowReader, isUsed: Uint8Array): void {
     }
 }
 
-/** Reports names whose rows are the sum of those beside them, and are added to them. */
+/** Reports rows that may be totals and count: words for a sum without parts, and sums of the rows beside them. */
 function reportLikely(table: Table, { totals }: RowReader, isUsed: Uint8Array, problems: ProblemList): void {
+  const unproven = totals.unproven.filter(({ row }) => isUsed[row] === 1);
+  const [first] = unproven;
+  if (first !== undefined)
+    problems.add('total-without-parts', table.place(first.row, first.column), {
+      name: table.body.text(first.row, first.column),
+      column: table.columns[first.column]?.name ?? '',
+      rows: unproven.length,
+    });
   const all = totals.likely.filter(({ sums }) => [...sums.keys()].some((row) => isUsed[row] === 1));
   for (const { row, column, name, groups } of all.slice(0, mostReported))
     problems.add('row-may-be-total', table.place(row, column), {

@@ -22,6 +22,8 @@ export interface FoundTotals {
   readonly nested: readonly NestedColumn[];
   /** Rows that are parts of totals which name a service: that service. */
   readonly inherited: ReadonlyMap<number, string>;
+  /** Rows that say a word for a sum and are the sum of none of the rows beside them: they count. */
+  readonly unproven: readonly { readonly row: number; readonly column: number }[];
   /** Rows that may be totals, and count until a person says so. */
   readonly likely: readonly NeighbourTotal[];
 }
@@ -40,6 +42,14 @@ export function findTotals(context: RelationContext): FoundTotals {
   const isOpen = (row: number) => context.isCounted(row) && !isTotal(row);
   const nameOf = (column: number) => columns[column]?.name ?? 'the headings';
   const report = new Reporter(context);
+  const unproven: { row: number; column: number }[] = [];
+
+  /** Whether the layout says what a row is: a service, or that no row of the column is a total. */
+  const isSettled = (row: number, column: number) => {
+    const { services, columns: stated } = context.layout ?? {};
+    const text = classText(context, row, column);
+    return stated?.[column]?.codes === 'flat' || (services !== undefined && Object.hasOwn(services, text));
+  };
 
   const nested = findCodeTotals(context);
   for (const { column, totals } of nested)
@@ -66,11 +76,10 @@ export function findTotals(context: RelationContext): FoundTotals {
     else if (verdict === 'contradicted' && !isWeak) {
       report.check(row, column, parts);
       reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
-    } else if (verdict === 'open' && !isWeak && parts.length > 0)
-      reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+    } else if (!isWeak && !isSettled(row, column)) unproven.push({ row, column });
   }
   inheritServices(context, nested, inherited);
-  return { reasons, nested, inherited, likely: findNeighbourTotals(context, apart, isOpen) };
+  return { reasons, nested, inherited, unproven, likely: findNeighbourTotals(context, apart, isOpen) };
 }
 
 /** Columns by which neighbours are told apart: year, measure and unit. */

@@ -52,9 +52,9 @@ function decide(values: readonly Candidate[]): Settled {
 }
 
 /**
- * One sentence for a key that is open: what it may be and why, and what to write.
+ * What a key that is open may be, and why.
  *
- * @example openText('year', candidates) // => 'may be 2019 (a title states it) or 2018 (the header states it); write year: 2019'
+ * @example candidatesText([{ value: '2019', weight: 1, why: 'a title states it', line: 1 }]) // => '2019 (a title states it)'
  */
 export function candidatesText(candidates: readonly Candidate[]): string {
   return candidates.map(({ value, why }) => `${value} (${why})`).join(' or ');
