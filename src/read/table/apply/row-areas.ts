@@ -63,7 +63,7 @@ export function readAreas(context: AreaContext): (row: number) => RowArea {
   return (row) => {
     const name = names === undefined ? undefined : areaText(context, row, names);
     const code = codes === undefined ? undefined : areaText(context, row, codes);
-    const key = `${name}\n${code}`;
+    const key = code === undefined ? (name ?? '') : `${name}\n${code}`;
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before;
     const area = find(name, code);

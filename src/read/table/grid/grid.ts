@@ -13,6 +13,8 @@ interface GridColumn {
 const formBit = 0x80000000;
 const mostIndent = 255;
 const leastRows = 64;
+/** Beyond so many different texts, each is looked at again. */
+const mostRawTexts = 50_000;
 
 /**
  * All cells of a table, in memory: each text once and for each row its number; figures as digits in a form. Rows are the
@@ -25,6 +27,8 @@ export class Grid {
   readonly #columns: GridColumn[];
   readonly #texts = new TextNumbers();
   readonly #forms = new TextNumbers();
+  /** Texts as they were written, without spaces in front. */
+  readonly #rawTexts = new Map<string, number>();
   #lines: Uint32Array;
   #lengths: Uint32Array;
   readonly #commented = new Set<number>();
@@ -61,6 +65,12 @@ export class Grid {
   }
 
   #put(column: GridColumn, row: number, raw: string): void {
+    // Names are repeated from row to row; figures are not.
+    const known = this.#rawTexts.get(raw);
+    if (known !== undefined) {
+      column.kinds[row] = known;
+      return;
+    }
     const text = trimCell(raw);
     if (text === '') return;
     const figure = figureDigits(text);
@@ -70,9 +80,13 @@ export class Grid {
       column.digits[row] = figure.digits;
       return;
     }
-    column.kinds[row] = this.#texts.of(text);
+    const number = this.#texts.of(text);
+    column.kinds[row] = number;
     const indent = raw.length - raw.trimStart().length;
-    if (indent === 0) return;
+    if (indent === 0) {
+      if (this.#rawTexts.size < mostRawTexts) this.#rawTexts.set(raw, number);
+      return;
+    }
     column.indents ??= new Uint8Array(this.#lines.length);
     column.indents[row] = Math.min(mostIndent, indent);
   }
