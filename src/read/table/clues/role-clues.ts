@@ -121,7 +121,10 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
         ? ['part', 'the header says that it is only a part of another column']
         : undefined,
     ({ header, isOfFigures }) =>
-      isOfFigures && versionOf(header) === 'change' && kind.hasOtherThanChanges
+      isOfFigures &&
+      versionOf(header) === 'change' &&
+      unitOf(header) !== 'percent' &&
+      kind.hasOtherThanChanges
         ? ['ignore', 'the header says that it is a change or a share, and no cost']
         : undefined,
     ({ isOfFigures }) => (isOfFigures ? ['amount', 'at least half of the cells are numbers'] : undefined),

@@ -30,7 +30,7 @@ class VersionWords {
 }
 
 let made: ReadonlyMap<Version, VersionWords> | undefined;
-const changeWords = lazyPattern(() => wordsOf('versions', 'change'), 'anywhere');
+const changeWords = lazyPattern(() => wordsOf('versions', 'change'), 'whole');
 const budgetChange = lazyPattern(() => wordsOf('versions', 'change_of_budget'), 'anywhere');
 const withChanges = lazyPattern(() => wordsOf('versions', 'with_changes'), 'anywhere');
 const realised = lazyPattern(() => wordsOf('versions', 'realised'), 'anywhere');
@@ -53,10 +53,22 @@ export function versionOf(text: string): VersionWord | undefined {
   if (name === '') return undefined;
   if (budgetChange().test(name)) return 'change';
   const found = versionsIn(name);
-  if (changeWords().test(name) && !withChanges().test(name)) return 'change';
+  if (isChange(name)) return 'change';
   // A forecast of the accounts is a forecast.
   if (found.includes('forecast')) return 'forecast';
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether a header is a word for a change or share and no more: "Muutos 2023–2024, %", and not "Change in inventories". */
+function isChange(header: string): boolean {
+  if (withChanges().test(header)) return false;
+  const withoutYears = trimCell(
+    header.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ' ').replace(/[\s,;–—]+$/u, ''),
+  );
+  const bare = trimCell(
+    withoutYears.replace(/(?:[\s,(-]|1[\s.]?000)*(?:%|€|eur|euroa)\)?$/iu, '').replace(/[\s,;–—-]+$/u, ''),
+  );
+  return changeWords().test(withoutYears) || changeWords().test(bare);
 }
 
 /** A cell that names a version and no more, a year aside. */
