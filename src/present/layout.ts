@@ -23,8 +23,7 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       ? []
       : [`municipality_year: ${inspection.municipality_year}`]),
     ...(inspection.headings === undefined ? [] : [`headings: ${inspection.headings}`]),
-    ...(inspection.version === undefined ? [] : [`version: ${inspection.version}`]),
-    ...periodLines(inspection.period),
+    ...asWords('', inspection, inspection.layout !== null),
     ...unstated(inspection),
     'columns:',
   ];
@@ -36,8 +35,7 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
-    if (column.version !== undefined) lines.push(`    version: ${column.version}`);
-    if (column.period !== undefined) lines.push(`    period: ${column.period}`);
+    lines.push(...asWords('    ', column, inspection.layout !== null));
     if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
@@ -60,12 +58,25 @@ function municipalityLines({ clues }: Inspection): readonly string[] {
   );
 }
 
-/** The period of all figures; where the words of the table say only that it is a part of a year, it is to be filled in. */
-function periodLines(period: string | undefined): readonly string[] {
-  if (period === undefined) return [];
-  return /^\d{4}-/.test(period)
-    ? [`period: ${period}`]
-    : ['# period: 2024-01..2024-06  # its words say a part of a year'];
+/**
+ * Version and period as the words of the table say them. Written, they say that such figures are meant as costs: that is
+ * for a person to do, so that they stand as comments.
+ */
+function asWords(
+  indent: string,
+  { version, period }: { readonly version?: string | undefined; readonly period?: string | undefined },
+  isStated: boolean,
+): readonly string[] {
+  const mark = isStated ? '' : '# ';
+  const why = isStated ? '' : '  # as its words say: without the sign, such figures are meant as costs';
+  const isKnown = period !== undefined && /^\d{4}-/.test(period);
+  return [
+    ...(version === undefined || version === 'accounts' ? [] : [`${indent}${mark}version: ${version}${why}`]),
+    ...(isKnown ? [`${indent}${mark}period: ${period}${why}`] : []),
+    ...(period !== undefined && !isKnown
+      ? [`${indent}# period: 2024-01..2024-06  # its words say a part of a year`]
+      : []),
+  ];
 }
 
 /** What costs need and nothing of the table says, to be filled in. */

@@ -28,10 +28,12 @@ export const tableProblems = {
     expected: 'a column that shows what its marks mean, or a layout',
     hint: `Write decimal_mark or thousands_separator of the column ${show(f.header)} in the layout (digisave inspect --write-layout).`,
   })),
-  'cell-not-a-number': error((f: { found: string; header: string; style: string }) => ({
+  'cell-not-a-number': error((f: { found: string; header: string; style: string; isMarked: boolean }) => ({
     found: `${show(f.found)} is no number as the others of the column ${show(f.header)} are.`,
     expected: `a number ${f.style}`,
-    hint: `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
+    hint: f.isMarked
+      ? 'Take the mark of the note or preliminary figure away from the cell; the figure itself is then read.'
+      : `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
   })),
   'note-or-negative': error((f: { found: string; header: string; cells: number }) => ({
     found: `${show(f.found)} in the column ${show(f.header)} may be a negative figure or the mark of a note${inRows(f.cells)}.`,

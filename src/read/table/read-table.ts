@@ -137,7 +137,7 @@ function understand(
     headings === 'municipality' ||
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
-  const isForeign = layout === undefined && reportForeign(context, problems, place);
+  const isForeign = reportForeign(context, problems, place);
   if (!namesArea && !isForeign) {
     const offered = settled.settled.get('municipality')?.candidates ?? [];
     problems.add('no-municipality', headerPlace, {

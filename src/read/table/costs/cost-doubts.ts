@@ -3,7 +3,7 @@ import type { RowWords } from '../apply/row-reader.ts';
 import type { Table } from '../table.ts';
 import { headerSays } from '../vocabulary/header-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
-import { ledgerSide } from '../vocabulary/words.ts';
+import { ledgerSide, statementLine } from '../vocabulary/words.ts';
 import { yearOf } from '../vocabulary/years.ts';
 import type { Doubt } from './needed.ts';
 
@@ -76,21 +76,26 @@ export class DoubtFinder {
     return column < 0 ? undefined : { column, what, key: 'signs' };
   }
 
-  /** Credit takes away from the costs: debit and credit are never added with one sign. */
+  /** Credit and income take away from the costs: they are never added with one sign. */
   #creditColumns(): readonly Doubt[] {
     const { columns, layout } = this.#table;
     return columns.flatMap(({ role, name }, column) => {
-      if (role !== 'amount' || ledgerSide(name) !== 'credit') return [];
+      const isReverse = ledgerSide(name) === 'credit' || statementLine(name) === 'income';
+      if (role !== 'amount' || !isReverse || this.#isOnlyAmount(column)) return [];
       if (layout?.columns[column]?.sign !== undefined) return [];
       const what = `whether the figures of the column "${name}" take away from the costs`;
       return [
         {
           column,
           what,
-          key: `sign: reversed at the column "${name}", and sum: true at it and at the debit column`,
+          key: `sign: reversed at the column "${name}", and sum: true at it and at the column of costs; or role: ignore`,
         },
       ];
     });
+  }
+
+  #isOnlyAmount(column: number): boolean {
+    return this.#table.columns.every(({ role }, at) => at === column || role !== 'amount');
   }
 
   /** Months or quarters: whether all of the year are there, and none of them holds those before it, is not said. */

@@ -4,6 +4,7 @@ import type { ProblemList } from '../../../problems/problem.ts';
 import type { RowWords } from '../apply/row-reader.ts';
 import type { Table } from '../table.ts';
 import { headerPlace, reportNeeded } from './needed.ts';
+import { joinPeriods, RowPeriods } from './row-periods.ts';
 
 const wholeYear = /^(\d{4})-01\.\.\1-12$/;
 const monthsOfYear = 12;
@@ -28,11 +29,13 @@ export class CostVersions {
   #addsMonths: boolean | undefined;
   /** Whether any figure is a cost by its version. */
   #hasMeant = false;
+  readonly #rowPeriods: RowPeriods;
   readonly #ofYears = new Map<number, CostVersion>();
 
   constructor(table: Table, problems: ProblemList) {
     this.#table = table;
     this.#problems = problems;
+    this.#rowPeriods = new RowPeriods(table);
   }
 
   /** Versions and periods of the years whose costs are not accounts of the whole year. */
@@ -63,16 +66,21 @@ export class CostVersions {
     if (period !== undefined && isPartOfYear(period) && !this.#isPeriodStated(column))
       this.#parts.set(period, column);
     const isPart = isPartOfYear(period) && !this.#isMonthOfSum(column);
-    if (version !== 'accounts' || isPart)
+    this.#rowPeriods.add(words.row, year);
+    if (version !== 'accounts' || isPart) {
+      const joined = isPart ? joinPeriods(this.#ofYears.get(year)?.period, period!) : undefined;
       this.#ofYears.set(year, {
         version: version as Version,
-        ...(isPart && period !== undefined && { period }),
+        ...(joined !== undefined && { period: joined }),
       });
+    }
   }
 
   /** Reports what is left out, and what is open. */
   report(): void {
     this.#reportParts();
+    for (const [year, period] of this.#rowPeriods.parts)
+      if (!this.#ofYears.has(year)) this.#ofYears.set(year, { version: 'accounts', period });
     const rowLevel = [...this.#cellsLeftOut].find(([cell]) => !this.#cellsUsed.has(cell));
     const [first] = this.#leftOut;
     if (first === undefined) return;

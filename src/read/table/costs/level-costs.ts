@@ -10,6 +10,7 @@ import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
 import type { CostVersions } from './cost-versions.ts';
 import { offeredText, reportNeeded } from './needed.ts';
@@ -259,7 +260,26 @@ export class LevelCosts {
     else this.#unmatched.set(key, { place: this.#table.place(row, at), rows: 1 });
   }
 
+  /** Income, expenses and results in place of cost types are one question: which of them is the cost. */
+  #reportStatementLines(): void {
+    const lines = [...this.#unmatched].flatMap(([key]) => {
+      const [problem, found] = JSON.parse(key) as [string, string];
+      return problem === 'unknown-cost-type' && statementLine(found) !== undefined ? [{ key, found }] : [];
+    });
+    const cost = lines.find(({ found }) => statementLine(found) === 'expenses');
+    if (cost === undefined || lines.length < 2) return;
+    for (const { key } of lines) this.#unmatched.delete(key);
+    const column = this.#column('cost_type') ?? this.#column('measure') ?? 0;
+    const names = lines.map(({ found }) => JSON.stringify(found)).join(', ');
+    reportNeeded(this.#table, this.#problems, {
+      column,
+      what: `which of ${names} is the cost`,
+      key: `role: dimension and only: [${JSON.stringify(cost.found)}] at the column ${JSON.stringify(this.#table.columns[column]?.name ?? '')}`,
+    });
+  }
+
   #reportUnmatched(): void {
+    this.#reportStatementLines();
     for (const [key, { place, rows }] of this.#unmatched) {
       const [problem, found] = JSON.parse(key) as ['unknown-service' | 'unknown-cost-type', string];
       if (problem === 'unknown-service') {

@@ -22,7 +22,7 @@ export function reportSumsOverTotals(
   const { layout, columns, figures } = table;
   if (layout === undefined) return;
   const isSummed = (column: number) => layout.columns[column]?.sum === true;
-  for (const { total, parts } of findColumnTotals(figures, columns)) {
+  for (const { total, parts } of findColumnTotals(figures, columns, { rows: 1, digits: 2 })) {
     const isAdded = columns[total.column]?.role === 'amount' && isSummed(total.column);
     if (!isAdded || !parts.some(({ column }) => isSummed(column) && columns[column]?.role === 'amount'))
       continue;
@@ -33,6 +33,17 @@ export function reportSumsOverTotals(
       parts: of,
       isColumn: true,
     });
+  }
+  const ofLine = (line: 'income' | 'expenses' | 'result') =>
+    columns.flatMap(({ role, name }, at) =>
+      role === 'amount' && isSummed(at) && statementLine(name) === line ? [at] : [],
+    );
+  const [result] = ofLine('result');
+  const others = [...ofLine('income'), ...ofLine('expenses')];
+  if (result !== undefined && others.length > 0) {
+    const parts = others.map((at) => columns[at]?.name ?? '');
+    const facts = { total: columns[result]?.name ?? '', parts, isColumn: true };
+    problems.add('sum-over-total', headerPlace(table, result), facts);
   }
   const summed = layout.columns.flatMap(({ sum, role, codes }, at) =>
     sum === true && codes !== 'flat' && (role === 'dimension' || role === 'measure' || role === 'cost_type')

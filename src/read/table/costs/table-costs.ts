@@ -33,7 +33,9 @@ export function readTableCosts(
   const errorsBefore = countErrors();
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
-  const reader = new TableCostReader(table, registers, problems, kept);
+  // Which year is the latest of accounts is known when all were read.
+  const years: YearsKept = kept.latest === true ? { years: 'all' } : kept;
+  const reader = new TableCostReader(table, registers, problems, years);
   const walked = walkRows(table, registers, problems, reader);
   const { rows, isCountry } = reader.finish(walked.reader);
   table.text.close();

@@ -4,7 +4,14 @@ import type { CellKind, ColumnCells, FilledCells } from '../body/column-cells.ts
 import type { TableBody } from '../body/table-body.ts';
 import type { TableColumn } from '../body/table-column.ts';
 import { isForm } from '../grid/grid.ts';
-import { decideStyle, type NumberStyle, numberOf, styleText, takeApart } from '../grid/number-form.ts';
+import {
+  decideStyle,
+  isMarkedFigure,
+  type NumberStyle,
+  numberOf,
+  styleText,
+  takeApart,
+} from '../grid/number-form.ts';
 
 /** The figures of one column. */
 export interface ColumnFigures {
@@ -70,6 +77,7 @@ export function readFigures(
         found: body.text(row, column),
         header: header.name,
         style: `${styleText(style)}${isPercent ? ', with %' : ''}`,
+        isMarked: isMarkedFigure(body.text(row, column)),
       };
       problems.add('cell-not-a-number', place(row, column), facts);
     } else values[row] = isReversed && value !== 0 ? -value : value;

@@ -3,6 +3,8 @@ import { isTotalWord } from '../vocabulary/words.ts';
 import { countFilled, headRows, isFigure, missingMarkers, rowCells } from './head-rows.ts';
 
 const mostHeaderRows = 6;
+/** A year with the unit of its column is a header: "2023 €". */
+const yearWithUnit = /^(?:19|20)\d{2}\s*(?:€|eur|euroa)$/i;
 /** Rows below a header from which its columns of figures are found. */
 const rowsTried = 5000;
 
@@ -39,7 +41,8 @@ function isHeaderRow(
 ): boolean {
   const own = figures.map((at) => cells[at] ?? '');
   const years = own.filter(isYear);
-  if (own.some((cell) => missingMarkers.has(cell) || (isFigure(cell) && !isYear(cell)))) return false;
+  const isAmount = (cell: string) => isFigure(cell) && !isYear(cell) && !yearWithUnit.test(cell);
+  if (own.some((cell) => missingMarkers.has(cell) || isAmount(cell))) return false;
   if (!own.some((cell) => cell !== '')) return figures.length === 0 && countFilled(cells) > 0;
   const figureSet = new Set(figures);
   const others = cells.filter((_, at) => !figureSet.has(at));

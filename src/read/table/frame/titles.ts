@@ -9,7 +9,7 @@ import { lacksFirstName } from './header-rows.ts';
  * its first column.
  */
 export function countTitles(grid: Grid, width: number): number {
-  const filters = countFilters(grid, width);
+  const filters = countFilters(grid);
   const most = Math.min(grid.rowCount, headRows);
   for (let row = filters; row < most; row++) {
     const cells = rowCells(grid, row);
@@ -29,14 +29,14 @@ export function countTitles(grid: Grid, width: number): number {
 }
 
 /** Rows of a name and a value each, above an empty line: what a pivot table was filtered by. */
-function countFilters(grid: Grid, width: number): number {
-  if (width < 3) return 0;
+function countFilters(grid: Grid): number {
   for (let row = 0; row < Math.min(grid.rowCount - 1, headRows); row++) {
     const cells = rowCells(grid, row);
     const isFilter =
       countFilled(cells) === 2 && cells[0] !== '' && cells[1] !== '' && !isFigure(cells[1] ?? '');
     if (!isFilter) return 0;
-    if (grid.line(row + 1) - grid.line(row) > 1) return row + 1;
+    const isApart = grid.line(row + 1) - grid.line(row) > 1;
+    if (isApart) return rowCells(grid, row + 1).some(isFigure) ? 0 : row + 1;
   }
   return 0;
 }

@@ -13,8 +13,12 @@ export interface ColumnTotal {
   readonly parts: readonly ColumnFigures[];
 }
 
-const leastRows = 3;
-const leastDigits = 4;
+/** In how many rows, and of how many digits, equal sums are no chance. */
+interface Telling {
+  readonly rows: number;
+  readonly digits: number;
+}
+const usuallyTelling: Telling = { rows: 3, digits: 4 };
 /** A total has at most so many parts on one side; services and municipalities are known by their headers. */
 const mostParts = 60;
 
@@ -26,6 +30,7 @@ const mostParts = 60;
 export function findColumnTotals(
   figures: readonly ColumnFigures[],
   columns: readonly TableColumn[],
+  telling: Telling = usuallyTelling,
 ): readonly ColumnTotal[] {
   const isAdditive = additiveColumns(columns);
   const summed = figures.filter(
@@ -35,7 +40,7 @@ export function findColumnTotals(
   return summed.flatMap((total, at) => {
     const before = summed.slice(Math.max(0, at - mostParts), at).reverse();
     const behind = summed.slice(at + 1, at + 1 + mostParts);
-    const parts = partsOf(total, before, columns) ?? partsOf(total, behind, columns);
+    const parts = partsOf(total, before, columns, telling) ?? partsOf(total, behind, columns, telling);
     return parts === undefined ? [] : [{ total, parts }];
   });
 }
@@ -45,6 +50,7 @@ function partsOf(
   total: ColumnFigures,
   side: readonly ColumnFigures[],
   columns: readonly TableColumn[],
+  telling: Telling,
 ): readonly ColumnFigures[] | undefined {
   const first = total.values.findIndex((value) => !Number.isNaN(value) && value !== 0);
   if (side.length < 2 || first < 0) return undefined;
@@ -61,7 +67,7 @@ function partsOf(
     // One row rules out nearly all sums; the others are looked at where it agrees.
     if (filled < 2 || Math.abs(rest) > rounding * (1 + 1e-9)) continue;
     const parts = side.slice(0, index + 1);
-    if (doAddUp(total, parts, rounding) && (isNamed || isTelling(total.values)))
+    if (doAddUp(total, parts, rounding) && (isNamed || isTelling(total.values, telling)))
       return [...parts].sort((a, b) => a.column - b.column);
   }
   return undefined;
@@ -79,15 +85,15 @@ function doAddUp({ values }: ColumnFigures, parts: readonly ColumnFigures[], rou
 }
 
 /** Whether equal sums are no chance: several rows, and figures of several digits. */
-function isTelling(values: Float64Array): boolean {
+function isTelling(values: Float64Array, least: Telling): boolean {
   let rows = 0;
   let digits = 0;
   for (const value of values) {
     if (Number.isNaN(value) || value === 0) continue;
     rows++;
-    if (digits < leastDigits)
+    if (digits < least.digits)
       digits = Math.max(digits, String(Math.abs(value)).replace(/\D|0+$/g, '').length);
-    if (rows >= leastRows && digits >= leastDigits) return true;
+    if (rows >= least.rows && digits >= least.digits) return true;
   }
   return false;
 }

@@ -66,7 +66,7 @@ export function findTotals(context: RelationContext): FoundTotals {
   const apart = neighbourColumns(context);
   const isUnknown = unknownService(context);
   if (isUnknown !== undefined)
-    for (const { sums, column } of findNeighbourTotals(context, apart, isOpen)) {
+    for (const { sums, column } of findNeighbourTotals(context, apart, isOpen, 1)) {
       const rows = [...sums.keys()];
       if (!rows.every(isUnknown)) continue;
       for (const row of rows) reasons.set(row, `total of ${nameOf(column)}: the sum of the rows beside it`);

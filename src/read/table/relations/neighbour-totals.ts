@@ -34,6 +34,7 @@ export function findNeighbourTotals(
   context: RelationContext,
   apart: readonly number[],
   isCounted: (row: number) => boolean,
+  digitsNeeded = leastDigits,
 ): readonly NeighbourTotal[] {
   const { body, layout } = context;
   const figures = additiveFigures(context);
@@ -74,7 +75,7 @@ export function findNeighbourTotals(
       .join(' ')
       .trim();
   return [...likely.values()]
-    .filter(({ sums, digits }) => sums.size > 1 || digits >= leastDigits)
+    .filter(({ sums, digits }) => sums.size > 1 || digits >= digitsNeeded)
     .map(({ sums }) => {
       const row = [...sums.keys()].reduce((a, b) => Math.min(a, b));
       return { row, column, name: nameOf(row), groups: sums.size, sums };

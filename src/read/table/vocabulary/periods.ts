@@ -23,9 +23,13 @@ const datesOfYear = new RegExp(
 const untilDate = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/;
 const isoMonths = /(?<!\d)((?:19|20)\d{2})-(\d{2})\s*(?:\.\.|[–—]|-{2}|\s-\s)\s*(?:\1-)?(\d{2})(?!\d)/;
 const isoMonth = /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/;
-const monthOfYear = /(?<![\d./-])(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/;
+const monthOfYear = /(?<![\p{L}\d./-]\s?)(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/u;
+const romans = ['I', 'II', 'III', 'IV'];
+const ordinals =
+  /(?<!\p{L})(?:(ensimmäi|första|first)|(toi|andra|second)|(kolma|tredje|third)|(neljä|fjärde|fourth))\p{L}*\s+(?:neljännes|vuosineljännes|kvartaali|kvartal|quarter)/iu;
 const quarter =
-  /(?<!\p{L})Q([1-4])(?!\d)|(?<!\d)([1-4])\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartalet|quarter)/iu;
+  /(?<!\p{L})Q([1-4])(?!\d)|(?<![\p{L}\d])([1-4]|I{1,3}|IV)\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartal|quarter)|(?<![\p{L}\d])(I{1,3}|IV)\s*\/\s*(?:19|20)\d{2}/u;
+const tertial = /(?:tertiaali|tertial)\p{L}*\s*([1-3])(?!\d)|(?<!\d)([1-3])\.?\s*(?:tertiaali|tertial)/iu;
 const half = /(?<!\p{L})H([12])(?!\d)/u;
 const mostMonths = 12;
 
@@ -57,7 +61,7 @@ function months(): ReadonlyMap<string, number> {
 export function periodOf(text: string): Period | undefined {
   const name = trimCell(text);
   const found =
-    ofDates(name) ?? ofMonthNumbers(name) ?? ofMonthNames(name) ?? ofQuarters(name) ?? ofUntil(name);
+    ofDates(name) ?? ofQuarters(name) ?? ofMonthNumbers(name) ?? ofMonthNames(name) ?? ofUntil(name);
   if (found !== undefined) return found;
   return partWords().test(name) ? unknownPart : undefined;
 }
@@ -105,11 +109,27 @@ function ofMonthNames(text: string): Period | undefined {
 }
 
 function ofQuarters(text: string): Period | undefined {
-  const found = quarter.exec(text);
-  const number = Number(found?.[1] ?? found?.[2] ?? Number.NaN);
-  if (!Number.isNaN(number)) return period(3 * number - 2, 3 * number);
+  const thirds = tertial.exec(text);
+  const third = Number(thirds?.[1] ?? thirds?.[2] ?? Number.NaN);
+  if (!Number.isNaN(third)) return period(4 * third - 3, 4 * third);
+  const number = quarterIn(text);
+  if (number !== undefined) return period(3 * number - 2, 3 * number);
   const side = half.exec(text)?.[1];
   return side === undefined ? undefined : period(side === '1' ? 1 : 7, side === '1' ? 6 : 12);
+}
+
+/** The number of the quarter that a text names: "Q2", "III neljännes", "andra kvartalet". */
+function quarterIn(text: string): number | undefined {
+  const word =
+    ordinals
+      .exec(text)
+      ?.slice(1)
+      .findIndex((each) => each !== undefined) ?? -1;
+  if (word >= 0) return word + 1;
+  const found = quarter.exec(text);
+  const sign = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (sign === undefined) return undefined;
+  return romans.includes(sign) ? romans.indexOf(sign) + 1 : Number(sign);
 }
 
 /** Figures up to the last day of a month run from the beginning of the year. */

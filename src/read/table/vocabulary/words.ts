@@ -39,6 +39,8 @@ export function totalWord(text: string): 'strong' | 'weak' | undefined {
     'iu',
   );
   if (allOf.test(name)) return 'strong';
+  // Stars stand in front of totals in some reports, and for notes in others: only sums can say.
+  if (/^\*{1,4}(?:$|\s*\p{L})/u.test(name)) return 'weak';
   const start = totalStart().exec(name);
   if (start === null) return undefined;
   return behindTotal.test(name.slice(start[0].length)) ? 'strong' : 'weak';
@@ -130,6 +132,8 @@ const sides = lazyPattern(
 const credit = lazyPattern(() => wordsOf('signs', 'credit'), 'whole');
 const debit = lazyPattern(() => wordsOf('signs', 'debit'), 'whole');
 const tax = lazyPattern(() => wordsOf('signs', 'tax'), 'whole');
+/** A tax with its rate: "ALV 24 %". */
+const taxStart = lazyPattern(() => wordsOf('signs', 'tax').map((word) => `${word} `), 'start');
 
 /** A cell that says on which side of the accounts the figure of its row stands. */
 export function isSignWord(text: string): boolean {
@@ -141,5 +145,5 @@ export function ledgerSide(header: string): 'debit' | 'credit' | 'tax' | undefin
   const name = bareName(header).replace(/\s*(?:€|eur|euroa)$/i, '');
   if (credit().test(name)) return 'credit';
   if (debit().test(name)) return 'debit';
-  return tax().test(name) ? 'tax' : undefined;
+  return tax().test(name) || taxStart().test(name) ? 'tax' : undefined;
 }
