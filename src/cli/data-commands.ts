@@ -18,21 +18,22 @@ export const dataCommands = {
 function addStructure(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const structure = program
     .command('structure')
-    .description('show the costs themselves by service and main function, beside similar municipalities')
+    .description('show costs by service and main function, compared with similar municipalities')
     .argument('<file...>', 'cost files (CSV), - for one from standard input, or one scenario (YAML)')
-    .option('--costs <id>', 'cost structure of a scenario; its first where none is named')
+    .option('--costs <id>', 'cost structure of a scenario (default: its first)')
     .option('--municipality <name>', 'name or code of a municipality; without it all together')
     .addOption(
-      new Option('--peers <grouping>', 'which municipalities are alike; size where none is named').choices(
-        peerGroupings,
-      ),
+      new Option(
+        '--peers <grouping>',
+        'comparison municipalities: same size class, region or type (default: size)',
+      ).choices(peerGroupings),
     )
     .option(
       '--year <year>',
       'year of the costs; the latest of the files, or that of the scenario',
       wholeNumber,
     )
-    .option('--compare-year <year>', 'another year beside it', wholeNumber)
+    .option('--compare-year <year>', 'another year to compare with', wholeNumber)
     .addOption(
       new Option('--by <detail>', 'finest rows: services, or main functions alone')
         .choices(structureDetails)
@@ -48,7 +49,7 @@ function addStructure(program: Command, streams: Streams, setExitCode: SetExitCo
 function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const check = program
     .command('check')
-    .description('tell whether reference results have moved; exit code 1 if so')
+    .description('compare results with stored reference values; exit code 1 if they differ')
     .argument(
       '[case...]',
       'case files (.check.yaml), lock files (.lock.json) or folders; without any, this folder',
@@ -71,7 +72,7 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
 function addValidate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const validate = program
     .command('validate')
-    .description('tell every problem of scenarios (YAML), cost data (CSV) and evidence, without running them')
+    .description('check scenarios (YAML), cost data (CSV) and evidence for errors without running them')
     .argument('<file...>', 'files or folders')
     .option('--strict', 'treat warnings as errors')
     .option('--quiet', 'print nothing but problems')
@@ -93,7 +94,7 @@ function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode
     .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
     .option(
       '--municipality-year <year>',
-      'count municipalities that merged until then in their successor',
+      'count municipalities merged by then in their successor',
       wholeNumber,
     )
     .option('--write-layout', 'write what was understood as FILE.layout.yaml, to be edited')

@@ -11,20 +11,19 @@ export function addScenarioOptions(command: Command): void {
       collect,
     )
     .addOption(
-      new Option(
-        '--view <view>',
-        'which part of savings counts: all, or budget for what can be taken out of the budget',
-      )
+      new Option('--view <view>', 'which part of savings counts: all, or budget for cashable savings only')
         .choices(views)
         .default('all'),
     )
-    .option('--seed <number>', 'seed of the draws instead of that of the scenario', wholeNumber)
-    .option('--samples <number>', 'number of draws instead of that of the scenario', wholeNumber);
+    .option('--seed <number>', 'random seed instead of that of the scenario', wholeNumber)
+    .option('--samples <number>', 'number of simulation runs instead of that of the scenario', wholeNumber);
 }
 
 /** Shape   what: what is to be as exact as the precision, as each command means it */
 export function addPrecisionOption(command: Command, what: string): void {
-  command.addOption(new Option('--precision <share>', `draw until ${what}`).argParser(precision));
+  command.addOption(
+    new Option('--precision <share>', `add simulation runs until ${what}`).argParser(precision),
+  );
 }
 
 export function addOutputOptions(command: Command, choices: readonly string[]): void {
@@ -35,7 +34,10 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
       ),
     )
     .addOption(
-      new Option('--dialect <dialect>', 'csv for spreadsheets: fi has ; and decimal comma')
+      new Option(
+        '--dialect <dialect>',
+        'CSV style: fi uses semicolons and decimal commas (opens in Finnish Excel)',
+      )
         .choices(dialectNames)
         .default(usualDialect),
     );
@@ -99,7 +101,7 @@ export function finiteNumber(text: string): number {
 export function precision(text: string): number {
   const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(number) / (percent === '%' ? 100 : 1);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Write a part such as 1% or 0.01.');
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Write a share such as 1% or 0.01.');
   return value;
 }
 

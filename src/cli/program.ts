@@ -4,7 +4,7 @@ import { scenarioCommands } from './scenario-commands.ts';
 import { type ExitCode, exitCodes, type Streams, type TextStream, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
-const bugReport = 'This is a bug of digisave, not of your input. Please report it with the lines below.';
+const bugReport = 'This is an error in digisave, not in your input. Please report it with the lines below.';
 
 /**
  * Runs the command line: reads arguments, writes to the streams, answers with the exit code.

@@ -32,20 +32,20 @@ export const scenarioCommands = {
 function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const estimate = program
     .command('estimate')
-    .description('estimate low to high savings of each project, of quick and slow ones, and in all')
+    .description('estimate the savings of each project and in total, as ranges')
     .argument('<scenario...>', 'scenario files (YAML), or - for standard input')
     .option(
       '--sensitivity',
-      'add all that moves each pace, one input and two inputs at a time (table, markdown, json)',
+      'add sensitivity tables of each pace, one input and two inputs at a time (table, markdown, json)',
     );
   estimate.addOption(
-    new Option('--by <what>', 'tell it by year, or what each area or service contributes and gets').choices(
+    new Option('--by <what>', 'break the result down by year, municipality, region or service').choices(
       breakdowns,
     ),
   );
   estimate.option(
     '--save-draws <file>',
-    'write inputs and outputs of every draw to a file (CSV)',
+    'write inputs and outputs of every simulation run to a file (CSV)',
     fileBeside,
   );
   estimate.option(
@@ -53,7 +53,7 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
     'write the scenario with its costs and evidence to a file (JSON) that is read like a scenario',
     fileBeside,
   );
-  addPrecisionOption(estimate, 'every standard error is at most this part of its figure, such as 1%');
+  addPrecisionOption(estimate, 'the simulation error is below this share, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formatNames);
   estimate.action(async (paths: string[], options) => {
@@ -89,7 +89,7 @@ function addExplain(program: Command, streams: Streams, setExitCode: SetExitCode
 function addSensitivity(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const sensitivity = program
     .command('sensitivity')
-    .description('show what moves the savings, and where a decision would turn')
+    .description('show which inputs matter most and when a decision would change')
     .argument('<scenario>', 'scenario file (YAML), or - for standard input')
     .addOption(
       new Option(
@@ -103,24 +103,29 @@ function addSensitivity(program: Command, streams: Streams, setExitCode: SetExit
       collect,
     )
     .addOption(
-      new Option('--x <path>', 'input across a two-way table, with other ends as path=0.1..0.3').argParser(
-        side,
-      ),
+      new Option(
+        '--x <path>',
+        'input for the columns of the two-way table; optional range: path=0.1..0.3',
+      ).argParser(side),
     )
-    .addOption(new Option('--y <path>', 'input down a two-way table').argParser(side))
+    .addOption(
+      new Option(
+        '--y <path>',
+        'input for the rows of the two-way table; optional range: path=0.1..0.3',
+      ).argParser(side),
+    )
     .addOption(
       new Option('--steps <number>', 'values of each input in a two-way table').default(5).argParser(steps),
     )
     .addOption(new Option('--target <value>', 'value that the output should meet').argParser(finiteNumber))
     .addOption(
-      new Option(
-        '--group <grouping>',
-        'what an index of --method sobol is about; an input where none is named',
-      ).choices(inputGroupings),
+      new Option('--group <grouping>', 'group inputs in --method sobol (default: input)').choices(
+        inputGroupings,
+      ),
     );
   addPrecisionOption(
     sensitivity,
-    'this exact, such as 1%: half of every interval of rank and sobol, standard errors of value-of-information as a part of their figure',
+    'the simulation error is below this share, such as 1%: half of every confidence interval of rank and sobol, standard errors of value-of-information as a share of their figure',
   );
   addScenarioOptions(sensitivity);
   addOutputOptions(sensitivity, formatNames);

@@ -41,9 +41,9 @@ describe('a central value outside p05 to p95', () => {
     const found = await told(scenario(project('a', 9000)));
     expect(found).toHaveLength(3);
     expect(found[0]).toMatch(
-      /^The central value of project\.a\.saving_eur_per_year, 9,000 €, lies above nearly all draws \(p05 [45],\d{3} € to p95 8,9\d\d €\)/,
+      /^The central value of project\.a\.saving_eur_per_year, 9,000 €, is above nearly all simulation runs \(p05 [45],\d{3} € to p95 8,9\d\d €\)/,
     );
-    expect((await told(scenario(project('a', 0))))[0]).toContain('lies below nearly all draws');
+    expect((await told(scenario(project('a', 0))))[0]).toContain('is below nearly all simulation runs');
   });
 
   test('is not told in the middle, where nothing varies, and of overlaps', async () => {
@@ -71,7 +71,7 @@ describe('a central value outside p05 to p95', () => {
     const still = project('a', 4500, cost).replace('{ low: 0, central: 4500, high: 9000 }', '100');
     const certain = await told(scenario(still, settings));
     expect(certain).toHaveLength(6);
-    expect(certain[0]).toContain('project.a.npv_municipality_eur, 200 €, lies above');
+    expect(certain[0]).toContain('project.a.npv_municipality_eur, 200 €, is above');
   });
 });
 

@@ -70,6 +70,6 @@ test('a part that is gone is told with 3, never with the 1 of a gate that is not
   const [part = ''] = readdirSync(chunks).filter((name) => /^check-\w+\.js$/.test(name));
   rmSync(join(chunks, part));
   const { stderr, status } = node([join(copy, 'bin', 'digisave.js'), 'check', scenario]);
-  expect([status, stderr]).toEqual([3, expect.stringMatching(/^This is a bug of digisave/)]);
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^This is an error in digisave/)]);
   expect(stderr).toContain(part);
 });

@@ -71,20 +71,20 @@ const table = (figures: readonly BreakEven[], width = 140, language: 'en' | 'fi'
 
 test('uses stand in percent, never as a word, and partners with their range', () => {
   const text = table([figure, nation]);
-  expect(text).toContain('Web forms: break-even use of the digital channel (own use 38 %, 25–50 %)');
+  expect(text).toContain('Web forms: break-even point of the digital channel (own use 38 %, 25–50 %)');
   expect(text).toMatch(/12 municipalities together +12 +32,327 +4 % +13 % +50 % +– +–\n/);
   expect(text).toMatch(/under 2,000 inhabitants +45 +1,272 +98 % +never +never +9 \(2–never\) +1\n/);
-  expect(text).toContain('inhabitants from which it pays, 11,069 (2,499–never) at its own use');
+  expect(text).toContain('pays from 11,069 (2,499–never) inhabitants on at its own use');
   expect(text).toContain('less the grant of 12.8 k€');
-  expect(text).toContain('of it optimism bias 7,500 €');
+  expect(text).toContain('including an optimism bias allowance of 7,500 €');
 });
 
 test('with a grant both perspectives are told, without one they are one', () => {
-  expect(table([figure, nation])).toMatch(/Municipality, after the grant[\s\S]+\nNation/);
+  expect(table([figure, nation])).toMatch(/Municipality, after the grant[\s\S]+\nSociety as a whole/);
   const without = { ...figure, at_centre: nation.at_centre };
   const text = table([without, { ...nation }]);
-  expect(text).toContain('Municipality and nation alike');
-  expect(text).not.toMatch(/\nNation/);
+  expect(text).toContain('Same for municipality and society');
+  expect(text).not.toMatch(/\nSociety as a whole/);
 });
 
 test.each([72, 80, 100, 120, 200])('no line is wider than %i', (width) => {

@@ -25,14 +25,14 @@ test('payback is printed with the part of draws that reach it, and its ends with
 test('a small chance of a loss is not told as none, and a ratio below one is seen to be below one', async () => {
   const text = await tableOf('estimate scenarios/joint-permits.yaml');
   // The second is of the budget view, in which nothing of it is cashable.
-  expect(cells(text, 'Advice', 'loss mun., %')).toEqual(['&lt;1', '100']);
+  expect(cells(text, 'Advice', 'chance of loss, % mun.')).toEqual(['&lt;1', '100']);
   const budget = await tableOf('estimate scenarios/payroll-robot.yaml --view budget');
-  expect(cells(budget, 'Robot', 'BCR nation')).toEqual(['0.00–0.97']);
+  expect(cells(budget, 'Robot', 'BCR society')).toEqual(['0.00–0.97']);
 });
 
 test('what overlaps stands between the projects and their sum, so that net present values add up', async () => {
   const text = await tableOf('estimate test/cases/money-table/scenario.yaml');
-  const [overlap] = cells(text, 'Overlap', 'NPV nation central');
+  const [overlap] = cells(text, 'Overlap', 'NPV society central');
   // 34.1 + 23.4 − 1.8 = 55.6, each rounded
   expect(overlap).toBe('−1.8');
 });
@@ -51,7 +51,7 @@ test('years tell the central figure, and one pace alone is not told twice', asyn
 test('areas without any part are left out and counted, and all areas stand together below', async () => {
   const text = await tableOf('estimate scenarios/joint-permits.yaml --by service');
   expect(text).not.toContain('Museums');
-  expect(text).toContain('Left out, because they have no part in it: 32.');
+  expect(text).toContain('Areas without a share are not shown: 32.');
   expect(cells(text, 'All areas together', 'Quick projects a year')).toEqual(['8.4–72.6']);
 });
 

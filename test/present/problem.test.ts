@@ -81,7 +81,7 @@ test('nothing of the input is obeyed by the terminal', () => {
 });
 
 test('warnings take a line each and stay in their order', () => {
-  const line = 'e-forms.yaml:3:1: warning: unused-parameter: Nothing refers to the parameter "uptake".\n';
+  const line = 'e-forms.yaml:3:1: warning: unused-parameter: The parameter "uptake" is not used.\n';
   expect(presentProblems([warning, { ...warning }], plain)).toBe(line + line);
   expect(presentProblems([warning, missing], plain)).toBe(`${line}\n${presentProblem(missing, plain)}`);
 });
@@ -91,7 +91,7 @@ test('more than three warnings of one name and file share a line, in the place o
     Array.from({ length: count }, (_, at) =>
       problem('unused-parameter', { file, line: at + 2, column: 3 }, { id: `p${at}` }),
     );
-  const line = 'a.yaml: warning: unused-parameter: 4 parameters are referred to by nothing: p0, p1, p2, p3\n';
+  const line = 'a.yaml: warning: unused-parameter: 4 parameters are not used: p0, p1, p2, p3\n';
   expect(presentProblems([...ofFile('a.yaml', 4), alone], plain)).toMatch(line);
   expect(presentProblems(ofFile('a.yaml', 4), plain)).toBe(line);
   expect(presentProblems(ofFile('a.yaml', 3), plain).match(/warning/g)).toHaveLength(3);

@@ -2,13 +2,13 @@ import type { BreakEvenWording } from './break-even-words.ts';
 
 export const breakEven: BreakEvenWording = {
   meaning: [
-    'Break-even use: the share of contacts that must use the digital channel so that it pays while the old one is kept; never where even all of them would not do.',
-    'Low and high: every input at the end that makes the figure smallest or largest. Of a class: one municipality of median size that pays alone; partners of that size, itself among them, share a cost that does not grow with them.',
-    'A year of steady use: delay and ramp are left out. The yearly cost holds running costs and, spread over the horizon at the discount rate, investment, optimism bias and parallel running.',
+    'Break-even point: the share of contacts that must use the digital channel so that it pays while the old one is kept. Never: it does not pay even if all contacts move.',
+    'Low and high: all inputs at once at the values within their ranges that give the smallest or largest figure. Figures of a size class are for one municipality of median size that pays alone. Partners are municipalities of that size, including the municipality itself, that share a cost which does not grow with their number.',
+    'The figures are for a year of steady use, without delay and ramp-up. The yearly cost consists of running costs and of investment, optimism bias allowance and parallel running, spread over the appraisal period at the discount rate.',
   ],
-  heading: (project, ownUse) => `${project}: break-even use of the digital channel (own use ${ownUse})`,
-  perspective: { municipality: 'Municipality, after the grant', nation: 'Nation' },
-  alike: 'Municipality and nation alike',
+  heading: (project, ownUse) => `${project}: break-even point of the digital channel (own use ${ownUse})`,
+  perspective: { municipality: 'Municipality, after the grant', nation: 'Society as a whole' },
+  alike: 'Same for municipality and society',
   scope: 'all in the scenario together',
   municipalities: 'munici-\npalities',
   inhabitants: 'inhabitants\n(median)',
@@ -30,7 +30,7 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} a year (${range}); central: running ${running}${runningBias === undefined ? '' : ` and ${runningBias} of optimism bias on it`}, and ${part} a year for ${years} years of ${once} spent once, of it optimism bias ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}. A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias`}.`,
+    `${perspective}: ${central} a year (${range}); central: running ${running}${runningBias === undefined ? '' : ` and ${runningBias} of optimism bias allowance on it`}, and ${part} a year for ${years} years of ${once} spent once, including an optimism bias allowance of ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}. A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias allowance`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
-    `${perspective}: inhabitants from which it pays, ${ownUse} at its own use, ${fullUse} at full use.`,
+    `${perspective}: pays from ${ownUse} inhabitants on at its own use, from ${fullUse} at full use.`,
 };

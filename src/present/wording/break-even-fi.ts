@@ -2,14 +2,14 @@ import type { BreakEvenWording } from './break-even-words.ts';
 
 export const breakEven: BreakEvenWording = {
   meaning: [
-    'Kannattavuusraja: osuus yhteydenotoista, jonka on siirryttävä digitaaliseen kanavaan, jotta se maksaa itsensä takaisin vanhan kanavan jäädessä rinnalle; ei koskaan, jos kaikkien siirtyminenkään ei riitä.',
-    'Alaraja ja yläraja: jokainen lähtöarvo siinä päässä vaihteluväliään, joka tekee luvusta pienimmän tai suurimman. Kokoluokan luku: yksi mediaanikokoinen kunta, joka maksaa kaiken yksin; samankokoiset kumppanit, kunta itse mukaan luettuna, jakavat kustannuksen, joka ei kasva heidän myötään.',
-    'Vakiintuneen käytön vuosi: viive ja käytön kasvu on jätetty pois. Vuosikustannuksessa ovat käyttökustannukset sekä tarkastelujaksolle diskonttokorolla jaetut investointi, optimismiharha ja rinnakkaiskäyttö.',
+    'Kannattavuusraja: osuus yhteydenotoista, jonka on siirryttävä digitaaliseen kanavaan, jotta se maksaa itsensä takaisin vanhan kanavan jäädessä rinnalle. Ei koskaan: kaikkien siirtyminenkään ei riitä.',
+    'Alaraja ja yläraja: kaikki lähtötiedot yhtä aikaa niissä vaihteluväliensä arvoissa, jotka antavat pienimmän tai suurimman luvun. Kokoluokan luku: yksi mediaanikokoinen kunta, joka maksaa kaiken yksin. Kumppanit: samankokoisia kuntia, kunta itse mukaan luettuna, jotka jakavat kustannuksen. Kustannus ei kasva niiden määrän myötä.',
+    'Luvut koskevat vakiintuneen käytön vuotta, ilman viivettä ja käytön kasvuaikaa. Vuosikustannus koostuu ylläpitokustannuksista sekä investoinnista, optimismivarauksesta ja rinnakkaiskäytöstä, jotka on jaettu tarkastelujaksolle diskonttokorolla.',
   ],
   heading: (project, ownUse) =>
     `${project}: digitaalisen kanavan kannattavuusraja (oma käyttöaste ${ownUse})`,
   perspective: { municipality: 'Kunta, avustuksen jälkeen', nation: 'Kansantalous' },
-  alike: 'Kunta ja kansantalous samoin',
+  alike: 'Sama kunnalle ja kansantaloudelle',
   scope: 'kaikki skenaarion kunnat yhdessä',
   municipalities: 'kuntia',
   inhabitants: 'asukkaita\n(mediaani)',
@@ -31,7 +31,7 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} vuodessa (${range}); perusarviona käyttökustannukset ${running}${runningBias === undefined ? '' : `, niiden optimismiharha ${runningBias}`} ja ${years} vuoden ajan ${part} vuodessa kertakustannuksista ${once}, josta optimismiharhaa ${bias}${grant === undefined ? '' : `, vähennettynä avustuksella ${grant}`}. Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismiharhaa on vähennetty ${contactBias}`}.`,
+    `${perspective}: ${central} vuodessa (${range}); perusarviona ylläpitokustannukset ${running}${runningBias === undefined ? '' : `, niiden optimismivaraus ${runningBias}`} ja ${years} vuoden ajan ${part} vuodessa kertakustannuksista ${once}, josta optimismivarausta ${bias}${grant === undefined ? '' : `, vähennettynä avustuksella ${grant}`}. Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismivarausta on vähennetty ${contactBias}`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: kannattaa, kun asukkaita on vähintään ${ownUse} omalla käyttöasteella, ${fullUse} täydellä käytöllä.`,
 };

@@ -2,14 +2,14 @@ import type { BreakEvenWording } from './break-even-words.ts';
 
 export const breakEven: BreakEvenWording = {
   meaning: [
-    'Lönsamhetsgräns: den andel av kontakterna som måste flytta till den digitala kanalen för att den ska löna sig medan den gamla finns kvar; aldrig där inte ens alla räcker.',
-    'Låg och hög: varje indatavärde i den ände av sitt intervall som gör siffran minst eller störst. För en storleksklass: en kommun av medianstorlek som betalar ensam; partner av samma storlek, den själv inräknad, delar en kostnad som inte växer med dem.',
-    'Ett år med etablerad användning: fördröjning och tillväxt är utelämnade. Årskostnaden innehåller driften samt investering, optimismbias och parallelldrift, fördelade över perioden med diskonteringsräntan.',
+    'Lönsamhetsgräns: den andel av kontakterna som måste flytta till den digitala kanalen för att den ska löna sig medan den gamla finns kvar. Aldrig: den lönar sig inte ens om alla kontakter flyttar.',
+    'Nedre och övre: alla ingångsvärden samtidigt på de värden inom sina intervall som ger den minsta eller största siffran. För en storleksklass: en kommun av medianstorlek som betalar ensam. Partner: kommuner av samma storlek, den själv inräknad, som delar en kostnad som inte växer med antalet.',
+    'Siffrorna gäller ett år med etablerad användning, utan fördröjning och upptrappningstid. Årskostnaden består av löpande kostnader samt investering, påslag för optimismbias och parallelldrift, fördelade över kalkylperioden med kalkylräntan.',
   ],
   heading: (project, ownUse) =>
-    `${project}: den digitala kanalens lönsamhetsgräns (egen användning ${ownUse})`,
-  perspective: { municipality: 'Kommunen, efter understödet', nation: 'Nationen' },
-  alike: 'Kommunen och nationen lika',
+    `${project}: den digitala kanalens lönsamhetsgräns (egen nyttjandegrad ${ownUse})`,
+  perspective: { municipality: 'Kommunen, efter understödet', nation: 'Samhället' },
+  alike: 'Samma för kommunen och samhället',
   scope: 'alla i scenariot tillsammans',
   municipalities: 'kommuner',
   inhabitants: 'invånare\n(median)',
@@ -31,7 +31,7 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} om året (${range}); centralt drift ${running}${runningBias === undefined ? '' : ` plus optimismbias ${runningBias}`} och under ${years} år ${part} om året av engångskostnaderna ${once}, varav optimismbias ${bias}${grant === undefined ? '' : `, minus understödet ${grant}`}. En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter ${contactBias} optimismbias`}.`,
+    `${perspective}: ${central} per år (${range}); i baskalkylen löpande kostnader ${running}${runningBias === undefined ? '' : ` plus påslag för optimismbias ${runningBias}`} och under ${years} år ${part} per år av engångskostnaderna ${once}, varav påslag för optimismbias ${bias}${grant === undefined ? '' : `, minus understödet ${grant}`}. En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter påslag för optimismbias ${contactBias}`}.`,
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
-    `${perspective}: invånare från vilka den lönar sig, ${ownUse} vid egen användning, ${fullUse} vid full användning.`,
+    `${perspective}: lönar sig från ${ownUse} invånare vid den egna nyttjandegraden, från ${fullUse} vid full användning.`,
 };

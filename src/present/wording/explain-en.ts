@@ -7,7 +7,7 @@ export const explainEn: ExplainWording = {
     inhabitants: 'inhabitants',
     savingAtFullUse: 'saving at full use',
     useAndGrowth: 'use of the year and growth of the costs',
-    afterBias: 'what optimism bias leaves',
+    afterBias: 'share left after the optimism bias allowance',
     presentValue: (perspective) =>
       perspective === 'nation'
         ? 'sum over years of (saving − cost) · discount factor'
@@ -23,10 +23,10 @@ export const explainEn: ExplainWording = {
   },
   title: (name) => `What ${name} is made of`,
   method:
-    'Low and high: every input at the value within its range that makes this figure smallest or largest. The numbers of a line, worked out, give its value.',
+    'Low and high: all inputs at once at the values within their ranges that give the smallest or largest result. The value of a line is calculated from the numbers on it.',
   extreme: {
     proven: 'It is proven that no values within the ranges give less or more.',
-    searched: 'They were searched within the ranges and held against draws.',
+    searched: 'They were searched within the ranges and compared with simulation runs.',
   },
   formulaHead: 'Formula',
   low: 'low',
@@ -39,12 +39,12 @@ export const explainEn: ExplainWording = {
   quality: 'quality',
   source: 'source, place, date',
   where: 'file:line',
-  costs: 'Costs it acts on',
+  costs: 'Costs affected',
   municipality: 'municipality',
   service: 'service',
   costType: 'cost type',
   euros: '€',
-  overlap: 'Taken off because others save it too, € a year',
+  overlap: 'Deducted because others save it too, € a year',
   madeOf: 'Made of',
   addsTo: 'Part of',
   published: 'Published',

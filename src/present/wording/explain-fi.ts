@@ -7,7 +7,7 @@ export const explainFi: ExplainWording = {
     inhabitants: 'asukkaat',
     savingAtFullUse: 'säästö täydessä käytössä',
     useAndGrowth: 'vuoden käyttö ja kustannusten kasvu',
-    afterBias: 'mitä optimismiharha jättää',
+    afterBias: 'osuus optimismivarauksen jälkeen',
     presentValue: (perspective) =>
       perspective === 'nation'
         ? 'vuosien summa: (säästö − kustannus) · diskonttaustekijä'
@@ -23,7 +23,7 @@ export const explainFi: ExplainWording = {
   },
   title: (name) => `Mistä muodostuu: ${name}`,
   method:
-    'Alaraja ja yläraja: jokainen lähtötieto siinä vaihteluvälinsä arvossa, joka tekee luvusta pienimmän tai suurimman. Rivin luvuista laskemalla saadaan sen arvo.',
+    'Alaraja ja yläraja: kaikki lähtötiedot yhtä aikaa niissä vaihteluväliensä arvoissa, jotka antavat pienimmän tai suurimman tuloksen. Rivin arvo on laskettu rivin luvuista.',
   extreme: {
     proven: 'On todistettu, etteivät mitkään vaihteluvälien arvot anna pienempää tai suurempaa.',
     searched: 'Ne on etsitty vaihteluväleiltä, ja niitä on verrattu simulointikierroksiin.',
@@ -39,7 +39,7 @@ export const explainFi: ExplainWording = {
   quality: 'laatu',
   source: 'lähde, kohta, päivä',
   where: 'tiedosto:rivi',
-  costs: 'Kustannukset, joihin vaikutetaan',
+  costs: 'Kohteena olevat kustannukset',
   municipality: 'kunta',
   service: 'palvelu',
   costType: 'kustannuslaji',

@@ -7,7 +7,7 @@ export const explainSv: ExplainWording = {
     inhabitants: 'invånare',
     savingAtFullUse: 'besparing vid full användning',
     useAndGrowth: 'årets användning och kostnadernas tillväxt',
-    afterBias: 'vad optimismbias lämnar',
+    afterBias: 'andel efter påslaget för optimismbias',
     presentValue: (perspective) =>
       perspective === 'nation'
         ? 'summa över åren: (besparing − kostnad) · diskonteringsfaktor'
@@ -23,7 +23,7 @@ export const explainSv: ExplainWording = {
   },
   title: (name) => `Vad som ingår: ${name}`,
   method:
-    'Nedre och övre: varje ingångsvärde på det värde inom sitt intervall som gör siffran minst eller störst. Uträknade ger radens tal dess värde.',
+    'Nedre och övre: alla ingångsvärden samtidigt på de värden inom sina intervall som ger det minsta eller största resultatet. Radens värde är beräknat av talen på raden.',
   extreme: {
     proven: 'Det är bevisat att inga värden inom intervallen ger mindre eller mer.',
     searched: 'De har sökts inom intervallen och jämförts med simuleringar.',
@@ -39,7 +39,7 @@ export const explainSv: ExplainWording = {
   quality: 'kvalitet',
   source: 'källa, ställe, datum',
   where: 'fil:rad',
-  costs: 'Kostnader som påverkas',
+  costs: 'Berörda kostnader',
   municipality: 'kommun',
   service: 'tjänst',
   costType: 'kostnadsslag',

@@ -6,7 +6,7 @@ export const structure: StructureWording = {
     count === 1 ? 'one municipality' : `${written} municipalities together`,
   country: 'whole country',
   allFunctions: 'All functions',
-  together: 'Together',
+  together: 'Total',
   shareOfTotal: '% of\ntotal',
   median: 'median',
   quartiles: 'quartiles',
@@ -28,9 +28,9 @@ export const structure: StructureWording = {
     'Maaseutumaiset kunnat': 'rural municipalities',
   },
   besidePeers: (count, written, group) =>
-    `Median and quartiles: € per inhabitant of ${count === 1 ? 'one other municipality' : `${written} other municipalities`} (${group}). The municipality itself is not among them, and each counts once, whatever its size.`,
+    `Median and quartiles: € per inhabitant of ${count === 1 ? 'one other municipality' : `${written} other municipalities`} (${group}). The municipality itself is not among them, and each has the same weight.`,
   besideAll: (count, written) =>
-    `Median and quartiles: € per inhabitant of ${count === 1 ? 'one municipality' : `${written} municipalities`}; each counts once, whatever its size.`,
+    `Median and quartiles: € per inhabitant of ${count === 1 ? 'one municipality' : `${written} municipalities`}; each has the same weight.`,
   rankMeaning:
     'Percentile rank: the percentage of these with fewer euros per inhabitant; equal ones count half.',
   leftOut: (count, written, names) =>
@@ -38,10 +38,10 @@ export const structure: StructureWording = {
   inAland: (count, written) =>
     `${count === 1 ? 'One' : written} of these ${count === 1 ? 'is' : 'are'} in Åland, where the province runs health care: figures of social services and health care are not comparable.`,
   sharesAboveZero: (percent) =>
-    `Shares are of the net total. Some services are below zero, so the shares of all others add up to ${percent}.`,
-  noShares: 'No shares are given: the net total is not above zero.',
-  negative: '▾ Net cost below zero: it earns more than it costs.',
+    `Shares are of the net total. Some services have a negative net cost, so the shares of all others add up to ${percent}.`,
+  noShares: 'No shares are given: the net total is not positive.',
+  negative: '▾ Negative net cost: income exceeds costs.',
   prices: 'Changes are at the prices of each year, not adjusted for inflation.',
   servicesOfOneYear: (count, written) =>
-    `${count === 1 ? 'One service has' : `${written} services have`} figures in one of the two years only; the sums hold what their own year has.`,
+    `${count === 1 ? 'One service has' : `${written} services have`} figures in one of the two years only; the totals include all services of each year.`,
 };

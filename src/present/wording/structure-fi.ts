@@ -4,12 +4,12 @@ export const structure: StructureWording = {
   title: (where, year) => `Kustannusrakenne ${year}: ${where}`,
   municipalitiesTogether: (count, written) => (count === 1 ? 'yksi kunta' : `${written} kuntaa yhteensä`),
   country: 'koko maa',
-  allFunctions: 'Kaikki tehtävät',
+  allFunctions: 'Kaikki tehtäväalueet',
   together: 'Yhteensä',
   shareOfTotal: '% sum-\nmasta',
   median: 'mediaani',
   quartiles: 'kvartiilit',
-  rank: 'persentiili-\nsijoitus',
+  rank: 'persentiili-\nsija',
   perInhabitantIn: (year) => `€/asukas\n${year}`,
   change: 'muutos\n(€/asukas)',
   changePercent: 'muutos\n(%)',
@@ -27,20 +27,20 @@ export const structure: StructureWording = {
     'Maaseutumaiset kunnat': 'maaseutumaiset kunnat',
   },
   besidePeers: (count, written, group) =>
-    `Mediaani ja kvartiilit: euroa asukasta kohti ${count === 1 ? 'yhdessä muussa kunnassa' : `${written} muussa kunnassa`} (${group}). Kunta itse ei ole mukana, ja jokainen kunta painaa yhtä paljon koostaan riippumatta.`,
+    `Mediaani ja kvartiilit: euroa asukasta kohti ${count === 1 ? 'yhdessä muussa kunnassa' : `${written} muussa kunnassa`} (${group}). Kunta itse ei ole mukana, ja kaikilla kunnilla on sama paino.`,
   besideAll: (count, written) =>
-    `Mediaani ja kvartiilit: euroa asukasta kohti ${count === 1 ? 'yhdessä kunnassa' : `${written} kunnassa`}; jokainen kunta painaa yhtä paljon koostaan riippumatta.`,
+    `Mediaani ja kvartiilit: euroa asukasta kohti ${count === 1 ? 'yhdessä kunnassa' : `${written} kunnassa`}; kaikilla kunnilla on sama paino.`,
   rankMeaning:
-    'Persentiilisijoitus: kuinka monella prosentilla näistä on vähemmän euroja asukasta kohti; yhtä suuret lasketaan puoliksi.',
+    'Persentiilisija: kuinka monella prosentilla näistä on vähemmän euroja asukasta kohti; yhtä suuret lasketaan puoliksi.',
   leftOut: (count, written, names) =>
-    `Pois jätetty ${count === 1 ? 'yksi kunta, jolla' : `${written} kuntaa, joilla`} ei ole käyttökelpoista asukaslukua myöhemmän kuntaliitoksen vuoksi (${names}).`,
+    `Vertailusta puuttuu ${count === 1 ? 'yksi kunta, jonka' : `${written} kuntaa, joiden`} asukasluku ei ole vertailukelpoinen myöhemmän kuntaliitoksen vuoksi (${names}).`,
   inAland: (count, written) =>
     `Näistä ${count === 1 ? 'yksi' : written} on Ahvenanmaalla, missä maakunta järjestää terveydenhuollon: sosiaali- ja terveystoiminnan luvut eivät ole vertailukelpoisia.`,
   sharesAboveZero: (percent) =>
-    `Osuudet ovat nettosummasta. Osa palveluista jää alle nollan, joten kaikkien muiden osuudet ovat yhteensä ${percent}.`,
+    `Osuudet ovat nettosummasta. Osalla palveluista nettokustannus on negatiivinen, joten muiden osuudet ovat yhteensä ${percent}.`,
   noShares: 'Osuuksia ei anneta, koska nettosumma ei ole yli nollan.',
-  negative: '▾ Nettokustannus alle nollan: tuottoja on enemmän kuin kustannuksia.',
+  negative: '▾ Negatiivinen nettokustannus: tuotot ylittävät kustannukset.',
   prices: 'Muutokset ovat kunkin vuoden hinnoin, ilman inflaatiokorjausta.',
   servicesOfOneYear: (count, written) =>
-    `${count === 1 ? 'Yhdellä palvelulla' : `${written} palvelulla`} on lukuja vain toiselta vuodelta; summissa on se, mitä kunakin vuonna on.`,
+    `${count === 1 ? 'Yhdellä palvelulla' : `${written} palvelulla`} on lukuja vain toiselta vuodelta; yhteissummat sisältävät kunkin vuoden kaikki palvelut.`,
 };

@@ -4,7 +4,7 @@ export const structure: StructureWording = {
   title: (where, year) => `Kostnadsstruktur ${year}: ${where}`,
   municipalitiesTogether: (count, written) => (count === 1 ? 'en kommun' : `${written} kommuner sammanlagt`),
   country: 'hela landet',
-  allFunctions: 'Alla uppgifter',
+  allFunctions: 'Alla uppgiftsområden',
   together: 'Sammanlagt',
   shareOfTotal: '% av\nsumman',
   median: 'median',
@@ -27,9 +27,9 @@ export const structure: StructureWording = {
     'Maaseutumaiset kunnat': 'landsbygdskommuner',
   },
   besidePeers: (count, written, group) =>
-    `Median och kvartiler: euro per invånare i ${count === 1 ? 'en annan kommun' : `${written} andra kommuner`} (${group}). Kommunen själv är inte med, och varje kommun väger lika mycket oavsett storlek.`,
+    `Median och kvartiler: euro per invånare i ${count === 1 ? 'en annan kommun' : `${written} andra kommuner`} (${group}). Kommunen själv är inte med, och alla kommuner har samma vikt.`,
   besideAll: (count, written) =>
-    `Median och kvartiler: euro per invånare i ${count === 1 ? 'en kommun' : `${written} kommuner`}; varje kommun väger lika mycket oavsett storlek.`,
+    `Median och kvartiler: euro per invånare i ${count === 1 ? 'en kommun' : `${written} kommuner`}; alla kommuner har samma vikt.`,
   rankMeaning:
     'Percentilrang: den procentandel av dessa som har färre euro per invånare; lika stora räknas till hälften.',
   leftOut: (count, written, names) =>
@@ -37,10 +37,10 @@ export const structure: StructureWording = {
   inAland: (count, written) =>
     `${count === 1 ? 'En' : written} av dessa ligger på Åland, där landskapet sköter hälso- och sjukvården: siffrorna för social- och hälsovård är inte jämförbara.`,
   sharesAboveZero: (percent) =>
-    `Andelarna är av nettosumman. En del tjänster ligger under noll, så att andelarna för alla andra blir sammanlagt ${percent}.`,
+    `Andelarna är av nettosumman. En del tjänster har negativ nettokostnad, så andelarna för de övriga är sammanlagt ${percent}.`,
   noShares: 'Inga andelar anges, eftersom nettosumman inte är över noll.',
-  negative: '▾ Nettokostnad under noll: intäkterna är större än kostnaderna.',
-  prices: 'Förändringarna är i vart års priser, utan inflationsjustering.',
+  negative: '▾ Negativ nettokostnad: intäkterna överstiger kostnaderna.',
+  prices: 'Förändringarna är i respektive års priser, utan inflationsjustering.',
   servicesOfOneYear: (count, written) =>
-    `${count === 1 ? 'En tjänst har' : `${written} tjänster har`} siffror bara för det ena året; summorna omfattar det som finns för vart år.`,
+    `${count === 1 ? 'En tjänst har' : `${written} tjänster har`} siffror bara för det ena året; summorna omfattar alla tjänster för respektive år.`,
 };

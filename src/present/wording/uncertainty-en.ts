@@ -1,26 +1,26 @@
 import type { UncertaintyWording } from './uncertainty-words.ts';
 
 export const uncertainty: UncertaintyWording = {
-  cornersIgnoreCorrelations:
-    'Low and high take every input at an end of its range and ignore correlations; p05–p95 follow them.',
+  cornersIgnoreCorrelations: 'Low and high ignore correlations; p05–p95 take them into account.',
   dependence: (ranges, hasCorrelations) =>
-    `p05–p95 take inputs as independent of each other${hasCorrelations ? ', but for the correlations stated' : ''}. If all of them leaned the same way (rank correlation 0.5), p05–p95 would be: ${ranges.join(', ')} a year.`,
+    `p05–p95 treat inputs as independent of each other${hasCorrelations ? ', except for the correlations stated' : ''}. If all of them varied in the same direction (rank correlation 0.5), p05–p95 would be: ${ranges.join(', ')} a year.`,
   notExtreme:
-    'A draw or the central value lies beyond this low or high: inputs work against each other, and it is not the true extreme. Read the percentiles.',
-  movesIgnoreCorrelations: 'Moving one or two inputs while the others stay central ignores correlations.',
+    'A simulation run or the central estimate is beyond this low or high, so it is not the true extreme. Use the percentiles.',
+  movesIgnoreCorrelations:
+    'Changing one or two inputs while the others keep their central values ignores correlations.',
   drawError: (percent) =>
-    `p05 and p95 are told to about their standard error, which is at most ${percent} of the figure.`,
+    `p05 and p95 are rounded to their simulation error (at most ${percent} of the figure).`,
   parts: (count) => `${count} independent parts`,
-  interval: '95 %\ninterval',
-  coversZero: '° Its interval covers zero: it cannot be told from zero.',
+  interval: '95 %\nconfidence\ninterval',
+  coversZero: '° Not significantly different from zero: the confidence interval contains zero.',
   rankOf: (output) => `${output}: rank correlation with each input`,
   rankMeaning:
-    'Rank correlation (Spearman): 1 where output and input always rise together, −1 where one falls. Share: its square among all squares.',
+    'Rank correlation (Spearman): 1 if result and input always rise together, −1 if one rises while the other falls. Share: its square divided by the sum of all squares.',
   rank: 'rank\ncorrelation',
   shareOfSquares: '% of\nsquares',
-  indicesOf: (output) => `${output}: what makes its variance`,
+  indicesOf: (output) => `${output}: sources of uncertainty`,
   indicesMeaning:
-    'First order: the part of the variance that would go if this alone were known. Total: the part that would stay if all else were known. Nothing is clamped: an index may miss by its interval.',
+    'First-order effect: share of the variance that would disappear if this input alone were known exactly. Total effect: share that would remain if everything else were known exactly. The figures contain simulation error; the confidence interval shows it.',
   grouping: {
     input: 'by input',
     project: 'by project',
@@ -28,40 +28,40 @@ export const uncertainty: UncertaintyWording = {
     quality: 'by quality',
     'cost-structure': 'by cost structure',
   },
-  groups: { 'no parameter': 'no parameter', settings: 'settings', none: 'none' },
+  groups: { 'no parameter': 'not shared', settings: 'settings', none: 'no group' },
   firstOrder: 'first\norder',
   total: 'total',
   standardDeviation: (figure) => `standard deviation ${figure}`,
   basePoints: (count, evaluations, sampling) =>
     `${count} base points (${sampling}), ${evaluations} evaluations`,
-  independentParts: (count) => `worked as ${count} parts that share no input`,
-  constant: 'It does not vary, so every index is zero.',
+  independentParts: (count) => `calculated as ${count} parts that share no input`,
+  constant: 'The result does not vary, so every index is zero.',
   advice: (width, points) =>
-    `The widest interval is ±${width}. About ${points} base points (--samples) would bring it to ±0.01.`,
-  enough: (width) => `The widest interval is ±${width}: these draws are enough.`,
-  informationOf: (output) => `${output}: what it is worth to know more before deciding`,
+    `The widest interval is ±${width}. About ${points} base points (--samples) would narrow it to ±0.01.`,
+  enough: (width) => `The widest interval is ±${width}: there are enough simulation runs.`,
+  informationOf: (output) => `${output}: value of further information before the decision`,
   informationMeaning:
-    'The decision is to do all projects of a row together or none of them, and to do is right where the expected value is above zero. Knowing is worth the loss that it would avoid on average; nothing where no possible answer changes that decision. To decide on each project on its own is another decision, with a worth of its own.',
+    'All projects of a row are carried out together, or none of them: proceed if the expected value is positive. The value of further information is the loss that it avoids on average. It is zero if no information can change the decision. Deciding on each project separately is another decision, with its own value of information.',
   informationBias:
-    'Single inputs: regression of the output on the input by eight straight pieces, of an input of few values the mean at each; slightly too high where the line comes near zero.',
-  knowing: 'knowing',
+    'Single inputs: piecewise linear regression (8 parts), or the mean at each value of an input with few values. It may overestimate slightly.',
+  knowing: 'input',
   everything: 'everything (perfect information)',
-  worth: 'is worth\nat most',
+  worth: 'value of\ninformation\nat most',
   error: 'standard\nerror',
-  decision: { do: 'decision: do', 'do-not': 'decision: do not' },
+  decision: { do: 'by expected value: proceed', 'do-not': 'by expected value: do not proceed' },
   decisionTogether: {
-    do: 'decision, all together or none: do all',
-    'do-not': 'decision, all together or none: do none',
+    do: 'by expected value, all together or none: proceed with all',
+    'do-not': 'by expected value, all together or none: proceed with none',
   },
   everythingTogether: 'everything, all projects decided together',
-  everythingSingly: 'everything, each project decided on its own',
-  singly: 'Each project decided on its own (what projects save twice is left out)',
+  everythingSingly: 'everything, each project decided separately',
+  singly: 'Each project decided separately (savings counted twice are left out)',
   decisionHead: 'decision',
-  decisionShort: { do: 'do', 'do-not': 'do not' },
+  decisionShort: { do: 'proceed', 'do-not': 'do not proceed' },
   expectedHead: 'expected\nvalue',
-  chanceHead: 'chance of\na loss, %',
-  allSingly: 'All projects, each on its own',
-  otherProjects: (count) => `Of ${count} other projects the decision cannot turn out wrong in these draws.`,
+  chanceHead: 'probability\nof loss, %',
+  allSingly: 'All projects, each separately',
+  otherProjects: (count) => `For ${count} other projects the decision is right in all simulation runs.`,
   expected: 'expected value',
-  chanceOfLoss: (percent) => `chance of a loss ${percent}`,
+  chanceOfLoss: (percent) => `probability of a loss ${percent}`,
 };

@@ -1,69 +1,67 @@
 import type { UncertaintyWording } from './uncertainty-words.ts';
 
 export const uncertainty: UncertaintyWording = {
-  cornersIgnoreCorrelations:
-    'Låg och hög tar varje indatavärde i en ände av dess intervall utan hänsyn till korrelationer; p05–p95 följer dem.',
+  cornersIgnoreCorrelations: 'Nedre och övre gräns tar inte hänsyn till korrelationer; p05–p95 gör det.',
   dependence: (ranges, hasCorrelations) =>
     `p05–p95 antar att ingångsvärdena är oberoende av varandra${hasCorrelations ? ', utom de angivna korrelationerna' : ''}. Om alla avvek åt samma håll (rangkorrelation 0,5) vore p05–p95: ${ranges.join(', ')} per år.`,
   notExtreme:
-    'En dragning eller det centrala värdet ligger utanför denna låga eller höga gräns: ingångsvärdena verkar åt olika håll, och gränsen är ingen verklig ytterlighet. Läs percentilerna.',
+    'En simulering eller baskalkylen ligger utanför denna nedre eller övre gräns, så gränsen är inte den verkliga ytterligheten. Använd percentilerna.',
   movesIgnoreCorrelations:
-    'När ett eller två indatavärden ändras och de övriga står kvar lämnas korrelationerna utan avseende.',
+    'När ett eller två ingångsvärden ändras och de övriga behåller sina basvärden beaktas inte korrelationerna.',
   drawError: (percent) =>
-    `p05 och p95 är avrundade till ungefär sitt medelfel, som är högst ${percent} av talet.`,
+    `p05 och p95 är avrundade till simuleringens noggrannhet (medelfel högst ${percent} av siffran).`,
   parts: (count) => `${count} oberoende delar`,
-  interval: '95 %\nintervall',
-  coversZero: '° Intervallet täcker noll: talet kan inte skiljas från noll.',
-  rankOf: (output) => `${output}: rangkorrelation med varje indatavärde`,
+  interval: '95 %\nkonfidens-\nintervall',
+  coversZero: '° Skiljer sig inte signifikant från noll: konfidensintervallet innehåller noll.',
+  rankOf: (output) => `${output}: rangkorrelation med varje ingångsvärde`,
   rankMeaning:
-    'Rangkorrelation (Spearman): 1 när utfall och indatavärde alltid stiger tillsammans, −1 när det ena sjunker. Andel: dess kvadrat av summan av alla kvadrater.',
+    'Rangkorrelation (Spearman): 1 när resultat och ingångsvärde alltid stiger tillsammans, −1 när det ena stiger och det andra sjunker. Andel: dess kvadrat av summan av alla kvadrater.',
   rank: 'rang-\nkorrelation',
   shareOfSquares: '% av\nkvadrater',
-  indicesOf: (output) => `${output}: vad variansen kommer av`,
+  indicesOf: (output) => `${output}: vad osäkerheten beror på`,
   indicesMeaning:
-    'Egen effekt: den del av variansen som skulle försvinna om bara detta vore känt. Total effekt: den del som skulle stå kvar om allt annat vore känt. Inget kapas: ett index kan avvika så mycket som intervallet visar.',
+    'Egen effekt: den andel av variansen som skulle försvinna om ingångsvärdet vore exakt känt. Total effekt: den andel som skulle finnas kvar om allt annat vore exakt känt. Siffrorna innehåller simuleringsfel; konfidensintervallet visar det.',
   grouping: {
-    input: 'per indatavärde',
+    input: 'per ingångsvärde',
     project: 'per projekt',
     parameter: 'per parameter',
     quality: 'enligt kvalitet',
     'cost-structure': 'per kostnadsstruktur',
   },
-  groups: { 'no parameter': 'inte parameter', settings: 'inställningar', none: 'ingen' },
+  groups: { 'no parameter': 'eget ingångsvärde', settings: 'inställningar', none: 'ingen grupp' },
   firstOrder: 'egen\neffekt',
   total: 'total\neffekt',
   standardDeviation: (figure) => `standardavvikelse ${figure}`,
   basePoints: (count, evaluations, sampling) =>
     `${count} baspunkter (${sampling}), ${evaluations} beräkningar`,
-  independentParts: (count) => `beräknat i ${count} delar utan gemensamma indatavärden`,
-  constant: 'Det varierar inte, så varje index är noll.',
+  independentParts: (count) => `beräknat i ${count} delar utan gemensamma ingångsvärden`,
+  constant: 'Resultatet varierar inte, så varje index är noll.',
   advice: (width, points) =>
-    `Det bredaste intervallet är ±${width}. Omkring ${points} baspunkter (--samples) skulle ge ±0,01.`,
-  enough: (width) => `Det bredaste intervallet är ±${width}: dragningarna räcker.`,
-  informationOf: (output) => `${output}: vad det är värt att veta mer före beslutet`,
+    `Det bredaste konfidensintervallet är ±${width}. Omkring ${points} baspunkter (--samples) skulle ge ±0,01.`,
+  enough: (width) => `Det bredaste konfidensintervallet är ±${width}: simuleringarna räcker.`,
+  informationOf: (output) => `${output}: värdet av mer information före beslutet`,
   informationMeaning:
-    'Beslutet är att göra alla projekt på en rad tillsammans eller inget av dem, och att göra är rätt när väntevärdet är över noll. Kunskap är värd den förlust den i genomsnitt skulle undvika, och inget om inget möjligt svar ändrar det beslutet. Att besluta om varje projekt för sig är ett annat beslut, där kunskap har ett eget värde.',
+    'Alla projekt på en rad genomförs tillsammans eller inget av dem: de genomförs om väntevärdet är positivt. Värdet av mer information är den förlust som den i genomsnitt undviker. Värdet är noll om informationen inte kan ändra beslutet. Att besluta om varje projekt för sig är ett annat beslut, där informationen har ett eget värde.',
   informationBias:
-    'Enskilda indatavärden: regression av utfallet på indatavärdet med åtta raka linjestycken, för ett indatavärde med få värden medelvärdet vid vart och ett; något för högt när linjen går nära noll.',
-  knowing: 'att veta',
+    'Enskilda ingångsvärden: styckvis linjär regression (8 delar), för ett ingångsvärde med få värden medelvärdet vid vart och ett. Värdet kan vara något för högt.',
+  knowing: 'ingångsvärde',
   everything: 'allt (fullständig information)',
-  worth: 'är värt\nhögst',
+  worth: 'informationens\nvärde högst',
   error: 'medel-\nfel',
-  decision: { do: 'beslut: gör', 'do-not': 'beslut: låt bli' },
+  decision: { do: 'enligt väntevärdet: genomförs', 'do-not': 'enligt väntevärdet: genomförs inte' },
   decisionTogether: {
-    do: 'beslut, alla tillsammans eller inget: gör alla',
-    'do-not': 'beslut, alla tillsammans eller inget: gör inget',
+    do: 'enligt väntevärdet, alla tillsammans eller inget: alla genomförs',
+    'do-not': 'enligt väntevärdet, alla tillsammans eller inget: inget genomförs',
   },
   everythingTogether: 'allt, när projekten beslutas tillsammans',
   everythingSingly: 'allt, när varje projekt beslutas för sig',
   singly: 'Varje projekt beslutas för sig (dubbelräknad besparing utelämnad)',
   decisionHead: 'beslut',
-  decisionShort: { do: 'gör', 'do-not': 'låt bli' },
+  decisionShort: { do: 'genomförs', 'do-not': 'genomförs inte' },
   expectedHead: 'vänte-\nvärde',
   chanceHead: 'förlust-\nrisk, %',
   allSingly: 'Alla projekt, vart för sig',
-  otherProjects: (count) =>
-    `För ${count} andra projekt kan beslutet inte visa sig vara fel i dessa dragningar.`,
+  otherProjects: (count) => `För ${count} andra projekt är beslutet rätt i alla simuleringar.`,
   expected: 'väntevärde',
   chanceOfLoss: (percent) => `sannolikhet för förlust ${percent}`,
 };

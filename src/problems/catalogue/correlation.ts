@@ -16,7 +16,7 @@ export const correlationProblems = {
   'correlation-with-itself': error((f: { path: string }) => ({
     found: `Both are ${f.path}.`,
     expected: 'two different inputs',
-    hint: 'Numbers that refer to one parameter are one input, which is drawn once.',
+    hint: 'Numbers that refer to one parameter are one input.',
   })),
   'duplicate-correlation': error((f: { between: readonly [string, string] }) => ({
     found: `The correlation of ${f.between[0]} and ${f.between[1]} is given a second time.`,
@@ -34,12 +34,12 @@ export const correlationProblems = {
       const pair = `${f.between[0]} and ${f.between[1]}`;
       return {
         found: f.stated
-          ? `No numbers can be so correlated: ${pair} have ${f.rank} beside what the others imply.`
-          : `No numbers can be so correlated: of ${pair} nothing is said, which means 0, and the others imply more.`,
+          ? `These correlations contradict each other: ${pair} have ${f.rank}, which the others rule out.`
+          : `These correlations contradict each other: ${pair} have none, which means 0, but the others imply a correlation.`,
         expected: `a set of correlations that is possible; for this pair the nearest value is ${f.nearest}`,
         hint: f.alone
           ? `${f.stated ? 'Write' : 'Add'} rank: ${f.nearest} for this pair, or weaken one of the others.`
-          : `No pair alone can put it right: weaken all, this one to about ${show(f.nearest)}.`,
+          : `No change of one pair is enough: weaken all, this one to about ${show(f.nearest)}.`,
       };
     },
   ),

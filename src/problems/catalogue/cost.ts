@@ -9,15 +9,15 @@ export const costProblems = {
     hint: headerHint(f.found, f.expected),
   })),
   'wrong-csv': error((f: { unclosed: boolean }) => ({
-    found: f.unclosed ? 'A quote is opened and never closed.' : 'A quote stands inside a cell.',
+    found: f.unclosed ? 'A quote is opened and never closed.' : 'There is a quote inside a cell.',
     expected: 'quotes around a whole cell, and twice ("") inside of it',
     hint: 'Close or remove the quote.',
   })),
   'costs-not-accounts': warning(
     (f: { costs: string; year: number; version: string; period?: string | undefined }) => ({
-      found: `The costs ${show(f.costs)} of ${f.year} are ${f.version === 'accounts' ? 'accounts' : `no accounts but a ${f.version}`}${f.period === undefined ? '' : `, of the months ${f.period}`}.`,
+      found: `The costs ${show(f.costs)} of ${f.year} are ${f.version === 'accounts' ? 'accounts' : `a ${f.version}, not accounts`}${f.period === undefined ? '' : `, of the months ${f.period}`}.`,
       expected: 'accounts of a whole year',
-      hint: 'Their layout says that they are meant; every result that rests on them says so.',
+      hint: 'Their layout says that they are meant; every result that uses them says so.',
     }),
   ),
   'costs-of-part-of-a-year': error((f: { costs: string; period: string }) => ({
@@ -26,7 +26,7 @@ export const costProblems = {
     hint: 'Take the accounts of the whole year; digisave inspect and digisave structure show parts of a year as well.',
   })),
   'no-rows': error((f: { path: string }) => ({
-    found: `${f.path} holds no row below its first line.`,
+    found: `${f.path} has no data rows.`,
     expected: 'at least one row of costs',
     hint: 'Check that it was saved and that the right file is named.',
   })),
@@ -35,7 +35,7 @@ export const costProblems = {
     expected: `${f.header.length} cells: ${f.header.join(',')}`,
     hint:
       f.found > f.header.length
-        ? 'Put a text that holds a comma into quotes; write amounts with a decimal point.'
+        ? 'Put a text that contains a comma into quotes; write amounts with a decimal point.'
         : 'Add what is missing, or remove the row.',
   })),
   'amount-not-a-number': error((f: { found: string }) => ({
@@ -51,7 +51,7 @@ export const costProblems = {
     hint: 'Write the year of the costs, such as 2015.',
   })),
   'duplicate-row': error((f: { what: string; line: number }) => ({
-    found: `${f.what} stands already in line ${f.line}.`,
+    found: `${f.what} is already in line ${f.line}.`,
     expected: 'one row for each year, municipality, service and cost type',
     hint: 'Remove one of the two, or add them up yourself if they are parts.',
   })),
@@ -66,7 +66,7 @@ export const costProblems = {
         ? `${f.what} is already in ${f.file}.`
         : `${f.what} and ${count(f.cells - 1, 'more cell')} are already in ${f.file}.`,
     expected: 'each cell once in one cost structure',
-    hint: 'Remove the file that holds it a second time.',
+    hint: 'Remove the file that contains it a second time.',
   })),
   'subtotal-row': error((f: { found: string; rows: number }) => ({
     found: `${show(f.found)} is a sum of other rows${inRows(f.rows)}.`,
@@ -74,7 +74,7 @@ export const costProblems = {
     hint: f.rows > 1 ? 'Remove the rows.' : 'Remove the row.',
   })),
   'areas-mixed': error((_: object) => ({
-    found: 'The file holds rows of the whole country (SSS) beside rows of municipalities.',
+    found: 'The file contains rows of the whole country (SSS) and rows of municipalities.',
     expected: 'either the country or its municipalities',
     hint: 'Split it into two files; the country is the sum of the municipalities.',
   })),
@@ -113,10 +113,10 @@ export const costProblems = {
     found: `No row of ${show(f.costs)} in scope belongs to ${show(f.found)}.`,
     many: { what: `filters find no row of ${show(f.costs)} in scope`, item: f.found },
     expected: 'filters that each find something',
-    hint: 'Check that the file holds it for this year and that no other filter takes it away.',
+    hint: 'Check that the file contains it for this year and that no other filter excludes it.',
   })),
   'no-country-filter': error((f: { costs: string }) => ({
-    found: `${show(f.costs)} holds the whole country, and its scope chooses municipalities.`,
+    found: `${show(f.costs)} contains the whole country, and its scope chooses municipalities.`,
     expected: 'a scope without municipalities',
     hint: 'Remove the filter, or use a file of municipalities.',
   })),
@@ -131,13 +131,13 @@ export const costProblems = {
     hint: 'They are left out; write municipality_year to count them in their successors.',
   })),
   'country-without-municipalities': error((f: { files: readonly string[]; municipality: string }) => ({
-    found: `${list(f.files)} holds the whole country, and ${f.municipality} is asked for.`,
+    found: `${list(f.files)} contains the whole country, and ${f.municipality} is asked for.`,
     expected: 'costs by municipality',
     hint: 'Name a file of municipalities, or leave --municipality out.',
   })),
   'municipality-not-in-file': error(
     (f: { municipality: string; year: number; files: readonly string[]; successor: string | undefined }) => ({
-      found: `${list(f.files)} holds no row of ${f.municipality} for ${f.year}.`,
+      found: `${list(f.files)} has no row of ${f.municipality} for ${f.year}.`,
       expected: 'a municipality with costs in that year and in scope',
       hint:
         f.successor === undefined
@@ -147,7 +147,7 @@ export const costProblems = {
   ),
   'no-peers': warning((f: { municipality: string; group: string; leftOut: number }) => ({
     found: `${f.municipality} has no peers: no other municipality of ${f.group} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
-    expected: 'at least one other municipality to hold it against',
+    expected: 'at least one other municipality to compare it with',
     hint: 'Choose another grouping with --peers, or name a file of all municipalities.',
   })),
   'no-costs': error((_: object) => ({

@@ -17,7 +17,7 @@ export const fileProblems = {
     hint: 'Name one or more files of the folder.',
   })),
   'nothing-to-check': error((f: { path: string }) => ({
-    found: `The folder ${f.path} holds no file that could be checked.`,
+    found: `The folder ${f.path} contains no file that could be checked.`,
     expected: 'scenarios and evidence (.yaml), or cost data (.csv)',
     hint: 'Name another folder, or the file itself.',
   })),
@@ -32,7 +32,7 @@ export const fileProblems = {
     hint: 'Save it anew from its scenario; what a run is to change is said with --set.',
   })),
   'empty-file': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} holds nothing.`,
+    found: `${fileName(f.path)} is empty.`,
     expected: 'a file with content',
     hint: 'Check that it was saved and that the right file is named.',
   })),

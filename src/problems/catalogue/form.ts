@@ -10,12 +10,12 @@ export const formProblems = {
     hint: yamlHint(f.fault),
   })),
   'duplicate-key': error((f: { key: string; decimal?: string | undefined }) => ({
-    found: `The key ${show(f.key)} stands here a second time.`,
+    found: `The key ${show(f.key)} is here a second time.`,
     expected: 'each key once',
     hint: decimalHint(f.decimal) ?? 'Keep the one that is meant.',
   })),
   'unknown-tag': error((f: { tag: string }) => ({
-    found: `In YAML the mark ${f.tag} says of what kind the value behind it is, and this kind is not known.`,
+    found: `In YAML the mark ${f.tag} says of what kind the value after it is, and this kind is not known.`,
     expected: 'a value without such a mark',
     hint: 'Remove the mark; put a text that begins with ! into quotes.',
   })),
@@ -30,17 +30,17 @@ export const formProblems = {
     hint: 'Write the keys out where the merge key is; numbers that several places share are parameters.',
   })),
   'too-many-aliases': error((f: { limit: number }) => ({
-    found: 'The file repeats parts of itself beyond all measure.',
+    found: `The file contains too many YAML aliases (limit ${f.limit}).`,
     expected: `at most ${f.limit} repetitions (*name in YAML)`,
     hint: 'Write the parts out; a scenario does not need aliases.',
   })),
   'nested-too-deep': error((f: { limit: number | undefined }) => ({
-    found: 'The values are nested beyond all measure.',
+    found: 'The values are nested too deeply.',
     expected: f.limit === undefined ? 'a few levels' : `at most ${f.limit} levels`,
     hint: 'Look for a bracket too many, or a part that contains itself.',
   })),
   'several-documents': error((_: object) => ({
-    found: 'Behind this line (---) a second scenario begins.',
+    found: 'A second scenario begins after this line (---).',
     expected: 'one document in one file',
     hint: 'Put it into a file of its own, or remove the line.',
   })),
@@ -51,7 +51,7 @@ export const formProblems = {
       decimalHint(f.decimal ?? (/^\d+$/.test(f.key) ? `0.${f.key}` : undefined)) ??
       missingSpaceHint(f.key) ??
       suggestion(f.key, f.known) ??
-      'Remove it, or write it as a comment behind #.',
+      'Remove it, or write it as a comment after #.',
   })),
   'missing-key': error((f: { key: string }) => ({
     found: `The key ${show(f.key)} is missing.`,
@@ -87,16 +87,16 @@ export const formProblems = {
   'wrong-id': error((f: { found: string }) => ({
     found: `${show(f.found)} cannot be an id.`,
     expected: 'small letters a–z, digits and hyphens, beginning with a letter or a digit',
-    hint: 'Ids stand in paths and in tables; put the name for people into "label".',
+    hint: 'Ids are used in paths and in tables; put the name for people into "label".',
   })),
   'wrong-phase': error((f: { found: string }) => ({
     found: `${show(f.found)} cannot name a phase.`,
     expected: 'letters, digits and hyphens',
-    hint: 'Phases stand in paths, such as project.ID.saving.minutes_saved.handling.',
+    hint: 'Phases are used in paths, such as project.ID.saving.minutes_saved.handling.',
   })),
 } as const;
 
-/** In YAML a comma ends a value, so that what stands behind a decimal comma is taken for a key. */
+/** In YAML a comma ends a value, so that what follows a decimal comma is taken for a key. */
 function decimalHint(decimal: string | undefined): string | undefined {
   return decimal === undefined ? undefined : `Is it a decimal comma? Write ${decimal}.`;
 }

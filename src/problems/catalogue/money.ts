@@ -1,7 +1,7 @@
 import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
-/** Money of several years, the year it would be turned into, and what indices say of the years. */
+/** Money of several years, the year it would be converted to, and what indices say of the years. */
 export interface ChangeFacts {
   readonly money: readonly MoneyFacts[];
   readonly to: number;
@@ -14,21 +14,21 @@ export interface MoneyFacts {
   readonly names: readonly string[];
 }
 
-/** What is wrong with money over time. */
+/** What is wrong with the investment appraisal. */
 export const moneyProblems = {
   'no-first-year': error((_: object) => ({
-    found: 'Nothing says in which year the timeline begins.',
+    found: 'The first year is missing.',
     expected: 'settings.first_year, a rollout with its start_year, or costs with their year',
     hint: 'Add the line "first_year: 2018" to "settings", with the year meant.',
   })),
   'no-timeline': error((_: object) => ({
-    found: 'The scenario tells nothing of years.',
+    found: 'The scenario has no years.',
     expected: 'a rollout or a cost at a project, or settings such as first_year and horizon_years',
     hint: 'Add "rollout" and "cost" to the projects; docs/scenario.md shows how.',
   })),
   'no-areas': error((f: { by: string; hasCosts: boolean }) => ({
     found: f.hasCosts
-      ? 'The costs are of the whole country, and nothing divides them.'
+      ? 'The costs are of the whole country and cannot be divided.'
       : 'The scenario has no costs that could be divided.',
     expected: f.by === 'service' ? 'costs by service' : 'costs of municipalities',
     hint: f.hasCosts
@@ -36,7 +36,7 @@ export const moneyProblems = {
       : 'Add "costs" with a file of costs by service and municipality.',
   })),
   'no-discount-rate': warning((_: object) => ({
-    found: 'No discount rate is given, so a euro later counts as much as a euro now.',
+    found: 'No discount rate is given, so later euros count as much as euros of the first year.',
     expected: 'settings.discount_rate_share, real, such as 0.035',
     hint: 'Write discount_rate_share: 0 if that is meant.',
   })),
@@ -107,17 +107,17 @@ export const moneyProblems = {
     hint: indexHint(f),
   })),
   'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
-    found: `${f.project} would save ${wholeEuros(f.saving)} a year, and by ${f.year} the costs it lives in have shrunk to ${wholeEuros(f.cost)}.`,
+    found: `${f.project} would save ${wholeEuros(f.saving)} a year, but the costs it targets are only ${wholeEuros(f.cost)} by ${f.year}.`,
     expected: 'a saving of at most the cost in every year',
     hint: 'Lower its numbers, shorten horizon_years, or make it a share of costs, which shrinks with them.',
   })),
   'benefit-shares-above-one': error((f: { cashable: number; capacity: number }) => ({
     found: `Up to ${f.cashable} is cashable and up to ${f.capacity} capacity: ${rounded(f.cashable + f.capacity)} of the saving.`,
     expected: 'shares of one saving, at most 1 together',
-    hint: 'Lower one of them; what is in neither is told as other benefit.',
+    hint: 'Lower one of them; what is in neither is reported as other benefit.',
   })),
   'benefit-not-told': warning((f: { projects: readonly string[] }) => ({
-    found: `Nothing says how much of the saving can be taken out of the budget, so none of it is in this view: ${list(f.projects)}.`,
+    found: `The cashable share is missing, so nothing of the saving is in this view, for: ${list(f.projects)}.`,
     expected: 'benefit: { cashable_share: ... } at each project',
     hint: 'Write 0 where it is none.',
   })),
@@ -127,7 +127,7 @@ export const moneyProblems = {
     hint: `Write share: ${f.cap}, or a cap_share of another grant with its source.`,
   })),
   'eligible-shares-sum': error((f: { sum: number }) => ({
-    found: `The kinds of the investment come to ${rounded4(f.sum)} of it.`,
+    found: `The kinds of the investment add up to ${rounded4(f.sum)} of it.`,
     expected: 'shares that add up to 1',
     hint:
       f.sum < 1
@@ -140,7 +140,7 @@ export const moneyProblems = {
     hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
   })),
   'bias-below-lower': warning((f: { left: number; lower: number; of: string }) => ({
-    found: `What is left of the optimism bias after mitigation is ${rounded(f.left)} of ${f.of}, less than its lower bound ${f.lower}.`,
+    found: `After mitigation the optimism bias allowance is ${rounded(f.left)} of ${f.of}, less than its lower bound ${f.lower}.`,
     expected: 'at least the published lower bound',
     hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
   })),
@@ -156,7 +156,7 @@ export const moneyProblems = {
   })),
 } as const;
 
-/** Years and sums with the digits that tell them apart. */
+/** Years and sums with the digits that distinguish them. */
 function rounded4(value: number): string {
   return String(Number(value.toFixed(4)));
 }
@@ -175,7 +175,9 @@ function changesText({ money, changes, to }: ChangeFacts): string {
   const none =
     others.length === 0
       ? []
-      : [`No price index that comes with digisave leads from ${list(others.map(String))} to ${to}.`];
+      : [
+          `No price index that comes with digisave covers the change from ${list(others.map(String))} to ${to}.`,
+        ];
   return [
     ...indices.map((index) => {
       const own = changes.filter((each) => each.index === index);
@@ -198,5 +200,5 @@ function indexHint({ money, changes, to }: ChangeFacts): string {
   const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
   if (first === undefined || others.length > 0 || !knowsAll)
     return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
-  return `Add "price_index: ${first}" to the settings to turn all of it into prices of ${to}, or write the amounts in prices of one year.`;
+  return `Add "price_index: ${first}" to the settings to convert all of it to prices of ${to}, or write the amounts in prices of one year.`;
 }

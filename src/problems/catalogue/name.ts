@@ -19,6 +19,12 @@ export const nameProblems = {
     }) => ({
       ...unknown('service', 'The services are listed in data/finland/services.csv.')(f),
       ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
+      // Exports that merge cells write a name once, above the rows that it is of.
+      ...(f.found === '' && f.layoutKey !== undefined
+        ? {
+            hint: 'Where an empty cell means what stands above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
+          }
+        : {}),
     }),
   ),
   'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
@@ -45,13 +51,13 @@ export const nameProblems = {
     hint: 'Give one of them a value of its own.',
   })),
   'idle-beside-parameter': warning((f: { keys: readonly string[]; parameter: string }) => ({
-    found: `Beside a reference to ${f.parameter} stands ${list(f.keys)}, which changes nothing.`,
+    found: `${list(f.keys)} next to a reference to ${f.parameter} has no effect.`,
     expected: 'what is known of a shared number at the parameter itself',
     hint: `Write them under parameters: ${f.parameter}.`,
   })),
   'unused-parameter': warning((f: { id: string }) => ({
-    found: `Nothing refers to the parameter ${show(f.id)}.`,
-    many: { what: 'parameters are referred to by nothing', item: f.id },
+    found: `The parameter ${show(f.id)} is not used.`,
+    many: { what: 'parameters are not used', item: f.id },
     expected: 'a number that says { parameter: ... }',
     hint: 'Refer to it, or remove it.',
   })),
@@ -72,11 +78,11 @@ export const nameProblems = {
   'uncited-value': error((f: { quality: string; lacks: string }) => ({
     found: `A value of quality ${show(f.quality)} lacks its ${f.lacks}.`,
     expected: 'source and place for every value that is not assumed or calibrated',
-    hint: 'Cite where the number stands, or say quality: assumed.',
+    hint: 'Cite where the number is, or say quality: assumed.',
   })),
   'values-out-of-order': error((f: { from: string; before: string }) => ({
-    found: `The value from ${f.from} stands behind the one from ${f.before}.`,
-    expected: 'dated values in the order of time, each date once',
+    found: `The value from ${f.from} comes after the one from ${f.before}.`,
+    expected: 'dated values in order of time, each date once',
     hint: 'Sort the values by "from".',
   })),
 } as const;

@@ -6,13 +6,13 @@ export const numberProblems = {
   'low-above-high': error((f: { low: number; high: number; names?: readonly [string, string] }) => {
     const [low, high] = f.names ?? ['low', 'high'];
     return {
-      found: `The ${low} ${f.low} lies above the ${high} ${f.high}.`,
+      found: `The ${low} ${f.low} is above the ${high} ${f.high}.`,
       expected: `${low} ≤ ${high}`,
       hint: 'Exchange them, or correct the one that is wrong.',
     };
   }),
   'central-outside': error((f: { low: number; central: number; high: number; isDiscrete?: boolean }) => ({
-    found: `The central ${f.central} lies outside ${f.low} to ${f.high}.`,
+    found: `The central value ${f.central} is outside ${f.low} to ${f.high}.`,
     expected: f.isDiscrete
       ? 'a central value from the smallest to the largest value with a chance above 0'
       : 'low ≤ central ≤ high',
@@ -21,7 +21,7 @@ export const numberProblems = {
       : 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
   })),
   'incomplete-range': error((f: { has: string; lacks: string }) => ({
-    found: `The range has ${f.has} and lacks ${f.lacks}.`,
+    found: `The range has ${f.has} but not ${f.lacks}.`,
     expected: 'a value, or low and high, or low, central and high',
     hint: `Add ${f.lacks}, or write the number alone if it is certain.`,
   })),
@@ -62,8 +62,8 @@ export const numberProblems = {
   })),
   'own-draw-without-evidence': error((_: object) => ({
     found: 'own_draw is written where no evidence is named.',
-    expected: 'own_draw beside evidence: it parts the number from other references to the same evidence',
-    hint: 'Remove own_draw: numbers written out are drawn apart, and a parameter is one draw wherever it is used.',
+    expected: 'own_draw beside evidence: it separates the number from other references to the same evidence',
+    hint: 'Remove own_draw: numbers written out vary separately, and a parameter is one input wherever it is used.',
   })),
   'year-without-evidence': error((_: object) => ({
     found: 'A year is written where no evidence is named.',
@@ -117,9 +117,9 @@ export const numberProblems = {
     hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
   })),
   'too-few-samples': error((f: { found: number }) => ({
-    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for.`,
-    expected: 'at least 2 draws, better 1,000 or more',
-    hint: 'Percentiles need many draws; leave "samples" out for 10,000.',
+    found: `samples is ${f.found}.`,
+    expected: 'at least 2 simulation runs, preferably 1,000 or more',
+    hint: 'Percentiles need many simulation runs; leave "samples" out for 10,000.',
   })),
   'few-samples': warning((f: { found: number; least: number; beyond: number }) => ({
     found: `Only ${f.found} draws are asked for: fewer than ${f.beyond} of them lie below p05 and fewer than ${f.beyond} above p95, and chances are counted in steps of ${rounded(100 / f.found)} %.`,
@@ -143,28 +143,28 @@ export const numberProblems = {
   })),
   'precision-not-reached': warning(
     (f: { figure: string; error: number; precision: number; draws: number }) => ({
-      found: `After ${f.draws} draws the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
+      found: `After ${f.draws} simulation runs the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
       expected: `at most ${rounded(f.precision * 100)} %`,
-      hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
+      hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
     }),
   ),
   'draws-not-enough': warning(
     (f: { what: string; error: number; of: string; precision: number; draws: number }) => ({
-      found: `After ${f.draws} draws ${f.what} is still ${rounded(f.error)} of ${f.of}.`,
+      found: `After ${f.draws} simulation runs ${f.what} is still ${rounded(f.error)} of ${f.of}.`,
       expected: `at most ${rounded(f.precision)}`,
-      hint: 'More draws do not fit into memory; be content with this, or use sampling: latin-hypercube or sobol.',
+      hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
     }),
   ),
   'interval-not-reached': warning(
     (f: { output: string; width: number; precision: number; points: number }) => ({
-      found: `With ${f.points} base points the widest interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,
+      found: `With ${f.points} base points the widest confidence interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,
       expected: `at most ±${rounded(f.precision)}`,
-      hint: 'More would take minutes: ask for them with --samples, or be content with this.',
+      hint: 'More would take minutes: ask for them with --samples, or accept this precision.',
     }),
   ),
   'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
     found: `${f.found} inputs vary.`,
-    expected: `at most ${f.limit}: so many dimensions the direction numbers have`,
+    expected: `at most ${f.limit}, the number of dimensions of the direction numbers`,
     hint: 'Choose sampling: latin-hypercube or random, which have no such limit.',
   })),
   'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
@@ -173,9 +173,9 @@ export const numberProblems = {
     hint: 'Convert it yourself and write the number with its source; units are never converted silently.',
   })),
   'draws-outside-unit': warning((f: { path: string; count: number; draws: number; expected: string }) => ({
-    found: `${f.count} of ${f.draws} draws of ${f.path} lie outside what its unit allows.`,
+    found: `${f.count} of ${f.draws} simulation runs of ${f.path} are outside what its unit allows.`,
     many: {
-      what: 'inputs have draws outside what their units allow',
+      what: 'inputs have simulation runs outside what their units allow',
       item: `${f.path} ${f.count} of ${f.draws}`,
     },
     expected: f.expected,

@@ -4,9 +4,9 @@ import { error, warning } from './entry.ts';
 /** What is wrong with projects and their results. */
 export const projectProblems = {
   'duplicate-project': error((f: { id: string }) => ({
-    found: `A project ${show(f.id)} stands already above.`,
+    found: `The project id ${show(f.id)} is already used above.`,
     expected: 'each project id once',
-    hint: 'Give it an id of its own.',
+    hint: 'Give this project another id.',
   })),
   'no-projects': error((_: object) => ({
     found: 'The scenario has no project.',
@@ -41,14 +41,14 @@ export const projectProblems = {
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
   })),
   'saving-above-cell-cost': error((f: { project: string; saving: number; cost: number }) => ({
-    found: `${f.project} would save ${wholeEuros(f.saving)} of the ${wholeEuros(f.cost)} it lives in.`,
+    found: `Project ${f.project} would save ${wholeEuros(f.saving)}, but the costs it targets are only ${wholeEuros(f.cost)}.`,
     expected: 'a saving of at most the cost',
     hint: 'Lower its numbers, or name more cost cells under "within".',
   })),
   'draws-above-cell-cost': warning((f: { project: string; count: number; draws: number }) => ({
-    found: `In ${f.count} of ${f.draws} draws ${f.project} saves more than the costs it lives in.`,
+    found: `Project ${f.project} saves more than the costs it targets in ${f.count} of ${f.draws} simulation runs.`,
     many: {
-      what: 'projects save more than the costs they live in in some draws',
+      what: 'projects save more than the costs they target in some simulation runs',
       item: `${f.project} in ${f.count} of ${f.draws}`,
     },
     expected: 'a saving of at most the cost',
@@ -65,19 +65,19 @@ export const projectProblems = {
     hint: 'Write one of them.',
   })),
   'measures-in-one-result': warning((f: { costs: readonly string[] }) => ({
-    found: `The projects rest on net and on gross costs (${f.costs.join(', ')}).`,
+    found: `The projects use both net and gross costs (${f.costs.join(', ')}).`,
     expected: 'one measure in one result',
-    hint: 'Costs paid through internal rents or purchases may be counted in both; say so beside the figure.',
+    hint: 'Internal rents and purchases may be counted twice; say so next to the figure.',
   })),
   'shared-rows': warning((f: { costs: readonly string[]; rows: number }) => ({
     found: `${f.costs.join(' and ')} share ${count(f.rows, 'row')} that projects of both save from.`,
-    expected: 'every euro in one cost structure: overlap is settled within one',
-    hint: 'Let these projects rest on one structure, or give the structures scopes that do not meet.',
+    expected: 'every euro in one cost structure: overlap is calculated within one',
+    hint: 'Use one structure for these projects, or give the structures scopes that do not overlap.',
   })),
   'yardstick-not-positive': warning((f: { costs: string; eur: number }) => ({
     found: `The costs of ${f.costs} are ${euros(f.eur)} in all.`,
-    expected: 'a yardstick above 0',
-    hint: 'No share of costs is given: put a structure first whose sum is a cost.',
+    expected: 'comparison costs above 0',
+    hint: 'No share of costs is given: put first a structure whose total is above 0.',
   })),
   'implausible-costs': warning((f: { costs: string; eur: number }) => ({
     found: `The costs of ${f.costs} are ${rounded(f.eur)} euros an inhabitant.`,
@@ -90,20 +90,20 @@ export const projectProblems = {
     hint: 'Look at the units of the costs and of the projects, and at the scope.',
   })),
   'corner-not-extreme': warning((f: { path: string; count: number; draws: number }) => ({
-    found: `${f.path}: ${f.count} of ${f.draws} draws lie outside its low and high.`,
+    found: `${f.path}: ${f.count} of ${f.draws} simulation runs are outside its low and high.`,
     many: {
-      what: 'outputs have draws outside their low and high',
+      what: 'outputs have simulation runs outside their low and high',
       item: `${f.path} ${f.count} of ${f.draws}`,
     },
     expected: 'low and high that are the extremes',
-    hint: 'Inputs work against each other there: read the percentiles, not the corners.',
+    hint: 'Inputs act in opposite directions there: use the percentiles, not low and high.',
   })),
   'central-outside-percentiles': warning((f: { path: string; central: number; p05: number; p95: number }) => {
     const range = `p05 ${euros(f.p05)} to p95 ${euros(f.p95)}`;
     return {
-      found: `The central value of ${f.path}, ${euros(f.central)}, lies ${f.central > f.p95 ? 'above' : 'below'} nearly all draws (${range}): few draws come so far where ranges have their most likely value near one end, or act on the result unevenly.`,
+      found: `The central value of ${f.path}, ${euros(f.central)}, is ${f.central > f.p95 ? 'above' : 'below'} nearly all simulation runs (${range}). This happens where ranges have their most likely value near one end, or act on the result unevenly.`,
       many: {
-        what: 'central values lie outside p05 to p95, where ranges have their most likely value near one end, or act on the result unevenly',
+        what: 'central values are outside p05 to p95, where ranges have their most likely value near one end, or act on the result unevenly',
         item: `${f.path} ${euros(f.central)} (${range})`,
       },
       expected: 'a central value that is likely',
@@ -111,14 +111,14 @@ export const projectProblems = {
     };
   }),
   'status-contradicts-inputs': warning((f: { output: string; parameters: readonly string[] }) => ({
-    found: `The reference for ${f.output} is called independent, but rests on calibrated numbers (${f.parameters.join(', ')}).`,
+    found: `The reference for ${f.output} is marked independent, but uses calibrated numbers (${f.parameters.join(', ')}).`,
     expected: 'status calibrated, or an output free of calibrated numbers',
     hint: 'What is fitted to a published figure cannot confirm it.',
   })),
   'nothing-calibrated': warning((f: { output: string }) => ({
-    found: `The reference for ${f.output} is called calibrated, but no number behind it is.`,
+    found: `The reference for ${f.output} is marked calibrated, but it uses no calibrated number.`,
     expected: 'quality: calibrated at the number that was fitted, or status independent or weak',
-    hint: 'digisave calibrate fits a parameter to it; agreement that nothing was fitted for says more, and should say so.',
+    hint: 'digisave calibrate fits a parameter to it. Agreement without fitting is stronger evidence: mark it independent or weak.',
   })),
   'rounding-above-figure': error((f: { rounding: number; low: number; high: number }) => ({
     found: `The rounding ${f.rounding} is larger than the published figures, ${f.low} and ${f.high}: nearly any result would agree.`,
@@ -127,7 +127,7 @@ export const projectProblems = {
   })),
   'reference-without-yardstick': error((f: { output: string }) => ({
     found: `${f.output} needs a cost structure, and the scenario has none.`,
-    expected: 'costs, whose first structure is the yardstick',
+    expected: 'costs; the first structure gives the comparison costs',
     hint: 'Add "costs", or refer to euros.',
   })),
 } as const;

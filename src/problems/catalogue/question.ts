@@ -19,7 +19,7 @@ function noFigureText(reason: NoFigure): string {
     case 'no-cost':
       return 'has no cost to be a ratio to';
     case 'no-single-rate':
-      return 'has no single rate: the yearly flows never change sign, or no rate or several make them worth zero';
+      return 'has no single rate: the yearly flows never change sign, or none or several rates make them worth zero';
     case 'tax-point':
       return 'needs the yield of a tax point: that of the whole country is for its costs alone';
     case 'person-year':
@@ -63,8 +63,8 @@ export const questionProblems = {
     ),
   ),
   'input-without-effect': error((f: { input: string; output: string }) => ({
-    found: `${f.input} does not act on ${f.output}.`,
-    expected: 'an input that moves the output',
+    found: `${f.input} does not affect ${f.output}.`,
+    expected: 'an input that affects the output',
     hint: 'The tornado lists those that do.',
   })),
   'input-without-range': error((f: { input: string }) => ({
@@ -85,10 +85,10 @@ export const questionProblems = {
   'ambiguous-reference': error((f: { output: string; choices: readonly string[] }) => ({
     found: `The scenario has several published figures for ${f.output}.`,
     expected: `one of ${list(f.choices)}`,
-    hint: 'Name one of them with --to; they stand in this order under "reference".',
+    hint: 'Name one of them with --to; they are in this order under "reference".',
   })),
   'too-few-inputs': error((f: { output: string }) => ({
-    found: `Fewer than two uncertain inputs move ${f.output}.`,
+    found: `${f.output} depends on fewer than two uncertain inputs.`,
     expected: 'two inputs for a two-way table',
     hint: 'Name them with --x and --y, with ends for a certain one: --x path=0.1..0.3.',
   })),
@@ -105,11 +105,11 @@ export const questionProblems = {
   'decision-not-in-euros': error((f: { output: string }) => ({
     found: `${f.output} is not in euros.`,
     expected:
-      'an output in euros, such as total.saving_eur_per_year: to do or not to do is decided by its sign',
+      'an output in euros, such as total.saving_eur_per_year: proceed if its expected value is positive',
     hint: 'Name another output with --of.',
   })),
   'group-without-sobol': error((f: { group: string }) => ({
-    found: `--group ${f.group} is given, and no method that forms groups.`,
+    found: `--group ${f.group} is given without a method that forms groups.`,
     expected: '--method sobol',
     hint: 'Add sobol to --method, or leave --group out.',
   })),
@@ -121,7 +121,7 @@ export const questionProblems = {
     }),
   ),
   'person-year-not-turned': warning((f: { index: string; evidence: string; from: number }) => ({
-    found: `Person-years are left out: what a person-year costs is known in prices of ${f.from} (${f.evidence}), and the price index ${f.index} has no level to turn it by.`,
+    found: `Person-years are left out: what a person-year costs is known in prices of ${f.from} (${f.evidence}), and the price index ${f.index} has no level to convert it by.`,
     expected: 'a cost of a person-year in prices of the price year',
     hint: priceLevelHint,
   })),
@@ -132,7 +132,7 @@ export const questionProblems = {
   })),
   'compared-with-others': warning(
     (f: { rows: readonly string[]; own: readonly string[]; first: string }) => ({
-      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} is not to be compared with ${f.first}, the first costs, which are of others.`,
+      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} cannot be compared with ${f.first}, the first costs, which are those of others.`,
       expected: 'a first cost structure of the same municipalities',
       hint: ownCostsHint,
     }),
@@ -143,7 +143,7 @@ export const questionProblems = {
     hint: 'Add "cost" to such a project, with investment_eur or running_eur_per_year.',
   })),
   'several-tables': error((f: { methods: readonly string[] }) => ({
-    found: `CSV holds one table, and ${list(f.methods)} are ${f.methods.length}.`,
+    found: `CSV contains one table, and ${list(f.methods)} are ${f.methods.length}.`,
     expected: 'one method, or a folder',
     hint: 'Name one with --method, or a folder for a file each with --output.',
   })),
@@ -153,8 +153,8 @@ export const questionProblems = {
     hint: suggestion(f.found, f.known) ?? 'Add it under "reference".',
   })),
   'parameter-without-effect': error((f: { parameter: string; output: string }) => ({
-    found: `${f.parameter} does not act on ${f.output}.`,
-    expected: 'a parameter that moves the output',
+    found: `${f.parameter} does not affect ${f.output}.`,
+    expected: 'a parameter that affects the output',
     hint: 'Name another parameter, or refer to it in the projects of that output.',
   })),
   'discrete-parameter': error((f: { parameter: string }) => ({

@@ -4,24 +4,24 @@ import { error, unknown, warning } from './entry.ts';
 /** What is wrong with a table whose form had to be found. */
 export const tableProblems = {
   'lost-letters': error((_: object) => ({
-    found: 'Letters were lost before: the sign U+FFFD stands in their place.',
+    found: 'Letters were lost before: the character U+FFFD is in their place.',
     expected: 'text with all its letters',
     hint: 'Export the file anew: what was lost cannot be found again. No layout key settles this.',
   })),
   'not-text': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} holds bytes that no text holds.`,
+    found: `${fileName(f.path)} contains bytes that are not text.`,
     expected: 'a table of text (CSV), alone or packed by gzip',
     hint: 'Save it as CSV; of text in UTF-16 without a byte order mark, write "encoding" in its layout.',
   })),
   'damaged-gzip': error((f: { path: string; limit: number }) => ({
     found: `${fileName(f.path)} cannot be unpacked.`,
-    expected: `a whole gzip file that holds at most ${f.limit / 1024 / 1024} MB`,
+    expected: `a whole gzip file of at most ${f.limit / 1024 / 1024} MB`,
     hint: 'Fetch it again, or unpack it yourself.',
   })),
   'no-table': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} holds no rows of two or more cells.`,
-    expected: 'a table whose cells are parted by a comma, semicolon, tab or |',
-    hint: 'Save it as CSV with one of these between the cells; the layout key is dialect.delimiter.',
+    found: `${fileName(f.path)} has no rows of two or more cells.`,
+    expected: 'a table with a comma, semicolon, tab or | as delimiter',
+    hint: 'Save it as CSV with one of these delimiters; the layout key is dialect.delimiter.',
   })),
   'ambiguous-number': error((f: { found: string; header: string; cells: number }) => ({
     found: `${show(f.found)} can be two numbers, and nothing in the column ${show(f.header)} decides${inRows(f.cells)}.`,
@@ -29,7 +29,7 @@ export const tableProblems = {
     hint: `Write decimal_mark or thousands_separator of the column ${show(f.header)} in the layout (digisave inspect --write-layout).`,
   })),
   'cell-not-a-number': error((f: { found: string; header: string; style: string; isMarked: boolean }) => ({
-    found: `${show(f.found)} is no number as the others of the column ${show(f.header)} are.`,
+    found: `${show(f.found)} is not a number like the others in the column ${show(f.header)}.`,
     expected: `a number ${f.style}`,
     hint: f.isMarked
       ? 'Take the mark of the note or preliminary figure away from the cell; the figure itself is then read.'
@@ -75,10 +75,10 @@ export const tableProblems = {
   'different-amounts': error((f: { what: string; line: number; before: string; found: string }) => ({
     found: `${f.what} has ${show(f.found)} here and ${show(f.before)} in line ${f.line}.`,
     expected: 'one figure for each area, service, year and other class',
-    hint: 'Remove one of the rows; or give the column that tells them apart a role in the layout (digisave inspect --write-layout); where rows alike in all classes are bookings of their own, write several: add there.',
+    hint: 'Remove one of the rows; or give the column that distinguishes them a role in the layout (digisave inspect --write-layout); where rows alike in all classes are bookings of their own, write several: add there.',
   })),
   'repeated-row': warning((f: { what: string; line: number }) => ({
-    found: `${f.what} stands with the same figures in line ${f.line}; it is counted once.`,
+    found: `${f.what} has the same figures in line ${f.line}; it is counted once.`,
     expected: 'each row once',
     hint: 'Remove it; or, where both count, write several: add in the layout (digisave inspect --write-layout).',
   })),
@@ -92,10 +92,10 @@ export const tableProblems = {
   })),
   'several-amounts': error(
     (f: { what: string; line: number; found: string; column: string; isAmount: boolean }) => ({
-      found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} tells them apart.`,
+      found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} distinguishes them.`,
       expected: 'one figure for each municipality, service, cost type and year',
       hint: f.isAmount
-        ? `Say in the layout (digisave inspect --write-layout) which column of the row is the cost: role: ignore at the others; role: total or part where one holds others; sign: reversed at one of income or credit; or sum: true at all of them where they are parts to be added.`
+        ? `Say in the layout (digisave inspect --write-layout) which column of the row is the cost: role: ignore at the others; role: total or part where one includes others; sign: reversed at one of income or credit; or sum: true at all of them where they are parts to be added.`
         : `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
     }),
   ),
@@ -105,7 +105,7 @@ export const tableProblems = {
         ? `The total in ${show(f.column)} is ${show(f.found)}, and none of its parts in the file has a figure.`
         : `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
     expected: 'parts that add up to their total, but for rounding',
-    hint: 'Look which part is missing, stands twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
+    hint: 'Check which part is missing, is there twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
   'code-beside-parts': error(
     (f: { code: string; column: string; parts: number; total: string; sum: string; figure: string }) => ({
@@ -116,38 +116,41 @@ export const tableProblems = {
     }),
   ),
   'total-without-parts': warning((f: { name: string; column: string; rows: number }) => ({
-    found: `${show(f.name)} says that it is a total, no rows of its own class add up to it, and it is counted${inRows(f.rows)}.`,
-    expected: 'totals beside their parts, or rows that are none',
+    found: `${show(f.name)} is named a total, but no rows of its class add up to it, so it is counted${inRows(f.rows)}.`,
+    expected: 'totals together with their parts, or rows that are not totals',
     hint: `Where it is the total of other rows, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: [${show(f.name)}]; where it counts, codes: flat.`,
   })),
   'row-may-be-total': warning((f: { name: string; column: string; groups: number }) => ({
-    found: `${show(f.name)} is the sum of the rows beside it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, and is added to them.`,
+    found: `${show(f.name)} equals the sum of the rows next to it${f.groups === 1 ? '' : ` in each of its ${f.groups} areas or years`}, so costs may be counted twice.`,
     expected: 'rows of which none is the sum of others, or totals that say so',
     hint: `Where it is their total, write at the column ${show(f.column)} in the layout (digisave inspect --write-layout) except: ["..."] with its cell; where it is none, codes: flat.`,
-    many: { what: 'rows may be totals of those beside them, and are added to them', item: show(f.name) },
+    many: {
+      what: 'rows may be totals of the rows next to them, so costs may be counted twice',
+      item: show(f.name),
+    },
   })),
   'too-many-columns': error((f: { found: number; most: number }) => ({
-    found: `This line holds ${f.found} cells.`,
+    found: `This line has ${f.found} cells.`,
     expected: `at most ${f.most} columns, as a sheet of Excel has`,
     hint: 'Save the table with its rows on lines of their own, or in parts.',
   })),
   'commented-row': warning((f: { line: number }) => ({
     found:
-      'This line begins with # and is left out as a comment, but it is as long as the rows and holds a figure.',
-    expected: 'comments that are no rows',
-    hint: 'Take the # away where the row counts; remove the line where it does not.',
+      'This line begins with # and is left out as a comment, but it is as long as the rows and contains a figure.',
+    expected: 'comments that do not look like rows',
+    hint: 'Remove the # if the row counts; remove the line if it does not.',
     many: {
       what: 'lines that begin with # are left out as comments, but look like rows',
       item: `line ${f.line}`,
     },
   })),
   'rows-in-cell': error((f: { lines: number }) => ({
-    found: `A quoted cell that begins here holds the rows of ${f.lines} lines.`,
+    found: `A quoted cell that begins here contains the rows of ${f.lines} lines.`,
     expected: 'each row on a line of its own',
     hint: 'A quote was opened and closed only below: correct the quotes. No layout key settles this.',
   })),
   'missing-figures': warning((f: { found: string; cells: number }) => ({
-    found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'counts' : 'count'} as nothing.`,
+    found: `${f.cells === 1 ? 'A figure is' : `${f.cells} figures are`} missing (${f.found === '' ? 'an empty cell' : show(f.found)} here) and ${f.cells === 1 ? 'is' : 'are'} read as 0.`,
     expected: 'a figure in each cell, 0 where there is none',
     hint: 'Fill them in where they are known: what is missing makes the costs look smaller.',
   })),
