@@ -63,7 +63,7 @@ test('where memory ends before that, draws-not-enough tells what is least exact'
   expect(problems.all.map(({ name, found, expected }) => [name, found, expected])).toEqual([
     [
       'draws-not-enough',
-      'After 10000 draws half the interval of the rank of p with q is still 0.03 of a correlation of one.',
+      'After 10000 simulation runs half the interval of the rank of p with q is still 0.03 of a correlation of one.',
       'at most 0.001',
     ],
   ]);

@@ -106,7 +106,7 @@ test('a corner that a draw lies beyond is searched anew from that draw', () => {
   // A central value outside is no draw to begin from, and is reported by the path of its figure.
   const off = corners.map((each, at) => (at === 0 ? { ...each, central: 1e7 } : each));
   expect(hold(off).problems).toEqual([
-    'corner-not-extreme: project.p.saving_eur_per_year: 0 of 3000 draws lie outside its low and high.',
+    'corner-not-extreme: project.p.saving_eur_per_year: 0 of 3000 simulation runs are outside its low and high.',
   ]);
 });
 

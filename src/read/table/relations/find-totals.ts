@@ -1,5 +1,6 @@
 import { remembered } from '../vocabulary/remembered.ts';
-import { findService } from '../vocabulary/service-names.ts';
+import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { totalWord } from '../vocabulary/words.ts';
 import { findCodeTotals, type NestedColumn } from './code-totals.ts';
 import { holdFigure, type RowSum, sumOfRows } from './hold.ts';
 import { findIndentedTotals } from './indented-totals.ts';
@@ -100,6 +101,8 @@ function unknownService(context: RelationContext): ((row: number) => boolean) | 
   const isUnknown = remembered(
     (text) =>
       text !== '' &&
+      totalWord(text) === undefined &&
+      mainFunctionNamed(text) === undefined &&
       findService(text, registers) === undefined &&
       !(layout?.services !== undefined && Object.hasOwn(layout.services, text)),
   );
