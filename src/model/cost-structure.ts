@@ -58,7 +58,7 @@ export interface CostRow {
   readonly service: string;
   readonly costType: string;
   readonly amountEur: number;
-  /** Position among the rows of its file. */
+  /** Where it stands in its file: grows from row to row. */
   readonly index: number;
 }
 

@@ -1,6 +1,7 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
+import { placeOfCell, placeOfLine } from '../csv/records.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
@@ -17,7 +18,6 @@ import { findDelimiter } from './grid/delimiter.ts';
 import { decodeTable } from './grid/encoding.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { readGrid } from './grid/read-grid.ts';
-import { placeOfCell, placeOfLine } from './grid/records.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
 import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
@@ -87,7 +87,7 @@ function understand(
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
   const frame = findFrame(grid, width, isArea, layout && statedFrame(layout));
   const placeInGrid = (row: number, column: number) =>
-    placeOfCell(text, grid.line(row), grid.text(row, column), column, frame.names[column] ?? '', delimiter);
+    placeOfCell(text, grid.line(row), column, frame.names[column] ?? '', delimiter);
   for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, delimiter) : [])
     problems.add('wrong-row-length', placeOfLine(text, grid.line(row)), {
       found: grid.length(row),

@@ -7,7 +7,7 @@ import type { Clue } from './clues/clue.ts';
 import type { ColumnFigures } from './figures/figures.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Grid } from './grid/grid.ts';
-import type { TableRecords } from './grid/records.ts';
+import type { TableRecords } from './grid/table-records.ts';
 import type { TableText } from './grid/table-text.ts';
 import type { Settled } from './settle/settle.ts';
 import type { Area, AreaFinder } from './vocabulary/area-names.ts';
