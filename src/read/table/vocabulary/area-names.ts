@@ -45,6 +45,7 @@ const mainlandWords = areaWords('mainland');
 const otherAreaWords = lazyPattern(() => wordsOf('areas', 'other_area'), 'end');
 const subRegionWords = lazyPattern(() => wordsOf('areas', 'sub_region'), 'end');
 const municipalityWords = lazyPattern(() => wordsOf('areas', 'municipality'), 'end');
+const regionBefore = lazyPattern(() => wordsOf('areas', 'region_before'), 'start');
 const regionWords = lazyPattern(() => wordsOf('areas', 'region'), 'end');
 /** Remarks behind a name: "Uusimaa (HE 15/2017 vp)". */
 const remarkBehind = pattern(/\s*\([^)]*\p{L}[^)]*\)\s*$/u);
@@ -160,7 +161,7 @@ export class AreaFinder {
     const plain = name.toLowerCase().replace(remarkBehind, '');
     const known = this.#regionByName.get(plain);
     if (known !== undefined) return known;
-    const bare = plain.replace(regionWords(), '').trim();
+    const bare = plain.replace(regionWords(), '').replace(regionBefore(), '').trim();
     return bare === plain ? undefined : (this.#regionByName.get(bare) ?? this.#regionByGenitive.get(bare));
   }
 
