@@ -135,7 +135,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
         id,
-        `${source.publisher}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
+        `${labelText(source.publisher, facts.language, id)}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
       ]),
     ),
     notes: notesOf(model, rates, facts.language),

@@ -9,7 +9,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-
 export const Source = z.strictObject({
   title: z.string(),
   authors: z.array(z.string()).optional(),
-  publisher: z.string(),
+  publisher: Label,
   date: z.union([
     z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
     // A year without quotes is a number in YAML.

@@ -7,8 +7,8 @@ import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney } from './money-tables.ts';
 import {
   fixedText,
+  inSentence,
   type MoneyScale,
-  moneyBehind,
   moneyScale,
   moneyText,
   moneyUnit,
@@ -94,10 +94,10 @@ function composeDependence({ estimates, run }: Result, context: ReportContext): 
   if (!sums.some(isMoved)) return [];
   const ranges = sums.map((row) => {
     const [low, high] = [row.dependent_p05_eur_per_year ?? 0, row.dependent_p95_eur_per_year ?? 0];
-    const scale = moneyScale([low, high], digits);
+    const scale = inSentence(moneyScale([low, high], digits));
     const range = rangeText(moneyText(low, scale, marks), moneyText(high, scale, marks));
     const name = row.pace === null ? words.allProjects : words.pace[row.pace];
-    return `${name} ${range} ${moneyBehind(scale, marks)}`;
+    return `${name} ${range}\u00a0${scale.unit}`;
   });
   const text = words.uncertainty.dependence(ranges, run.correlations.length > 0);
   return [{ kind: 'text', sentences: [{ text, column: 'p05' }] }];

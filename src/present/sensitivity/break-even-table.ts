@@ -4,6 +4,7 @@ import { sizeClasses } from '../../model/size-class.ts';
 import { cleanText } from '../clean-text.ts';
 import {
   fixedText,
+  inSentence,
   moneyScale,
   moneyText,
   moneyWithUnit,
@@ -129,7 +130,7 @@ function perspectiveName(
 
 /** Two sums of euros in one unit, which stands behind the second. */
 function moneyRange(low: number, high: number, { marks }: ReportContext): string {
-  const scale = moneyScale([low, high]);
+  const scale = inSentence(moneyScale([low, high]));
   return low === high
     ? moneyWithUnit(low, scale, marks)
     : rangeText(moneyText(low, scale, marks), moneyWithUnit(high, scale, marks));

@@ -100,6 +100,8 @@ export interface Wording {
   valuesOf(input: string, shown: string, all: string): string;
   readonly allCells: string;
   switchingOf(output: string, target: string, from: string): string;
+  /** Where the target is a net present value of zero. */
+  switchingAtZero(output: string): string;
   readonly switchingMeaning: string;
   readonly switchingValue: string;
   readonly switchingStatusHead: string;

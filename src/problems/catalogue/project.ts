@@ -32,10 +32,10 @@ export const projectProblems = {
     hint: 'Write negative: exclude to leave them out or negative: include to count them.',
   })),
   'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
-    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${euros(f.eur)}).`,
+    found: `Project ${f.project} ignores ${count(f.cells, 'cell')} whose income exceeds costs (${euros(f.eur)}).`,
     many: {
-      what: 'bases leave out negative cells',
-      item: `${f.project} ${count(f.cells, 'cell')} (${euros(f.eur)})`,
+      what: 'projects ignore services whose income exceeds costs',
+      item: `${f.project} (${count(f.cells, 'cell')}, ${euros(f.eur)})`,
     },
     expected: 'a saving is a share of costs, not of net income',
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
