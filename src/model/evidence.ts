@@ -26,10 +26,10 @@ export type Source = z.infer<typeof Source>;
 export const Sources = z.record(z.string(), Source);
 export type Sources = z.infer<typeof Sources>;
 
-/** A value that holds from a date until the next one. */
+/** A value that is valid from a date until the next one. */
 export const DatedValue = z.strictObject({
   from: isoDate,
-  /** Year in whose prices an amount is, where that is not the year from which it holds. */
+  /** Year in whose prices an amount is, where that is not the year from which it is valid. */
   price_year: z.int().min(1900).max(2200).optional(),
   value: z.number().optional(),
   low: z.number().optional(),

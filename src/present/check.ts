@@ -184,7 +184,7 @@ function xml(text: string): string {
 /** Marks of one file that a reviewer still reads. */
 const mostMarks = 10;
 
-/** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it stands. */
+/** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it is. */
 export function checkGithub(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);

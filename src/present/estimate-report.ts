@@ -109,7 +109,7 @@ function composeComparison(result: Result, context: ReportContext): readonly Blo
   return [{ kind: 'text', sentences: [context.words.money.notComparedInView] }];
 }
 
-/** The rows themselves, or what they are told by. */
+/** The rows themselves, or what they are broken down by. */
 function composeBreakdown(result: Result, context: ReportContext): readonly Block[] {
   if (result.years !== undefined) return composeYears(result, context);
   if (result.areas !== undefined) return composeAreas(result, context);
@@ -129,7 +129,7 @@ function largestError({ estimates, convergence }: Result): number {
   return Math.max(0, ...errors.filter(Number.isFinite));
 }
 
-/** What moves each pace, in the unit in which the pace itself is told; the total is told by its paces. */
+/** What moves each pace, in the unit in which the pace itself is reported; the total is reported by its paces. */
 function composeWholeSensitivity(
   { sensitivity, estimates }: Result,
   context: ReportContext,

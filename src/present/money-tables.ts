@@ -21,7 +21,7 @@ type NumberKey = {
   [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
 }[keyof Estimate];
 
-/** What projects cost and are worth, and by which conventions; nothing where the scenario tells no years. */
+/** What projects cost and are worth, and by which conventions; nothing where the scenario states no years. */
 export function composeMoney(result: Result, context: ReportContext): readonly Block[] {
   const { timeline } = result;
   const { words } = context;

@@ -93,7 +93,7 @@ export function decimalsOfStep(step: number): number {
 }
 
 /**
- * A number whose last digit is of the size of its standard error, within a factor of about three: 8.2345 ± 0.07 is told
+ * A number whose last digit is of the size of its standard error, within a factor of about three: 8.2345 ± 0.07 is reported
  * in tenths, 1234 ± 40 in hundreds. Finer digits would change from one set of draws to the next.
  *
  * Shape   mostDecimals: what is enough where the error would allow more, or is nothing
@@ -226,7 +226,7 @@ export function inputTexts(values: readonly number[], unit: string, marks: Numbe
   return own.map((value) => withSign(fixedText(value, decimals, marks), unit));
 }
 
-/** What is told in percent. */
+/** What is reported in percent. */
 function isShare(unit: string): boolean {
   return unit === 'share' || unit === 'growth_share';
 }

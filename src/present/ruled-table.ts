@@ -5,7 +5,7 @@ import { headOnOneLine } from './wording.ts';
 
 /** Between two columns. */
 const gap = '  ';
-/** A label is shortened to this before a column is left out: a name less than a path or what holds a unit, */
+/** A label is shortened to this before a column is left out: a name less than a path or what has a unit, */
 const comfortableLabel = { beginning: 28, ends: 28, path: 38, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
@@ -112,7 +112,7 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   return new Table({
     head,
     chars: { ...none, ...noneBelow, ...rule },
-    // cli-table3 colours its head and frame even in a pipe unless told not to.
+    // cli-table3 colours its head and frame even in a pipe unless its styles are empty.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: [...widths],
     colAligns: columns.map(({ align }) => align),
@@ -124,7 +124,10 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
 const together = ' + ';
 const leastOfGroup = 12;
 
-/** Cuts a text to a width, keeping its beginning, a unit or brackets at its end, both ends or, of a path, what tells it from others. */
+/**
+ * Cuts a text to a width, keeping its beginning, a unit or brackets at its end, both ends or, of a path, what
+ * distinguishes it from others.
+ */
 function shorten(text: string, width: number, content: Column['content']): string {
   if (displayWidth(text) <= width) return text;
   if (content === 'ends') {

@@ -41,7 +41,10 @@ describe('a case', () => {
   test('that holds prints how much was held and ends with 0', async () => {
     putCase('{ path: total.high_eur_per_year, value: 301, absolute: 1 }');
     const outcome = await runCommand('digisave check');
-    expect(outcome).toMatchObject({ standardOutput: '1 value in 1 file checked: all unchanged.\n', exitCode: 0 });
+    expect(outcome).toMatchObject({
+      standardOutput: '1 value in 1 file checked: all unchanged.\n',
+      exitCode: 0,
+    });
   });
 
   test.each([
@@ -81,7 +84,10 @@ describe('a case', () => {
       const { exitCode, standardOutput, standardError } = await runCommand('digisave check');
       expect(standardError).toContain('offer.check.yaml:5:12: error: wrong-type');
       expect(standardError).toContain('expected a number');
-      expect([exitCode, standardOutput]).toEqual([2, '0 values in 1 file checked: all unchanged, 1 problem reported.\n']);
+      expect([exitCode, standardOutput]).toEqual([
+        2,
+        '0 values in 1 file checked: all unchanged, 1 problem reported.\n',
+      ]);
     },
   );
 

@@ -128,7 +128,7 @@ function perspectiveName(
   return perspective === 'municipality' && grant === 0 ? breakEven.alike : breakEven.perspective[perspective];
 }
 
-/** Two sums of euros in one unit, which stands behind the second. */
+/** Two sums of euros in one unit, which follows the second. */
 function moneyRange(low: number, high: number, { marks }: ReportContext): string {
   const scale = inSentence(moneyScale([low, high]));
   return low === high

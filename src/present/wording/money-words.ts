@@ -28,7 +28,7 @@ export interface MoneyWording {
   readonly worst: string;
   readonly atCentral: string;
   readonly best: string;
-  /** Shape   prices: what stands behind a unit of money */
+  /** Shape   prices: what follows a unit of money */
   timeline(first: number, last: number, rate: string, prices: string): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;

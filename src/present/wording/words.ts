@@ -68,7 +68,7 @@ export interface Wording {
   readonly status: Readonly<Record<ReferenceStatus, string>>;
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
-  /** What stands behind a number of them. */
+  /** What follows a number of them. */
   readonly outputUnit: Readonly<Record<'person_years' | 'tax_points' | 'years', string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
   readonly tornadoHeading: string;
