@@ -16,6 +16,7 @@ const stages: Readonly<
     stages: ['model', 'problems'],
     packages: [
       'csv-parse/sync',
+      'simple-statistics',
       'yaml',
       'zod',
       'node:crypto',

@@ -82,12 +82,12 @@ function checkSharedRows(model: Model, file: Place, problems: ProblemList): void
 
 function checkYardstick({ yardstick }: Model, file: Place, problems: ProblemList): void {
   if (yardstick === undefined) return;
-  const { id, totalEur, inhabitants, cells } = yardstick;
+  const { id, totalEur, inhabitants, cells, isChecked = false } = yardstick;
   const isWhole = new Set(cells.map((cell) => cell.service)).size >= wholeStructureServices;
   if (!(totalEur > 0)) problems.add('yardstick-not-positive', file, { costs: id, eur: totalEur });
   if (!inhabitants.known) {
     problems.add('no-population', file, { what: id, reason: inhabitants.reason });
-  } else if (isWhole && totalEur > 0 && totalEur / inhabitants.count < leastEurPerInhabitant) {
+  } else if (isWhole && !isChecked && totalEur > 0 && totalEur / inhabitants.count < leastEurPerInhabitant) {
     problems.add('implausible-costs', file, { costs: id, eur: totalEur / inhabitants.count });
   }
 }

@@ -49,6 +49,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
   const notAccounts = [...model.scenario.costs.values()].flatMap(({ id, year, notAccounts: own }) =>
     own === undefined ? [] : [{ costs: id, year, ...own }],
   );
+  const checked = [...model.scenario.costs.values()].filter(({ isChecked }) => isChecked === true);
   return {
     version: facts.version,
     node: facts.node,
@@ -61,6 +62,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
     distribution,
     ...(model.view === 'budget' ? { view: model.view } : {}),
     ...(notAccounts.length > 0 && { not_accounts: notAccounts }),
+    ...(checked.length > 0 && { checked_costs: checked.map(({ id }) => id) }),
     correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),

@@ -95,7 +95,11 @@ export function analyseStructure(
     peers: peers?.group ?? null,
     compare: then === undefined ? null : { ...then.totals, services_of_one_year: onlyInOne(now, then) },
     rows: rows.filter(({ level }) => question.by === 'service' || level !== 'service'),
-    run: { ...run, digests: [...subject.digests].map(([file, sha256]) => ({ file, sha256 })) },
+    run: {
+      ...run,
+      ...(costs.isChecked === true && { checked_costs: [costs.id] }),
+      digests: [...subject.digests].map(([file, sha256]) => ({ file, sha256 })),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Inspection } from '../model/inspection.ts';
 import { layoutPathOf } from '../model/layout.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
+import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
@@ -42,10 +43,12 @@ export async function inspectCommand(
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
-  const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
+  const dataFolder = join(packageFolder(), 'data');
+  const { registers } = readRegisters(dataFolder, problems);
   const table = inspectTable(path, registers, problems, {
     layoutPath: options.layout,
     municipalityYear: options.municipalityYear,
+    published: new PublishedCosts(dataFolder, registers),
   });
   if (table === undefined) {
     if (options.format === 'json') await writeUnread(path, problems, streams);

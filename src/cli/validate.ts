@@ -9,6 +9,7 @@ import { type CheckFile, readCheckFile } from '../read/check-case.ts';
 import { readCostData } from '../read/cost-data.ts';
 import { EvidenceLibrary, readEvidenceFile } from '../read/evidence.ts';
 import { kindOfFile } from '../read/file-kind.ts';
+import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
 import { readScenario } from '../read/scenario.ts';
 import { listFiles, packageFolder } from '../read/text-file.ts';
@@ -76,7 +77,15 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
-      const file = readCostData(path, registers, problems, { kept: { years: [] } });
+      const file = readCostData(path, registers, problems, { kept: { years: [], latest: true } });
+      const latest = file?.years.at(-1);
+      if (file !== undefined && latest !== undefined)
+        new PublishedCosts(dataFolder, registers).check(
+          [{ file, rows: file.rowsOf(latest) }],
+          latest,
+          { file: path },
+          problems,
+        );
       return `${kind}, ${count(file?.usedRows ?? 0, 'row')}`;
     }
     case 'evidence':

@@ -88,6 +88,8 @@ export interface CostStructure {
   readonly files: readonly string[];
   /** Where they are no accounts of a whole year, what they are. */
   readonly notAccounts?: CostVersion;
+  /** Whether a person says that amounts were checked, so that they were not compared with published costs. */
+  readonly isChecked?: boolean;
   readonly area: 'country' | 'municipalities';
   /** Whether it is about the whole country, as one or by its municipalities. */
   readonly coversCountry: boolean;

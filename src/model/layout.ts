@@ -154,6 +154,17 @@ export const Layout = z
     several: z.literal('add').optional().meta({
       description: 'Rows that are alike in all classes are bookings of their own, and are added.',
     }),
+    plausibility: z.literal('checked').optional().meta({
+      description:
+        'The amounts were checked: they are not compared with published costs of the municipality.',
+    }),
+    control_total: z
+      .union([z.number(), z.record(z.string().regex(/^(?:19|20)\d{2}$/), z.number())])
+      .optional()
+      .meta({
+        description:
+          'Euros that all costs of the table must add up to; or of each year: {2023: 1000, 2024: 1100}.',
+      }),
     fill_down: z
       .boolean()
       .optional()

@@ -27,6 +27,8 @@ export const RunCard = z.strictObject({
   not_accounts: z
     .array(z.strictObject({ costs: z.string(), year: z.int(), ...CostVersion.shape }))
     .optional(),
+  /** Costs of which a person says that they were checked: they are not compared with published ones. */
+  checked_costs: z.array(z.string()).optional(),
   correlations: z.array(z.strictObject({ between: z.array(z.string()), rank: z.number() })),
   set: z.array(z.string()),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),

@@ -97,6 +97,8 @@ export const Structure = z.strictObject({
   run: z.strictObject({
     version: z.string(),
     node: z.string(),
+    /** As in the run card of an estimate. */
+    checked_costs: z.array(z.string()).optional(),
     digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
   }),
 });

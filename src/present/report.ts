@@ -84,7 +84,10 @@ export function runLines(
   const others = (run.not_accounts ?? []).map(
     ({ costs, year, ...own }) => `${cleanText(costs)} ${year}: ${words.costVersion(own)}`,
   );
-  return [card.join(', '), ...others, ...run.set.map((each) => `--set ${cleanText(each)}`)];
+  const checked = (run.checked_costs ?? []).map((costs) => words.costsAreChecked(cleanText(costs)));
+  const sentences = [card.join(', '), ...others, ...checked];
+  const ended = sentences.length === 1 ? sentences : sentences.map((each) => `${each}.`);
+  return [...ended, ...run.set.map((each) => `--set ${cleanText(each)}`)];
 }
 
 /** How many draws figures rest on, and how they were made. */

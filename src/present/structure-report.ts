@@ -31,7 +31,14 @@ export function composeStructureReport(structure: Structure, options: ReportOpti
     blocks: [
       { kind: 'text', sentences: about },
       composeStructureTables(structure, context),
-      { kind: 'text', sentences: [`${from}.`, `digisave ${run.version}, Node ${run.node}`] },
+      {
+        kind: 'text',
+        sentences: [
+          `${from}.`,
+          ...(run.checked_costs ?? []).map((costs) => `${words.costsAreChecked(cleanText(costs))}.`),
+          `digisave ${run.version}, Node ${run.node}`,
+        ],
+      },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { accountingProblems } from './catalogue/accounting.ts';
 import { commandProblems } from './catalogue/command.ts';
 import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...nameProblems,
   ...costProblems,
   ...tableProblems,
+  ...accountingProblems,
   ...projectProblems,
   ...moneyProblems,
   ...questionProblems,

@@ -1,10 +1,11 @@
-import { type Layout, layoutPathOf } from '../model/layout.ts';
+import { layoutPathOf } from '../model/layout.ts';
 import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import { lookAtInput } from './long-file.ts';
 import { readTableCosts } from './table/costs/table-costs.ts';
+import type { StatedLayout } from './table/read-table.ts';
 import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
@@ -15,7 +16,7 @@ export interface CostDataOptions {
   readonly kept?: YearsKept | undefined;
   /** The layout that a scenario names or holds. */
   readonly layoutPath?: string | undefined;
-  readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
+  readonly layout?: StatedLayout | undefined;
 }
 
 /** So many names of the tidy form make a first line one that was meant to be tidy. */

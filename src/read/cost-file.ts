@@ -23,6 +23,10 @@ export interface CostFile {
   readonly area: 'country' | 'municipalities';
   /** Of years that are not accounts of the whole year what they are. */
   readonly versions?: ReadonlyMap<number, CostVersion>;
+  /** Whether its layout says that its amounts were checked: they are not compared with published ones. */
+  readonly isChecked?: boolean;
+  /** Whether its amounts are sums of single bookings or projects, which may be few. */
+  readonly isSumOfBookings?: boolean;
   /** Codes of municipalities whose amounts the file counts in another one. */
   readonly countedElsewhere: readonly string[];
   /** Rows of all years that were kept. */

@@ -15,6 +15,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { readCostData } from './cost-data.ts';
 import { type CostFile, checkMeasure } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
+import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';
@@ -27,6 +28,7 @@ export class CostStructureReader {
   readonly #registers: Registers;
   readonly #kept: YearsKept;
   readonly #problems: ProblemList;
+  readonly #published: PublishedCosts;
   /** The files of each structure with their rows of its year, by its id. */
   readonly #partsOf = new Map<
     string,
@@ -35,10 +37,17 @@ export class CostStructureReader {
   readonly #files = new Map<string, CostFile | undefined>();
 
   /** Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for */
-  constructor(scenarioPath: string, registers: Registers, kept: YearsKept, problems: ProblemList) {
+  constructor(
+    scenarioPath: string,
+    registers: Registers,
+    kept: YearsKept,
+    published: PublishedCosts,
+    problems: ProblemList,
+  ) {
     this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
     this.#registers = registers;
     this.#kept = kept;
+    this.#published = published;
     this.#problems = problems;
   }
 
@@ -69,6 +78,8 @@ export class CostStructureReader {
     }
     checkMeasure(ofYear, form.measure, placeOf('measure'), this.#problems);
     this.#checkTogether(ofYear, form, scope, id, placeOf);
+    if (form.plausibility !== 'checked')
+      this.#published.check(ofYear, form.year, placeOf('files'), this.#problems);
     const [only] = ofYear;
     const found = only !== undefined && ofYear.length === 1 ? only.rows : ofYear.flatMap(({ rows }) => rows);
     this.#checkCostTypes(found, scope, placeOf);
@@ -99,6 +110,9 @@ export class CostStructureReader {
       year: form.year,
       files: form.files,
       ...(notAccounts !== undefined && { notAccounts }),
+      ...((form.plausibility === 'checked' || files.some((file) => file.isChecked === true)) && {
+        isChecked: true,
+      }),
       area,
       coversCountry: area === 'country' || coversCountry(codes, form.year, this.#registers),
       cells: sumIntoCells(rows, this.#registers),
@@ -125,7 +139,9 @@ export class CostStructureReader {
   #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {
     const files: CostFile[] = [];
     for (const [index, path] of form.files.entries()) {
-      const file = this.readFile(path, placeOf('files', index), form.layout, placeOf('layout'));
+      const file = this.readFile(path, placeOf('files', index), form.layout, (...at) =>
+        placeOf('layout', ...at),
+      );
       if (file === undefined) continue;
       if (files.includes(file)) this.#problems.add('duplicate-file', placeOf('files', index), { path });
       files.push(file);
@@ -136,7 +152,7 @@ export class CostStructureReader {
   /** Reads the files of a structure that cannot be built, so that their problems are told as well. */
   readFilesOf(form: Partial<CostsForm> | undefined, placeOf: PlaceOf): void {
     for (const [index, path] of (form?.files ?? []).entries())
-      this.readFile(path, placeOf('files', index), form?.layout, placeOf('layout'));
+      this.readFile(path, placeOf('files', index), form?.layout, (...at) => placeOf('layout', ...at));
   }
 
   #countErrors(): number {
@@ -152,7 +168,7 @@ export class CostStructureReader {
     path: string,
     named: Place,
     layout?: CostsForm['layout'],
-    layoutPlace: Place = named,
+    placeInLayout: PlaceOf = () => named,
   ): CostFile | undefined {
     const resolve = (name: string) => (isAbsolute(name) ? name : join(this.#folder, name));
     const resolved = resolve(path);
@@ -163,7 +179,7 @@ export class CostStructureReader {
           ? {}
           : typeof layout === 'string'
             ? { layoutPath: resolve(layout) }
-            : { layout: { value: layout, place: layoutPlace } };
+            : { layout: { value: layout, placeOf: placeInLayout } };
       const options = { named, kept: this.#kept, ...own };
       this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
     }

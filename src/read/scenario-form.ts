@@ -25,6 +25,8 @@ export const CostsForm = z.strictObject({
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),
+  /** Amounts that are far from published costs of the municipality were checked, and are meant. */
+  plausibility: z.literal('checked').optional(),
 });
 export type CostsForm = z.infer<typeof CostsForm>;
 

@@ -15,6 +15,7 @@ import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
 import { checkPriceYears, readPrices } from './prices.ts';
 import { readProjectFlow } from './project-flow.ts';
+import { PublishedCosts } from './published-costs.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
@@ -259,7 +260,9 @@ class ScenarioReader {
     const forms = this.#readEntries('costs', CostsForm);
     if (forms.size === 0) return new Map();
     const years = [...forms.values()].flatMap((form) => (form === undefined ? [] : [form.year]));
-    const reader = new CostStructureReader(this.#file.path, this.#registersOf(), { years }, this.#problems);
+    const registers = this.#registersOf();
+    const published = new PublishedCosts(this.#options.dataFolder, registers);
+    const reader = new CostStructureReader(this.#file.path, registers, { years }, published, this.#problems);
     const structures = new Map<string, CostStructure | undefined>();
     for (const [id, form] of forms) {
       // What is wrong with a scope as a whole is not wrong with its first filter.

@@ -4,6 +4,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { kindOfFile } from './file-kind.ts';
 import { getIn } from './position.ts';
+import { PublishedCosts } from './published-costs.ts';
 import { readRegisters } from './registers.ts';
 import { CostsForm } from './scenario-form.ts';
 import { findMunicipality } from './scope.ts';
@@ -74,7 +75,8 @@ export function readStructureCosts(
     fromScenario === undefined
       ? { years: ofOptions, latest: year === undefined }
       : { years: [fromScenario.form.year, ...ofOptions] };
-  const reader = new CostStructureReader(scenario ?? standardInput, registers, kept, problems);
+  const published = new PublishedCosts(options.dataFolder, registers);
+  const reader = new CostStructureReader(scenario ?? standardInput, registers, kept, published, problems);
   const plan = fromScenario ?? planFiles(paths, options, reader);
   if (plan === undefined) return undefined;
   const { id, form, placeOf } = plan;

@@ -368,7 +368,7 @@ describe('every other question sees the same prices', () => {
     const table = async (language: string) =>
       (await runCommand(`digisave estimate own.yaml --format markdown --language ${language}`))
         .standardOutput;
-    expect(await table('en')).toContain('Quick projects, k€ a year, prices of 2021');
+    expect(await table('en')).toContain('Quick projects, €\u00a0thousand a year, prices of 2021');
     expect(await table('fi')).toContain('€ vuodessa, vuoden 2021 hinnoin');
     expect(await table('sv')).toContain('€ per år, i 2021 års priser');
     expect(await table('en')).toContain(

@@ -11,6 +11,7 @@ export const en: Wording = {
     `${{ accounts: 'accounts', budget: 'budget', plan: 'plan', forecast: 'forecast' }[version]}${period === undefined ? '' : ` ${period}`}`,
   costsAreNoAccounts: (costs, version) =>
     `The costs ${costs} are not the accounts of a whole year: ${version}.`,
+  costsAreChecked: (costs) => `${costs}: plausibility checked by the user, not compared with published costs`,
   pricesOf: (year) => `prices of ${year}`,
   noPriceYear: 'no single price year',
   prices: {

@@ -11,6 +11,8 @@ export const fi: Wording = {
     `${{ accounts: 'tilinpäätös', budget: 'talousarvio', plan: 'suunnitelma', forecast: 'ennuste' }[version]}${period === undefined ? '' : ` ${period}`}`,
   costsAreNoAccounts: (costs, version) =>
     `Kustannukset ${costs} eivät ole koko vuoden tilinpäätös: ${version}.`,
+  costsAreChecked: (costs) =>
+    `${costs}: käyttäjä on tarkistanut tasot, ei verrattu julkaistuihin kustannuksiin`,
   pricesOf: (year) => `vuoden ${year} hinnoin`,
   noPriceYear: 'ei yhteistä hintavuotta',
   prices: {

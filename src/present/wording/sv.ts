@@ -10,6 +10,8 @@ export const sv: Wording = {
   costVersion: ({ version, period }) =>
     `${{ accounts: 'bokslut', budget: 'budget', plan: 'plan', forecast: 'prognos' }[version]}${period === undefined ? '' : ` ${period}`}`,
   costsAreNoAccounts: (costs, version) => `Kostnaderna ${costs} är inget bokslut för hela året: ${version}.`,
+  costsAreChecked: (costs) =>
+    `${costs}: nivån kontrollerad av användaren, inte jämförd med publicerade kostnader`,
   pricesOf: (year) => `i ${year} års priser`,
   noPriceYear: 'inget gemensamt prisår',
   prices: {

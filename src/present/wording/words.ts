@@ -29,6 +29,8 @@ export interface Wording {
   /** What costs are that are no accounts of a whole year, and that these are. */
   costVersion(version: CostVersion): string;
   costsAreNoAccounts(costs: string, version: string): string;
+  /** Of costs that are not compared with published ones, as a person says that they are right. */
+  costsAreChecked(costs: string): string;
   /** Behind a unit of money: the year in whose prices it is; or that it has no single one. */
   pricesOf(year: number): string;
   readonly noPriceYear: string;

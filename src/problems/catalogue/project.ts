@@ -82,7 +82,7 @@ export const projectProblems = {
   'implausible-costs': warning((f: { costs: string; eur: number }) => ({
     found: `The costs of ${f.costs} are ${rounded(f.eur)} euros an inhabitant.`,
     expected: 'hundreds or thousands of euros an inhabitant',
-    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros.',
+    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros. Where they are right, write plausibility: checked under the costs.',
   })),
   'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
     found: `All projects together would save ${wholeEuros(f.saving)}, more than the ${wholeEuros(f.cost)} of ${f.costs}.`,

@@ -1,5 +1,15 @@
-import { fileName, inRows, show } from '../words.ts';
+import { fileName, inRows, show, suggestion } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
+
+/** A total, and what its parts add up to. */
+export interface PartsFacts {
+  readonly found: string;
+  readonly sum: string;
+  readonly parts: number;
+  readonly column: string;
+  /** The first part whose cell is empty. */
+  readonly empty: { readonly name: string; readonly line: number | undefined } | undefined;
+}
 
 /** What is wrong with a table whose form had to be found. */
 export const tableProblems = {
@@ -99,11 +109,11 @@ export const tableProblems = {
         : `Write in the layout (digisave inspect --write-layout) at the column ${show(f.column)} which rows are meant: only: ["..."]; or sum: true where they are parts to be added; or another role or service.`,
     }),
   ),
-  'parts-differ-from-total': error((f: { found: string; sum: string; parts: number; column: string }) => ({
+  'parts-differ-from-total': error((f: PartsFacts) => ({
     found:
       f.parts === 0
         ? `The total in ${show(f.column)} is ${show(f.found)}, and none of its parts in the file has a figure.`
-        : `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.`,
+        : `The total in ${show(f.column)} is ${show(f.found)}, and its ${f.parts} parts in the file add up to ${f.sum}.${f.empty === undefined ? '' : ` The cell of ${show(f.empty.name)}${f.empty.line === undefined ? '' : ` in line ${f.empty.line}`} is empty.`}`,
     expected: 'parts that add up to their total, but for rounding',
     hint: 'Check which part is missing, is there twice or is only a selection ("of which"); a layout (digisave inspect --write-layout) that says ignore of the total (services, or role: ignore of a column) takes the parts as they are.',
   })),
@@ -158,6 +168,12 @@ export const tableProblems = {
   'unknown-sign': error(
     unknown('sign', 'Write for each cell of the column whether its figures count as written or reversed.'),
   ),
+  'layout-entry-unused': warning((f: { name: string; key: string; known: readonly string[] }) => ({
+    found: `The layout names ${show(f.name)} under ${f.key}, and no cell of the file has it.`,
+    expected: 'names as the file writes them',
+    hint: `${suggestion(f.name, f.known) ?? `Correct it, or remove it from ${f.key}.`} Rows that are meant by it count as if the layout did not name them.`,
+    many: { what: `names under ${f.key} of the layout are in no cell of the file`, item: show(f.name) },
+  })),
   'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
     found: `The layout says ${f.expected}, and the file has ${f.found}.`,
     expected: 'a layout of this very file',

@@ -2,10 +2,12 @@ import type { InspectedColumn, Inspection } from '../../model/inspection.ts';
 import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import type { PublishedCosts } from '../published-costs.ts';
 import { fileExists } from '../text-file.ts';
 import type { RowWords } from './apply/row-reader.ts';
 import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
 import { isFigureRole, type TableColumn } from './body/table-column.ts';
+import { CostsInPassing } from './costs/table-costs.ts';
 import { FigureSums } from './figures/figure-sums.ts';
 import type { ColumnFigures } from './figures/figures.ts';
 import { firstDataRow } from './frame/frame.ts';
@@ -34,7 +36,7 @@ export function inspectTable(
   path: string,
   registers: Registers,
   problems: ProblemList,
-  options: TableOptions = {},
+  options: TableOptions & { readonly published?: PublishedCosts } = {},
 ): InspectedTable | undefined {
   if (isPlain(path, options) && isLongTidyTable(path, problems)) {
     const inspection = inspectLongTable(path, registers, problems);
@@ -46,12 +48,15 @@ export function inspectTable(
   const sums = new FigureSums(figures, columns, table.areas);
   const merged = new MergedAreas(table);
   const samples: Inspection['samples'] = [];
+  const costs = options.published && new CostsInPassing(table, registers);
   const walked = walkRows(table, registers, problems, {
     used: (words) => {
       sums.add(words.row, words);
+      costs?.used(words);
       merged.add(words.area);
       if (samples.length < samplesShown) samples.push(sampleOf(table, words));
     },
+    empty: (words) => costs?.empty(words),
     repeated: ({ row }, line) => {
       const facts = { what: describeRow(table, row), line };
       problems.add(
@@ -61,6 +66,7 @@ export function inspectTable(
       );
     },
   });
+  if (options.published !== undefined) costs?.finish(walked.reader, options.published, problems);
   const comments = commentsBeside(table.records, grid, frame);
   const inspected = columns.map((column, at) =>
     withStyle(

@@ -3,6 +3,7 @@ import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { placeOfCell, placeOfLine } from '../csv/records.ts';
 import { type LongFile, openTable } from '../long-file.ts';
+import type { Path } from '../position.ts';
 import { fileExists } from '../text-file.ts';
 import { readYamlFile } from '../yaml-file.ts';
 import { areaInYear } from './apply/row-areas.ts';
@@ -23,14 +24,21 @@ import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
 import { settleTotals } from './settle/total-columns.ts';
+import { reportUnusedEntries } from './settle/unused-entries.ts';
 import type { Table } from './table.ts';
 import { type Area, AreaFinder } from './vocabulary/area-names.ts';
+
+/** A layout, and where each of its keys stands. */
+export interface StatedLayout {
+  readonly value: Layout;
+  placeOf(...path: Path): Place;
+}
 
 export interface TableOptions {
   /** A layout named by the user; without one, that beside the file is taken if there is any. */
   readonly layoutPath?: string | undefined;
-  /** A layout that stands in another file, and where it does. */
-  readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
+  /** A layout that stands in another file. */
+  readonly layout?: StatedLayout | undefined;
   readonly municipalityYear?: number | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
@@ -68,7 +76,7 @@ function understand(
   const { path } = file;
   const stated = findLayout(path, options, problems);
   if (stated === undefined) return undefined;
-  const { layout, layoutFile } = stated;
+  const { layout, layoutFile, placeInLayout } = stated;
   if (file.sizeBytes > largestTableBytes) {
     problems.add('file-too-large', { file: path }, { path, limit: largestTableBytes, isTable: true });
     return undefined;
@@ -94,14 +102,14 @@ function understand(
       header: frame.names,
     });
   reportHiddenRows(records, grid, frame, problems);
-  const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   const body = new TableBody(grid, frame, { headingKind: layout?.headings, filled: filledColumns(layout) });
   const cells = frame.names.map((_, at) => new ColumnCells(body, at));
   if (layout !== undefined) {
-    checkParts(layout, grid, frame, layoutPlace, problems);
-    checkNames(layout, layoutPlace, finder, registers, problems);
-    checkKept(layout, cells, layoutPlace, problems);
+    checkParts(layout, grid, frame, placeInLayout, problems);
+    checkNames(layout, placeInLayout, finder, registers, problems);
+    checkKept(layout, cells, placeInLayout, problems);
+    reportUnusedEntries(layout, { body, cells }, placeInLayout, problems);
   }
   const context: ClueContext = { grid, frame, body, cells, finder, registers };
   const place = (row: number, column: number) => placeInGrid(body.gridRow(row), column);
@@ -168,6 +176,7 @@ function understand(
     municipalityYear,
     place,
     placeInGrid,
+    placeInLayout,
   };
 }
 
@@ -209,13 +218,19 @@ function findLayout(
   path: string,
   { layout, layoutPath }: TableOptions,
   problems: ProblemList,
-): { readonly layout: Layout | undefined; readonly layoutFile: Table['layoutFile'] } | undefined {
-  if (layout !== undefined) return { layout: layout.value, layoutFile: undefined };
+): Pick<Table, 'layout' | 'layoutFile' | 'placeInLayout'> | undefined {
+  if (layout !== undefined)
+    return { layout: layout.value, layoutFile: undefined, placeInLayout: (...at) => layout.placeOf(...at) };
   const beside = layoutPathOf(path);
   const own = layoutPath ?? (fileExists(beside) ? beside : undefined);
-  if (own === undefined) return { layout: undefined, layoutFile: undefined };
+  if (own === undefined)
+    return { layout: undefined, layoutFile: undefined, placeInLayout: () => ({ file: path }) };
   const file = readYamlFile(own, problems);
   const parsed = file?.parse(Layout, [], problems);
   if (file === undefined || parsed === undefined) return undefined;
-  return { layout: parsed, layoutFile: { path: own, sha256: file.sha256 } };
+  return {
+    layout: parsed,
+    layoutFile: { path: own, sha256: file.sha256 },
+    placeInLayout: (...at) => file.place(at),
+  };
 }

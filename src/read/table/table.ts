@@ -1,5 +1,6 @@
 import type { HeadingKind, Layout, Version } from '../../model/layout.ts';
 import type { Place } from '../../problems/problem.ts';
+import type { Path } from '../position.ts';
 import type { ColumnCells } from './body/column-cells.ts';
 import type { TableBody } from './body/table-body.ts';
 import type { TableColumn } from './body/table-column.ts';
@@ -42,4 +43,6 @@ export interface Table {
   place(row: number, column: number): Place;
   /** The place of a cell by its row of the grid. */
   placeInGrid(gridRow: number, column: number): Place;
+  /** The place of a key of the layout. */
+  placeInLayout(...path: Path): Place;
 }

@@ -127,10 +127,13 @@ function checkColumns(table: Table, registers: Registers, problems: ProblemList,
       if (isUsed[row] === 0) continue;
       const asWritten = ({ column, values }: (typeof figures)[number]) =>
         layout?.columns[column]?.sign === 'reversed' ? -values[row]! : values[row]!;
-      const sum = differingSum(stated, row, asWritten);
+      const isEmpty = ({ column }: (typeof figures)[number]) => body.text(row, column) === '';
+      const sum = differingSum(stated, row, asWritten, isEmpty);
       if (sum === undefined || reported++ >= mostReported) continue;
       const { total, parts } = stated;
+      const empty = parts.find(isEmpty);
       problems.add('parts-differ-from-total', place(row, total.column), {
+        empty: empty && { name: columns[empty.column]?.name ?? '', line: undefined },
         found: body.text(row, total.column),
         sum: sum.toFixed(Math.min(total.decimals, 10)),
         parts: parts.length,
@@ -145,10 +148,10 @@ function checkAreas({ context }: RowReader, isUsed: Uint8Array): void {
   if (columnsOfRole(context, 'sign').length > 0) return;
   const column = columnsOfRole(context, 'municipality')[0] ?? -1;
   let reported = 0;
-  for (const { row, own, parts, figures } of findAreaTotals(context, (each) => isUsed[each] === 1))
+  for (const { row, own, parts, rows, figures } of findAreaTotals(context, (each) => isUsed[each] === 1))
     for (const [at, each] of figures.entries()) {
       if (holdFigure(own, parts, at, each) !== 'differs' || reported++ >= mostReported) continue;
-      reportDifference(context, row, column, each.column, parts, at);
+      reportDifference(context, { row, column, figure: each.column, parts: rows }, parts.value(at));
     }
 }
 

@@ -1,5 +1,5 @@
 import { missingMarkers } from '../frame/head-rows.ts';
-import { headerSays } from '../vocabulary/header-words.ts';
+import { headerSays, isBareCodeHeader } from '../vocabulary/header-words.ts';
 import type { ClueContext } from './clue.ts';
 import { figureColumns } from './figure-columns.ts';
 
@@ -50,8 +50,13 @@ function isCode(
   // Sotkanet numbers its regions itself.
   if (!/code/i.test(header) && frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
   if (names !== undefined) return doesAgree(context, at, names, figures);
-  if (headerSays('municipality_code', header) || headerSays('municipality', header)) return true;
   const areaOf = finder.readCodes(filled);
+  // Running numbers are codes of nothing; of areas they mostly have zeros in front.
+  if (isBareCodeHeader(header) && !filled.some((cell) => /^0\d/.test(cell))) {
+    const known = filled.count((cell) => areaOf(cell) !== undefined);
+    if (known < filled.length * half) return false;
+  }
+  if (headerSays('municipality_code', header) || headerSays('municipality', header)) return true;
   const padded = filled.some((cell) => /^0\d\d$/.test(cell));
   return padded && filled.every((cell) => areaOf(cell) !== undefined && !/^\d{1,2}$/.test(cell));
 }

@@ -3,7 +3,7 @@ import type { FilledCells } from '../body/column-cells.ts';
 import { isMoney } from '../figures/euros.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { isMarkedFigure, takeApart } from '../grid/number-form.ts';
-import { headerSays, isBareAreaHeader } from '../vocabulary/header-words.ts';
+import { headerSays, isBareAreaHeader, isBareCodeHeader } from '../vocabulary/header-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { unitOf } from '../vocabulary/unit-words.ts';
 import { versionOf } from '../vocabulary/versions.ts';
@@ -86,10 +86,15 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
       !isOfFigures && isAmount(context, at, header)
         ? ['amount', 'the header says so, though its cells are no plain numbers']
         : undefined,
-    ({ header, isWhole }) =>
-      isWhole && (isBareAreaHeader(header) || headerSays('municipality_code', header))
-        ? ['dimension', 'codes of areas that no register knows']
-        : undefined,
+    ({ header, isWhole }) => {
+      if (!isWhole || !(isBareAreaHeader(header) || headerSays('municipality_code', header)))
+        return undefined;
+      const isOfAreas = !isBareCodeHeader(header);
+      return [
+        'dimension',
+        isOfAreas ? 'codes of areas that no register knows' : 'the header says that its numbers are codes',
+      ];
+    },
     ({ header, filled, isOfFigures }) => {
       const isNumbered =
         isOfFigures && filled.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);

@@ -5,13 +5,17 @@ import { KeptRows, type YearsKept } from '../../kept-rows.ts';
 import { largestAmountEur } from '../../tidy-reader.ts';
 import { mappedName } from '../apply/row-areas.ts';
 import type { RowWords } from '../apply/row-reader.ts';
+import { describeRow } from '../apply/walk-rows.ts';
+import { emptyServices } from '../body/empty-services.ts';
 import { isMoney, scaleToEuros } from '../figures/euros.ts';
+import { stepOf } from '../figures/figures.ts';
 import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
+import { ControlTotal, type EmptyCells } from './control-total.ts';
 import type { CostVersions } from './cost-versions.ts';
 import { offeredText, reportNeeded } from './needed.ts';
 
@@ -36,10 +40,14 @@ export const mostColumns = 2 ** 16;
 export class LevelCosts {
   readonly rows: KeptRows;
   readonly versions: CostVersions;
+  /** What its costs add up to, of all years. */
+  readonly control = new ControlTotal();
   readonly #table: Table;
   readonly #registers: Registers;
   readonly #problems: ProblemList;
   readonly #owners: CellOwners;
+  /** The last decimal of each column, in its unit. */
+  readonly #steps: ReadonlyMap<number, number>;
   readonly #costTypeOf = remembered(findCostType);
   readonly #meansMainFunction = remembered((text) => this.#isMainFunction(text));
   readonly #unmatched = new Map<string, { readonly place: Place; rows: number }>();
@@ -64,6 +72,7 @@ export class LevelCosts {
     this.#registers = registers;
     this.#problems = problems;
     this.#owners = new CellOwners(table);
+    this.#steps = new Map(table.figures.map((each) => [each.column, stepOf(each)]));
   }
 
   /** Takes the figure of a row in a column. */
@@ -96,6 +105,7 @@ export class LevelCosts {
     }
     const municipalityCode = area.level === 'country' ? countryCode : area.key;
     const index = words.line * mostColumns + column;
+    this.control.add(year, amountEur, scaleToEuros(this.#steps.get(column) ?? 1, unit)!);
     this.rows.add({ year, municipalityCode, service, costType, amountEur, index });
   }
 
@@ -246,6 +256,27 @@ export class LevelCosts {
     for (const each of this.#missing.values()) cells += each.cells;
     const found = this.#table.body.text(row, column);
     this.#problems.add('missing-figures', this.#table.place(row, column), { found, cells });
+  }
+
+  /** Cells of costs that have no figure. */
+  get empty(): EmptyCells {
+    let count = 0;
+    let first: { row: number; column: number } | undefined;
+    for (const [column, { used, empty, cells }] of this.#missing) {
+      count += cells;
+      const row = Math.min(used ?? Number.POSITIVE_INFINITY, empty ?? Number.POSITIVE_INFINITY);
+      if (first === undefined || row < first.row) first = { row, column };
+    }
+    const { body, columns, headings } = this.#table;
+    if (first === undefined) {
+      const named = headings === 'service' ? [] : emptyServices(body, this.#registers);
+      const [own] = named;
+      const amount = columns.find(({ role }) => role === 'amount')?.name ?? '';
+      return { count: named.length, first: own && { line: own.line, row: own.name, column: amount } };
+    }
+    const { row, column } = first;
+    const words = describeRow(this.#table, row);
+    return { count, first: { line: body.line(row), row: words, column: columns[column]?.name ?? '' } };
   }
 
   /** Reports all that was found. */

@@ -1,8 +1,9 @@
 import type { CostRow } from '../../../model/cost-structure.ts';
 import type { Registers } from '../../../model/register.ts';
-import type { Place, ProblemList } from '../../../problems/problem.ts';
+import { type Place, ProblemList } from '../../../problems/problem.ts';
 import { type CostFile, readCountedElsewhere } from '../../cost-file.ts';
 import type { KeptRows, YearsKept } from '../../kept-rows.ts';
+import type { PublishedCosts } from '../../published-costs.ts';
 import type { tidyColumns } from '../../tidy-reader.ts';
 import type { RowReader, RowWords } from '../apply/row-reader.ts';
 import { describeRow, type RowUse, walkRows } from '../apply/walk-rows.ts';
@@ -29,8 +30,7 @@ export function readTableCosts(
   problems: ProblemList,
   { kept = { years: 'all' }, ...options }: TableOptions & { readonly kept?: YearsKept | undefined },
 ): CostFile | undefined {
-  const countErrors = () => problems.all.filter(({ severity }) => severity === 'error').length;
-  const errorsBefore = countErrors();
+  const errorsBefore = countErrors(problems);
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
   // Which year is the latest of accounts is known when all were read.
@@ -40,7 +40,6 @@ export function readTableCosts(
   const { rows, isCountry } = reader.finish(walked.reader);
   table.text.close();
   return {
-    path,
     sha256: table.text.sha256,
     ...(table.layoutFile !== undefined && { layoutFile: table.layoutFile }),
     get rows() {
@@ -49,12 +48,62 @@ export function readTableCosts(
     usedRows: rows.used,
     years: rows.years,
     rowsOf: (year) => rows.of(year),
-    sound: countErrors() === errorsBefore,
-    area: isCountry && rows.used > 0 ? 'country' : 'municipalities',
+    sound: countErrors(problems) === errorsBefore,
+    ...originOf(table, isCountry && rows.used > 0),
     versions: reader.versions.ofYears,
     countedElsewhere: [...new Set([...readCountedElsewhere(path, problems), ...reader.merged])],
     place: (row, column = 'amount_eur') => placeOfCost(table, row, column),
   };
+}
+
+/** What decides whether costs of a table are compared with published ones. */
+function originOf(
+  { path, layout }: Table,
+  isCountry: boolean,
+): Pick<CostFile, 'path' | 'area' | 'isChecked' | 'isSumOfBookings'> {
+  return {
+    path,
+    area: isCountry ? 'country' : 'municipalities',
+    isChecked: layout?.plausibility === 'checked',
+    // Rows that are alike, or differ only in what is no class of costs, are added up.
+    isSumOfBookings: layout?.several === 'add' || layout?.columns.some(({ sum }) => sum === true) === true,
+  };
+}
+
+/**
+ * Takes the costs of a table that is only looked at, and reports what an accountant would see: its control total, and how
+ * its latest costs stand to published ones. What is open is reported where costs are read.
+ */
+export class CostsInPassing {
+  readonly #table: Table;
+  readonly #own = new ProblemList();
+  readonly #reader: TableCostReader;
+
+  constructor(table: Table, registers: Registers) {
+    this.#table = table;
+    this.#reader = new TableCostReader(table, registers, this.#own, { years: [], latest: true });
+  }
+
+  used(words: RowWords): void {
+    this.#reader.used(words);
+  }
+
+  empty(words: RowWords): void {
+    this.#reader.empty(words);
+  }
+
+  finish(reader: RowReader, published: PublishedCosts, problems: ProblemList): void {
+    const { rows, isCountry } = this.#reader.finish(reader);
+    for (const each of this.#own.all) if (each.name === 'control-total-missed') problems.take(each);
+    const year = rows.years.at(-1);
+    if (this.#own.hasErrors || problems.hasErrors || year === undefined) return;
+    const file = originOf(this.#table, isCountry);
+    published.check([{ file, rows: rows.of(year) }], year, { file: file.path }, problems, true);
+  }
+}
+
+function countErrors(problems: ProblemList): number {
+  return problems.all.filter(({ severity }) => severity === 'error').length;
 }
 
 /** A row of costs knows its line and column by one number. */
@@ -159,8 +208,13 @@ class TableCostReader implements RowUse {
     }
     for (const { column, what, key } of hasUsed ? this.#doubts.all : []) need(column, what, key);
     const costs = (isCountry ? this.#national : undefined) ?? this.#municipal;
+    const errorsBefore = countErrors(this.#problems);
     costs.report();
     this.versions.report();
+    const { layout, placeInLayout } = this.#table;
+    // What is left open is no part of the sum: only a sum of all that counts is compared.
+    if (layout?.control_total !== undefined && countErrors(this.#problems) === errorsBefore)
+      costs.control.check(layout.control_total, costs.empty, placeInLayout, this.#problems);
     reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
     if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))

@@ -9,6 +9,8 @@ export interface AreaTotal {
   readonly row: number;
   readonly own: RowSum;
   readonly parts: RowSum;
+  /** The rows of these parts. */
+  readonly rows: readonly number[];
   readonly figures: readonly ColumnFigures[];
 }
 
@@ -45,6 +47,6 @@ export function findAreaTotals(
   return totals.flatMap((row) => {
     const parts = alike.of(row);
     if (parts.length === 0) return [];
-    return [{ row, own: sumOfRows([row], figures), parts: sumOfRows(parts, figures), figures }];
+    return [{ row, own: sumOfRows([row], figures), parts: sumOfRows(parts, figures), rows: parts, figures }];
   });
 }

@@ -131,16 +131,22 @@ export function statedColumnTotals(
   });
 }
 
-/** What the parts of a column add up to in a row; undefined where some figure is missing, or where they agree. */
+/**
+ * What the parts of a column add up to in a row; undefined where they agree, or where a sign says that some figure is not
+ * known. An empty cell says nothing, so that what is missing may be there.
+ */
 export function differingSum(
   { total, parts }: ColumnTotal,
   row: number,
   asWritten: (each: ColumnFigures) => number,
+  isEmpty: (each: ColumnFigures) => boolean,
 ): number | undefined {
   const own = asWritten(total);
-  if (Number.isNaN(own) || parts.some(({ values }) => Number.isNaN(values[row]!))) return undefined;
+  const filled = parts.filter(({ values }) => !Number.isNaN(values[row]!));
+  const isUnknown = parts.some((part) => Number.isNaN(part.values[row]!) && !isEmpty(part));
+  if (Number.isNaN(own) || isUnknown || filled.length === 0) return undefined;
   const sum = new ExactSum();
-  for (const part of parts) sum.add(asWritten(part));
+  for (const part of filled) sum.add(asWritten(part));
   const rounding = (stepOf(total) * (parts.length + 1)) / 2;
   return Math.abs(sum.value - own) <= rounding * (1 + 1e-9) ? undefined : sum.value;
 }

@@ -1,8 +1,9 @@
+import { emptyServices } from '../body/empty-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';
 import { findCodeTotals, type NestedColumn } from './code-totals.ts';
-import { holdFigure, type RowSum, sumOfRows } from './hold.ts';
+import { holdFigure, sumOfRows } from './hold.ts';
 import { findIndentedTotals } from './indented-totals.ts';
 import { findNamedTotals } from './named-totals.ts';
 import { findNeighbourTotals, type NeighbourTotal } from './neighbour-totals.ts';
@@ -150,25 +151,48 @@ class Reporter {
     for (const [at, each] of figures.entries()) {
       const holding = holdFigure(own, sum, at, each);
       if (holding !== 'differs' && holding !== 'unproven') continue;
-      if (this.#reported++ < mostReported) reportDifference(this.#context, row, column, each.column, sum, at);
+      if (this.#reported++ < mostReported)
+        reportDifference(this.#context, { row, column, figure: each.column, parts }, sum.value(at));
     }
   }
 }
 
+/** A total in one column of figures, and the rows of its parts; its name stands in the column. */
+interface DifferingTotal {
+  readonly row: number;
+  readonly column: number;
+  readonly figure: number;
+  readonly parts: readonly number[];
+}
+
+/** The first part whose cell is empty; where nothing else stands in its row, that looks like a heading. */
+function emptyPart(
+  { body, registers, areHeadingsServices }: RelationContext,
+  { row, column, figure, parts }: DifferingTotal,
+): { readonly name: string; readonly line: number } | undefined {
+  const isEmpty = (each: number) => body.text(each, figure) === '' && body.text(each, column) !== '';
+  let [first, last] = [row, row];
+  for (const each of parts) [first, last] = [Math.min(first, each), Math.max(last, each)];
+  // A row without any figure is no part: it is looked for where the parts stand.
+  for (let each = first; each <= last; each++)
+    if (isEmpty(each)) return { name: body.text(each, column), line: body.line(each) };
+  if (areHeadingsServices) return undefined;
+  return emptyServices(body, registers).find(({ at }) => at > body.gridRow(first) && at < body.gridRow(last));
+}
+
 /** Reports that a total and its parts differ in one column of figures. */
 export function reportDifference(
-  { body, columns, figures, problems, place }: RelationContext,
-  row: number,
-  column: number,
-  figure: number,
-  sum: RowSum,
-  at: number,
+  context: RelationContext,
+  { row, column, figure, parts }: DifferingTotal,
+  sum: number,
 ): void {
-  const decimals = figures.find((each) => each.column === figure)?.decimals ?? 0;
+  const { body, columns, figures, problems, place } = context;
+  const { decimals = 0, values } = figures.find((each) => each.column === figure) ?? {};
   problems.add('parts-differ-from-total', place(row, figure), {
     found: body.text(row, figure),
-    sum: sum.value(at).toFixed(Math.min(decimals, 10)),
-    parts: sum.filled(at),
+    sum: sum.toFixed(Math.min(decimals, 10)),
+    parts: parts.filter((each) => !Number.isNaN(values?.[each] ?? Number.NaN)).length,
+    empty: emptyPart(context, { row, column, figure, parts }),
     column: columns[column]?.name ?? '',
   });
 }

@@ -2,6 +2,7 @@ import { measureOfCostType, measureOfCostTypes } from '../../../model/cost-struc
 import type { Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
+import type { Path } from '../../position.ts';
 import type { ColumnCells } from '../body/column-cells.ts';
 import type { Frame, StatedFrame } from '../frame/frame.ts';
 import type { Grid } from '../grid/grid.ts';
@@ -37,14 +38,14 @@ export function fits(layout: Layout, frame: Frame, path: string, problems: Probl
 export function checkKept(
   layout: Layout,
   columns: readonly ColumnCells[],
-  place: Place,
+  placeOf: (...path: Path) => Place,
   problems: ProblemList,
 ): void {
   for (const [at, { name, only, except }] of layout.columns.entries()) {
     if (only === undefined && except === undefined) continue;
     const both = only?.find((cell) => except?.includes(cell) === true);
     if (both !== undefined)
-      problems.add('layout-does-not-fit', place, {
+      problems.add('layout-does-not-fit', placeOf('columns', at, 'except'), {
         found: 'no row of it left, as "except" names it too',
         expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
         key: 'columns, only or except',
@@ -52,10 +53,11 @@ export function checkKept(
     const cells = columns[at]!.texts;
     for (const wanted of [...(only ?? []), ...(except ?? [])]) {
       if (cells.has(wanted)) continue;
-      problems.add('layout-does-not-fit', place, {
+      const key = only?.includes(wanted) === true ? 'only' : 'except';
+      problems.add('layout-does-not-fit', placeOf('columns', at, key), {
         found: 'no such cell',
         expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
-        key: only?.includes(wanted) === true ? 'columns, only' : 'columns, except',
+        key: `columns, ${key}`,
       });
     }
   }
@@ -66,7 +68,7 @@ export function checkParts(
   layout: Layout,
   grid: Grid,
   frame: Frame,
-  place: Place,
+  placeOf: (...path: Path) => Place,
   problems: ProblemList,
 ): void {
   const row = frame.footnotes.find((each) => {
@@ -79,14 +81,14 @@ export function checkParts(
     );
   });
   if (row !== undefined)
-    problems.add('layout-does-not-fit', place, {
+    problems.add('layout-does-not-fit', placeOf('dialect', 'footnote_rows'), {
       found: `a row of figures in line ${grid.line(row)}`,
       expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
       key: 'dialect.footnote_rows',
     });
   const column = layout.columns.find(({ role }) => role === 'municipality');
   if (layout.municipality !== undefined && column !== undefined)
-    problems.add('layout-does-not-fit', place, {
+    problems.add('layout-does-not-fit', placeOf('municipality'), {
       found: `the column ${JSON.stringify(column.name)} that names it for each row`,
       expected: `that the whole file is of the municipality ${layout.municipality}`,
       key: 'municipality, or the role of the column',
@@ -96,24 +98,28 @@ export function checkParts(
 /** Names that a layout gives must be those of the registers. */
 export function checkNames(
   layout: Layout,
-  place: Place,
+  placeOf: (...path: Path) => Place,
   finder: AreaFinder,
   registers: Registers,
   problems: ProblemList,
 ): void {
   const { municipalities, services } = registers;
-  const columns = (key: 'municipality' | 'service' | 'cost_type') => layout.columns.map((each) => each[key]);
-  const isName = (text: string | undefined): text is string => text !== undefined && text !== 'ignore';
-  const areas = [layout.municipality, ...columns('municipality'), ...Object.values(layout.areas ?? {})];
-  for (const found of areas.filter(isName))
+  const named = (
+    key: 'municipality' | 'service' | 'cost_type',
+    map: 'areas' | 'services' | 'cost_types',
+  ): readonly { readonly found: string; readonly at: Path }[] =>
+    [
+      { found: layout[key], at: [key] },
+      ...layout.columns.map((column, index) => ({ found: column[key], at: ['columns', index, key] })),
+      ...Object.entries(layout[map] ?? {}).map(([name, found]) => ({ found, at: [map, name] })),
+    ].flatMap(({ found, at }) => (found === undefined || found === 'ignore' ? [] : [{ found, at }]));
+  for (const { found, at } of named('municipality', 'areas'))
     if (finder.ofName(found) === undefined)
-      problems.add('unknown-municipality', place, { found, known: municipalities.names });
-  const ids = [layout.service, ...columns('service'), ...Object.values(layout.services ?? {})];
-  for (const found of ids.filter(isName))
+      problems.add('unknown-municipality', placeOf(...at), { found, known: municipalities.names });
+  for (const { found, at } of named('service', 'services'))
     if (services.find(found) === undefined)
-      problems.add('unknown-service', place, { found, known: services.names });
-  const types = [layout.cost_type, ...columns('cost_type'), ...Object.values(layout.cost_types ?? {})];
-  for (const found of types.filter(isName))
+      problems.add('unknown-service', placeOf(...at), { found, known: services.names });
+  for (const { found, at } of named('cost_type', 'cost_types'))
     if (measureOfCostType(found) === undefined)
-      problems.add('unknown-cost-type', place, { found, known: Object.keys(measureOfCostTypes) });
+      problems.add('unknown-cost-type', placeOf(...at), { found, known: Object.keys(measureOfCostTypes) });
 }

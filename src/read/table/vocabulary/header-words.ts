@@ -58,8 +58,16 @@ function codeJudge(): (header: string) => boolean {
   const areas = wordsOf('headers', 'municipality_code', 'areas').join('|');
   const codes = wordsOf('headers', 'municipality_code', 'codes').join('|');
   const both = pattern(`(?:${areas})[\\s_-]*(?:${codes})(?!\\p{L})`, 'i');
-  const whole = wordPattern(wordsOf('headers', 'municipality_code', 'whole'), 'whole');
+  const whole = wordPattern(
+    [...wordsOf('headers', 'municipality_code', 'whole'), ...wordsOf('headers', 'municipality_code', 'bare')],
+    'whole',
+  );
   return (header) => both.test(header) || whole.test(trimCell(header));
+}
+
+/** Whether a header is a word for codes of anything: "tunnus". */
+export function isBareCodeHeader(header: string): boolean {
+  return wordPattern(wordsOf('headers', 'municipality_code', 'bare'), 'whole').test(trimCell(header));
 }
 
 /** Whether a header is a word for municipalities or areas and no more. */
