@@ -4,5 +4,5 @@ import { stages } from './stages.js';
 const stage = stages[process.env.DIGISAVE_MUTATE];
 
 export default defineConfig({
-  test: { include: stage.tests, exclude: stage.without, testTimeout: 60_000 },
+  test: { include: stage.tests, exclude: stage.without, testTimeout: 600_000 },
 });
