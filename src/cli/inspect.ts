@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Inspection } from '../model/inspection.ts';
 import { layoutPathOf } from '../model/layout.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
+import { isOtherThanTable } from '../read/other-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
@@ -42,6 +43,7 @@ export async function inspectCommand(
   const outputs = [...rejects, ...layout];
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
+  isOtherThanTable(path, problems);
   problems.throwIfErrors();
   const dataFolder = join(packageFolder(), 'data');
   const { registers } = readRegisters(dataFolder, problems);

@@ -11,6 +11,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
+import { isOtherThanScenario } from './other-kind.ts';
 import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
 import { checkPriceYears, readPrices } from './prices.ts';
@@ -58,12 +59,10 @@ export interface ScenarioFile {
  */
 export function readScenario(path: string, options: ScenarioOptions, problems: ProblemList): ScenarioFile {
   const { set = [] } = options;
-  const text = readTextFile(
-    path,
-    isSavedModel(beginningOfFile(path)) ? largestModelBytes : largestYamlBytes,
-    problems,
-  );
   const nothing = { scenario: undefined, set, placeOfCost: () => undefined, digests: new Map() };
+  const isModel = isSavedModel(beginningOfFile(path));
+  if (!isModel && isOtherThanScenario(path, problems)) return nothing;
+  const text = readTextFile(path, isModel ? largestModelBytes : largestYamlBytes, problems);
   if (text === undefined) return nothing;
   if (isSavedModel(text.text)) return readSaved(text, options, problems);
   const raw = parseYamlText(path, text.text, text.sha256, problems);

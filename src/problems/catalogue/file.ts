@@ -43,6 +43,11 @@ export const fileProblems = {
       ? 'Cut it, by year for instance; or write it in the tidy form (docs/data.md), in UTF-8 and not packed, which may be of any length.'
       : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   })),
+  'other-kind-of-file': error((f: { path: string; what: string; expected: string; remedy: string }) => ({
+    found: `${fileName(f.path)} is ${f.what}.`,
+    expected: f.expected,
+    hint: f.remedy,
+  })),
   'other-format': error((f: { path: string; what: string; remedy: string }) => ({
     found: `${fileName(f.path)} is ${f.what}.`,
     expected: 'a table of text (CSV), alone or packed by gzip',

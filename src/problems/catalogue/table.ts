@@ -174,9 +174,9 @@ export const tableProblems = {
     hint: `${suggestion(f.name, f.known) ?? `Correct it, or remove it from ${f.key}.`} Rows that are meant by it count as if the layout did not name them.`,
     many: { what: `names under ${f.key} of the layout are in no cell of the file`, item: show(f.name) },
   })),
-  'layout-does-not-fit': error((f: { found: string; expected: string; key: string }) => ({
+  'layout-does-not-fit': error((f: { found: string; expected: string; key: string; answer?: string }) => ({
     found: `The layout says ${f.expected}, and the file has ${f.found}.`,
     expected: 'a layout of this very file',
-    hint: `Correct ${f.key} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
+    hint: `${f.answer === undefined ? `Correct ${f.key}` : `Write ${f.answer}`} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
   })),
 } as const;

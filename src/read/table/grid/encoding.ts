@@ -40,7 +40,12 @@ export function decodeTable(
   const start = readPart(whole, 0, beginningBytes);
   if (tellWorkbook(path, start, problems)) return undefined;
   const doesNotFit = (found: Encoding) => {
-    const facts = { found: `text in ${found}`, expected: `encoding ${wanted}`, key: 'dialect.encoding' };
+    const facts = {
+      found: `text in ${found}`,
+      expected: `encoding ${wanted}`,
+      key: 'dialect.encoding',
+      answer: `dialect.encoding: ${found}`,
+    };
     problems.add('layout-does-not-fit', { file: path }, facts);
     return undefined;
   };
@@ -77,6 +82,8 @@ export function decodeTable(
     problems.add('not-text', { file: path }, { path });
     return undefined;
   }
+  // UTF-8 read as Windows-1252 gives two letters for one: no text has these by itself.
+  if (wanted === 'windows-1252' && found !== wanted && look.utf8Pairs > 0) return doesNotFit(found);
   if (look.utf8Pairs > mostUtf8Pairs) {
     problems.add('not-utf-8', { file: path }, { path, byte: asUtf8.firstBadByte ?? 1 });
     return undefined;
