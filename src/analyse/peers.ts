@@ -2,7 +2,7 @@ import { quantile } from 'simple-statistics';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { countInhabitants, type Inhabitants } from '../model/inhabitants.ts';
 import type { Municipality, Registers } from '../model/register.ts';
-import { successorInYear } from '../model/register.ts';
+import { regionInYear, successorInYear } from '../model/register.ts';
 import { type SizeClass, sizeClassOf } from '../model/size-class.ts';
 import type { PeerGroup, PeerSpread } from '../model/structure.ts';
 import type { PeerGrouping } from '../model/structure-question.ts';
@@ -51,9 +51,10 @@ export function findPeers(
       return gatherPeers(costs, { grouping, id: size.id }, isAlike, registers);
     }
     case 'region': {
+      const region = regionInYear(municipality, costs.year);
       const isAlike = (each: Municipality) =>
-        each !== municipality && each.regionCode === municipality.regionCode;
-      const named = { grouping, id: municipality.regionCode, name: municipality.region };
+        each !== municipality && regionInYear(each, costs.year).code === region.code;
+      const named = { grouping, id: region.code, name: region.name };
       return gatherPeers(costs, named, isAlike, registers);
     }
     case 'group': {

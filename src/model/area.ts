@@ -1,6 +1,6 @@
 import type { Cell, CostStructure } from './cost-structure.ts';
 import { laterMergers } from './inhabitants.ts';
-import { countryCode, type Municipality, type Registers } from './register.ts';
+import { countryCode, type Municipality, type Registers, regionInYear } from './register.ts';
 
 /** A part of a cost structure that figures can be reported for. */
 export interface Area {
@@ -61,8 +61,10 @@ function divideByArea(
   const year = municipal[0]?.year ?? 0;
   const together = kind === 'region' ? new Map<string, string>() : joinMerged(codes, year, registers);
   const find = (code: string): Municipality | undefined => registers.municipalities.find(code);
+  const regionOf = (municipality: Municipality | undefined) =>
+    municipality && regionInYear(municipality, year);
   const areaOf = (code: string): string =>
-    kind === 'region' ? (find(code)?.regionCode ?? '') : (together.get(code) ?? code);
+    kind === 'region' ? (regionOf(find(code))?.code ?? '') : (together.get(code) ?? code);
   const members = new Map<string, string[]>();
   for (const code of codes) members.set(areaOf(code), [...(members.get(areaOf(code)) ?? []), code]);
   const areas = [...members]
@@ -70,7 +72,7 @@ function divideByArea(
     .map(([key, own]): Area => {
       const found = own.map(find).filter((each) => each !== undefined);
       const name = (language: 'fi' | 'sv') => found.map((each) => each.name[language]).join(' + ');
-      const region = found[0]?.region;
+      const region = regionOf(found[0])?.name;
       const names =
         kind === 'region'
           ? { fi: region?.fi ?? key, sv: region?.sv ?? key, en: region?.fi ?? key }

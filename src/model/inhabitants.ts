@@ -15,6 +15,8 @@ export function laterMergers(year: number, registers: Registers): readonly Merge
   const mergers: Merger[] = [];
   for (const from of registers.municipalities.all) {
     if (from.mergedInto === undefined || (from.mergedInYear ?? 0) <= year) continue;
+    // As long as it has a population of its own, its people are counted there alone.
+    if (from.population.get(year) !== undefined) continue;
     mergers.push({ from, into: successorInYear(from, Number.POSITIVE_INFINITY, registers.municipalities) });
   }
   return mergers;

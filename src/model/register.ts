@@ -42,6 +42,10 @@ export interface Municipality {
   readonly genitive: readonly string[];
   readonly regionCode: string;
   readonly region: { readonly fi: string; readonly sv: string };
+  /** The region that it was in until 2020, where that is another one. */
+  readonly regionUntil2020:
+    | { readonly code: string; readonly name: { readonly fi: string; readonly sv: string } }
+    | undefined;
   /** Genitive of the Finnish name of the region. */
   readonly regionGenitive: string;
   readonly group: string;
@@ -49,6 +53,14 @@ export interface Municipality {
   readonly mergedInYear: number | undefined;
   /** Inhabitants at the end of each year, where known. */
   readonly population: ReadonlyMap<number, number>;
+}
+
+/** The region that a municipality was in in a year. */
+export function regionInYear(
+  { regionCode, region, regionUntil2020 }: Municipality,
+  year: number,
+): { readonly code: string; readonly name: { readonly fi: string; readonly sv: string } } {
+  return year <= 2020 && regionUntil2020 !== undefined ? regionUntil2020 : { code: regionCode, name: region };
 }
 
 /** Code of the whole country in official statistics. */

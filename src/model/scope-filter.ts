@@ -1,5 +1,5 @@
 import type { Cell, CellSelection, CostRow, Scope } from './cost-structure.ts';
-import type { Registers } from './register.ts';
+import { type Registers, regionInYear } from './register.ts';
 
 /** Judges whether rows belong to a scope; names are codes and ids by now. Each name is judged once. */
 export function createScopeFilter(
@@ -24,7 +24,7 @@ function hasMunicipalityInScope(code: string, scope: Scope, year: number, regist
   if (!passes(code, filter.codes, filter.exclude_codes)) return false;
   const municipality = registers.municipalities.find(code);
   if (municipality === undefined) return true;
-  if (!passes(municipality.regionCode, filter.regions, undefined)) return false;
+  if (!passes(regionInYear(municipality, year).code, filter.regions, undefined)) return false;
   if (!passes(municipality.group, filter.groups, undefined)) return false;
   if (filter.population === undefined) return true;
   const population = municipality.population.get(year);

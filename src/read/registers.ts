@@ -14,7 +14,7 @@ const serviceColumns = [
   'also_known_as',
 ] as const;
 
-const populationYears = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020] as const;
+const populationYears = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024] as const;
 
 const municipalityColumns = [
   'municipality_code',
@@ -25,6 +25,7 @@ const municipalityColumns = [
   'region_fi',
   'region_genitive_fi',
   'region_sv',
+  'region_code_until_2020',
   'group_fi',
   'language_status_fi',
   'first_year',
@@ -49,7 +50,9 @@ export function readRegisters(dataFolder: string, problems: ProblemList): Regist
     return file;
   };
   const services = read('services.csv', serviceColumns)?.rows.map(toService) ?? [];
-  const municipalities = read('municipalities.csv', municipalityColumns)?.rows.map(toMunicipality) ?? [];
+  const rows = read('municipalities.csv', municipalityColumns)?.rows ?? [];
+  const regions = new Map(rows.map((row) => [cellOf(row, 'region_code'), regionOf(row)]));
+  const municipalities = rows.map((row) => toMunicipality(row, regions));
   return {
     registers: buildRegisters(services, municipalities),
     digests,
@@ -72,8 +75,21 @@ const populationPositions = populationYears.map(
   (year) => [year, municipalityColumns.indexOf(`population_${year}`)] as const,
 );
 
-function toMunicipality(row: readonly string[]): Municipality {
-  const cell = (name: string): string => row[positions.get(name) ?? -1] ?? '';
+function cellOf(row: readonly string[], name: string): string {
+  return row[positions.get(name) ?? -1] ?? '';
+}
+
+function regionOf(row: readonly string[]): Municipality['region'] {
+  return { fi: cellOf(row, 'region_fi'), sv: cellOf(row, 'region_sv') };
+}
+
+function toMunicipality(
+  row: readonly string[],
+  regions: ReadonlyMap<string, Municipality['region']>,
+): Municipality {
+  const cell = (name: string): string => cellOf(row, name);
+  const former = cell('region_code_until_2020');
+  const formerName = regions.get(former);
   const population = new Map<number, number>();
   for (const [year, at] of populationPositions) {
     const text = row[at] ?? '';
@@ -84,7 +100,8 @@ function toMunicipality(row: readonly string[]): Municipality {
     name: { fi: cell('name_fi'), sv: cell('name_sv') },
     genitive: cell('genitive_fi').split('|'),
     regionCode: cell('region_code'),
-    region: { fi: cell('region_fi'), sv: cell('region_sv') },
+    region: regionOf(row),
+    regionUntil2020: formerName && { code: former, name: formerName },
     regionGenitive: cell('region_genitive_fi'),
     group: cell('group_fi'),
     mergedInto: cell('merged_into') || undefined,

@@ -35,6 +35,7 @@ test('nine tenths and eight hundredths of the people are the country, a person l
     genitive: [],
     regionCode: '1',
     region: { fi: '', sv: '' },
+    regionUntil2020: undefined,
     regionGenitive: '',
     group: '',
     mergedInto: undefined,
