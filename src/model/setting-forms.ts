@@ -5,8 +5,8 @@ import { slotOrEvidence } from './number-slot.ts';
 
 /** What euros are compared with: averages of the country where a scenario does not give its own. */
 export const yardstickForms = {
-  person_year_eur: slotOrEvidence('eur_per_person_year', 'wages.person-year-cost'),
-  person_year_hours: slotOrEvidence('hours_per_person_year', 'wages.person-year-hours'),
+  person_year_eur: slotOrEvidence('eur_per_person_year', 'wages.person-year-cost-municipalities'),
+  person_year_hours: slotOrEvidence('hours_per_person_year', 'wages.person-year-hours-municipalities'),
   tax_point_eur: slotOrEvidence('eur_per_tax_point', 'tax.point-yield-accounts-2016'),
 } as const;
 

@@ -287,7 +287,7 @@ test('a default that the index cannot turn leaves out what needs it', async () =
   expect(rowOf(left).person_years_low).toBeNull();
   expect(left.problems.map(({ name }) => name)).toContain('person-year-not-turned');
   expect(left.prices).toContainEqual({
-    of: 'wages.person-year-cost',
+    of: 'wages.person-year-cost-municipalities',
     year: 2016,
     turned: 'no',
     factor: null,

@@ -48,7 +48,7 @@ function noFigureHint(reason: NoFigure, instead: string | undefined): string {
 }
 
 const personYearHint =
-  'Add their own to "settings", or use the averages knowingly: person_year_eur: { evidence: wages.person-year-cost, year: 2016 } and person_year_hours: { evidence: wages.person-year-hours, year: 2016 }.';
+  'Add their own to "settings", or use the averages knowingly: person_year_eur: { evidence: wages.person-year-cost-municipalities, year: 2016 } and person_year_hours: { evidence: wages.person-year-hours-municipalities, year: 2016 }.';
 const priceLevelHint =
   'Write person_year_eur and tax_point_eur under "settings" in prices of the price year, or name a price_index with a level for the year of the evidence.';
 const ownCostsHint =
