@@ -6,14 +6,16 @@ import { largestAmountEur } from '../../tidy-reader.ts';
 import { mappedName } from '../apply/row-areas.ts';
 import type { RowWords } from '../apply/row-reader.ts';
 import { isMoney, scaleToEuros } from '../figures/euros.ts';
+import { findUnreadServices, reportUnreadServices } from '../settle/unread-services.ts';
 import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
+import { servicesNear } from '../vocabulary/nearest-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
 import type { CostVersions } from './cost-versions.ts';
-import { offeredText, reportNeeded } from './needed.ts';
+import { headerPlace, offeredText, reportNeeded } from './needed.ts';
 
 const mostAmountsReported = 1000;
 const mostConflictsReported = 50;
@@ -215,6 +217,7 @@ export class LevelCosts {
         (each) => fact === 'unit' || !isMaybeOther || !withoutUnit.has(each),
       );
       if (columns.length === 0) continue;
+      if (fact === 'service' && this.#reportUnreadServices()) continue;
       const first = Math.min(...columns);
       const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
       const all = columns.length === 1 ? name : `${name} and of ${columns.length - 1} more`;
@@ -225,6 +228,17 @@ export class LevelCosts {
         key: `${key}${fact === 'unit' && isMaybeOther ? '; or role: ignore where it is no costs' : ''}${offeredText(this.#table, offered)}`,
       });
     }
+  }
+
+  /** A column of names of which none is known is the reason, where there is one. */
+  #reportUnreadServices(): boolean {
+    const unread = findUnreadServices(this.#table, this.#registers);
+    if (unread === undefined) return false;
+    const placeOf = (column: number) => headerPlace(this.#table, column);
+    const { layout, layoutFile } = this.#table;
+    const layoutPath = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
+    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layoutPath });
+    return true;
   }
 
   #countMissing({ row }: RowWords, column: number, kind: 'used' | 'empty'): void {
@@ -292,7 +306,8 @@ export class LevelCosts {
       const [problem, found] = JSON.parse(key) as ['unknown-service' | 'unknown-cost-type', string];
       if (problem === 'unknown-service') {
         const known = this.#registers.services.names;
-        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'services' });
+        const nearest = servicesNear(found, this.#registers);
+        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'services', nearest });
       } else {
         const known = Object.keys(measureOfCostTypes).filter((each) => measureOfCostType(each) !== 'revenue');
         this.#problems.add(problem, place, { found, known, rows, layoutKey: 'cost_types' });
