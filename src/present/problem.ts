@@ -86,12 +86,13 @@ function foldAlike(problems: readonly Problem[]): readonly Problem[] {
     const most = mostNamed[each.severity];
     const items = group.slice(0, most).map(({ many }) => many?.item);
     const rest = group.length > most ? [`and ${group.length - most} more`] : [];
-    const hint = each.many?.hint ?? each.hint;
+    const { expected = each.expected, hint = each.hint } = each.many ?? {};
     const place = each.place && { file: each.place.file };
     return [
       {
         ...each,
         place,
+        expected,
         hint,
         found: `${group.length} ${each.many?.what}: ${[...items, ...rest].join(', ')}`,
       },

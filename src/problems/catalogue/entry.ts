@@ -4,7 +4,8 @@ import { inRows, knownNames, show, suggestion } from '../words.ts';
 export interface Many {
   readonly what: string;
   readonly item: string;
-  /** Where it is another thing than to do about one of them. */
+  /** Where these are other than those of one of them. */
+  readonly expected?: string | undefined;
   readonly hint?: string | undefined;
 }
 

@@ -29,6 +29,7 @@ function manyServices(found: string, file: TableWithNames | undefined) {
   return {
     what: 'names of services are not known',
     item: show(found),
+    expected: 'names of one service each, or a layout that says which one is meant',
     hint: `${hint} digisave inspect ${path} --format json lists them all.`,
   };
 }
@@ -90,4 +91,10 @@ export const serviceProblems = {
       hint: `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes all of them under "services", to be read and changed.`,
     }),
   ),
+  'names-of-one-service': warning((f: { names: readonly string[]; service: string; layout: string }) => ({
+    found: `${f.names.map(show).join(' and ')} are both ${f.service} and are added.`,
+    many: { what: 'pairs of names are of one service and are added', item: f.names.map(show).join(' and ') },
+    expected: 'names of which none contains another',
+    hint: `Where one contains the other, write ignore behind it under "services" in the layout (${f.layout}).`,
+  })),
 } as const;

@@ -11,7 +11,7 @@ import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { servicesNear } from '../vocabulary/nearest-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
-import { mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
 import type { CostVersions } from './cost-versions.ts';
@@ -268,6 +268,22 @@ export class LevelCosts {
     this.#reportUnmatched();
     this.#reportLacks();
     this.#reportMissing();
+    this.#reportNamesAdded();
+  }
+
+  /** Names that mean one service by themselves may be a whole and its part, which a layout written by us cannot know. */
+  #reportNamesAdded(): void {
+    const { layoutFile, place } = this.#table;
+    const column = this.#column('service') ?? 0;
+    for (const [id, { names, row }] of this.#owners.namesAdded) {
+      const service = this.#registers.services.find(id);
+      if (!names.every((name) => findService(name, this.#registers) === service)) continue;
+      this.#problems.add('names-of-one-service', place(row, column), {
+        names,
+        service: service?.name.fi ?? id,
+        layout: layoutFile?.path ?? 'the scenario',
+      });
+    }
   }
 
   #remember(
