@@ -100,6 +100,7 @@ const openQuestions: ReadonlySet<string> = new Set([
   'no-amount-column',
   'no-municipality',
   'note-or-negative',
+  'services-not-known',
   'unknown-municipality',
   'unknown-service',
   'unknown-sign',

@@ -80,6 +80,22 @@ export const Inspection = z.object({
       why: z.string(),
     }),
   ),
+  /** Names of services that no register has: taken by an everyday name, or not known. */
+  service_names: z
+    .array(
+      z.object({
+        name: z.string(),
+        line: z.int(),
+        rows: z.int(),
+        /** Null where it is not known. */
+        service: z.string().nullable(),
+        service_name: z.string().nullable(),
+        /** Another name of the table that means the same service: a layout that has both adds them. */
+        same_as: z.string().nullable(),
+        nearest: z.array(z.object({ service: z.string(), name: z.string() })),
+      }),
+    )
+    .optional(),
   sums: z.array(
     z.object({
       column: z.string(),

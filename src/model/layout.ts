@@ -81,6 +81,11 @@ const namesTo = (what: string, known: string) => ({
   description: `${what} as the file writes them, each with ${known}, or with the word ignore.`,
 });
 
+/** The names that are filled in: behind a stub there is nothing yet. */
+function withoutStubs(names: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).flatMap(([name, id]) => (id === null ? [] : [[name, id]])));
+}
+
 const LayoutColumn = z.strictObject({
   name: z.string().meta({ description: 'Header of the column; of several header rows, joined by a space.' }),
   role: z.enum(columnRoles),
@@ -172,7 +177,8 @@ export const Layout = z
     columns: z.array(LayoutColumn).min(1),
     areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
     services: z
-      .record(z.string(), z.string())
+      .record(z.string(), z.string().nullable())
+      .transform(withoutStubs)
       .optional()
       .meta(namesTo('Names of services', 'an id of the register')),
     cost_types: z

@@ -6,6 +6,7 @@ import { cleanText } from './clean-text.ts';
 import { fixedText, peopleMarks } from './number-text.ts';
 
 const mostLeftOut = 20;
+const mostNames = 40;
 const mostSums = 60;
 const mostColumns = 200;
 const longestName = 48;
@@ -104,6 +105,7 @@ export function presentInspection(
             ),
           ),
         ]),
+    ...everydaySection(inspection, section),
     section(
       'Totals by level',
       sums.length === 0
@@ -138,6 +140,22 @@ export function presentInspection(
     ),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Which names of services are taken as which service of the register, where they are not its own names. */
+function everydaySection(
+  { service_names: names = [] }: Inspection,
+  section: (heading: string, body: string) => string,
+): readonly string[] {
+  const taken = names.filter(({ service }) => service !== null);
+  if (taken.length === 0) return [];
+  const lines = taken.map(
+    ({ name, service, service_name: official }) =>
+      `${shorten(name, longestName)} is taken as ${official ?? ''} (${service ?? ''})`,
+  );
+  const rest = lines.length - mostNames;
+  const more = rest > 0 ? [`and ${rest} more (--format json)`] : [];
+  return [section('Everyday names of services', [...lines.slice(0, mostNames), ...more].join('\n'))];
 }
 
 /** How many rows were read, and what became of them. */

@@ -7,6 +7,9 @@ import type { Inspection } from '../model/inspection.ts';
 export function presentLayout(inspection: Inspection, footnoteRows: number): string {
   const { dialect, shape, columns, problems } = inspection;
   const open = new Set(problems.flatMap(({ name, header }) => (name === 'ambiguous-number' ? [header] : [])));
+  const unread = new Set(
+    problems.flatMap(({ name, header }) => (name === 'services-not-known' ? [header] : [])),
+  );
   const lacksMunicipality = problems.some(({ name }) => name === 'no-municipality');
   const lines = [
     'digisave-layout: 1',
@@ -28,7 +31,8 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     'columns:',
   ];
   for (const column of columns) {
-    lines.push(`  - name: ${JSON.stringify(column.name)}`, `    role: ${column.role}`);
+    const role = unread.has(column.name) ? 'service' : column.role;
+    lines.push(`  - name: ${JSON.stringify(column.name)}`, `    role: ${role}`);
     if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
     if (column.year !== null) lines.push(`    year: ${column.year}`);
     if (column.municipality !== undefined)
@@ -36,7 +40,7 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
     lines.push(...asWords('    ', column, inspection.layout !== null));
-    if (column.service !== null) lines.push(`    service: ${JSON.stringify(column.service)}`);
+    lines.push(...serviceOfColumn(column, inspection));
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
       lines.push(`    thousands_separator: ${JSON.stringify(column.thousands_separator)}`);
@@ -45,7 +49,48 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
         '    # decimal_mark: "," or thousands_separator: ","  # nothing in the column decides: write the one that is right',
       );
   }
+  lines.push(...serviceLines(inspection));
   return `${lines.join('\n')}\n`;
+}
+
+/** The service of a column of amounts; where its header names none that is known, what it may be. */
+function serviceOfColumn(
+  { name, service, role }: Inspection['columns'][number],
+  { problems, service_names: names }: Inspection,
+): readonly string[] {
+  const known = names?.find((each) => each.name === name && each.service !== null)?.service_name;
+  if (service !== null)
+    return [`    service: ${JSON.stringify(service)}${known == null ? '' : `  # ${known}`}`];
+  const isOpen = problems.some((each) => each.name === 'unknown-service' && each.header === name);
+  const nearest = names?.find((each) => each.name === name)?.nearest ?? [];
+  if (role !== 'amount' || !isOpen) return [];
+  return [`    # service: ID  # ${nearestText(nearest)}`];
+}
+
+/**
+ * Names of services that no register has: those taken by an everyday name with their service, to be changed where it is another;
+ * those not known as stubs, to be filled in and taken by removing the sign of a comment.
+ */
+function serviceLines({ service_names: names = [], columns }: Inspection): readonly string[] {
+  const headers = new Set(columns.flatMap(({ name, role }) => (role === 'amount' ? [name] : [])));
+  const isAnyTaken = names.some(({ name, service }) => service !== null && !headers.has(name));
+  const ofRows = names.filter(({ name }) => !headers.has(name));
+  if (ofRows.length === 0) return [];
+  const lines = ofRows.map(({ name, service, service_name: official, same_as: other, nearest }) => {
+    const key = JSON.stringify(name);
+    if (service === null) return `  # ${key}:  # ${nearestText(nearest)}`;
+    const also =
+      other === null ? '' : `; added to ${JSON.stringify(other)}: ignore where one contains the other`;
+    return `  ${key}: ${service}  # ${official}${also}`;
+  });
+  return [
+    `${isAnyTaken ? '' : '# '}services:  # behind each name the id of a service of data/finland/services.csv, or ignore`,
+    ...lines,
+  ];
+}
+
+function nearestText(nearest: readonly { readonly service: string; readonly name: string }[]): string {
+  return `not known; nearest: ${nearest.map(({ service, name }) => `${service} (${name})`).join(', ')}; or ignore`;
 }
 
 /** What titles offer as the municipality of the file, to be taken by removing the sign of a comment. */
@@ -80,7 +125,7 @@ function asWords(
 }
 
 /** What costs need and nothing of the table says, to be filled in. */
-function unstated({ columns }: Inspection): readonly string[] {
+function unstated({ columns, problems }: Inspection): readonly string[] {
   const amounts = columns.filter(({ role }) => role === 'amount');
   const has = (role: Inspection['columns'][number]['role']) => columns.some((each) => each.role === role);
   const lines: string[] = [];
@@ -90,7 +135,11 @@ function unstated({ columns }: Inspection): readonly string[] {
     lines.push('# year: 2019  # of all figures that name none');
   if (!has('cost_type') && !has('measure') && amounts.some((each) => each.cost_type === undefined))
     lines.push('# cost_type: net_operating_costs  # of all figures that name none');
-  if (!has('service') && amounts.every(({ service }) => service === null))
+  if (
+    !has('service') &&
+    !problems.some(({ name }) => name === 'services-not-known') &&
+    amounts.every(({ service }) => service === null)
+  )
     lines.push('# service: basic-education  # of all figures that name none');
   if (has('sign'))
     lines.push('# signs: { "...": as-written, "...": reversed }  # each cell of the column of signs');

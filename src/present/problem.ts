@@ -39,13 +39,13 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
 
 /**
  * Problems in the order given: errors in full, warnings in a line each, at most twenty, then the count of the rest.
- * Where there are more, errors are reported before warnings. More than a few warnings of one name and file share a line.
+ * Where there are more, errors are reported before warnings. More than a few of one name and file that can be reported together share a line.
  */
 export function presentProblems(
   problems: readonly Problem[],
   { colour, most = 20 }: ProblemsOptions,
 ): string {
-  const lines = foldWarnings(problems);
+  const lines = foldAlike(problems);
   const errors = lines.filter((each) => each.severity === 'error');
   const warnings = lines.filter((each) => each.severity === 'warning');
   const told = new Set([...errors, ...warnings].slice(0, most));
@@ -66,28 +66,36 @@ export function presentProblems(
   return `${text}${text === '' ? '' : '\n'}and ${counts.join(' and ')} more\n`;
 }
 
-/** So many warnings of one name and file still take a line each. */
+/** So many problems of one name and file are still reported each. */
 const mostAlone = 3;
 /** So many are named in one line. */
-const mostNamed = 20;
+const mostNamed = { warning: 20, error: 5 } as const;
 
-/** Puts the warnings of one name and file into one, where they are many and can be reported together. */
-function foldWarnings(problems: readonly Problem[]): readonly Problem[] {
+/** Puts the problems of one name and file into one, where they are many and can be reported together. */
+function foldAlike(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   const keyOf = ({ name, place, many }: Problem) => JSON.stringify([name, place?.file, many?.what]);
   for (const each of problems) {
-    if (each.severity !== 'warning' || each.many === undefined) continue;
+    if (each.many === undefined) continue;
     groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   }
   return problems.flatMap((each) => {
     const group = each.many === undefined ? [] : (groups.get(keyOf(each)) ?? []);
     if (group.length <= mostAlone) return [each];
     if (group[0] !== each) return [];
-    const items = group.slice(0, mostNamed).map(({ many }) => many?.item);
-    const rest = group.length > mostNamed ? [`and ${group.length - mostNamed} more`] : [];
+    const most = mostNamed[each.severity];
+    const items = group.slice(0, most).map(({ many }) => many?.item);
+    const rest = group.length > most ? [`and ${group.length - most} more`] : [];
+    const { expected = each.expected, hint = each.hint } = each.many ?? {};
     const place = each.place && { file: each.place.file };
     return [
-      { ...each, place, found: `${group.length} ${each.many?.what}: ${[...items, ...rest].join(', ')}` },
+      {
+        ...each,
+        place,
+        expected,
+        hint,
+        found: `${group.length} ${each.many?.what}: ${[...items, ...rest].join(', ')}`,
+      },
     ];
   });
 }

@@ -9,6 +9,7 @@ import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
 import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
+import { serviceProblems } from './catalogue/service.ts';
 import { tableProblems } from './catalogue/table.ts';
 
 /**
@@ -21,6 +22,7 @@ export const catalogue = {
   ...numberProblems,
   ...correlationProblems,
   ...nameProblems,
+  ...serviceProblems,
   ...costProblems,
   ...tableProblems,
   ...accountingProblems,

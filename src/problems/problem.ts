@@ -1,3 +1,4 @@
+import type { Many } from './catalogue/entry.ts';
 import { type CatalogueFacts, catalogue, type ProblemName } from './catalogue.ts';
 
 export type Severity = 'error' | 'warning';
@@ -24,8 +25,7 @@ export interface Problem {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
-  /** What several of the same name have in common, and what is this one's own. */
-  readonly many?: { readonly what: string; readonly item: string } | undefined;
+  readonly many?: Many | undefined;
 }
 
 /** Makes a problem from its entry in the catalogue, where all texts live. */

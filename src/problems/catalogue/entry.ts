@@ -1,12 +1,21 @@
 import { inRows, knownNames, show, suggestion } from '../words.ts';
 
+/** What several problems of one name have in common, what is this one's own, and what to do about all of them. */
+export interface Many {
+  readonly what: string;
+  readonly item: string;
+  /** Where these are other than those of one of them. */
+  readonly expected?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
 /** The three sentences of a problem. */
 export interface Texts {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
   /** How several of them in one file are reported in one line: `9 projects ignore services whose income exceeds costs: a, b, ...`. */
-  readonly many?: { readonly what: string; readonly item: string } | undefined;
+  readonly many?: Many | undefined;
 }
 
 /** One entry of the catalogue: how grave it is, and its texts for the facts it is given. */

@@ -9,30 +9,23 @@ export const nameProblems = {
   ),
   'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
   'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
-  'unknown-service': error(
-    (f: {
-      found: string;
-      known: readonly string[];
-      rows?: number;
-      layoutKey?: string;
-      meant?: string | undefined;
-    }) => ({
-      ...unknown('service', 'The services are listed in data/finland/services.csv.')(f),
-      ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
-      // Exports that merge cells write a name once, above the rows that it is of.
-      ...(f.found === '' && f.layoutKey !== undefined
-        ? {
-            hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
-          }
-        : {}),
-    }),
-  ),
   'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
   'unknown-municipality': error(
-    unknown(
-      'municipality',
-      'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
-    ),
+    (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }) => ({
+      ...unknown(
+        'municipality',
+        'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
+      )(f),
+      ...(f.layoutKey === undefined || f.found === ''
+        ? {}
+        : {
+            many: {
+              what: 'names of municipalities are not known',
+              item: show(f.found),
+              hint: `The layout (digisave inspect --write-layout) settles them under "${f.layoutKey}". digisave inspect FILE --format json lists them all.`,
+            },
+          }),
+    }),
   ),
   'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),
   'unknown-group': error(

@@ -1,12 +1,14 @@
 import type { InspectedColumn, Inspection } from '../../model/inspection.ts';
 import { layoutPathOf, type Shape } from '../../model/layout.ts';
-import type { Registers } from '../../model/register.ts';
+import type { Registers, Service } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import type { PublishedCosts } from '../published-costs.ts';
 import { fileExists } from '../text-file.ts';
-import type { RowWords } from './apply/row-reader.ts';
+import type { RowReader, RowWords } from './apply/row-reader.ts';
+import { everydayHeaders, ServiceNamesMet } from './apply/service-names-met.ts';
 import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
 import { isFigureRole, type TableColumn } from './body/table-column.ts';
+import type { Clue } from './clues/clue.ts';
 import { CostsInPassing } from './costs/table-costs.ts';
 import { FigureSums } from './figures/figure-sums.ts';
 import type { ColumnFigures } from './figures/figures.ts';
@@ -15,6 +17,8 @@ import { commentsBeside } from './frame/hidden-rows.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
 import { readTable, type TableOptions } from './read-table.ts';
+import { unknownHeaders } from './settle/column-check.ts';
+import { findUnreadServices } from './settle/unread-services.ts';
 import type { Table } from './table.ts';
 import type { Area } from './vocabulary/area-names.ts';
 import { isYearHeader } from './vocabulary/years.ts';
@@ -26,6 +30,8 @@ export interface InspectedTable {
 }
 
 const samplesShown = 3;
+/** One clue of this weight settles its key. */
+const settling = 10;
 
 /**
  * Reports how a table of any form is understood.
@@ -84,6 +90,7 @@ export function inspectTable(
     .slice(0, mostListed)
     .map(({ line, reason }) => ({ line, reason, text: text.lineAt(line) }));
   text.close();
+  const named = serviceNames(table, walked.reader, registers);
   const [header = firstDataRow(grid, frame)] = frame.headers;
   const linesBefore = (header === undefined ? 1 : grid.line(header)) - 1;
   return {
@@ -117,7 +124,8 @@ export function inspectTable(
       ...(headings !== 'ignore' && { headings }),
       ...(table.version !== undefined && { version: table.version }),
       ...(table.period !== undefined && { period: table.period }),
-      clues: clues.map(({ key, value, weight, line, why }) => ({
+      ...(named.length > 0 && { service_names: named }),
+      clues: [...clues, ...everydayClues(named)].map(({ key, value, weight, line, why }) => ({
         key,
         value,
         weight,
@@ -128,6 +136,45 @@ export function inspectTable(
       samples,
     },
   };
+}
+
+type NamedService = NonNullable<Inspection['service_names']>[number];
+
+/** Names of services that no register has, of rows, of headers, and of a column that only reads like services. */
+function serviceNames(table: Table, { serviceNames: met }: RowReader, registers: Registers): NamedService[] {
+  const line = table.grid.line(table.frame.headers.at(-1) ?? 0);
+  const ofHeaders = new ServiceNamesMet(registers);
+  if (table.layout === undefined)
+    for (const { name } of [...everydayHeaders(table.columns, registers), ...unknownHeaders(table.columns)])
+      ofHeaders.add(name, line);
+  const ofColumn = new ServiceNamesMet(registers);
+  const unread = table.layout === undefined ? findUnreadServices(table, registers) : undefined;
+  for (const { text, row } of unread?.names ?? []) ofColumn.add(text, table.body.line(row));
+  const label = ({ id, name }: Service) => ({ service: id, name: name.fi });
+  return [...met.all, ...ofHeaders.all, ...ofColumn.all].map(({ service, nearest, sameAs, ...each }) => ({
+    ...each,
+    service: service?.id ?? null,
+    service_name: service?.name.fi ?? null,
+    same_as: sameAs ?? null,
+    nearest: nearest.map(label),
+  }));
+}
+
+/** What says of a name of the file that it is a service of the register. */
+function everydayClues(named: readonly NamedService[]): readonly Clue[] {
+  return named.flatMap(({ name, line, service, service_name: official }) =>
+    service === null
+      ? []
+      : [
+          {
+            key: `services.${name}`,
+            value: service,
+            weight: settling,
+            line,
+            why: `an everyday name of ${official}`,
+          },
+        ],
+  );
 }
 
 /** A row as it was read, beside its text. */

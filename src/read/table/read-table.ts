@@ -24,6 +24,7 @@ import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
 import { settleTotals } from './settle/total-columns.ts';
+import { findUnreadServices, reportUnreadServices } from './settle/unread-services.ts';
 import { reportUnusedEntries } from './settle/unused-entries.ts';
 import type { Table } from './table.ts';
 import { type Area, AreaFinder } from './vocabulary/area-names.ts';
@@ -137,6 +138,10 @@ function understand(
     const placeOfHeader = (at: number) => placeInGrid(header, at);
     if (hasAreas) reportUnknownAreas(columns, registers, problems, placeOfHeader);
     if (layout === undefined) reportUnknownServices(columns, registers, problems, placeOfHeader);
+    const part = { path, columns, headings, cells };
+    const unread = layout === undefined ? findUnreadServices(part, registers) : undefined;
+    if (unread !== undefined)
+      reportUnreadServices(unread, part, registers, problems, { placeOf: placeOfHeader });
   }
   const headerPlace = placeOfLine(text, header === undefined ? 1 : grid.line(header));
   if (figures.length === 0) problems.add('no-amount-column', headerPlace, {});

@@ -13,6 +13,7 @@ import { isVersionCell, type VersionWord, versionOf } from '../vocabulary/versio
 import { isGrossOrNet, isPartWord, isResultWord, isTotalWord, statementLine } from '../vocabulary/words.ts';
 import { yearOf } from '../vocabulary/years.ts';
 import { areaInYear, areaPlaces, areaText, mappedName, readAreas } from './row-areas.ts';
+import { ServiceNamesMet } from './service-names-met.ts';
 import { UnmatchedNames } from './unmatched-names.ts';
 
 /** What the words of a row say: the area, and what tells the row apart from others. */
@@ -70,6 +71,8 @@ function numberAreas(areas: readonly RowArea[]): Uint32Array {
 export class RowReader {
   readonly totals: FoundTotals;
   readonly unmatched: UnmatchedNames;
+  /** Names of services that are in no register. */
+  readonly serviceNames: ServiceNamesMet;
   readonly context: RelationContext;
   readonly #table: Table;
   readonly #registers: Registers;
@@ -98,7 +101,11 @@ export class RowReader {
     const { body, cells, columns, figures, layout, finder, headings } = table;
     this.#table = table;
     this.#registers = registers;
-    this.unmatched = new UnmatchedNames(registers, problems);
+    this.unmatched = new UnmatchedNames(registers, problems, {
+      path: table.path,
+      layout: table.layout === undefined ? undefined : (table.layoutFile?.path ?? 'the scenario'),
+    });
+    this.serviceNames = new ServiceNamesMet(registers);
     const areaOf = readAreas(table);
     const areas = Array.from({ length: body.count }, (_, row) => areaOf(row));
     this.#areaOf = (row) => areas[row];
@@ -178,8 +185,11 @@ export class RowReader {
       this.unmatched.add('unknown-service', serviceText, () =>
         isUnderService ? this.#headingPlace(row) : this.#table.place(row, this.#serviceColumn ?? 0),
       );
+      this.serviceNames.add(serviceText, line);
       return out(`unknown service ${serviceText}`);
     }
+    if (isNamed && mapped === undefined && service !== undefined && service !== inherited)
+      this.serviceNames.add(serviceText, line);
     const costTypeText = cell(this.#costTypeColumn);
     if (mappedName(layout?.cost_types, costTypeText) === 'ignore')
       return out('the layout leaves this cost type out');

@@ -1,10 +1,12 @@
 import { columnUnits, signs } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
+import type { TableWithNames } from '../../../problems/catalogue/service.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
+import { servicesNear } from '../vocabulary/nearest-services.ts';
 
 type UnmatchedName = 'unknown-municipality' | 'unknown-service' | 'unknown-unit' | 'unknown-sign';
 
-const mostNamesReported = 200;
+const mostNamesReported = 1000;
 /** The key of a layout that settles each. */
 const layoutKeys: Readonly<Record<UnmatchedName, string>> = {
   'unknown-municipality': 'areas',
@@ -17,9 +19,11 @@ const layoutKeys: Readonly<Record<UnmatchedName, string>> = {
 export class UnmatchedNames {
   readonly #registers: Registers;
   readonly #problems: ProblemList;
+  readonly #file: TableWithNames;
   readonly #found = new Map<string, { problem: UnmatchedName; found: string; place: Place; rows: number }>();
 
-  constructor(registers: Registers, problems: ProblemList) {
+  constructor(registers: Registers, problems: ProblemList, file: TableWithNames) {
+    this.#file = file;
     this.#registers = registers;
     this.#problems = problems;
   }
@@ -46,6 +50,12 @@ export class UnmatchedNames {
       'unknown-sign': signs,
     };
     for (const { problem, place, ...facts } of this.#found.values())
-      this.#problems.add(problem, place, { ...facts, known: known[problem], layoutKey: layoutKeys[problem] });
+      this.#problems.add(problem, place, {
+        ...facts,
+        known: known[problem],
+        layoutKey: layoutKeys[problem],
+        file: this.#file,
+        nearest: problem === 'unknown-service' ? servicesNear(facts.found, this.#registers) : undefined,
+      });
   }
 }

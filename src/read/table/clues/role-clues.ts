@@ -4,6 +4,7 @@ import { isMoney } from '../figures/euros.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { isMarkedFigure, takeApart } from '../grid/number-form.ts';
 import { headerSays, isBareAreaHeader, isBareCodeHeader } from '../vocabulary/header-words.ts';
+import { remembered } from '../vocabulary/remembered.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { unitOf } from '../vocabulary/unit-words.ts';
 import { versionOf } from '../vocabulary/versions.ts';
@@ -60,6 +61,8 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
   const columnCells = (at: number) => cells[at]!;
   const share = (filled: FilledCells, judge: (cell: string) => boolean) =>
     filled.length === 0 ? 0 : filled.count(judge) / filled.length;
+  const isService = remembered((cell) => findService(cell, registers) !== undefined);
+  const isOfServices = (at: number) => share(columnCells(at).without(missingMarkers), isService) >= half;
   return [
     ({ at }) => (at === areas.names ? ['municipality', 'most cells are names or codes of areas'] : undefined),
     ({ at, header }) =>
@@ -141,10 +144,14 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
       filled.every(isSignWord) && (headerSays('sign', header) || filled.differ)
         ? ['sign', 'every cell says on which side of the accounts the row stands']
         : undefined,
-    ({ header, filled }) => {
-      const services = share(filled, (cell) => findService(cell, registers) !== undefined);
-      return services >= half || (headerSays('service', header) && services > 0)
-        ? ['service', 'cells are services of the register']
+    ({ at, header, filled }) => {
+      const services = share(filled, isService);
+      if (services === 0) return undefined;
+      if (services >= half) return ['service', 'cells are services of the register'];
+      // A column of committees may name a service as well: where another one names mostly services, that is meant.
+      const isOther = frame.names.some((_, other) => other !== at && isOfServices(other));
+      return headerSays('service', header) && !isOther
+        ? ['service', 'by its header, and some of its cells are services of the register']
         : undefined;
     },
     ({ header }) => (headerSays('cost_type', header) ? ['cost_type', 'by its header'] : undefined),

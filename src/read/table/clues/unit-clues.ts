@@ -4,6 +4,7 @@ import { isMoney } from '../figures/euros.ts';
 import { hasCurrency } from '../grid/number-form.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { namesCosts } from '../vocabulary/cost-words.ts';
+import { findService } from '../vocabulary/service-names.ts';
 import { isPerInhabitant, unitOf } from '../vocabulary/unit-words.ts';
 import { isYearHeader } from '../vocabulary/years.ts';
 import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
@@ -77,7 +78,7 @@ function namesOtherThanCosts(
   if (!figures.some((at) => saysCosts(frame.names[at] ?? ''))) return () => false;
   return (header) => {
     if (saysCosts(header) || isYearHeader(header) || unitOf(header) !== undefined) return false;
-    return registers.services.find(header) === undefined && finder.ofName(header) === undefined;
+    return findService(header, registers) === undefined && finder.ofName(header) === undefined;
   };
 }
 

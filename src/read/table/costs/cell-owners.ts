@@ -34,6 +34,11 @@ export class CellOwners {
   readonly #table: Table;
   readonly #owners = new Map<string, Owner>();
   #classes: readonly number[] | undefined;
+  /** By service the first two of its names whose figures were added. */
+  readonly namesAdded = new Map<
+    string,
+    { readonly names: readonly [string, string]; readonly row: number }
+  >();
 
   constructor(table: Table) {
     this.#table = table;
@@ -49,7 +54,12 @@ export class CellOwners {
       return undefined;
     }
     const between = this.#findColumn(owner, words, column);
-    if (between === undefined) return undefined;
+    if (between === undefined) {
+      const { serviceText } = owner.words;
+      if (serviceText !== words.serviceText && !this.namesAdded.has(service))
+        this.namesAdded.set(service, { names: [serviceText, words.serviceText], row: words.row });
+      return undefined;
+    }
     return { line: owner.words.line, column: this.#table.columns[between]?.name ?? '', at: between };
   }
 

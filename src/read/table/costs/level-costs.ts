@@ -9,15 +9,17 @@ import { describeRow } from '../apply/walk-rows.ts';
 import { emptyServices } from '../body/empty-services.ts';
 import { isMoney, scaleToEuros } from '../figures/euros.ts';
 import { stepOf } from '../figures/figures.ts';
+import { findUnreadServices, reportUnreadServices } from '../settle/unread-services.ts';
 import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
+import { servicesNear } from '../vocabulary/nearest-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
-import { mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
 import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
 import { ControlTotal, type EmptyCells } from './control-total.ts';
 import type { CostVersions } from './cost-versions.ts';
-import { offeredText, reportNeeded } from './needed.ts';
+import { headerPlace, offeredText, reportNeeded } from './needed.ts';
 
 const mostAmountsReported = 1000;
 const mostConflictsReported = 50;
@@ -225,6 +227,7 @@ export class LevelCosts {
         (each) => fact === 'unit' || !isMaybeOther || !withoutUnit.has(each),
       );
       if (columns.length === 0) continue;
+      if (fact === 'service' && this.#reportUnreadServices()) continue;
       const first = Math.min(...columns);
       const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
       const all = columns.length === 1 ? name : `${name} and of ${columns.length - 1} more`;
@@ -235,6 +238,17 @@ export class LevelCosts {
         key: `${key}${fact === 'unit' && isMaybeOther ? '; or role: ignore where it is no costs' : ''}${offeredText(this.#table, offered)}`,
       });
     }
+  }
+
+  /** A column of names of which none is known is the reason, where there is one. */
+  #reportUnreadServices(): boolean {
+    const unread = findUnreadServices(this.#table, this.#registers);
+    if (unread === undefined) return false;
+    const placeOf = (column: number) => headerPlace(this.#table, column);
+    const { layout, layoutFile } = this.#table;
+    const layoutPath = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
+    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layoutPath });
+    return true;
   }
 
   #countMissing({ row }: RowWords, column: number, kind: 'used' | 'empty'): void {
@@ -285,6 +299,22 @@ export class LevelCosts {
     this.#reportUnmatched();
     this.#reportLacks();
     this.#reportMissing();
+    this.#reportNamesAdded();
+  }
+
+  /** Names that mean one service by themselves may be a whole and its part, which a layout written by us cannot know. */
+  #reportNamesAdded(): void {
+    const { layoutFile, place } = this.#table;
+    const column = this.#column('service') ?? 0;
+    for (const [id, { names, row }] of this.#owners.namesAdded) {
+      const service = this.#registers.services.find(id);
+      if (!names.every((name) => findService(name, this.#registers) === service)) continue;
+      this.#problems.add('names-of-one-service', place(row, column), {
+        names,
+        service: service?.name.fi ?? id,
+        layout: layoutFile?.path ?? 'the scenario',
+      });
+    }
   }
 
   #remember(
@@ -323,7 +353,8 @@ export class LevelCosts {
       const [problem, found] = JSON.parse(key) as ['unknown-service' | 'unknown-cost-type', string];
       if (problem === 'unknown-service') {
         const known = this.#registers.services.names;
-        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'services' });
+        const nearest = servicesNear(found, this.#registers);
+        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'services', nearest });
       } else {
         const known = Object.keys(measureOfCostTypes).filter((each) => measureOfCostType(each) !== 'revenue');
         this.#problems.add(problem, place, { found, known, rows, layoutKey: 'cost_types' });

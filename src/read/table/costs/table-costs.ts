@@ -6,6 +6,7 @@ import type { KeptRows, YearsKept } from '../../kept-rows.ts';
 import type { PublishedCosts } from '../../published-costs.ts';
 import type { tidyColumns } from '../../tidy-reader.ts';
 import type { RowReader, RowWords } from '../apply/row-reader.ts';
+import { everydayHeaders } from '../apply/service-names-met.ts';
 import { describeRow, type RowUse, walkRows } from '../apply/walk-rows.ts';
 import { readTable, type TableOptions } from '../read-table.ts';
 import type { Table } from '../table.ts';
@@ -13,7 +14,7 @@ import type { Area } from '../vocabulary/area-names.ts';
 import { DoubtFinder } from './cost-doubts.ts';
 import { CostVersions } from './cost-versions.ts';
 import { LevelCosts, mostColumns } from './level-costs.ts';
-import { reportNeeded } from './needed.ts';
+import { headerPlace, reportNeeded } from './needed.ts';
 import { reportSumsOverTotals } from './sum-over-totals.ts';
 
 const mostRepeatedReported = 50;
@@ -135,6 +136,7 @@ class TableCostReader implements RowUse {
   readonly versions: CostVersions;
   readonly #table: Table;
   readonly #problems: ProblemList;
+  readonly #registers: Registers;
   readonly #amounts: readonly { readonly column: number; readonly values: Float64Array }[];
   readonly #doubts: DoubtFinder;
   readonly #levels = new Set<Area['level']>();
@@ -150,6 +152,7 @@ class TableCostReader implements RowUse {
   constructor(table: Table, registers: Registers, problems: ProblemList, kept: YearsKept) {
     this.#table = table;
     this.#problems = problems;
+    this.#registers = registers;
     this.#amounts = table.figures.filter(
       ({ column, sound }) => table.columns[column]?.role === 'amount' && sound,
     );
@@ -177,6 +180,19 @@ class TableCostReader implements RowUse {
 
   repeated({ row }: RowWords, line: number): void {
     if (this.#repeated.length < mostRepeatedReported) this.#repeated.push({ row, line });
+  }
+
+  /** Names taken by what they mean in everyday speech are reported until a layout writes them down. */
+  #reportEverydayNames({ serviceNames }: RowReader): void {
+    const { columns, path, layout } = this.#table;
+    const headers = layout === undefined ? everydayHeaders(columns, this.#registers) : [];
+    const names = [...serviceNames.taken, ...headers].map(({ name, service }) => ({
+      name,
+      service: service.name.fi,
+    }));
+    const column = columns.findIndex(({ role }) => role === 'service');
+    if (names.length > 0)
+      this.#problems.add('everyday-names', headerPlace(this.#table, Math.max(0, column)), { names, path });
   }
 
   #meet({ level, own }: Area): void {
@@ -215,6 +231,7 @@ class TableCostReader implements RowUse {
     // What is left open is no part of the sum: only a sum of all that counts is compared.
     if (layout?.control_total !== undefined && countErrors(this.#problems) === errorsBefore)
       costs.control.check(layout.control_total, costs.empty, placeInLayout, this.#problems);
+    if (costs.rows.used > 0) this.#reportEverydayNames(reader);
     reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
     if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))

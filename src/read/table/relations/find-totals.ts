@@ -1,6 +1,6 @@
 import { emptyServices } from '../body/empty-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
-import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
+import { findService, mainFunctionNamed, servicesMeant } from '../vocabulary/service-names.ts';
 import { totalWord } from '../vocabulary/words.ts';
 import { findCodeTotals, type NestedColumn } from './code-totals.ts';
 import { holdFigure, sumOfRows } from './hold.ts';
@@ -31,6 +31,9 @@ export interface FoundTotals {
 }
 
 const mostReported = 20;
+/** Figures of so many digits are not the sum of their neighbours by chance. */
+const digitsOfSums = 3;
+const mostLevels = 5;
 
 /**
  * Finds all rows that are totals of others, by codes, indentation, names, neighbourhood and words, and reports those
@@ -66,13 +69,18 @@ export function findTotals(context: RelationContext): FoundTotals {
     reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
   }
   const apart = neighbourColumns(context);
-  const isUnknown = unknownService(context);
-  if (isUnknown !== undefined)
-    for (const { sums, column } of findNeighbourTotals(context, apart, isOpen, 1)) {
-      const rows = [...sums.keys()];
-      if (!rows.every(isUnknown)) continue;
-      for (const row of rows) reasons.set(row, `total of ${nameOf(column)}: the sum of the rows beside it`);
-    }
+  const sums = sumsByName(context);
+  let before = -1;
+  // Sections contain sections: a sum is seen when those inside it are left out.
+  for (let level = 0; level < mostLevels && reasons.size > before; level++) {
+    before = reasons.size;
+    for (const { isSum, digits } of sums)
+      for (const found of findNeighbourTotals(context, apart, isOpen, digits)) {
+        if (![...found.sums].every(([row, parts]) => isSum(row, parts))) continue;
+        for (const row of found.sums.keys())
+          reasons.set(row, `total of ${nameOf(found.column)}: the sum of the rows beside it`);
+      }
+  }
   for (const { row, column, isWeak, verdict, parts } of findWordTotals(context, isTotal)) {
     if (verdict === 'proven') reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
     else if (verdict === 'contradicted' && !isWeak) {
@@ -94,10 +102,17 @@ function neighbourColumns(context: RelationContext): readonly number[] {
   ];
 }
 
-/** Whether the service that a row names is in no register; undefined where no column names services. */
-function unknownService(context: RelationContext): ((row: number) => boolean) | undefined {
+interface SumByName {
+  /** Whether a row that is the sum of those beside it can be nothing else by the names of them all. */
+  readonly isSum: (row: number, parts: readonly number[]) => boolean;
+  readonly digits: number;
+}
+
+/** By which names of services a row may be the sum of its neighbours; none where no column names services. */
+function sumsByName(context: RelationContext): readonly SumByName[] {
+  const idOf = serviceNamed(context);
   const [column] = columnsOfRole(context, 'service');
-  if (column === undefined) return undefined;
+  if (idOf === undefined || column === undefined) return [];
   const { layout, registers } = context;
   const isUnknown = remembered(
     (text) =>
@@ -107,7 +122,30 @@ function unknownService(context: RelationContext): ((row: number) => boolean) | 
       findService(text, registers) === undefined &&
       !(layout?.services !== undefined && Object.hasOwn(layout.services, text)),
   );
-  return (row) => isUnknown(classText(context, row, column));
+  const isChoice = remembered((text) => servicesMeant(text, registers).length > 0);
+  const text = (row: number) => classText(context, row, column);
+  return [
+    {
+      isSum: (row, parts) => idOf(row) !== undefined && parts.every((part) => idOf(part) === idOf(row)),
+      digits: digitsOfSums,
+    },
+    // A name that no service has cannot count, so that one digit shows a sum; one that may be a service has to look like one.
+    { isSum: (row) => isUnknown(text(row)) && !isChoice(text(row)), digits: 1 },
+    { isSum: (row) => isUnknown(text(row)), digits: digitsOfSums },
+  ];
+}
+
+/** The id of the service that a row names, or that the layout writes for its name; undefined where no column names services. */
+function serviceNamed(context: RelationContext): ((row: number) => string | undefined) | undefined {
+  const [column] = columnsOfRole(context, 'service');
+  if (column === undefined) return undefined;
+  const { layout, registers } = context;
+  const stated = layout?.services;
+  const idOf = remembered((text) => {
+    const name = stated !== undefined && Object.hasOwn(stated, text) ? stated[text]! : text;
+    return findService(name, registers)?.id;
+  });
+  return (row) => idOf(classText(context, row, column));
 }
 
 /** Gives rows below a total that names a service that service, where they name none. */
@@ -116,19 +154,19 @@ function inheritServices(
   nested: readonly NestedColumn[],
   into: Map<number, string>,
 ): void {
-  const [service] = columnsOfRole(context, 'service');
-  if (service === undefined) return;
-  const { body, registers } = context;
+  const serviceOf = serviceNamed(context);
+  if (serviceOf === undefined) return;
+  const { body } = context;
   for (const { totals, codeOf, parentsOf } of nested) {
     const serviceOfCode = new Map<string, string>();
     for (const [row, code] of totals) {
-      const found = findService(body.text(row, service), registers);
-      if (found !== undefined) serviceOfCode.set(code, found.id);
+      const found = serviceOf(row);
+      if (found !== undefined) serviceOfCode.set(code, found);
     }
     if (serviceOfCode.size === 0) continue;
     for (let row = 0; row < body.count; row++) {
       const code = totals.has(row) ? undefined : codeOf(row);
-      if (code === undefined || findService(body.text(row, service), registers) !== undefined) continue;
+      if (code === undefined || serviceOf(row) !== undefined) continue;
       const parent = parentsOf(code).find((each) => serviceOfCode.has(each));
       if (parent !== undefined) into.set(row, serviceOfCode.get(parent)!);
     }

@@ -9,6 +9,7 @@ export type HeaderRole =
   | 'municipality_code'
   | 'municipality'
   | 'service'
+  | 'organisation'
   | 'cost_type'
   | 'measure'
   | 'unit'

@@ -13,6 +13,7 @@ export type WordFile =
   | 'notes'
   | 'parts'
   | 'periods'
+  | 'services'
   | 'signs'
   | 'statements'
   | 'totals'
