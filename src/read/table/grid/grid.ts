@@ -2,7 +2,10 @@ import { figureDigits, figureText } from './figure-digits.ts';
 import { trimCell } from './number-form.ts';
 import type { TableRecord } from './records.ts';
 
-/** Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. */
+/**
+ * Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. The
+ * next bit is set where the cell is no text but a number of a workbook, whose point is known to be the decimal mark.
+ */
 interface GridColumn {
   kinds: Uint32Array;
   digits: Float64Array | undefined;
@@ -11,6 +14,8 @@ interface GridColumn {
 }
 
 const formBit = 0x80000000;
+const numberBit = 0x40000000;
+const indexBits = numberBit - 1;
 const mostIndent = 255;
 const leastRows = 64;
 /** Beyond so many different texts, each is looked at again. */
@@ -53,14 +58,21 @@ export class Grid {
     return this.#rowCount;
   }
 
-  add({ line, cells, commented }: TableRecord): void {
+  add({ line, cells, areNumbers, commented }: TableRecord): void {
     const row = this.#rowCount++;
     if (row === this.#lines.length) this.#grow();
     this.#lines[row] = line;
     this.#lengths[row] = cells.length;
     if (commented) this.#commented.add(row);
     const kept = Math.min(cells.length, this.width);
-    for (let at = 0; at < kept; at++) if (cells[at] !== '') this.#put(this.#columns[at]!, row, cells[at]!);
+    for (let at = 0; at < kept; at++) {
+      const raw = cells[at]!;
+      if (raw === '') continue;
+      const column = this.#columns[at]!;
+      // Whole numbers have no mark that could be mistaken.
+      if (areNumbers?.[at] === true && raw.includes('.')) this.#putNumber(column, row, raw);
+      else this.#put(column, row, raw);
+    }
     if (cells.length > this.width) this.#beyond.set(row, cells.slice(this.width));
   }
 
@@ -91,6 +103,17 @@ export class Grid {
     column.indents[row] = Math.min(mostIndent, indent);
   }
 
+  #putNumber(column: GridColumn, row: number, text: string): void {
+    const figure = figureDigits(text);
+    if (figure === undefined) {
+      column.kinds[row] = numberBit | this.#texts.of(text);
+      return;
+    }
+    column.kinds[row] = (formBit | numberBit | this.#forms.of(figure.form)) >>> 0;
+    column.digits ??= new Float64Array(this.#lines.length);
+    column.digits[row] = figure.digits;
+  }
+
   /** The line of the file on which a row begins. */
   line(row: number): number {
     return this.#lines[row]!;
@@ -111,8 +134,8 @@ export class Grid {
     const own = this.#columns[column];
     if (own === undefined) return trimCell(this.#beyond.get(row)?.[column - this.width] ?? '');
     const kind = own.kinds[row]!;
-    if (kind < formBit) return this.#texts.text(kind);
-    return figureText(this.#forms.text(kind - formBit), own.digits![row]!);
+    if (kind < formBit) return this.#texts.text(kind & indexBits);
+    return figureText(this.#forms.text(kind & indexBits), own.digits![row]!);
   }
 
   isEmpty(row: number, column: number): boolean {
@@ -172,6 +195,11 @@ export class Grid {
 /** Whether a kind is a form of figures. */
 export function isForm(kind: number): boolean {
   return kind >= formBit;
+}
+
+/** Whether a kind is of numbers with a decimal point, as a workbook stores them. */
+export function isStoredNumber(kind: number): boolean {
+  return (kind & numberBit) !== 0;
 }
 
 function larger<Numbers extends Uint8Array | Uint32Array | Float64Array>(

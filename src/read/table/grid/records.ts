@@ -8,6 +8,8 @@ import type { TableText } from './table-text.ts';
 export interface TableRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Of a workbook: which cells are numbers and no texts. */
+  readonly areNumbers?: readonly boolean[];
   /** Whether the line began with a comment mark, which is taken off. */
   readonly commented: boolean;
   /** Of rows below the header: the row with nothing but its first cell that they stand under. */
