@@ -16,6 +16,7 @@ const stages: Readonly<
     stages: ['model', 'problems'],
     packages: [
       'csv-parse/sync',
+      'hucre/xlsx',
       'yaml',
       'zod',
       'node:crypto',
@@ -89,6 +90,7 @@ describe('every import goes the way of the house', () => {
 /** Rooms of a stage in the order in which they know each other, and why each stands where it does. */
 const roomsOfTables = [
   ['grid', 'bytes into cells, whatever they mean'],
+  ['xlsx', 'a sheet of a workbook into cells'],
   ['vocabulary', 'what words mean, whatever table they stand in'],
   ['frame', 'which rows are titles, header, data and footnotes'],
   ['body', 'the rows of data'],

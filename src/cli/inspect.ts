@@ -4,6 +4,7 @@ import { layoutPathOf } from '../model/layout.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
 import type { inspectFormats } from './format.ts';
 import { writeFileWhole } from './output.ts';
@@ -17,6 +18,7 @@ interface InspectOptions {
   readonly writeLayout?: boolean;
   readonly rejects?: string;
   readonly layout?: string;
+  readonly sheet?: string;
   readonly municipalityYear?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -34,7 +36,7 @@ export async function inspectCommand(
       problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
     ]);
   }
-  const problems = new ProblemList();
+  let problems = new ProblemList();
   const layoutTarget = options.layout ?? layoutPathOf(path);
   const rejects = options.rejects === undefined ? [] : [{ option: '--rejects', path: options.rejects }];
   const layout = options.writeLayout === true ? [{ option: '--write-layout', path: layoutTarget }] : [];
@@ -42,10 +44,14 @@ export async function inspectCommand(
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
-  const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
-  const table = inspectTable(path, registers, problems, {
-    layoutPath: options.layout,
-    municipalityYear: options.municipalityYear,
+  const table = await withWorkbooks(() => {
+    problems = new ProblemList();
+    const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
+    return inspectTable(path, registers, problems, {
+      layoutPath: options.layout,
+      municipalityYear: options.municipalityYear,
+      sheet: options.sheet,
+    });
   });
   if (table === undefined) {
     if (options.format === 'json') await writeUnread(path, problems, streams);
@@ -104,8 +110,10 @@ const openQuestions: ReadonlySet<string> = new Set([
 function recordProblems(problems: readonly Problem[]): Inspection['problems'] {
   return problems.map(({ place, ...each }) => ({
     ...each,
+    ...(place?.cell !== undefined && { cell: place.cell }),
     line: place?.line ?? null,
-    column: place?.column ?? null,
+    // Of a workbook the cell says it.
+    column: place?.cell === undefined ? (place?.column ?? null) : null,
     header: place?.header ?? null,
   }));
 }

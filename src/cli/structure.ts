@@ -5,6 +5,7 @@ import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readStructureCosts } from '../read/structure.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { formatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
@@ -20,6 +21,7 @@ interface StructureCommandOptions extends OutputOptions {
   readonly peers?: PeerGrouping;
   readonly year?: number;
   readonly compareYear?: number;
+  readonly sheet?: string;
   readonly by: StructureDetail;
 }
 
@@ -29,12 +31,16 @@ export async function structureCommand(
   options: StructureCommandOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const problems = new ProblemList();
+  let problems = new ProblemList();
   checkOptions(options, problems);
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
   for (const each of outputs) checkForm(each, formatNames, options.format, problems);
   checkOutputs(outputs, problems);
-  const read = readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
+  const stated = problems;
+  const read = await withWorkbooks(() => {
+    problems = stated.copy();
+    return readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
+  });
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   // Without an error there is something to look at: what cannot be read is told.

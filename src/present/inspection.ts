@@ -41,19 +41,18 @@ export function presentInspection(
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { dialect, columns, rows, sums, samples } = inspection;
+  const lineWord = inspection.sheet === undefined ? 'line' : 'row';
   const section = (heading: string, body: string) => `${chalk.bold(heading)}\n${body}`;
   const parts = [
     section(
       `${cleanText(inspection.file)}: ${inspection.shape}${inspection.layout === null ? '' : `, read by ${cleanText(inspection.layout)}`}`,
       draw([
-        [
-          'encoding',
-          `${dialect.encoding}${dialect.compression === null ? '' : `, packed by ${dialect.compression}`}`,
-        ],
-        ['delimiter', named(dialect.delimiter)],
+        ...(inspection.sheet === undefined
+          ? textLines(dialect)
+          : [['sheet', sheetText(inspection.sheet, inspection.sheets)]]),
         ['decimal mark', named(dialect.decimal_mark)],
         ['thousands separator', named(dialect.thousands_separator)],
-        ['line end', dialect.line_end],
+        ...(dialect.line_end === null ? [] : [['line end', dialect.line_end]]),
         ['rows before header', String(dialect.rows_before_header)],
         ['header rows', String(dialect.header_rows)],
         ['missing markers', dialect.missing_markers.map((each) => JSON.stringify(each)).join(' ') || 'none'],
@@ -83,7 +82,7 @@ export function presentInspection(
       list(
         rows.left_out.map(({ line, reason, text }) =>
           shorten(
-            `line ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+            `${lineWord} ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
             width ?? longestReason,
           ),
         ),
@@ -132,12 +131,24 @@ export function presentInspection(
       samples
         .map(
           ({ line, text, values }) =>
-            `${shorten(`line ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
+            `${shorten(`${lineWord} ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
         )
         .join('\n') || 'none',
     ),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** How the text of a table is written. */
+function textLines({ encoding, compression, delimiter }: Inspection['dialect']): string[][] {
+  return [
+    ['encoding', `${encoding}${compression === null ? '' : `, packed by ${compression}`}`],
+    ['delimiter', named(delimiter)],
+  ];
+}
+
+function sheetText(name: string, count = 1): string {
+  return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}`}`;
 }
 
 function list(lines: readonly string[], most: number, none = 'none left out'): string {

@@ -9,6 +9,7 @@ import { numberProblems } from './catalogue/number.ts';
 import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
 import { tableProblems } from './catalogue/table.ts';
+import { workbookProblems } from './catalogue/workbook.ts';
 
 /**
  * Every problem by name, with its texts: what was found, what was expected, what to do.
@@ -22,6 +23,7 @@ export const catalogue = {
   ...nameProblems,
   ...costProblems,
   ...tableProblems,
+  ...workbookProblems,
   ...projectProblems,
   ...moneyProblems,
   ...questionProblems,

@@ -7,6 +7,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** In a workbook the cell as Excel names it: Sheet1!D12; the line is then its row. */
+  readonly cell?: string | undefined;
   /** Number of characters the mark below the line covers. */
   readonly length?: number | undefined;
   /** Column name of a table. */
@@ -62,6 +64,15 @@ export class ProblemList {
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
     this.take(problem(name, place, facts));
+  }
+
+  /** A list that holds what this one does, for a reading that may begin anew. */
+  copy(): ProblemList {
+    const copy = new ProblemList();
+    for (const each of this.all) copy.take(each);
+    for (const file of this.#files.keys()) copy.#order(file);
+    for (const file of this.#read) copy.meet(file);
+    return copy;
   }
 
   /** Adds a problem that several places lead to at the first of them alone; `key` says which one it is. */

@@ -16,6 +16,8 @@ export interface CostDataOptions {
   /** The layout that a scenario names or holds. */
   readonly layoutPath?: string | undefined;
   readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
+  /** The sheet that the command line names. */
+  readonly sheet?: string | undefined;
 }
 
 /** So many names of the tidy form make a first line one that was meant to be tidy. */
@@ -30,15 +32,16 @@ export function readCostData(
   path: string,
   registers: Registers,
   problems: ProblemList,
-  { named, kept, layoutPath, layout }: CostDataOptions = {},
+  { named, kept, layoutPath, layout, sheet }: CostDataOptions = {},
 ): CostFile | undefined {
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
   if (
     !hasLayout &&
+    sheet === undefined &&
     isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
   )
     return readCostFile(path, registers, problems, named, kept);
-  return readTableCosts(path, registers, problems, { named, layoutPath, layout, kept });
+  return readTableCosts(path, registers, problems, { named, layoutPath, layout, sheet, kept });
 }
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */

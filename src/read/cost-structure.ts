@@ -34,8 +34,20 @@ export class CostStructureReader {
   >();
   readonly #files = new Map<string, CostFile | undefined>();
 
-  /** Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for */
-  constructor(scenarioPath: string, registers: Registers, kept: YearsKept, problems: ProblemList) {
+  readonly #sheet: string | undefined;
+
+  /**
+   * Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for
+   *         sheet: that of each workbook
+   */
+  constructor(
+    scenarioPath: string,
+    registers: Registers,
+    kept: YearsKept,
+    problems: ProblemList,
+    sheet?: string,
+  ) {
+    this.#sheet = sheet;
     this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
     this.#registers = registers;
     this.#kept = kept;
@@ -164,7 +176,7 @@ export class CostStructureReader {
           : typeof layout === 'string'
             ? { layoutPath: resolve(layout) }
             : { layout: { value: layout, place: layoutPlace } };
-      const options = { named, kept: this.#kept, ...own };
+      const options = { named, kept: this.#kept, sheet: this.#sheet, ...own };
       this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
     }
     return this.#files.get(key);

@@ -51,6 +51,11 @@ export function lookAtInput(problems: ProblemList): {
   return { beginning, sizeBytes: keptInput.sizeBytes };
 }
 
+/** Keeps standard input for a reading that begins anew. */
+export function keepInput(file: LongFile): void {
+  keptInput = file;
+}
+
 /** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
 export function openLongFile(
   path: string,

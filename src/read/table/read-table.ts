@@ -13,15 +13,14 @@ import { type ColumnFigures, readFigures } from './figures/figures.ts';
 import { doubtfulTitles } from './frame/doubtful-titles.ts';
 import { type Frame, findFrame, firstDataRow } from './frame/frame.ts';
 import { reportHiddenRows } from './frame/hidden-rows.ts';
-import { findDelimiter } from './grid/delimiter.ts';
-import { decodeTable } from './grid/encoding.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
-import { readGrid } from './grid/read-grid.ts';
-import { placeOfCell, placeOfLine } from './grid/records.ts';
+import { openCells } from './open-source.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
 import { reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
+import { reportSecondTable } from './settle/second-table.ts';
 import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
+import { reportSheet } from './settle/sheet-check.ts';
 import { settleTotals } from './settle/total-columns.ts';
 import type { Table } from './table.ts';
 import { type Area, AreaFinder } from './vocabulary/area-names.ts';
@@ -32,6 +31,8 @@ export interface TableOptions {
   /** A layout that stands in another file, and where it does. */
   readonly layout?: { readonly value: Layout; readonly place: Place } | undefined;
   readonly municipalityYear?: number | undefined;
+  /** The sheet of a workbook that the command line names. */
+  readonly sheet?: string | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
 }
@@ -54,8 +55,12 @@ export function readTable(
 ): Table | undefined {
   const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
-  const table = understand(file, registers, problems, options);
-  if (table === undefined) file.close();
+  let table: Table | undefined;
+  try {
+    table = understand(file, registers, problems, options);
+  } finally {
+    if (table === undefined) file.close();
+  }
   return table;
 }
 
@@ -73,28 +78,24 @@ function understand(
     problems.add('file-too-large', { file: path }, { path, limit: largestTableBytes, isTable: true });
     return undefined;
   }
-  const text = decodeTable(file, problems, layout?.dialect.encoding);
-  if (text === undefined) return undefined;
-  const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
-  if (delimiter === undefined) {
-    problems.add('no-table', { file: path }, { path });
-    return undefined;
-  }
-  const read = readGrid(text, delimiter, problems);
-  if (read === undefined) return undefined;
-  const { grid, records, width } = read;
+  const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
+  const opened = openCells(file, { layout, layoutPlace, sheetName: options.sheet }, problems);
+  if (opened === undefined) return undefined;
+  const { source, grid, width, sheet } = opened;
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
   const frame = findFrame(grid, width, isArea, layout && statedFrame(layout));
   const placeInGrid = (row: number, column: number) =>
-    placeOfCell(text, grid.line(row), grid.text(row, column), column, frame.names[column] ?? '', delimiter);
-  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, delimiter) : [])
-    problems.add('wrong-row-length', placeOfLine(text, grid.line(row)), {
+    source.placeOfCell(grid.line(row), column, grid.text(row, column), frame.names[column] ?? '');
+  const placeOfRow = (row: number) => source.placeOfLine(grid.line(row));
+  if (sheet !== undefined && layout === undefined && reportSecondTable(sheet, placeInGrid, problems))
+    return undefined;
+  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, source.text?.delimiter) : [])
+    problems.add('wrong-row-length', placeOfRow(row), {
       found: grid.length(row),
       header: frame.names,
     });
-  reportHiddenRows(records, grid, frame, problems);
-  const layoutPlace = options.layout?.place ?? { file: layoutFile?.path ?? path };
+  if (source.text !== undefined) reportHiddenRows(source.text.records, grid, frame, problems);
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   const body = new TableBody(grid, frame, { headingKind: layout?.headings, filled: filledColumns(layout) });
   const cells = frame.names.map((_, at) => new ColumnCells(body, at));
@@ -109,9 +110,10 @@ function understand(
   const figuresOf = (columns: readonly TableColumn[]): readonly ColumnFigures[] =>
     columns.flatMap((column, at) =>
       isFigureRole(column.role)
-        ? [readFigures(at, column, cells[at]!, { body, missing, layout, problems, place })]
+        ? [readFigures(at, column, cells[at]!, { body, missing, layout, problems, place, isOdd })]
         : [],
     );
+  const isOdd = (row: number, column: number) => sheet?.oddCells.at(body.line(row), column) !== undefined;
   const first = layout === undefined ? settleTable(context) : statedTable(layout, context);
   const figures = figuresOf(first.columns);
   const settled = layout === undefined ? settleTotals(first, figures, context) : first;
@@ -123,15 +125,18 @@ function understand(
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
-  const leftOut = reportOtherRows(body, frame, settled, (row) => placeOfLine(text, grid.line(row)), problems);
+  const leftOut = reportOtherRows(body, frame, settled, placeOfRow, problems);
   const header = frame.headers.at(-1) ?? firstDataRow(grid, frame);
   if (header !== undefined) {
     const placeOfHeader = (at: number) => placeInGrid(header, at);
     if (hasAreas) reportUnknownAreas(columns, registers, problems, placeOfHeader);
     if (layout === undefined) reportUnknownServices(columns, registers, problems, placeOfHeader);
   }
-  const headerPlace = placeOfLine(text, header === undefined ? 1 : grid.line(header));
-  if (figures.length === 0) problems.add('no-amount-column', headerPlace, {});
+  const headerPlace = source.placeOfLine(header === undefined ? 1 : grid.line(header));
+  const hasOdd =
+    sheet !== undefined &&
+    reportSheet(sheet, { body, frame, columns: first.columns, figures, layout, placeInGrid }, problems);
+  if (figures.length === 0 && !hasOdd) problems.add('no-amount-column', headerPlace, {});
   const namesArea =
     layout?.municipality !== undefined ||
     headings === 'municipality' ||
@@ -148,9 +153,7 @@ function understand(
     path,
     layoutFile,
     layout,
-    text,
-    records,
-    delimiter,
+    source,
     grid,
     frame,
     body,

@@ -30,6 +30,8 @@ interface FigureContext {
   readonly layout: Layout | undefined;
   readonly problems: ProblemList;
   place(row: number, column: number): Place;
+  /** Whether a cell of a workbook is an error or the like, which is reported as such. */
+  isOdd(row: number, column: number): boolean;
 }
 
 const mostCellsTold = 50;
@@ -75,7 +77,7 @@ export function readFigures(
   for (let row = 0; row < body.count; row++) {
     const value = reader.read(row);
     if (value === undefined) {
-      if (wrong++ >= mostCellsTold) continue;
+      if (context.isOdd(row, column) || wrong++ >= mostCellsTold) continue;
       const facts = {
         found: body.text(row, column),
         header: header.name,
@@ -144,10 +146,7 @@ class KindReader {
   }
 
   /** What the digits of all figures of one form are multiplied and divided by. */
-  #factorOf(
-    text: string,
-    style: NumberStyle,
-  ): { readonly sign: number; readonly power: number } | undefined {
+  #factorOf(text: string, style: NumberStyle): { readonly sign: number; readonly power: number } | undefined {
     const value = this.#numberIn(text, style);
     if (value === undefined) return undefined;
     return { sign: value < 0 ? -1 : 1, power: 10 ** writtenDecimals(text, style) };

@@ -79,7 +79,10 @@ export function buildSheet(
 }
 
 /** The first and the last column with a cell; undefined of an empty sheet. */
-function usedColumns({ rows, detail }: RawSheet): { readonly first: number; readonly last: number } | undefined {
+function usedColumns({
+  rows,
+  detail,
+}: RawSheet): { readonly first: number; readonly last: number } | undefined {
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
   for (let row = 0; row < rows.length; row++) {

@@ -63,10 +63,7 @@ function findSheet(wanted: string, sheets: readonly SheetName[]): string | Workb
 }
 
 /** The one visible sheet that holds a table; among several only a person can choose. */
-async function chooseSheet(
-  bytes: Uint8Array,
-  sheets: readonly SheetName[],
-): Promise<string | WorkbookFault> {
+async function chooseSheet(bytes: Uint8Array, sheets: readonly SheetName[]): Promise<string | WorkbookFault> {
   const visible = sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
   const [only] = visible;
   if (only !== undefined && visible.length === 1) return only;

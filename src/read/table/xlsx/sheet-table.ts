@@ -48,6 +48,8 @@ export type WorkbookFault =
   | { readonly kind: 'several-sheets'; readonly sheets: readonly string[] }
   | { readonly kind: 'no-table'; readonly sheets: readonly SheetName[] };
 
+const noCells: ReadonlyMap<number, OddCell> = new Map();
+
 /** Cells of a sheet that are no plain numbers or texts, by line and column. */
 export class OddCells {
   readonly #lines = new Map<number, Map<number, OddCell>>();
@@ -60,6 +62,11 @@ export class OddCells {
 
   at(line: number, column: number): OddCell | undefined {
     return this.#lines.get(line)?.get(column);
+  }
+
+  /** All of a line, by their columns. */
+  inLine(line: number): ReadonlyMap<number, OddCell> {
+    return this.#lines.get(line) ?? noCells;
   }
 
   get isEmpty(): boolean {
