@@ -87,7 +87,7 @@ export const workbookProblems = {
   'several-tables-in-sheet': error((f: { first: string; isBeside: boolean }) => ({
     found: `A second table begins here ${f.isBeside ? 'beside' : 'below'} the one at ${f.first}.`,
     expected: 'one table on a sheet',
-    hint: `Move it to a sheet of its own. ${f.isBeside ? '' : 'Or where only one of them is meant, write a layout that counts the other among rows_before_header or footnote_rows.'}`.trim(),
+    hint: `Move it to a sheet of its own; or where only ${f.isBeside ? 'one' : 'the second'} of them is meant, write ${f.isBeside ? 'role: ignore at the columns of the other' : 'rows_before_header'} in a layout.`,
   })),
   'error-cell': error((f: { found: string; header: string }) => ({
     found: `The cell of the column ${show(f.header)} holds the error ${f.found}.`,

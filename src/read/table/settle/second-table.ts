@@ -4,6 +4,8 @@ import type { SheetTable } from '../xlsx/sheet-table.ts';
 
 /** Rows below a header, with a label and a figure, that make a table. */
 const leastRows = 2;
+/** So many show which of its columns hold figures. */
+const mostRows = 50;
 const year = /^(?:19|20)\d{2}$/;
 
 /** A part of a sheet that is a table by itself: its header, and which of its columns hold figures. */
@@ -16,7 +18,7 @@ interface TablePart {
 
 /**
  * Reports a second table on a sheet, beside the first one behind an empty column or below it behind an empty row: with
- * a header of its own, and rows of labels and figures. True where there is one.
+ * a header of its own, and rows of labels and figures. True where one below it makes the sheet unreadable as a table.
  */
 export function reportSecondTable(
   sheet: SheetTable,
@@ -29,7 +31,7 @@ export function reportSecondTable(
   if (first === undefined || second === undefined) return false;
   const nameOf = ({ headerRow, firstColumn }: TablePart) => placeInGrid(headerRow, firstColumn);
   problems.add('several-tables-in-sheet', nameOf(second), { first: nameOf(first).cell ?? '', isBeside });
-  return true;
+  return !isBeside;
 }
 
 /** Columns between empty ones, the first and the last of each group. */
@@ -68,7 +70,7 @@ function partIn(
   let found: { readonly row: number; readonly header: readonly string[] } | undefined;
   const figureColumns = new Set<number>();
   let rows = 0;
-  for (let row = firstRow; row <= lastRow; row++) {
+  for (let row = firstRow; row <= lastRow && rows < mostRows; row++) {
     const cells = Array.from({ length: to - from + 1 }, (_, at) => grid.text(row, from + at));
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length < 2) continue;

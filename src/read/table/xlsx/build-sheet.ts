@@ -40,6 +40,7 @@ export function buildSheet(
   const oddCells = new OddCells();
   const formats = new Map<string, ShownFormat>();
   const hiddenLines: number[] = [];
+  let lastLine = 0;
   for (let row = 0; row < raw.rows.length; row++) {
     const values = raw.rows[row]!;
     const line = row + 1;
@@ -59,8 +60,9 @@ export function buildSheet(
       cells.push(text);
       areNumbers.push(typeof value === 'number');
     }
-    if (isBlank) continue;
     if (raw.isHiddenRow(row)) hiddenLines.push(line);
+    if (isBlank) continue;
+    lastLine = line;
     grid.add({ line, cells, areNumbers, commented: false });
   }
   const columns = Array.from({ length: width }, (_, at) => at);
@@ -72,7 +74,8 @@ export function buildSheet(
     columnsBefore: first,
     oddCells,
     formats: [...formats.values()],
-    hiddenLines,
+    // Many sheets hide all rows behind their last one.
+    hiddenLines: hiddenLines.filter((line) => line <= lastLine),
     hiddenColumns: columns.filter((at) => raw.isHiddenColumn(first + at)),
     links,
   };
