@@ -46,7 +46,7 @@ describe('cases print what they printed before', () => {
   test.each(folders('cases'))('%s', async (name) => void (await compareCase(join(here, 'cases', name))));
 });
 
-/** Problems that no input we know of raises, or only a slow one; a test of the function that tells them stands in their place. */
+/** Problems that no input we know of raises, or only a slow one; a test of the function that tells them is in their place. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   // Corners are searched from three starts; checkCorners is tried with corners made too narrow.
   'corner-not-extreme': 'analyse/summary.test.ts',
@@ -55,7 +55,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   // Told only of tables of some hundred thousand rows.
 };
 
-/** Folders that show another side of a problem than the one of its own name, or that nothing is told at all. */
+/** Folders that show another side of a problem than the one of its own name, or that nothing is reported at all. */
 const variants: Readonly<Record<string, readonly string[]>> = {
   'proto-as-key': ['unknown-key'],
   'closed-pipe': [],

@@ -297,7 +297,7 @@ describe('money over time', () => {
       fc.property(plans, timing, (list, time) => {
         const rows = estimate(projectsOf(list), timelineOf(time)).estimates;
         for (const row of rows) {
-          // What overlaps is told at the corners of its sum.
+          // What overlaps is reported at the corners of its sum.
           if (row.level === 'overlap') continue;
           const size =
             Math.abs(figure(row, 'npv_nation_high_eur')!) + Math.abs(figure(row, 'npv_nation_low_eur')!);
@@ -357,7 +357,7 @@ describe('money over time', () => {
         const budget = estimate(projects, timelineOf(time), 1, 'budget').estimates;
         for (const [index, row] of all.entries()) {
           const size = Math.abs(figure(all.at(-1)!, 'npv_nation_high_eur')!);
-          // Of the budget view nothing is told beside itself; person-years are told of the capacity freed in that view, of which there is none.
+          // Of the budget view nothing is reported beside itself; person-years are reported of the capacity freed in that view, of which there is none.
           for (const column of columnsOf(row, (each) => !/person_years|^budget_|^extremes$/.test(each))) {
             const [one, two] = [row[column], budget[index]![column]];
             if (typeof one === 'number' && typeof two === 'number')

@@ -8,7 +8,7 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-/** What stands behind digisave in a command line; words in double quotes may hold spaces. */
+/** What follows digisave in a command line; words in double quotes may hold spaces. */
 function argumentsOf(command: string): readonly string[] {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
   const [program, ...args] = words;

@@ -32,7 +32,7 @@ interface ProjectPool {
 /**
  * The best of given points, for more areas than can be searched one by one.
  *
- * A project alone differs between areas in nothing but how its costs stand to its savings. So it is searched at some ratios
+ * A project alone differs between areas in nothing but how its costs relate to its savings. So it is searched at some ratios
  * between the least and the most of all areas, and each area takes the best of all points found: between two ratios the
  * extreme is as good as a straight line between theirs. Sums are tried where each project is at its best of these, with what
  * several share at the ends and at what the row's own extremes have; and at the extremes of the row.

@@ -30,7 +30,7 @@ const none: Corners = {
  *
  * Shape   gives a list for each part: an entry for each output; cornersOfRows: of the outputs in the whole, in their order;
  *         most: effort up to which figures are searched by themselves
- * Holds   low ≤ central ≤ high, but for what overlaps: that is told where its sum is lowest and highest
+ * Holds   low ≤ central ≤ high, but for what overlaps: that is reported where its sum is lowest and highest
  */
 export function findAreaCorners(
   model: Model,

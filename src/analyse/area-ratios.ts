@@ -25,7 +25,7 @@ export function unitPart(model: Model, sizeOf: (project: number) => ProjectPart)
 }
 
 /**
- * Points at which what a project is worth is smallest or largest in some area. Areas differ in nothing but how its costs stand to
+ * Points at which what a project is worth is smallest or largest in some area. Areas differ in nothing but how its costs relate to
  * its saving, so that the extreme over this ratio is a convex curve: between two ratios it lies above the lines of the points
  * found there and below the chord. Where these are far apart, a search from both points is made where the lines meet.
  *
@@ -62,7 +62,7 @@ export function searchRatios(
     const ratioOf = (project: number) => ratios[project]!.at(place) ?? 1;
     return findCorners(atRatio(ratioOf), asked).map((corners) => ({ corners, ratioOf }));
   });
-  // Where there is no saving, the extremes are those of costs, however they stand to anything.
+  // Where there is no saving, the extremes are those of costs, however they relate to anything.
   const ofCosts = findCorners(costsOnly, asked);
   for (const [at, output] of asked.entries()) {
     const project = output.row.projects[0]!;
@@ -90,7 +90,7 @@ export function searchRatios(
   return points;
 }
 
-/** How the costs of a project stand to its saving in each area that has both, ascending. */
+/** How the costs of a project relate to its saving in each area that has both, ascending. */
 function listRatios(parts: readonly Part[], project: number): readonly number[] {
   const ratios = parts
     .map((part) => part.projects[project]!)

@@ -23,7 +23,7 @@ const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as c
  *
  * A row saves in an area what it saves of the costs of that area. Euros of projects that live in no costs, and what
  * projects cost, are divided by inhabitants where these are known, otherwise costs by the base. What cannot be divided,
- * such as a share of costs known for the whole country alone, stands in a row of its own. Low and high are the area's own.
+ * such as a share of costs known for the whole country alone, is in a row of its own. Low and high are the area's own.
  *
  * Shape   cornersOfRows: by the path of the output
  * Units   as in an estimate

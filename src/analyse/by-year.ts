@@ -12,7 +12,7 @@ import { extremeOf } from './extremes.ts';
 import { findRowCorners } from './row-corners.ts';
 import { type Spread, summariseColumns } from './summary.ts';
 
-/** Draws of outputs held at once; more rows are worked one after the other. */
+/** Draws of outputs in memory at once; more rows are worked one after the other. */
 const mostDrawsHeld = 20_000_000;
 
 /** Figures of every row, measure and year, with their extremes and what draws say of them. */

@@ -80,7 +80,7 @@ export function calibrate(
       solved: false,
       room,
       reason: turns
-        ? `${where}, but up and down again, so that no range of it can be told from its ends`
+        ? `${where}, but up and down again, so that no range of it can be given by its ends`
         : `the published ${end} ${published[end]} is out of reach: ${where}`,
     };
   }
@@ -216,7 +216,7 @@ function meetPercentiles(
   return ends;
 }
 
-/** By how much the other inputs are too wide, where that can be told as a ratio. */
+/** By how much the other inputs are too wide, where that can be given as a ratio. */
 function narrower({ publishedRatio, othersRatio }: CalibrationRoom): string {
   if (publishedRatio === null || othersRatio === null)
     return ': the other inputs alone span more than the published range';

@@ -58,7 +58,7 @@ function checkBenefits({ view, projects }: Model, file: Place, problems: Problem
   if (view !== 'budget') return;
   const silent = projects.filter(({ project }) => project.flow?.hasBenefit !== true);
   if (silent.length > 0)
-    problems.add('benefit-not-told', file, { projects: silent.map(({ project }) => project.id) });
+    problems.add('benefit-share-missing', file, { projects: silent.map(({ project }) => project.id) });
 }
 
 /** Two structures may hold the same rows; overlap is settled within one structure only. */

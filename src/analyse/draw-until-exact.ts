@@ -4,7 +4,7 @@ import { drawOutputs, type KeptDraws, mostNumbers, nextSamples, reserve } from '
 
 /** What is least exact of all that was worked from draws. */
 export interface LargestError {
-  /** What is told of the figure: its standard error, or half its interval. */
+  /** What is reported of the figure: its standard error, or half its interval. */
   readonly what: string;
   readonly error: number;
   /** What the error is a part of. */
@@ -12,8 +12,8 @@ export interface LargestError {
 }
 
 /**
- * Draws outputs as the settings say, or until what is told of them is as exact as wanted. More draws continue those that
- * were there. Who asks says what is told, and how exact it is: for rank correlations that is another thing than for means.
+ * Draws outputs as the settings say, or until what is reported of them is as exact as wanted. More draws continue those that
+ * were there. Who asks says what is reported, and how exact it is: for rank correlations that is another thing than for means.
  *
  * Shape   numbers: how many draws of all outputs together fit into memory
  * Units   precision: what the largest error may be

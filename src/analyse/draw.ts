@@ -28,7 +28,7 @@ export const mostNumbers = 2e7;
  * What draws say of outputs. Where there are more draws than memory should hold, some outputs are drawn after the others: the
  * same seed gives the same draws.
  *
- * Shape   most: numbers held at once
+ * Shape   most: numbers in memory at once
  */
 export function summariseOutputs(model: Model, outputs: readonly Output[], most = mostNumbers): Draws {
   const { settings } = model.scenario;

@@ -57,7 +57,7 @@ const gridSteps = 5;
  * Estimates a scenario: corners and draws of every row, beside what was published.
  *
  * Units   as in the result's own schema
- * Throws  InputError where the problems hold an error, such as a saving above the costs it lives in
+ * Throws  InputError where the problems contain an error, such as a saving above the costs it lives in
  */
 export function estimateModel(model: Model, facts: RunFacts, problems: ProblemList): Result {
   const { scenario } = model;
@@ -135,7 +135,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
         id,
-        `${source.publisher}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
+        `${labelText(source.publisher, facts.language, id)}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
       ]),
     ),
     notes: notesOf(model, rates, facts.language),

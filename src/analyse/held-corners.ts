@@ -9,11 +9,11 @@ import type { Draws } from './draw.ts';
 import { moneyOutputs } from './money.ts';
 import { findRowCorners } from './row-corners.ts';
 
-/** Draws that figures are held against which are not drawn themselves. */
+/** Draws that figures are compared with which are not drawn themselves. */
 const mostWatched = 2000;
 
 /**
- * Low and high of all that rows print, held against draws, by the path of the output: what is drawn against all of its
+ * Low and high of all that rows print, compared with draws, by the path of the output: what is drawn against all of its
  * draws, the other figures against the first of them.
  */
 export function holdCorners(

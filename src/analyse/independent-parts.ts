@@ -28,7 +28,7 @@ const additiveMeasures: readonly MeasureName[] = [
 
 /**
  * An output as the sum of parts that depend on different inputs, each a model of its own.
- * Projects stand in one part where they share an input that varies, where inputs of theirs are correlated, or where they
+ * Projects are in one part where they share an input that varies, where inputs of theirs are correlated, or where they
  * save from the same costs, since what overlaps is a product. An uncertain setting that acts on the output ties all.
  *
  * Holds   output = Σ parts at every point

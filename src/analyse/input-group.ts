@@ -8,7 +8,7 @@ const and = ' + ';
 /**
  * The name of the group each input stands in.
  * An input that several projects share is a group of its own where groups are projects, and one that acts in several cost
- * structures stands in the group of them together. Correlated inputs cannot be told apart, so the groups they stand in
+ * structures is in the group of them together. Correlated inputs cannot be separated, so the groups they are in
  * are one. An input that does not move the output is no part of it and ties nothing.
  *
  * Shape   one name for each of the model's inputs; moving: indices of those that move the output

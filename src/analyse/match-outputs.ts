@@ -22,7 +22,7 @@ export function matchOutputs(
   });
 }
 
-/** What paces and the total are worth, where the scenario tells years. */
+/** What paces and the total are worth, where the scenario states years. */
 export function worthOfPaces(model: Model): readonly Output[] {
   return drawnMoney(model).filter(({ row }) => row.level === 'pace' || row.level === 'total');
 }

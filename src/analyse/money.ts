@@ -152,7 +152,7 @@ function means(measure: MeasureName, { level }: Row): boolean {
   return isWorth(measure) || isBenefitMeasure(measure);
 }
 
-/** The same columns in the order in which they are told. */
+/** The same columns in the order in which they are reported. */
 function inOrder(row: RowColumns): RowColumns {
   const known = [...benefitColumns, ...moneyColumns].filter((column) => row[column] !== undefined);
   return Object.fromEntries(known.map((column) => [column, row[column]])) as RowColumns;

@@ -5,7 +5,7 @@ import type { Deviation } from '../sample/design.ts';
 
 /**
  * A figure at the corners of its inputs, where it is known which way each number pushes it.
- * An input that stands behind numbers pushing both ways is tried at both ends.
+ * An input used by numbers that push both ways is tried at both ends.
  *
  * Shape   slots: the input behind each name, an index into `inputs`; directions: 1 where the figure never falls with a
  *         number, -1 where it never rises

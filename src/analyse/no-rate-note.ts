@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { NoRate } from './internal-rate.ts';
 import type { RowRate } from './row-rates.ts';
 
-/** The words of a note that is part of the result itself, and so stands in JSON as well. */
+/** The words of a note that is part of the result itself, and so is in JSON as well. */
 interface NoteWords {
   readonly beginning: string;
   readonly reason: Readonly<Record<NoRate, string>>;

@@ -27,7 +27,7 @@ export function countInhabitantsOf(code: string, costs: CostStructure, registers
 }
 
 /**
- * The municipalities of a cost structure that one of them is held against, or all of them where none is named and
+ * The municipalities of a cost structure that one of them is compared with, or all of them where none is named and
  * there is more than one.
  * The municipality itself is not among its peers: it would draw their median towards its own figure.
  */

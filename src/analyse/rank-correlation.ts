@@ -10,7 +10,7 @@ import type { KeptDraws } from './draw.ts';
 import type { LargestError } from './draw-until-exact.ts';
 import { rankValues } from './ranks.ts';
 
-/** Numbers of inputs held at once. */
+/** Numbers of inputs in memory at once. */
 const mostNumbers = 1e7;
 
 /**

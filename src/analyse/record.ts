@@ -36,9 +36,9 @@ export interface RunFacts {
   readonly precision?: number | undefined;
   /** Takes the draws, for whoever wants to keep them. */
   readonly keepDraws?: ((draws: KeptDraws) => void) | undefined;
-  /** Whether the result holds two-way tables beside its tornados. */
+  /** Whether the result contains two-way tables beside its tornados. */
   readonly sensitivity?: boolean | undefined;
-  /** What the result is told by besides its rows. */
+  /** What the result is broken down by besides its rows. */
   readonly by?: Breakdown | undefined;
 }
 

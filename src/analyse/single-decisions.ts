@@ -6,7 +6,7 @@ import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import type { DrawBounds } from './draw-bounds.ts';
 import { errorOfInformation, lossesOf, perfectInformation } from './perfect-information.ts';
 
-/** Numbers of draws held at once. */
+/** Numbers of draws in memory at once. */
 const mostNumbers = 1e7;
 
 /** What the projects of one row come to, each decided on its own. */

@@ -28,7 +28,7 @@ export interface IndicesOfVariance {
 /**
  * First-order and total indices of groups of inputs: the part of the variance that goes when the group alone is known,
  * and the part that stays when all but the group is known. Where a function is a sum of independent parts, the variances
- * of the parts add up, and so do those of a group that stands in several of them.
+ * of the parts add up, and so do those of a group that is in several of them.
  * Intervals are ± Student's t times the jackknife error over sixteen randomised replicates, at least one point's worth
  * unless there is one group, which makes all of the variance. Nothing is clamped: an index may come out below 0 or above
  * 1, within its error.

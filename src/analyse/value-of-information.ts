@@ -12,7 +12,7 @@ import { perfectInformation } from './perfect-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 import { decideSingly } from './single-decisions.ts';
 
-/** Numbers of inputs held at once. */
+/** Numbers of inputs in memory at once. */
 const mostNumbers = 1e7;
 
 /** What it is worth to know more before deciding to do or not to do, for each output of the draws. */
@@ -59,14 +59,14 @@ function boundsOfDraws(model: Model, outputs: readonly Output[]): readonly (Draw
   return outputs.map((output, at) => (isBounded(model, output) ? corners[at] : undefined));
 }
 
-/** A mean nearer to zero than this part of the way from p05 to p95 is held against that part. */
+/** A mean nearer to zero than this part of the way from p05 to p95 is compared with that part. */
 const leastMeanShare = 0.1;
 /** What it is worth to know is smaller by nature: at most an eighth of that way, where the decision hangs by a hair. */
 const leastWorthShare = 0.01;
 const leastChance = 0.1;
 
 /**
- * The largest standard error of what is told of decisions, as a part of the figure. What a single input is worth is held
+ * The largest standard error of what is reported of decisions, as a part of the figure. What a single input is worth is held
  * against what everything is worth, since most inputs are worth nothing; figures near zero against a size that matters.
  */
 export function largestErrorOfInformation(

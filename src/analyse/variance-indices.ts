@@ -13,7 +13,7 @@ import { type ModelPart, splitIntoParts } from './independent-parts.ts';
 import { nameGroups } from './input-group.ts';
 import { computeIndices, type EstimatedIndex } from './sobol-indices.ts';
 
-/** Half an interval that tells indices apart to a hundredth; draws are advised that reach it. */
+/** Half an interval that separates indices to a hundredth; draws are advised that reach it. */
 const wantedHalfWidth = 0.01;
 const mostAdvised = 2 ** 24;
 /** Evaluations beyond which no further doubling is tried. */

@@ -28,7 +28,7 @@ export function mapEnds<Value>(of: (end: End) => Value): Readonly<Record<End, Va
   return { low: of('low'), central: of('central'), high: of('high') };
 }
 
-/** A number in a formula; what is below zero stands in brackets. */
+/** A number in a formula; what is below zero is in brackets. */
 export function signed(value: number, write: NumberWriter): string {
   return value < 0 ? `(${write(value)})` : write(value);
 }

@@ -50,7 +50,7 @@ export async function estimateCommand(
     ['--save-model', modelFile, 'model'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
-    const expected = `one scenario: the file holds the ${what} of one`;
+    const expected = `one scenario: the file contains the ${what} of one`;
     throw new InputError([problem('wrong-option', undefined, { option, found, expected })]);
   }
   const outputs = checkOutputOptions(options);

@@ -24,7 +24,7 @@ export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
 
 /**
  * Whether two outputs would be one file somewhere: as `isSameFile`, and where they differ by the case of letters alone, or by
- * how letters are composed, which only some file systems tell apart.
+ * how letters are composed, which only some file systems distinguish.
  */
 export function isSameOutput(a: FileIdentity, b: FileIdentity): boolean {
   return isSameFile(a, b) || foldPath(a.path) === foldPath(b.path);

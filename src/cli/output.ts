@@ -203,7 +203,7 @@ export function identify(path: string): FileIdentity | undefined {
 }
 
 const mostAttempts = 100;
-/** Of a long name only so much stands in the temporary one, which would otherwise be too long for the system. */
+/** Of a long name only so much is in the temporary one, which would otherwise be too long for the system. */
 const lettersOfName = 40;
 
 /** Opens a file beside another under a name that no other run has, on this host or on one that shares the folder. */
@@ -256,7 +256,7 @@ export function relativeLink(from: string, to: string): string {
   return relative(dirname(from), to).replaceAll('\\', '/');
 }
 
-/** What cannot even be removed was never written; the reason for that is told already. */
+/** What cannot even be removed was never written; the reason for that is reported already. */
 function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });

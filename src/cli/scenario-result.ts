@@ -6,7 +6,7 @@ import { readScenario, type ScenarioFile } from '../read/scenario.ts';
 import { packageFolder } from '../read/text-file.ts';
 import { checkInputs, type OutputFile } from './output-guard.ts';
 
-/** What every command that reads scenarios may be told of them. */
+/** Options of every command that reads scenarios. */
 export interface ScenarioOptions {
   readonly set?: readonly string[];
   readonly seed?: number;
@@ -66,9 +66,9 @@ export function namedFromPackage(digests: ReadonlyMap<string, string>): Readonly
 }
 
 /**
- * Works through all files, so that one run tells the problems of all; nothing comes out unless all could be used.
+ * Works through all files, so that one run reports the problems of all; nothing comes out unless all could be used.
  *
- * Throws  InputError with every problem where one of the files could not be used, or with strict where any is told
+ * Throws  InputError with every problem where one of the files could not be used, or with strict where any is reported
  */
 export function forEachFile<Outcome>(
   paths: readonly string[],

@@ -67,7 +67,7 @@ export async function sensitivityCommand(
     await writeProblems(told, streams, options.color);
     if (isTable && options.method === undefined && !intoFolder) {
       streams.standardError.write(
-        'Only the tornado is printed: a CSV holds one table. See --method and --output FOLDER.\n',
+        'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.\n',
       );
     }
   }

@@ -43,7 +43,7 @@ export async function structureCommand(
   });
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
-  // Without an error there is something to look at: what cannot be read is told.
+  // Without an error there is something to look at: what cannot be read is reported.
   const { municipalityCode, ...subject } = read as NonNullable<typeof read>;
   const structure = analyseStructure(
     { ...subject, digests: namedFromPackage(subject.digests) },
@@ -75,7 +75,7 @@ function checkOptions(
   }
 }
 
-/** What is told of the costs, in each way; loaded when it is asked for. */
+/** What is reported of the costs, in each way; loaded when it is asked for. */
 function presentable(structure: Structure, { language }: StructureCommandOptions): Presentable {
   return {
     async reports() {

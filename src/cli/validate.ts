@@ -44,7 +44,7 @@ export async function validateCommand(
       const isChecked = kind !== notChecked;
       if (isChecked) checked++;
       else passedOver++;
-      // Of a folder only what is checked is told; a file that was named is told in any case.
+      // Of a folder only what is checked is reported; a file that was named is reported in any case.
       if (options.quiet !== true && (isChecked || file === path))
         streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all)}\n`);
     }

@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** The version that is printed and stands in every run card. */
+/** The version that is printed and is in every run card. */
 export const version: string = manifest.version;

@@ -2,7 +2,7 @@ import type { Cell, CostStructure } from './cost-structure.ts';
 import { laterMergers } from './inhabitants.ts';
 import { countryCode, type Municipality, type Registers } from './register.ts';
 
-/** A part of a cost structure that figures can be told for. */
+/** A part of a cost structure that figures can be reported for. */
 export interface Area {
   readonly code: string;
   readonly name: { readonly fi: string; readonly sv: string; readonly en: string };

@@ -23,7 +23,7 @@ export interface CalibrationOutcome {
   readonly unit: Unit;
   readonly distribution: Distribution;
   readonly interval: Interval;
-  /** What stands behind the range from now on. */
+  /** The note that the range has from now on. */
   readonly note: string;
   readonly output: string;
   readonly source: string;

@@ -58,7 +58,7 @@ export interface CostRow {
   readonly service: string;
   readonly costType: string;
   readonly amountEur: number;
-  /** Position among the rows of its file. */
+  /** Where it stands in its file: grows from row to row. */
   readonly index: number;
 }
 
@@ -198,7 +198,7 @@ export function turnStructure(structure: CostStructure, ratio: number): CostStru
  * @example orderlessSum([0.1, 0.2, 0.3]) // => 0.6
  */
 export function orderlessSum(terms: Iterable<number>): number {
-  // Numbers in a column are sorted where they stand in a copy; anything else is gathered one by one.
+  // Numbers in a column are sorted where they are in a copy; anything else is gathered one by one.
   const sorted = (terms instanceof Float64Array ? terms.slice() : Float64Array.from(terms)).sort();
   let sum = 0;
   let lost = 0;
@@ -213,7 +213,7 @@ export function orderlessSum(terms: Iterable<number>): number {
 /** Personnel expenses are wages and what is paid on top of them. Source: Statistics Finland, local government finances */
 const partsOfPersonnel: ReadonlySet<string> = new Set(['wages', 'pensions', 'social_security']);
 
-/** Reports cells that stand in a structure twice, and gross totals beside their parts. */
+/** Reports cells that are in a structure twice, and gross totals beside their parts. */
 export function checkCells(
   files: readonly { readonly file: string; readonly rows: readonly CostRow[] }[],
   placeOf: (file: string, row: CostRow) => Place,

@@ -9,7 +9,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-
 export const Source = z.strictObject({
   title: z.string(),
   authors: z.array(z.string()).optional(),
-  publisher: z.string(),
+  publisher: Label,
   date: z.union([
     z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
     // A year without quotes is a number in YAML.
@@ -26,10 +26,10 @@ export type Source = z.infer<typeof Source>;
 export const Sources = z.record(z.string(), Source);
 export type Sources = z.infer<typeof Sources>;
 
-/** A value that holds from a date until the next one. */
+/** A value that is valid from a date until the next one. */
 export const DatedValue = z.strictObject({
   from: isoDate,
-  /** Year in whose prices an amount is, where that is not the year from which it holds. */
+  /** Year in whose prices an amount is, where that is not the year from which it is valid. */
   price_year: z.int().min(1900).max(2200).optional(),
   value: z.number().optional(),
   low: z.number().optional(),

@@ -170,7 +170,7 @@ export function numberName(name: NumberOfProject, language: Language): string {
 }
 
 /**
- * The name of an input in words, such as *Use of quick services: uptake*; of a project that stands alone without its label.
+ * The name of an input in words, such as *Use of quick services: uptake*; of the only project of a scenario without its label.
  *
  * Shape   path: as `Model.inputs` has it
  */

@@ -10,7 +10,7 @@ import {
   versions,
 } from './layout.ts';
 
-/** Levels of areas; sums are told apart by them and never added across. */
+/** Levels of areas; sums are distinguished by them and never added across. */
 export const areaLevels = [
   'country',
   'mainland',

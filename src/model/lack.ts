@@ -75,7 +75,7 @@ function cover(
   return whole.municipalityCodes.every((code) => present.has(today(code, registers)));
 }
 
-/** The code of the municipality that holds the area of another one today. */
+/** The code of the municipality that contains the area of another one today. */
 function today(code: string, registers: Registers | undefined): string {
   const municipality = registers?.municipalities.find(code);
   return municipality === undefined || registers === undefined

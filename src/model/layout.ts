@@ -10,7 +10,7 @@ const decimalMark = z
   .meta({ description: 'Sign before the decimals; without it, whole numbers.' });
 const thousandsSeparator = z
   .enum(['space', '.', ',', "'"])
-  .meta({ description: 'Sign between groups of three digits; space stands for every kind of space.' });
+  .meta({ description: 'Sign between groups of three digits; space means every kind of space.' });
 export type DecimalMark = z.infer<typeof decimalMark>;
 export type ThousandsSeparator = z.infer<typeof thousandsSeparator>;
 
@@ -32,7 +32,7 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** Units that a column of figures may state; a sum stands in the unit of its column. */
+/** Units that a column of figures may state; a sum is in the unit of its column. */
 export const columnUnits = [
   'eur',
   '1000_eur',
@@ -107,7 +107,7 @@ const LayoutColumn = z.strictObject({
   fill_down: z
     .boolean()
     .optional()
-    .meta({ description: 'An empty cell means what stands in the nearest filled one above it.' }),
+    .meta({ description: 'An empty cell repeats the nearest filled one above it.' }),
   decimal_mark: decimalMark.optional(),
   thousands_separator: thousandsSeparator.optional(),
 });
@@ -133,7 +133,7 @@ export const Layout = z
       footnote_rows: z.int().min(0).max(1000),
       missing_markers: z
         .array(z.string())
-        .meta({ description: 'Cells that hold no figure; the empty cell always does not.' }),
+        .meta({ description: 'Cells that contain no figure, besides the empty cell.' }),
     }),
     sheet: z
       .string()
@@ -166,7 +166,7 @@ export const Layout = z
     fill_down: z
       .boolean()
       .optional()
-      .meta({ description: 'In columns that name something an empty cell means what stands above it.' }),
+      .meta({ description: 'In columns that name something an empty cell repeats the one above it.' }),
     columns: z.array(LayoutColumn).min(1),
     areas: z.record(z.string(), z.string()).optional().meta(namesTo('Names of areas', 'its code')),
     services: z

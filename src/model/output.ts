@@ -19,7 +19,7 @@ export interface OutputOf<Measure extends MeasureName> extends Output {
 /**
  * Evaluates outputs at a block of points.
  *
- * Shape   columns[input] and out[output] hold at least `offset + count` or `count` entries: points are read from 0,
+ * Shape   columns[input] and out[output] have at least `offset + count` or `count` entries: points are read from 0,
  *         results are written from `offset`
  * Units   inputs in their own units; outputs in those of their measure
  */

@@ -70,7 +70,7 @@ function isOf(measure: MeasureName, { scenario, projects }: Model): boolean {
   return scenario.timeline !== undefined || !(isFlowMeasure(measure) || isYearMeasure(measure));
 }
 
-/** The years a measure is told for; undefined where it is one of all years. */
+/** The years a measure is reported for; undefined where it is one of all years. */
 function yearsOf(measure: MeasureName, { scenario: { timeline } }: Model): readonly number[] | undefined {
   if (timeline === undefined || !isYearMeasure(measure)) return undefined;
   return timelineYears(timeline);

@@ -27,7 +27,7 @@ export type Quality = z.infer<typeof Quality>;
 /**
  * The forms in which a scenario may write any number.
  *
- * Units   those of the place where it stands; the unit written at the number must agree with it
+ * Units   those of the place where it is; the unit written at the number must agree with it
  */
 export const NumberForm = z.union([
   z.number(),

@@ -104,7 +104,7 @@ export function buildRegisters(
 }
 
 /**
- * The municipality that holds another one's area in a year, following mergers one after the other.
+ * The municipality that contains another one's area in a year, following mergers one after the other.
  *
  * Units   year as a number; a merger counts from the first day of its year
  */

@@ -92,7 +92,7 @@ export const Reconciliation = z.strictObject({
   gap_high: z.number(),
   /** Whether both ends agree once the computed ones are rounded as the published ones are. */
   agrees: z.boolean(),
-  /** Whether it could hardly do otherwise: an input was fitted to it, or it is told by a yield taken from it. */
+  /** Whether it could hardly do otherwise: an input was fitted to it, or its yield was taken from it. */
   by_construction: z.boolean(),
   /** Euros a tax point used, for outputs in tax points. */
   tax_point_eur: z.number().nullable(),

@@ -57,7 +57,7 @@ export class RowSums {
     if (this.#joint.length < count) this.#joint = new Float64Array(count);
   }
 
-  /** Euros of a row; `out` holds `count` entries. */
+  /** Euros of a row; `out` has `count` entries. */
   fill(row: Row, out: Float64Array): void {
     switch (row.level) {
       case 'project':
@@ -124,7 +124,7 @@ export class RowSums {
   }
 }
 
-/** Adds 0, so that a saving of -0 is told as 0. */
+/** Adds 0, so that a saving of -0 is reported as 0. */
 function copy(target: Float64Array, from: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) target[i] = 0 + from[i]!;
 }

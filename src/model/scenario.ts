@@ -41,7 +41,7 @@ export interface Project {
   readonly label: Label | undefined;
   readonly pace: Pace;
   readonly saving: Saving;
-  /** Its money over time; undefined where it tells nothing of it. */
+  /** Its money over time; undefined where it says nothing of it. */
   readonly flow?: ProjectFlow | undefined;
   readonly origin: Origin;
 }
@@ -53,7 +53,7 @@ export interface Correlation {
   /** Spearman's rank correlation, from -1 to 1. */
   readonly rank: number;
   readonly origin: Origin;
-  /** Where each path stands. */
+  /** Where each path is. */
   readonly places: readonly [Place, Place];
 }
 
@@ -80,7 +80,7 @@ export interface Scenario {
   readonly note: Label | undefined;
   readonly file: string;
   readonly settings: Settings;
-  /** The years that money is counted in; undefined where the scenario tells nothing of them. */
+  /** The years that money is counted in; undefined where the scenario says nothing of them. */
   readonly timeline?: Timeline | undefined;
   /** In prices of which year its money is. */
   readonly prices: Prices;

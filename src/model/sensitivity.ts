@@ -84,7 +84,7 @@ export const TargetOrigin = z.discriminatedUnion('kind', [
 ]);
 export type TargetOrigin = z.infer<typeof TargetOrigin>;
 
-/** A published source as it is told beside a target: with its yield of a tax point, where it is one in tax points. */
+/** A published source as it is reported beside a target: with its yield of a tax point, where it is one in tax points. */
 export function publishedSource({ source, taxPointMillions }: TargetOrigin & { kind: 'published' }): string {
   return taxPointMillions === undefined ? source : `${source}, ${taxPointMillions} M€ a tax point`;
 }

@@ -4,6 +4,7 @@ import type { CheckedValue, CheckOutcome } from '../model/check.ts';
 import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { fixedText, peopleMarks } from './number-text.ts';
 
 interface CheckTextOptions {
   readonly colour: boolean;
@@ -14,8 +15,8 @@ const heads = ['path', 'expected', 'found', 'change', 'tolerance', 'source'] as 
 const mostRows = 50;
 
 /**
- * What moved, and how much was held, in the form a person or a machine wants. Problems of cases that could not be held are
- * told to people on standard error; machines read one file alone, in which they must not be missing.
+ * What changed, and how much was checked, in the form a person or a machine wants. Problems of cases that could not be
+ * checked go to standard error for people; machines read one file alone, in which they must not be missing.
  */
 export type CheckWriter = (
   outcomes: readonly CheckOutcome[],
@@ -33,10 +34,14 @@ function counts(outcomes: readonly CheckOutcome[]) {
 
 function summary(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const { files, values, moved } = counts(outcomes);
-  const held = moved === 0 ? 'none moved' : moved === 1 ? '1 moved' : `${moved} moved`;
-  const noun = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  const broken = problems.length === 0 ? '' : `, ${noun(problems.length, 'problem')} told`;
-  return `${noun(values, 'value')} in ${noun(files, 'file')}: ${held}${broken}.`;
+  const outcome = moved === 0 ? 'all unchanged' : `${number(moved)} changed`;
+  const noun = (count: number, word: string) => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
+  const broken = problems.length === 0 ? '' : `, ${noun(problems.length, 'problem')} reported`;
+  return `${noun(values, 'value')} in ${noun(files, 'file')} checked: ${outcome}${broken}.`;
+}
+
+function number(count: number): string {
+  return fixedText(count, 0, peopleMarks.en);
 }
 
 function movedOf({ values }: CheckOutcome): readonly CheckedValue[] {
@@ -179,7 +184,7 @@ function xml(text: string): string {
 /** Marks of one file that a reviewer still reads. */
 const mostMarks = 10;
 
-/** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it stands. */
+/** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it is. */
 export function checkGithub(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);

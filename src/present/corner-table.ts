@@ -3,7 +3,7 @@ import type { Result } from '../model/result.ts';
 import { leaveOutUnknown, rowName } from './estimate-tables.ts';
 import { createCornerMark } from './missed-corners.ts';
 import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
-import { rangeOf, unknown, yearsText } from './money-text.ts';
+import { countedYears, rangeOf, unknown, yearsText } from './money-text.ts';
 import { fixedText, moneyScale, moneyText } from './number-text.ts';
 import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
 
@@ -21,7 +21,7 @@ export function composeCorners(result: Result, context: ReportContext): readonly
     const euros = (value: number) => moneyText(value, scale, marks);
     const ratio = (value: number) => fixedText(value, ratioDecimals, marks);
     const years = (value: number | null | undefined) =>
-      typeof value === 'number' ? yearsText(value, context) : money.notWithin;
+      typeof value === 'number' ? yearsText(value, context) : money.notWithin(countedYears(result));
     const text = (value: number | null | undefined, write: (value: number) => string) =>
       typeof value === 'number' ? write(value) : unknown;
     return {
@@ -59,6 +59,8 @@ export function composeCorners(result: Result, context: ReportContext): readonly
   });
   const { npvMunicipality, npvNation, worst, atCentral, best } = money;
   const whose = (npv: string, end: string) => `${npv}\n${end}`;
+  const named = (output: 'npv_municipality_eur' | 'npv_nation_eur', end: string) =>
+    `${words.output[output]} (${end})`;
   return [
     leaveOutUnknown({
       kind: 'tables',
@@ -66,15 +68,15 @@ export function composeCorners(result: Result, context: ReportContext): readonly
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'beginning' },
         numberColumn(whose(npvMunicipality, worst)),
-        numberColumn(whose(npvMunicipality, atCentral), 5),
+        numberColumn(whose(npvMunicipality, atCentral), 5, named('npv_municipality_eur', atCentral)),
         numberColumn(whose(npvMunicipality, best)),
-        numberColumn(whose(npvNation, worst), 7),
-        numberColumn(whose(npvNation, atCentral), 4),
-        numberColumn(whose(npvNation, best), 7),
-        numberColumn(money.bcrMunicipality, 3),
-        numberColumn(money.paybackMunicipality, 6),
-        numberColumn(money.bcrNation, 1),
-        numberColumn(money.paybackNation, 2),
+        numberColumn(whose(npvNation, worst), 7, named('npv_nation_eur', worst)),
+        numberColumn(whose(npvNation, atCentral), 4, named('npv_nation_eur', atCentral)),
+        numberColumn(whose(npvNation, best), 7, named('npv_nation_eur', best)),
+        numberColumn(money.bcrMunicipality, 3, words.output.bcr_municipality),
+        numberColumn(money.paybackMunicipality, 6, words.output.payback_municipality_years),
+        numberColumn(money.bcrNation, 1, words.output.bcr_nation),
+        numberColumn(money.paybackNation, 2, words.output.payback_nation_years),
       ],
       tables,
     }),

@@ -7,8 +7,8 @@ import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney } from './money-tables.ts';
 import {
   fixedText,
+  inSentence,
   type MoneyScale,
-  moneyBehind,
   moneyScale,
   moneyText,
   moneyUnit,
@@ -94,10 +94,10 @@ function composeDependence({ estimates, run }: Result, context: ReportContext): 
   if (!sums.some(isMoved)) return [];
   const ranges = sums.map((row) => {
     const [low, high] = [row.dependent_p05_eur_per_year ?? 0, row.dependent_p95_eur_per_year ?? 0];
-    const scale = moneyScale([low, high], digits);
+    const scale = inSentence(moneyScale([low, high], digits));
     const range = rangeText(moneyText(low, scale, marks), moneyText(high, scale, marks));
     const name = row.pace === null ? words.allProjects : words.pace[row.pace];
-    return `${name} ${range} ${moneyBehind(scale, marks)}`;
+    return `${name} ${range}\u00a0${scale.unit}`;
   });
   const text = words.uncertainty.dependence(ranges, run.correlations.length > 0);
   return [{ kind: 'text', sentences: [{ text, column: 'p05' }] }];
@@ -109,7 +109,7 @@ function composeComparison(result: Result, context: ReportContext): readonly Blo
   return [{ kind: 'text', sentences: [context.words.money.notComparedInView] }];
 }
 
-/** The rows themselves, or what they are told by. */
+/** The rows themselves, or what they are broken down by. */
 function composeBreakdown(result: Result, context: ReportContext): readonly Block[] {
   if (result.years !== undefined) return composeYears(result, context);
   if (result.areas !== undefined) return composeAreas(result, context);
@@ -129,7 +129,7 @@ function largestError({ estimates, convergence }: Result): number {
   return Math.max(0, ...errors.filter(Number.isFinite));
 }
 
-/** What moves each pace, in the unit in which the pace itself is told; the total is told by its paces. */
+/** What moves each pace, in the unit in which the pace itself is reported; the total is reported by its paces. */
 function composeWholeSensitivity(
   { sensitivity, estimates }: Result,
   context: ReportContext,

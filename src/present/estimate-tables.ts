@@ -123,7 +123,7 @@ function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, nu
   return { quick, slow: Math.max(half, mostProjects - Math.min(quick, count('quick'))) };
 }
 
-/** The name of a row; the overlap of one pace stands in the table of that pace and needs no more than the word. */
+/** The name of a row; the overlap of one pace is in the table of that pace and needs no more than the word. */
 export function rowName(row: Estimate, { language, words }: ReportContext): string {
   if (row.level === 'overlap' && row.pace !== null) return words.overlap;
   return sumLabel(row, language) ?? (cleanText(row.label) || cleanText(row.id));
@@ -193,7 +193,7 @@ type NumberKey = {
   [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
 }[keyof Estimate];
 
-/** Writes low–high of two columns in one, all rows with the same decimals; overlaps are told in euros only. */
+/** Writes low–high of two columns in one, all rows with the same decimals; overlaps are reported in euros only. */
 function rangeColumn(
   rows: readonly Estimate[],
   low: NumberKey,

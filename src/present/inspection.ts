@@ -62,7 +62,7 @@ export function presentInspection(
       'Columns',
       draw(
         [
-          ['name', 'role', 'unit', 'year', 'why'],
+          ['name', 'role', 'unit', 'year', 'reason'],
           ...columns
             .slice(0, mostColumns)
             .map((each) => [
@@ -78,7 +78,7 @@ export function presentInspection(
       ) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
     ),
     section(
-      `Rows: ${rows.read} read, ${rows.used} used, ${rows.read - rows.used} left out`,
+      rowsText(rows.read, rows.used),
       list(
         rows.left_out.map(({ line, reason, text }) =>
           shorten(
@@ -104,7 +104,7 @@ export function presentInspection(
           ),
         ]),
     section(
-      'Sums by level, never added across levels',
+      'Totals by level',
       sums.length === 0
         ? 'none'
         : draw(
@@ -127,7 +127,7 @@ export function presentInspection(
           ) + (sums.length > mostSums ? `\nand ${sums.length - mostSums} more (--format json)` : ''),
     ),
     section(
-      'The first rows as text and as read',
+      'First rows: text and interpretation',
       samples
         .map(
           ({ line, text, values }) =>
@@ -149,6 +149,12 @@ function textLines({ encoding, compression, delimiter }: Inspection['dialect']):
 
 function sheetText(name: string, count = 1): string {
   return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}`}`;
+}
+
+/** How many rows were read, and what became of them. */
+function rowsText(read: number, used: number): string {
+  if (read === used) return `${read} ${read === 1 ? 'row' : 'rows'} read, all used`;
+  return `${read} ${read === 1 ? 'row' : 'rows'} read, ${used === 0 ? 'none' : used} used, ${read - used} left out`;
 }
 
 function list(lines: readonly string[], most: number, none = 'none left out'): string {

@@ -1,6 +1,6 @@
 /** What checks an outcome and puts its keys in order: the schema of its own noun. */
 export interface JsonSchema<Outcome> {
-  /** Gives what is written, in which some values are told by a text. */
+  /** Gives what is written, in which some values are a text. */
   parse(outcome: Outcome): object;
 }
 

@@ -5,13 +5,13 @@ import { type MoneyScale, moneyHead } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
 import type { ReportContext } from './report.ts';
 
-/** Rows that stand in one table: those of a pace, or the sums of both. */
+/** Rows that are in one table: those of a pace, or the sums of both. */
 export interface RowGroup {
   readonly pace: Pace | undefined;
   readonly rows: readonly Estimate[];
 }
 
-/** Rows of a result in the order in which they are told: those of each pace, then the sums. */
+/** Rows of a result in the order in which they are reported: those of each pace, then the sums. */
 export function groupsOf(result: Result): readonly RowGroup[] {
   const own = result.estimates.filter((row) => row.level !== 'overlap' || hasWorth(row));
   const paces = Pace.options.flatMap((pace) => {

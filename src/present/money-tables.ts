@@ -5,7 +5,15 @@ import { composeBudget } from './budget-table.ts';
 import { composeCorners } from './corner-table.ts';
 import { leaveOutUnknown, rowName, yearsOf } from './estimate-tables.ts';
 import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
-import { chanceText, rangeOf, timelineText, unknown, withCentral, yearsText } from './money-text.ts';
+import {
+  chanceText,
+  countedYears,
+  rangeOf,
+  timelineText,
+  unknown,
+  withCentral,
+  yearsText,
+} from './money-text.ts';
 import { moneyScale, moneyText } from './number-text.ts';
 import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
 
@@ -13,7 +21,7 @@ type NumberKey = {
   [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
 }[keyof Estimate];
 
-/** What projects cost and are worth, and by which conventions; nothing where the scenario tells no years. */
+/** What projects cost and are worth, and by which conventions; nothing where the scenario states no years. */
 export function composeMoney(result: Result, context: ReportContext): readonly Block[] {
   const { timeline } = result;
   const { words } = context;
@@ -62,6 +70,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       paybackText(
         row[`payback_${perspective}_central_years`] ?? null,
         row[`payback_${perspective}_reached_share`] ?? null,
+        countedYears(result),
         context,
       );
     const loss = (value: number | null | undefined) => chanceText(value ?? null, context);
@@ -97,14 +106,14 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         numberColumn(`${money.npvNation}\np50 (p05–p95)`, undefined),
         numberColumn(money.lossMunicipality, 10),
         numberColumn(money.lossNation, 9),
-        numberColumn(money.paybackMunicipality, 8),
-        numberColumn(money.paybackNation, 6),
-        numberColumn(money.investment, 5),
-        numberColumn(money.optimismBias, 2),
-        numberColumn(money.running, 4),
-        numberColumn(money.runningBias, 2),
-        numberColumn(money.parallel, 1),
-        numberColumn(money.grant, 7),
+        numberColumn(money.paybackMunicipality, 8, words.output.payback_municipality_years),
+        numberColumn(money.paybackNation, 6, words.output.payback_nation_years),
+        numberColumn(money.investment, 5, words.output.investment_eur),
+        numberColumn(money.optimismBias, 2, words.output.optimism_bias_eur),
+        numberColumn(money.running, 4, words.output.running_eur_per_year),
+        numberColumn(money.runningBias, 2, words.output.running_optimism_bias_eur_per_year),
+        numberColumn(money.parallel, 1, words.output.parallel_eur),
+        numberColumn(money.grant, 7, words.output.grant_eur),
       ],
       tables,
     }),
@@ -118,9 +127,14 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
 }
 
 /** Years until money is back, and in how many of the draws it comes back within the years counted, unless in all. */
-function paybackText(central: number | null, reached: number | null, context: ReportContext): string {
+function paybackText(
+  central: number | null,
+  reached: number | null,
+  years: number,
+  context: ReportContext,
+): string {
   const { money } = context.words;
-  const years = central === null ? money.notWithin : yearsText(central, context);
-  if (reached === null || reached === (central === null ? 0 : 1)) return years;
-  return `${years} (${money.reachedIn(chanceText(reached, context))})`;
+  const text = central === null ? money.notWithin(years) : yearsText(central, context);
+  if (reached === null || reached === (central === null ? 0 : 1)) return text;
+  return `${text} (${money.reachedIn(chanceText(reached, context))})`;
 }

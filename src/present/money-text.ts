@@ -1,4 +1,4 @@
-import type { TimelineRecord } from '../model/result.ts';
+import type { Result, TimelineRecord } from '../model/result.ts';
 import { fixedText, percentText, plainDecimals, rangeText } from './number-text.ts';
 import { pricesBehind } from './price-text.ts';
 import type { ReportContext } from './report.ts';
@@ -26,6 +26,11 @@ export function rangeOf(
 /** Decimals of years that show the second half of a month. */
 export function yearsText(years: number, { marks }: ReportContext): string {
   return fixedText(years, yearDecimals, marks);
+}
+
+/** How many years the investment appraisal counts. */
+export function countedYears({ timeline }: Result): number {
+  return timeline === undefined ? 0 : timeline.last_year - timeline.first_year + 1;
 }
 
 /** A chance in percent; one that is small but not nothing is not printed as 0, nor one that is not quite sure as 100. */

@@ -5,8 +5,8 @@ export interface NumberMarks {
   readonly decimalMark: '.' | ',';
   readonly thousandsMark: string;
   readonly minus: string;
-  /** Thousands of euros in a head and behind a number, where k€ is not usual. */
-  readonly thousandEuros?: { readonly head: string; readonly behind: string };
+  /** Thousands of euros in a head; sentences write such euros in full. */
+  readonly thousandEuros?: string;
 }
 
 const noBreakSpace = '\u00a0';
@@ -14,18 +14,18 @@ const realMinus = '\u2212';
 
 /** Numbers for people, by language. */
 export const peopleMarks: Readonly<Record<Language, NumberMarks>> = {
-  en: { decimalMark: '.', thousandsMark: ',', minus: realMinus },
+  en: { decimalMark: '.', thousandsMark: ',', minus: realMinus, thousandEuros: `€${noBreakSpace}thousand` },
   fi: {
     decimalMark: ',',
     thousandsMark: noBreakSpace,
     minus: realMinus,
-    thousandEuros: { head: `1${noBreakSpace}000${noBreakSpace}€`, behind: 'tuhatta euroa' },
+    thousandEuros: `1${noBreakSpace}000${noBreakSpace}€`,
   },
   sv: {
     decimalMark: ',',
     thousandsMark: noBreakSpace,
     minus: realMinus,
-    thousandEuros: { head: `1${noBreakSpace}000${noBreakSpace}€`, behind: 'tusen euro' },
+    thousandEuros: `1${noBreakSpace}000${noBreakSpace}€`,
   },
 };
 
@@ -93,7 +93,7 @@ export function decimalsOfStep(step: number): number {
 }
 
 /**
- * A number whose last digit is of the size of its standard error, within a factor of about three: 8.2345 ± 0.07 is told
+ * A number whose last digit is of the size of its standard error, within a factor of about three: 8.2345 ± 0.07 is reported
  * in tenths, 1234 ± 40 in hundreds. Finer digits would change from one set of draws to the next.
  *
  * Shape   mostDecimals: what is enough where the error would allow more, or is nothing
@@ -106,7 +106,11 @@ export function supportedText(
   mostDecimals: number,
   marks: NumberMarks,
 ): string {
-  const decimals = supportedDecimals(standardError, mostDecimals);
+  return roundedText(value, supportedDecimals(standardError, mostDecimals), marks);
+}
+
+/** A number with so many decimals; below zero they count the digits before the decimal mark that are rounded off. */
+function roundedText(value: number, decimals: number, marks: NumberMarks): string {
   if (decimals >= 0) return fixedText(value, decimals, marks);
   const step = 10 ** -decimals;
   return fixedText(Math.round(value / step) * step, 0, marks);
@@ -163,27 +167,32 @@ export function moneyScale(
 
 /** The unit of a scale as a head names it. */
 export function moneyHead({ unit }: MoneyScale, { thousandEuros }: NumberMarks): string {
-  return unit === 'k€' ? (thousandEuros?.head ?? unit) : unit;
+  return unit === 'k€' ? (thousandEuros ?? unit) : unit;
 }
 
 /** Euros in the unit of their scale, without the unit. */
 export function moneyText(value: number, scale: MoneyScale, marks: NumberMarks): string {
-  return fixedText(value / scale.eur, scale.decimals, marks);
+  return roundedText(value / scale.eur, scale.decimals, marks);
 }
 
 /**
- * Euros with their unit.
+ * The scale in which sentences write what a table writes in thousands: euros in full, rounded to the same step.
  *
- * @example moneyWithUnit(12195.6e6, { unit: 'M€', eur: 1e6, decimals: 1 }, peopleMarks.en) // => '12,195.6 M€'
- * @example moneyWithUnit(744e3, { unit: 'k€', eur: 1e3, decimals: 0 }, peopleMarks.fi) // => '744 tuhatta euroa'
+ * @example inSentence({ unit: 'k€', eur: 1e3, decimals: 1 }) // => { unit: '€', eur: 1, decimals: -2 }
  */
-export function moneyWithUnit(value: number, scale: MoneyScale, marks: NumberMarks): string {
-  return `${moneyText(value, scale, marks)}${noBreakSpace}${moneyBehind(scale, marks)}`;
+export function inSentence(scale: MoneyScale): MoneyScale {
+  return scale.unit === 'k€' ? { unit: '€', eur: 1, decimals: scale.decimals - 3 } : scale;
 }
 
-/** The unit of a scale as it stands behind a number, where that of a head would be read as part of the number. */
-export function moneyBehind({ unit }: MoneyScale, { thousandEuros }: NumberMarks): string {
-  return unit === 'k€' ? (thousandEuros?.behind ?? unit) : unit;
+/**
+ * Euros with their unit, as a sentence writes them.
+ *
+ * @example moneyWithUnit(12195.6e6, { unit: 'M€', eur: 1e6, decimals: 1 }, peopleMarks.en) // => '12,195.6 M€'
+ * @example moneyWithUnit(744e3, { unit: 'k€', eur: 1e3, decimals: 0 }, peopleMarks.fi) // => '744 000 €'
+ */
+export function moneyWithUnit(value: number, scale: MoneyScale, marks: NumberMarks): string {
+  const own = inSentence(scale);
+  return `${moneyText(value, own, marks)}${noBreakSpace}${own.unit}`;
 }
 
 /**
@@ -217,7 +226,7 @@ export function inputTexts(values: readonly number[], unit: string, marks: Numbe
   return own.map((value) => withSign(fixedText(value, decimals, marks), unit));
 }
 
-/** What is told in percent. */
+/** What is reported in percent. */
 function isShare(unit: string): boolean {
   return unit === 'share' || unit === 'growth_share';
 }

@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts';
 import {
   commonDecimals,
   fixedText,
-  moneyBehind,
+  inSentence,
   moneyHead,
   moneyScale,
   moneyText,
@@ -50,8 +50,8 @@ export interface OutputScale {
   /** A figure of draws without its unit, with no digit finer than its standard error. */
   readonly writeDrawn: (value: number, standardError: number) => string;
   readonly writeWithUnit: (value: number) => string;
-  /** What stands behind a figure that is written without its unit. */
-  readonly unitBehind: string;
+  /** The same with its unit. */
+  readonly writeDrawnWithUnit: (value: number, standardError: number) => string;
   /** A figure that was given, with its unit and all the decimals it has. */
   readonly writeGiven: (value: number) => string;
 }
@@ -82,7 +82,11 @@ export function outputScale(
         writeDrawn: (value, error) =>
           supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks),
         writeWithUnit: (value) => `${moneyWithUnit(value, scale, marks)}${behind}`,
-        unitBehind: `${moneyBehind(scale, marks)}${behind}`,
+        writeDrawnWithUnit: (value, error) => {
+          const own = inSentence(scale);
+          const text = supportedText(value / own.eur, error / own.eur, own.decimals, marks);
+          return `${text}\u00a0${own.unit}${behind}`;
+        },
         writeGiven: (value) => {
           // What is given in millions is not told in thousands.
           const own = scale.unit === 'k€' && Math.abs(value) >= million.eur ? million : scale;
@@ -100,7 +104,7 @@ export function outputScale(
         write: (value) => percentNumber(value, decimals, marks),
         writeDrawn: (value, error) => supportedText(value * 100, error * 100, decimals, marks),
         writeWithUnit: (value) => percentText(value, decimals, marks),
-        unitBehind: '%',
+        writeDrawnWithUnit: (value, error) => `${supportedText(value * 100, error * 100, decimals, marks)} %`,
         writeGiven: (value) => percentText(value, plainDecimals(value * 100), marks),
       };
     }
@@ -127,7 +131,8 @@ export function outputScale(
         write,
         writeDrawn: (value, error) => supportedText(value, error, decimals, marks),
         writeWithUnit: (value) => `${write(value)} ${behind}`.trim(),
-        unitBehind: behind,
+        writeDrawnWithUnit: (value, error) =>
+          `${supportedText(value, error, decimals, marks)} ${behind}`.trim(),
         writeGiven: (value) => `${plainText(value, marks)} ${behind}`.trim(),
       };
     }

@@ -1,7 +1,7 @@
 import type { Wording } from './wording.ts';
 
 /**
- * What stands behind a unit of money: the year in whose prices the figures are.
+ * What follows a unit of money: the year in whose prices the figures are.
  *
  * Shape   years: of each figure beside the unit, null where it has no single one
  */

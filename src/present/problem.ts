@@ -7,7 +7,7 @@ export interface ProblemOptions {
 }
 
 export interface ProblemsOptions extends ProblemOptions {
-  /** How many are told before the rest is only counted. */
+  /** How many are reported before the rest is only counted. */
   readonly most?: number;
 }
 
@@ -39,7 +39,7 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
 
 /**
  * Problems in the order given: errors in full, warnings in a line each, at most twenty, then the count of the rest.
- * Where there are more, errors are told before warnings. More than a few warnings of one name and file share a line.
+ * Where there are more, errors are reported before warnings. More than a few warnings of one name and file share a line.
  */
 export function presentProblems(
   problems: readonly Problem[],
@@ -71,7 +71,7 @@ const mostAlone = 3;
 /** So many are named in one line. */
 const mostNamed = 20;
 
-/** Puts the warnings of one name and file into one, where they are many and can be told together. */
+/** Puts the warnings of one name and file into one, where they are many and can be reported together. */
 function foldWarnings(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   const keyOf = ({ name, place, many }: Problem) => JSON.stringify([name, place?.file, many?.what]);

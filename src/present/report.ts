@@ -92,5 +92,5 @@ export function drawsText(run: RunCard, { words, marks }: Pick<ReportContext, 'w
   const { uncertainty } = words;
   const parts = run.replicates === null ? [] : [uncertainty.parts(fixedText(run.replicates, 0, marks))];
   const how = [words.sampling[run.sampling], ...parts, words.distribution[run.distribution]].join(', ');
-  return `${words.seed} ${run.seed}, ${fixedText(run.samples, 0, marks)} ${words.draws} (${how})`;
+  return `${fixedText(run.samples, 0, marks)} ${words.draws}, ${how}, ${words.seed} ${run.seed}`;
 }

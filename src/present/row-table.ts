@@ -18,7 +18,7 @@ import type { NumberKind } from './number-text.ts';
 export type ColumnKind = 'text' | 'texts' | NumberKind;
 
 type DependentColumn = (typeof dependentColumns)[number];
-/** What is no column but a record of its own stands in JSON only. */
+/** What is no column but a record of its own is in JSON only. */
 type Column = Exclude<keyof Estimate, 'extremes'>;
 type BaseColumn = Exclude<
   Column,
@@ -66,7 +66,7 @@ function kindOf(column: MoneyColumn | BenefitColumn): ColumnKind {
 }
 
 /**
- * The columns of the tidy table, in order. Money over time and benefit classes stand behind those that every scenario
+ * The columns of the tidy table, in order. Money over time and benefit classes follow those that every scenario
  * has, and only where one of the results knows them; so do standard errors, which come with a precision asked for.
  */
 export function rowColumns(results: readonly Result[]): readonly RowColumn[] {
@@ -89,7 +89,7 @@ const cents = 100;
 /**
  * The rows of the tidy table, additive euros in whole cents that still add up.
  *
- * Units   euros; each within a cent of the exact figure, which JSON holds
+ * Units   euros; each within a cent of the exact figure, which JSON contains
  */
 export function tidyRows(result: Result): readonly Estimate[] {
   const rows = result.estimates;

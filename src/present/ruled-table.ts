@@ -5,7 +5,7 @@ import { headOnOneLine } from './wording.ts';
 
 /** Between two columns. */
 const gap = '  ';
-/** A label is shortened to this before a column is left out: a name less than a path or what holds a unit, */
+/** A label is shortened to this before a column is left out: a name less than a path or what has a unit, */
 const comfortableLabel = { beginning: 28, ends: 28, path: 38, whole: 44, bar: 0 } as const;
 /** and to this where no column can be left out. */
 const leastLabel = 12;
@@ -22,7 +22,7 @@ export interface RuledTables {
 export function presentRuledTables(block: TableBlock, width: number, chalk: ChalkInstance): RuledTables {
   const { columns, tables } = block;
   const widths = columns.map((column, at) => naturalWidth(column, at, tables));
-  const { kept, labelWidth } = fitColumns(columns, widths, width);
+  const { kept, labelWidth } = fitColumns(columns, widths, brokenWidth(tables), width);
   const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
   const leftOut = columns
@@ -41,11 +41,12 @@ function naturalWidth(column: Column, at: number, tables: readonly ReportTable[]
 function fitColumns(
   columns: readonly Column[],
   widths: readonly number[],
+  labelWidth: number,
   width: number,
 ): { readonly kept: readonly number[]; readonly labelWidth: number } {
   let kept = [...columns.keys()];
   const room = () => width - kept.slice(1).reduce((sum, at) => sum + widths[at]! + gap.length, 0);
-  const comfortable = Math.min(widths[0]!, comfortableLabel[columns[0]!.content]);
+  const comfortable = Math.min(labelWidth, comfortableLabel[columns[0]!.content]);
   while (room() < comfortable) {
     const droppable = kept.flatMap((at) => columns[at]!.importance ?? []);
     if (droppable.length === 0) break;
@@ -56,8 +57,23 @@ function fitColumns(
 }
 
 function shortenLines(heading: string, width: number): string {
-  const lines = heading.split('\n').map((line) => shorten(line, width, 'beginning'));
-  return lines.join('\n');
+  const lines = heading
+    .split('\n')
+    .flatMap((line) => (displayWidth(line) <= width ? [line] : beforeUnit(line)));
+  return lines.map((line) => shorten(line, width, 'beginning')).join('\n');
+}
+
+/** A heading broken before its unit, so that names may be cut where it is too wide, but units never. */
+function beforeUnit(line: string): readonly string[] {
+  const comma = line.lastIndexOf(', ');
+  return comma < 0 ? [line] : [line.slice(0, comma + 1), line.slice(comma + 2)];
+}
+
+/** Width of the labels where every heading is broken: no column is left out for a heading on one line. */
+function brokenWidth(tables: readonly ReportTable[]): number {
+  const heads = tables.flatMap(({ heading }) => heading.split('\n').flatMap(beforeUnit));
+  const labels = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[0] ?? ''));
+  return Math.max(0, ...[...heads, ...labels].map(displayWidth));
 }
 
 function drawTable(
@@ -96,7 +112,7 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
   return new Table({
     head,
     chars: { ...none, ...noneBelow, ...rule },
-    // cli-table3 colours its head and frame even in a pipe unless told not to.
+    // cli-table3 colours its head and frame even in a pipe unless its styles are empty.
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: [...widths],
     colAligns: columns.map(({ align }) => align),
@@ -108,7 +124,10 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
 const together = ' + ';
 const leastOfGroup = 12;
 
-/** Cuts a text to a width, keeping its beginning, an end in brackets, both ends or, of a path, what tells it from others. */
+/**
+ * Cuts a text to a width, keeping its beginning, a unit or brackets at its end, both ends or, of a path, what
+ * distinguishes it from others.
+ */
 function shorten(text: string, width: number, content: Column['content']): string {
   if (displayWidth(text) <= width) return text;
   if (content === 'ends') {
@@ -119,7 +138,7 @@ function shorten(text: string, width: number, content: Column['content']): strin
     return `${text.slice(0, room - words.length).trimEnd()}…${words}`;
   }
   if (content !== 'path') {
-    const end = /(?:\s\([^()]*\)|, %)$/.exec(text)?.[0] ?? '';
+    const end = /(?:\s\([^()]*\)|, [^,()]*[%€][^,()]*)$/.exec(text)?.[0] ?? '';
     const room = width - end.length - 1;
     return end === '' || room < leastBeginning ? text : `${text.slice(0, room).trimEnd()}…${end}`;
   }

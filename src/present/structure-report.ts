@@ -6,7 +6,7 @@ import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } fro
 import { createReportContext, type Report, type ReportContext, type ReportOptions } from './report.ts';
 import { composeStructureTables } from './structure-tables.ts';
 
-/** Names told of those left out; JSON holds all with their reasons. */
+/** Names shown of those left out; JSON contains all with their reasons. */
 const mostNames = 6;
 
 /** Puts a cost structure into words and tables. */

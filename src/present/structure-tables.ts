@@ -21,7 +21,7 @@ const shareDecimals = 1;
 /** From this on, millions are shown with one decimal, below with two: small services are not to look like nothing. */
 const largeEur = 1e9;
 
-/** A column with the text it holds for each row. */
+/** A column with the text it contains for each row. */
 interface Part extends Column {
   readonly write: (row: StructureRow) => string;
 }

@@ -42,7 +42,9 @@ function setTables(
   const { text, leftOut: heads } = presentRuledTables(block, width, chalk);
   for (const head of heads) leftOut.add(head);
   const below =
-    heads.length === 0 ? [] : [chalk.dim(wrapText(wordings[language].notShown(heads.join(', ')), width))];
+    heads.length === 0
+      ? []
+      : [chalk.dim(wrapText(wordings[language].notShown(heads.join('; ').replace(/\.$/, '')), width))];
   return [...presentHeading(block.heading, width, chalk), text, ...below].join('\n\n');
 }
 

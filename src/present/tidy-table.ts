@@ -9,7 +9,7 @@ export interface TidyTable {
   readonly rows: readonly (readonly TidyCell[])[];
 }
 
-/** Columns of a table by their names, in order, and what each holds of a line. */
+/** Columns of a table by their names, in order, and what each contains of a line. */
 export type TidyColumns<Line> = Readonly<Record<string, (line: Line) => TidyCell>>;
 
 /** Puts lines into a table: every column has its cell in every row. */

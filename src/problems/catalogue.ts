@@ -32,5 +32,5 @@ export const catalogue = {
 
 export type ProblemName = keyof typeof catalogue;
 
-/** The facts an entry needs to be told. */
+/** The facts that an entry needs. */
 export type CatalogueFacts<Name extends ProblemName> = Parameters<(typeof catalogue)[Name]['text']>[0];

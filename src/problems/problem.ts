@@ -2,7 +2,7 @@ import { type CatalogueFacts, catalogue, type ProblemName } from './catalogue.ts
 
 export type Severity = 'error' | 'warning';
 
-/** Where a problem stands: the file as the user named it, and the line of text itself where there is one. */
+/** Where a problem is: the file as the user named it, and the line of text itself where there is one. */
 export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
@@ -55,7 +55,7 @@ export class InputError extends Error {
   }
 }
 
-/** Gathers problems, so that one run tells them all, each once. */
+/** Gathers problems, so that one run reports them all, each once. */
 export class ProblemList {
   readonly all: Problem[] = [];
   readonly #told = new Set<string>();
@@ -140,7 +140,7 @@ export class ProblemList {
   }
 }
 
-/** Problems without repetition: what is wrong with a file that two scenarios share is told once. */
+/** Problems without repetition: what is wrong with a file that two scenarios share is reported once. */
 export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((each) => [identityOf(each), each])).values()];
 }

@@ -8,7 +8,7 @@ export function fileName(path: string): string {
 }
 
 /**
- * Euros in full, where two figures are held against each other.
+ * Euros in full, where two figures are compared with each other.
  *
  * @example wholeEuros(-391000.4) // => '\u2212391,000 €'
  */
@@ -71,7 +71,7 @@ export function headerHint(found: readonly string[], expected: readonly string[]
     return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point. ${commaSteps}`;
   }
   if (found.map((name) => name.trim()).join(',') === expected.join(','))
-    return 'Remove the spaces around the names: nothing but a comma stands between two columns.';
+    return 'Remove the spaces around the names: there is nothing but a comma between two columns.';
   const missing = expected.filter((name) => !found.includes(name));
   if (missing.length > 0 && missing.length < expected.length)
     return `What is missing: ${list(missing)}. A layout can say it as well (digisave inspect --write-layout).`;
@@ -86,7 +86,7 @@ function yearHint(found: unknown): string {
   if (typeof found === 'string' && /^\d{4}$/.test(found)) return `Write it without quotes: ${found}.`;
   if (typeof found !== 'number') return 'Write the year alone, such as 2018.';
   if (!Number.isInteger(found))
-    return `Write ${Math.floor(found)}; a part of a year is told by the delay_years of a project: ${rounded(found - Math.floor(found))}.`;
+    return `Write ${Math.floor(found)}; give a part of a year as delay_years of a project: ${rounded(found - Math.floor(found))}.`;
   return found >= 0 && found < 100 ? `Write ${2000 + found} if that is meant.` : 'Correct the year.';
 }
 
@@ -136,7 +136,7 @@ const systemAnswers: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written',
   EIO: 'the disk does not answer',
   EBADF: 'nothing is connected to it',
-  ERR_INVALID_ARG_VALUE: 'its name holds a character that no file name may hold',
+  ERR_INVALID_ARG_VALUE: 'its name contains a character that no file name may contain',
 };
 
 export function inWords(code: string): string {

@@ -43,7 +43,7 @@ export function yamlHint(fault: YamlFault): string {
     case 'indentation':
       return 'Let keys of one group begin in the same column, and what belongs to a key further right; look at the lines around this one too.';
     case 'second-colon':
-      return 'Put a text that holds a colon into quotes; otherwise begin a new line behind the colon.';
+      return 'Put a text that contains a colon into quotes; otherwise begin a new line after the colon.';
     case 'no-colon':
       return 'Write "key: value", with a colon and a space.';
     case 'open-quote':

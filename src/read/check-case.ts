@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { CheckCase, Lock, type Numbers } from '../model/check.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { readAnyCsvFile } from './csv-file.ts';
+import { readCsvFile } from './csv/csv-file.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** A case or lock file with its subject. */
@@ -67,7 +67,7 @@ const populationColumn = /^population_\d{4}$/;
  * empty cells are people counted elsewhere.
  */
 export function readDataNumbers(path: string, problems: ProblemList): Numbers | undefined {
-  const file = readAnyCsvFile(path, problems);
+  const file = readCsvFile(path, undefined, problems);
   if (file === undefined) return undefined;
   const { header, rows } = file;
   const numbers = new Map<string, number | string>([

@@ -1,7 +1,7 @@
 import { type CostRow, type CostVersion, type Measure, measureOfCostType } from '../model/cost-structure.ts';
 import type { Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
-import { CsvRows } from './csv-rows.ts';
+import { CsvRows } from './csv/csv-rows.ts';
 import { KeptRows, type YearsKept } from './kept-rows.ts';
 import { openTable } from './long-file.ts';
 import { fileExists } from './text-file.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildRegisters, type Municipality, type Registers, type Service } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { type CsvFile, readCsvFile } from './csv-file.ts';
+import { type CsvFile, readCsvFile } from './csv/csv-file.ts';
 
 const serviceColumns = [
   'service',

@@ -2,7 +2,7 @@ import { type CostRow, measureOfCostTypes } from '../model/cost-structure.ts';
 import { countryCode, foldName, type Municipality, type Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { CellSet } from './cell-set.ts';
-import { apart } from './csv-rows.ts';
+import { apart } from './csv/csv-rows.ts';
 
 /** The columns of the tidy form, in which every import ends. */
 export const tidyColumns = [

@@ -39,7 +39,7 @@ export interface BetaTail {
   solve(probability: number): number;
 }
 
-/** Chance that is told in cells: see InputStream, of which this is what draws from a table need. */
+/** Chance that is reported in cells: see InputStream, of which this is what draws from a table need. */
 export interface CellStream {
   /** A word of 32 random bits for each of the next draws: eight bits for the cell, 24 for the place in it. */
   fillWords(out: Int32Array, count: number): void;

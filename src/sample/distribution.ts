@@ -32,7 +32,7 @@ export interface QuantileFunction {
   quantile(probability: number): number;
   /**
    * The values of the first `count` probabilities, off by at most 2e-8 of the range and each the same whatever
-   * stands beside it; `out` may be `probabilities` itself.
+   * is next to it; `out` may be `probabilities` itself.
    */
   fill(probabilities: Float64Array, out: Float64Array, count: number): void;
   /** The next `count` draws of an input: `fill` of the probabilities of its stream, for PERT in one step and faster. */

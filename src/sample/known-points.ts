@@ -1,6 +1,6 @@
 import type { Point } from './output-group.ts';
 
-/** Points told apart by their values: of those that are alike one stands for all, so that it may be looked up by itself. */
+/** Points distinguished by their values: of those that are alike one stands for all, so that it may be looked up by itself. */
 export class KnownPoints {
   readonly #points = new Map<string, Point>();
   readonly #chosen = new Set<Point>();

@@ -25,8 +25,8 @@ const mostYears = 40;
  * The inputs of a group that may bend its outputs, and where along them to look.
  *
  * Money of a year turns where something begins or ends with a year, so that such times are looked at themselves, and the
- * middle between two of them. Rates bend smoothly, and so does a number that stands in several places. All other numbers
- * stand in one place of a sum of products, where an output cannot turn.
+ * middle between two of them. Rates bend smoothly, and so does a number that is in several places. All other numbers
+ * are in one place of a sum of products, where an output cannot turn.
  */
 export function findLineCandidates(
   model: Model,

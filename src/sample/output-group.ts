@@ -7,7 +7,7 @@ export interface OutputGroup {
   readonly moving: readonly number[];
   /** All inputs the outputs depend on, those without width as well. */
   readonly inputs: readonly number[];
-  /** Where the outputs stand in their list. */
+  /** Where the outputs are in their list. */
   readonly places: readonly number[];
 }
 

@@ -7,7 +7,7 @@ export interface RandomStream {
   fill(out: Float64Array, count: number): void;
   /** As `fill`, but whole words of 32 random bits, of which each number of `fill` takes two. */
   fillWords(out: Int32Array, count: number): void;
-  /** As `fill`, but 44 bits of each number, which stands in the middle of its step of 2^-44. */
+  /** As `fill`, but 44 bits of each number, which is in the middle of its step of 2^-44. */
   fillPlaces(out: Float64Array, count: number): void;
 }
 
@@ -73,7 +73,7 @@ export function hash128(bytes: Uint8Array, seed: number): Uint32Array {
 
 /**
  * The stream that follows from a state of four words: two words of the generator for each number, of which 52 bits
- * are used, and the number stands in the middle of its step of 2^-52.
+ * are used, and the number is in the middle of its step of 2^-52.
  *
  * Units   numbers strictly between 0 and 1
  * Holds   smallest 2^-53, largest 1 - 2^-53, all doubles exact; period 2^128 - 1 words

@@ -8,7 +8,7 @@ import { createScrambledSobolSequence, type PointSet } from './sobol-sequence.ts
 export interface GroupedFunction {
   /** A name for each input, from which its stream follows where it comes from a Latin hypercube. */
   readonly names: readonly string[];
-  /** Inputs by position; each stands in exactly one group, and groups are independent of each other. */
+  /** Inputs by position; each is in exactly one group, and groups are independent of each other. */
   readonly groups: readonly (readonly number[])[];
   /** Turns columns of independent probabilities into values of the inputs, in place. */
   transform(columns: readonly Float64Array[], count: number): void;

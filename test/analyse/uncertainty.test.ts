@@ -126,7 +126,7 @@ test.each([
       const truth = Math.sqrt(found.reduce((sum, each) => sum + (each[name] - middle) ** 2, 0) / (seeds - 1));
       const told = Math.sqrt(found.reduce((sum, each) => sum + each.errors[name] ** 2, 0) / seeds);
       expect(told / truth, name).toBeGreaterThan(0.85);
-      // Between two strata nothing is left to differ but the last draw on either side, and one draw's worth is told.
+      // Between two strata nothing is left to differ but the last draw on either side, and one draw's worth is reported.
       expect(told / truth, name).toBeLessThan(2);
     }
   },

@@ -41,7 +41,10 @@ describe('a case', () => {
   test('that holds prints how much was held and ends with 0', async () => {
     putCase('{ path: total.high_eur_per_year, value: 301, absolute: 1 }');
     const outcome = await runCommand('digisave check');
-    expect(outcome).toMatchObject({ standardOutput: '1 value in 1 file: none moved.\n', exitCode: 0 });
+    expect(outcome).toMatchObject({
+      standardOutput: '1 value in 1 file checked: all unchanged.\n',
+      exitCode: 0,
+    });
   });
 
   test.each([
@@ -81,7 +84,10 @@ describe('a case', () => {
       const { exitCode, standardOutput, standardError } = await runCommand('digisave check');
       expect(standardError).toContain('offer.check.yaml:5:12: error: wrong-type');
       expect(standardError).toContain('expected a number');
-      expect([exitCode, standardOutput]).toEqual([2, '0 values in 1 file: none moved, 1 problem told.\n']);
+      expect([exitCode, standardOutput]).toEqual([
+        2,
+        '0 values in 1 file checked: all unchanged, 1 problem reported.\n',
+      ]);
     },
   );
 
@@ -146,7 +152,7 @@ expect:
     );
     const { exitCode, standardOutput, standardError } = await runCommand('digisave check');
     expect(exitCode).toBe(2);
-    expect(standardOutput).toContain('1 moved');
+    expect(standardOutput).toContain('1 changed');
     expect(standardError).toContain('offer.check.yaml:5');
     expect(standardError).toContain('Did you mean "total.high_eur_per_year"?');
   });
@@ -172,7 +178,7 @@ describe('what is broken', () => {
     );
     const github = (await runCommand('digisave check --format github')).standardOutput;
     expect(github).toMatch(/^::error file=offer\.check\.yaml,line=4,title=unknown-path::There is no path/);
-    expect(github).toContain('none moved, 1 problem told.');
+    expect(github).toContain('all unchanged, 1 problem reported.');
     const json = JSON.parse((await runCommand('digisave check --format json')).standardOutput);
     expect(json.problems).toMatchObject([{ name: 'unknown-path', file: 'offer.check.yaml', line: 4 }]);
   });
@@ -194,7 +200,7 @@ test('a sum with a cell that is no number is none', async () => {
   const { exitCode, standardOutput } = await runCommand('digisave check costs.check.yaml');
   expect(exitCode).toBe(1);
   expect(standardOutput).toContain('a cell is no');
-  expect(standardOutput).toContain('2 values in 1 file: 1 moved.');
+  expect(standardOutput).toContain('2 values in 1 file checked: 1 changed.');
 });
 
 describe('a lock', () => {

@@ -39,7 +39,7 @@ const files: Readonly<Record<string, string>> = {
     'digisave-check: 1\nscenario: own.yaml\nexpect:\n  - { path: total.low_eur_per_year, value: 3000 }\n',
 };
 
-/** Every file of the folder with what it holds. */
+/** Every file of the folder with what it contains. */
 const state = () => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(name, 'utf8')]));
 
 beforeEach(async () => {
@@ -48,7 +48,7 @@ beforeEach(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(name, text);
   const { exitCode } = await runCommand('digisave inspect beside.csv --write-layout --quiet');
   expect(exitCode).toBe(0);
-  // What the layout leaves open stands in it behind a sign, to be said.
+  // What the layout leaves open is in it behind a sign, to be said.
   const written = readFileSync('beside.csv.layout.yaml', 'utf8');
   const layout = written.replace(/^# (\w+: \S+).*$/gm, '$1');
   writeFileSync('named.yaml', layout);

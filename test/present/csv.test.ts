@@ -12,7 +12,7 @@ function read(text: string, delimiter: string): Record<string, string>[] {
   return parse(text, { columns: true, bom: true, delimiter });
 }
 
-/** Keys that every scenario has; `extremes` stands in JSON only. */
+/** Keys that every scenario has; `extremes` is in JSON only. */
 const keys = Object.entries(Estimate.shape).flatMap(([key, schema]) =>
   key === 'extremes' || schema.safeParse(undefined).success ? [] : [key],
 );

@@ -5,7 +5,7 @@ import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 const yardstickEur = 12_195_600_123.45;
 const inhabitants = 5_478_105;
 
-/** A row with figures that follow from its low and high, unless they are told. */
+/** A row with figures that follow from its low and high, unless they are reported. */
 export function estimate(own: Partial<Estimate> & Pick<Estimate, 'level' | 'id'>): Estimate {
   const low = own.low_eur_per_year ?? 0;
   const high = own.high_eur_per_year ?? low;

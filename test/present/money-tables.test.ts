@@ -19,7 +19,7 @@ function cells(markdown: string, name: string, head: string): readonly string[] 
 test('payback is printed with the part of draws that reach it, and its ends with the corners', async () => {
   const text = await tableOf('estimate scenarios/payroll-robot.yaml');
   // 3.1 years: 13,000 € with its bias, half a year of work and what it takes longer, from use in the first autumn on.
-  expect(cells(text, 'Robot', 'payback mun., years')).toEqual(['3.1 (in 95 %)', '0.8 … not within']);
+  expect(cells(text, 'Robot', 'payback mun., years')).toEqual(['3.1 (in 95 %)', '0.8 … not in 5 years']);
 });
 
 test('a small chance of a loss is not told as none, and a ratio below one is seen to be below one', async () => {

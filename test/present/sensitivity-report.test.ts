@@ -118,7 +118,7 @@ test('a large two-way table is thinned evenly, its ends and centre stay', () => 
   expect(text).toContain('--method grid --format csv.');
   const narrow = table({ ...large, tornado: [], switching: [] }, { width: 80 });
   expect(lineOf(narrow, '40.0 %')).toMatch(/40\.0 %.* 65\.0 %.* 90\.0 %$/);
-  expect(narrow).toContain('Not shown at this width: 42.5 %');
+  expect(narrow).toContain('Columns that do not fit: 42.5 %');
 });
 
 test('switching values say where they lie, those within their range first', () => {
@@ -172,7 +172,7 @@ test('units behind a number are in the right case, thousands of euros are writte
     table({ tornado: [], grid: [], switching: [target(of, central)] }, { language: 'fi' });
   expect(finnish('total.tax_points', 0.6)).toContain('0,6 veroprosenttiyksikköä');
   expect(finnish('total.person_years', 12)).toContain('12 henkilötyövuotta');
-  expect(finnish('total.saving_eur_per_year', 744_000)).toContain('744 tuhatta euroa vuodessa');
+  expect(finnish('total.saving_eur_per_year', 744_000)).toContain('744 000 € vuodessa');
   const bars = [{ ...firstBar!, at_low: 744e3, at_high: 744e3, least: 744e3, most: 744e3, swing: 0 }];
   const tornado = [{ of: 'total.saving_eur_per_year', price_year: 2015, central: 744e3, bars }];
   const swedish = table({ tornado, grid: [], switching: [] }, { language: 'sv' });
@@ -192,7 +192,7 @@ test.each([
   ['total.tax_points', 0.4722, 'tax points, central 0.472'],
   ['project.forms.person_years', 1234.56, 'person-years, central 1,235'],
   ['pace.slow.eur_per_inhabitant', 81.264, '€ per inhabitant,\nprices of 2015, central 81.3'],
-  ['total.saving_eur_per_year', 744_000, 'k€ a year,\nprices of 2015, central 744'],
+  ['total.saving_eur_per_year', 744_000, '€ thousand a year,\nprices of 2015, central 744'],
 ])('%s has a unit of its own', (of, central, heading) => {
   const bars = [{ ...firstBar!, at_low: central, at_high: central, least: central, most: central, swing: 0 }];
   const own = {
@@ -284,8 +284,8 @@ test('what it is worth to know more keeps its digits and its error beside a torn
 
 test('no thousands stand behind a number as if they were digits of it', () => {
   const own = { ...information(68_400), tornado: [] };
-  expect(table(own, { language: 'fi' })).toContain('odotusarvo 444 tuhatta euroa vuodessa');
-  expect(table(own, { language: 'sv' })).toContain('väntevärde 444 tusen euro per år');
+  expect(table(own, { language: 'fi' })).toContain('odotusarvo 444 000 € vuodessa');
+  expect(table(own, { language: 'sv' })).toContain('väntevärde 444 000 € per år');
 });
 
 test('of inputs that form one group each is named, however narrow the table', () => {
@@ -309,7 +309,7 @@ test('of inputs that form one group each is named, however narrow the table', ()
     // Two columns are headed alike: that one of them had no room must tell which.
     if (width === 70)
       expect(text.replaceAll('\n', ' ')).toContain(
-        'Not shown at this width: first order: 95 % confidence interval.',
+        'Columns that do not fit: first order: 95 % confidence interval.',
       );
   }
 });

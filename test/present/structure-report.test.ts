@@ -34,7 +34,7 @@ describe.each(languages)('in %s', (language) => {
       for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
       expect(text).toMatch(/median|mediaani/);
       expect(text).toContain('▾');
-      // Names that begin alike are still told apart where they are cut.
+      // Names that begin alike are still distinguished where they are cut.
       const [, firstTable = ''] = text.split(/^─+$/m);
       const labels = (firstTable.split('\n\n')[0] ?? '')
         .trim()

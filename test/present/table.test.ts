@@ -34,10 +34,10 @@ test.each([72, 80, 90, 100, 120, 140, 200])('no line of a table is wider than %i
 test('columns go by importance where width is short, and the reader is told', () => {
   const at = (width: number) => presentEstimateTable([result], { ...plain, width });
   expect(at(140)).toContain('quality');
-  expect(at(140)).not.toContain('Not shown');
-  expect(at(80)).toContain('Not shown at this width: € per inhabitant, person-years, quality.');
+  expect(at(140)).not.toContain('do not fit');
+  expect(at(80)).toContain('Columns that do not fit: € per inhabitant; person-years; quality.');
   expect(at(40).replace(/\n/g, ' ')).toContain(
-    'p05, p95, % of costs, € per inhabitant, person-years, quality.',
+    'p05; p95; % of costs; € per inhabitant; person-years; quality.',
   );
   for (const width of [1, 40, 80]) expect(lineOf(at(width), 'Mobile work')).toMatch(/95 +130 +168/);
 });

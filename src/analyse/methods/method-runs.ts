@@ -10,7 +10,7 @@ import { valueOfInformation } from './value-of-information.ts';
 
 export type MethodRuns = { readonly [Method in SensitivityMethod]: MethodRun<Method> };
 
-/** How each method is worked, in the order in which problems are told. */
+/** How each method is worked, in the order in which problems are reported. */
 export const methodRuns: MethodRuns = {
   rank,
   'value-of-information': valueOfInformation,

@@ -29,7 +29,7 @@ function checkUnits(outputs: readonly Output[], problems: ProblemList): void {
   }
 }
 
-/** What is decided on: without --of what paces and the total are worth, where the scenario tells years. */
+/** What is decided on: without --of what paces and the total are worth, where the scenario states years. */
 function decisionsOf({ model, outputs, request: { of } }: MethodContext): readonly Output[] {
   const worth = of.length > 0 ? [] : worthOfPaces(model);
   return worth.length > 0 ? worth : outputs;

@@ -30,7 +30,7 @@ export function checkGrant(
   const names = Object.keys(eligible) as (keyof typeof eligible)[];
   const given = names.filter((kind) => eligible[kind] !== undefined);
   const kinds = kindsOf(given);
-  // A kind that is wrong was told already, and the sum is not known.
+  // A kind that is wrong was reported already, and the sum is not known.
   if (kinds.length === given.length) {
     const sum = kinds.reduce((total, kind) => total + kind.central, 0);
     const most = kindsOf(eligibleKinds).reduce((total, kind) => total + kind.high, 0);

@@ -3,7 +3,7 @@ import { afterEnd } from './after-end.ts';
 import { type FlowName, type FlowNumbers, type PlaceOfKey, valueIfLeftOut } from './flow-numbers.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What is spent after the end is told from this part of the investment on: below it is rounding. */
+/** What is spent after the end is reported from this part of the investment on: below it is rounding. */
 const leastSpentShare = 1e-9;
 
 type Years = Pick<Timeline, 'firstYear' | 'horizonYears'>;

@@ -26,7 +26,7 @@ const biasNames: readonly FlowName[] = [
 const runningNames: readonly FlowName[] = ['cost.running_eur_per_year', ...Object.values(runningBias)];
 /** What acts on a saving besides its own numbers. */
 const savingNames: readonly FlowName[] = Object.values(savingBias);
-/** Numbers that are only held against others: no figure comes of them. */
+/** Numbers that are only compared with others: no figure comes of them. */
 const idleNames: readonly FlowName[] = [
   'cost.optimism_bias.lower_ratio',
   'cost.running_optimism_bias.lower_ratio',

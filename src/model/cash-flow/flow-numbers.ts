@@ -13,7 +13,7 @@ export type FlowName = NumberName<z.infer<typeof FlowForm>>;
 /** The numbers that one project gives. */
 export type FlowNumbers = ReadonlyMap<FlowName, Quantity>;
 
-/** Where a key below a project stands. */
+/** Where a key below a project is. */
 export type PlaceOfKey = (...path: readonly string[]) => Place;
 
 const slots = slotsOf(FlowForm.shape) as ReadonlyMap<FlowName, SlotMeta>;

@@ -39,7 +39,7 @@ export type RolloutForm = z.infer<typeof RolloutForm>;
  */
 export const OptimismBiasForm = z.strictObject({
   upper_ratio: slotFromZero('ratio', 0),
-  /** The published lower bound, beside which what is left after mitigation is told. */
+  /** The published lower bound, beside which what is left after mitigation is reported. */
   lower_ratio: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
   mitigated_share: slotOr('share', 0),
   duration_upper_ratio: slotFromZero('ratio', 0),

@@ -15,7 +15,7 @@ export const flowMeasures = [
 ] as const;
 export type FlowMeasure = (typeof flowMeasures)[number];
 
-/** What is told of a single year. */
+/** What is reported of a single year. */
 export const yearMeasures = [
   'saving_eur',
   'cost_eur',

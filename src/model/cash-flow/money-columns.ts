@@ -25,7 +25,7 @@ export type MoneyColumn =
   | `budget_npv_${Perspective}_${BudgetStatistic}_eur`
   | `budget_chance_of_loss_${Perspective}`;
 
-/** What is told of the budget view beside the whole one. */
+/** What is reported of the budget view beside the whole one. */
 export const budgetStatistics = ['p05', 'p50', 'p95'] as const;
 type BudgetStatistic = (typeof budgetStatistics)[number];
 

@@ -6,7 +6,7 @@ import { eligibleKinds, type RampCurve } from './forms.ts';
 import { meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
-/** What may be told of one project in one year, besides its saving. */
+/** What may be reported of one project in one year, besides its saving. */
 export const yearLines = [
   'investment',
   'optimismBias',
@@ -51,7 +51,7 @@ function valueAt(values: Values, i: number): number {
  *
  * The investment is spread evenly over its years from the start; the result comes into use after the delay and after
  * what the work takes longer than planned; from then on it has running costs, and for some time the old way beside it.
- * What optimism bias adds to the investment and to running costs is told apart from them. A grant covers the smaller of its share and the cap
+ * What optimism bias adds to the investment and to running costs is reported apart from them. A grant covers the smaller of its share and the cap
  * of the eligible investment as estimated.
  *
  * Formula  bias = investment · (1 − mitigated) · upper; overrun = years · (1 − mitigated) · duration upper;
@@ -87,7 +87,7 @@ export class ProjectSchedule {
     grant: new YearColumn(),
   };
 
-  /** Shape   flow: undefined for a project that tells no money over time: in full use from the first year, at no cost */
+  /** Shape   flow: undefined for a project that states no money over time: in full use from the first year, at no cost */
   constructor(flow: ProjectFlow | undefined, firstYear: number) {
     this.#start = flow === undefined ? 0 : flow.startYear - firstYear;
     this.#curve = flow?.curve ?? usualCurve;

@@ -80,7 +80,7 @@ const undecided: Directions = { signs: new Map(), isDecided: false, isUniform: f
  *
  * Holds   where all are decided, no point within the ranges lies beyond the corner that they lead to
  * Source  Moore, R. E. (1966), Interval Analysis; slopes carried forward, since plain rules of signs fail where an input
- *         stands twice
+ *         is there twice
  */
 export class OutputDirections {
   readonly #facts: DirectionFacts;

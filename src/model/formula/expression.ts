@@ -66,7 +66,7 @@ export interface ConvertTerm {
   readonly conversion: Conversion;
 }
 
-/** A term that is told and asked for by its own name, such as the hours of a saving. */
+/** A term that is reported and asked for by its own name, such as the hours of a saving. */
 export interface PartTerm {
   readonly kind: 'part';
   readonly name: string;

@@ -29,7 +29,7 @@ interface Written {
 /**
  * A formula as one line: signs and names or numbers, no sentence, so that it reads alike in each language.
  *
- * Holds   read back from left to right it is worked in the same order: what stands behind the first operand keeps its
+ * Holds   read back from left to right it is worked in the same order: what follows the first operand keeps its
  *         brackets
  */
 export function formulaText(expression: Expression, style: FormulaStyle): string {
@@ -147,7 +147,7 @@ export function formulaInWords(
 }
 
 /**
- * The formula of one project in numbers; what is below zero stands in brackets.
+ * The formula of one project in numbers; what is below zero is in brackets.
  *
  * Shape   numberAt, knownOf: the numbers at a point; numberText: how a number is written
  */

@@ -35,7 +35,7 @@ function times(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : a * b;
 }
 
-/** The smallest interval that holds all of some. */
+/** The smallest interval that contains all of some. */
 export function hull(...of: readonly Bounds[]): Bounds {
   return {
     least: Math.min(...of.map(({ least }) => least)),
@@ -135,7 +135,7 @@ function chooseOne(value: Bounds, a: Sloped, b: Sloped, isFirst: boolean, isSeco
 
 /**
  * The value and the slopes of a bound expression where its inputs are anywhere in their ranges.
- * An input that stands in several places has the sum of their slopes, so that old − failure · old rises with old.
+ * An input that is in several places has the sum of their slopes, so that old − failure · old rises with old.
  *
  * Shape   numberOf: an input as a quantity: `variable` of its range, or `constant` where it is fixed
  * Holds   no point has a slope outside; the value may be wider than what is reached, and is never printed

@@ -4,7 +4,7 @@ import { type MethodName, savingMethod } from './saving.ts';
 
 /** The formula of one project, told and worked. */
 export interface ProjectFormula {
-  /** The saving in euros a year, its forms chosen: what is told of it. */
+  /** The saving in euros a year, its forms chosen: what is reported of it. */
   readonly expression: Expression;
   readonly known: Readonly<Record<KnownName, number>>;
   readonly gives: 'share' | 'eur';

@@ -48,7 +48,7 @@ export function termsOf<Form extends z.ZodObject>(_form: Form): Terms<z.infer<Fo
 }
 
 /**
- * A method: its formula held against the units of its schema, and what follows from the formula.
+ * A method: its formula compared with the units of its schema, and what follows from the formula.
  *
  * Throws  DimensionError where the formula does not come to euros a year, or its part *hours* to hours a year; Error where
  *         it asks for a number that the schema does not give

@@ -4,6 +4,7 @@ import { sizeClasses } from '../../model/size-class.ts';
 import { cleanText } from '../clean-text.ts';
 import {
   fixedText,
+  inSentence,
   moneyScale,
   moneyText,
   moneyWithUnit,
@@ -127,9 +128,9 @@ function perspectiveName(
   return perspective === 'municipality' && grant === 0 ? breakEven.alike : breakEven.perspective[perspective];
 }
 
-/** Two sums of euros in one unit, which stands behind the second. */
+/** Two sums of euros in one unit, which follows the second. */
 function moneyRange(low: number, high: number, { marks }: ReportContext): string {
-  const scale = moneyScale([low, high]);
+  const scale = inSentence(moneyScale([low, high]));
   return low === high
     ? moneyWithUnit(low, scale, marks)
     : rangeText(moneyText(low, scale, marks), moneyWithUnit(high, scale, marks));

@@ -12,7 +12,7 @@ export function outputCell(of: string): (value: number) => TidyCell {
   return (value) => ({ value, kind });
 }
 
-/** Sums of euros are told to the cent; a price of one thing may well have parts of a cent. */
+/** Sums of euros are reported to the cent; a price of one thing may well have parts of a cent. */
 const sumsOfEuros: readonly string[] = ['eur', 'eur_per_year', 'eur_per_month'];
 
 /** How values of an input are written. */

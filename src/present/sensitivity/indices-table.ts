@@ -11,9 +11,9 @@ const mostGroups = 40;
 const mostDecimals = 4;
 /** Standard errors in half the width of an interval of 95 %, from sixteen replicates. */
 const errorsOfHalfWidth = 2.13;
-/** Behind a figure that cannot be told from zero. */
+/** Behind a figure that does not differ significantly from zero. */
 const nearZero = '°';
-/** Half an interval within which indices are told apart well enough. */
+/** Half an interval within which indices are separated well enough. */
 const narrow = 0.01;
 
 /** What makes the variance of an output, the largest total first. */

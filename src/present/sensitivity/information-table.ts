@@ -38,7 +38,7 @@ export function composeInformationTable(
   ];
   const more = inputs.length - shown.length;
   const decision = singly === null ? uncertainty.decision : uncertainty.decisionTogether;
-  const expected = `${uncertainty.expected} ${scale.writeDrawn(result.mean, result.mean_standard_error)}`;
+  const expected = `${uncertainty.expected} ${scale.writeDrawnWithUnit(result.mean, result.mean_standard_error)}`;
   return [
     {
       kind: 'tables',
@@ -49,7 +49,7 @@ export function composeInformationTable(
     {
       kind: 'text',
       sentences: [
-        `${[decision[result.decision], `${expected} ${scale.unitBehind}`, uncertainty.chanceOfLoss(chanceText(result, marks))].join(', ')}.`,
+        `${[decision[result.decision], expected, uncertainty.chanceOfLoss(chanceText(result, marks))].join(', ')}.`,
         ...(more > 0 ? [words.moreInputs(fixedText(more, 0, marks), 'value-of-information')] : []),
       ],
     },

@@ -16,7 +16,7 @@ interface View<Result> {
   table(results: readonly Result[]): TidyTable;
 }
 
-/** A method whose figures are of outputs, and stand beside those of other methods. */
+/** A method whose figures are of outputs, and are next to those of other methods. */
 export interface OutputView<Result extends AboutOutput> extends View<Result> {
   readonly shows: 'an output';
   /**

@@ -9,7 +9,7 @@ const mostInputs = 40;
 const mostDecimals = 3;
 /** Standard errors in half the width of an interval of 95 %. */
 const errorsOfHalfWidth = 1.96;
-/** Behind a figure that cannot be told from zero. */
+/** Behind a figure that does not differ significantly from zero. */
 const nearZero = '°';
 
 /** The inputs with which an output rises or falls, the strongest first. */

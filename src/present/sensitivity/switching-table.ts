@@ -3,7 +3,6 @@ import {
   type Switching,
   SwitchingStatus,
   type SwitchingValue,
-  targetText,
 } from '../../model/sensitivity.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixedText, inputRangeText } from '../number-text.ts';
@@ -54,11 +53,12 @@ export function composeSwitchingTable(
     return { strong: false, cells };
   });
   const heading = `${words.central} ${scale.writeWithUnit(central)}${scale.isMoney ? pricesBelow([switching.price_year], words) : ''}`;
-  const title = words.switchingOf(
-    outputName(of, words),
-    scale.writeGiven(target),
-    targetOrigin(switching, words),
-  );
+  const name = outputName(of, words);
+  const origin = targetOrigin(switching, words);
+  const title =
+    origin === undefined
+      ? words.switchingAtZero(name)
+      : words.switchingOf(name, scale.writeGiven(target), origin);
   const more = inOrder.length - shown.length;
   return [
     { kind: 'tables', heading: title, columns, tables: [{ heading, rows, below: undefined }] },
@@ -80,13 +80,13 @@ function wayOf(each: SwitchingValue): number {
   return Math.abs(value - central) / size;
 }
 
-/** Where the target comes from, in words. */
-function targetOrigin({ target_from: from }: Switching, words: Wording): string {
+/** Where the target comes from, in words; nothing where the heading says it. */
+function targetOrigin({ target_from: from }: Switching, words: Wording): string | undefined {
   switch (from.kind) {
     case 'given':
       return words.givenTarget;
     case 'no-worth':
-      return targetText(from);
+      return undefined;
     case 'published':
       return words.publishedEnd[from.end](cleanText(publishedSource(from)));
     default:

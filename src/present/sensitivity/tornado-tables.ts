@@ -17,7 +17,7 @@ interface BarColumn extends Column {
   cell(bar: TornadoBar, tornado: Tornado, scale: OutputScale): string;
 }
 
-/** The inputs that move each pace most, in the unit in which the pace itself is told. */
+/** The inputs that move each pace most, in the unit in which the pace itself is reported. */
 export function composeLargestBars(
   { sensitivity, estimates }: Result,
   context: ReportContext,

@@ -20,7 +20,7 @@ export function composeTwoWayTable(
   const meets = (value: number) => target !== null && value >= target;
   const cell = (value: number, central: boolean) =>
     `${central ? '[' : ''}${scale.write(value)}${central ? ']' : ' '}${target === null ? '' : meets(value) ? '✓' : ' '}`;
-  // Heads stand above the digits, which leave room for the signs behind them.
+  // Heads are above the digits, which leave room for the signs behind them.
   const behind = target === null ? ' ' : '  ';
   const heads = inputTexts(x.values, x.unit, marks).map((text) => `${text}${behind}`);
   const columns: Column[] = [

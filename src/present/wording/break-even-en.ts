@@ -30,7 +30,12 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} a year (${range}); central: running ${running}${runningBias === undefined ? '' : ` and ${runningBias} of optimism bias allowance on it`}, and ${part} a year for ${years} years of ${once} spent once, including an optimism bias allowance of ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}. A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias allowance`}.`,
+    [
+      `${perspective}: the digital channel costs ${central} a year (${range}).`,
+      `Running costs are ${running} a year${runningBias === undefined ? '' : `, and the optimism bias allowance on them ${runningBias}`}.`,
+      `Of the costs paid once, ${part} are counted a year for ${years} years: ${once}, including an optimism bias allowance of ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}.`,
+      `A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias allowance`}.`,
+    ].join(' '),
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: pays from ${ownUse} inhabitants on at its own use, from ${fullUse} at full use.`,
 };

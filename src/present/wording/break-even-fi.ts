@@ -31,7 +31,12 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} vuodessa (${range}); perusarviona ylläpitokustannukset ${running}${runningBias === undefined ? '' : `, niiden optimismivaraus ${runningBias}`} ja ${years} vuoden ajan ${part} vuodessa kertakustannuksista ${once}, josta optimismivarausta ${bias}${grant === undefined ? '' : `, vähennettynä avustuksella ${grant}`}. Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismivarausta on vähennetty ${contactBias}`}.`,
+    [
+      `${perspective}: digikanavan kustannus on ${central} vuodessa (${range}).`,
+      `Ylläpitokustannukset: ${running} vuodessa${runningBias === undefined ? '' : `, niiden optimismivaraus ${runningBias}`}.`,
+      `Kertakustannuksista lasketaan ${years} vuoden ajan ${part} vuodessa. Kertakustannukset: ${once}, josta optimismivarausta ${bias}${grant === undefined ? '' : `; niistä vähennetään avustus ${grant}`}.`,
+      `Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismivarausta on vähennetty ${contactBias}`}.`,
+    ].join(' '),
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: kannattaa, kun asukkaita on vähintään ${ownUse} omalla käyttöasteella, ${fullUse} täydellä käytöllä.`,
 };

@@ -31,7 +31,12 @@ export const breakEven: BreakEvenWording = {
     contact,
     contactBias,
   }) =>
-    `${perspective}: ${central} per år (${range}); i baskalkylen löpande kostnader ${running}${runningBias === undefined ? '' : ` plus påslag för optimismbias ${runningBias}`} och under ${years} år ${part} per år av engångskostnaderna ${once}, varav påslag för optimismbias ${bias}${grant === undefined ? '' : `, minus understödet ${grant}`}. En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter påslag för optimismbias ${contactBias}`}.`,
+    [
+      `${perspective}: den digitala kanalen kostar ${central} per år (${range}).`,
+      `Löpande kostnader: ${running} per år${runningBias === undefined ? '' : `, påslag för optimismbias på dem ${runningBias}`}.`,
+      `Av engångskostnaderna räknas ${part} per år under ${years} år. Engångskostnader: ${once}, varav påslag för optimismbias ${bias}${grant === undefined ? '' : `; understödet ${grant} dras av`}.`,
+      `En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter påslag för optimismbias ${contactBias}`}.`,
+    ].join(' '),
   inhabitantsNeeded: (perspective, ownUse, fullUse) =>
     `${perspective}: lönar sig från ${ownUse} invånare vid den egna nyttjandegraden, från ${fullUse} vid full användning.`,
 };

@@ -122,7 +122,7 @@ export const en: Wording = {
   },
   seed: 'random seed',
   taxPoint: (money) => `one tax point yields ${money}`,
-  notShown: (columns) => `Not shown at this width: ${columns}. --format markdown has all columns.`,
+  notShown: (columns) => `Columns that do not fit: ${columns}. --format markdown has all columns.`,
   firstOf: (shown, all) => `The first ${shown} of ${all} projects are shown. All of them: --format csv.`,
   sensitivityOf: (scenario) => `Sensitivity analysis: ${scenario}`,
   othersCentral: 'Only the inputs named change. All others keep their central values.',
@@ -141,6 +141,7 @@ export const en: Wording = {
   valuesOf: (input, shown, all) => `${shown} of ${all} values of ${input} are shown.`,
   allCells: 'All cells: digisave sensitivity --method grid --format csv.',
   switchingOf: (output, target, from) => `${output}: switching values for ${target} (${from})`,
+  switchingAtZero: (output) => `${output}: switching values at which the net present value is zero`,
   switchingMeaning:
     'Switching value: the value of an input at which the target is just met while all other inputs keep their central values.',
   switchingValue: 'switching\nvalue',

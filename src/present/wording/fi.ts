@@ -128,7 +128,7 @@ export const fi: Wording = {
   },
   seed: 'siemenluku',
   taxPoint: (money) => `veroprosenttiyksikön tuotto on ${money}`,
-  notShown: (columns) => `Tähän leveyteen eivät mahdu: ${columns}. Kaikki sarakkeet: --format markdown.`,
+  notShown: (columns) => `Sarakkeet, jotka eivät mahdu: ${columns}. Kaikki sarakkeet: --format markdown.`,
   firstOf: (shown, all) => `Näkyvissä ${shown} ensimmäistä hanketta, kaikkiaan ${all}. Kaikki: --format csv.`,
   sensitivityOf: (scenario) => `Herkkyystarkastelu: ${scenario}`,
   othersCentral: 'Vain mainitut lähtötiedot muuttuvat. Kaikki muut pysyvät perusarvoissaan.',
@@ -148,6 +148,7 @@ export const fi: Wording = {
   allCells: 'Kaikki solut: digisave sensitivity --method grid --format csv.',
   switchingOf: (output, target, from) =>
     `${output}: kriittiset arvot, joilla tavoite ${target} täyttyy (${from})`,
+  switchingAtZero: (output) => `${output}: kriittiset arvot, joilla nettonykyarvo on nolla`,
   switchingMeaning:
     'Kriittinen arvo: lähtötiedon arvo, jolla tavoite juuri täyttyy, kun muut lähtötiedot ovat perusarvoissaan.',
   switchingValue: 'kriittinen\narvo',

@@ -16,7 +16,7 @@ export const moneyEn: MoneyWording = {
   bcrNation: 'BCR\nsociety',
   lossMunicipality: 'chance of\nloss, %\nmun.',
   lossNation: 'chance of\nloss, %\nsociety',
-  notWithin: 'not within',
+  notWithin: (years) => `not in ${years} years`,
   reachedIn: (percent) => `in ${percent} %`,
   budgetHeading: 'Cashable saving only (budget view): freed capacity is not money',
   noBudget:
@@ -32,7 +32,7 @@ export const moneyEn: MoneyWording = {
     'end-of-year': 'the first year is discounted by one year.',
   },
   perspectives:
-    'A grant lowers the cost of the municipality; for society as a whole it is a transfer. NPV: median (p05–p95) of the net present value. Chance of loss: probability that the NPV is below zero. Payback: undiscounted, with all inputs at their central values, from the start of the first year with payments; investments are paid at the start of their year. Not within: not reached in the years counted. In … %: share of simulation runs in which it is reached. BCR: benefits divided by costs.',
+    'A grant lowers the cost of the municipality; for society as a whole it is a transfer. NPV: median (p05–p95) of the net present value. Chance of loss: probability that the NPV is below zero. Payback: undiscounted, with all inputs at their central values, from the start of the first year with payments; investments are paid at the start of their year. Not in … years: not reached in the years counted. In … %: share of simulation runs in which it is reached. BCR: benefits divided by costs.',
   budgetView: 'Budget view: only cashable savings are counted. Person-years are freed person-years.',
   cashableSaving:
     "Cashable saving a year when the projects are in full use. The projects' own costs are not deducted.",

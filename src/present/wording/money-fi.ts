@@ -16,7 +16,7 @@ export const moneyFi: MoneyWording = {
   bcrNation: 'H/K\nkansant.',
   lossMunicipality: 'tappion\ntod.näk., %\nkunta',
   lossNation: 'tappion\ntod.näk., %\nkansant.',
-  notWithin: 'ei jaksolla',
+  notWithin: (years) => `ei ${years} vuodessa`,
   reachedIn: (percent) => `${percent} %:ssa`,
   budgetHeading: 'Vain budjettivaikutteinen säästö (talousarvionäkymä): vapautuva työaika ei ole rahaa',
   noBudget:
@@ -32,7 +32,7 @@ export const moneyFi: MoneyWording = {
     'end-of-year': 'ensimmäinen vuosi diskontataan yhdellä vuodella.',
   },
   perspectives:
-    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. NNA: nettonykyarvon mediaani (p05–p95). Tappion tod.näk.: todennäköisyys, että nettonykyarvo on alle nollan. Takaisinmaksu: koroton, lähtötiedot perusarvoissaan, ensimmäisen maksuvuoden alusta; investoinnit maksetaan vuotensa alussa. Ei jaksolla: ei laskettavina vuosina. … %:ssa: osuus simulointikierroksista, joissa se saavutetaan. H/K: hyödyt jaettuna kustannuksilla.',
+    'Avustus alentaa kunnan kustannusta; kansantaloudelle se on tulonsiirto. NNA: nettonykyarvon mediaani (p05–p95). Tappion tod.näk.: todennäköisyys, että nettonykyarvo on alle nollan. Takaisinmaksu: koroton, lähtötiedot perusarvoissaan, ensimmäisen maksuvuoden alusta; investoinnit maksetaan vuotensa alussa. Ei … vuodessa: ei laskettavina vuosina. … %:ssa: osuus simulointikierroksista, joissa se saavutetaan. H/K: hyödyt jaettuna kustannuksilla.',
   budgetView:
     'Talousarvionäkymä: mukana on vain budjettivaikutteinen säästö. Henkilötyövuodet ovat vapautuvia.',
   cashableSaving:

@@ -16,7 +16,7 @@ export const moneySv: MoneyWording = {
   bcrNation: 'N/K\nsamhället',
   lossMunicipality: 'förlust-\nrisk, %\nkommunen',
   lossNation: 'förlust-\nrisk, %\nsamhället',
-  notWithin: 'inte inom',
+  notWithin: (years) => `inte inom ${years} år`,
   reachedIn: (percent) => `i ${percent} %`,
   budgetHeading: 'Endast budgeteffekt (budgetvy): frigjord arbetstid är inte pengar',
   noBudget:
@@ -32,7 +32,7 @@ export const moneySv: MoneyWording = {
     'end-of-year': 'det första året diskonteras med ett år.',
   },
   perspectives:
-    'Ett understöd sänker kommunens kostnad; för samhället är det en transferering. NNV: nettonuvärdets median (p05–p95). Förlustrisk: sannolikheten att nettonuvärdet är under noll. Återbetalning: utan ränta, ingångsvärdena på sina basvärden, från början av det första året med betalningar; investeringar betalas i början av sitt år. Inte inom: inte under de år som räknas. I … %: andelen simuleringar där den nås. N/K: nytta delad med kostnader.',
+    'Ett understöd sänker kommunens kostnad; för samhället är det en transferering. NNV: nettonuvärdets median (p05–p95). Förlustrisk: sannolikheten att nettonuvärdet är under noll. Återbetalning: utan ränta, ingångsvärdena på sina basvärden, från början av det första året med betalningar; investeringar betalas i början av sitt år. Inte inom … år: inte under de år som räknas. I … %: andelen simuleringar där den nås. N/K: nytta delad med kostnader.',
   budgetView: 'Budgetvy: endast besparingar med budgeteffekt räknas. Årsverken är de som frigörs.',
   cashableSaving: 'Budgeteffekt per år vid full användning. Projektens egna kostnader är inte avdragna.',
   notComparedInView: 'Publicerade siffror gäller hela besparingen och jämförs inte i denna vy.',

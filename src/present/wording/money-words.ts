@@ -18,7 +18,7 @@ export interface MoneyWording {
   readonly lossMunicipality: string;
   readonly lossNation: string;
   /** Where what was spent does not come back before the timeline ends. */
-  readonly notWithin: string;
+  readonly notWithin: (years: number) => string;
   /** Behind the central payback: in how many percent of the draws it is reached. */
   readonly reachedIn: (percent: string) => string;
   readonly budgetHeading: string;
@@ -28,7 +28,7 @@ export interface MoneyWording {
   readonly worst: string;
   readonly atCentral: string;
   readonly best: string;
-  /** Shape   prices: what stands behind a unit of money */
+  /** Shape   prices: what follows a unit of money */
   timeline(first: number, last: number, rate: string, prices: string): string;
   readonly discounting: Readonly<Record<Discounting, string>>;
   readonly perspectives: string;

@@ -121,7 +121,7 @@ export const sv: Wording = {
   },
   seed: 'slumptalsfrö',
   taxPoint: (money) => `en skatteprocentenhet ger ${money}`,
-  notShown: (columns) => `Ryms inte på denna bredd: ${columns}. Alla kolumner: --format markdown.`,
+  notShown: (columns) => `Kolumner som inte ryms: ${columns}. Alla kolumner: --format markdown.`,
   firstOf: (shown, all) => `De första ${shown} av ${all} projekt visas. Alla: --format csv.`,
   sensitivityOf: (scenario) => `Känslighetsanalys: ${scenario}`,
   othersCentral: 'Endast de nämnda ingångsvärdena ändras. Alla andra behåller sina basvärden.',
@@ -140,6 +140,7 @@ export const sv: Wording = {
   valuesOf: (input, shown, all) => `${shown} av ${all} värden visas: ${input}.`,
   allCells: 'Alla celler: digisave sensitivity --method grid --format csv.',
   switchingOf: (output, target, from) => `${output}: kritiska värden för målet ${target} (${from})`,
+  switchingAtZero: (output) => `${output}: kritiska värden där nettonuvärdet är noll`,
   switchingMeaning:
     'Kritiskt värde: det värde på ett ingångsvärde där målet precis nås när övriga ingångsvärden ligger på basvärdet.',
   switchingValue: 'kritiskt\nvärde',

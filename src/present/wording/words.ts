@@ -68,7 +68,7 @@ export interface Wording {
   readonly status: Readonly<Record<ReferenceStatus, string>>;
   readonly source: string;
   readonly output: Readonly<Record<MeasureName, string>>;
-  /** What stands behind a number of them. */
+  /** What follows a number of them. */
   readonly outputUnit: Readonly<Record<'person_years' | 'tax_points' | 'years', string>>;
   readonly statistic: Readonly<Record<Statistic, string>>;
   readonly tornadoHeading: string;
@@ -100,6 +100,8 @@ export interface Wording {
   valuesOf(input: string, shown: string, all: string): string;
   readonly allCells: string;
   switchingOf(output: string, target: string, from: string): string;
+  /** Where the target is a net present value of zero. */
+  switchingAtZero(output: string): string;
   readonly switchingMeaning: string;
   readonly switchingValue: string;
   readonly switchingStatusHead: string;

@@ -5,11 +5,11 @@ export interface Texts {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
-  /** How several of them in one file are told in one line: `9 bases leave out negative cells: a, b, ...`. */
+  /** How several of them in one file are reported in one line: `9 projects ignore services whose income exceeds costs: a, b, ...`. */
   readonly many?: { readonly what: string; readonly item: string } | undefined;
 }
 
-/** One entry of the catalogue: how grave it is, and its texts for the facts it is told. */
+/** One entry of the catalogue: how grave it is, and its texts for the facts it is given. */
 export interface Entry<Facts> {
   readonly severity: 'error' | 'warning';
   readonly text: (facts: Facts) => Texts;

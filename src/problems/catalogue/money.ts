@@ -116,7 +116,7 @@ export const moneyProblems = {
     expected: 'shares of one saving, at most 1 together',
     hint: 'Lower one of them; what is in neither is reported as other benefit.',
   })),
-  'benefit-not-told': warning((f: { projects: readonly string[] }) => ({
+  'benefit-share-missing': warning((f: { projects: readonly string[] }) => ({
     found: `The cashable share is missing, so nothing of the saving is in this view, for: ${list(f.projects)}.`,
     expected: 'benefit: { cashable_share: ... } at each project',
     hint: 'Write 0 where it is none.',

@@ -22,7 +22,7 @@ export const nameProblems = {
       // Exports that merge cells write a name once, above the rows that it is of.
       ...(f.found === '' && f.layoutKey !== undefined
         ? {
-            hint: 'Where an empty cell means what stands above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
+            hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
           }
         : {}),
     }),

@@ -100,7 +100,7 @@ export const numberProblems = {
     (f: { distribution: string; central?: number | undefined; middle?: number | undefined }) => ({
       found:
         f.middle === undefined
-          ? `A central value stands beside the percentiles of a ${f.distribution} distribution.`
+          ? `There is a central value next to the percentiles of a ${f.distribution} distribution.`
           : `The central value ${f.central} is not the middle of the ${f.distribution} range, which is ${Number(f.middle.toPrecision(12))}.`,
       expected: 'low and high alone: they already fix it',
       hint: 'Leave central out, or choose pert or triangular.',
@@ -134,7 +134,7 @@ export const numberProblems = {
   'too-few-for-replicates': error((f: { found: number; least: number; what: string }) => ({
     found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for, and ${f.what} needs more.`,
     expected: `at least ${f.least} draws: 16 independent parts of two`,
-    hint: 'Ask for 1,024 or more: what parts differ by tells how far the figures can be trusted.',
+    hint: 'Ask for 1,024 or more: how much the parts differ shows how far the figures can be trusted.',
   })),
   'samples-not-power-of-two': warning((f: { found: number; less: number; more: number }) => ({
     found: `A Sobol sequence of ${f.found} draws is cut into 16 parts that are no powers of two.`,

@@ -32,10 +32,10 @@ export const projectProblems = {
     hint: 'Write negative: exclude to leave them out or negative: include to count them.',
   })),
   'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
-    found: `The base of ${f.project} leaves out ${count(f.cells, 'negative cell')} (${euros(f.eur)}).`,
+    found: `Project ${f.project} ignores ${count(f.cells, 'cell')} whose income exceeds costs (${euros(f.eur)}).`,
     many: {
-      what: 'bases leave out negative cells',
-      item: `${f.project} ${count(f.cells, 'cell')} (${euros(f.eur)})`,
+      what: 'projects ignore services whose income exceeds costs',
+      item: `${f.project} (${count(f.cells, 'cell')}, ${euros(f.eur)})`,
     },
     expected: 'a saving is a share of costs, not of net income',
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
@@ -82,7 +82,7 @@ export const projectProblems = {
   'implausible-costs': warning((f: { costs: string; eur: number }) => ({
     found: `The costs of ${f.costs} are ${rounded(f.eur)} euros an inhabitant.`,
     expected: 'hundreds or thousands of euros an inhabitant',
-    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur holds euros.',
+    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros.',
   })),
   'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
     found: `All projects together would save ${wholeEuros(f.saving)}, more than the ${wholeEuros(f.cost)} of ${f.costs}.`,

@@ -164,8 +164,8 @@ export const questionProblems = {
   })),
   'calibration-impossible': error(
     (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
-      found: `No range of ${f.parameter} meets the published one: ${f.reason}.`,
-      expected: f.room,
+      found: `No range of ${f.parameter} meets the published one: ${f.reason}. ${f.room}.`,
+      expected: 'a published range wider than what the other inputs explain',
       hint:
         f.widest.length === 0
           ? 'Calibrate another parameter.'
@@ -173,9 +173,9 @@ export const questionProblems = {
     }),
   ),
   'range-shared': error((f: { parameter: string; anchor: string }) => ({
-    found: `The range of ${f.parameter} stands behind the anchor &${f.anchor}, and other numbers refer to it.`,
+    found: `The range of ${f.parameter} is marked by the anchor &${f.anchor}, and other numbers refer to it.`,
     expected: 'a range of its own: writing this one would change them too',
-    hint: `Paste the lines printed above, and write out what *${f.anchor} stands for.`,
+    hint: `Paste the lines printed above, and write out what *${f.anchor} means.`,
   })),
   'fact-shared': error((f: { parameter: string; evidence: string; others: readonly string[] }) => ({
     found: `The parameter ${f.parameter} is the evidence ${f.evidence} and one draw with ${list(f.others)}.`,

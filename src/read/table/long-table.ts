@@ -2,7 +2,7 @@ import type { AreaLevel, InspectedColumn, Inspection } from '../../model/inspect
 import { countryCode, type Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { readTidyRows } from '../cost-file.ts';
-import { CsvRows } from '../csv-rows.ts';
+import { CsvRows } from '../csv/csv-rows.ts';
 import { lookAtInput, openTable } from '../long-file.ts';
 import { beginningOfFile, sizeOfFile, standardInput } from '../text-file.ts';
 import { tidyColumns } from '../tidy-reader.ts';

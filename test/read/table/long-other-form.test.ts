@@ -9,7 +9,7 @@ import { heldFile } from '../../../src/read/long-file.ts';
 import { decodeTable } from '../../../src/read/table/grid/encoding.ts';
 import { Grid } from '../../../src/read/table/grid/grid.ts';
 import { numberOf, trimCell } from '../../../src/read/table/grid/number-form.ts';
-import { TableRecords } from '../../../src/read/table/grid/records.ts';
+import { TableRecords } from '../../../src/read/table/grid/table-records.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { municipalities, registers } from './writing.ts';
 
@@ -137,7 +137,7 @@ test('lines and records are the same in pieces of any length', () => {
       const expected = parsed(kept.join('\n'));
       const records = () => [...new TableRecords(read, ';')];
       if (expected === undefined) {
-        expect(records).toThrow('quotes part no cells here');
+        expect(records).toThrow('quotes delimit no cells here');
         return;
       }
       expect(records().map(({ cells }) => cells)).toEqual(expected);

@@ -206,15 +206,23 @@ export class LevelCosts {
   }
 
   #reportLacks(): void {
-    for (const [fact, columns] of this.#lacks) {
+    const withoutUnit = this.#lacks.get('unit') ?? new Set();
+    const inMoney = this.#table.figures.filter(({ column }) => !withoutUnit.has(column));
+    for (const [fact, lacking] of this.#lacks) {
+      // Beside columns in euros, one without a unit may be no costs at all: only its unit is asked.
+      const isMaybeOther = inMoney.length > 0 && withoutUnit.size > 0;
+      const columns = [...lacking].filter(
+        (each) => fact === 'unit' || !isMaybeOther || !withoutUnit.has(each),
+      );
+      if (columns.length === 0) continue;
       const first = Math.min(...columns);
       const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
-      const all = columns.size === 1 ? name : `${name} and of ${columns.size - 1} more`;
+      const all = columns.length === 1 ? name : `${name} and of ${columns.length - 1} more`;
       const [key, offered] = keysOfFacts[fact];
       reportNeeded(this.#table, this.#problems, {
         column: first,
         what: `the ${fact} of ${all}`,
-        key: `${key}${offeredText(this.#table, offered)}`,
+        key: `${key}${fact === 'unit' && isMaybeOther ? '; or role: ignore where it is no costs' : ''}${offeredText(this.#table, offered)}`,
       });
     }
   }

@@ -38,6 +38,16 @@ function refine({ groupOf, count }: RowGroups, numbers: Uint32Array): RowGroups 
   return { groupOf: finer, count: groups };
 }
 
+/** Rows group by group, in each in their own order. */
+export function rowsByGroup({ groupOf, count }: RowGroups): Uint32Array {
+  const next = new Uint32Array(count + 1);
+  for (let row = 0; row < groupOf.length; row++) next[groupOf[row]! + 1]!++;
+  for (let group = 0; group < count; group++) next[group + 1]! += next[group]!;
+  const rows = new Uint32Array(groupOf.length);
+  for (let row = 0; row < groupOf.length; row++) rows[next[groupOf[row]!]!++] = row;
+  return rows;
+}
+
 /** A number for what stands in a column of each row: equal for equal cells. */
 export function numberCells(body: TableBody, column: number): Uint32Array {
   const numbers = new Uint32Array(body.count);

@@ -1,9 +1,10 @@
 import type { Delimiter } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
+import { placeOfLine } from '../../csv/records.ts';
 import { dataRows, type Frame, firstDataRow } from '../frame/frame.ts';
 import type { Grid } from '../grid/grid.ts';
 import { takeApart, trimCell } from '../grid/number-form.ts';
-import { placeOfLine, type TableRecords } from '../grid/records.ts';
+import type { TableRecords } from '../grid/table-records.ts';
 
 const mostReported = 20;
 

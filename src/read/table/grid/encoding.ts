@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Encoding } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
+import { PieceReader } from '../../csv/pieces.ts';
 import { textFormatOf } from '../../file-format.ts';
 import { heldFile, type LongFile, readWhole } from '../../long-file.ts';
 import { lineOf } from '../../position.ts';
 import { noteProgress } from '../../progress.ts';
 import { tellWorkbook } from '../../text-file.ts';
-import { PieceReader } from './pieces.ts';
 import { type Look, TableText } from './table-text.ts';
 import { withWindowsLetters } from './windows-letters.ts';
 

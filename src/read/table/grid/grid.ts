@@ -1,6 +1,6 @@
+import type { TableRecord } from '../../csv/records.ts';
 import { figureDigits, figureText } from './figure-digits.ts';
 import { trimCell } from './number-form.ts';
-import type { TableRecord } from './records.ts';
 
 /**
  * Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. The

@@ -85,7 +85,7 @@ export function takeApart(text: string): NumberParts | undefined {
 
 /** Whether a cell is a number with the mark of a footnote or of a preliminary figure behind or before it. */
 export function isMarkedFigure(text: string): boolean {
-  const bare = text.replace(/^\*+|(?:\s*(?:[*†‡]+|[¹²³]+|\d?\)|[a-z]\)?))+$/giu, '');
+  const bare = text.replace(/^\*+|(?:\s*(?:[*†‡]+|[¹²³]+|\d?\)|[a-z]\)?))+$/gi, '');
   return bare !== text && takeApart(bare) !== undefined;
 }
 

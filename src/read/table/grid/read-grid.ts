@@ -1,7 +1,8 @@
 import type { Delimiter } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
+import { placeOfLine, type TableRecord } from '../../csv/records.ts';
 import { Grid } from './grid.ts';
-import { openRecords, placeOfLine, type TableRecord, type TableRecords } from './records.ts';
+import { openRecords, type TableRecords } from './table-records.ts';
 import type { TableText } from './table-text.ts';
 
 /** As many columns as a sheet of Excel holds. */

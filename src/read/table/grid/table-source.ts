@@ -1,6 +1,7 @@
 import type { Delimiter, Encoding } from '../../../model/layout.ts';
 import type { Place } from '../../../problems/problem.ts';
-import { placeOfCell, placeOfLine, type TableRecords } from './records.ts';
+import { placeOfCell, placeOfLine } from '../../csv/records.ts';
+import type { TableRecords } from './table-records.ts';
 
 /** How a text is written down; a workbook has none of it. */
 export interface TextForm {
@@ -41,7 +42,7 @@ export function textSource(records: TableRecords): TableSource {
     sheet: undefined,
     lineAt: (line) => text.lineAt(line),
     placeOfLine: (line) => placeOfLine(text, line),
-    placeOfCell: (line, column, cell, header) => placeOfCell(text, line, cell, column, header, delimiter),
+    placeOfCell: (line, column, _cell, header) => placeOfCell(text, line, column, header, delimiter),
     close: () => text.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Encoding } from '../../../model/layout.ts';
+import { firstPiece, LineFinder, type LinePiece, type LineSource } from '../../csv/lines.ts';
+import { type Piece, PieceReader } from '../../csv/pieces.ts';
 import type { LongFile } from '../../long-file.ts';
-import { type Piece, PieceReader } from './pieces.ts';
 import { withWindowsLetters } from './windows-letters.ts';
 
 const carriageReturn = 0x0d;
@@ -25,17 +26,8 @@ export interface Look {
   readonly lost: { readonly line: number; readonly column: number; readonly text: string } | undefined;
 }
 
-/** A piece cut into its lines; an end of line inside quotes ends a line as well, as editors count. */
-export interface LinePiece {
-  readonly lines: readonly string[];
-  readonly firstLine: number;
-  readonly fromByte: number;
-  readonly endByte: number;
-  readonly hasQuotes: boolean;
-}
-
 /** The lines of a table, read from its file as often as they are asked for and never held all together. */
-export class TableText {
+export class TableText implements LineSource {
   readonly path: string;
   readonly encoding: Encoding;
   readonly compression: 'gzip' | null;
@@ -47,7 +39,7 @@ export class TableText {
   readonly #pieces: Look['pieces'];
   readonly #pieceBytes: number | undefined;
   readonly #isWindows: boolean;
-  #shown: LinePiece | undefined;
+  readonly #finder = new LineFinder(this);
 
   constructor(file: LongFile, encoding: Encoding, look: Look, sha256: string, pieceBytes?: number) {
     this.path = file.path;
@@ -79,22 +71,7 @@ export class TableText {
 
   /** The text of a line, counted from 1; empty where there is none. */
   lineAt(line: number): string {
-    const own = this.#shown;
-    if (own === undefined || line < own.firstLine || line >= own.firstLine + own.lines.length) {
-      let low = 0;
-      for (let high = this.#pieces.length; high - low > 1; ) {
-        const middle = (low + high) >> 1;
-        if (this.#pieces[middle]!.firstLine <= line) low = middle;
-        else high = middle;
-      }
-      // Pieces read from another place may be cut elsewhere.
-      for (const piece of this.pieces(this.#pieces[low])) {
-        this.#shown = piece;
-        if (line < piece.firstLine + piece.lines.length) break;
-      }
-    }
-    const { lines = [], firstLine = 1 } = this.#shown ?? {};
-    return lines[line - firstLine] ?? '';
+    return this.#finder.lineAt(line, this.#pieces);
   }
 
   /** Lets go of the file. */
@@ -129,5 +106,3 @@ export class TableText {
     return withWindowsLetters(bytes.toString('latin1', from, to));
   }
 }
-
-const firstPiece = { fromByte: 0, firstLine: 1 };

@@ -42,7 +42,9 @@ export class CodeFamilies {
   readonly #tree: CodeTree;
   /** Codes that begin with others, or with which others begin. */
   readonly #codes: ReadonlySet<string>;
-  readonly #groups = new Map<number, Map<string, CodeRows>>();
+  /** Of groups only one is held at a time. */
+  #group: number | undefined;
+  #codesOfGroup = new Map<string, CodeRows>();
   readonly #withParts = new Map<number, Set<string>>();
   readonly #all = new Map<string, CodeFamily>();
 
@@ -56,16 +58,14 @@ export class CodeFamilies {
     return this.#codes.has(code);
   }
 
+  /** Adds the rows of one group after those of another. */
   add(group: number, code: string, row: number): void {
-    let codes = this.#groups.get(group);
-    if (codes === undefined) {
-      codes = new Map();
-      this.#groups.set(group, codes);
-    }
-    let own = codes.get(code);
+    if (group !== this.#group) this.#compareGroup();
+    this.#group = group;
+    let own = this.#codesOfGroup.get(code);
     if (own === undefined) {
       own = { firstRow: row, sum: new RowSum(this.#figures) };
-      codes.set(code, own);
+      this.#codesOfGroup.set(code, own);
     }
     own.sum.add(row);
   }
@@ -77,7 +77,7 @@ export class CodeFamilies {
 
   /** What is found of each code, whether the column is one of totals and parts, and how many families add up. */
   judge(): { all: ReadonlyMap<string, CodeFamily>; areProven: boolean; adding: number } {
-    for (const [group, codes] of this.#groups) this.#compare(group, codes);
+    this.#compareGroup();
     const all = [...this.#all.values()];
     const areProven = all.some(({ counts, several, filled }) => {
       const others = filled - counts.adds;
@@ -97,6 +97,12 @@ export class CodeFamilies {
     return counts.adds + counts.near + counts.below === filled;
   }
 
+  #compareGroup(): void {
+    if (this.#group !== undefined && this.#codesOfGroup.size > 1)
+      this.#compare(this.#group, this.#codesOfGroup);
+    this.#codesOfGroup = new Map();
+  }
+
   #compare(group: number, codes: ReadonlyMap<string, CodeRows>): void {
     const partsOf = new Map<string, string[]>();
     for (const code of codes.keys()) {
@@ -106,6 +112,7 @@ export class CodeFamilies {
       if (known === undefined) partsOf.set(parent, [code]);
       else known.push(code);
     }
+    if (partsOf.size === 0) return;
     this.#withParts.set(group, new Set(partsOf.keys()));
     const known = new Map<string, { readonly below: RowSum; readonly verdict: CodeVerdict }>();
     const judge = (code: string) => {

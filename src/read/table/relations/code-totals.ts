@@ -1,3 +1,4 @@
+import { type RowGroups, rowsByGroup } from '../figures/row-groups.ts';
 import { trimCell } from '../grid/number-form.ts';
 import { headerSays } from '../vocabulary/header-words.ts';
 import { remembered } from '../vocabulary/remembered.ts';
@@ -44,16 +45,12 @@ export function findCodeTotals(context: RelationContext): readonly NestedColumn[
   const apart = (['year', 'measure', 'unit', 'sign'] as const).flatMap((role) =>
     columnsOfRole(context, role),
   );
-  const groups = all.length === 0 ? undefined : groupsIn(context, apart).groupOf;
+  const groups = all.length === 0 ? undefined : groupsIn(context, apart);
   if (groups === undefined) return [];
   return all.flatMap((column) => judgeColumn(column, groups, context) ?? []).reverse();
 }
 
-function judgeColumn(
-  column: number,
-  groups: Uint32Array,
-  context: RelationContext,
-): NestedColumn | undefined {
+function judgeColumn(column: number, groups: RowGroups, context: RelationContext): NestedColumn | undefined {
   const { body, columns, isCounted, layout, areaNumbers } = context;
   const tree = treeOf(column, context);
   if (tree === undefined) return undefined;
@@ -61,10 +58,10 @@ function judgeColumn(
   const families = new CodeFamilies(figures, tree);
   const codeIn = remembered((text) => (isTotalWord(nameBehind(text)) ? undefined : codeOf(text)));
   const rowCode = (row: number) => codeIn(body.text(row, column));
-  for (let row = 0; row < body.count; row++) {
+  for (const row of rowsByGroup(groups)) {
     const code = rowCode(row);
     if (code === undefined || !families.holds(code) || !isCounted(row) || areaNumbers[row] === 0) continue;
-    families.add(groups[row]!, code, row);
+    families.add(groups.groupOf[row]!, code, row);
   }
   const judged = families.judge();
   const header = columns[column]?.name ?? '';
@@ -97,7 +94,7 @@ function judgeColumn(
   for (let row = 0; row < body.count; row++) {
     const code = rowCode(row);
     if (code === undefined || !totalCodes.has(code) || !isCounted(row)) continue;
-    if (families.hasParts(groups[row]!, code)) totals.set(row, code);
+    if (families.hasParts(groups.groupOf[row]!, code)) totals.set(row, code);
   }
   return {
     column,

@@ -2,6 +2,7 @@ import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { ClueContext } from '../clues/clue.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
 import { type ForeignCountry, foreignMoney, foreignMunicipality } from '../vocabulary/foreign.ts';
+import { headerSays } from '../vocabulary/header-words.ts';
 
 const half = 0.5;
 const countries: Readonly<Record<ForeignCountry, { name: string; money: string }>> = {
@@ -16,10 +17,11 @@ const leastNames = 2;
  * municipalities by chance. Of a name or two, only together with the money of that country.
  */
 export function reportForeign(
-  { body, cells, frame, grid, finder }: ClueContext,
+  context: ClueContext,
   problems: ProblemList,
   place: (row: number, column: number) => Place,
 ): boolean {
+  const { body, cells, frame, grid, finder } = context;
   const texts = [...frame.titles, ...frame.headers].map((row) => grid.cells(row).join(' '));
   for (const [column, own] of cells.entries()) {
     const found = new Map<ForeignCountry, { names: Set<string>; rows: number; first: number }>();
@@ -48,6 +50,35 @@ export function reportForeign(
       });
       return true;
     }
+  }
+  return reportForeignCodes(context, texts, problems, place);
+}
+
+const leastCodes = 2;
+
+/** Codes of municipalities have four digits in Sweden and Norway; with their money beside them, nothing else is meant. */
+function reportForeignCodes(
+  { cells, frame }: ClueContext,
+  texts: readonly string[],
+  problems: ProblemList,
+  place: (row: number, column: number) => Place,
+): boolean {
+  const country = [...texts, ...moneyCells(cells)].flatMap((text) => foreignMoney(text) ?? [])[0];
+  if (country === undefined || country === 'denmark') return false;
+  const { name, money } = countries[country];
+  for (const [column, own] of cells.entries()) {
+    const header = frame.names[column] ?? '';
+    if (!headerSays('municipality', header) && !headerSays('municipality_code', header)) continue;
+    const codes = [...own.texts.values()].filter(({ text }) => text !== '');
+    const [first] = codes;
+    if (codes.length < leastCodes || !codes.every(({ text }) => /^\d{4}$/.test(text))) continue;
+    problems.add('foreign-municipalities', place(first!.row, column), {
+      country: name,
+      name: first!.text,
+      names: codes.length,
+      money,
+    });
+    return true;
   }
   return false;
 }

@@ -70,7 +70,9 @@ function reportHidden(
   if (firstLine === undefined && firstColumn === undefined) return;
   const header = frame.headers.at(-1) ?? 0;
   const place =
-    firstColumn === undefined ? placeInGrid(Math.max(0, grid.rowOfLine(firstLine!)), 0) : placeInGrid(header, firstColumn);
+    firstColumn === undefined
+      ? placeInGrid(Math.max(0, grid.rowOfLine(firstLine!)), 0)
+      : placeInGrid(header, firstColumn);
   problems.add('hidden-cells', withoutColumn(place), {
     rows: rangesOf(hiddenLines),
     rowCount: hiddenLines.length,

@@ -3,6 +3,7 @@ import type { Municipality, Registers } from '../../../model/register.ts';
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern } from './matching.ts';
 import { nameBeforeCode, withoutFootnoteMark } from './name-marks.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf } from './vocabulary.ts';
 import { isTotalAlone } from './words.ts';
 
@@ -44,9 +45,10 @@ const mainlandWords = areaWords('mainland');
 const otherAreaWords = lazyPattern(() => wordsOf('areas', 'other_area'), 'end');
 const subRegionWords = lazyPattern(() => wordsOf('areas', 'sub_region'), 'end');
 const municipalityWords = lazyPattern(() => wordsOf('areas', 'municipality'), 'end');
+const regionBefore = lazyPattern(() => wordsOf('areas', 'region_before'), 'start');
 const regionWords = lazyPattern(() => wordsOf('areas', 'region'), 'end');
 /** Remarks behind a name: "Uusimaa (HE 15/2017 vp)". */
-const remarkBehind = /\s*\([^)]*\p{L}[^)]*\)\s*$/u;
+const remarkBehind = pattern(/\s*\([^)]*\p{L}[^)]*\)\s*$/u);
 
 /** A name without a code of statistics in front of it or a word for a sum behind. */
 function bareArea(name: string): string {
@@ -159,7 +161,7 @@ export class AreaFinder {
     const plain = name.toLowerCase().replace(remarkBehind, '');
     const known = this.#regionByName.get(plain);
     if (known !== undefined) return known;
-    const bare = plain.replace(regionWords(), '').trim();
+    const bare = plain.replace(regionWords(), '').replace(regionBefore(), '').trim();
     return bare === plain ? undefined : (this.#regionByName.get(bare) ?? this.#regionByGenitive.get(bare));
   }
 

@@ -1,5 +1,6 @@
 import { trimCell } from '../grid/number-form.ts';
 import { wordPattern } from './matching.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf, wordTree } from './vocabulary.ts';
 
 /** What the header of a column can say that its cells are. */
@@ -49,14 +50,14 @@ function roleJudge(role: HeaderRole): (header: string) => boolean {
 function endPattern(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/;
   const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return new RegExp(`(?:${any})$`, 'iu');
+  return pattern(`(?:${any})$`, 'i');
 }
 
 /** A word for areas with one for codes behind it, or one that means codes of areas by itself. */
 function codeJudge(): (header: string) => boolean {
   const areas = wordsOf('headers', 'municipality_code', 'areas').join('|');
   const codes = wordsOf('headers', 'municipality_code', 'codes').join('|');
-  const both = new RegExp(`(?:${areas})[\\s_-]*(?:${codes})(?!\\p{L})`, 'iu');
+  const both = pattern(`(?:${areas})[\\s_-]*(?:${codes})(?!\\p{L})`, 'i');
   const whole = wordPattern(wordsOf('headers', 'municipality_code', 'whole'), 'whole');
   return (header) => both.test(header) || whole.test(trimCell(header));
 }

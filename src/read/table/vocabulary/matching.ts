@@ -1,3 +1,4 @@
+import { pattern } from './pattern.ts';
 /** Where a word may stand in a text. */
 export type WordPlace = 'whole' | 'start' | 'end' | 'anywhere';
 
@@ -30,7 +31,7 @@ export function wordPattern(words: readonly string[], place: WordPlace): RegExp 
     .join('|');
   const inside = words.length === 0 ? '(?!)' : `(?:${any})`;
   const source = { whole: `^${inside}$`, start: `^${inside}`, end: `${inside}$`, anywhere: inside }[place];
-  return new RegExp(source, 'iu');
+  return pattern(source, 'i');
 }
 
 /** A pattern that is made when it is first asked for: most tables ask for few. */

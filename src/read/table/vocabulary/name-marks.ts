@@ -1,6 +1,8 @@
+import { pattern } from './pattern.ts';
+
 /** Marks of footnotes behind a name: "Espoo 1)", "Hanko*", "Inkoo¹", "Lohja (2)". */
 const footnoteMarks = /(?:\s*(?:[*†‡]+|[¹²³⁴-⁹]+\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[a-c]\)))+$/u;
-const codeBehind = /^(.*?\p{L}.*?)(?:\s*\((?:KU)?(\d{3})\)|(?:\s+|\s*[,/–-]\s*)(?:KU)?(\d{3}))$/u;
+const codeBehind = pattern(/^(.*?\p{L}.*?)(?:\s*\((?:KU)?(\d{3})\)|(?:\s+|\s*[,/–-]\s*)(?:KU)?(\d{3}))$/u);
 
 /** A name without the marks of footnotes behind it. */
 export function withoutFootnoteMark(name: string): string {

@@ -1,5 +1,6 @@
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern } from './matching.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf, wordTree } from './vocabulary.ts';
 
 /** Months of a year, counted from 1; a year where one stands beside them. */
@@ -23,14 +24,18 @@ const datesOfYear = new RegExp(
 const untilDate = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/;
 const isoMonths = /(?<!\d)((?:19|20)\d{2})-(\d{2})\s*(?:\.\.|[–—]|-{2}|\s-\s)\s*(?:\1-)?(\d{2})(?!\d)/;
 const isoMonth = /(?<![\d-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/;
-const monthOfYear = /(?<![\p{L}\d./-]\s?)(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/u;
+const monthOfYear = pattern(/(?<![\p{L}\d./-]\s?)(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/u);
 const romans = ['I', 'II', 'III', 'IV'];
-const ordinals =
-  /(?<!\p{L})(?:(ensimmäi|första|first)|(toi|andra|second)|(kolma|tredje|third)|(neljä|fjärde|fourth))\p{L}*\s+(?:neljännes|vuosineljännes|kvartaali|kvartal|quarter)/iu;
-const quarter =
-  /(?<!\p{L})Q([1-4])(?!\d)|(?<![\p{L}\d])([1-4]|I{1,3}|IV)\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartal|quarter)|(?<![\p{L}\d])(I{1,3}|IV)\s*\/\s*(?:19|20)\d{2}/u;
-const tertial = /(?:tertiaali|tertial)\p{L}*\s*([1-3])(?!\d)|(?<!\d)([1-3])\.?\s*(?:tertiaali|tertial)/iu;
-const half = /(?<!\p{L})H([12])(?!\d)/u;
+const ordinals = pattern(
+  /(?<!\p{L})(?:(ensimmäi|första|first)|(toi|andra|second)|(kolma|tredje|third)|(neljä|fjärde|fourth))\p{L}*\s+(?:neljännes|vuosineljännes|kvartaali|kvartal|quarter)/iu,
+);
+const quarter = pattern(
+  /(?<!\p{L})Q([1-4])(?!\d)|(?<![\p{L}\d])([1-4]|I{1,3}|IV)\.?\s*(?:neljännes|kvartaali|vuosineljännes|kvartal|quarter)|(?<![\p{L}\d])(I{1,3}|IV)\s*\/\s*(?:19|20)\d{2}/u,
+);
+const tertial = pattern(
+  /(?:tertiaali|tertial)\p{L}*\s*([1-3])(?!\d)|(?<!\d)([1-3])\.?\s*(?:tertiaali|tertial)/iu,
+);
+const half = pattern(/(?<!\p{L})H([12])(?!\d)/u);
 const mostMonths = 12;
 
 const partWords = lazyPattern(() => wordsOf('periods', 'part_of_year'), 'anywhere');
@@ -47,8 +52,8 @@ function months(): ReadonlyMap<string, number> {
     all.flatMap((list) => list.flatMap((words, at) => words.map((word) => [word, at + 1] as const))),
   );
   const any = [...monthByWord.keys()].sort((a, b) => b.length - a.length).join('|');
-  monthNames = new RegExp(`^(${any})\\.?(?:\\s+(?:(?:19|20)\\d{2}))?$`, 'iu');
-  monthRange = new RegExp(`(?<!\\p{L})(${any})\\.?${dash}(${any})(?!\\p{L})`, 'iu');
+  monthNames = pattern(`^(${any})\\.?(?:\\s+(?:(?:19|20)\\d{2}))?$`, 'i');
+  monthRange = pattern(`(?<!\\p{L})(${any})\\.?${dash}(${any})(?!\\p{L})`, 'i');
   return monthByWord;
 }
 

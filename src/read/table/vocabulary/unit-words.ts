@@ -1,35 +1,46 @@
 import type { ColumnUnit } from '../../../model/layout.ts';
 import { lazyPattern } from './matching.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf } from './vocabulary.ts';
 
 /** Euros in any form, whatever scale stands glued before or behind them. */
-const anyEuro =
-  /€|(?<!\p{L})(?:[kmt]\.?)?(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L})|(?<!\p{L})EUR[km](?!\p{L})/iu;
-const gluedThousands =
-  /kilo(?=\s?eur)|(?<!\p{L})[kt]\.?\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?[kt](?!\p{L})|10(?:\^3|³)|(?<!\d)1e3(?!\d)/iu;
-const gluedMillions =
-  /(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})|10(?:\^6|⁶)|(?<!\d)1e6(?!\d)/iu;
+const anyEuro = pattern(
+  /€|(?<!\p{L})(?:[kmt]\.?)?(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L})|(?<!\p{L})EUR[km](?!\p{L})/iu,
+);
+const gluedThousands = pattern(
+  /kilo(?=\s?eur)|(?<!\p{L})[kt]\.?\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?[kt](?!\p{L})|10(?:\^3|³)|(?<!\d)1e3(?!\d)/iu,
+);
+const gluedMillions = pattern(
+  /(?<!\p{L})M\s?(?:€|eur)|(?:€|(?<!\p{L})eur)\s?m(?!\p{L})|10(?:\^6|⁶)|(?<!\d)1e6(?!\d)/iu,
+);
 /** Zeros without a one in front of them: EUR '000, € (000s), 000,000 €. */
-const bareZeros = /(?<!\d[\s.,']?)'?(000(?:[ .,']?000)*)(?:'?s)?(?!\d)/iu;
-const otherPowers = /10(?:\^|[²⁴⁵⁷⁸⁹])(?![36])/iu;
+const bareZeros = pattern(/(?<!\d[\s.,']?)'?(000(?:[ .,']?000)*)(?:'?s)?(?!\d)/iu);
+const otherPowers = pattern(/10(?:\^|[²⁴⁵⁷⁸⁹])(?![36])/iu);
 /** Ten or more of what is thousands or millions itself: 100 t€. */
-const multiplied = /(?<!\d)10{0,2}(?:[ .,']?000)*(?<=\d0)\s*(?:[kt]\.?|m)\s?(?:€|eur)/iu;
-const shortMillions = /(?<!\p{L})milj(?:\.|oonaa)?\s?e(?!\p{L})/iu;
+const multiplied = pattern(/(?<!\d)10{0,2}(?:[ .,']?000)*(?<=\d0)\s*(?:[kt]\.?|m)\s?(?:€|eur)/iu);
+const shortMillions = pattern(/(?<!\p{L})milj(?:\.|oonaa)?\s?e(?!\p{L})/iu);
 /** A power of ten in front of the euro, or behind it where no other word follows. */
-const scaleBefore =
-  /(?<!\d)(10{0,2}(?:[ .,']?000)*)(?:-?tals?)?[\s)\]x×*-]*(?:€|eur(?!\p{L})|euro(?:a|t|s|ja|n|ina)?(?!\p{L}))/iu;
-const scaleBehind =
-  /(?:€|(?<!\p{L})(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L}))[\s([,x×*]*(?<!\d)(10{0,2}(?:[ .,']?000)*)(?=\s*(?:$|[)\],;:]))/iu;
+const scaleBefore = pattern(
+  /(?<!\d)(10{0,2}(?:[ .,']?000)*)(?:-?tals?)?[\s)\]x×*-]*(?:€|eur(?!\p{L})|euro(?:a|t|s|ja|n|ina)?(?!\p{L}))/iu,
+);
+const scaleBehind = pattern(
+  /(?:€|(?<!\p{L})(?:eur|euro(?:a|t|s|ja|n|ina)?)(?!\p{L}))[\s([,x×*]*(?<!\d)(10{0,2}(?:[ .,']?000)*)(?=\s*(?:$|[)\],;:]))/iu,
+);
 const perInhabitant =
   /(?:€|eur|euroa|euro)(?::a|:aa)?\s*(?:\/|per)\s*(?:as\b|as\.|asukas|capita|inhabitant|inv|invånare)/i;
 /** Beside euros, wherever they stand. */
-const forEachInhabitant = /asuk\p{L}*\s+koh[dt]|asukaskoht|per\s+(?:asukas|capita|inhabitant|invånare)/iu;
+const forEachInhabitant = pattern(
+  /asuk\p{L}*\s+koh[dt]|asukaskoht|per\s+(?:asukas|capita|inhabitant|invånare)/iu,
+);
 /** By whatever but years, as costs are of a year. */
-const perOther =
-  /(?:€|(?<!\p{L})(?:eur|euroa|euro))(?::a|:aa)?\s*(?:\/|per\s)(?!\s*(?:v|vuosi|vuotta|år|year|annum|a)(?!\p{L}))/iu;
-const forEachOther = /\p{L}\s+koh(?:den|ti)(?!\p{L})/iu;
+const perOther = pattern(
+  /(?:€|(?<!\p{L})(?:eur|euroa|euro))(?::a|:aa)?\s*(?:\/|per\s)(?!\s*(?:v|vuosi|vuotta|år|year|annum|a)(?!\p{L}))/iu,
+);
+const forEachOther = pattern(/\p{L}\s+koh(?:den|ti)(?!\p{L})/iu);
 /** The rate of the value added tax, which figures hold or not. */
-const tax = /(?:alv|moms|vat)\.?\s*\d+(?:[.,]\d+)?\s*%|\d+(?:[.,]\d+)?\s*%\s*(?:alv|moms|vat)(?!\p{L})/giu;
+const tax = pattern(
+  /(?:alv|moms|vat)\.?\s*\d+(?:[.,]\d+)?\s*%|\d+(?:[.,]\d+)?\s*%\s*(?:alv|moms|vat)(?!\p{L})/giu,
+);
 const percent = /%|prosentti|percent|procent|\bpct\b/i;
 const area = /\bkm2\b|km²/i;
 /** An amount behind a word for a limit: "yli 1 000 €". */
@@ -66,9 +77,9 @@ export function unitOf(header: string): ColumnUnit | undefined {
 
 /** The text without amounts that are limits, and without what it says the figures are not. */
 function withoutLimits(text: string): string {
-  limits ??= new RegExp(
+  limits ??= pattern(
     `(?:${lazyPattern(() => wordsOf('units', 'limits'), 'anywhere')().source})${limitAmount}`,
-    'giu',
+    'gi',
   );
   const bare = text.replace(limits, ' ');
   const not = negation().exec(bare);

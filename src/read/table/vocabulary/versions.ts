@@ -1,6 +1,7 @@
 import type { Version } from '../../../model/layout.ts';
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern } from './matching.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf } from './vocabulary.ts';
 
 /** What a column, row or title can be besides a version: the change or share of two of them, which is never a cost. */
@@ -20,8 +21,8 @@ class VersionWords {
     const long = words.filter((word) => !abbreviation.test(word));
     this.#words = lazyPattern(() => long, 'anywhere')();
     const any = short.map((word) => word.replace(/[.-]/g, '\\$&')).join('|') || '(?!)';
-    this.#short = new RegExp(`(?<![\\p{L}\\d])(?:${any})(?![\\p{L}-])`, 'u');
-    this.#alone = new RegExp(`^(?:(?:19|20)\\d{2}\\s*)?(?:${any})\\.?(?:\\s*(?:19|20)\\d{2})?$`, 'iu');
+    this.#short = pattern(`(?<![\\p{L}\\d])(?:${any})(?![\\p{L}-])`, '');
+    this.#alone = pattern(`^(?:(?:19|20)\\d{2}\\s*)?(?:${any})\\.?(?:\\s*(?:19|20)\\d{2})?$`, 'i');
   }
 
   test(text: string): boolean {
@@ -87,7 +88,7 @@ let anyVersion: RegExp | undefined;
 export function withoutVersion(header: string): string {
   if (anyVersion === undefined) {
     const words = versions.flatMap((each) => wordsOf('versions', each));
-    anyVersion = new RegExp(lazyPattern(() => words, 'anywhere')().source, 'giu');
+    anyVersion = pattern(lazyPattern(() => words, 'anywhere')().source, 'gi');
   }
   return header.replace(anyVersion, ' ');
 }

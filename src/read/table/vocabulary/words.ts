@@ -1,5 +1,6 @@
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern, wordPattern } from './matching.ts';
+import { pattern } from './pattern.ts';
 import { wordsOf } from './vocabulary.ts';
 
 const totalWhole = lazyPattern(() => wordsOf('totals', 'whole'), 'whole');
@@ -10,9 +11,9 @@ const note = lazyPattern(() => wordsOf('notes', 'footnote'), 'start');
 const printed = lazyPattern(() => wordsOf('notes', 'printed'), 'start');
 const partStart = lazyPattern(() => wordsOf('parts', 'before'), 'start');
 /** What may stand behind a word for a sum that stands in front: a year, a unit, a remark. */
-const behindTotal = /^\s*(?:$|[:,(–-]|(?:19|20)\d{2}\b|€|eur\b|euroa\b)/iu;
+const behindTotal = pattern(/^\s*(?:$|[:,(–-]|(?:19|20)\d{2}\b|€|eur\b|euroa\b)/iu);
 /** What firms end with: "Total Energies Oy" is no sum, "Josta Oy" no part. */
-const firm = /(?<!\p{L})(?:oyj?|ab|abp|ky|tmi|ry|rf|osk|ltd|inc|gmbh|aps|as)\.?$/iu;
+const firm = pattern(/(?<!\p{L})(?:oyj?|ab|abp|ky|tmi|ry|rf|osk|ltd|inc|gmbh|aps|as)\.?$/iu);
 
 function source(words: readonly string[]): string {
   return wordPattern(words, 'anywhere').source;
@@ -29,14 +30,14 @@ export function totalWord(text: string): 'strong' | 'weak' | undefined {
   const name = trimCell(text).replace(/\s*:$/, '');
   if (name === '' || firm.test(name)) return undefined;
   if (totalWhole().test(name)) return 'strong';
-  totalBehind ??= new RegExp(
+  totalBehind ??= pattern(
     `\\s${source(wordsOf('totals', 'behind'))}(?:\\s*[:,(].*|\\s+(?:€|eur|euroa))?$`,
-    'iu',
+    'i',
   );
   if (totalBehind.test(name)) return 'strong';
-  allOf ??= new RegExp(
+  allOf ??= pattern(
     `^${source(wordsOf('totals', 'all_of'))}\\s+(?!${source(wordsOf('totals', 'rest'))})\\p{L}+$`,
-    'iu',
+    'i',
   );
   if (allOf.test(name)) return 'strong';
   // Stars stand in front of totals in some reports, and for notes in others: only sums can say.
@@ -67,8 +68,8 @@ const longestName = 500;
  */
 export function nameSummed(text: string): string | undefined {
   if (text.length > longestName || firm.test(text)) return undefined;
-  nameBehind ??= new RegExp(`^(.+?)[\\s,:–-]+${source(wordsOf('totals', 'behind'))}\\s*:?$`, 'iu');
-  nameBefore ??= new RegExp(`^${source(wordsOf('totals', 'before'))}[\\s,:–-]+(.+)$`, 'iu');
+  nameBehind ??= pattern(`^(.+?)[\\s,:–-]+${source(wordsOf('totals', 'behind'))}\\s*:?$`, 'i');
+  nameBefore ??= pattern(`^${source(wordsOf('totals', 'before'))}[\\s,:–-]+(.+)$`, 'i');
   return (nameBehind.exec(text) ?? nameBefore.exec(text))?.[1];
 }
 

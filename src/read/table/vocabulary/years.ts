@@ -4,6 +4,7 @@ import { wordsOf } from './vocabulary.ts';
 
 const anyYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 const inParentheses = /\([^)]*\)|\[[^\]]*\]/g;
+const divisionBefore = lazyPattern(() => wordsOf('areas', 'division'), 'end');
 const pricesBehind = lazyPattern(() => wordsOf('units', 'prices'), 'start');
 const pricesBefore = lazyPattern(() => wordsOf('units', 'prices'), 'end');
 
@@ -20,13 +21,15 @@ export function yearOf(text: string): number | undefined {
   return others.length === 0 ? first : undefined;
 }
 
-/** All years of a text but those of prices. */
+/** All years of a text but those of prices and of divisions into areas. */
 export function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(anyYear)]
     .filter(({ index, 0: year }) => {
       const behind = text.slice(index + year.length).replace(/^\s*(?:vuoden\s+|års?\s+)?/, '');
       const before = text.slice(0, index).trimEnd();
-      return !pricesBehind().test(behind) && !pricesBefore().test(before);
+      return (
+        ![pricesBefore, divisionBefore].some((words) => words().test(before)) && !pricesBehind().test(behind)
+      );
     })
     .map(([year]) => Number(year));
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ProblemList } from '../../src/problems/problem.ts';
-import { placeOfCell, readAnyCsvFile } from '../../src/read/csv-file.ts';
+import { ProblemList } from '../../../src/problems/problem.ts';
+import { readCsvFile } from '../../../src/read/csv/csv-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,7 +12,7 @@ function read(text: string) {
   const path = join(folder, 'file.csv');
   writeFileSync(path, text);
   const problems = new ProblemList();
-  const file = readAnyCsvFile(path, problems);
+  const file = readCsvFile(path, undefined, problems);
   return { file, problems: problems.all };
 }
 
@@ -31,7 +31,7 @@ test.each([
 ])('the place of a cell: %s', (_, text, row, place) => {
   const { file, problems } = read(text);
   expect(problems).toEqual([]);
-  expect(placeOfCell(file!, row, 1)).toMatchObject({ ...place, header: 'b' });
+  expect(file!.place(row, 1)).toMatchObject({ ...place, header: 'b' });
 });
 
 test('rows of another length are told one by one', () => {

@@ -1,8 +1,8 @@
-import type { Delimiter } from '../../../model/layout.ts';
-import type { Place, ProblemList } from '../../../problems/problem.ts';
-import { noteProgress } from '../../progress.ts';
-import { countQuotes, isBlankRow, type JoinedRows, QuotedRun, QuoteError } from './quoted-run.ts';
-import type { TableText } from './table-text.ts';
+import type { Delimiter } from '../../model/layout.ts';
+import type { Place } from '../../problems/problem.ts';
+import { noteProgress } from '../progress.ts';
+import type { LineSource } from './lines.ts';
+import { countQuotes, isBlankRow, QuotedRun, type UseLongCells } from './quoted-run.ts';
 
 /** One row of a table: its cells and the line on which it begins. */
 export interface TableRecord {
@@ -26,29 +26,36 @@ interface Beginning {
 
 const beginningOfFile: Beginning = { fromByte: 0, firstLine: 1, isQuoted: false, isBelowTop: false };
 
+export interface RecordOptions {
+  /**
+   * Whether lines may begin with a comment mark. It is taken off the first lines, as a header may stand behind one;
+   * below the header such lines stay out.
+   */
+  readonly hasComments?: boolean;
+  /** Whether quotes in lines of one cell delimit nothing: notes around a table quote as texts do. */
+  readonly hasQuotedNotes?: boolean;
+  readonly useLongCells?: UseLongCells;
+}
+
 /**
- * The records of a table, read from its file as often as they are asked for. Lines without quotes are cut at the
- * delimiters; where quotes stand, csv-parse does it. Comment marks of the first lines are taken off, as a header may
- * stand behind one; blank rows stay out.
+ * The records of a text of comma-separated values, read as often as they are asked for. Lines without quotes are cut at
+ * the delimiters; where quotes stand, csv-parse does it. Blank rows stay out.
  */
-export class TableRecords implements Iterable<TableRecord> {
-  readonly text: TableText;
+export class CsvRecords<Text extends LineSource = LineSource> implements Iterable<TableRecord> {
+  readonly text: Text;
   readonly delimiter: Delimiter;
   /** Lines, counted from 1, that begin with a comment mark outside quotes; known once all records were read. */
   readonly commentLines = new Set<number>();
-  /** Records with a cell that may hold whole rows, by their line; known once all records were read. */
-  readonly joinedRows = new Map<number, JoinedRows>();
-  /** Whether quotes in lines of one cell part nothing: notes around a table quote as texts do. */
-  readonly #hasQuotedNotes: boolean;
+  readonly #options: RecordOptions;
   readonly #beginnings: Beginning[] = [];
   #cursor:
     | { readonly records: Iterator<TableRecord>; line: number; last: TableRecord | undefined }
     | undefined;
 
-  constructor(text: TableText, delimiter: Delimiter, hasQuotedNotes = false) {
+  constructor(text: Text, delimiter: Delimiter, options: RecordOptions = {}) {
     this.text = text;
     this.delimiter = delimiter;
-    this.#hasQuotedNotes = hasQuotedNotes;
+    this.#options = options;
   }
 
   [Symbol.iterator](): Generator<TableRecord> {
@@ -82,15 +89,18 @@ export class TableRecords implements Iterable<TableRecord> {
 
   *#from(beginning: Beginning, note?: (share: number) => void): Generator<TableRecord> {
     const { text, delimiter } = this;
+    const { hasComments = false, hasQuotedNotes = false, useLongCells } = this.#options;
     let { isQuoted, isBelowTop } = beginning;
-    const run = new QuotedRun(this.delimiter, this.joinedRows);
-    for (const { lines, firstLine, fromByte, endByte, hasQuotes } of text.pieces(beginning)) {
+    const run = new QuotedRun(delimiter, useLongCells);
+    for (const { lines, firstLine, fromByte, endByte, hasQuotes } of text.pieces(
+      beginning === beginningOfFile ? undefined : beginning,
+    )) {
       if (!run.isOpen) this.#remember({ fromByte, firstLine, isQuoted, isBelowTop });
       for (let at = 0; at < lines.length; at++) {
         const own = lines[at]!;
         const number = firstLine + at;
         let line = own;
-        const isComment = !isQuoted && own.charCodeAt(0) === commentMark;
+        const isComment = hasComments && !isQuoted && own.charCodeAt(0) === commentMark;
         const hasQuote = hasQuotes && own.includes('"');
         if (isComment) {
           this.commentLines.add(number);
@@ -99,7 +109,7 @@ export class TableRecords implements Iterable<TableRecord> {
           if (hasQuote && countQuotes(own) % 2 === 1) isQuoted = !isQuoted;
           if (!isBelowTop) isBelowTop = own.trim() !== '';
         }
-        if (hasQuote && this.#hasQuotedNotes && (isComment || !line.includes(delimiter)))
+        if (hasQuote && hasQuotedNotes && (isComment || !line.includes(delimiter)))
           line = line.replaceAll('"', "'");
         if (run.isOpen || (hasQuote && line.includes('"'))) {
           run.add(line, number, isComment);
@@ -124,54 +134,56 @@ export class TableRecords implements Iterable<TableRecord> {
 }
 
 const commentMark = 0x23;
+
+export function placeOfLine(text: LineSource, line: number): Place {
+  return { file: text.path, line, text: text.lineAt(line) };
+}
+
 /**
- * Goes through all records once, so that a later way through them cannot fail; undefined where quotes part them in no
- * way, which is told.
+ * The place of a cell of the record that begins on a line: the line on which the cell begins, and its first sign there.
+ *
+ * Shape   column: the cell, counted from 0
  */
-export function openRecords<Found>(
-  text: TableText,
-  delimiter: Delimiter,
-  problems: ProblemList,
-  goThrough: (records: TableRecords) => Found,
-): { readonly records: TableRecords; readonly found: Found } | undefined {
-  let wrong: QuoteError | undefined;
-  for (const hasQuotedNotes of [false, true]) {
-    const records = new TableRecords(text, delimiter, hasQuotedNotes);
-    try {
-      return { records, found: goThrough(records) };
-    } catch (error) {
-      if (!(error instanceof QuoteError)) throw error;
-      wrong ??= error;
-    }
-  }
-  problems.add('wrong-csv', placeOfLine(text, wrong?.line ?? 1), { unclosed: wrong?.isUnclosed === true });
-  return undefined;
-}
-
-export function placeOfLine(table: TableText, line: number): Place {
-  return { file: table.path, line, text: table.lineAt(line) };
-}
-
-/** The place of a cell of the record that begins on a line; the column is that of its first sign in the line. */
 export function placeOfCell(
-  table: TableText,
+  source: LineSource,
   line: number,
-  cell: string,
   column: number,
-  header: string,
+  header: string | undefined,
   delimiter: Delimiter,
 ): Place {
-  const text = table.lineAt(line);
+  let own = line;
+  let text = source.lineAt(own);
   let from = 0;
-  let passed = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length && passed < column; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    else if (text[at] === delimiter && !quoted) {
-      passed++;
-      from = at + 1;
+  let end = endOfCell(text, from, delimiter);
+  for (let passed = 0; passed < column; passed++) {
+    while (end.isOpen) {
+      const next = source.lineAt(own + 1);
+      // A quote that nothing closes: what is behind it has no place.
+      if (own - line > mostLinesOfCell) return { file: source.path, line, header, text: source.lineAt(line) };
+      own++;
+      text = next;
+      end = endOfCell(text, 0, delimiter, true);
     }
+    if (end.at >= text.length) break;
+    from = end.at + 1;
+    end = endOfCell(text, from, delimiter);
   }
-  const length = Math.max(1, cell.length);
-  return { file: table.path, line, column: from + 1, length, header, text };
+  return { file: source.path, line: own, column: from + 1, length: Math.max(1, end.at - from), header, text };
+}
+
+const mostLinesOfCell = 1000;
+
+/** Where a cell ends in its line, or whether a quote in it is open at the end of that. */
+function endOfCell(
+  text: string,
+  from: number,
+  delimiter: Delimiter,
+  wasOpen = false,
+): { readonly at: number; readonly isOpen: boolean } {
+  let isOpen = wasOpen;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '"') isOpen = !isOpen;
+    else if (!isOpen && text[at] === delimiter) return { at, isOpen };
+  }
+  return { at: text.length, isOpen };
 }

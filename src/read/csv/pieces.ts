@@ -1,14 +1,16 @@
-import type { LongFile } from '../../long-file.ts';
+import type { LongFile } from '../long-file.ts';
 
 /** Whole lines of a file. */
 export interface Piece {
   readonly bytes: Buffer;
   readonly fromByte: number;
+  /** Whether it was cut inside a line that is longer than any should be. */
+  readonly isEndless: boolean;
 }
 
 const usualPieceBytes = 256 * 1024;
 /** No table has a longer line; what has is cut here, as no memory would hold it. */
-const longestLineBytes = 64 * 1024 * 1024;
+const usualLongestLineBytes = 64 * 1024 * 1024;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -16,10 +18,16 @@ const carriageReturn = 0x0d;
 export class PieceReader {
   readonly #file: LongFile;
   readonly #pieceBytes: number;
+  readonly #longestLineBytes: number;
 
-  constructor(file: LongFile, pieceBytes: number = usualPieceBytes) {
+  constructor(
+    file: LongFile,
+    pieceBytes: number = usualPieceBytes,
+    longestLineBytes: number = usualLongestLineBytes,
+  ) {
     this.#file = file;
     this.#pieceBytes = pieceBytes;
+    this.#longestLineBytes = longestLineBytes;
   }
 
   /** All pieces from a byte with which a line begins; each must be used before the next is asked for. */
@@ -39,9 +47,10 @@ export class PieceReader {
       filled += read;
       isLast = read === 0;
       const ends = isLast ? filled : endOfLines(buffer, searched, filled);
-      const cut = ends === 0 && filled >= longestLineBytes ? filled : ends;
+      const isEndless = ends === 0 && filled >= this.#longestLineBytes;
+      const cut = isEndless ? filled : ends;
       if (cut === 0) continue;
-      yield { bytes: buffer.subarray(0, cut), fromByte };
+      yield { bytes: buffer.subarray(0, cut), fromByte, isEndless };
       buffer.copyWithin(0, cut, filled);
       fromByte += cut;
       filled -= cut;

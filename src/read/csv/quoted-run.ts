@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Delimiter } from '../../../model/layout.ts';
-import { takeApart, trimCell } from './number-form.ts';
+import type { Delimiter } from '../../model/layout.ts';
 
 /** One record of which some line holds a quote. */
 interface QuotedRecord {
@@ -9,23 +8,25 @@ interface QuotedRecord {
   readonly commented: boolean;
 }
 
-/** A cell that may hold whole rows: of at most so many cells, in so many lines of its record. */
-export interface JoinedRows {
-  readonly width: number;
-  readonly lines: number;
-}
+/** Called with a record that has a cell of several lines, and how many line ends its cells hold. */
+export type UseLongCells = (line: number, cells: readonly string[], lineEnds: number) => void;
 
 /** A record that is longer is none: its quote was never closed. */
 const longestRecordLines = 200_000;
+const longestRecordLetters = 4 * 1024 * 1024;
 
-/** Quotes that nothing closes, or other signs beside them. */
+/** Quotes that nothing closes, or letters beside them. */
 export class QuoteError extends Error {
+  /** The line on which the record begins, or the wrong cell in it. */
   readonly line: number;
+  /** The cell of that record, counted from 0. */
+  readonly column: number;
   readonly isUnclosed: boolean;
 
-  constructor(line: number, isUnclosed: boolean) {
-    super('quotes part no cells here');
+  constructor(line: number, column: number, isUnclosed: boolean) {
+    super('quotes delimit no cells here');
     this.line = line;
+    this.column = column;
     this.isUnclosed = isUnclosed;
   }
 }
@@ -53,16 +54,18 @@ export function countQuotes(line: string): number {
 /** Lines with quotes that follow each other, and those between an opening quote and its end. */
 export class QuotedRun {
   readonly #delimiter: Delimiter;
-  readonly #joinedRows: Map<number, JoinedRows>;
+  readonly #useLongCells: UseLongCells | undefined;
   #lines: string[] = [];
   #firstLine = 0;
   readonly #comments = new Set<number>();
   #isOpen = false;
+  /** Lines and letters since the quote that is open. */
+  #openLines = 0;
+  #openLetters = 0;
 
-  /** Shape   joinedRows: takes what is found of cells that may hold rows */
-  constructor(delimiter: Delimiter, joinedRows: Map<number, JoinedRows>) {
+  constructor(delimiter: Delimiter, useLongCells: UseLongCells | undefined) {
     this.#delimiter = delimiter;
-    this.#joinedRows = joinedRows;
+    this.#useLongCells = useLongCells;
   }
 
   get isEmpty(): boolean {
@@ -73,18 +76,29 @@ export class QuotedRun {
     return this.#isOpen;
   }
 
+  /** Throws   QuoteError where a quote is open for longer than any cell is */
   add(line: string, number: number, isComment: boolean): void {
     if (this.isEmpty) this.#firstLine = number;
     if (isComment) this.#comments.add(number);
     this.#lines.push(line);
     if (countQuotes(line) % 2 === 1) this.#isOpen = !this.#isOpen;
-    if (this.#isOpen && this.#lines.length > longestRecordLines) throw new QuoteError(number, true);
+    this.#openLines = this.#isOpen ? this.#openLines + 1 : 0;
+    this.#openLetters = this.#isOpen ? this.#openLetters + line.length : 0;
+    if (this.#openLines <= longestRecordLines && this.#openLetters <= longestRecordLetters) return;
+    this.take();
+    throw new QuoteError(number - this.#openLines + 1, 0, true);
   }
 
-  /** The records of the lines, which are then forgotten. */
+  /**
+   * The records of the lines, which are then forgotten.
+   *
+   * Throws   QuoteError where quotes delimit no cells
+   */
   take(): readonly QuotedRecord[] {
     const records: QuotedRecord[] = [];
     const above = this.#firstLine - 1;
+    /** Lines of the records that were read. */
+    let lastLine = 0;
     try {
       parse(this.#lines.join('\n'), {
         delimiter: this.#delimiter,
@@ -93,34 +107,28 @@ export class QuotedRun {
         skip_empty_lines: true,
         on_record: (cells: string[], context: { lines: number }) => {
           const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-          const line = above + Math.max(1, context.lines - breaks);
-          const width = breaks === 0 ? 0 : widthOfRowsIn(cells, this.#delimiter);
-          if (width > 1) this.#joinedRows.set(line, { width, lines: breaks + 1 });
+          lastLine = context.lines;
+          const line = above + Math.max(1, lastLine - breaks);
+          if (breaks > 0) this.#useLongCells?.(line, cells, breaks);
           if (!isBlankRow(cells)) records.push({ line, cells, commented: this.#comments.has(line) });
           return null;
         },
       });
     } catch (error) {
-      const { code = '', lines = 1 } = error as { code?: string; lines?: number };
-      throw new QuoteError(above + Math.max(1, lines), code === 'CSV_QUOTE_NOT_CLOSED');
+      const { code = '', lines = 1, index = 0 } = error as { code?: string; lines?: number; index?: number };
+      const isUnclosed = code === 'CSV_QUOTE_NOT_CLOSED';
+      const wrong = isUnclosed ? this.#nextLine(lastLine) : lines;
+      throw new QuoteError(above + Math.max(1, wrong), index, isUnclosed);
     }
     this.#lines = [];
     this.#isOpen = false;
     this.#comments.clear();
     return records;
   }
-}
 
-/** The most cells that rows inside a cell can have: it holds breaks of lines, delimiters between them, and figures. */
-function widthOfRowsIn(cells: readonly string[], delimiter: Delimiter): number {
-  let width = 0;
-  for (const cell of cells) {
-    if (!cell.includes('\n') || !cell.includes(delimiter)) continue;
-    const lines = cell.split('\n');
-    const pieces = lines.flatMap((line) => line.split(delimiter));
-    const delimiters = pieces.length - lines.length;
-    if (pieces.some((piece) => takeApart(trimCell(piece)) !== undefined))
-      width = Math.max(width, Math.floor(delimiters / (lines.length - 1)) + 1);
+  /** The next line that is not empty, counted from 1. */
+  #nextLine(line: number): number {
+    const next = this.#lines.findIndex((text, at) => at >= line && text.trim() !== '');
+    return next < 0 ? line + 1 : next + 1;
   }
-  return width;
 }
