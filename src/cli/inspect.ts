@@ -36,7 +36,7 @@ export async function inspectCommand(
       problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
     ]);
   }
-  let problems = new ProblemList();
+  const problems = new ProblemList();
   const layoutTarget = options.layout ?? layoutPathOf(path);
   const rejects = options.rejects === undefined ? [] : [{ option: '--rejects', path: options.rejects }];
   const layout = options.writeLayout === true ? [{ option: '--write-layout', path: layoutTarget }] : [];
@@ -44,10 +44,9 @@ export async function inspectCommand(
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
-  const table = await withWorkbooks(() => {
-    problems = new ProblemList();
-    const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
-    return inspectTable(path, registers, problems, {
+  const table = await withWorkbooks(problems, (own) => {
+    const { registers } = readRegisters(join(packageFolder(), 'data'), own);
+    return inspectTable(path, registers, own, {
       layoutPath: options.layout,
       municipalityYear: options.municipalityYear,
       sheet: options.sheet,

@@ -31,16 +31,14 @@ export async function structureCommand(
   options: StructureCommandOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  let problems = new ProblemList();
+  const problems = new ProblemList();
   checkOptions(options, problems);
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
   for (const each of outputs) checkForm(each, formatNames, options.format, problems);
   checkOutputs(outputs, problems);
-  const stated = problems;
-  const read = await withWorkbooks(() => {
-    problems = stated.copy();
-    return readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
-  });
+  const read = await withWorkbooks(problems, (own) =>
+    readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, own),
+  );
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   // Without an error there is something to look at: what cannot be read is reported.

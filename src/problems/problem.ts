@@ -69,10 +69,16 @@ export class ProblemList {
   /** A list that holds what this one does, for a reading that may begin anew. */
   copy(): ProblemList {
     const copy = new ProblemList();
-    for (const each of this.all) copy.take(each);
-    for (const file of this.#files.keys()) copy.#order(file);
-    for (const file of this.#read) copy.meet(file);
+    copy.include(this);
     return copy;
+  }
+
+  /** Adds all that another list holds: problems, and the files it has met. */
+  include(other: ProblemList): void {
+    for (const each of other.all) this.take(each);
+    for (const identity of other.#told) this.#told.add(identity);
+    for (const file of other.#files.keys()) this.#order(file);
+    for (const file of other.#read) this.meet(file);
   }
 
   /** Adds a problem that several places lead to at the first of them alone; `key` says which one it is. */

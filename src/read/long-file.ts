@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { gunzip } from './gunzip.ts';
+import { readStream } from './held-streams.ts';
 import {
   beginningBytes,
   chunkBytes,
@@ -51,11 +52,6 @@ export function lookAtInput(problems: ProblemList): {
   return { beginning, sizeBytes: keptInput.sizeBytes };
 }
 
-/** Keeps standard input for a reading that begins anew. */
-export function keepInput(file: LongFile): void {
-  keptInput = file;
-}
-
 /** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
 export function openLongFile(
   path: string,
@@ -70,7 +66,7 @@ export function openLongFile(
   }
   return withFile(path, problems, named, (status) => {
     if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
-    const kept = keepStream(path);
+    const kept = readStream(path, 'file', () => keepStream(path));
     if (kept === undefined)
       problems.add('file-too-large', named, { path, limit: largestStreamBytes, isTable: true });
     return kept;

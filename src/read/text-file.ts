@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { binaryFormatOf } from './file-format.ts';
 import { gunzipBeginning } from './gunzip.ts';
+import { readStream } from './held-streams.ts';
 import { lineOf } from './position.ts';
 
 /** A file read whole. */
@@ -93,7 +94,8 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
   return withFile(path, problems, place, (status) => {
     const source = path === standardInput ? 0 : path;
     const size = status.isFile() ? status.size : undefined;
-    const bytes = size !== undefined && size > limit ? undefined : readAtMost(source, limit, size);
+    const read = () => readAtMost(source, limit, size);
+    const bytes = size === undefined ? readStream(path, 'bytes', read) : size > limit ? undefined : read();
     if (bytes === undefined)
       problems.add('file-too-large', place, { path, limit, isTable: limit > largestYamlBytes });
     return bytes;
@@ -236,7 +238,9 @@ export function listFiles(path: string, endings: readonly string[]): readonly st
     .flatMap((entry) => {
       const child = join(path, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listFiles(child, endings);
-      return endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
+      // Excel keeps a file of this name beside each workbook that is open.
+      const isLock = entry.name.startsWith('~$');
+      return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { textFormatOf } from '../file-format.ts';
-import { keepInput, type LongFile } from '../long-file.ts';
+import type { LongFile } from '../long-file.ts';
 import { beginningBytes, standardInput, textOfBeginning } from '../text-file.ts';
 import { findDelimiter } from './grid/delimiter.ts';
 import { decodeTable } from './grid/encoding.ts';
@@ -88,20 +88,14 @@ function openSheet(
   }
   const name = sheetName ?? layout?.sheet;
   const askedBy = sheetName === undefined ? 'layout' : 'option';
-  try {
-    const read = readSheet(file, name === undefined ? undefined : { name, askedBy }, problems);
-    if (read === undefined) return undefined;
-    const { sheet, sha256 } = read;
-    if (sheet.width < 2) {
-      problems.add('sheets-without-table', { file: path }, { path, sheets: [sheet.name], hidden: [] });
-      return undefined;
-    }
-    return { source: sheetSource(path, sha256, sheet), grid: sheet.grid, width: sheet.width, sheet };
-  } catch (error) {
-    // The reading begins anew when the workbook is unpacked, and a pipe cannot be read twice.
-    if (path === standardInput) keepInput(file);
-    throw error;
+  const read = readSheet(file, name === undefined ? undefined : { name, askedBy }, problems);
+  if (read === undefined) return undefined;
+  const { sheet, sha256 } = read;
+  if (sheet.width < 2) {
+    problems.add('sheets-without-table', { file: path }, { path, sheets: [sheet.name], hidden: [] });
+    return undefined;
   }
+  return { source: sheetSource(path, sha256, sheet), grid: sheet.grid, width: sheet.width, sheet };
 }
 
 /** Whether a file begins as a text of no other format, such as a web page. */

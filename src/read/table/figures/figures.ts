@@ -87,6 +87,7 @@ export function readFigures(
       problems.add('cell-not-a-number', place(row, column), facts);
     } else values[row] = isReversed && value !== 0 ? -value : value;
   }
+  if ([...filled].some(({ isNumber }) => isNumber)) decimals = Math.min(decimals, exactDecimals(values));
   if (layout === undefined) reportNoteMarks(filled, column, header, context);
   return { column, style, decimals, sound, values };
 }
@@ -168,6 +169,12 @@ function decimalsOf(text: string, style: NumberStyle): number {
   const written = writtenDecimals(text, style);
   if (text.replace(/\D/g, '').replace(/^0+/, '').length <= mostDecimals) return written;
   return Math.min(written, String(numberOf(text, style) ?? '').split('.')[1]?.length ?? 0);
+}
+
+/** Decimals that binary arithmetic on figures as large as these leaves exact. */
+function exactDecimals(values: Float64Array): number {
+  const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  return Math.max(0, mostDecimals - String(Math.trunc(largest)).length);
 }
 
 type Style = NumberStyle | { readonly ambiguous: CellKind; readonly cells: number };

@@ -27,14 +27,20 @@ export function isYearFormat(format: string): boolean {
   return /^y+$/i.test(format.replace(texts, '').split(';')[0]!.trim());
 }
 
+/** Spreadsheet programs show and export no more digits; what is stored beyond them is left behind by arithmetic. */
+const mostDigits = 15;
+
 /**
- * A stored number as text with a decimal point, whatever a format shows: all of its digits and no exponent.
+ * A stored number as text with a decimal point, whatever a format shows: the digits that spreadsheet programs hold for
+ * exact, and no exponent.
  *
+ * @example storedText(2452395.8600000003) // => '2452395.86'
  * @example storedText(1e21) // => '1000000000000000000000'
  * @example storedText(-2.5e-7) // => '-0.00000025'
  */
 export function storedText(value: number): string {
-  const text = String(value === 0 ? 0 : value);
+  const exact = Number.isSafeInteger(value) ? value : Number(value.toPrecision(mostDigits));
+  const text = String(exact === 0 ? 0 : exact);
   const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (parts === null) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;

@@ -1,3 +1,5 @@
+import type { ProblemList } from '../../../problems/problem.ts';
+import { type HeldStreams, withStreamsHeld } from '../../held-streams.ts';
 import type { SheetTable, WorkbookFault } from './sheet-table.ts';
 
 type Opened = SheetTable | WorkbookFault;
@@ -12,7 +14,7 @@ class WorkbookNeeded extends Error {
   readonly sheet: string | undefined;
 
   constructor(key: string, bytes: Uint8Array, sheet: string | undefined) {
-    super('a workbook is read inside of withWorkbooks: await withWorkbooks(() => ...)');
+    super('a workbook is read inside of withWorkbooks: await withWorkbooks(problems, (problems) => ...)');
     this.key = key;
     this.bytes = bytes;
     this.sheet = sheet;
@@ -23,28 +25,39 @@ class WorkbookNeeded extends Error {
  * Reads what may hold workbooks. Files are read at once, and a workbook can only be unpacked in steps: a reading that
  * comes to one is stopped, the workbook is unpacked, and the reading begins anew.
  *
- * Shape   read: may be called several times, and must begin with new problems each time
+ * Shape   problems: gets those of the last beginning alone; read: may be called several times, each time with a list that
+ *         holds what was there before
  */
-export async function withWorkbooks<Outcome>(read: () => Outcome): Promise<Outcome> {
+export async function withWorkbooks<Outcome>(
+  problems: ProblemList,
+  read: (problems: ProblemList) => Outcome,
+): Promise<Outcome> {
   const own = new Map<string, Opened>();
+  const streams: HeldStreams = new Map();
   for (;;) {
-    const outcome = tryReading(own, read);
-    if (!(outcome instanceof WorkbookNeeded)) return outcome;
-    const { key, bytes, sheet } = outcome;
+    const list = problems.copy();
+    let needed: WorkbookNeeded;
+    try {
+      const outcome = withOpened(own, () => withStreamsHeld(streams, () => read(list)));
+      problems.include(list);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof WorkbookNeeded)) {
+        problems.include(list);
+        throw error;
+      }
+      needed = error;
+    }
     const { openWorkbook } = await import('./open-workbook.ts');
-    own.set(key, await openWorkbook(bytes, sheet));
+    own.set(needed.key, await openWorkbook(needed.bytes, needed.sheet));
   }
 }
 
-/** What a reading gives, or the workbook that it has come to. */
-function tryReading<Outcome>(own: Map<string, Opened>, read: () => Outcome): Outcome | WorkbookNeeded {
+function withOpened<Outcome>(own: Map<string, Opened>, read: () => Outcome): Outcome {
   const before = opened;
   opened = own;
   try {
     return read();
-  } catch (error) {
-    if (error instanceof WorkbookNeeded) return error;
-    throw error;
   } finally {
     opened = before;
   }
