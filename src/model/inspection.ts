@@ -32,6 +32,7 @@ export const Inspection = z.object({
   layout: z.string().nullable(),
   sheet: z.string().optional(),
   sheets: z.int().optional(),
+  hidden_sheets: z.array(z.string()).optional(),
   dialect: z.object({
     encoding: z.enum(encodings).nullable(),
     compression: z.enum(['gzip']).nullable(),

@@ -49,7 +49,7 @@ export function presentInspection(
       draw([
         ...(inspection.sheet === undefined
           ? textLines(dialect)
-          : [['sheet', sheetText(inspection.sheet, inspection.sheets)]]),
+          : [['sheet', sheetText(inspection.sheet, inspection.sheets, inspection.hidden_sheets)]]),
         ['decimal mark', named(dialect.decimal_mark)],
         ['thousands separator', named(dialect.thousands_separator)],
         ...(dialect.line_end === null ? [] : [['line end', dialect.line_end]]),
@@ -147,8 +147,14 @@ function textLines({ encoding, compression, delimiter }: Inspection['dialect']):
   ];
 }
 
-function sheetText(name: string, count = 1): string {
-  return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}`}`;
+const mostHiddenSheets = 10;
+
+function sheetText(name: string, count = 1, hidden: readonly string[] = []): string {
+  const shown =
+    hidden.length === 0
+      ? ''
+      : ` (hidden: ${hidden.slice(0, mostHiddenSheets).map(cleanText).join(', ')}${hidden.length > mostHiddenSheets ? ', ...' : ''})`;
+  return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}${shown}`}`;
 }
 
 /** How many rows were read, and what became of them. */

@@ -1,6 +1,14 @@
 import { list, show } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
+/** Exports that merge cells write a name once, above the rows that it is of. */
+function hintOfEmptyCell({ found, layoutKey }: { found: string; layoutKey?: string }): { hint?: string } {
+  if (found !== '' || layoutKey === undefined) return {};
+  return {
+    hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
+  };
+}
+
 /** Names that must exist. */
 export const nameProblems = {
   'unknown-parameter': error(unknown('parameter', 'Define it under "parameters".')),
@@ -19,20 +27,18 @@ export const nameProblems = {
     }) => ({
       ...unknown('service', 'The services are listed in data/finland/services.csv.')(f),
       ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
-      // Exports that merge cells write a name once, above the rows that it is of.
-      ...(f.found === '' && f.layoutKey !== undefined
-        ? {
-            hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
-          }
-        : {}),
+      ...hintOfEmptyCell(f),
     }),
   ),
   'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
   'unknown-municipality': error(
-    unknown(
-      'municipality',
-      'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
-    ),
+    (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }) => ({
+      ...unknown(
+        'municipality',
+        'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
+      )(f),
+      ...hintOfEmptyCell(f),
+    }),
   ),
   'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),
   'unknown-group': error(

@@ -82,7 +82,11 @@ export function inspectTable(
       file: path,
       sha256: source.sha256,
       layout: table.layoutFile?.path ?? null,
-      ...(source.sheet !== undefined && { sheet: source.sheet.name, sheets: source.sheet.count }),
+      ...(source.sheet !== undefined && {
+        sheet: source.sheet.name,
+        sheets: source.sheet.count,
+        hidden_sheets: [...source.sheet.hidden],
+      }),
       dialect: {
         encoding: source.text?.encoding ?? null,
         compression: source.compression,

@@ -10,7 +10,7 @@ import { readGrid } from './grid/read-grid.ts';
 import { type TableSource, textSource } from './grid/table-source.ts';
 import { isWorkbook, readSheet } from './xlsx/read-sheet.ts';
 import { sheetSource } from './xlsx/sheet-source.ts';
-import type { SheetTable } from './xlsx/sheet-table.ts';
+import { hiddenNames, type SheetTable } from './xlsx/sheet-table.ts';
 
 /** All cells of a table, and what they were read from. */
 export interface OpenedTable {
@@ -92,7 +92,8 @@ function openSheet(
   if (read === undefined) return undefined;
   const { sheet, sha256 } = read;
   if (sheet.width < 2) {
-    problems.add('sheets-without-table', { file: path }, { path, sheets: [sheet.name], hidden: [] });
+    const hidden = hiddenNames(sheet.sheets);
+    problems.add('sheets-without-table', { file: path }, { path, sheets: [sheet.name], hidden });
     return undefined;
   }
   return { source: sheetSource(path, sha256, sheet), grid: sheet.grid, width: sheet.width, sheet };

@@ -16,7 +16,7 @@ import { reportHiddenRows } from './frame/hidden-rows.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { openCells } from './open-source.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
-import { reportForeign } from './settle/foreign-check.ts';
+import { otherMoneyIn, reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
 import { reportSecondTable } from './settle/second-table.ts';
 import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
@@ -147,6 +147,7 @@ function understand(
     const offered = settled.settled.get('municipality')?.candidates ?? [];
     problems.add('no-municipality', headerPlace, {
       offered: offered.map(({ value, why }) => ({ code: value, why })),
+      money: otherMoneyIn(grid, frame),
     });
   }
   return {

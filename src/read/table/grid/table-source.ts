@@ -19,8 +19,10 @@ export interface TableSource {
   readonly sha256: string;
   readonly compression: 'gzip' | null;
   readonly text: TextForm | undefined;
-  /** The name of the sheet, and how many the workbook has. */
-  readonly sheet: { readonly name: string; readonly count: number } | undefined;
+  /** The name of the sheet, how many the workbook has, and which of them are hidden. */
+  readonly sheet:
+    | { readonly name: string; readonly count: number; readonly hidden: readonly string[] }
+    | undefined;
   /** A line of the text, or a row of the sheet, as people read it. */
   lineAt(line: number): string;
   placeOfLine(line: number): Place;

@@ -17,6 +17,8 @@ export interface RawSheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetValue[])[];
   detail(row: number, column: number): SheetDetail | undefined;
+  /** Whether days are counted from 1904 on. */
+  readonly is1904: boolean;
   readonly isHiddenRow: (row: number) => boolean;
   readonly isHiddenColumn: (column: number) => boolean;
 }
@@ -51,7 +53,7 @@ export function buildSheet(
       const value = values[column] ?? null;
       const detail = raw.detail(row, column);
       const at = column - first;
-      const odd = oddOf(value, detail);
+      const odd = oddOf(value, detail, raw.is1904);
       if (odd !== undefined) oddCells.set(line, at, odd);
       if (typeof value === 'number' && detail?.format !== undefined)
         noteFormat(formats, at, line, detail.format);
@@ -85,6 +87,7 @@ export function buildSheet(
 function usedColumns({
   rows,
   detail,
+  is1904,
 }: RawSheet): { readonly first: number; readonly last: number } | undefined {
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
@@ -93,7 +96,7 @@ function usedColumns({
     const isFilled = (at: number) => {
       const value = values[at] ?? null;
       const isText = typeof value === 'string' ? value.trim() !== '' : value !== null;
-      return isText || oddOf(value, detail(row, at)) !== undefined;
+      return isText || oddOf(value, detail(row, at), is1904) !== undefined;
     };
     for (let at = 0; at < Math.min(first, values.length); at++) if (isFilled(at)) first = at;
     for (let at = values.length - 1; at > last; at--) if (isFilled(at)) last = at;
@@ -101,7 +104,7 @@ function usedColumns({
   return last < 0 ? undefined : { first, last };
 }
 
-function oddOf(value: SheetValue, detail: SheetDetail | undefined): OddCell | undefined {
+function oddOf(value: SheetValue, detail: SheetDetail | undefined, is1904: boolean): OddCell | undefined {
   if (detail?.type === 'error') return { kind: 'error', shown: String(value) };
   if (value === null && detail?.formula !== undefined) {
     const formula = detail.formula === '' ? 'a shared formula' : detail.formula;
@@ -109,13 +112,26 @@ function oddOf(value: SheetValue, detail: SheetDetail | undefined): OddCell | un
     return { kind: 'uncalculated', shown: `=${isLong ? `${formula.slice(0, longestFormula)}…` : formula}` };
   }
   if (!(value instanceof Date)) return undefined;
-  return { kind: 'date', shown: dayOf(value, detail?.format) };
+  return { kind: 'date', shown: dayOf(value, detail?.format, is1904) };
 }
 
+/** Days are counted from here; the day that Excel counts too much is long past in any table. */
+const dayZero = Date.UTC(1899, 11, 30);
+const dayZeroOf1904 = Date.UTC(1904, 0, 1);
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+/** Years as numbers: as days they are all of one year. */
+const firstYear = 1950;
+const lastYear = 2100;
+
 /** A day as it is written in ISO 8601, with its time where it has one; the year alone where no more is shown. */
-function dayOf(date: Date, format: string | undefined): string {
+function dayOf(date: Date, format: string | undefined, is1904: boolean): string {
   if (Number.isNaN(date.getTime())) return 'a date that no calendar has';
-  if (format !== undefined && isYearFormat(format)) return String(date.getUTCFullYear());
+  if (format !== undefined && isYearFormat(format)) {
+    // A year that was typed in and then shown as that of a date.
+    const serial = (date.getTime() - (is1904 ? dayZeroOf1904 : dayZero)) / dayMilliseconds;
+    const isYear = Number.isInteger(serial) && serial >= firstYear && serial <= lastYear;
+    return String(isYear ? serial : date.getUTCFullYear());
+  }
   const [day = '', time = ''] = date.toISOString().split('T');
   return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }

@@ -1,7 +1,7 @@
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { takeApart } from '../grid/number-form.ts';
 import { buildSheet, type RawSheet, type SheetDetail, type SheetValue } from './build-sheet.ts';
-import type { SheetName, SheetTable, WorkbookFault } from './sheet-table.ts';
+import { hiddenNames, type SheetName, type SheetTable, type WorkbookFault } from './sheet-table.ts';
 
 /** So many rows of each sheet show which of them holds a table. */
 const rowsTried = 300;
@@ -27,14 +27,19 @@ export async function openWorkbook(
     const sheets = await listSheets(bytes);
     const chosen = wanted === undefined ? await chooseSheet(bytes, sheets) : findSheet(wanted, sheets);
     if (typeof chosen !== 'string') return chosen;
-    const { sheets: read, externalLinks = [] } = await readXlsx(bytes, {
+    const {
+      sheets: read,
+      externalLinks = [],
+      dateSystem,
+    } = await readXlsx(bytes, {
       sheets: ({ name }) => name === chosen,
       readStyles: bytes.length <= largestFormattedBytes,
     });
     const [sheet] = read;
     const links = [...new Set(externalLinks.map(({ target }) => target))];
-    const table = sheet === undefined ? undefined : buildSheet(rawSheet(sheet), sheets, links);
-    return table ?? { kind: 'no-table', sheets: sheets.filter(({ name }) => name === chosen) };
+    const table =
+      sheet === undefined ? undefined : buildSheet(rawSheet(sheet, dateSystem === '1904'), sheets, links);
+    return table ?? { kind: 'no-table', tried: [chosen], hidden: hiddenNames(sheets) };
   } catch (error) {
     return faultOf(error);
   }
@@ -80,7 +85,9 @@ async function chooseSheet(bytes: Uint8Array, sheets: readonly SheetName[]): Pro
   }
   const [first] = found;
   if (first !== undefined && found.length === 1) return first;
-  return found.length === 0 ? { kind: 'no-table', sheets } : { kind: 'several-sheets', sheets: found };
+  return found.length === 0
+    ? { kind: 'no-table', tried: visible, hidden: hiddenNames(sheets) }
+    : { kind: 'several-sheets', sheets: found };
 }
 
 /** Whether some rows hold a figure beside another cell. */
@@ -98,11 +105,12 @@ function isFigure(value: SheetValue): boolean {
   return typeof value === 'number' || (typeof value === 'string' && takeApart(value) !== undefined);
 }
 
-function rawSheet({ name, rows, cells, rowDefs, columns }: Sheet): RawSheet {
+function rawSheet({ name, rows, cells, rowDefs, columns }: Sheet, is1904: boolean): RawSheet {
   return {
     name,
     rows,
     detail: (row, column) => (cells === undefined ? undefined : detailOf(cells.get(`${row},${column}`))),
+    is1904,
     isHiddenRow: (row) => rowDefs?.get(row)?.hidden === true,
     isHiddenColumn: (column) => columns?.[column]?.hidden === true,
   };

@@ -96,15 +96,9 @@ function reportFault(
     case 'several-sheets':
       problems.add('several-sheets', place, { path, sheets: fault.sheets });
       break;
-    case 'no-table': {
-      const hidden = fault.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
-      problems.add('sheets-without-table', place, {
-        path,
-        sheets: fault.sheets.map(({ name }) => name),
-        hidden,
-      });
+    case 'no-table':
+      problems.add('sheets-without-table', place, { path, sheets: fault.tried, hidden: fault.hidden });
       break;
-    }
     case 'other-file':
       reportOtherFile(fault, path, problems);
       break;

@@ -1,5 +1,5 @@
 import type { TableSource } from '../grid/table-source.ts';
-import { cellName, type SheetTable } from './sheet-table.ts';
+import { cellName, hiddenNames, type SheetTable } from './sheet-table.ts';
 
 /** Between the cells of a row that is shown. */
 const between = ' | ';
@@ -21,7 +21,7 @@ export function sheetSource(path: string, sha256: string, sheet: SheetTable): Ta
     sha256,
     compression: null,
     text: undefined,
-    sheet: { name, count: sheets.length },
+    sheet: { name, count: sheets.length, hidden: hiddenNames(sheets) },
     lineAt,
     placeOfLine: (line) => ({ file: path, line, cell: nameAt(line, 0), text: lineAt(line) }),
     placeOfCell(line, column, cell, header) {

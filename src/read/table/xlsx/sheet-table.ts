@@ -6,6 +6,11 @@ export interface SheetName {
   readonly isHidden: boolean;
 }
 
+/** The sheets that a reader of the workbook does not see. */
+export function hiddenNames(sheets: readonly SheetName[]): readonly string[] {
+  return sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+}
+
 /** A cell that holds no number or text to be taken as it is. */
 export interface OddCell {
   readonly kind: 'error' | 'uncalculated' | 'date';
@@ -46,7 +51,12 @@ export type WorkbookFault =
   | { readonly kind: 'too-large'; readonly found: string; readonly most: string }
   | { readonly kind: 'unknown-sheet'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'several-sheets'; readonly sheets: readonly string[] }
-  | { readonly kind: 'no-table'; readonly sheets: readonly SheetName[] };
+  | {
+      readonly kind: 'no-table';
+      /** Sheets that were looked at. */
+      readonly tried: readonly string[];
+      readonly hidden: readonly string[];
+    };
 
 const noCells: ReadonlyMap<number, OddCell> = new Map();
 

@@ -17,6 +17,9 @@ export type ZipFault =
 const mostEntries = 2000;
 const mostEntryBytes = 256 * 1024 * 1024;
 const mostBytes = 512 * 1024 * 1024;
+/** Sheets of many equal rows are packed to a fiftieth; what unpacks to more than this many times its length is no sheet. */
+const mostRatio = 250;
+const leastBombBytes = 32 * 1024 * 1024;
 
 const endSignature = 0x06054b50;
 const endBytes = 22;
@@ -32,7 +35,8 @@ const unknownSize = 0xffffffff;
 const unknownCount = 0xffff;
 const stored = 0;
 const deflated = 8;
-const megabyte = 1024 * 1024;
+const kilobyte = 1024;
+const megabyte = kilobyte * kilobyte;
 
 /**
  * Reads the directory of an archive and refuses what is not to be unpacked; nothing is unpacked here.
@@ -52,15 +56,18 @@ export function checkZip(bytes: Uint8Array): { readonly names: readonly string[]
     if (packedBytes > bytes.length) return { kind: 'cut' };
     sum += unpackedBytes;
     if (unpackedBytes > mostEntryBytes || sum > mostBytes) return tooLarge(Math.max(unpackedBytes, sum));
+    if (unpackedBytes > leastBombBytes && unpackedBytes > packedBytes * mostRatio)
+      return tooLarge(unpackedBytes, packedBytes);
   }
   return { names: [...names] };
 }
 
-function tooLarge(bytes: number): ZipFault {
+function tooLarge(bytes: number, packedBytes?: number): ZipFault {
+  const from = packedBytes === undefined ? '' : ` from ${Math.ceil(packedBytes / kilobyte)} kB`;
   return {
     kind: 'too-large',
-    found: `${Math.round(bytes / megabyte)} MB`,
-    most: `${mostEntryBytes / megabyte} MB a sheet, ${mostBytes / megabyte} MB in all`,
+    found: `${Math.round(bytes / megabyte)} MB${from}`,
+    most: `${mostEntryBytes / megabyte} MB a sheet, ${mostBytes / megabyte} MB in all, ${mostRatio} times what is packed`,
   };
 }
 

@@ -80,7 +80,7 @@ export function workbook(form: WorkbookForm): Buffer {
   const sheetEntries = form.sheets
     .map(
       ({ name, state }, at) =>
-        `<sheet name="${escape(name ?? `Sheet${at + 1}`)}" sheetId="${at + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${at + 1}"/>`,
+        `<sheet name="${escaped(name ?? `Sheet${at + 1}`)}" sheetId="${at + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${at + 1}"/>`,
     )
     .join('');
   const references = links.map((_, at) => `<externalReference r:id="rId${form.sheets.length + 3 + at}"/>`);
@@ -99,7 +99,7 @@ export function workbook(form: WorkbookForm): Buffer {
     { name: 'xl/styles.xml', content: stylesXml(formats.all, names.main) },
     {
       name: 'xl/sharedStrings.xml',
-      content: `${header}<sst xmlns="${names.main}">${texts.all.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
+      content: `${header}<sst xmlns="${names.main}">${texts.all.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
     },
     ...links.flatMap((link, at): ZipPart[] => [
       {
@@ -134,13 +134,12 @@ function sheetXml(
     const place = named ? ` r="${letters(column)}${row}"` : '';
     if (typeof cell === 'number') return `<${p}c${place}><${p}v>${cell}</${p}v></${p}c>`;
     if (typeof cell === 'boolean') return `<${p}c${place} t="b"><${p}v>${cell ? 1 : 0}</${p}v></${p}c>`;
-    if (typeof cell === 'string')
-      return `<${p}c${place} t="s"><${p}v>${texts.of(cell)}</${p}v></${p}c>`;
+    if (typeof cell === 'string') return `<${p}c${place} t="s"><${p}v>${texts.of(cell)}</${p}v></${p}c>`;
     const { value, type, formula, format } = cell;
     const style = format === undefined ? '' : ` s="${formats.of(format) + 1}"`;
     const kind = type === undefined ? '' : ` t="${type}"`;
-    const work = formula === undefined ? '' : `<${p}f>${escape(formula)}</${p}f>`;
-    const content = value === undefined ? '' : `<${p}v>${escape(String(value))}</${p}v>`;
+    const work = formula === undefined ? '' : `<${p}f>${escaped(formula)}</${p}f>`;
+    const content = value === undefined ? '' : `<${p}v>${escaped(String(value))}</${p}v>`;
     return `<${p}c${place}${style}${kind}>${work}${content}</${p}c>`;
   };
   const data = rows.map((cells, at) => {
@@ -154,7 +153,7 @@ function sheetXml(
 
 function stylesXml(formats: readonly string[], namespace: string): string {
   const own = formats
-    .map((format, at) => `<numFmt numFmtId="${firstOwnFormat + at}" formatCode="${escape(format)}"/>`)
+    .map((format, at) => `<numFmt numFmtId="${firstOwnFormat + at}" formatCode="${escaped(format)}"/>`)
     .join('');
   const cells = formats
     .map((_, at) => `<xf numFmtId="${firstOwnFormat + at}" applyNumberFormat="1"/>`)
@@ -167,7 +166,7 @@ function letters(column: number): string {
   return column < 26 ? own : `${letters(Math.floor(column / 26) - 1)}${own}`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
