@@ -3,9 +3,9 @@ import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
-import { lookAtInput } from './long-file.ts';
+import { lookAtStream } from './long-file.ts';
 import { readTableCosts } from './table/costs/table-costs.ts';
-import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
+import { beginningOfFile, fileExists, isStream } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
 export interface CostDataOptions {
@@ -38,7 +38,7 @@ export function readCostData(
   if (
     !hasLayout &&
     sheet === undefined &&
-    isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
+    isMeantAsTidy(isStream(path) ? lookAtStream(path, problems).beginning : beginningOfFile(path))
   )
     return readCostFile(path, registers, problems, named, kept);
   return readTableCosts(path, registers, problems, { named, layoutPath, layout, sheet, kept });

@@ -105,11 +105,15 @@ export class CostStructureReader {
     const notAccounts = ofYear.flatMap(({ file, rows: own }) =>
       own.length === 0 ? [] : (file.versions?.get(form.year) ?? []),
     )[0];
+    const sheets = files.flatMap(({ sheet }, at) =>
+      sheet === undefined ? [] : [{ file: form.files[at]!, sheet }],
+    );
     return {
       id,
       measure: form.measure,
       year: form.year,
       files: form.files,
+      ...(sheets.length > 0 && { sheets }),
       ...(notAccounts !== undefined && { notAccounts }),
       area,
       coversCountry: area === 'country' || coversCountry(codes, form.year, this.#registers),

@@ -95,7 +95,9 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
     const source = path === standardInput ? 0 : path;
     const size = status.isFile() ? status.size : undefined;
     const read = () => readAtMost(source, limit, size);
-    const bytes = size === undefined ? readStream(path, 'bytes', read) : size > limit ? undefined : read();
+    const isReadOnce = size === undefined || path === standardInput;
+    const whole = isReadOnce ? () => readStream(path, 'bytes', read) : read;
+    const bytes = size !== undefined && size > limit ? undefined : whole();
     if (bytes === undefined)
       problems.add('file-too-large', place, { path, limit, isTable: limit > largestYamlBytes });
     return bytes;
@@ -223,6 +225,11 @@ function lengthOfGoodBeginning(bytes: Uint8Array): number {
 export function sizeOfFile(path: string): number | undefined {
   const status = path === standardInput ? undefined : statSync(path, { throwIfNoEntry: false });
   return status?.isFile() ? status.size : undefined;
+}
+
+/** Whether a file can be read only once: standard input, or a named pipe. */
+export function isStream(path: string): boolean {
+  return path === standardInput || statSync(path, { throwIfNoEntry: false })?.isFIFO() === true;
 }
 
 /** True where a file is there; used for files that may be left out. */

@@ -42,6 +42,7 @@ export function readTableCosts(
   return {
     path,
     sha256: table.source.sha256,
+    ...(table.source.sheet !== undefined && { sheet: table.source.sheet.name }),
     ...(table.layoutFile !== undefined && { layoutFile: table.layoutFile }),
     get rows() {
       return rows.all;
