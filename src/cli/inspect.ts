@@ -44,14 +44,14 @@ export async function inspectCommand(
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
-  const table = await withWorkbooks(problems, (own) => {
-    const { registers } = readRegisters(join(packageFolder(), 'data'), own);
-    return inspectTable(path, registers, own, {
+  const { registers } = readRegisters(join(packageFolder(), 'data'), problems);
+  const table = await withWorkbooks(problems, (own) =>
+    inspectTable(path, registers, own, {
       layoutPath: options.layout,
       municipalityYear: options.municipalityYear,
       sheet: options.sheet,
-    });
-  });
+    }),
+  );
   if (table === undefined) {
     if (options.format === 'json') await writeUnread(path, problems, streams);
     throw new InputError(problems.inFileOrder());

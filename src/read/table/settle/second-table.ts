@@ -6,6 +6,7 @@ import type { SheetTable } from '../xlsx/sheet-table.ts';
 const leastRows = 2;
 /** So many show which of its columns hold figures. */
 const mostRows = 50;
+const rowsTried = 500;
 const year = /^(?:19|20)\d{2}$/;
 
 /** A part of a sheet that is a table by itself: its header, and which of its columns hold figures. */
@@ -70,7 +71,8 @@ function partIn(
   let found: { readonly row: number; readonly header: readonly string[] } | undefined;
   const figureColumns = new Set<number>();
   let rows = 0;
-  for (let row = firstRow; row <= lastRow && rows < mostRows; row++) {
+  const end = Math.min(lastRow, firstRow + rowsTried);
+  for (let row = firstRow; row <= end && rows < mostRows; row++) {
     const cells = Array.from({ length: to - from + 1 }, (_, at) => grid.text(row, from + at));
     const filled = cells.filter((cell) => cell !== '');
     if (filled.length < 2) continue;

@@ -39,8 +39,10 @@ const mostDigits = 15;
  * @example storedText(-2.5e-7) // => '-0.00000025'
  */
 export function storedText(value: number): string {
-  const exact = Number.isSafeInteger(value) ? value : Number(value.toPrecision(mostDigits));
-  const text = String(exact === 0 ? 0 : exact);
+  let text = String(value === 0 ? 0 : value);
+  // Most numbers are short: so many digits and a point.
+  if (text.length <= mostDigits + 1 && !text.includes('e')) return text;
+  if (!Number.isSafeInteger(value)) text = String(Number(value.toPrecision(mostDigits)));
   const parts = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (parts === null) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;

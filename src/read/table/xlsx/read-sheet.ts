@@ -3,7 +3,7 @@ import type { ProblemList } from '../../../problems/problem.ts';
 import { type LongFile, readWhole } from '../../long-file.ts';
 import type { SheetTable, WorkbookFault } from './sheet-table.ts';
 import { isCompound, isZip, kindOfCompound, kindOfZip, type WorkbookKind } from './workbook-kind.ts';
-import { openedSheet } from './workbooks.ts';
+import { needWorkbook, openedSheet } from './workbooks.ts';
 import { checkZip, type ZipFault } from './zip-directory.ts';
 
 const beginningBytes = 8;
@@ -29,17 +29,23 @@ export function readSheet(
   problems: ProblemList,
 ): { readonly sheet: SheetTable; readonly sha256: string } | undefined {
   const { path } = file;
-  const bytes = readWhole(file);
-  const fault = faultBeforeOpening(bytes);
-  if (fault !== undefined) {
-    reportFault(fault, path, problems);
-    return undefined;
-  }
-  const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
-  const sheet = openedSheet(sha256, bytes, wanted?.name);
+  const { sheet, sha256 } = openedSheet(path, wanted?.name) ?? firstLook(file, wanted?.name);
   if (!('kind' in sheet)) return { sheet, sha256 };
   reportFault(sheet, path, problems, wanted?.askedBy);
   return undefined;
+}
+
+/** What forbids to unpack a workbook; where nothing does, the reading begins anew when that is done. */
+function firstLook(
+  file: LongFile,
+  sheet: string | undefined,
+): { sheet: OtherKind | ZipFault; sha256: string } {
+  const bytes = readWhole(file);
+  const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  const fault = faultBeforeOpening(bytes);
+  return fault === undefined
+    ? needWorkbook({ path: file.path, bytes, sha256, sheet })
+    : { sheet: fault, sha256 };
 }
 
 type OtherKind = {

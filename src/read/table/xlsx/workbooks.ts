@@ -2,21 +2,35 @@ import type { ProblemList } from '../../../problems/problem.ts';
 import { type HeldStreams, withStreamsHeld } from '../../held-streams.ts';
 import type { SheetTable, WorkbookFault } from './sheet-table.ts';
 
-type Opened = SheetTable | WorkbookFault;
+/** What a workbook gave, and its digest. */
+export interface Opened {
+  readonly sheet: SheetTable | WorkbookFault;
+  readonly sha256: string;
+}
 
-/** What was opened for the reading that goes on now, by digest and sheet. */
+/** What was opened for the reading that goes on now, by path and sheet. */
 let opened: Map<string, Opened> | undefined;
+
+interface WorkbookToOpen {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** The sheet that is named, if any is. */
+  readonly sheet: string | undefined;
+}
 
 /** Stops a reading that has come to a workbook until that is unpacked. */
 class WorkbookNeeded extends Error {
   readonly key: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
   readonly sheet: string | undefined;
 
-  constructor(key: string, bytes: Uint8Array, sheet: string | undefined) {
+  constructor({ path, bytes, sha256, sheet }: WorkbookToOpen) {
     super('a workbook is read inside of withWorkbooks: await withWorkbooks(problems, (problems) => ...)');
-    this.key = key;
+    this.key = keyOf(path, sheet);
     this.bytes = bytes;
+    this.sha256 = sha256;
     this.sheet = sheet;
   }
 }
@@ -49,7 +63,7 @@ export async function withWorkbooks<Outcome>(
       needed = error;
     }
     const { openWorkbook } = await import('./open-workbook.ts');
-    own.set(needed.key, await openWorkbook(needed.bytes, needed.sheet));
+    own.set(needed.key, { sheet: await openWorkbook(needed.bytes, needed.sheet), sha256: needed.sha256 });
   }
 }
 
@@ -64,9 +78,15 @@ function withOpened<Outcome>(own: Map<string, Opened>, read: () => Outcome): Out
 }
 
 /** A sheet of a workbook, once it is unpacked. */
-export function openedSheet(sha256: string, bytes: Uint8Array, sheet: string | undefined): Opened {
-  const key = JSON.stringify([sha256, sheet]);
-  const known = opened?.get(key);
-  if (known === undefined) throw new WorkbookNeeded(key, bytes, sheet);
-  return known;
+export function openedSheet(path: string, sheet: string | undefined): Opened | undefined {
+  return opened?.get(keyOf(path, sheet));
+}
+
+/** Asks for a workbook to be unpacked; the reading ends here, and begins anew. */
+export function needWorkbook(workbook: WorkbookToOpen): never {
+  throw new WorkbookNeeded(workbook);
+}
+
+function keyOf(path: string, sheet: string | undefined): string {
+  return JSON.stringify([path, sheet]);
 }
