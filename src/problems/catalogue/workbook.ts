@@ -87,7 +87,7 @@ export const workbookProblems = {
   'several-tables-in-sheet': error((f: { first: string; isBeside: boolean }) => ({
     found: `A second table begins here ${f.isBeside ? 'beside' : 'below'} the one at ${f.first}.`,
     expected: 'one table on a sheet',
-    hint: `Move it to a sheet of its own; or where only ${f.isBeside ? 'one' : 'the second'} of them is meant, write ${f.isBeside ? 'role: ignore at the columns of the other' : 'rows_before_header'} in a layout.`,
+    hint: `Move it to a sheet of its own; or where only one of them is meant, write in a layout ${f.isBeside ? 'role: ignore at the columns of the other' : 'rows_before_header (to skip the first) or footnote_rows (to skip the second)'}.`,
   })),
   'error-cell': error((f: { found: string; header: string }) => ({
     found: `The cell of the column ${show(f.header)} holds the error ${f.found}.`,
