@@ -8,8 +8,6 @@ import { countQuotes, isBlankRow, QuotedRun, type UseLongCells } from './quoted-
 export interface TableRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Of a workbook: which cells are numbers and no texts. */
-  readonly areNumbers?: readonly boolean[];
   /** Whether the line began with a comment mark, which is taken off. */
   readonly commented: boolean;
   /** Of rows below the header: the row with nothing but its first cell that they stand under. */

@@ -1,6 +1,7 @@
 import type { TableRecord } from '../../csv/records.ts';
 import { figureDigits, figureText } from './figure-digits.ts';
 import { trimCell } from './number-form.ts';
+import { storedDigits, storedText } from './stored-number.ts';
 
 /**
  * Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. The
@@ -58,22 +59,37 @@ export class Grid {
     return this.#rowCount;
   }
 
-  add({ line, cells, areNumbers, commented }: TableRecord): void {
-    const row = this.#rowCount++;
-    if (row === this.#lines.length) this.#grow();
-    this.#lines[row] = line;
-    this.#lengths[row] = cells.length;
+  add({ line, cells, commented }: TableRecord): void {
+    const row = this.#begin(line, cells.length);
     if (commented) this.#commented.add(row);
     const kept = Math.min(cells.length, this.width);
     for (let at = 0; at < kept; at++) {
       const raw = cells[at]!;
-      if (raw === '') continue;
-      const column = this.#columns[at]!;
-      // Whole numbers have no mark that could be mistaken.
-      if (areNumbers?.[at] === true && raw.includes('.')) this.#putNumber(column, row, raw);
-      else this.#put(column, row, raw);
+      if (raw !== '') this.#put(this.#columns[at]!, row, raw);
     }
     if (cells.length > this.width) this.#beyond.set(row, cells.slice(this.width));
+  }
+
+  /** Adds a row of a sheet, as wide as the grid: texts, and numbers as they are stored. */
+  addStored(line: number, cells: readonly (string | number)[]): void {
+    const row = this.#begin(line, cells.length);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at]!;
+      if (cell === '') continue;
+      const column = this.#columns[at]!;
+      if (typeof cell === 'string') this.#put(column, row, cell);
+      // Whole numbers have no mark that could be mistaken.
+      else if (Number.isInteger(cell)) this.#put(column, row, storedText(cell));
+      else this.#putNumber(column, row, cell);
+    }
+  }
+
+  #begin(line: number, length: number): number {
+    const row = this.#rowCount++;
+    if (row === this.#lines.length) this.#grow();
+    this.#lines[row] = line;
+    this.#lengths[row] = length;
+    return row;
   }
 
   #put(column: GridColumn, row: number, raw: string): void {
@@ -103,8 +119,10 @@ export class Grid {
     column.indents[row] = Math.min(mostIndent, indent);
   }
 
-  #putNumber(column: GridColumn, row: number, text: string): void {
-    const figure = figureDigits(text);
+  #putNumber(column: GridColumn, row: number, value: number): void {
+    const quick = storedDigits(value);
+    const text = quick === undefined ? storedText(value) : '';
+    const figure = quick ?? figureDigits(text);
     if (figure === undefined) {
       column.kinds[row] = numberBit | this.#texts.of(text);
       return;

@@ -1,5 +1,5 @@
 import { Grid } from '../grid/grid.ts';
-import { isYearFormat, shownBy, storedText } from './number-format.ts';
+import { isYearFormat, shownBy } from './number-format.ts';
 import { type OddCell, OddCells, type SheetName, type SheetTable, type ShownFormat } from './sheet-table.ts';
 
 /** What a reader of workbooks gives for a cell. */
@@ -46,8 +46,7 @@ export function buildSheet(
   for (let row = 0; row < raw.rows.length; row++) {
     const values = raw.rows[row]!;
     const line = row + 1;
-    const cells: string[] = [];
-    const areNumbers: boolean[] = [];
+    const cells: (string | number)[] = [];
     let isBlank = true;
     for (let column = first; column <= last; column++) {
       const value = values[column] ?? null;
@@ -57,15 +56,14 @@ export function buildSheet(
       if (odd !== undefined) oddCells.set(line, at, odd);
       if (typeof value === 'number' && detail?.format !== undefined)
         noteFormat(formats, at, line, detail.format);
-      const text = odd?.shown ?? textOf(value);
-      if (text !== '') isBlank = false;
-      cells.push(text);
-      areNumbers.push(typeof value === 'number');
+      const cell = odd?.shown ?? cellOf(value);
+      if (cell !== '') isBlank = false;
+      cells.push(cell);
     }
     if (raw.isHiddenRow(row)) hiddenLines.push(line);
     if (isBlank) continue;
     lastLine = line;
-    grid.add({ line, cells, areNumbers, commented: false });
+    grid.addStored(line, cells);
   }
   const columns = Array.from({ length: width }, (_, at) => at);
   return {
@@ -136,10 +134,9 @@ function dayOf(date: Date, format: string | undefined, is1904: boolean): string 
   return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }
 
-function textOf(value: SheetValue): string {
+function cellOf(value: SheetValue): string | number {
   switch (typeof value) {
     case 'number':
-      return storedText(value);
     case 'string':
       return value;
     case 'boolean':
