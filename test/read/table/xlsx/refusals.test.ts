@@ -232,3 +232,24 @@ test('a layout with the encoding or delimiter of a text does not fit a workbook'
   });
   expect((await inspectBytes(whole, { layoutText })).told).toEqual(['layout-does-not-fit']);
 });
+
+test('a second table below is left out by footnote_rows, as an empty row parts it from the first', async () => {
+  const bytes = oneSheet([
+    ...rows,
+    [],
+    ['Tarkistus'],
+    ['Ii', 'Lukiokoulutus', 100],
+    ['Oulu', 'Lukiokoulutus', 300],
+  ]);
+  const layoutText = JSON.stringify({
+    'digisave-layout': 1,
+    dialect: { rows_before_header: 0, header_rows: 1, footnote_rows: 3, missing_markers: [] },
+    shape: 'long',
+    columns: [
+      { name: 'Kunta', role: 'municipality' },
+      { name: 'Palvelu', role: 'service' },
+      { name: 'Nettokustannukset 2023 €', role: 'amount', unit: 'eur', year: 2023 },
+    ],
+  });
+  expect(await inspectBytes(bytes, { layoutText })).toMatchObject({ sums: [400], told: [] });
+});
