@@ -148,6 +148,13 @@ test('no file can reach itself through its imports, type-only ones included', ()
   expect(circles).toEqual([]);
 });
 
+test('one file knows the library that reads workbooks', () => {
+  const importing = files.filter((file) =>
+    importsOf(file).some((specifier) => specifier.startsWith('hucre')),
+  );
+  expect(importing.map((file) => relative(source, file))).toEqual(['read/table/xlsx/open-workbook.ts']);
+});
+
 test('only the command line knows the clock, chance, the process and the console', () => {
   const offenders = files
     .filter((file) => stageOf(file) !== 'cli')
