@@ -14,6 +14,7 @@ export { InputError, type Place, type Problem, ProblemList } from './problems/pr
 export { readScenario } from './read/scenario.ts';
 export { scenarioJsonSchema } from './read/scenario-schema.ts';
 export { readStructureCosts, type StructureCosts, type StructureOptions } from './read/structure.ts';
+export { withWorkbooks } from './read/table/xlsx/workbooks.ts';
 export { packageFolder } from './read/text-file.ts';
 export { findCorners } from './sample/corners.ts';
 export { type Design, evaluateDesign } from './sample/design.ts';

@@ -16,6 +16,7 @@ const stages: Readonly<
     stages: ['model', 'problems'],
     packages: [
       'csv-parse/sync',
+      'hucre/xlsx',
       'simple-statistics',
       'yaml',
       'zod',
@@ -90,6 +91,7 @@ describe('every import goes the way of the house', () => {
 /** Rooms of a stage in the order in which they know each other, and why each stands where it does. */
 const roomsOfTables = [
   ['grid', 'bytes into cells, whatever they mean'],
+  ['xlsx', 'a sheet of a workbook into cells'],
   ['vocabulary', 'what words mean, whatever table they stand in'],
   ['frame', 'which rows are titles, header, data and footnotes'],
   ['body', 'the rows of data'],
@@ -145,6 +147,13 @@ test('no file can reach itself through its imports, type-only ones included', ()
   };
   for (const file of files) visit(file, []);
   expect(circles).toEqual([]);
+});
+
+test('one file knows the library that reads workbooks', () => {
+  const importing = files.filter((file) =>
+    importsOf(file).some((specifier) => specifier.startsWith('hucre')),
+  );
+  expect(importing.map((file) => relative(source, file))).toEqual(['read/table/xlsx/open-workbook.ts']);
 });
 
 test('only the command line knows the clock, chance, the process and the console', () => {

@@ -167,6 +167,7 @@ export function recordCosts(structure: Model['scenario']['costs'][number], yards
     year: structure.year,
     price_year: structure.year,
     files: [...structure.files],
+    ...(structure.sheets !== undefined && { sheets: [...structure.sheets] }),
     eur_per_year: structure.totalEur,
     negative_eur_per_year: structure.cells.reduce(
       (sum, cell) => sum + (cell.sign === 'negative' ? cell.amountEur : 0),

@@ -86,6 +86,7 @@ export function analyseStructure(
   return {
     costs: subject.ofScenario ? costs.id : null,
     files: [...costs.files],
+    ...(costs.sheets !== undefined && { sheets: [...costs.sheets] }),
     measure: costs.measure,
     area: municipality === undefined ? costs.area : 'municipality',
     municipality_code: municipality?.code ?? null,

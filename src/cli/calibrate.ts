@@ -40,7 +40,7 @@ export async function calibrateCommand(
     const expected = 'a file, read as it is';
     throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
   }
-  const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
+  const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
     calibrateFile(each, options, problems),
   );
   const result = outcomes[0] as CalibrationOutcome;

@@ -22,6 +22,7 @@ import {
   readCheckFile,
   readDataNumbers,
 } from '../read/check-case.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { beginningOfFile, fileExists, listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
@@ -61,7 +62,7 @@ export async function checkCommand(
   const read = new Set<string>();
   for (const path of files) {
     const problems = new ProblemList();
-    const checked = withProblems(() => checkFile(path, problems));
+    const checked = await withProblems(() => withWorkbooks(problems, (own) => checkFile(path, own)));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
     for (const each of problems.filesRead) read.add(each);
@@ -127,9 +128,9 @@ function refuseOwnInputs(
 }
 
 /** Runs what may find errors in an input; these stay in the list of problems. */
-function withProblems<Value>(work: () => Value | undefined): Value | undefined {
+async function withProblems<Value>(work: () => Promise<Value | undefined>): Promise<Value | undefined> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -219,7 +220,7 @@ function readSubject(
 /** Writes a lock file anew from what its subject gives now. */
 async function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): Promise<void> {
   const problems = new ProblemList();
-  const subject = readSubject(file.subject, file, problems);
+  const subject = await withWorkbooks(problems, (own) => readSubject(file.subject, file, own));
   problems.throwIfErrors();
   const { set, seed, samples } = file;
   const numbers = (subject as Subject).numbers;
@@ -256,12 +257,14 @@ async function writeLocks(
     if (!mayHoldLock(lock)) problems.add('not-a-lock', { file: lock }, { path: lock, subject: path });
   problems.throwIfErrors();
   // All is read before anything is written: one that cannot be locked leaves the locks of the others as they are.
-  const texts = subjects.map(({ kind, path, lock }) => {
+  const texts: { readonly lock: string; readonly text: string }[] = [];
+  for (const { kind, path, lock } of subjects) {
     const own = { kind, path };
-    const subject = readSubject(own, { set: [], seed: undefined, samples: undefined }, problems);
+    const options = { set: [], seed: undefined, samples: undefined };
+    const subject = await withWorkbooks(problems, (list) => readSubject(own, options, list));
     problems.throwIfErrors();
-    return { lock, text: lockText(lock, own, (subject as Subject).numbers, {}) };
-  });
+    texts.push({ lock, text: lockText(lock, own, (subject as Subject).numbers, {}) });
+  }
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   for (const { lock, text } of texts) {

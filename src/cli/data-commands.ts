@@ -19,7 +19,7 @@ function addStructure(program: Command, streams: Streams, setExitCode: SetExitCo
   const structure = program
     .command('structure')
     .description('show costs by service and main function, compared with similar municipalities')
-    .argument('<file...>', 'cost files (CSV), - for one from standard input, or one scenario (YAML)')
+    .argument('<file...>', 'cost files (CSV, .xlsx), - for one from standard input, or one scenario (YAML)')
     .option('--costs <id>', 'cost structure of a scenario (default: its first)')
     .option('--municipality <name>', 'name or code of a municipality; without it all together')
     .addOption(
@@ -34,6 +34,7 @@ function addStructure(program: Command, streams: Streams, setExitCode: SetExitCo
       wholeNumber,
     )
     .option('--compare-year <year>', 'another year to compare with', wholeNumber)
+    .option('--sheet <name>', 'sheet of a workbook (default: the only visible one with a table)')
     .addOption(
       new Option('--by <detail>', 'finest rows: services, or main functions alone')
         .choices(structureDetails)
@@ -72,7 +73,9 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
 function addValidate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const validate = program
     .command('validate')
-    .description('check scenarios (YAML), cost data (CSV) and evidence for errors without running them')
+    .description(
+      'check scenarios (YAML), cost data (CSV, .xlsx) and evidence for errors without running them',
+    )
     .argument('<file...>', 'files or folders')
     .option('--strict', 'treat warnings as errors')
     .option('--quiet', 'print nothing but problems')
@@ -86,12 +89,13 @@ function addValidate(program: Command, streams: Streams, setExitCode: SetExitCod
 function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const inspect = program
     .command('inspect')
-    .description('show how a table of municipal figures (CSV of any form) is understood, and why')
-    .argument('<file>', 'table, alone or packed by gzip, or - for standard input')
+    .description('show how a table of municipal figures (CSV of any form, .xlsx) is understood, and why')
+    .argument('<file>', 'table (CSV, alone or packed by gzip, or .xlsx), or - for standard input')
     .addOption(
       new Option('--format <format>', 'table to read, or json').choices(inspectFormats).default('table'),
     )
     .option('--layout <file>', 'layout that says how to read it, instead of FILE.layout.yaml beside it')
+    .option('--sheet <name>', 'sheet of a workbook (default: the only visible one with a table)')
     .option(
       '--municipality-year <year>',
       'count municipalities merged by then in their successor',

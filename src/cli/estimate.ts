@@ -68,7 +68,7 @@ export async function estimateCommand(
       : (model, draws) => {
           write = () => saveDraws(drawsFile, model, draws, options.dialect, streams);
         };
-  const { outcomes, told } = forEachFile(paths, options.strict === true, (path, problems) =>
+  const { outcomes, told } = await forEachFile(paths, options.strict === true, (path, problems) =>
     estimateFile(path, { ...options, outputs, keepDraws, keepModel }, options.language, problems),
   );
   // Not before it is known that the scenario can be used.

@@ -26,7 +26,7 @@ export async function explainCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   const outputs = checkOutputOptions(options);
-  const { outcomes, told } = forEachFile([file], options.strict === true, (each, problems) =>
+  const { outcomes, told } = await forEachFile([file], options.strict === true, (each, problems) =>
     explainFile(each, path, { ...options, outputs }, problems),
   );
   const found = presentable(outcomes[0]!, options);

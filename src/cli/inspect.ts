@@ -6,6 +6,7 @@ import { isOtherThanTable } from '../read/other-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
 import type { inspectFormats } from './format.ts';
 import { writeFileWhole } from './output.ts';
@@ -19,6 +20,7 @@ interface InspectOptions {
   readonly writeLayout?: boolean;
   readonly rejects?: string;
   readonly layout?: string;
+  readonly sheet?: string;
   readonly municipalityYear?: number;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -47,11 +49,15 @@ export async function inspectCommand(
   problems.throwIfErrors();
   const dataFolder = join(packageFolder(), 'data');
   const { registers } = readRegisters(dataFolder, problems);
-  const table = inspectTable(path, registers, problems, {
-    layoutPath: options.layout,
-    municipalityYear: options.municipalityYear,
-    published: new PublishedCosts(dataFolder, registers),
-  });
+  const published = new PublishedCosts(dataFolder, registers);
+  const table = await withWorkbooks(problems, (own) =>
+    inspectTable(path, registers, own, {
+      layoutPath: options.layout,
+      municipalityYear: options.municipalityYear,
+      sheet: options.sheet,
+      published,
+    }),
+  );
   if (table === undefined) {
     if (options.format === 'json') await writeUnread(path, problems, streams);
     throw new InputError(problems.inFileOrder());
@@ -110,8 +116,10 @@ const openQuestions: ReadonlySet<string> = new Set([
 function recordProblems(problems: readonly Problem[]): Inspection['problems'] {
   return problems.map(({ place, ...each }) => ({
     ...each,
+    ...(place?.cell !== undefined && { cell: place.cell }),
     line: place?.line ?? null,
-    column: place?.column ?? null,
+    // Of a workbook the cell says it.
+    column: place?.cell === undefined ? (place?.column ?? null) : null,
     header: place?.header ?? null,
   }));
 }

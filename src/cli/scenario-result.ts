@@ -3,6 +3,7 @@ import { compileModel, type Model } from '../model/compile.ts';
 import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { readScenario, type ScenarioFile } from '../read/scenario.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder } from '../read/text-file.ts';
 import { checkInputs, type OutputFile } from './output-guard.ts';
 
@@ -68,19 +69,20 @@ export function namedFromPackage(digests: ReadonlyMap<string, string>): Readonly
 /**
  * Works through all files, so that one run reports the problems of all; nothing comes out unless all could be used.
  *
+ * Shape   work: may be called several times for a file that holds workbooks
  * Throws  InputError with every problem where one of the files could not be used, or with strict where any is reported
  */
-export function forEachFile<Outcome>(
+export async function forEachFile<Outcome>(
   paths: readonly string[],
   strict: boolean,
   work: (path: string, problems: ProblemList) => Outcome | undefined,
-): { readonly outcomes: readonly Outcome[]; readonly told: readonly Problem[] } {
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly told: readonly Problem[] }> {
   const told: Problem[] = [];
   const outcomes: Outcome[] = [];
   for (const path of paths) {
     const problems = new ProblemList();
     try {
-      const outcome = work(path, problems);
+      const outcome = await withWorkbooks(problems, (own) => work(path, own));
       if (outcome !== undefined) outcomes.push(outcome);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

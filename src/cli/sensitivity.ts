@@ -53,7 +53,7 @@ export async function sensitivityCommand(
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
   const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
   const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
-  const { outcomes, told } = forEachFile([path], options.strict === true, (each, problems) =>
+  const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(each, { ...options, of: options.of ?? [], methods }, { ...options, outputs }, problems),
   );
   const result = outcomes[0] as SensitivityResult;

@@ -5,6 +5,7 @@ import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readStructureCosts } from '../read/structure.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { formatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
@@ -20,6 +21,7 @@ interface StructureCommandOptions extends OutputOptions {
   readonly peers?: PeerGrouping;
   readonly year?: number;
   readonly compareYear?: number;
+  readonly sheet?: string;
   readonly by: StructureDetail;
 }
 
@@ -34,7 +36,9 @@ export async function structureCommand(
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
   for (const each of outputs) checkForm(each, formatNames, options.format, problems);
   checkOutputs(outputs, problems);
-  const read = readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, problems);
+  const read = await withWorkbooks(problems, (own) =>
+    readStructureCosts(paths, { ...options, dataFolder: shippedDataFolder() }, own),
+  );
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   // Without an error there is something to look at: what cannot be read is reported.

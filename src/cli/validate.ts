@@ -12,6 +12,7 @@ import { kindOfFile } from '../read/file-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
 import { readScenario } from '../read/scenario.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { listFiles, packageFolder } from '../read/text-file.ts';
 import { readYamlFile } from '../read/yaml-file.ts';
 import { writeProblems } from './problem-output.ts';
@@ -36,11 +37,11 @@ export async function validateCommand(
   let checked = 0;
   let passedOver = 0;
   for (const path of paths) {
-    const files = listFiles(path, ['.yaml', '.yml', '.csv']);
+    const files = listFiles(path, ['.yaml', '.yml', '.csv', '.xlsx', '.xlsm']);
     if (files.length === 0) met.push(problem('nothing-to-check', { file: path }, { path }));
     for (const file of files) {
       const problems = new ProblemList();
-      const kind = validateFile(file, dataFolder, problems);
+      const kind = await withWorkbooks(problems, (own) => validateFile(file, dataFolder, own));
       met.push(...problems.inFileOrder());
       const isChecked = kind !== notChecked;
       if (isChecked) checked++;

@@ -80,12 +80,20 @@ export const CostVersion = z.strictObject({
 });
 export type CostVersion = z.infer<typeof CostVersion>;
 
+/** Which sheet of a workbook holds the costs. */
+export interface SheetOfFile {
+  readonly file: string;
+  readonly sheet: string;
+}
+
 /** A named cost structure of a scenario, after its scope. */
 export interface CostStructure {
   readonly id: string;
   readonly measure: Measure;
   readonly year: number;
   readonly files: readonly string[];
+  /** The sheet that was read of each workbook among them. */
+  readonly sheets?: readonly SheetOfFile[];
   /** Where they are no accounts of a whole year, what they are. */
   readonly notAccounts?: CostVersion;
   /** Whether a person says that amounts were checked, so that they were not compared with published costs. */

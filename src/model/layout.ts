@@ -123,19 +123,28 @@ export const Layout = z
   .strictObject({
     'digisave-layout': z.literal(1),
     dialect: z.strictObject({
-      encoding: z.enum(encodings),
-      delimiter: z.enum(delimiters),
+      encoding: z.enum(encodings).optional().meta({
+        description: 'Of a text; without it, what its bytes show. A workbook has none.',
+      }),
+      delimiter: z.enum(delimiters).optional().meta({
+        description: 'Of a text; without it, what its lines show. A workbook has none.',
+      }),
       rows_before_header: z
         .int()
         .min(0)
         .max(1000)
-        .meta({ description: 'Lines before the header, blank ones counted.' }),
+        .meta({ description: 'Lines (of a workbook: rows) before the header, blank ones counted.' }),
       header_rows: z.int().min(0).max(10),
       footnote_rows: z.int().min(0).max(1000),
       missing_markers: z
         .array(z.string())
         .meta({ description: 'Cells that contain no figure, besides the empty cell.' }),
     }),
+    sheet: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Sheet of a workbook; without it, the only visible one that holds a table.' }),
     shape: z.enum(shapes),
     municipality: z
       .string()

@@ -137,6 +137,8 @@ export const CostRecord = z.strictObject({
   year: z.number(),
   price_year: PriceYear,
   files: z.array(z.string()),
+  /** The sheet that was read of each workbook among them. */
+  sheets: z.array(z.strictObject({ file: z.string(), sheet: z.string() })).optional(),
   eur_per_year: z.number(),
   negative_eur_per_year: z.number(),
   municipalities: z.number().nullable(),

@@ -78,6 +78,8 @@ export const Structure = z.strictObject({
   /** Id of the cost structure of a scenario; null for files. */
   costs: z.string().nullable(),
   files: z.array(z.string()),
+  /** The sheet that was read of each workbook among them. */
+  sheets: z.array(z.strictObject({ file: z.string(), sheet: z.string() })).optional(),
   measure: Measure,
   area: z.enum(['country', 'municipalities', 'municipality']),
   municipality_code: z.string().nullable(),

@@ -42,19 +42,18 @@ export function presentInspection(
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { dialect, columns, rows, sums, samples } = inspection;
+  const lineWord = inspection.sheet === undefined ? 'line' : 'row';
   const section = (heading: string, body: string) => `${chalk.bold(heading)}\n${body}`;
   const parts = [
     section(
       `${cleanText(inspection.file)}: ${inspection.shape}${inspection.layout === null ? '' : `, read by ${cleanText(inspection.layout)}`}`,
       draw([
-        [
-          'encoding',
-          `${dialect.encoding}${dialect.compression === null ? '' : `, packed by ${dialect.compression}`}`,
-        ],
-        ['delimiter', named(dialect.delimiter)],
+        ...(inspection.sheet === undefined
+          ? textLines(dialect)
+          : [['sheet', sheetText(inspection.sheet, inspection.sheets, inspection.hidden_sheets)]]),
         ['decimal mark', named(dialect.decimal_mark)],
         ['thousands separator', named(dialect.thousands_separator)],
-        ['line end', dialect.line_end],
+        ...(dialect.line_end === null ? [] : [['line end', dialect.line_end]]),
         ['rows before header', String(dialect.rows_before_header)],
         ['header rows', String(dialect.header_rows)],
         ['missing markers', dialect.missing_markers.map((each) => JSON.stringify(each)).join(' ') || 'none'],
@@ -84,7 +83,7 @@ export function presentInspection(
       list(
         rows.left_out.map(({ line, reason, text }) =>
           shorten(
-            `line ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+            `${lineWord} ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
             width ?? longestReason,
           ),
         ),
@@ -134,7 +133,7 @@ export function presentInspection(
       samples
         .map(
           ({ line, text, values }) =>
-            `${shorten(`line ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
+            `${shorten(`${lineWord} ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
         )
         .join('\n') || 'none',
     ),
@@ -156,6 +155,24 @@ function everydaySection(
   const rest = lines.length - mostNames;
   const more = rest > 0 ? [`and ${rest} more (--format json)`] : [];
   return [section('Everyday names of services', [...lines.slice(0, mostNames), ...more].join('\n'))];
+}
+
+/** How the text of a table is written. */
+function textLines({ encoding, compression, delimiter }: Inspection['dialect']): string[][] {
+  return [
+    ['encoding', `${encoding}${compression === null ? '' : `, packed by ${compression}`}`],
+    ['delimiter', named(delimiter)],
+  ];
+}
+
+const mostHiddenSheets = 10;
+
+function sheetText(name: string, count = 1, hidden: readonly string[] = []): string {
+  const shown =
+    hidden.length === 0
+      ? ''
+      : ` (hidden: ${hidden.slice(0, mostHiddenSheets).map(cleanText).join(', ')}${hidden.length > mostHiddenSheets ? ', ...' : ''})`;
+  return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}${shown}`}`;
 }
 
 /** How many rows were read, and what became of them. */

@@ -13,9 +13,10 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
   const lacksMunicipality = problems.some(({ name }) => name === 'no-municipality');
   const lines = [
     'digisave-layout: 1',
+    ...(inspection.sheet === undefined ? [] : [`sheet: ${JSON.stringify(inspection.sheet)}`]),
     'dialect:',
-    `  encoding: ${dialect.encoding}`,
-    `  delimiter: ${JSON.stringify(dialect.delimiter)}`,
+    ...(dialect.encoding === null ? [] : [`  encoding: ${dialect.encoding}`]),
+    ...(dialect.delimiter === null ? [] : [`  delimiter: ${JSON.stringify(dialect.delimiter)}`]),
     `  rows_before_header: ${dialect.rows_before_header}`,
     `  header_rows: ${dialect.header_rows}`,
     `  footnote_rows: ${footnoteRows}`,

@@ -114,6 +114,7 @@ type Paint = (text: string) => string;
 
 function placePrefix(place: Place | undefined, paint: Paint): string {
   if (place === undefined) return '';
+  if (place.cell !== undefined) return `${paint(`${cleanText(`${place.file} ${place.cell}`)}:`)} `;
   const parts = [cleanText(place.file), place.line, place.line === undefined ? undefined : place.column];
   return `${paint(`${parts.filter((part) => part !== undefined).join(':')}:`)} `;
 }

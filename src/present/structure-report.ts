@@ -22,7 +22,7 @@ export function composeStructureReport(structure: Structure, options: ReportOpti
     ...tellShares(structure, context),
     ...(structure.rows.some(({ negative }) => negative) ? [words.structure.negative] : []),
   ];
-  const from = `${capitalised(words.source)}: ${structure.files.map(cleanText).join(', ')}`;
+  const from = `${capitalised(words.source)}: ${structure.files.map((file) => nameFile(file, structure)).join(', ')}`;
   return {
     title: words.structure.title(
       tellWhere(structure, context),
@@ -41,6 +41,12 @@ export function composeStructureReport(structure: Structure, options: ReportOpti
       },
     ],
   };
+}
+
+/** A file, and of a workbook the sheet in it. */
+function nameFile(file: string, { sheets = [] }: Structure): string {
+  const sheet = sheets.find((each) => each.file === file)?.sheet;
+  return sheet === undefined ? cleanText(file) : `${cleanText(file)} (${cleanText(sheet)})`;
 }
 
 function capitalised(text: string): string {

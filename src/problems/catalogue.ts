@@ -11,6 +11,7 @@ import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
 import { serviceProblems } from './catalogue/service.ts';
 import { tableProblems } from './catalogue/table.ts';
+import { workbookProblems } from './catalogue/workbook.ts';
 
 /**
  * Every problem by name, with its texts: what was found, what was expected, what to do.
@@ -26,6 +27,7 @@ export const catalogue = {
   ...costProblems,
   ...tableProblems,
   ...accountingProblems,
+  ...workbookProblems,
   ...projectProblems,
   ...moneyProblems,
   ...questionProblems,

@@ -8,6 +8,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** In a workbook the cell as Excel names it: Sheet1!D12; the line is then its row. */
+  readonly cell?: string | undefined;
   /** Number of characters the mark below the line covers. */
   readonly length?: number | undefined;
   /** Column name of a table. */
@@ -62,6 +64,21 @@ export class ProblemList {
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
     this.take(problem(name, place, facts));
+  }
+
+  /** A list that holds what this one does, for a reading that may begin anew. */
+  copy(): ProblemList {
+    const copy = new ProblemList();
+    copy.include(this);
+    return copy;
+  }
+
+  /** Adds all that another list holds: problems, and the files it has met. */
+  include(other: ProblemList): void {
+    for (const each of other.all) this.take(each);
+    for (const identity of other.#told) this.#told.add(identity);
+    for (const file of other.#files.keys()) this.#order(file);
+    for (const file of other.#read) this.meet(file);
   }
 
   /** Adds a problem that several places lead to at the first of them alone; `key` says which one it is. */

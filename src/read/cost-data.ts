@@ -3,10 +3,10 @@ import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
-import { lookAtInput } from './long-file.ts';
+import { lookAtStream } from './long-file.ts';
 import { readTableCosts } from './table/costs/table-costs.ts';
 import type { StatedLayout } from './table/read-table.ts';
-import { beginningOfFile, fileExists, standardInput } from './text-file.ts';
+import { beginningOfFile, fileExists, isStream } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
 export interface CostDataOptions {
@@ -17,6 +17,8 @@ export interface CostDataOptions {
   /** The layout that a scenario names or holds. */
   readonly layoutPath?: string | undefined;
   readonly layout?: StatedLayout | undefined;
+  /** The sheet that the command line names. */
+  readonly sheet?: string | undefined;
 }
 
 /** So many names of the tidy form make a first line one that was meant to be tidy. */
@@ -31,15 +33,16 @@ export function readCostData(
   path: string,
   registers: Registers,
   problems: ProblemList,
-  { named, kept, layoutPath, layout }: CostDataOptions = {},
+  { named, kept, layoutPath, layout, sheet }: CostDataOptions = {},
 ): CostFile | undefined {
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
   if (
     !hasLayout &&
-    isMeantAsTidy(path === standardInput ? lookAtInput(problems).beginning : beginningOfFile(path))
+    sheet === undefined &&
+    isMeantAsTidy(isStream(path) ? lookAtStream(path, problems).beginning : beginningOfFile(path))
   )
     return readCostFile(path, registers, problems, named, kept);
-  return readTableCosts(path, registers, problems, { named, layoutPath, layout, kept });
+  return readTableCosts(path, registers, problems, { named, layoutPath, layout, sheet, kept });
 }
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */

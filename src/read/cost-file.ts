@@ -12,6 +12,8 @@ import { readYamlFile } from './yaml-file.ts';
 export interface CostFile {
   readonly path: string;
   readonly sha256: string;
+  /** Of a workbook: the sheet that was read. */
+  readonly sheet?: string;
   /** The layout by which it was read, where that is a file of its own. */
   readonly layoutFile?: { readonly path: string; readonly sha256: string };
   /** How many rows could be used, of all years. */

@@ -36,14 +36,21 @@ export class CostStructureReader {
   >();
   readonly #files = new Map<string, CostFile | undefined>();
 
-  /** Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for */
+  readonly #sheet: string | undefined;
+
+  /**
+   * Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for
+   *         sheet: that of each workbook
+   */
   constructor(
     scenarioPath: string,
     registers: Registers,
     kept: YearsKept,
     published: PublishedCosts,
     problems: ProblemList,
+    sheet?: string,
   ) {
+    this.#sheet = sheet;
     this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
     this.#registers = registers;
     this.#kept = kept;
@@ -104,11 +111,15 @@ export class CostStructureReader {
     const notAccounts = ofYear.flatMap(({ file, rows: own }) =>
       own.length === 0 ? [] : (file.versions?.get(form.year) ?? []),
     )[0];
+    const sheets = files.flatMap(({ sheet }, at) =>
+      sheet === undefined ? [] : [{ file: form.files[at]!, sheet }],
+    );
     return {
       id,
       measure: form.measure,
       year: form.year,
       files: form.files,
+      ...(sheets.length > 0 && { sheets }),
       ...(notAccounts !== undefined && { notAccounts }),
       ...((form.plausibility === 'checked' || files.some((file) => file.isChecked === true)) && {
         isChecked: true,
@@ -180,7 +191,7 @@ export class CostStructureReader {
           : typeof layout === 'string'
             ? { layoutPath: resolve(layout) }
             : { layout: { value: layout, placeOf: placeInLayout } };
-      const options = { named, kept: this.#kept, ...own };
+      const options = { named, kept: this.#kept, sheet: this.#sheet, ...own };
       this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
     }
     return this.#files.get(key);

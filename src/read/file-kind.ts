@@ -23,7 +23,7 @@ export function kindOfFile(path: string): FileKind {
   if (path.endsWith(caseEnding)) return 'check case';
   const text = beginningOfFile(path);
   // What is a table in another form, such as a workbook or PX file, is refused as such when it is read.
-  if (/\.(csv|tsv|tab|txt|px|xlsx?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)
+  if (/\.(csv|tsv|tab|txt|px|xls[xmb]?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)
     return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';

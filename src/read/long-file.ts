@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { gunzip } from './gunzip.ts';
+import { readStream } from './held-streams.ts';
 import {
   beginningBytes,
   chunkBytes,
@@ -36,19 +37,20 @@ export interface LongFile {
   close(): void;
 }
 
-/** Standard input that was looked at, until it is read. */
-let keptInput: LongFile | undefined;
+/** Standard input and pipes that were looked at, until they are read. */
+const looked = new Map<string, LongFile>();
 
-/** The first part of standard input as text and its length; the next one that opens it reads it from its beginning. */
-export function lookAtInput(problems: ProblemList): {
-  readonly beginning: string;
-  readonly sizeBytes: number;
-} {
-  keptInput = openLongFile(standardInput, problems);
-  if (keptInput === undefined) return { beginning: '', sizeBytes: 0 };
+/** The first part of a stream as text and its length; the next one that opens it reads it from its beginning. */
+export function lookAtStream(
+  path: string,
+  problems: ProblemList,
+): { readonly beginning: string; readonly sizeBytes: number } {
+  const file = openLongFile(path, problems);
+  if (file === undefined) return { beginning: '', sizeBytes: 0 };
+  looked.set(path, file);
   const room = new Uint8Array(beginningBytes);
-  const beginning = textOfBeginning(room.subarray(0, keptInput.read(room, 0)));
-  return { beginning, sizeBytes: keptInput.sizeBytes };
+  const beginning = textOfBeginning(room.subarray(0, file.read(room, 0)));
+  return { beginning, sizeBytes: file.sizeBytes };
 }
 
 /** Opens a file to be read in pieces; what comes through a pipe is kept in memory, and when long in a temporary file. */
@@ -58,14 +60,14 @@ export function openLongFile(
   named: Place = { file: path },
 ): LongFile | undefined {
   problems.meet(path);
-  if (path === standardInput && keptInput !== undefined) {
-    const kept = keptInput;
-    keptInput = undefined;
-    return kept;
+  const known = looked.get(path);
+  if (known !== undefined) {
+    looked.delete(path);
+    return known;
   }
   return withFile(path, problems, named, (status) => {
     if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
-    const kept = keepStream(path);
+    const kept = readStream(path, 'file', () => keepStream(path));
     if (kept === undefined)
       problems.add('file-too-large', named, { path, limit: largestStreamBytes, isTable: true });
     return kept;

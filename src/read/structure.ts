@@ -19,6 +19,8 @@ export interface StructureOptions {
   /** The latest of the files, or that of the scenario, where none is named. */
   readonly year?: number | undefined;
   readonly compareYear?: number | undefined;
+  /** Sheet of each workbook among the files. */
+  readonly sheet?: string | undefined;
   /** Name or code of a municipality. */
   readonly municipality?: string | undefined;
 }
@@ -76,7 +78,14 @@ export function readStructureCosts(
       ? { years: ofOptions, latest: year === undefined }
       : { years: [fromScenario.form.year, ...ofOptions] };
   const published = new PublishedCosts(options.dataFolder, registers);
-  const reader = new CostStructureReader(scenario ?? standardInput, registers, kept, published, problems);
+  const reader = new CostStructureReader(
+    scenario ?? standardInput,
+    registers,
+    kept,
+    published,
+    problems,
+    options.sheet,
+  );
   const plan = fromScenario ?? planFiles(paths, options, reader);
   if (plan === undefined) return undefined;
   const { id, form, placeOf } = plan;

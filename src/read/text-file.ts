@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { binaryFormatOf } from './file-format.ts';
 import { gunzipBeginning } from './gunzip.ts';
+import { readStream } from './held-streams.ts';
 import { lineOf } from './position.ts';
 
 /** A file read whole. */
@@ -93,7 +94,10 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
   return withFile(path, problems, place, (status) => {
     const source = path === standardInput ? 0 : path;
     const size = status.isFile() ? status.size : undefined;
-    const bytes = size !== undefined && size > limit ? undefined : readAtMost(source, limit, size);
+    const read = () => readAtMost(source, limit, size);
+    const isReadOnce = size === undefined || path === standardInput;
+    const whole = isReadOnce ? () => readStream(path, 'bytes', read) : read;
+    const bytes = size !== undefined && size > limit ? undefined : whole();
     if (bytes === undefined)
       problems.add('file-too-large', place, { path, limit, isTable: limit > largestYamlBytes });
     return bytes;
@@ -223,6 +227,12 @@ export function sizeOfFile(path: string): number | undefined {
   return status?.isFile() ? status.size : undefined;
 }
 
+/** Whether a file can be read only once: standard input, or a named pipe. */
+export function isStream(path: string): boolean {
+  // What no file name can be is asked of no disk; it is reported where it is opened.
+  return path === standardInput || (existsSync(path) && statSync(path).isFIFO());
+}
+
 /** True where a file is there; used for files that may be left out. */
 export function fileExists(path: string): boolean {
   return existsSync(path);
@@ -236,7 +246,9 @@ export function listFiles(path: string, endings: readonly string[]): readonly st
     .flatMap((entry) => {
       const child = join(path, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listFiles(child, endings);
-      return endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
+      // Excel keeps a file of this name beside each workbook that is open.
+      const isLock = entry.name.startsWith('~$');
+      return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
     });
 }
 

@@ -4,7 +4,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeCostFile, writeLargeScenario, writeSmallScenario, writeWideFile } from './generate.js';
+import {
+  writeCostFile,
+  writeLargeScenario,
+  writeSmallScenario,
+  writeWideFile,
+  writeWorkbook,
+} from './generate.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const defaultPairs = 7;
@@ -102,6 +108,18 @@ for (const columns of [4096, 16_384])
     },
   });
 
+rows.push({
+  name: 'inspect, workbook of 40,000 × 20',
+  goal: 1.5,
+  goalMebibytes: 400,
+  pairs: 3,
+  prepare: async () => {
+    const path = await writeWorkbook(folder, 40_000, 20);
+    const raw = [process.execPath, join(import.meta.dirname, 'raw_xlsx.js'), path];
+    return { path, command: [...tool, 'inspect', '--format', 'json', path], beside: raw };
+  },
+});
+
 for (const [name, goal, method, scenario] of [
   ['Saltelli, national scenario, 4,096 base points', 10, 'sobol', national],
   ['rank correlations, national scenario', null, 'rank', national],
@@ -180,7 +198,7 @@ function median(values) {
 }
 
 async function measureRow({ prepare, ...given }) {
-  const row = { ...given, ...prepare?.() };
+  const row = { ...given, ...(await prepare?.()) };
   const own = [];
   const other = [];
   const pairs = process.env.BENCH_PAIRS ? Number(process.env.BENCH_PAIRS) : (row.pairs ?? defaultPairs);

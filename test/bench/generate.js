@@ -1,6 +1,7 @@
 // Writes what the benchmark reads: a small scenario, one of 100 projects with 6 inputs each, and long cost files.
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 
 const services = [
   'basic-education',
@@ -100,5 +101,24 @@ export function writeLargeScenario(folder, { projects = 100, samples = 100_000 }
     );
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+/** A workbook of costs: a row for each municipality and class of its own, and a column for each year. */
+export async function writeWorkbook(folder, rowCount, columns) {
+  const path = join(folder, `costs-${rowCount}-${columns}.xlsx`);
+  const years = Array.from({ length: columns - 2 }, (_, at) => 2001 + at);
+  const codes = readFileSync(data, 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[1]);
+  const municipalities = [...new Set(codes.filter(Boolean))];
+  const classes = Math.ceil(rowCount / municipalities.length);
+  const rows = [['Kunta', 'Tehtävä', ...years.map((year) => `Nettokustannukset ${year} €`)]];
+  for (let at = 0; at < rowCount; at++) {
+    const amounts = years.map((_, year) => ((at * 7919 + year * 104_729) % 9_999_991) / 100);
+    rows.push([municipalities[Math.floor(at / classes)], `Tehtävä ${at % classes}`, ...amounts]);
+  }
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Kustannukset', rows }] }));
   return path;
 }

@@ -50,13 +50,13 @@ export const fileProblems = {
   })),
   'other-format': error((f: { path: string; what: string; remedy: string }) => ({
     found: `${fileName(f.path)} is ${f.what}.`,
-    expected: 'a table of text (CSV), alone or packed by gzip',
+    expected: 'a table: text (CSV), alone or packed by gzip, or a workbook (.xlsx)',
     hint: f.remedy,
   })),
   'workbook-not-text': error((f: { path: string }) => ({
     found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,
     expected: 'a text file in UTF-8',
-    hint: 'Save the sheet as "CSV UTF-8" (in LibreOffice: "Text CSV", character set UTF-8) and name that file; a scenario is a text file that an editor writes.',
+    hint: 'Write a scenario with an editor; it names the workbook under costs, files. The tidy form is a text as well: save the sheet as "CSV UTF-8".',
   })),
   'not-utf-8': error((f: { path: string; byte: number }) => ({
     found: `${fileName(f.path)} is not UTF-8: its byte ${f.byte} belongs to no letter.`,

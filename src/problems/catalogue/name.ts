@@ -1,6 +1,14 @@
 import { list, show } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
+/** Exports that merge cells write a name once, above the rows that it is of. */
+function hintOfEmptyCell({ found, layoutKey }: { found: string; layoutKey?: string }): { hint?: string } {
+  if (found !== '' || layoutKey === undefined) return {};
+  return {
+    hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
+  };
+}
+
 /** Names that must exist. */
 export const nameProblems = {
   'unknown-parameter': error(unknown('parameter', 'Define it under "parameters".')),
@@ -25,6 +33,7 @@ export const nameProblems = {
               hint: `The layout (digisave inspect --write-layout) settles them under "${f.layoutKey}". digisave inspect FILE --format json lists them all.`,
             },
           }),
+      ...hintOfEmptyCell(f),
     }),
   ),
   'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),

@@ -55,14 +55,18 @@ export const tableProblems = {
     expected: 'a column of which at least half of the cells are numbers',
     hint: 'Give a column the role amount in the layout (digisave inspect --write-layout; columns, role).',
   })),
-  'no-municipality': error((f: { offered: readonly { code: string; why: string }[] }) => ({
-    found: `No column names municipalities or other areas${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}.`,
-    expected: 'a column of codes or names, or a layout that names the municipality of the file',
-    hint:
-      f.offered.length === 0
-        ? 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.'
-        : `Write ${f.offered.map(({ code }) => `municipality: "${code}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
-  })),
+  'no-municipality': error(
+    (f: { offered: readonly { code: string; why: string }[]; money: string | undefined }) => ({
+      found: `No column names municipalities or other areas${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}${f.money === undefined ? '' : `, and the figures are in another money than euros: ${show(f.money)}`}.`,
+      expected: 'a column of codes or names, or a layout that names the municipality of the file',
+      hint:
+        f.money !== undefined
+          ? 'digisave reads costs of Finnish municipalities in euros. Check that it is the file you meant.'
+          : f.offered.length === 0
+            ? 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.'
+            : `Write ${f.offered.map(({ code }) => `municipality: "${code}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
+    }),
+  ),
   'foreign-municipalities': error(
     (f: { country: string; name: string; names: number; money: string | undefined }) => ({
       found: `${show(f.name)}${f.names > 2 ? ` and ${f.names - 1} others` : f.names === 2 ? ' and another one' : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${f.country}${f.money === undefined ? '' : `, and the figures are in ${f.money}`}.`,

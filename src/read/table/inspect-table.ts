@@ -50,7 +50,7 @@ export function inspectTable(
   }
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
-  const { layout, grid, frame, text, figures, columns, headings, municipalityYear, body, clues } = table;
+  const { layout, grid, frame, source, figures, columns, headings, municipalityYear, body, clues } = table;
   const sums = new FigureSums(figures, columns, table.areas);
   const merged = new MergedAreas(table);
   const samples: Inspection['samples'] = [];
@@ -65,15 +65,11 @@ export function inspectTable(
     empty: (words) => costs?.empty(words),
     repeated: ({ row }, line) => {
       const facts = { what: describeRow(table, row), line };
-      problems.add(
-        'repeated-row',
-        { file: path, line: body.line(row), text: text.lineAt(body.line(row)) },
-        facts,
-      );
+      problems.add('repeated-row', source.placeOfLine(body.line(row)), facts);
     },
   });
   if (options.published !== undefined) costs?.finish(walked.reader, options.published, problems);
-  const comments = commentsBeside(table.records, grid, frame);
+  const comments = source.text === undefined ? [] : commentsBeside(source.text.records, grid, frame);
   const inspected = columns.map((column, at) =>
     withStyle(
       walked.nested.has(at) ? { ...column, codes: 'nested' } : column,
@@ -88,8 +84,8 @@ export function inspectTable(
   const leftOut = outs
     .sort((a, b) => a.line - b.line)
     .slice(0, mostListed)
-    .map(({ line, reason }) => ({ line, reason, text: text.lineAt(line) }));
-  text.close();
+    .map(({ line, reason }) => ({ line, reason, text: source.lineAt(line) }));
+  source.close();
   const named = serviceNames(table, walked.reader, registers);
   const [header = firstDataRow(grid, frame)] = frame.headers;
   const linesBefore = (header === undefined ? 1 : grid.line(header)) - 1;
@@ -97,15 +93,20 @@ export function inspectTable(
     footnoteRows: frame.footnotes.length,
     inspection: {
       file: path,
-      sha256: text.sha256,
+      sha256: source.sha256,
       layout: table.layoutFile?.path ?? null,
+      ...(source.sheet !== undefined && {
+        sheet: source.sheet.name,
+        sheets: source.sheet.count,
+        hidden_sheets: [...source.sheet.hidden],
+      }),
       dialect: {
-        encoding: text.encoding,
-        compression: text.compression,
-        delimiter: table.delimiter,
+        encoding: source.text?.encoding ?? null,
+        compression: source.compression,
+        delimiter: source.text?.delimiter ?? null,
         decimal_mark: commonest(inspected.map((each) => each.decimal_mark)),
         thousands_separator: commonest(inspected.map((each) => each.thousands_separator)),
-        line_end: text.lineEnd,
+        line_end: source.text?.lineEnd ?? null,
         header_rows: frame.headers.length,
         rows_before_header: layout?.dialect.rows_before_header ?? linesBefore,
         missing_markers: layout?.dialect.missing_markers ?? missingFound(table),
@@ -179,7 +180,7 @@ function everydayClues(named: readonly NamedService[]): readonly Clue[] {
 
 /** A row as it was read, beside its text. */
 function sampleOf(
-  { columns, figures, text, body }: Table,
+  { columns, figures, source, body }: Table,
   { row, isReversed }: RowWords,
 ): Inspection['samples'][number] {
   const values = columns.map((_, column) => {
@@ -189,12 +190,12 @@ function sampleOf(
     return Number.isNaN(value) ? '' : String(isReversed && value !== 0 ? -value : value);
   });
   const line = body.line(row);
-  return { line, text: text.lineAt(line), values };
+  return { line, text: source.lineAt(line), values };
 }
 
 /** Whether nothing is said of a table but what stands in it. */
-function isPlain(path: string, { layout, layoutPath, municipalityYear }: TableOptions): boolean {
-  const isAlone = layout === undefined && layoutPath === undefined && municipalityYear === undefined;
+function isPlain(path: string, { layout, layoutPath, municipalityYear, sheet }: TableOptions): boolean {
+  const isAlone = [layout, layoutPath, municipalityYear, sheet].every((each) => each === undefined);
   return isAlone && !fileExists(layoutPathOf(path));
 }
 

@@ -3,7 +3,7 @@ import { countryCode, type Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { readTidyRows } from '../cost-file.ts';
 import { CsvRows } from '../csv/csv-rows.ts';
-import { lookAtInput, openTable } from '../long-file.ts';
+import { lookAtStream, openTable } from '../long-file.ts';
 import { beginningOfFile, sizeOfFile, standardInput } from '../text-file.ts';
 import { tidyColumns } from '../tidy-reader.ts';
 import { ExactSum } from './figures/exact-sum.ts';
@@ -23,7 +23,7 @@ const leastPackedBytes = leastLongBytes / 8;
 
 /** Whether a file is long and in the tidy form: then nothing has to be found out, and nothing to be held. */
 export function isLongTidyTable(path: string, problems: ProblemList): boolean {
-  const input = path === standardInput ? lookAtInput(problems) : undefined;
+  const input = path === standardInput ? lookAtStream(path, problems) : undefined;
   const least = path.endsWith('.gz') ? leastPackedBytes : leastLongBytes;
   if ((input?.sizeBytes ?? sizeOfFile(path) ?? 0) < least) return false;
   const [first] = (input?.beginning ?? beginningOfFile(path)).split(/\r?\n/, 1);

@@ -1,7 +1,6 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
-import { placeOfCell, placeOfLine } from '../csv/records.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import type { Path } from '../position.ts';
 import { fileExists } from '../text-file.ts';
@@ -15,14 +14,14 @@ import { type ColumnFigures, readFigures } from './figures/figures.ts';
 import { doubtfulTitles } from './frame/doubtful-titles.ts';
 import { type Frame, findFrame, firstDataRow } from './frame/frame.ts';
 import { reportHiddenRows } from './frame/hidden-rows.ts';
-import { findDelimiter } from './grid/delimiter.ts';
-import { decodeTable } from './grid/encoding.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
-import { readGrid } from './grid/read-grid.ts';
+import { openCells } from './open-source.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
-import { reportForeign } from './settle/foreign-check.ts';
+import { otherMoneyIn, reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
+import { reportSecondTable } from './settle/second-table.ts';
 import { type SettledTable, settleTable, statedTable } from './settle/settled-table.ts';
+import { reportSheet } from './settle/sheet-check.ts';
 import { settleTotals } from './settle/total-columns.ts';
 import { findUnreadServices, reportUnreadServices } from './settle/unread-services.ts';
 import { reportUnusedEntries } from './settle/unused-entries.ts';
@@ -41,6 +40,8 @@ export interface TableOptions {
   /** A layout that stands in another file. */
   readonly layout?: StatedLayout | undefined;
   readonly municipalityYear?: number | undefined;
+  /** The sheet of a workbook that the command line names. */
+  readonly sheet?: string | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
 }
@@ -63,8 +64,12 @@ export function readTable(
 ): Table | undefined {
   const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
-  const table = understand(file, registers, problems, options);
-  if (table === undefined) file.close();
+  let table: Table | undefined;
+  try {
+    table = understand(file, registers, problems, options);
+  } finally {
+    if (table === undefined) file.close();
+  }
   return table;
 }
 
@@ -82,29 +87,29 @@ function understand(
     problems.add('file-too-large', { file: path }, { path, limit: largestTableBytes, isTable: true });
     return undefined;
   }
-  const text = decodeTable(file, problems, layout?.dialect.encoding);
-  if (text === undefined) return undefined;
-  const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
-  if (delimiter === undefined) {
-    problems.add('no-table', { file: path }, { path });
-    return undefined;
-  }
-  const read = readGrid(text, delimiter, problems);
-  if (read === undefined) return undefined;
-  const { grid, records, width } = read;
+  const opened = openCells(file, { layout, placeInLayout, sheetName: options.sheet }, problems);
+  if (opened === undefined) return undefined;
+  const { source, grid, width, sheet } = opened;
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
   const frame = findFrame(grid, width, isArea, layout && statedFrame(layout));
   const placeInGrid = (row: number, column: number) =>
-    placeOfCell(text, grid.line(row), column, frame.names[column] ?? '', delimiter);
-  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, delimiter) : [])
-    problems.add('wrong-row-length', placeOfLine(text, grid.line(row)), {
+    source.placeOfCell(grid.line(row), column, grid.text(row, column), frame.names[column] ?? '');
+  const placeOfRow = (row: number) => source.placeOfLine(grid.line(row));
+  if (sheet !== undefined && layout === undefined && reportSecondTable(sheet, placeInGrid, problems))
+    return undefined;
+  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, source.text?.delimiter) : [])
+    problems.add('wrong-row-length', placeOfRow(row), {
       found: grid.length(row),
       header: frame.names,
     });
-  reportHiddenRows(records, grid, frame, problems);
+  if (source.text !== undefined) reportHiddenRows(source.text.records, grid, frame, problems);
   if (layout !== undefined && !fits(layout, frame, path, problems)) return undefined;
   const body = new TableBody(grid, frame, { headingKind: layout?.headings, filled: filledColumns(layout) });
+  if (body.dataCount === 0) {
+    problems.add('no-rows', placeOfRow(frame.headers.at(-1) ?? 0), { path });
+    return undefined;
+  }
   const cells = frame.names.map((_, at) => new ColumnCells(body, at));
   if (layout !== undefined) {
     checkParts(layout, grid, frame, placeInLayout, problems);
@@ -118,9 +123,10 @@ function understand(
   const figuresOf = (columns: readonly TableColumn[]): readonly ColumnFigures[] =>
     columns.flatMap((column, at) =>
       isFigureRole(column.role)
-        ? [readFigures(at, column, cells[at]!, { body, missing, layout, problems, place })]
+        ? [readFigures(at, column, cells[at]!, { body, missing, layout, problems, place, isOdd })]
         : [],
     );
+  const isOdd = (row: number, column: number) => sheet?.oddCells.at(body.line(row), column) !== undefined;
   const first = layout === undefined ? settleTable(context) : statedTable(layout, context);
   const figures = figuresOf(first.columns);
   const settled = layout === undefined ? settleTotals(first, figures, context) : first;
@@ -132,7 +138,7 @@ function understand(
     const area = municipality === undefined ? undefined : finder.ofName(municipality);
     return area && areaInYear(area, municipalityYear, registers);
   });
-  const leftOut = reportOtherRows(body, frame, settled, (row) => placeOfLine(text, grid.line(row)), problems);
+  const leftOut = reportOtherRows(body, frame, settled, placeOfRow, problems);
   const header = frame.headers.at(-1) ?? firstDataRow(grid, frame);
   if (header !== undefined) {
     const placeOfHeader = (at: number) => placeInGrid(header, at);
@@ -143,8 +149,11 @@ function understand(
     if (unread !== undefined)
       reportUnreadServices(unread, part, registers, problems, { placeOf: placeOfHeader });
   }
-  const headerPlace = placeOfLine(text, header === undefined ? 1 : grid.line(header));
-  if (figures.length === 0) problems.add('no-amount-column', headerPlace, {});
+  const headerPlace = source.placeOfLine(header === undefined ? 1 : grid.line(header));
+  const hasOdd =
+    sheet !== undefined &&
+    reportSheet(sheet, { body, frame, columns: first.columns, figures, layout, placeInGrid }, problems);
+  if (figures.length === 0 && !hasOdd) problems.add('no-amount-column', headerPlace, {});
   const namesArea =
     layout?.municipality !== undefined ||
     headings === 'municipality' ||
@@ -155,15 +164,14 @@ function understand(
     const offered = settled.settled.get('municipality')?.candidates ?? [];
     problems.add('no-municipality', headerPlace, {
       offered: offered.map(({ value, why }) => ({ code: value, why })),
+      money: otherMoneyIn(grid, frame),
     });
   }
   return {
     path,
     layoutFile,
     layout,
-    text,
-    records,
-    delimiter,
+    source,
     grid,
     frame,
     body,

@@ -8,8 +8,7 @@ import type { Clue } from './clues/clue.ts';
 import type { ColumnFigures } from './figures/figures.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Grid } from './grid/grid.ts';
-import type { TableRecords } from './grid/table-records.ts';
-import type { TableText } from './grid/table-text.ts';
+import type { TableSource } from './grid/table-source.ts';
 import type { Settled } from './settle/settle.ts';
 import type { Area, AreaFinder } from './vocabulary/area-names.ts';
 
@@ -18,9 +17,7 @@ export interface Table {
   readonly path: string;
   readonly layoutFile: { readonly path: string; readonly sha256: string } | undefined;
   readonly layout: Layout | undefined;
-  readonly text: TableText;
-  readonly records: TableRecords;
-  readonly delimiter: Layout['dialect']['delimiter'];
+  readonly source: TableSource;
   readonly grid: Grid;
   readonly frame: Frame;
   readonly body: TableBody;

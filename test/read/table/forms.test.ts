@@ -223,7 +223,7 @@ describe('shapes', () => {
   ])('the unit of a header that says %s', (text, unit) => {
     expect(inspect(`Kunta;"Menot ${text}"\nHanko;1\nEspoo;2\n`).columns[1]?.unit).toBe(unit);
     expect(inspect(`Kuntien menot, ${text}\nKunta;Menot\nHanko;1\nEspoo;2\n`).columns[1]?.unit).toBe(
-      ['eur', '1000_eur', 'meur'].includes(unit) ? unit : null,
+      ['eur', '1000_eur', 'meur', 'other'].includes(unit) ? unit : null,
     );
   });
 

@@ -124,7 +124,7 @@ test('lines and records are the same in pieces of any length', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 40 }), (whole, pieceBytes) => {
       const file = heldFile('t.csv', Buffer.from(whole));
-      const read = decodeTable(file, new ProblemList(), undefined, pieceBytes)!;
+      const read = decodeTable(file, new ProblemList(), undefined, undefined, pieceBytes)!;
       const lines = whole.split(/\r\n|\n|\r/);
       expect(lines.map((_, at) => read.lineAt(at + 1))).toEqual(lines);
       // The first line is a row, so that all lines behind a # are comments; what is left is for csv-parse alone.

@@ -1,9 +1,12 @@
+import { isStoredNumber } from '../grid/grid.ts';
 import type { TableBody } from './table-body.ts';
 
 /** Cells of a column that are alike, by one of them. */
 export interface CellKind {
   /** Without the spaces around it. */
   readonly text: string;
+  /** Whether they are numbers of a workbook, whose point is the decimal mark. */
+  isNumber: boolean;
   count: number;
   /** The first row that holds one. */
   readonly row: number;
@@ -62,8 +65,11 @@ export class ColumnCells implements Iterable<CellKind> {
     for (let row = 0; row < this.rowCount; row++) {
       const kind = this.#body.kind(row, this.#column);
       const known = kinds.get(kind);
-      if (known === undefined) kinds.set(kind, { text: this.#body.text(row, this.#column), count: 1, row });
-      else known.count++;
+      if (known !== undefined) known.count++;
+      else {
+        const text = this.#body.text(row, this.#column);
+        kinds.set(kind, { text, isNumber: isStoredNumber(kind), count: 1, row });
+      }
     }
     return kinds;
   }
@@ -73,8 +79,14 @@ export class ColumnCells implements Iterable<CellKind> {
     for (let row = 0; row < this.rowCount; row++) {
       const text = this.#body.text(row, this.#column);
       const known = texts.get(text);
-      if (known === undefined) texts.set(text, { text, count: 1, row });
-      else known.count++;
+      const isNumber = isStoredNumber(this.#body.kind(row, this.#column));
+      if (known === undefined) {
+        texts.set(text, { text, isNumber, count: 1, row });
+        continue;
+      }
+      known.count++;
+      // What is written as text as well is judged as text.
+      known.isNumber &&= isNumber;
     }
     return texts;
   }

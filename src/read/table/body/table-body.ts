@@ -54,7 +54,7 @@ export class TableBody {
     this.headings = headings;
     this.wrong = wrong;
     this.dataCount = dataCount;
-    for (const column of filled) this.#fill(column);
+    this.#fillDown(filled);
   }
 
   get count(): number {
@@ -114,12 +114,23 @@ export class TableBody {
     return this.#sources.get(column)?.[row] ?? this.#rows[row]!;
   }
 
-  #fill(column: number): void {
+  /** Fills columns with empty cells; where one of them begins a new label, those behind it begin anew as well. */
+  #fillDown(columns: readonly number[]): void {
+    const outer: number[] = [];
+    for (const column of columns) {
+      if (this.#rows.every((row) => !this.grid.isEmpty(row, column))) continue;
+      this.#fill(column, outer);
+      outer.push(column);
+    }
+  }
+
+  #fill(column: number, outer: readonly number[]): void {
     const sources = new Uint32Array(this.count);
     let last = noHeading;
     for (let row = 0; row < this.count; row++) {
       const own = this.#rows[row]!;
       if (!this.grid.isEmpty(own, column)) last = own;
+      else if (outer.some((each) => !this.grid.isEmpty(own, each))) last = noHeading;
       sources[row] = last === noHeading ? own : last;
     }
     this.#sources.set(column, sources);

@@ -5,7 +5,7 @@ import { hasCurrency } from '../grid/number-form.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { namesCosts } from '../vocabulary/cost-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
-import { isPerInhabitant, unitOf } from '../vocabulary/unit-words.ts';
+import { isPerInhabitant, statesOtherMoney, unitOf } from '../vocabulary/unit-words.ts';
 import { isYearHeader } from '../vocabulary/years.ts';
 import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
 
@@ -54,11 +54,12 @@ export function unitClues(context: ClueContext, figures: readonly number[]): rea
   });
 }
 
-/** The first title that states a unit, where that is one of money. */
+/** The first title that states a unit, where that is one of money, or of that of another country. */
 function titleOfMoney({ grid, frame }: ClueContext): { unit: ColumnUnit; row: number } | undefined {
   for (const row of frame.titles) {
-    const unit = unitOf(grid.cells(row).join(' '));
-    if (unit !== undefined) return isMoney(unit) ? { unit, row } : undefined;
+    const text = grid.cells(row).join(' ');
+    const unit = unitOf(text);
+    if (unit !== undefined) return isMoney(unit) || statesOtherMoney(text) ? { unit, row } : undefined;
   }
   return undefined;
 }

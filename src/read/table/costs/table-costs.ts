@@ -39,9 +39,10 @@ export function readTableCosts(
   const reader = new TableCostReader(table, registers, problems, years);
   const walked = walkRows(table, registers, problems, reader);
   const { rows, isCountry } = reader.finish(walked.reader);
-  table.text.close();
+  table.source.close();
   return {
-    sha256: table.text.sha256,
+    sha256: table.source.sha256,
+    ...(table.source.sheet !== undefined && { sheet: table.source.sheet.name }),
     ...(table.layoutFile !== undefined && { layoutFile: table.layoutFile }),
     get rows() {
       return rows.all;

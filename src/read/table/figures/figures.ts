@@ -3,7 +3,7 @@ import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { CellKind, ColumnCells, FilledCells } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
 import type { TableColumn } from '../body/table-column.ts';
-import { isForm } from '../grid/grid.ts';
+import { isForm, isStoredNumber } from '../grid/grid.ts';
 import {
   decideStyle,
   isMarkedFigure,
@@ -30,10 +30,14 @@ interface FigureContext {
   readonly layout: Layout | undefined;
   readonly problems: ProblemList;
   place(row: number, column: number): Place;
+  /** Whether a cell of a workbook is an error or the like, which is reported as such. */
+  isOdd(row: number, column: number): boolean;
 }
 
 const mostCellsTold = 50;
 const mostDecimals = 15;
+/** How a workbook stores its numbers, whatever its texts look like. */
+const storedStyle: NumberStyle = { decimalMark: '.', thousandsSeparator: undefined };
 const noteInParentheses = /^\(\d{1,2}\)$/;
 
 /** Finds how the figures of a column are read: the style is decided from all cells, then every cell must follow it. */
@@ -55,16 +59,17 @@ export function readFigures(
   }
   const percents = filled.count((text) => takeApart(text)?.percent === true);
   const isPercent = percents * 2 >= filled.length && percents > 0;
-  const numberIn = (text: string): number | undefined => {
+  const numberIn = (text: string, ownStyle: NumberStyle): number | undefined => {
     const isAlike =
       !(text.includes('%') || isPercent) || (takeApart(text)?.percent ?? isPercent) === isPercent;
-    return isAlike ? numberOf(text, style) : undefined;
+    return isAlike ? numberOf(text, ownStyle) : undefined;
   };
   let sound = true;
   let decimals = 0;
-  for (const { text } of filled) {
-    if (numberIn(text) === undefined) sound = false;
-    else decimals = Math.max(decimals, decimalsOf(text, style));
+  for (const { text, isNumber } of filled) {
+    const ownStyle = isNumber ? storedStyle : style;
+    if (numberIn(text, ownStyle) === undefined) sound = false;
+    else decimals = Math.max(decimals, decimalsOf(text, ownStyle));
   }
   const isReversed = layout?.columns[column]?.sign === 'reversed';
   const reader = new KindReader(body, column, missing, style, numberIn);
@@ -72,7 +77,7 @@ export function readFigures(
   for (let row = 0; row < body.count; row++) {
     const value = reader.read(row);
     if (value === undefined) {
-      if (wrong++ >= mostCellsTold) continue;
+      if (context.isOdd(row, column) || wrong++ >= mostCellsTold) continue;
       const facts = {
         found: body.text(row, column),
         header: header.name,
@@ -82,6 +87,7 @@ export function readFigures(
       problems.add('cell-not-a-number', place(row, column), facts);
     } else values[row] = isReversed && value !== 0 ? -value : value;
   }
+  if ([...filled].some(({ isNumber }) => isNumber)) decimals = Math.min(decimals, exactDecimals(values));
   if (layout === undefined) reportNoteMarks(filled, column, header, context);
   return { column, style, decimals, sound, values };
 }
@@ -94,7 +100,7 @@ class KindReader {
   /** Whether some word for a missing figure is a figure itself. */
   readonly #hasFigureMarkers: boolean;
   readonly #style: NumberStyle;
-  readonly #numberIn: (text: string) => number | undefined;
+  readonly #numberIn: (text: string, style: NumberStyle) => number | undefined;
   readonly #ofTexts = new Map<number, number | undefined>();
   readonly #factors = new Map<number, { readonly sign: number; readonly power: number } | undefined>();
 
@@ -103,7 +109,7 @@ class KindReader {
     column: number,
     missing: ReadonlySet<string>,
     style: NumberStyle,
-    numberIn: (text: string) => number | undefined,
+    numberIn: (text: string, style: NumberStyle) => number | undefined,
   ) {
     this.#body = body;
     this.#column = column;
@@ -123,14 +129,17 @@ class KindReader {
   #text(row: number, kind: number): number | undefined {
     if (this.#ofTexts.has(kind)) return this.#ofTexts.get(kind);
     const text = this.#body.text(row, this.#column);
-    const value = this.#missing.has(text) ? Number.NaN : this.#numberIn(text);
+    const value = this.#missing.has(text) ? Number.NaN : this.#numberIn(text, this.#styleOf(kind));
     this.#ofTexts.set(kind, value);
     return value;
   }
 
   #figure(row: number, kind: number): number | undefined {
     if (this.#hasFigureMarkers && this.#missing.has(this.#body.text(row, this.#column))) return Number.NaN;
-    if (!this.#factors.has(kind)) this.#factors.set(kind, this.#factorOf(this.#body.text(row, this.#column)));
+    if (!this.#factors.has(kind)) {
+      const text = this.#body.text(row, this.#column);
+      this.#factors.set(kind, this.#factorOf(text, this.#styleOf(kind)));
+    }
     const factor = this.#factors.get(kind);
     if (factor === undefined) return undefined;
     // Both are exact, so that the quotient is the nearest number there is.
@@ -138,10 +147,14 @@ class KindReader {
   }
 
   /** What the digits of all figures of one form are multiplied and divided by. */
-  #factorOf(text: string): { readonly sign: number; readonly power: number } | undefined {
-    const value = this.#numberIn(text);
+  #factorOf(text: string, style: NumberStyle): { readonly sign: number; readonly power: number } | undefined {
+    const value = this.#numberIn(text, style);
     if (value === undefined) return undefined;
-    return { sign: value < 0 ? -1 : 1, power: 10 ** writtenDecimals(text, this.#style) };
+    return { sign: value < 0 ? -1 : 1, power: 10 ** writtenDecimals(text, style) };
+  }
+
+  #styleOf(kind: number): NumberStyle {
+    return isStoredNumber(kind) ? storedStyle : this.#style;
   }
 }
 
@@ -158,6 +171,12 @@ function decimalsOf(text: string, style: NumberStyle): number {
   return Math.min(written, String(numberOf(text, style) ?? '').split('.')[1]?.length ?? 0);
 }
 
+/** Decimals that binary arithmetic on figures as large as these leaves exact. */
+function exactDecimals(values: Float64Array): number {
+  const largest = values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  return Math.max(0, mostDecimals - String(Math.trunc(largest)).length);
+}
+
 type Style = NumberStyle | { readonly ambiguous: CellKind; readonly cells: number };
 
 function styleOf(cells: FilledCells, column: number, layout: Layout | undefined): Style {
@@ -165,7 +184,7 @@ function styleOf(cells: FilledCells, column: number, layout: Layout | undefined)
     const own = layout.columns[column];
     return { decimalMark: own?.decimal_mark, thousandsSeparator: own?.thousands_separator };
   }
-  const decision = decideStyle(cells);
+  const decision = decideStyle([...cells].filter(({ isNumber }) => !isNumber));
   return decision.decided ? decision.style : { ambiguous: decision.cell as CellKind, cells: decision.cells };
 }
 

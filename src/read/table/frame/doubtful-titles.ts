@@ -21,7 +21,7 @@ export function doubtfulTitles(
   grid: Grid,
   frame: Frame,
   isArea: (text: string) => boolean,
-  delimiter: Delimiter,
+  delimiter: Delimiter | undefined,
 ): readonly number[] {
   const last = frame.titles.at(-1);
   const titles = frame.titles.filter((row) => {
@@ -36,7 +36,7 @@ export function doubtfulTitles(
  * A header with one name fewer than its rows have cells may lack that of the first column, as row names do. Where it
  * names columns of text itself, or decimal commas may have cut the rows, it may as well lack another.
  */
-function isDoubtfulHeader(grid: Grid, row: number, frame: Frame, delimiter: Delimiter): boolean {
+function isDoubtfulHeader(grid: Grid, row: number, frame: Frame, delimiter: Delimiter | undefined): boolean {
   const cells = grid.cells(row);
   if (!lacksFirstName(cells, frame.width)) return false;
   if (doCount(grid, frame)) return headerSays('row_number', cells[0] ?? '');

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid.ts';
+import { unitOf } from '../vocabulary/unit-words.ts';
 import { isPrintWord } from '../vocabulary/words.ts';
 import { countFilled, headRows, isFigure, rowCells } from './head-rows.ts';
 import { lacksFirstName } from './header-rows.ts';
@@ -17,7 +18,7 @@ export function countTitles(grid: Grid, width: number): number {
       cells.length === width || (cells.length > width && countFilled(cells.slice(width)) === 0);
     const isTitle =
       !isOfWidth ||
-      (countFilled(cells) === 1 && cells[0] !== '') ||
+      (countFilled(cells) === 1 && (cells[0] !== '' || isUnit(cells))) ||
       (isPrintWord(cells[0] ?? '') && !cells.slice(1, -1).some(isFigure));
     if (isTitle) continue;
     const before = row > 0 ? rowCells(grid, row - 1) : [];
@@ -26,6 +27,11 @@ export function countTitles(grid: Grid, width: number): number {
     return isShortHeader && cells.some(isFigure) ? row - 1 : row;
   }
   return 0;
+}
+
+/** Whether the one text of a row is a unit: one over the last column, as it stands beside a title, is of them all. */
+function isUnit(cells: readonly string[]): boolean {
+  return unitOf(cells.find((cell) => cell !== '') ?? '') !== undefined;
 }
 
 /** Rows of a name and a value each, above an empty line: what a pivot table was filtered by. */

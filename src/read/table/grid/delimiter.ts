@@ -18,6 +18,14 @@ export function findDelimiter(text: TableText): Delimiter | undefined {
   return order.find((_, at) => scores[at]! >= Math.max(1, best * 0.9));
 }
 
+/** The delimiter that parts a file into as many columns as a layout names, where the one that it states does not. */
+export function delimiterInstead(text: TableText, stated: Delimiter, columns: number): Delimiter | undefined {
+  const lines = firstLines(text);
+  const found = findDelimiter(text);
+  if (found === undefined || found === stated || commonLength(lines, stated) === columns) return undefined;
+  return commonLength(lines, found) === columns ? found : undefined;
+}
+
 /** The first lines that hold something. */
 function firstLines(text: TableText): readonly string[] {
   const tried: string[] = [];
@@ -32,13 +40,25 @@ function firstLines(text: TableText): readonly string[] {
   return tried;
 }
 
+/** So many cells have most lines. */
+function commonLength(lines: readonly string[], sign: Delimiter): number {
+  let [length, most] = [0, 0];
+  for (const [cells, count] of countLengths(lines, sign)) if (count > most) [length, most] = [cells, count];
+  return length;
+}
+
 function linesOfCommonLength(lines: readonly string[], sign: Delimiter): number {
+  return Math.max(0, ...countLengths(lines, sign).values());
+}
+
+/** How many lines have each number of cells, of two or more. */
+function countLengths(lines: readonly string[], sign: Delimiter): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const line of lines) {
     const cells = countCells(line, sign);
     if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  return counts;
 }
 
 function countCells(line: string, sign: string): number {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Encoding } from '../../../model/layout.ts';
-import type { ProblemList } from '../../../problems/problem.ts';
+import type { Place, ProblemList } from '../../../problems/problem.ts';
 import { PieceReader } from '../../csv/pieces.ts';
 import { textFormatOf } from '../../file-format.ts';
 import { heldFile, type LongFile, readWhole } from '../../long-file.ts';
-import { lineOf } from '../../position.ts';
+import { lineOf, type Path } from '../../position.ts';
 import { noteProgress } from '../../progress.ts';
 import { tellWorkbook } from '../../text-file.ts';
 import { type Look, TableText } from './table-text.ts';
@@ -34,6 +34,7 @@ export function decodeTable(
   whole: LongFile,
   problems: ProblemList,
   wanted?: Encoding,
+  placeInLayout: (...path: Path) => Place = () => ({ file: whole.path }),
   pieceBytes?: number,
 ): TableText | undefined {
   const { path } = whole;
@@ -46,7 +47,7 @@ export function decodeTable(
       key: 'dialect.encoding',
       answer: `dialect.encoding: ${found}`,
     };
-    problems.add('layout-does-not-fit', { file: path }, facts);
+    problems.add('layout-does-not-fit', placeInLayout('dialect', 'encoding'), facts);
     return undefined;
   };
   const mark = encodingOfMark(start);

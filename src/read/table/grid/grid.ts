@@ -1,8 +1,12 @@
 import type { TableRecord } from '../../csv/records.ts';
 import { figureDigits, figureText } from './figure-digits.ts';
 import { trimCell } from './number-form.ts';
+import { storedDigits, storedText } from './stored-number.ts';
 
-/** Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. */
+/**
+ * Cells of one column, row by row: the number of a text, or with the highest bit set that of a form with its digits. The
+ * next bit is set where the cell is no text but a number of a workbook, whose point is known to be the decimal mark.
+ */
 interface GridColumn {
   kinds: Uint32Array;
   digits: Float64Array | undefined;
@@ -11,6 +15,8 @@ interface GridColumn {
 }
 
 const formBit = 0x80000000;
+const numberBit = 0x40000000;
+const indexBits = numberBit - 1;
 const mostIndent = 255;
 const leastRows = 64;
 /** Beyond so many different texts, each is looked at again. */
@@ -54,14 +60,36 @@ export class Grid {
   }
 
   add({ line, cells, commented }: TableRecord): void {
+    const row = this.#begin(line, cells.length);
+    if (commented) this.#commented.add(row);
+    const kept = Math.min(cells.length, this.width);
+    for (let at = 0; at < kept; at++) {
+      const raw = cells[at]!;
+      if (raw !== '') this.#put(this.#columns[at]!, row, raw);
+    }
+    if (cells.length > this.width) this.#beyond.set(row, cells.slice(this.width));
+  }
+
+  /** Adds a row of a sheet, as wide as the grid: texts, and numbers as they are stored. */
+  addStored(line: number, cells: readonly (string | number)[]): void {
+    const row = this.#begin(line, cells.length);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at]!;
+      if (cell === '') continue;
+      const column = this.#columns[at]!;
+      if (typeof cell === 'string') this.#put(column, row, cell);
+      // Whole numbers have no mark that could be mistaken.
+      else if (Number.isInteger(cell)) this.#put(column, row, storedText(cell));
+      else this.#putNumber(column, row, cell);
+    }
+  }
+
+  #begin(line: number, length: number): number {
     const row = this.#rowCount++;
     if (row === this.#lines.length) this.#grow();
     this.#lines[row] = line;
-    this.#lengths[row] = cells.length;
-    if (commented) this.#commented.add(row);
-    const kept = Math.min(cells.length, this.width);
-    for (let at = 0; at < kept; at++) if (cells[at] !== '') this.#put(this.#columns[at]!, row, cells[at]!);
-    if (cells.length > this.width) this.#beyond.set(row, cells.slice(this.width));
+    this.#lengths[row] = length;
+    return row;
   }
 
   #put(column: GridColumn, row: number, raw: string): void {
@@ -91,6 +119,19 @@ export class Grid {
     column.indents[row] = Math.min(mostIndent, indent);
   }
 
+  #putNumber(column: GridColumn, row: number, value: number): void {
+    const quick = storedDigits(value);
+    const text = quick === undefined ? storedText(value) : '';
+    const figure = quick ?? figureDigits(text);
+    if (figure === undefined) {
+      column.kinds[row] = numberBit | this.#texts.of(text);
+      return;
+    }
+    column.kinds[row] = (formBit | numberBit | this.#forms.of(figure.form)) >>> 0;
+    column.digits ??= new Float64Array(this.#lines.length);
+    column.digits[row] = figure.digits;
+  }
+
   /** The line of the file on which a row begins. */
   line(row: number): number {
     return this.#lines[row]!;
@@ -111,8 +152,8 @@ export class Grid {
     const own = this.#columns[column];
     if (own === undefined) return trimCell(this.#beyond.get(row)?.[column - this.width] ?? '');
     const kind = own.kinds[row]!;
-    if (kind < formBit) return this.#texts.text(kind);
-    return figureText(this.#forms.text(kind - formBit), own.digits![row]!);
+    if (kind < formBit) return this.#texts.text(kind & indexBits);
+    return figureText(this.#forms.text(kind & indexBits), own.digits![row]!);
   }
 
   isEmpty(row: number, column: number): boolean {
@@ -172,6 +213,11 @@ export class Grid {
 /** Whether a kind is a form of figures. */
 export function isForm(kind: number): boolean {
   return kind >= formBit;
+}
+
+/** Whether a kind is of numbers with a decimal point, as a workbook stores them. */
+export function isStoredNumber(kind: number): boolean {
+  return (kind & numberBit) !== 0;
 }
 
 function larger<Numbers extends Uint8Array | Uint32Array | Float64Array>(

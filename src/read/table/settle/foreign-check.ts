@@ -1,8 +1,11 @@
 import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { ClueContext } from '../clues/clue.ts';
+import type { Frame } from '../frame/frame.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
+import type { Grid } from '../grid/grid.ts';
 import { type ForeignCountry, foreignMoney, foreignMunicipality } from '../vocabulary/foreign.ts';
 import { headerSays } from '../vocabulary/header-words.ts';
+import { statesOtherMoney } from '../vocabulary/unit-words.ts';
 
 const half = 0.5;
 const countries: Readonly<Record<ForeignCountry, { name: string; money: string }>> = {
@@ -81,6 +84,11 @@ function reportForeignCodes(
     return true;
   }
   return false;
+}
+
+/** What titles or headers state of another money than euros. */
+export function otherMoneyIn(grid: Grid, frame: Frame): string | undefined {
+  return [...frame.titles, ...frame.headers].flatMap((row) => grid.cells(row)).find(statesOtherMoney);
 }
 
 /** Cells of text that may name money, of columns with few different ones. */

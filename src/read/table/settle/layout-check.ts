@@ -71,15 +71,17 @@ export function checkParts(
   placeOf: (...path: Path) => Place,
   problems: ProblemList,
 ): void {
-  const row = frame.footnotes.find((each) => {
-    const cells = grid.cells(each);
-    const filled = cells.filter((cell) => cell !== '');
-    return (
-      cells.length === frame.width &&
-      filled.length > 1 &&
-      filled.some((cell) => takeApart(cell) !== undefined)
-    );
-  });
+  const row = isBehindGap(grid, frame)
+    ? undefined
+    : frame.footnotes.find((each) => {
+        const cells = grid.cells(each);
+        const filled = cells.filter((cell) => cell !== '');
+        return (
+          cells.length === frame.width &&
+          filled.length > 1 &&
+          filled.some((cell) => takeApart(cell) !== undefined)
+        );
+      });
   if (row !== undefined)
     problems.add('layout-does-not-fit', placeOf('dialect', 'footnote_rows'), {
       found: `a row of figures in line ${grid.line(row)}`,
@@ -93,6 +95,11 @@ export function checkParts(
       expected: `that the whole file is of the municipality ${layout.municipality}`,
       key: 'municipality, or the role of the column',
     });
+}
+
+/** Whether an empty row parts the footnotes from the table: below it may be another one, which the layout leaves out. */
+function isBehindGap(grid: Grid, { footnotes: [first = 0] }: Frame): boolean {
+  return first > 0 && grid.line(first) - grid.line(first - 1) > 1;
 }
 
 /** Names that a layout gives must be those of the registers. */

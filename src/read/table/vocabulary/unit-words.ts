@@ -62,7 +62,7 @@ export function unitOf(header: string): ColumnUnit | undefined {
       .replace(/[\u00a0\u202f\u2009\u2007]/g, ' ')
       .replaceAll('\u2019', "'"),
   );
-  if (otherMoneyWords().test(text) || /[$£]/.test(text)) return 'other';
+  if (isOtherMoney(text)) return 'other';
   const isMoney = anyEuro.test(text);
   if (perInhabitant.test(text) || (isMoney && forEachInhabitant.test(text))) return 'eur_per_inhabitant';
   if (perOther.test(text) || (isMoney && forEachOther.test(text))) return 'eur_per_other';
@@ -73,6 +73,15 @@ export function unitOf(header: string): ColumnUnit | undefined {
   if (isMoney) return 'eur';
   if (personWords().test(text)) return 'persons';
   return area.test(text) ? 'km2' : undefined;
+}
+
+/** Whether a text states another money than euros, and no euros beside it. */
+export function statesOtherMoney(text: string): boolean {
+  return isOtherMoney(text) && !anyEuro.test(text);
+}
+
+function isOtherMoney(text: string): boolean {
+  return otherMoneyWords().test(text) || /[$£]/.test(text);
 }
 
 /** The text without amounts that are limits, and without what it says the figures are not. */

@@ -1,0 +1,127 @@
+import type { Layout } from '../../model/layout.ts';
+import type { Place, ProblemList } from '../../problems/problem.ts';
+import { textFormatOf } from '../file-format.ts';
+import type { LongFile } from '../long-file.ts';
+import type { Path } from '../position.ts';
+import { beginningBytes, standardInput, textOfBeginning } from '../text-file.ts';
+import { delimiterInstead, findDelimiter } from './grid/delimiter.ts';
+import { decodeTable } from './grid/encoding.ts';
+import type { Grid } from './grid/grid.ts';
+import { readGrid } from './grid/read-grid.ts';
+import { type TableSource, textSource } from './grid/table-source.ts';
+import { isWorkbook, readSheet } from './xlsx/read-sheet.ts';
+import { sheetSource } from './xlsx/sheet-source.ts';
+import { hiddenNames, type SheetTable } from './xlsx/sheet-table.ts';
+
+/** All cells of a table, and what they were read from. */
+export interface OpenedTable {
+  readonly source: TableSource;
+  readonly grid: Grid;
+  /** Cells of most rows of two or more. */
+  readonly width: number;
+  /** Of a workbook: its sheet, with what it shows besides its cells. */
+  readonly sheet: SheetTable | undefined;
+}
+
+/** What is said of the form of a file before it is read. */
+export interface StatedForm {
+  readonly layout: Layout | undefined;
+  /** The place of a key of the layout. */
+  placeInLayout(...path: Path): Place;
+  /** A sheet that the command line names. */
+  readonly sheetName: string | undefined;
+}
+
+const workbookName = /\.xls[xm]$/i;
+
+/** Reads the cells of a table, whether text or workbook; undefined where that cannot be, with the reason reported. */
+export function openCells(
+  file: LongFile,
+  stated: StatedForm,
+  problems: ProblemList,
+): OpenedTable | undefined {
+  return isWorkbook(file) ? openSheet(file, stated, problems) : openText(file, stated, problems);
+}
+
+function openText(
+  file: LongFile,
+  { layout, placeInLayout, sheetName }: StatedForm,
+  problems: ProblemList,
+): OpenedTable | undefined {
+  const { path } = file;
+  if (workbookName.test(path) && isPlainText(file)) {
+    problems.add('text-not-workbook', { file: path }, { path });
+    return undefined;
+  }
+  if (sheetName !== undefined) {
+    const expected = `a workbook, and ${path === standardInput ? 'standard input' : path} has no sheets`;
+    problems.add('wrong-option', undefined, { option: '--sheet', found: sheetName, expected });
+    return undefined;
+  }
+  if (layout?.sheet !== undefined) {
+    const expected = `that its sheet ${JSON.stringify(layout.sheet)} is meant`;
+    problems.add('layout-does-not-fit', placeInLayout('sheet'), {
+      found: 'no sheets',
+      expected,
+      key: 'sheet',
+    });
+    return undefined;
+  }
+  const text = decodeTable(file, problems, layout?.dialect.encoding, (...at) => placeInLayout(...at));
+  if (text === undefined) return undefined;
+  const delimiter = layout?.dialect.delimiter ?? findDelimiter(text);
+  if (delimiter === undefined) {
+    problems.add('no-table', { file: path }, { path });
+    return undefined;
+  }
+  const other = layout && delimiterInstead(text, delimiter, layout.columns.length);
+  if (other !== undefined) {
+    problems.add('layout-does-not-fit', placeInLayout('dialect', 'delimiter'), {
+      found: `cells parted by ${JSON.stringify(other)}`,
+      expected: `delimiter ${JSON.stringify(delimiter)}`,
+      key: 'dialect.delimiter',
+      answer: `dialect.delimiter: ${JSON.stringify(other)}`,
+    });
+    return undefined;
+  }
+  const read = readGrid(text, delimiter, problems);
+  return read && { ...read, source: textSource(read.records), sheet: undefined };
+}
+
+function openSheet(
+  file: LongFile,
+  { layout, placeInLayout, sheetName }: StatedForm,
+  problems: ProblemList,
+): OpenedTable | undefined {
+  const { path } = file;
+  const { encoding, delimiter } = layout?.dialect ?? {};
+  if (encoding !== undefined || delimiter !== undefined) {
+    const expected = 'how its text is written';
+    const key = 'dialect: encoding and delimiter have no meaning for it, and sheet has';
+    problems.add('layout-does-not-fit', placeInLayout('dialect'), {
+      found: 'a workbook, no text',
+      expected,
+      key,
+    });
+    return undefined;
+  }
+  const name = sheetName ?? layout?.sheet;
+  const askedBy = sheetName === undefined ? 'layout' : 'option';
+  const read = readSheet(file, name === undefined ? undefined : { name, askedBy }, problems);
+  if (read === undefined) return undefined;
+  const { sheet, sha256 } = read;
+  if (sheet.width < 2) {
+    const hidden = hiddenNames(sheet.sheets);
+    problems.add('sheets-without-table', { file: path }, { path, sheets: [sheet.name], hidden });
+    return undefined;
+  }
+  return { source: sheetSource(path, sha256, sheet), grid: sheet.grid, width: sheet.width, sheet };
+}
+
+/** Whether a file begins as a text of no other format, such as a web page. */
+function isPlainText(file: LongFile): boolean {
+  const room = new Uint8Array(beginningBytes);
+  const beginning = room.subarray(0, file.read(room, 0));
+  if (beginning.length === 0 || beginning.includes(0)) return false;
+  return textFormatOf(textOfBeginning(beginning)) === undefined;
+}

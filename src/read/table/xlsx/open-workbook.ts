@@ -1,0 +1,132 @@
+import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
+import { takeApart } from '../grid/number-form.ts';
+import { buildSheet, type RawSheet, type SheetDetail, type SheetValue } from './build-sheet.ts';
+import { hiddenNames, type SheetName, type SheetTable, type WorkbookFault } from './sheet-table.ts';
+
+/** So many rows of each sheet show which of them holds a table. */
+const rowsTried = 300;
+/** Number formats take as long as the cells themselves, so that those of longer files are not looked at. */
+const largestFormattedBytes = 3 * 1024 * 1024;
+/** Rows with a figure beside another cell that make a table. */
+const leastRows = 2;
+/** How a fault of a checksum is told by the reader. */
+const checksumFault = /^CRC-32 mismatch for (.+?): /;
+const tooManyCells = /cells\), over the (\d+) limit/;
+
+/**
+ * Reads one sheet of a workbook into memory: that of a name, otherwise the only visible one that holds a table.
+ * The only file that knows the library; its bounds on what may be unpacked are those of `checkZip`.
+ *
+ * Throws  never; what keeps a sheet from being read is given as a fault
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  wanted: string | undefined,
+): Promise<SheetTable | WorkbookFault> {
+  try {
+    const sheets = await listSheets(bytes);
+    const chosen = wanted === undefined ? await chooseSheet(bytes, sheets) : findSheet(wanted, sheets);
+    if (typeof chosen !== 'string') return chosen;
+    const {
+      sheets: read,
+      externalLinks = [],
+      dateSystem,
+    } = await readXlsx(bytes, {
+      sheets: ({ name }) => name === chosen,
+      readStyles: bytes.length <= largestFormattedBytes,
+    });
+    const [sheet] = read;
+    const links = [...new Set(externalLinks.map(({ target }) => target))];
+    const table =
+      sheet === undefined ? undefined : buildSheet(rawSheet(sheet, dateSystem === '1904'), sheets, links);
+    return table ?? { kind: 'no-table', tried: [chosen], hidden: hiddenNames(sheets) };
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** All sheets by name; no cell is read. */
+async function listSheets(bytes: Uint8Array): Promise<readonly SheetName[]> {
+  const sheets: SheetName[] = [];
+  const note = ({ name, hidden, veryHidden }: SheetInfo) => {
+    sheets.push({ name, isHidden: hidden === true || veryHidden === true });
+    return false;
+  };
+  await readXlsx(bytes, { sheets: note });
+  return sheets;
+}
+
+interface SheetInfo {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly veryHidden?: boolean;
+}
+
+function findSheet(wanted: string, sheets: readonly SheetName[]): string | WorkbookFault {
+  const known = sheets.map(({ name }) => name);
+  return known.includes(wanted) ? wanted : { kind: 'unknown-sheet', found: wanted, known };
+}
+
+/** The one visible sheet that holds a table; among several only a person can choose. */
+async function chooseSheet(bytes: Uint8Array, sheets: readonly SheetName[]): Promise<string | WorkbookFault> {
+  const visible = sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+  const [only] = visible;
+  if (only !== undefined && visible.length === 1) return only;
+  const found: string[] = [];
+  // A sheet that is a chart has no cells to be read.
+  const hasCharts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/chartsheets/');
+  for (const each of hasCharts ? visible.map((name) => [name]) : [visible]) {
+    try {
+      const read = await readXlsx(bytes, { sheets: ({ name }) => each.includes(name), maxRows: rowsTried });
+      found.push(...read.sheets.filter(holdsTable).map(({ name }) => name));
+    } catch (error) {
+      if (!hasCharts || !/missing worksheet/.test(String(error))) throw error;
+    }
+  }
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first;
+  return found.length === 0
+    ? { kind: 'no-table', tried: visible, hidden: hiddenNames(sheets) }
+    : { kind: 'several-sheets', sheets: found };
+}
+
+/** Whether some rows hold a figure beside another cell. */
+function holdsTable({ rows }: Sheet): boolean {
+  let count = 0;
+  for (const row of rows) {
+    const filled = row.filter((value) => value !== null && value !== '');
+    if (filled.length > 1 && filled.some(isFigure)) count++;
+    if (count === leastRows) return true;
+  }
+  return false;
+}
+
+function isFigure(value: SheetValue): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && takeApart(value) !== undefined);
+}
+
+function rawSheet({ name, rows, cells, rowDefs, columns }: Sheet, is1904: boolean): RawSheet {
+  return {
+    name,
+    rows,
+    detail: (row, column) => (cells === undefined ? undefined : detailOf(cells.get(`${row},${column}`))),
+    is1904,
+    isHiddenRow: (row) => rowDefs?.get(row)?.hidden === true,
+    isHiddenColumn: (column) => columns?.[column]?.hidden === true,
+  };
+}
+
+function detailOf(cell: Cell | undefined): SheetDetail | undefined {
+  return cell && { type: cell.type, formula: cell.formula, format: cell.style?.numFmt };
+}
+
+/** What the reader says is wrong with a workbook, or stumbles over. */
+function faultOf(error: unknown): WorkbookFault {
+  const text = error instanceof Error ? error.message : String(error);
+  const part = checksumFault.exec(text)?.[1];
+  if (part !== undefined) return { kind: 'checksum', part };
+  const most = tooManyCells.exec(text)?.[1];
+  if (most !== undefined)
+    return { kind: 'too-large', found: 'cells too far apart', most: `${most} cells a sheet` };
+  return { kind: 'damaged', part: 'one of its parts', what: text };
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { ProblemList } from '../../../problems/problem.ts';
+import { type LongFile, readWhole } from '../../long-file.ts';
+import type { SheetTable, WorkbookFault } from './sheet-table.ts';
+import { isCompound, isZip, kindOfCompound, kindOfZip, type WorkbookKind } from './workbook-kind.ts';
+import { needWorkbook, openedSheet } from './workbooks.ts';
+import { checkZip, type ZipFault } from './zip-directory.ts';
+
+const beginningBytes = 8;
+/** Archives of tables of text, which are to be unpacked. */
+const textNames = /\.(?:csv|tsv|txt)$/i;
+
+/** Whether a file is a workbook, or another archive, by its first bytes. */
+export function isWorkbook(file: LongFile): boolean {
+  const beginning = new Uint8Array(beginningBytes);
+  file.read(beginning, 0);
+  return isZip(beginning) || isCompound(beginning);
+}
+
+/**
+ * One sheet of a workbook: that of a name, otherwise the only visible one that holds a table. Undefined where there is
+ * none, with the reason reported.
+ *
+ * Shape   askedBy: what the sheet was named by
+ */
+export function readSheet(
+  file: LongFile,
+  wanted: { readonly name: string; readonly askedBy: 'layout' | 'option' } | undefined,
+  problems: ProblemList,
+): { readonly sheet: SheetTable; readonly sha256: string } | undefined {
+  const { path } = file;
+  const { sheet, sha256 } = openedSheet(path, wanted?.name) ?? firstLook(file, wanted?.name);
+  if (!('kind' in sheet)) return { sheet, sha256 };
+  reportFault(sheet, path, problems, wanted?.askedBy);
+  return undefined;
+}
+
+/** What forbids to unpack a workbook; where nothing does, the reading begins anew when that is done. */
+function firstLook(
+  file: LongFile,
+  sheet: string | undefined,
+): { sheet: OtherKind | ZipFault; sha256: string } {
+  const bytes = readWhole(file);
+  const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+  const fault = faultBeforeOpening(bytes);
+  return fault === undefined
+    ? needWorkbook({ path: file.path, bytes, sha256, sheet })
+    : { sheet: fault, sha256 };
+}
+
+type OtherKind = {
+  readonly kind: 'other-file';
+  readonly is: Exclude<WorkbookKind, 'xlsx'>;
+  readonly hasTexts: boolean;
+};
+
+/** What forbids to unpack a file, by its first bytes and the directory of its archive. */
+function faultBeforeOpening(bytes: Uint8Array): OtherKind | ZipFault | undefined {
+  if (isCompound(bytes))
+    return { kind: 'other-file', is: otherThanXlsx(kindOfCompound(bytes)), hasTexts: false };
+  const checked = checkZip(bytes);
+  if ('kind' in checked) return checked;
+  const { names } = checked;
+  const is = kindOfZip(bytes, names);
+  return is === 'xlsx'
+    ? undefined
+    : { kind: 'other-file', is, hasTexts: names.some((name) => textNames.test(name)) };
+}
+
+function otherThanXlsx(kind: WorkbookKind): OtherKind['is'] {
+  return kind === 'xlsx' ? 'other' : kind;
+}
+
+function reportFault(
+  fault: OtherKind | ZipFault | WorkbookFault,
+  path: string,
+  problems: ProblemList,
+  askedBy?: 'layout' | 'option',
+): void {
+  const place = { file: path };
+  switch (fault.kind) {
+    case 'cut':
+      problems.add('damaged-workbook', place, { path, damage: fault });
+      break;
+    case 'damaged':
+      problems.add('damaged-workbook', place, { path, damage: fault });
+      break;
+    case 'checksum':
+      problems.add('damaged-workbook', place, { path, damage: fault });
+      break;
+    case 'too-large':
+      problems.add('workbook-too-large', place, { path, found: fault.found, most: fault.most });
+      break;
+    case 'unknown-sheet':
+      problems.add('unknown-sheet', place, {
+        path,
+        found: fault.found,
+        known: fault.known,
+        askedBy: askedBy ?? 'option',
+      });
+      break;
+    case 'several-sheets':
+      problems.add('several-sheets', place, { path, sheets: fault.sheets });
+      break;
+    case 'no-table':
+      problems.add('sheets-without-table', place, { path, sheets: fault.tried, hidden: fault.hidden });
+      break;
+    case 'other-file':
+      reportOtherFile(fault, path, problems);
+      break;
+    default:
+      fault satisfies never;
+  }
+}
+
+const save = 'Save it as .xlsx in the program that writes it, or its sheet as CSV.';
+
+function reportOtherFile({ is, hasTexts }: OtherKind, path: string, problems: ProblemList): void {
+  const place = { file: path };
+  const other = (what: string, remedy: string) => problems.add('other-format', place, { path, what, remedy });
+  switch (is) {
+    case 'xls':
+      problems.add('old-workbook', place, { path });
+      break;
+    case 'encrypted':
+      problems.add('encrypted-workbook', place, { path });
+      break;
+    case 'ods':
+      problems.add('opendocument-workbook', place, { path });
+      break;
+    case 'xlsb':
+      other('a binary workbook (.xlsb)', 'Save it as .xlsx in Excel.');
+      break;
+    case 'numbers':
+      other('a file of Numbers', 'Export it as Excel (.xlsx) or CSV.');
+      break;
+    case 'document':
+      other('a document of text or slides', 'Copy its table into a sheet and save that as .xlsx or CSV.');
+      break;
+    case 'other':
+      other('an archive (zip)', hasTexts ? 'Unpack it and name the table in it.' : save);
+      break;
+    default:
+      is satisfies never;
+  }
+}
