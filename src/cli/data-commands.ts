@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { listKinds } from '../model/listing.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { checkFormatNames } from '../present/format/check-formats.ts';
 import { formatNames, inspectFormats } from './format.ts';
@@ -13,6 +14,7 @@ export const dataCommands = {
   check: addCheck,
   validate: addValidate,
   inspect: addInspect,
+  list: addList,
 } as const;
 
 function addStructure(program: Command, streams: Streams, setExitCode: SetExitCode): void {
@@ -108,5 +110,20 @@ function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode
   inspect.action(async (path: string, options) => {
     const { inspectCommand } = await import('./inspect.ts');
     setExitCode(await inspectCommand(path, options, streams));
+  });
+}
+
+function addList(program: Command, streams: Streams, setExitCode: SetExitCode): void {
+  const list = program
+    .command('list')
+    .description(
+      'list the names that scenarios and options use: services, municipalities, evidence, measures, problems, or the inputs of a scenario',
+    )
+    .argument('<kind>', `one of ${listKinds.join(', ')}; inputs takes a scenario behind it`)
+    .argument('[words...]', 'only what has all of these words in a name, in any language');
+  addOutputOptions(list, formatNames);
+  list.action(async (kind: string, words: string[], options) => {
+    const { listCommand } = await import('./list.ts');
+    setExitCode(await listCommand(kind, words, options, streams));
   });
 }

@@ -8,20 +8,21 @@ export interface JsonSchema<Outcome> {
 const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * Outcomes as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several an array.
+ * Outcomes as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several and a list an array.
  *
  * Throws  where an outcome does not meet its own schema, such as a saving that is no number: our bug, never the user's
  */
 export function presentJson<Outcome extends object>(
   schema: JsonSchema<Outcome>,
   outcomes: readonly Outcome[],
+  isList = false,
 ): string {
   // The schema sorts the keys; sources are put back because it would drop a source called __proto__.
   const ordered = outcomes.map((each) => ({
     ...schema.parse(each),
     ...('sources' in each && { sources: each.sources }),
   }));
-  const json = JSON.stringify(ordered.length === 1 ? ordered[0] : ordered, null, 2);
+  const json = JSON.stringify(ordered.length === 1 && !isList ? ordered[0] : ordered, null, 2);
   return `${json.replace(unsafe, escapeCharacter)}\n`;
 }
 

@@ -8,6 +8,8 @@ import type { DialectName } from './dialect.ts';
 export interface JsonOutcomes {
   readonly schema: JsonSchema<object>;
   readonly outcomes: readonly object[];
+  /** Whether an array is written however many there are. */
+  readonly isList?: boolean;
 }
 
 /** What a command has found, in each of the ways that a format may need; made when it is asked for. */

@@ -5,7 +5,10 @@ export const json: Format<'json'> = {
   endings: ['.json'],
   needs: 'json',
   async write(what) {
-    const [{ presentJson }, { schema, outcomes }] = await Promise.all([import('../json.ts'), what.json()]);
-    return presentJson(schema, outcomes);
+    const [{ presentJson }, { schema, outcomes, isList }] = await Promise.all([
+      import('../json.ts'),
+      what.json(),
+    ]);
+    return presentJson(schema, outcomes, isList);
   },
 };

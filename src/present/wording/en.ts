@@ -1,11 +1,13 @@
 import { breakEven } from './break-even-en.ts';
 import { explainEn } from './explain-en.ts';
+import { list } from './list-en.ts';
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
 
 export const en: Wording = {
+  list,
   perYear: 'a year',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'accounts', budget: 'budget', plan: 'plan', forecast: 'forecast' }[version]}${period === undefined ? '' : ` ${period}`}`,

@@ -1,11 +1,13 @@
 import { breakEven } from './break-even-fi.ts';
 import { explainFi } from './explain-fi.ts';
+import { list } from './list-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
+  list,
   perYear: 'vuodessa',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'tilinpäätös', budget: 'talousarvio', plan: 'suunnitelma', forecast: 'ennuste' }[version]}${period === undefined ? '' : ` ${period}`}`,

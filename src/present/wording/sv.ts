@@ -1,11 +1,13 @@
 import { breakEven } from './break-even-sv.ts';
 import { explainSv } from './explain-sv.ts';
+import { list } from './list-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
 
 export const sv: Wording = {
+  list,
   perYear: 'per år',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'bokslut', budget: 'budget', plan: 'plan', forecast: 'prognos' }[version]}${period === undefined ? '' : ` ${period}`}`,

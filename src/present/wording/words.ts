@@ -7,6 +7,7 @@ import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
 import type { ExplainWording } from './explain-words.ts';
+import type { ListWording } from './list-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
@@ -25,6 +26,8 @@ export interface PricesWording {
  * Keys of JSON and columns of CSV are the same in every language and do not stand here.
  */
 export interface Wording {
+  /** What is listed, and its columns. */
+  readonly list: ListWording;
   readonly perYear: string;
   /** What costs are that are no accounts of a whole year, and that these are. */
   costVersion(version: CostVersion): string;

@@ -1,8 +1,18 @@
-import { alternatives, show } from '../words.ts';
+import { alternatives, list, show, suggestion } from '../words.ts';
 import { error } from './entry.ts';
 
 /** What is wrong on the command line. */
 export const commandProblems = {
+  'unknown-list': error((f: { found: string; known: readonly string[] }) => ({
+    found: `There is no list of ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: suggestion(f.found, f.known) ?? 'digisave list --help says what can be listed.',
+  })),
+  'list-without-scenario': error((_: object) => ({
+    found: 'No scenario is named whose inputs are to be listed.',
+    expected: 'digisave list inputs SCENARIO',
+    hint: 'Name the scenario behind "inputs"; words to look for follow it.',
+  })),
   'wrong-set': error((f: { found: string; reason: string; near?: string | undefined }) => ({
     found: `--set ${f.found} cannot be used: ${f.reason}.`,
     expected: 'path=value, such as parameter.uptake=0.5 or project.ID.saving.reduction_share=0.4..0.6',

@@ -1,0 +1,31 @@
+import type { ListKind } from '../../model/listing.ts';
+
+/** Columns of lists that people read. */
+export const listColumns = [
+  'name',
+  'id',
+  'main_function',
+  'everyday_names',
+  'region',
+  'group_fi',
+  'inhabitants',
+  'inhabitants_year',
+  'merged_into',
+  'unit',
+  'range',
+  'low',
+  'central',
+  'high',
+  'from',
+  'quality',
+  'source',
+  'severity',
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** The fixed words of lists. */
+export interface ListWording {
+  readonly title: Readonly<Record<ListKind, string>>;
+  readonly heads: Readonly<Record<ListColumn, string>>;
+  readonly nothing: string;
+}

@@ -1,0 +1,86 @@
+import { type Label, labelText } from '../model/label.ts';
+import type { ListRow } from '../model/listing.ts';
+import type { Registers } from '../model/register.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { EvidenceLibrary } from './evidence.ts';
+import { readRegisters } from './registers.ts';
+import { everydayFile } from './table/vocabulary/everyday-names.ts';
+
+const between = '; ';
+
+/** The services of the register, with the everyday names that tables may call them by. */
+export function listServices(dataFolder: string, problems: ProblemList): readonly ListRow[] {
+  const { registers } = readRegisters(dataFolder, problems);
+  const everyday = everydayFile().names;
+  return registers.services.all.map(({ id, name, mainFunction, stayed }) => ({
+    id,
+    label_fi: name.fi,
+    label_sv: name.sv,
+    label_en: name.en,
+    main_function: mainFunction,
+    stayed_with_municipality: stayed,
+    everyday_names_fi: (everyday[id]?.['fi'] ?? []).join(between),
+    everyday_names_sv: (everyday[id]?.['sv'] ?? []).join(between),
+  }));
+}
+
+/** The municipalities of the register with their latest population; of one that merged, where it went. */
+export function listMunicipalities(dataFolder: string, problems: ProblemList): readonly ListRow[] {
+  const { registers } = readRegisters(dataFolder, problems);
+  return registers.municipalities.all.map(({ code, name, region, group, population, ...merger }) => {
+    const year = Math.max(...population.keys());
+    return {
+      id: code,
+      label_fi: name.fi,
+      label_sv: name.sv,
+      label_en: name.fi,
+      region_fi: region.fi,
+      region_sv: region.sv,
+      group_fi: group,
+      inhabitants: population.get(year) ?? null,
+      inhabitants_year: population.size === 0 ? null : year,
+      merged_into: merger.mergedInto === undefined ? null : successorText(merger.mergedInto, registers),
+      merged_in_year: merger.mergedInYear ?? null,
+    };
+  });
+}
+
+function successorText(code: string, { municipalities }: Registers): string {
+  const name = municipalities.find(code)?.name.fi;
+  return name === undefined ? code : `${name} (${code})`;
+}
+
+/** All evidence with its latest value, where that comes from and how good it is. */
+export function listEvidence(dataFolder: string, problems: ProblemList): readonly ListRow[] {
+  const library = new EvidenceLibrary(dataFolder, problems);
+  return library.ids().flatMap((id) => {
+    const found = library.find(id);
+    const latest = found?.values.at(-1);
+    if (found === undefined || latest === undefined) return [];
+    const source = latest.source === undefined ? undefined : library.sources[latest.source];
+    return [
+      {
+        id,
+        ...namesOf(found.label, id),
+        unit: found.unit,
+        low: latest.low ?? latest.value ?? null,
+        central: latest.central ?? latest.value ?? null,
+        high: latest.high ?? latest.value ?? null,
+        from: latest.from,
+        quality: latest.quality,
+        source: latest.source ?? null,
+        source_title: source?.title ?? null,
+        place: latest.place ?? null,
+      },
+    ];
+  });
+}
+
+/** A label in each language, or in the next one it has. */
+function namesOf(label: Label, id: string): Pick<ListRow, 'label_fi' | 'label_sv' | 'label_en'> {
+  return {
+    label_fi: labelText(label, 'fi', id),
+    label_sv: labelText(label, 'sv', id),
+    label_en: labelText(label, 'en', id),
+  };
+}
