@@ -34,6 +34,7 @@ export function checkModel(
   checkSharedRows(model, file, problems);
   checkYardstick(model, file, problems);
   checkBenefits(model, file, problems);
+  checkFixed(model, problems);
   if (!problems.hasErrors) checkCornerSavings(model, cornersOf, file, problems);
   return comparisons;
 }
@@ -51,6 +52,17 @@ function checkMeasures(model: Model, file: Place, problems: ProblemList): void {
   if (new Set(used.map(({ measure }) => measure)).size < 2) return;
   const costs = [...new Set(used.map(({ id, measure }) => `${id}: ${measure}`))];
   problems.add('measures-in-one-result', file, { costs });
+}
+
+/** Tells amounts of fixed savings below zero: most are costs with the sign of an account. */
+function checkFixed({ projects, inputs }: Model, problems: ProblemList): void {
+  for (const { project, slots } of projects) {
+    if (project.saving.method !== 'fixed') continue;
+    for (const input of slots.values()) {
+      const { central, origin } = inputs[input]!;
+      if (central < 0) problems.add('negative-saving', origin.place, { project: project.id, eur: central });
+    }
+  }
 }
 
 /** In the budget view stands what projects call cashable, so one that says nothing of it is missed. */

@@ -1,6 +1,7 @@
 /** What is wrong with a text that is not YAML, as its writer sees it. */
 export type YamlFault =
   | 'tab'
+  | 'curly-quote'
   | 'indentation'
   | 'second-colon'
   | 'no-colon'
@@ -15,6 +16,8 @@ export function yamlMessage(fault: YamlFault): string | undefined {
   switch (fault) {
     case 'tab':
       return 'the line is indented by a tab';
+    case 'curly-quote':
+      return 'the quotes are those of a text processor';
     case 'indentation':
       return 'the line is indented otherwise than what it belongs to';
     case 'second-colon':
@@ -40,6 +43,8 @@ export function yamlHint(fault: YamlFault): string {
   switch (fault) {
     case 'tab':
       return 'Indent with spaces: YAML takes no tabs.';
+    case 'curly-quote':
+      return 'Write straight quotes (" or \') in place of curly ones; an editor for plain text does not change them.';
     case 'indentation':
       return 'Let keys of one group begin in the same column, and what belongs to a key further right; look at the lines around this one too.';
     case 'second-colon':

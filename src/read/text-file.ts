@@ -11,7 +11,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { binaryFormatOf } from './file-format.ts';
@@ -104,6 +104,17 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
   });
 }
 
+/** Files of the folder in which one is not, named as that one was. */
+function filesBeside(path: string): readonly string[] {
+  const folder = dirname(path);
+  try {
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    return files.map(({ name }) => (path === basename(path) ? name : join(folder, name)));
+  } catch {
+    return [];
+  }
+}
+
 /** What is done with a file that is there and is no folder; whatever keeps it from being read is told. */
 export function withFile<Outcome>(
   path: string,
@@ -119,7 +130,11 @@ export function withFile<Outcome>(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      problems.add('missing-file', place, { path, namedIn: path === place.file ? undefined : place.file });
+      problems.add('missing-file', place, {
+        path,
+        namedIn: path === place.file ? undefined : place.file,
+        others: filesBeside(path),
+      });
     else problems.add('unreadable-file', place, { path, reason: code });
     return undefined;
   }

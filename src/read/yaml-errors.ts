@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isCollection,
+  isPair,
   isScalar,
   type LineCounter,
   type Scalar,
@@ -65,7 +66,34 @@ export function tellYamlErrors(
   // Without a star no name is asked for, and the document need not be searched; nor is it without the sign of a merge.
   const knowsAliases = !text.includes('*') || tellAliases(document, placeOf, problems);
   const mergesNothing = !text.includes(mergeKey) || tellMergeKeys(document, placeOf, problems);
+  if (usable && /\d\.\d{3}/.test(text)) tellThousandsPoints(document, placeOf, problems);
   return knowsAliases && mergesNothing && usable;
+}
+
+/** A quote of a text processor where YAML expects one of its own. */
+const curlyQuote = /(?:^|[\s:[{,])[“”„‟]/;
+
+/** Keys of whole euros: unit prices may have a thousandth. */
+const wholeEuros = /^(?!.*(?:unit_cost|price|per_inhabitant))(?:.*_)?eur(?:_per_year|_per_tax_point)?$/;
+const pointOfThousands = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
+
+/** Warns of whole euros with a point before three digits: a program reads 15.000 as fifteen. */
+function tellThousandsPoints(
+  document: Document,
+  placeOf: (offset: number, length: number) => Place,
+  problems: ProblemList,
+): void {
+  visit(document, {
+    Scalar(_, node, path) {
+      const { source = '', value, range } = node;
+      if (typeof value !== 'number' || !pointOfThousands.test(source)) return;
+      const isWholeEuros = path.some(
+        (each) => isPair(each) && isScalar(each.key) && wholeEuros.test(String(each.key.value)),
+      );
+      if (!isWholeEuros || range === undefined || range === null) return;
+      problems.add('maybe-thousands', placeOf(range[0], source.length), { found: source, value });
+    },
+  });
 }
 
 /** The key that in YAML 1.1 took over the keys of another group; in YAML 1.2, which is read here, it is a key like any other. */
@@ -112,6 +140,9 @@ function diagnose(error: YAMLError, document: Document, text: string): Diagnosis
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
   const firstLetter = lineStart + Math.max(0, line.search(/\S/));
+  const curly = line.search(curlyQuote);
+  if (curly >= 0)
+    return { fault: 'curly-quote', offset: lineStart + line.slice(curly).search(/[“”„‟]/) + curly };
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { fault: 'tab', offset: at };

@@ -1,15 +1,16 @@
-import { fileName, inWords } from '../words.ts';
+import { fileName, inWords, suggestion } from '../words.ts';
 import { error } from './entry.ts';
 
 /** What is wrong with a file as such. */
 export const fileProblems = {
-  'missing-file': error((f: { path: string; namedIn?: string | undefined }) => ({
+  'missing-file': error((f: { path: string; namedIn?: string | undefined; others?: readonly string[] }) => ({
     found: `There is no file ${f.path}.`,
     expected: 'a file that can be read',
     hint:
-      f.namedIn === '-'
+      suggestion(f.path, f.others ?? []) ??
+      (f.namedIn === '-'
         ? 'Check the spelling; a path inside standard input is read from the current folder.'
-        : 'Check the spelling; a path inside a scenario is read from the folder of that scenario.',
+        : 'Check the spelling; a path inside a scenario is read from the folder of that scenario.'),
   })),
   'directory-not-file': error((f: { path: string }) => ({
     found: `${f.path} is a folder.`,

@@ -1,4 +1,4 @@
-import { list, show } from '../words.ts';
+import { knownNames, list, show } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
 /** Exports that merge cells write a name once, above the rows that it is of. */
@@ -40,7 +40,12 @@ export const nameProblems = {
   'unknown-group': error(
     unknown('group of municipalities', 'They are listed in data/finland/municipalities.csv.'),
   ),
-  'unknown-cost-type': error(unknown('cost type', 'Look at the column cost_type of the file.')),
+  'unknown-cost-type': error(
+    (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }) => ({
+      ...unknown('cost type', 'Look at the column cost_type of the file.')(f),
+      expected: knownNames(f.known) ?? `one of ${list(f.known)}`,
+    }),
+  ),
   'unknown-path': error(
     unknown(
       'path',

@@ -75,12 +75,17 @@ export const numberProblems = {
     expected: 'a finite number',
     hint: 'Write the number itself.',
   })),
+  'maybe-thousands': warning((f: { found: string; value: number }) => ({
+    found: `${f.found} is the number ${f.value}: a point stands before decimals, and parts no thousands.`,
+    expected: 'whole euros without a point',
+    hint: `Write ${f.found.replaceAll('.', '')} if thousands are meant, ${f.value} if not.`,
+  })),
   'share-out-of-range': error((f: { found: number; isChance?: boolean }) => ({
     found: `Found ${f.found}.`,
     expected: f.isChance ? 'a chance from 0 to 1' : 'a share from 0 to 1',
     hint:
       f.found > 1 && f.found <= 100
-        ? `Write ${f.found / 100} for ${f.found} percent.`
+        ? `Write ${shareOf(f.found)} for ${f.found} percent.`
         : `A ${f.isChance ? 'chance' : 'share of something'} is never below 0 or above 1.`,
   })),
   'value-out-of-range': error((f: { found: number; expected: string; hint?: string }) => ({
@@ -88,7 +93,7 @@ export const numberProblems = {
     expected: f.expected,
     hint:
       f.expected.startsWith('a share') && Math.abs(f.found) <= 100
-        ? `Write ${f.found / 100} for ${f.found} percent.`
+        ? `Write ${shareOf(f.found)} for ${f.found} percent.`
         : (f.hint ?? 'Correct the sign or the size.'),
   })),
   'range-without-ends': error((f: { distribution: string }) => ({
@@ -186,4 +191,9 @@ export const numberProblems = {
 /** A number of things in words. */
 function count(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+/** A percentage as a share, without what a division in binary leaves behind. */
+function shareOf(percent: number): number {
+  return Number((percent / 100).toPrecision(15));
 }

@@ -84,6 +84,11 @@ export const projectProblems = {
     expected: 'hundreds or thousands of euros an inhabitant',
     hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros. Where they are right, write plausibility: checked under the costs.',
   })),
+  'negative-saving': warning((f: { project: string; eur: number }) => ({
+    found: `The saving of ${f.project} is negative: ${wholeEuros(f.eur)} a year.`,
+    expected: 'a saving above zero; costs of a project are under its "cost"',
+    hint: 'Remove the minus where the amount is saved; write what the project costs under cost.running_eur_per_year.',
+  })),
   'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
     found: `All projects together would save ${wholeEuros(f.saving)}, more than the ${wholeEuros(f.cost)} of ${f.costs}.`,
     expected: 'a saving below the costs in scope',

@@ -98,7 +98,7 @@ export const questionProblems = {
     hint: 'Add --target with a number in the unit of the output.',
   })),
   'no-target-by-default': warning((f: { output: string }) => ({
-    found: `There is no published figure for ${f.output}, so it has no switching values.`,
+    found: `There is no published figure for ${f.output}, so it has no switching values; --target gives one.`,
     expected: 'a published figure or a target',
     hint: 'Add --target with a number in the unit of the output.',
   })),
