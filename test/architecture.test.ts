@@ -18,6 +18,7 @@ const stages: Readonly<
       'csv-parse/sync',
       'hucre/xlsx',
       'simple-statistics',
+      'tinyglobby',
       'yaml',
       'zod',
       'node:crypto',

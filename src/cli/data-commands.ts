@@ -3,7 +3,7 @@ import { listKinds } from '../model/listing.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { checkFormatNames } from '../present/format/check-formats.ts';
 import { formatNames, inspectFormats } from './format.ts';
-import { addOutputOption, addOutputOptions, fileBeside, wholeNumber } from './options.ts';
+import { addOutputOption, addOutputOptions, expanded, fileBeside, wholeNumber } from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
 type SetExitCode = (code: ExitCode) => void;
@@ -45,7 +45,7 @@ function addStructure(program: Command, streams: Streams, setExitCode: SetExitCo
   addOutputOptions(structure, formatNames);
   structure.action(async (paths: string[], options) => {
     const { structureCommand } = await import('./structure.ts');
-    setExitCode(await structureCommand(paths, options, streams));
+    setExitCode(await structureCommand(await expanded(paths), options, streams));
   });
 }
 
@@ -68,7 +68,7 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
   check.option('--quiet', 'print no hints').option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
     const { checkCommand } = await import('./check.ts');
-    setExitCode(await checkCommand(paths, options, streams));
+    setExitCode(await checkCommand(await expanded(paths), options, streams));
   });
 }
 
@@ -84,7 +84,7 @@ function addValidate(program: Command, streams: Streams, setExitCode: SetExitCod
     .option('--no-color', 'print without colours');
   validate.action(async (paths: string[], options) => {
     const { validateCommand } = await import('./validate.ts');
-    setExitCode(await validateCommand(paths, options, streams));
+    setExitCode(await validateCommand(await expanded(paths), options, streams));
   });
 }
 

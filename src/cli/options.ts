@@ -134,3 +134,10 @@ export function side(text: string): { readonly path: string; readonly low?: numb
   }
   return { path, low, high };
 }
+
+/** Files of patterns that the shell has left as they are; the library for it is loaded where there is one. */
+export async function expanded(paths: readonly string[]): Promise<readonly string[]> {
+  if (!paths.some((path) => /[*?[{]/.test(path))) return paths;
+  const { expandPatterns } = await import('../read/patterns.ts');
+  return expandPatterns(paths);
+}

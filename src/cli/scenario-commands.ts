@@ -11,6 +11,7 @@ import {
   addPrecisionOption,
   addScenarioOptions,
   collect,
+  expanded,
   fileBeside,
   finiteNumber,
   oneOrMore,
@@ -58,7 +59,7 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
   addOutputOptions(estimate, formatNames);
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
-    setExitCode(await estimateCommand(paths, options, streams));
+    setExitCode(await estimateCommand(await expanded(paths), options, streams));
   });
 }
 
