@@ -59,6 +59,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
 const variants: Readonly<Record<string, readonly string[]>> = {
   'proto-as-key': ['unknown-key'],
   'closed-pipe': [],
+  'no-population-for-price': ['no-population'],
 };
 
 describe('problems', () => {
