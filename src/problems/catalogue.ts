@@ -1,4 +1,5 @@
 import { accountingProblems } from './catalogue/accounting.ts';
+import { benefitFormProblems } from './catalogue/benefit-form.ts';
 import { commandProblems } from './catalogue/command.ts';
 import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...costProblems,
   ...tableProblems,
   ...accountingProblems,
+  ...benefitFormProblems,
   ...projectProblems,
   ...moneyProblems,
   ...questionProblems,

@@ -1,3 +1,4 @@
+import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { moneySv } from './money-sv.ts';
@@ -158,6 +159,7 @@ export const sv: Wording = {
     high: (source) => `publicerad övre gräns, ${source}`,
   },
   givenTarget: 'angivet mål',
+  benefitMap,
   breakEven,
   structure,
   explain: explainSv,

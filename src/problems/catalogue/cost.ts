@@ -50,10 +50,14 @@ export const costProblems = {
     expected: 'a year of four digits',
     hint: 'Write the year of the costs, such as 2015.',
   })),
-  'duplicate-row': error((f: { what: string; line: number }) => ({
+  'duplicate-row': error((f: { what: string; line: number; ofForm?: boolean }) => ({
     found: `${f.what} is already in line ${f.line}.`,
-    expected: 'one row for each year, municipality, service and cost type',
-    hint: 'Remove one of the two, or add them up yourself if they are parts.',
+    expected: f.ofForm
+      ? 'one row for each service, or labels that tell two of them apart'
+      : 'one row for each year, municipality, service and cost type',
+    hint: f.ofForm
+      ? 'Remove one of the two, or give each a label of its own (label_fi, label_sv, label_en).'
+      : 'Remove one of the two, or add them up yourself if they are parts.',
   })),
   'duplicate-file': error((f: { path: string }) => ({
     found: `${f.path} is named twice in one cost structure.`,
