@@ -159,7 +159,7 @@ async function writeForm(
   problems.throwIfErrors();
   const notes = readProjectNotes(path);
   const rows: readonly BenefitFormRow[] = listFormRows(
-    scenario!,
+    compileModel(scenario!),
     (project) => notes.get(project),
     registers,
     problems,

@@ -83,7 +83,7 @@ export function stepOf(inhabitants: number, steps: Steps): number | undefined {
  */
 export function priceOfEach(parts: readonly string[], steps: Steps, buyers: readonly number[]): Expression {
   const terms = parts.flatMap((name): Expression[] => {
-    const times = timesPaid(partOfName(name), steps, buyers);
+    const times = paidBy(name, steps, buyers);
     if (times === 0) return [];
     return [times === 1 ? input(name) : product(input(name), number(times))];
   });
@@ -91,7 +91,9 @@ export function priceOfEach(parts: readonly string[], steps: Steps, buyers: read
   return terms.length === 1 ? terms[0]! : sum(...terms);
 }
 
-function timesPaid(part: ReturnType<typeof partOfName>, steps: Steps, buyers: readonly number[]): number {
+/** How often a part of a price is paid: once by each, for each inhabitant, or by those in the step. */
+export function paidBy(name: string, steps: Steps, buyers: readonly number[]): number {
+  const part = partOfName(name);
   switch (part) {
     case undefined:
     case 'fixed':

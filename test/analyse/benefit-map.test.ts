@@ -193,7 +193,7 @@ test('form to scenario to form gives the same rows', () => {
           ]),
         );
         const problems = new ProblemList();
-        const again = listFormRows(scenario, (id) => notes.get(id), registers, problems);
+        const again = listFormRows(compileModel(scenario), (id) => notes.get(id), registers, problems);
         expect(problems.all).toEqual([]);
         const bare = (each: BenefitFormRow) => ({ ...each, label: undefined });
         expect(again.map(bare)).toEqual(rows.map(bare));
