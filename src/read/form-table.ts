@@ -1,6 +1,7 @@
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { placeOfCell } from './csv/records.ts';
 import { openTable } from './long-file.ts';
+import { isOtherThanTable } from './other-kind.ts';
 import { findDelimiter } from './table/grid/delimiter.ts';
 import { decodeTable } from './table/grid/encoding.ts';
 import { readGrid } from './table/grid/read-grid.ts';
@@ -27,6 +28,7 @@ const mostRows = 10_000;
  * Throws  never on any input
  */
 export function openForm(path: string, problems: ProblemList): FormTable | undefined {
+  if (isOtherThanTable(path, problems)) return undefined;
   const file = openTable(path, problems);
   if (file === undefined) return undefined;
   try {

@@ -123,7 +123,11 @@ test('links without a telling ending are refused for what they are', async () =>
 });
 
 test('evidence, sources and registers that ship are read, too', async () => {
-  const shipped = ['evidence/wages/person-year-cost-municipalities.yaml', 'sources.yaml', 'finland/municipalities.csv'];
+  const shipped = [
+    'evidence/wages/person-year-cost-municipalities.yaml',
+    'sources.yaml',
+    'finland/municipalities.csv',
+  ];
   for (const [at, name] of shipped.entries()) {
     const path = join(root, 'data', name);
     symlinkSync(path, `shipped-${at}`);
