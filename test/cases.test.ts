@@ -60,6 +60,9 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'proto-as-key': ['unknown-key'],
   'closed-pipe': [],
   'hidden-part': ['hidden-cells', 'hidden-part'],
+  'no-population-for-price': ['no-population'],
+  'form-without-rows': ['form-without-rows', 'not-in-form'],
+  'form-cells': ['cell-not-a-number', 'low-above-high'],
 };
 
 describe('problems', () => {

@@ -28,6 +28,7 @@ export const scenarioCommands = {
   explain: addExplain,
   sensitivity: addSensitivity,
   calibrate: addCalibrate,
+  'benefit-map': addBenefitMap,
 } as const;
 
 function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCode): void {
@@ -60,6 +61,25 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
     setExitCode(await estimateCommand(await expanded(paths), options, streams));
+  });
+}
+
+function addBenefitMap(program: Command, streams: Streams, setExitCode: SetExitCode): void {
+  const map = program
+    .command('benefit-map')
+    .description('calculate a benefit mapping form: savings, break-even points and targets of services')
+    .argument('<file>', 'form (CSV), or - for standard input; with --to-form a scenario (YAML)')
+    .option(
+      '--to-scenario <file>',
+      'write the form as a scenario (YAML) that estimate calculates to the same savings',
+      fileBeside,
+    )
+    .option('--to-form <file>', 'write the work-time projects of a scenario as a form (CSV)', fileBeside);
+  addScenarioOptions(map);
+  addOutputOptions(map, formatNames);
+  map.action(async (path: string, options) => {
+    const { benefitMapCommand } = await import('./benefit-map.ts');
+    setExitCode(await benefitMapCommand(path, options, streams));
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Place } from '../problems/problem.ts';
+import { amountOf, paidBy, partOfName, type Steps } from './inhabitant-price.ts';
+import { inhabitantsOfEach } from './inhabitants.ts';
 import type { Quantity } from './quantity.ts';
 import { savingMethod } from './saving/saving.ts';
 import type { Reference, Scenario } from './scenario.ts';
@@ -22,6 +24,8 @@ export interface Money {
  */
 export function moneyOf(scenario: Scenario): readonly Money[] {
   const { costs, projects, prices, references, settings } = scenario;
+  const ofEach = inhabitantsOfEach(costs[0], scenario.registers);
+  const buyers = ofEach.known ? [...ofEach.byCode.values()] : [];
   const used = new Set(projects.map(({ saving }) => saving.cells?.costs));
   const found = new Map<string, { -readonly [Key in keyof Money]: Money[Key] }>();
   const add = (of: string, year: number | undefined, name: string, place: Place | undefined) => {
@@ -41,8 +45,11 @@ export function moneyOf(scenario: Scenario): readonly Money[] {
   for (const [index, { id, year }] of costs.entries())
     if (index === 0 || used.has(id)) add('costs', year, id, undefined);
   for (const { saving, flow } of projects) {
-    for (const quantity of saving.quantities.values()) addQuantity(quantity);
-    for (const quantity of flow?.quantities.values() ?? []) addQuantity(quantity);
+    const prices = new Map<string, Steps>([...(saving.prices ?? []), ...(flow?.prices ?? [])]);
+    // A step that nobody is in is no money of anybody.
+    const isPaid = (name: string) => paidBy(name, prices.get(amountOf(name)) ?? [], buyers) > 0;
+    for (const [name, quantity] of [...saving.quantities, ...(flow?.quantities ?? [])])
+      if (partOfName(name) === undefined || isPaid(name)) addQuantity(quantity);
   }
   if (hasPersonYears(scenario)) addQuantity(settings.personYearEur);
   for (const [index, reference] of references.entries()) {

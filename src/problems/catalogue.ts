@@ -1,4 +1,5 @@
 import { accountingProblems } from './catalogue/accounting.ts';
+import { benefitFormProblems } from './catalogue/benefit-form.ts';
 import { commandProblems } from './catalogue/command.ts';
 import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...tableProblems,
   ...accountingProblems,
   ...workbookProblems,
+  ...benefitFormProblems,
   ...projectProblems,
   ...moneyProblems,
   ...questionProblems,

@@ -65,7 +65,18 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   const text = readTextFile(path, isModel ? largestModelBytes : largestYamlBytes, problems);
   if (text === undefined) return nothing;
   if (isSavedModel(text.text)) return readSaved(text, options, problems);
-  const raw = parseYamlText(path, text.text, text.sha256, problems);
+  return readScenarioText(text, options, problems);
+}
+
+/** As `readScenario`, of the text of a scenario that is already in memory. */
+export function readScenarioText(
+  { path, text, sha256 }: Pick<TextFile, 'path' | 'text' | 'sha256'>,
+  options: ScenarioOptions,
+  problems: ProblemList,
+): ScenarioFile {
+  const { set = [] } = options;
+  const nothing = { scenario: undefined, set, placeOfCost: () => undefined, digests: new Map() };
+  const raw = parseYamlText(path, text, sha256, problems);
   if (raw === undefined) return nothing;
   if (typeof raw.value !== 'object' || Array.isArray(raw.value)) {
     problems.add(

@@ -19,7 +19,9 @@ afterAll(() => {
 });
 const files = async (pattern: string) => {
   const { standardOutput, standardError } = await runCommand(`digisave validate ${pattern}`);
-  return [...`${standardOutput}${standardError}`.matchAll(/^(\S+\.yaml): (?:scenario|error)/gm)].map((match) => match[1]);
+  return [...`${standardOutput}${standardError}`.matchAll(/^(\S+\.yaml): (?:scenario|error)/gm)].map(
+    (match) => match[1],
+  );
 };
 
 test('a pattern that the shell has left stands for its files, in the order of their names', async () => {

@@ -1,3 +1,4 @@
+import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
 import { explainEn } from './explain-en.ts';
 import { list } from './list-en.ts';
@@ -160,6 +161,7 @@ export const en: Wording = {
     high: (source) => `published high, ${source}`,
   },
   givenTarget: 'target given',
+  benefitMap,
   breakEven,
   structure,
   explain: explainEn,

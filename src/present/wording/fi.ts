@@ -1,3 +1,4 @@
+import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { list } from './list-fi.ts';
@@ -168,6 +169,7 @@ export const fi: Wording = {
     high: (source) => `julkaistu yläraja, ${source}`,
   },
   givenTarget: 'annettu tavoite',
+  benefitMap,
   breakEven,
   structure,
   explain: explainFi,

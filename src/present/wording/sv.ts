@@ -1,3 +1,4 @@
+import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { list } from './list-sv.ts';
@@ -160,6 +161,7 @@ export const sv: Wording = {
     high: (source) => `publicerad övre gräns, ${source}`,
   },
   givenTarget: 'angivet mål',
+  benefitMap,
   breakEven,
   structure,
   explain: explainSv,

@@ -1,5 +1,5 @@
 import { fileName, inRows, show, suggestion } from '../words.ts';
-import { error, unknown, warning } from './entry.ts';
+import { error, type Texts, unknown, warning } from './entry.ts';
 
 /** A total, and what its parts add up to. */
 export interface PartsFacts {
@@ -38,13 +38,9 @@ export const tableProblems = {
     expected: 'a column that shows what its marks mean, or a layout',
     hint: `Write decimal_mark or thousands_separator of the column ${show(f.header)} in the layout (digisave inspect --write-layout).`,
   })),
-  'cell-not-a-number': error((f: { found: string; header: string; style: string; isMarked: boolean }) => ({
-    found: `${show(f.found)} is not a number like the others in the column ${show(f.header)}.`,
-    expected: `a number ${f.style}`,
-    hint: f.isMarked
-      ? 'Take the mark of the note or preliminary figure away from the cell; the figure itself is then read.'
-      : `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
-  })),
+  'cell-not-a-number': error((f: TableCell | FormCell) =>
+    'ofForm' in f ? textsOfFormCell(f) : textsOfTableCell(f),
+  ),
   'note-or-negative': error((f: { found: string; header: string; cells: number }) => ({
     found: `${show(f.found)} in the column ${show(f.header)} may be a negative figure or the mark of a note${inRows(f.cells)}.`,
     expected: 'a figure, or a mark that is none',
@@ -184,3 +180,52 @@ export const tableProblems = {
     hint: `${f.answer === undefined ? `Correct ${f.key}` : `Write ${f.answer}`} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
   })),
 } as const;
+
+export interface TableCell {
+  readonly found: string;
+  readonly header: string;
+  readonly style: string;
+  readonly isMarked: boolean;
+}
+
+function textsOfTableCell(f: TableCell): Texts {
+  return {
+    found: `${show(f.found)} is not a number like the others in the column ${show(f.header)}.`,
+    expected: `a number ${f.style}`,
+    hint: f.isMarked
+      ? 'Take the mark of the note or preliminary figure away from the cell; the figure itself is then read.'
+      : `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,
+  };
+}
+
+/** A cell of a form that is filled in by hand: blank where there is no default, no number, or no single one. */
+export interface FormCell {
+  readonly found: string;
+  readonly header: string;
+  readonly ofForm: 'blank' | 'text' | 'one';
+}
+
+function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
+  switch (ofForm) {
+    case 'blank':
+      return {
+        found: `The cell of ${show(header)} is blank.`,
+        expected: 'a number: nothing is assumed in its place',
+        hint: 'Write a number, or a range such as 1800..2200; 0 where there is none.',
+      };
+    case 'one':
+      return {
+        found: `${show(found)} is a range.`,
+        expected: `one number in the column ${show(header)}`,
+        hint: 'A target is one number, such as 40000.',
+      };
+    case 'text':
+      return {
+        found: `${show(found)} in the column ${show(header)} is not a number, or could be read in two ways.`,
+        expected: 'a number such as 1800, or a range such as 1800..2200 or 1800..2000..2200',
+        hint: 'Write the number alone, without its unit, and thousands without a mark.',
+      };
+    default:
+      return ofForm satisfies never;
+  }
+}

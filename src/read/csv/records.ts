@@ -143,7 +143,7 @@ export function placeOfLine(text: LineSource, line: number): Place {
  * Shape   column: the cell, counted from 0
  */
 export function placeOfCell(
-  source: LineSource,
+  source: Pick<LineSource, 'path' | 'lineAt'>,
   line: number,
   column: number,
   header: string | undefined,

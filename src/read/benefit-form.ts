@@ -1,0 +1,228 @@
+import {
+  type BenefitFormRow,
+  type FormColumn,
+  type FormNumber,
+  formColumns,
+  formPhases,
+  neededColumns,
+} from '../model/benefit-form.ts';
+import { foldName, type Registers } from '../model/register.ts';
+import { type Bounds, units } from '../model/unit.ts';
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { parseFormNumber } from './form-number.ts';
+import { type FormTable, openForm } from './form-table.ts';
+
+/** The rows of a benefit mapping form, with the digest of the file. */
+export interface BenefitForm {
+  readonly rows: readonly BenefitFormRow[];
+  readonly sha256: string;
+}
+
+/** More minutes for one matter are hours, or the sum of a year. */
+const mostMinutes = 1500;
+/** Beyond this no euro, minute or matter is meant. */
+const largestNumber = 1e15;
+const yes: readonly string[] = ['yes', 'kyllä', 'ja', 'x', 'true', 'tosi', 'sant'];
+
+const fromZero: Bounds = { least: 0, most: largestNumber };
+const any: Bounds = { least: -largestNumber, most: largestNumber };
+
+/** What the numbers of the form can be, and in which words that is asked for. */
+const boundsOf = {
+  hour_price_eur: { ...fromZero, text: units.eur_per_hour.text },
+  volume_per_year: { ...fromZero, text: units.units_per_year.text },
+  running_eur_per_year: { ...fromZero, text: 'euros a year, 0 or more' },
+  use_share: { least: 0, most: 1, text: units.share.text },
+  minutes: { ...any, text: 'minutes for one' },
+  target_eur_per_year: { ...any, text: 'euros a year' },
+} as const;
+
+/**
+ * Reads a benefit mapping form; undefined where it cannot be used, with all reasons reported.
+ *
+ * Shape   one row for each service; headings in Finnish, Swedish or English, or the keys themselves
+ * Throws  never on any input
+ */
+export function readBenefitForm(
+  path: string,
+  registers: Registers,
+  problems: ProblemList,
+): BenefitForm | undefined {
+  const table = openForm(path, problems);
+  if (table === undefined) return undefined;
+  const columns = matchColumns(table, problems);
+  if (columns === undefined) return undefined;
+  const reader = new FormRowReader(table, columns, registers, problems);
+  const rows = table.rows.flatMap((_, row) => reader.read(row) ?? []);
+  if (table.rows.length === 0) problems.add('no-rows', { file: path }, { path });
+  return problems.hasErrors ? undefined : { rows, sha256: table.sha256 };
+}
+
+/** Which column of the table is which of the form; one that is unknown, named twice or missing is reported. */
+function matchColumns(table: FormTable, problems: ProblemList): ReadonlyMap<FormColumn, number> | undefined {
+  const keys = Object.keys(formColumns) as FormColumn[];
+  const columns = new Map<FormColumn, number>();
+  const before = problems.all.length;
+  for (const [at, header] of table.header.entries()) {
+    if (header === '') continue;
+    const folded = foldName(header);
+    const key = keys.find((each) => [each, ...formColumns[each]].some((name) => foldName(name) === folded));
+    const place = table.placeOfHeader(at);
+    if (key === undefined) problems.add('unknown-key', place, { key: header, known: keys });
+    else if (columns.has(key)) problems.add('column-twice', place, { column: key });
+    else columns.set(key, at);
+  }
+  const needed = neededColumns.filter((key) => !columns.has(key));
+  for (const key of needed) problems.add('missing-key', table.placeOfHeader(0), { key });
+  const minutes = keys.filter((key) => key.startsWith('minutes_saved_'));
+  if (!minutes.some((key) => columns.has(key)))
+    problems.add('missing-key', table.placeOfHeader(0), { key: 'minutes_saved_total' });
+  return problems.all.length > before ? undefined : columns;
+}
+
+class FormRowReader {
+  readonly #table: FormTable;
+  readonly #columns: ReadonlyMap<FormColumn, number>;
+  readonly #registers: Registers;
+  readonly #problems: ProblemList;
+  /** Lines of the rows, by what they are about. */
+  readonly #met = new Map<string, number>();
+
+  constructor(
+    table: FormTable,
+    columns: ReadonlyMap<FormColumn, number>,
+    registers: Registers,
+    problems: ProblemList,
+  ) {
+    this.#table = table;
+    this.#columns = columns;
+    this.#registers = registers;
+    this.#problems = problems;
+  }
+
+  /** One row; undefined where something is wrong with it, which is reported. */
+  read(row: number): BenefitFormRow | undefined {
+    const problems = this.#problems;
+    const before = problems.all.length;
+    const service = this.#text(row, 'service');
+    if (service === '') problems.add('missing-key', this.#place(row, 'service'), { key: 'service' });
+    const label = Object.fromEntries(
+      (['fi', 'sv', 'en'] as const).flatMap((language) => {
+        const text = this.#text(row, `label_${language}`);
+        return text === '' ? [] : [[language, text]];
+      }),
+    );
+    this.#checkOnce(row, service, label);
+    const isChecked = yes.includes(foldName(this.#text(row, 'checked')));
+    const hourPriceEur = this.#needed(row, 'hour_price_eur');
+    const volumePerYear = this.#needed(row, 'volume_per_year');
+    const runningEurPerYear = this.#needed(row, 'running_eur_per_year');
+    const minutes = this.#readMinutes(row, isChecked);
+    const useShare = this.#number(row, 'use_share', boundsOf.use_share);
+    const target = this.#number(row, 'target_eur_per_year', boundsOf.target_eur_per_year);
+    if (target !== undefined && target.low !== target.high)
+      problems.add('cell-not-a-number', this.#place(row, 'target_eur_per_year'), {
+        found: this.#text(row, 'target_eur_per_year'),
+        header: 'target_eur_per_year',
+        ofForm: 'one',
+      });
+    if (hourPriceEur === undefined || volumePerYear === undefined || runningEurPerYear === undefined)
+      return undefined;
+    if (minutes === undefined || problems.all.length > before) return undefined;
+    return {
+      service,
+      serviceId: this.#registers.services.find(service)?.id,
+      label,
+      hourPriceEur,
+      volumePerYear,
+      runningEurPerYear,
+      minutes,
+      useShare,
+      targetEurPerYear: target?.low,
+      isChecked,
+    };
+  }
+
+  /** Reports a service that an earlier row is about, under no other label. */
+  #checkOnce(row: number, service: string, label: object): void {
+    const id = this.#registers.services.find(service)?.id ?? foldName(service);
+    const key = JSON.stringify([id, label]);
+    const line = this.#met.get(key);
+    if (line === undefined) this.#met.set(key, this.#table.lineOf(row));
+    else
+      this.#problems.add('duplicate-row', this.#place(row, 'service'), { what: service, line, ofForm: true });
+  }
+
+  /** Minutes by phase or in all; undefined where both are written, or they are hours. */
+  #readMinutes(row: number, isChecked: boolean): BenefitFormRow['minutes'] | undefined {
+    const total = this.#number(row, 'minutes_saved_total', boundsOf.minutes);
+    const phases = formPhases.flatMap((phase) => {
+      const number = this.#number(row, `minutes_saved_${phase}`, boundsOf.minutes);
+      return number === undefined ? [] : [[phase, number] as const];
+    });
+    if (total !== undefined && phases.length > 0) {
+      const names = phases.map(([phase]) => `minutes_saved_${phase}`);
+      this.#problems.add('phases-beside-total', this.#place(row, 'minutes_saved_total'), { phases: names });
+      return undefined;
+    }
+    const all = total === undefined ? phases.map(([, number]) => number) : [total];
+    const minutes = all.reduce((sum, { high }) => sum + high, 0);
+    if (minutes > mostMinutes && !isChecked) {
+      const column =
+        total === undefined ? (`minutes_saved_${phases[0]![0]}` as const) : 'minutes_saved_total';
+      this.#problems.add('minutes-implausible', this.#place(row, column), { minutes, most: mostMinutes });
+      return undefined;
+    }
+    return total === undefined ? Object.fromEntries(phases) : { total };
+  }
+
+  #needed(
+    row: number,
+    column: 'hour_price_eur' | 'volume_per_year' | 'running_eur_per_year',
+  ): FormNumber | undefined {
+    const number = this.#number(row, column, boundsOf[column]);
+    if (number === undefined && this.#text(row, column) === '')
+      this.#problems.add('cell-not-a-number', this.#place(row, column), {
+        found: '',
+        header: column,
+        ofForm: 'blank',
+      });
+    return number;
+  }
+
+  /** A number or a range; undefined where the cell is blank, or holds something else, which is reported. */
+  #number(
+    row: number,
+    column: FormColumn,
+    { least, most, text }: Bounds & { readonly text: string },
+  ): FormNumber | undefined {
+    const cell = this.#text(row, column);
+    if (cell === '') return undefined;
+    const place = this.#place(row, column);
+    const number = parseFormNumber(cell, this.#table.hasDecimalCommas);
+    if (number === undefined) {
+      this.#problems.add('cell-not-a-number', place, { found: cell, header: column, ofForm: 'text' });
+      return undefined;
+    }
+    const { low, central, high } = number;
+    const outside = [low, central ?? low, high].find((each) => !(each >= least && each <= most));
+    if (outside !== undefined && column === 'use_share')
+      this.#problems.add('share-out-of-range', place, { found: outside });
+    else if (outside !== undefined)
+      this.#problems.add('value-out-of-range', place, { found: outside, expected: text });
+    else if (low > high) this.#problems.add('low-above-high', place, { low, high });
+    else if (central !== undefined && (central < low || central > high))
+      this.#problems.add('central-outside', place, { low, central, high });
+    else return number;
+    return undefined;
+  }
+
+  #text(row: number, column: FormColumn): string {
+    const at = this.#columns.get(column);
+    return at === undefined ? '' : (this.#table.rows[row]![at] ?? '');
+  }
+
+  #place(row: number, column: FormColumn): Place {
+    return this.#table.placeOf(row, this.#columns.get(column) ?? 0);
+  }
+}

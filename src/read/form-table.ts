@@ -1,0 +1,74 @@
+import type { Place, ProblemList } from '../problems/problem.ts';
+import { placeOfCell } from './csv/records.ts';
+import { openTable } from './long-file.ts';
+import { isOtherThanTable } from './other-kind.ts';
+import { findDelimiter } from './table/grid/delimiter.ts';
+import { decodeTable } from './table/grid/encoding.ts';
+import { readGrid } from './table/grid/read-grid.ts';
+
+/** A small table of our own forms, all of its cells as texts: a header and rows below it. */
+export interface FormTable {
+  readonly header: readonly string[];
+  /** Rows that hold something. */
+  readonly rows: readonly (readonly string[])[];
+  readonly sha256: string;
+  /** Whether commas in numbers are decimal ones: some cell shows it, or cells are parted by semicolons. */
+  readonly hasDecimalCommas: boolean;
+  placeOf(row: number, column: number): Place;
+  placeOfHeader(column: number): Place;
+  lineOf(row: number): number;
+}
+
+/** As many rows as a form is filled in by hand. */
+const mostRows = 10_000;
+
+/**
+ * Opens a form in any delimiter and encoding, as tables of costs are; undefined where it cannot be read, which is reported.
+ *
+ * Throws  never on any input
+ */
+export function openForm(path: string, problems: ProblemList): FormTable | undefined {
+  if (isOtherThanTable(path, problems)) return undefined;
+  const file = openTable(path, problems);
+  if (file === undefined) return undefined;
+  try {
+    const text = decodeTable(file, problems, undefined);
+    if (text === undefined) return undefined;
+    const delimiter = findDelimiter(text);
+    if (delimiter === undefined) {
+      problems.add('no-table', { file: path }, { path });
+      return undefined;
+    }
+    const read = readGrid(text, delimiter, problems);
+    if (read === undefined) return undefined;
+    const { grid } = read;
+    const filled = Array.from({ length: grid.rowCount }, (_, row) => row).filter(
+      (row) => !grid.isCommented(row) && grid.cells(row).some((cell) => cell !== ''),
+    );
+    const [head, ...body] = filled;
+    if (head === undefined || body.length > mostRows) {
+      problems.add('no-table', { file: path }, { path });
+      return undefined;
+    }
+    const header = grid.cells(head);
+    const rows = body.map((row) => grid.cells(row));
+    // Places are asked for once the file is closed.
+    const lines = new Map(filled.map((row) => [grid.line(row), text.lineAt(grid.line(row))]));
+    const source = { path, lineAt: (line: number) => lines.get(line) ?? '' };
+    const place = (row: number, column: number) =>
+      placeOfCell(source, grid.line(row), column, header[column], delimiter);
+    return {
+      header,
+      rows,
+      sha256: text.sha256,
+      hasDecimalCommas:
+        delimiter === ';' ||
+        rows.some((cells) => cells.some((cell) => /^-?\d+,(\d|\d\d|\d{4,})$/.test(cell))),
+      placeOf: (row, column) => place(body[row]!, column),
+      placeOfHeader: (column) => place(head, column),
+      lineOf: (row) => grid.line(body[row]!),
+    };
+  } finally {
+    file.close();
+  }
+}
