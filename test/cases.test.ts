@@ -60,6 +60,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'proto-as-key': ['unknown-key'],
   'closed-pipe': [],
   'hidden-part': ['hidden-cells', 'hidden-part'],
+  'no-population-for-price': ['no-population'],
 };
 
 describe('problems', () => {

@@ -21,7 +21,8 @@ export function scaleOf(model: Model, part: Part, { row, measure }: Output): num
 /** The part of the saving of a project alone; undefined where its cells add up to nothing and it is no multiple. */
 function savingScale(model: Model, part: Part, project: number): number | undefined {
   const { baseEur } = model.projects[project]!;
-  const { baseEur: own, savingShare } = part.projects[project]!;
+  const { baseEur: own, savingShare, saving } = part.projects[project]!;
+  if (saving !== undefined) return undefined;
   if (baseEur === 0) return own === 0 ? 0 : undefined;
   return savingShare;
 }
@@ -33,7 +34,9 @@ function isScaled(model: Model, part: Part, row: Row, scale: number, isWorth: bo
   return (
     row.projects.every(
       (project) =>
-        isSame(savingScale(model, part, project)) && (!isWorth || isSame(part.projects[project]!.costShare)),
+        isSame(savingScale(model, part, project)) &&
+        (!isWorth ||
+          (part.projects[project]!.prices === undefined && isSame(part.projects[project]!.costShare))),
     ) &&
     (row.level === 'project' ||
       model.atoms.every(

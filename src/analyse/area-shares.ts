@@ -1,6 +1,7 @@
 import type { Area, Division } from '../model/area.ts';
 import type { Model } from '../model/compile.ts';
-import type { CompiledProject, Part } from '../model/row.ts';
+import { pricesOf } from '../model/compile-prices.ts';
+import type { CompiledProject, Part, ProjectPart } from '../model/row.ts';
 
 /** How costs and projects are divided among areas; one column more holds what cannot be divided. */
 export interface AreaShares {
@@ -58,10 +59,27 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
         baseEur: bases[index]?.[at] ?? 0,
         savingShare: savingShares[index]![at]!,
         costShare: costShares[index]![at]!,
+        ...pricesThere(model, index, areas[at], people !== undefined),
       })),
     }),
   );
   return { areas, bases, yardstick, parts };
+}
+
+/**
+ * The prices by inhabitants of a project in an area, where each municipality pays its own; nothing of them is in no area. In
+ * areas without inhabitants, and of costs of the whole country alone, they are divided as all else.
+ */
+function pricesThere(
+  model: Model,
+  index: number,
+  area: Area | undefined,
+  isDivided: boolean,
+): Pick<ProjectPart, 'prices' | 'saving'> {
+  const { inhabitantsOfEach: ofEach } = model;
+  if (!isDivided || !ofEach.known) return {};
+  const buyers = (area?.codes ?? []).flatMap((code) => ofEach.byCode.get(code) ?? []);
+  return pricesOf(model.projects[index]!, buyers);
 }
 
 /** Costs of a saving that cannot be divided stay beside it: by inhabitants they would be a loss to every area. */

@@ -3,6 +3,7 @@ import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from 
 import { remainingBias, runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Model } from '../model/compile.ts';
+import { amountOf } from '../model/inhabitant-price.ts';
 import type { CompiledProject } from '../model/row.ts';
 import { sizeClasses } from '../model/size-class.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -168,7 +169,7 @@ class ChannelWork {
   }
 
   #ends(figure: (point: Deviation) => number): FigureEnds {
-    return atCorners(this.#model.inputs, this.#slots, directions, figure);
+    return atCorners(this.#model.inputs, this.#slots, (name) => directions[amountOf(name)], figure);
   }
 
   /** A number of the project at a point, as it is written; 0 where it is left out. */

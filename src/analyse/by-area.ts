@@ -4,6 +4,7 @@ import type { Language } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { outputPath } from '../model/path.ts';
 import type { AreaFigure, Extreme } from '../model/result.ts';
+import type { ProjectPart } from '../model/row.ts';
 import { rowLabel } from '../model/row-label.ts';
 import { type Corners, evaluateAt } from '../sample/corners.ts';
 import { findAreaCorners } from './area-corners.ts';
@@ -50,7 +51,17 @@ export function estimateAreas(
   );
   const extremes = model.rows.map((row) => extremesOfAreas(model, row));
   const columns = [...shares.areas.keys(), shares.areas.length];
-  const costs = timeline === undefined ? [] : presentCosts(model);
+  const isPriced = model.projects.some(({ prices }) => prices.size > 0);
+  const ofWhole = timeline === undefined || isPriced ? [] : presentCosts(model);
+  // Prices of their own are no share of the whole.
+  const costsIn = shares.parts.map(({ projects }): readonly PresentCost[] => {
+    if (timeline === undefined) return [];
+    if (isPriced) return presentCosts(model, projects);
+    return ofWhole.map(({ cost, grant }, at) => {
+      const { costShare } = projects[at]!;
+      return { cost: costShare * cost, grant: costShare * grant };
+    });
+  });
   const isEmpty = (at: number) =>
     at === shares.areas.length &&
     shares.yardstick[at] === 0 &&
@@ -70,10 +81,7 @@ export function estimateAreas(
         const project = row.level === 'project' ? model.projects[row.projects[0] as number] : undefined;
         const spent = row.level === 'overlap' ? [] : row.projects;
         const sumCosts = (kind: keyof PresentCost) =>
-          spent.reduce(
-            (sum, each) => sum + shares.parts[at]!.projects[each]!.costShare * costs[each]![kind],
-            0,
-          );
+          spent.reduce((sum, each) => sum + costsIn[at]![each]![kind], 0);
         const people = area?.inhabitants;
         const perInhabitant = (value: number) =>
           people === undefined || people === 0 ? null : value / people;
@@ -141,9 +149,20 @@ function extremesOfAreas(model: Model, row: Row): AreaFigure['extremes'] {
   };
 }
 
-/** Present values in the centre of what each project costs in all, and of what it is granted: what it is worth without its saving. */
-function presentCosts(model: Model): readonly PresentCost[] {
-  const without = model.inPart(unitPart(model, () => ({ baseEur: 0, savingShare: 0, costShare: 1 })));
+/**
+ * Present values in the centre of what each project costs, and of what it is granted: what it is worth without its saving.
+ *
+ * Shape   parts: what of each project counts; all of it where they are left out
+ */
+function presentCosts(model: Model, parts?: readonly ProjectPart[]): readonly PresentCost[] {
+  const without = model.inPart(
+    unitPart(model, (project) => ({
+      baseEur: 0,
+      savingShare: 0,
+      costShare: parts?.[project]?.costShare ?? 1,
+      prices: parts?.[project]?.prices,
+    })),
+  );
   const projects = model.rows.filter(({ level }) => level === 'project');
   const outputs = projects.flatMap((row) => worthMeasures.map((measure): Output => ({ row, measure })));
   const worths = evaluateAt(without, outputs, [new Map()]);

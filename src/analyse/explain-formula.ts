@@ -1,5 +1,5 @@
 import { remainingBias, savingBias } from '../model/cash-flow/bias.ts';
-import { type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
+import { type AmountName, type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { ExplainFormula, ExplainWords } from '../model/explanation.ts';
@@ -8,7 +8,7 @@ import { formulaInNumbers, formulaInWords } from '../model/formula/formula-text.
 import { valuesOf } from '../model/formula/values.ts';
 import { inputName, numberName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
-import type { CompiledProject } from '../model/row.ts';
+import type { CompiledProject, Price } from '../model/row.ts';
 import { rowLabel } from '../model/row-label.ts';
 import { membersOf } from '../model/row-tree.ts';
 import type { SavingName } from '../model/saving/saving.ts';
@@ -208,11 +208,29 @@ export class FormulaFinder {
   }
 
   /** What one number of a project says by itself. */
-  #number(row: Row, name: FlowName, points: Points): Worked | undefined {
+  #number(row: Row, name: AmountName, points: Points): Worked | undefined {
+    const project = this.#projectOf(row);
+    const price = project?.prices.get(name);
+    if (project !== undefined && price !== undefined)
+      return this.#price(price, (part) => project.flowSlots.get(part), points);
     const slot = this.#projectOf(row)?.flowSlots.get(name);
     if (slot === undefined) return undefined;
     const at = (end: End) => turnedAt(this.#model, slot, points[end]);
     return work(numberName(name, this.#language), (end) => (write) => write(at(end)), at);
+  }
+
+  /** A price by inhabitants: its parts, each times those who pay it. */
+  #price({ expression }: Price, slotOf: (part: FlowName) => number | undefined, points: Points): Worked {
+    const known = { base: Number.NaN, inhabitants: Number.NaN };
+    // Names in a price are those of its parts.
+    const numberAt = (end: End) => (name: string) =>
+      turnedAt(this.#model, slotOf(name as FlowName)!, points[end]);
+    const nameOf = (name: string) => numberName(name as FlowName, this.#language);
+    return work(
+      formulaInWords(expression, this.#language, nameOf),
+      (end) => (write) => formulaInNumbers(expression, numberAt(end), known, this.#language, write),
+      (end) => valuesOf(expression, numberAt(end), known).value,
+    );
   }
 
   #projectOf({ level, projects }: Row): CompiledProject | undefined {

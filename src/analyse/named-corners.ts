@@ -7,7 +7,7 @@ import type { Deviation } from '../sample/design.ts';
  * A figure at the corners of its inputs, where it is known which way each number pushes it.
  * An input used by numbers that push both ways is tried at both ends.
  *
- * Shape   slots: the input behind each name, an index into `inputs`; directions: 1 where the figure never falls with a
+ * Shape   slots: the input behind each name, an index into `inputs`; directionOf: 1 where the figure never falls with a
  *         number, -1 where it never rises
  * Units   those of the figure; null where it is infinite
  * Holds   low ≤ central ≤ high; exact wherever no input pushes both ways
@@ -15,12 +15,12 @@ import type { Deviation } from '../sample/design.ts';
 export function atCorners<Name extends string>(
   inputs: readonly Quantity[],
   slots: ReadonlyMap<Name, number>,
-  directions: Readonly<Partial<Record<Name, 1 | -1>>>,
+  directionOf: (name: Name) => 1 | -1 | undefined,
   figure: (point: Deviation) => number,
 ): FigureEnds {
   const pushes = new Map<number, Set<1 | -1>>();
   for (const [name, input] of slots) {
-    const direction = directions[name];
+    const direction = directionOf(name);
     if (direction === undefined) continue;
     pushes.set(input, (pushes.get(input) ?? new Set()).add(direction));
   }

@@ -1,5 +1,5 @@
 import type { Cell, CostStructure } from './cost-structure.ts';
-import { laterMergers } from './inhabitants.ts';
+import { laterMergers, populationOf } from './inhabitants.ts';
 import { countryCode, type Municipality, type Registers, regionInYear } from './register.ts';
 
 /** A part of a cost structure that figures can be reported for. */
@@ -8,6 +8,8 @@ export interface Area {
   readonly name: { readonly fi: string; readonly sv: string; readonly en: string };
   /** Undefined where they are not known, or where the area has none, such as a service. */
   readonly inhabitants: number | undefined;
+  /** Codes of its municipalities; none of a service. */
+  readonly codes: readonly string[];
 }
 
 /** How costs are divided among areas. */
@@ -35,7 +37,7 @@ function divideByService(structures: readonly CostStructure[], registers: Regist
   const indexOf = new Map(services.map((service, index) => [service, index]));
   const areas = services.map((service): Area => {
     const name = registers.services.find(service)?.name ?? { fi: service, sv: service, en: service };
-    return { code: service, name, inhabitants: undefined };
+    return { code: service, name, inhabitants: undefined, codes: [] };
   });
   return {
     areas,
@@ -77,13 +79,14 @@ function divideByArea(
         kind === 'region'
           ? { fi: region?.fi ?? key, sv: region?.sv ?? key, en: region?.fi ?? key }
           : { fi: name('fi'), sv: name('sv'), en: name('fi') };
-      const counts = own.map((code) => find(code)?.population.get(year));
+      const counts = own.map((code) => populationOf(code, municipal[0], registers));
       const known = counts.some((count) => count !== undefined);
       const inhabitants = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
       return {
         code: kind === 'region' ? key : own.join('+'),
         name: names,
         inhabitants: known ? inhabitants : undefined,
+        codes: own,
       };
     });
   const keys = [...members.keys()].sort();

@@ -37,14 +37,16 @@ export class BlockWork {
   constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], takesBias = true) {
     this.#projects = projects;
     this.#takesBias = takesBias;
-    this.#inputs = projects.map(({ formula, flowSlots }) => [
-      ...inputsIn(formula.saving),
+    this.#inputs = projects.map(({ formula, flowSlots, part }) => [
+      ...inputsIn(part?.saving ?? formula.saving),
       ...Object.values(savingBias).flatMap((name) => flowSlots.get(name) ?? []),
     ]);
     this.#shares = projects.map(() => new Float64Array(0));
     this.#savings = projects.map(() => new Float64Array(0));
     this.#blocks = projects.map(() => -1);
-    this.#formulas = projects.map(({ formula }) => planFormula(formula.saving, this.#room));
+    this.#formulas = projects.map(({ formula, part }) =>
+      planFormula(part?.saving ?? formula.saving, this.#room),
+    );
     this.#hours = projects.map(() => undefined);
     this.#sums = new RowSums(
       projects.map(({ project }) => project.pace),
@@ -89,9 +91,13 @@ export class BlockWork {
         multiply(shares, part?.baseEur ?? baseEur, this.#count, column);
         return column;
       }
-      divide(column, baseEur, this.#count, shares);
+      // A price of its own there is a share of the costs there, and of none where there are none.
+      if (part?.saving === undefined) divide(column, baseEur, this.#count, shares);
+      else if (part.baseEur > 0) divide(column, part.baseEur, this.#count, shares);
+      else shares.fill(0, 0, this.#count);
     }
-    if (part !== undefined) multiply(column, part.savingShare, this.#count, column);
+    if (part !== undefined && part.saving === undefined)
+      multiply(column, part.savingShare, this.#count, column);
     return column;
   }
 

@@ -1,11 +1,14 @@
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import type { FlowName } from './cash-flow/flow-numbers.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
+import { bindPrices } from './compile-prices.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
 import { Evaluations } from './evaluations.ts';
 import { createEvaluation } from './evaluator.ts';
 import { inputsIn } from './formula/bind.ts';
+import { amountOf } from './inhabitant-price.ts';
+import { type InhabitantsOfEach, inhabitantsOfEach } from './inhabitants.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
 import { type MeasureName, measureUnit } from './measure.ts';
@@ -41,6 +44,8 @@ export interface Model {
   readonly yardstick: CostStructure | undefined;
   /** What savings are compared with, of the yardstick. */
   readonly comparison: Comparison;
+  /** Inhabitants of each municipality of the first structure, whose prices by inhabitants are. */
+  readonly inhabitantsOfEach: InhabitantsOfEach;
   /**
    * What turns each input from the prices that it is written in into those that figures are in; 1 where it is no money, or
    * nothing is turned; NaN where the index does not know its year. Inputs themselves stay as they are written.
@@ -84,9 +89,13 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const yardstick = costs[0];
   const comparison = comparisonOf(yardstick);
   const { inhabitants } = comparison;
+  const ofEach = inhabitantsOfEach(yardstick, scenario.registers);
+  const buyers = ofEach.known ? [...ofEach.byCode.values()] : [];
   const projects = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((project) => compileProject(project, costs, inhabitants, (quantity) => register.add(quantity)));
+    .map((project) =>
+      compileProject(project, { costs, inhabitants, buyers }, (quantity) => register.add(quantity)),
+    );
   const personYearEur = register.add(scenario.settings.personYearEur);
   const personYearHours = register.add(scenario.settings.personYearHours);
   const taxPointEur = register.add(scenario.settings.taxPointEur);
@@ -144,9 +153,13 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     const isUsed = new Uint8Array(inputs.length);
     const names = flowInputNames(measure, view);
     for (const project of row.projects) {
-      const { formula, flowSlots } = projects[project] as CompiledProject;
+      const { formula, flowSlots, prices } = projects[project] as CompiledProject;
       if (names.saving) for (const input of inputsIn(formula.saving)) isUsed[input] = 1;
-      for (const [name, input] of flowSlots) if (names.flow(name)) isUsed[input] = 1;
+      for (const [name, input] of flowSlots)
+        if (amountOf(name) === name && names.flow(name)) isUsed[input] = 1;
+      // Of a price only what somebody pays: a step that nobody is in moves nothing.
+      for (const [name, { bound }] of prices)
+        if (names.flow(name)) for (const input of inputsIn(bound)) isUsed[input] = 1;
     }
     if (measure === 'person_years' || measure === 'capacity_person_years')
       isUsed[personYearEur] = isUsed[personYearHours] = 1;
@@ -225,6 +238,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     costs,
     yardstick,
     comparison,
+    inhabitantsOfEach: ofEach,
     priceRatios,
     boundsOf,
     lackOf,
@@ -245,10 +259,17 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   return model;
 }
 
+/** What projects are compiled with. */
+interface Surroundings {
+  readonly costs: readonly CostStructure[];
+  readonly inhabitants: number;
+  /** Inhabitants of each municipality. */
+  readonly buyers: readonly number[];
+}
+
 function compileProject(
   project: Project,
-  costs: readonly CostStructure[],
-  inhabitants: number,
+  { costs, inhabitants, buyers }: Surroundings,
   register: (quantity: Quantity) => number,
 ): CompiledProject {
   const registerAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
@@ -257,10 +278,17 @@ function compileProject(
   const flowSlots = registerAll<FlowName>(project.flow?.quantities ?? new Map());
   const selection = project.saving.cells;
   const structure = selection && costs.find((each) => each.id === selection.costs);
-  const bindTo = (base: number) => bindProject(project.saving.method, slots, { base, inhabitants });
+  const prices = bindPrices(project, flowSlots, buyers);
+  const bindTo = (base: number) =>
+    bindProject(
+      project.saving.method,
+      slots,
+      { base, inhabitants },
+      project.saving.prices && { prices: project.saving.prices, buyers },
+    );
   if (selection === undefined || structure === undefined) {
     const formula = bindTo(Number.NaN);
-    return { project, baseEur: undefined, costs: undefined, cells: [], slots, flowSlots, formula };
+    return { project, baseEur: undefined, costs: undefined, cells: [], slots, flowSlots, prices, formula };
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
   // Euros live in costs: as a share of costs and income together they would seem larger than they are.
@@ -275,6 +303,7 @@ function compileProject(
     cells,
     slots,
     flowSlots,
+    prices,
     formula: bindTo(baseEur),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { lostBits } from './compensated-sum.ts';
-import type { Inhabitants } from './inhabitants.ts';
+import type { Inhabitants, StatedInhabitants } from './inhabitants.ts';
 import { versions } from './layout.ts';
 import type { Registers } from './register.ts';
 
@@ -111,6 +111,8 @@ export interface CostStructure {
   readonly countedElsewhere: readonly string[];
   /** Inhabitants at the end of the year, or why they are not known. */
   readonly inhabitants: Inhabitants;
+  /** Those that the scenario states in the place of the register: of all, or by code. */
+  readonly statedInhabitants?: StatedInhabitants;
 }
 
 /** Every cost type there is, with the measure it belongs to; revenue is no cost at all. */

@@ -4,6 +4,57 @@ export type Inhabitants =
   | { readonly known: true; readonly count: number }
   | { readonly known: false; readonly reason: string };
 
+/** Inhabitants that a scenario states: of all municipalities together, or of some by their codes. */
+export type StatedInhabitants = number | ReadonlyMap<string, number>;
+
+/** What of a cost structure its inhabitants follow from. */
+interface Peopled {
+  readonly area: 'country' | 'municipalities';
+  readonly year: number;
+  readonly municipalityCodes: readonly string[];
+  readonly inhabitants: Inhabitants;
+  readonly statedInhabitants?: StatedInhabitants;
+}
+
+/** The inhabitants of each municipality by its code, or why they are not known. */
+export type InhabitantsOfEach =
+  | { readonly known: true; readonly byCode: ReadonlyMap<string, number> }
+  | { readonly known: false; readonly reason: string };
+
+/** The inhabitants of one municipality of a structure; undefined where they are not known, or only together with others. */
+export function populationOf(
+  code: string,
+  structure: Peopled | undefined,
+  registers: Registers,
+): number | undefined {
+  const { year = 0, municipalityCodes = [], statedInhabitants: stated } = structure ?? {};
+  if (typeof stated === 'number') return municipalityCodes.length === 1 ? stated : undefined;
+  return stated?.get(code) ?? registers.municipalities.find(code)?.population.get(year);
+}
+
+/**
+ * The inhabitants of each municipality that a structure is about; one whose people are counted in another has no entry.
+ *
+ * Shape   registers: undefined where the scenario has no costs
+ */
+export function inhabitantsOfEach(
+  structure: Peopled | undefined,
+  registers: Registers | undefined,
+): InhabitantsOfEach {
+  if (structure === undefined || registers === undefined)
+    return { known: false, reason: 'the scenario has no costs, and so no municipalities' };
+  const { inhabitants, statedInhabitants: stated, area, municipalityCodes } = structure;
+  if (!inhabitants.known) return inhabitants;
+  const codes = area === 'country' ? registers.municipalities.all.map(({ code }) => code) : municipalityCodes;
+  if (typeof stated === 'number' && (area === 'country' || codes.length > 1))
+    return { known: false, reason: 'inhabitants is one number for all municipalities together' };
+  const byCode = codes.flatMap((code): [string, number][] => {
+    const population = populationOf(code, structure, registers);
+    return population === undefined ? [] : [[code, population]];
+  });
+  return { known: true, byCode: new Map(byCode) };
+}
+
 /** A pair of a municipality that merged later and the one that counts its people already. */
 interface Merger {
   readonly from: Municipality;
@@ -26,17 +77,20 @@ export function laterMergers(year: number, registers: Registers): readonly Merge
  * The inhabitants of a set of municipalities at the end of a year.
  * Where a later merger counts the people of one in another, both must be in the set.
  *
- * Shape   codes: those in scope; alreadyMerged: codes whose costs the file counts in their successor
+ * Shape   codes: those in scope; alreadyMerged: codes whose costs the file counts in their successor; stated: numbers of
+ *         the scenario, which take the place of those of the register
  */
 export function countInhabitants(
   codes: readonly string[],
   alreadyMerged: readonly string[],
   year: number,
   registers: Registers,
+  stated?: StatedInhabitants,
 ): Inhabitants {
+  if (typeof stated === 'number') return { known: true, count: stated };
   const present = new Set(codes);
   for (const { from, into } of laterMergers(year, registers)) {
-    if (alreadyMerged.includes(from.code)) continue;
+    if (alreadyMerged.includes(from.code) || stated?.has(from.code)) continue;
     if (present.has(from.code) === present.has(into.code)) continue;
     return {
       known: false,
@@ -46,7 +100,7 @@ export function countInhabitants(
   let count = 0;
   for (const code of codes) {
     const municipality = registers.municipalities.find(code);
-    const population = municipality?.population.get(year);
+    const population = stated?.get(code) ?? municipality?.population.get(year);
     if (population !== undefined) count += population;
     else if (municipality?.mergedInto === undefined) {
       return { known: false, reason: `the register has no population of ${code} for ${year}` };
@@ -58,7 +112,12 @@ export function countInhabitants(
 }
 
 /** Inhabitants of the whole country at the end of a year. */
-export function countNationalInhabitants(year: number, registers: Registers): Inhabitants {
+export function countNationalInhabitants(
+  year: number,
+  registers: Registers,
+  stated?: StatedInhabitants,
+): Inhabitants {
+  if (typeof stated === 'number') return { known: true, count: stated };
   let count = 0;
   for (const municipality of registers.municipalities.all) count += municipality.population.get(year) ?? 0;
   return count > 0

@@ -1,5 +1,6 @@
 import type { FlowName } from './cash-flow/flow-numbers.ts';
 import type { Model } from './compile.ts';
+import { amountOf, type PriceName, partOfName } from './inhabitant-price.ts';
 import { type Language, labelText } from './label.ts';
 import type { SavingName } from './saving/saving.ts';
 import type { SettingName } from './setting-forms.ts';
@@ -11,8 +12,8 @@ const words = (en: string, fi: string, sv: string): Words => ({ en, fi, sv });
 /** The name of a number below a project, those of its saving behind `saving.`. */
 export type NumberOfProject = FlowName | `saving.${SavingName}`;
 
-/** What the numbers of a project are called, by their names below it. */
-const numberNames: Readonly<Record<NumberOfProject, Words>> = {
+/** What the numbers of a project are called, by their names below it; of the parts of prices, the amounts. */
+const numberNames: Readonly<Record<Exclude<NumberOfProject, PriceName<string>>, Words>> = {
   'saving.affected_share': words('share affected', 'kohteena oleva osuus', 'andel som berörs'),
   'saving.reduction_share': words('share saved', 'säästettävä osuus', 'andel som sparas'),
   'saving.uptake_share': words('uptake', 'käyttöönottoaste', 'ibruktagandegrad'),
@@ -148,6 +149,16 @@ const numberNames: Readonly<Record<NumberOfProject, Words>> = {
 
 const phase = words('time saved', 'säästyvä aika', 'sparad tid');
 
+const priceParts = {
+  fixed: words('fixed part', 'kiinteä osa', 'fast del'),
+  per_inhabitant: words('for each inhabitant', 'asukasta kohti', 'per invånare'),
+  step: words('step', 'porras', 'trappsteg'),
+} as const;
+
+function partName(part: 'fixed' | 'per_inhabitant' | number, language: Language): string {
+  return typeof part === 'number' ? `${priceParts.step[language]} ${part}` : priceParts[part][language];
+}
+
 const settingNames: Readonly<Record<SettingName, Words>> = {
   person_year_eur: words('cost of a person-year', 'henkilötyövuoden hinta', 'kostnad per årsverke'),
   person_year_hours: words('hours in a person-year', 'tunteja henkilötyövuodessa', 'timmar per årsverke'),
@@ -165,7 +176,12 @@ const evidence = words('evidence', 'tietolähde', 'underlag');
 
 /** The short name of a number of a project; of a phase that only the scenario knows, by what it is called there. */
 export function numberName(name: NumberOfProject, language: Language): string {
-  const own = Object.hasOwn(numberNames, name) ? numberNames[name]?.[language] : undefined;
+  const part = partOfName(name);
+  if (part !== undefined && Object.hasOwn(numberNames, amountOf(name)))
+    return `${numberName(amountOf(name), language)}, ${partName(part, language)}`;
+  const own = Object.hasOwn(numberNames, name)
+    ? numberNames[name as keyof typeof numberNames]?.[language]
+    : undefined;
   return own ?? `${phase[language]}, ${name.slice('saving.minutes_saved.'.length)}`;
 }
 

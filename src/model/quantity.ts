@@ -24,33 +24,33 @@ export const outcomeForms = {
 export const Quality = z.enum(['observed', 'transferred', 'expert', 'assumed', 'calibrated']);
 export type Quality = z.infer<typeof Quality>;
 
+/** The keys of a number that is written as a group of keys. */
+export const numberKeys = {
+  value: z.number().optional(),
+  low: z.number().optional(),
+  central: z.number().optional(),
+  high: z.number().optional(),
+  ...outcomeForms,
+  parameter: z.string().optional(),
+  evidence: z.string().optional(),
+  /** Whether the number is drawn apart from other references to the same evidence. */
+  own_draw: z.boolean().optional(),
+  year: z.int().min(1900).max(2200).optional(),
+  distribution: Distribution.optional(),
+  interval: Interval.optional(),
+  unit: z.string().optional(),
+  source: z.string().optional(),
+  place: z.string().optional(),
+  quality: Quality.optional(),
+  note: z.string().optional(),
+} as const;
+
 /**
  * The forms in which a scenario may write any number.
  *
  * Units   those of the place where it is; the unit written at the number must agree with it
  */
-export const NumberForm = z.union([
-  z.number(),
-  z.strictObject({
-    value: z.number().optional(),
-    low: z.number().optional(),
-    central: z.number().optional(),
-    high: z.number().optional(),
-    ...outcomeForms,
-    parameter: z.string().optional(),
-    evidence: z.string().optional(),
-    /** Whether the number is drawn apart from other references to the same evidence. */
-    own_draw: z.boolean().optional(),
-    year: z.int().min(1900).max(2200).optional(),
-    distribution: Distribution.optional(),
-    interval: Interval.optional(),
-    unit: z.string().optional(),
-    source: z.string().optional(),
-    place: z.string().optional(),
-    quality: Quality.optional(),
-    note: z.string().optional(),
-  }),
-]);
+export const NumberForm = z.union([z.number(), z.strictObject(numberKeys)]);
 export type NumberForm = z.infer<typeof NumberForm>;
 
 interface Ends {

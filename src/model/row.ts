@@ -1,5 +1,7 @@
-import type { FlowName } from './cash-flow/flow-numbers.ts';
+import type { AmountName, FlowName } from './cash-flow/flow-numbers.ts';
 import type { Cell, CostStructure } from './cost-structure.ts';
+import type { BoundExpression } from './formula/bind.ts';
+import type { Expression } from './formula/expression.ts';
 import type { Atom } from './overlap.ts';
 import type { ProjectFormula } from './saving/project-formula.ts';
 import type { SavingName } from './saving/saving.ts';
@@ -24,9 +26,17 @@ export interface CompiledProject {
   readonly slots: ReadonlyMap<SavingName, number>;
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
   readonly flowSlots: ReadonlyMap<FlowName, number>;
+  /** Amounts that follow the inhabitants of each municipality, as formulas of their parts; the parts are in `flowSlots`. */
+  readonly prices: ReadonlyMap<AmountName, Price>;
   readonly formula: ProjectFormula;
   /** What of it counts; all of it where undefined. */
   readonly part?: ProjectPart | undefined;
+}
+
+/** A price by inhabitants of all municipalities together, reported and worked. */
+export interface Price {
+  readonly expression: Expression;
+  readonly bound: BoundExpression;
 }
 
 /** What of one project counts in a part of the whole, such as an area. */
@@ -37,6 +47,10 @@ export interface ProjectPart {
   readonly savingShare: number;
   /** The part of its costs and grants. */
   readonly costShare: number;
+  /** What prices by inhabitants are there, of which no share of the whole says it; of those that are not here it does. */
+  readonly prices?: ReadonlyMap<AmountName, BoundExpression> | undefined;
+  /** The saving there, where it is such a price. */
+  readonly saving?: BoundExpression | undefined;
 }
 
 /** A part of the cells and projects of a model. */

@@ -23,6 +23,11 @@ export const units = {
     most: Number.POSITIVE_INFINITY,
     text: 'euros an inhabitant',
   },
+  eur_per_inhabitant_per_year: {
+    least: Number.NEGATIVE_INFINITY,
+    most: Number.POSITIVE_INFINITY,
+    text: 'euros an inhabitant a year',
+  },
   eur_per_tax_point: {
     least: Number.MIN_VALUE,
     most: Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-import type { Many } from './catalogue/entry.ts';
+import type { Many, Texts } from './catalogue/entry.ts';
 import { type CatalogueFacts, catalogue, type ProblemName } from './catalogue.ts';
 
 export type Severity = 'error' | 'warning';
@@ -37,11 +37,10 @@ export function problem<Name extends ProblemName>(
   facts: CatalogueFacts<Name>,
 ): Problem {
   const entry = catalogue[name];
-  const text = (entry.text as (facts: CatalogueFacts<Name>) => Omit<Problem, 'name' | 'severity' | 'place'>)(
-    facts,
-  );
-  const hint = (entry.severity === 'error' ? place?.invisible : undefined) ?? text.hint;
-  return { name, severity: entry.severity, place, ...text, hint };
+  const text = (entry.text as (facts: CatalogueFacts<Name>) => Texts)(facts);
+  const { severity = entry.severity } = text;
+  const hint = (severity === 'error' ? place?.invisible : undefined) ?? text.hint;
+  return { name, ...text, severity, place, hint };
 }
 
 /** The one error class: input that cannot be used, with every problem found in it. */

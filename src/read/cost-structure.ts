@@ -7,7 +7,7 @@ import {
   type Scope,
   sumIntoCells,
 } from '../model/cost-structure.ts';
-import { countInhabitants, countNationalInhabitants } from '../model/inhabitants.ts';
+import { countInhabitants, countNationalInhabitants, type StatedInhabitants } from '../model/inhabitants.ts';
 import { coversCountry } from '../model/lack.ts';
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
@@ -17,7 +17,7 @@ import { type CostFile, checkMeasure } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
-import { matchScope } from './scope.ts';
+import { findMunicipality, matchScope } from './scope.ts';
 import { standardInput } from './text-file.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -105,6 +105,8 @@ export class CostStructureReader {
       .map((row) => row.municipalityCode)
       .sort();
     this.#tellEmptyFilters(rows, form.scope ?? {}, scope, id, (...path) => placeOf('scope', ...path));
+    const stated = this.#readInhabitants(form.inhabitants, codes, placeOf);
+    if (this.#countErrors() > errorsBefore) return undefined;
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     this.#partsOf.set(id, ofYear);
     const countedElsewhere = this.#findCountedElsewhere(files, form);
@@ -133,9 +135,30 @@ export class CostStructureReader {
       countedElsewhere,
       inhabitants:
         area === 'country'
-          ? countNationalInhabitants(form.year, this.#registers)
-          : countInhabitants(codes, countedElsewhere, form.year, this.#registers),
+          ? countNationalInhabitants(form.year, this.#registers, stated)
+          : countInhabitants(codes, countedElsewhere, form.year, this.#registers, stated),
+      ...(stated !== undefined && { statedInhabitants: stated }),
     };
+  }
+
+  /** Inhabitants that the scenario states, by code; a municipality that the costs are not about is reported. */
+  #readInhabitants(
+    stated: CostsForm['inhabitants'],
+    codes: readonly string[],
+    placeOf: PlaceOf,
+  ): StatedInhabitants | undefined {
+    if (stated === undefined || typeof stated === 'number') return stated;
+    const byCode = new Map<string, number>();
+    for (const [name, count] of Object.entries(stated)) {
+      const code = findMunicipality(name, this.#registers)?.code;
+      if (code !== undefined && codes.includes(code)) byCode.set(code, count);
+      else
+        this.#problems.add('inhabitants-without-costs', placeOf('inhabitants', name), {
+          found: name,
+          codes: codes.map((each) => `${each} ${this.#registers.municipalities.find(each)?.name.fi ?? ''}`),
+        });
+    }
+    return byCode;
   }
 
   /** Where a row of a structure is in its file; undefined of a structure that was not read here. */

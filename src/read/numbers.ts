@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PriceForm } from '../model/inhabitant-price.ts';
 import { type SlotMeta, slotMetaOf, withoutWrappers } from '../model/number-slot.ts';
 import type { NumberForm } from '../model/quantity.ts';
 
@@ -7,7 +8,7 @@ export interface NumberOfForm {
   /** Its name, behind those of the groups it stands in. */
   readonly keys: readonly string[];
   readonly meta: SlotMeta;
-  readonly form: NumberForm | undefined;
+  readonly form: PriceForm | undefined;
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
@@ -30,7 +31,7 @@ export function numbersOf(
       if (!(inner instanceof z.ZodObject) || given === undefined) return [];
       return numbersOf(inner.shape, given as Record<string, unknown>, own);
     }
-    if (!(inner instanceof z.ZodRecord)) return [{ keys: own, meta, form: given as NumberForm | undefined }];
+    if (!(inner instanceof z.ZodRecord)) return [{ keys: own, meta, form: given as PriceForm | undefined }];
     return Object.entries((given ?? {}) as Record<string, NumberForm>).map(([key, each]) => ({
       keys: [...own, key],
       meta,

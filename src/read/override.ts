@@ -111,6 +111,11 @@ function withOwnKeys(value: unknown, from: Path, rest: readonly string[]): Path 
   const path = [...from];
   for (const step of rest) {
     const group = getIn(value, path);
+    if (Array.isArray(group) && /^\d+$/.test(step)) {
+      // Steps of a price are counted from 1.
+      path.push(Number(step) - 1);
+      continue;
+    }
     const keys = typeof group === 'object' && group !== null ? Object.keys(group) : [];
     const own = keys.find((key) => key.normalize('NFC') === step.normalize('NFC'));
     path.push(keys.includes(step) ? step : (own ?? step));

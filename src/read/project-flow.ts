@@ -1,30 +1,35 @@
 import { checkBiases, checkBiasRatio } from '../model/cash-flow/check-bias.ts';
 import { checkGrant } from '../model/cash-flow/check-grant.ts';
 import { checkYears } from '../model/cash-flow/check-years.ts';
-import { type FlowName, type FlowNumbers, usualCurve } from '../model/cash-flow/flow-numbers.ts';
+import {
+  type AmountName,
+  type FlowName,
+  type FlowNumbers,
+  usualCurve,
+} from '../model/cash-flow/flow-numbers.ts';
 import { BenefitForm, CostForm, RolloutForm } from '../model/cash-flow/forms.ts';
 import { boundsOfShares, checkBenefit } from '../model/cash-flow/shares-of-one.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
+import type { Steps } from '../model/inhabitant-price.ts';
 import type { SlotMeta } from '../model/number-slot.ts';
 import { type Prices, priceRatio } from '../model/prices.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { turnQuantity } from '../model/turned-quantity.ts';
 import { type Bounds, boundsText } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { isPrice, type PriceContext, readPrice, wholeOfPrice } from './inhabitant-price.ts';
 import { numbersOf } from './numbers.ts';
 import type { Path } from './position.ts';
-import type { QuantityReader } from './quantity.ts';
+import type { QuantityReader, Slot } from './quantity.ts';
 import { soundPart } from './schema-problems.ts';
 
 /** What the money of a project needs from the rest of its scenario. */
-export interface FlowContext {
+export interface FlowContext extends PriceContext {
   /** Undefined where it could not be read. */
   readonly timeline: Timeline | undefined;
   /** In prices of which year its money is. */
   readonly prices: Prices;
   readonly quantities: QuantityReader;
-  readonly problems: ProblemList;
-  placeOf(path: Path): Place;
   valueAt(path: Path): unknown;
   /** The title of a source, by its id. */
   sourceTitle(id: string): string | undefined;
@@ -49,6 +54,9 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
   const startYear = rollout?.start_year ?? timeline?.firstYear ?? 0;
   const quantities = new Map<FlowName, Quantity>();
   const bounds = new Map<FlowName, Bounds>();
+  const steps = new Map<AmountName, Steps>();
+  /** Amounts in all, of which `quantities` has only the parts. */
+  const amounts = new Map<FlowName, Quantity>();
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
   for (const key of given) {
     const form = { rollout, cost, benefit }[key];
@@ -58,26 +66,46 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
       if (number === undefined && evidence === undefined) continue;
       // What stands in for a number is told at its group.
       const written = evidence === undefined ? keys : [...keys.slice(0, -1), 'share'];
-      const slot = {
-        path: `project.${project}.${name}`,
-        at: [...at, ...written],
-        unit: meta.unit,
-        year: startYear === 0 ? undefined : startYear,
-      };
-      const quantity = reader.read(number ?? { evidence }, slot);
-      if (quantity === undefined) continue;
       const own = boundsOfKey(meta);
-      if (own !== undefined) {
-        checkKeyBounds(quantity, own, placeOf(slot.at), problems);
-        bounds.set(name, own);
+      const take = (part: FlowName, slot: Pick<Slot, 'at' | 'unit'>, text: NumberForm) => {
+        const year = startYear === 0 ? undefined : startYear;
+        const quantity = reader.read(text, { ...slot, path: `project.${project}.${part}`, year });
+        if (quantity === undefined) return undefined;
+        if (own !== undefined) {
+          checkKeyBounds(quantity, own, placeOf(slot.at), problems);
+          bounds.set(part, own);
+        }
+        checkBiasRatio(part, quantity, place, problems);
+        quantities.set(part, quantity);
+        return quantity;
+      };
+      if (!isPrice(number)) {
+        take(name, { at: [...at, ...written], unit: meta.unit }, number ?? { evidence });
+        continue;
       }
-      checkBiasRatio(name, quantity, place, problems);
-      quantities.set(name, quantity);
+      const price = readPrice(number, [...at, ...keys], meta.unit, context);
+      if (price === undefined) continue;
+      const parts = new Map<string, Quantity>();
+      for (const { name: behind, form: text, ...slot } of price.parts) {
+        const part = `${name}.${behind}` as FlowName;
+        const quantity = take(part, slot, text);
+        if (quantity !== undefined) parts.set(part, quantity);
+      }
+      steps.set(name as AmountName, price.steps);
+      const whole = parts.size < price.parts.length ? undefined : wholeOfPrice(parts, price);
+      if (whole !== undefined) amounts.set(name, whole);
     }
   }
   for (const [name, own] of boundsOfShares(quantities)) bounds.set(name, own);
   if (timeline !== undefined)
-    checkYears(project, startYear, inPriceYear(quantities, prices), timeline, place, problems);
+    checkYears(
+      project,
+      startYear,
+      inPriceYear(new Map([...quantities, ...amounts]), prices),
+      timeline,
+      place,
+      problems,
+    );
   checkBenefit(quantities, place, problems);
   if (cost?.grant !== undefined)
     checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
@@ -90,6 +118,7 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
     hasBenefit: benefit !== undefined && statesBenefit(benefit),
     owner: benefit?.owner,
     quantities,
+    ...(steps.size > 0 && { prices: steps }),
     bounds,
   };
 }

@@ -30,9 +30,15 @@ export interface Slot {
   readonly year: number | undefined;
 }
 
-/** Whether a number in one unit can stand where another is asked for: a rate is a share a year, and is called a share. */
+/** Units that go by a shorter name too: a rate is a share a year, and euros an inhabitant are mostly those of a year. */
+const shorterNames: Partial<Record<Unit, string>> = {
+  growth_share: 'share',
+  eur_per_inhabitant_per_year: 'eur_per_inhabitant',
+};
+
+/** Whether a number in one unit can stand where another is asked for. */
 function isUnit(found: string, asked: Unit): boolean {
-  return found === asked || (found === 'share' && asked === 'growth_share');
+  return found === asked || found === shorterNames[asked];
 }
 
 /** Whether a number is a fact of the evidence and nothing else, so that every such reference is the same number. */

@@ -1,10 +1,12 @@
 import type { Cell, CellSelection, CostStructure } from '../model/cost-structure.ts';
+import type { Steps } from '../model/inhabitant-price.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
-import type { Saving, SavingForm, SavingName } from '../model/saving/saving.ts';
+import type { Saving, SavingAmount, SavingForm, SavingName } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import { selects } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { isPrice, readPrice } from './inhabitant-price.ts';
 import { type NumberOfForm, numbersOf } from './numbers.ts';
 import type { Part, Path } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
@@ -46,10 +48,23 @@ export function readSaving(
   const cells = selection && readSelection(selection, project, [...at, selectionKey], context);
   const year = (selection && context.costs.get(selection.costs)?.year) ?? yardstick(context)?.year;
   const quantities = new Map<SavingName, Quantity>();
+  const prices = new Map<SavingAmount, Steps>();
   let sound = selection === undefined || cells !== undefined;
   for (const { keys, meta, form: number } of numbersOfSaving(form)) {
     if (number === undefined && meta.default === undefined) continue;
     const name = keys.join('.') as SavingName;
+    if (isPrice(number)) {
+      const price = readPrice(number, [...at, ...keys], meta.unit, context);
+      if (price === undefined) sound = false;
+      else prices.set(name as SavingAmount, price.steps);
+      for (const { name: behind, form: part, ...own } of price?.parts ?? []) {
+        const path = `project.${project}.saving.${name}.${behind}`;
+        const quantity = context.quantities.read(part, { ...own, path, year });
+        if (quantity === undefined) sound = false;
+        else quantities.set(`${name}.${behind}` as SavingName, quantity);
+      }
+      continue;
+    }
     const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit: meta.unit, year };
     const quantity =
       number === undefined
@@ -59,7 +74,8 @@ export function readSaving(
     else quantities.set(name, quantity);
   }
   if (!checkPhases(at, context) || !checkVolume(form, at, context)) sound = false;
-  return sound ? { method: form.method, cells, quantities } : undefined;
+  if (!sound) return undefined;
+  return { method: form.method, cells, quantities, ...(prices.size > 0 && { prices }) };
 }
 
 function yardstick(context: SavingContext): CostStructure | undefined {

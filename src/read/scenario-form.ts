@@ -15,6 +15,8 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 /** The form number this version reads and writes. */
 export const formatVersion = 1;
 
+const Count = z.number().positive('a number above 0');
+
 /** One named cost structure of a scenario. */
 export const CostsForm = z.strictObject({
   files: z.array(z.string()).min(1),
@@ -25,6 +27,8 @@ export const CostsForm = z.strictObject({
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),
+  /** Inhabitants in the place of those of the register: of all municipalities together, or by code or name. */
+  inhabitants: z.union([Count, z.record(z.string(), Count)]).optional(),
   /** Amounts that are far from published costs of the municipality were checked, and are meant. */
   plausibility: z.literal('checked').optional(),
 });

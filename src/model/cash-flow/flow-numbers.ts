@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Place } from '../../problems/problem.ts';
+import { amountOf, type PriceName, type PriceSteps } from '../inhabitant-price.ts';
 import type { NumberName } from '../number-name.ts';
 import { type SlotMeta, slotsOf } from '../number-slot.ts';
 import type { Quantity } from '../quantity.ts';
@@ -7,8 +8,19 @@ import { flowForms, type RampCurve, RolloutForm } from './forms.ts';
 
 const FlowForm = z.strictObject(flowForms);
 
+/** The amounts of which all that a project costs and is granted is made; each may be a price by inhabitants. */
+export const amountNames = [
+  'cost.investment_eur',
+  'cost.running_eur_per_year',
+  'cost.parallel_eur_per_year',
+] as const satisfies readonly NumberName<z.infer<typeof FlowForm>>[];
+export type AmountName = (typeof amountNames)[number];
+
 /** The name of a number below a project, such as cost.investment_eur. */
-export type FlowName = NumberName<z.infer<typeof FlowForm>>;
+export type FlowName = NumberName<z.infer<typeof FlowForm>> | PriceName<AmountName>;
+
+/** The steps of the amounts that are prices by inhabitants. */
+export type FlowPrices = PriceSteps<AmountName>;
 
 /** The numbers that one project gives. */
 export type FlowNumbers = ReadonlyMap<FlowName, Quantity>;
@@ -27,7 +39,7 @@ const slots = slotsOf(FlowForm.shape) as ReadonlyMap<FlowName, SlotMeta>;
  * @example valueIfLeftOut('cost.grant.share') // => 0
  */
 export function valueIfLeftOut(name: FlowName): number {
-  return slots.get(name)!.default ?? 0;
+  return slots.get(amountOf(name))!.default ?? 0;
 }
 
 /** How the use of a project grows that does not say it. */

@@ -1,11 +1,13 @@
 import type { BlockWork } from '../block-work.ts';
+import { type BlockFormula, FormulaColumns, planFormula } from '../formula/block-formula.ts';
 import { workOperation } from '../formula/kernels.ts';
+import { amountOf } from '../inhabitant-price.ts';
 import type { Atom } from '../overlap.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
 import { roomFor } from './benefit-work.ts';
 import { remainingBias, runningBias } from './bias.ts';
-import type { FlowName } from './flow-numbers.ts';
+import { type AmountName, amountNames, type FlowName } from './flow-numbers.ts';
 import {
   type FlowMeasure,
   isWholeYearMeasure,
@@ -37,13 +39,6 @@ const lineOf: Partial<Record<TimelineMeasure, YearLine>> = {
 
 /** The lines that are paid as their year begins; all other money flows evenly through it. */
 const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias'];
-
-/** The amounts of which all that a project costs and is granted is made. */
-const amountNames: readonly FlowName[] = [
-  'cost.investment_eur',
-  'cost.running_eur_per_year',
-  'cost.parallel_eur_per_year',
-];
 
 /** What is asked of one row. */
 interface RowRequests {
@@ -86,6 +81,8 @@ export class FlowWork {
   /** What of a euro of the costs of a project counts: a column of its own, or the growth of all costs of its year. */
   readonly #weights: Float64Array[];
   readonly #ownWeights: Float64Array[];
+  /** Prices by inhabitants, of each project by the name of the amount. */
+  readonly #prices: readonly ReadonlyMap<FlowName, BlockFormula>[];
   /** How far costs have grown, by the year they are of. */
   readonly #growths = new Map<number, Float64Array>();
   #columns: readonly Float64Array[] = [];
@@ -109,6 +106,14 @@ export class FlowWork {
       atoms,
     );
     this.#costYears = projects.map(({ costs }) => costs?.year ?? yardstickYear ?? timeline.firstYear);
+    const room = new FormulaColumns();
+    this.#prices = projects.map(({ prices, part }) => {
+      const planned = [...prices].map(([name, { bound }]): [FlowName, BlockFormula] => [
+        name,
+        planFormula(part?.prices?.get(name) ?? bound, room),
+      ]);
+      return new Map(planned);
+    });
     const columns = () => projects.map(() => new Float64Array(0));
     this.#savings = columns();
     this.#shares = columns();
@@ -145,7 +150,10 @@ export class FlowWork {
     for (const index of this.#needed) {
       const { flowSlots } = this.#projects[index] as CompiledProject;
       const own = new Map<FlowName, Float64Array>();
-      for (const name of flowSlots.keys()) own.set(name, this.#column(index, name)!);
+      for (const part of flowSlots.keys()) {
+        const name = amountOf(part);
+        if (!own.has(name)) own.set(name, this.#column(index, name)!);
+      }
       this.#schedules[index]!.begin(own, count);
     }
     this.#passYears(flows, block, classWeights);
@@ -196,8 +204,15 @@ export class FlowWork {
   #column(index: number, name: FlowName): Float64Array | undefined {
     const { flowSlots, part } = this.#projects[index] as CompiledProject;
     const input = flowSlots.get(name);
-    const column = input === undefined ? undefined : (this.#columns[input] as Float64Array);
-    if (part === undefined || column === undefined || !amountNames.includes(name)) return column;
+    const price = this.#prices[index]!.get(name);
+    let column = input === undefined ? undefined : (this.#columns[input] as Float64Array);
+    if (price !== undefined) {
+      column = new Float64Array(this.#count);
+      price(this.#columns, this.#count, column);
+    }
+    const isWhole = part === undefined || part.prices?.has(name as AmountName) === true;
+    if (isWhole || column === undefined || !(amountNames as readonly FlowName[]).includes(name))
+      return column;
     return column.subarray(0, this.#count).map((euros) => euros * part.costShare);
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PriceForm } from '../inhabitant-price.ts';
 import { Label } from '../label.ts';
 import { slot, slotOr, slotOrEvidence } from '../number-slot.ts';
 import { NumberForm } from '../quantity.ts';
@@ -18,6 +19,11 @@ export const Year = z.int().min(1900).max(2200);
 /** A number of 0 or more that may be left out, and then has the value given here. */
 function slotFromZero(unit: Unit, value: number) {
   return NumberForm.optional().meta({ unit, default: value, least: 0 });
+}
+
+/** An amount of 0 or more that may be left out, and then is nothing; also as a price by inhabitants. */
+function priceFromZero(unit: Unit) {
+  return PriceForm.optional().meta({ unit, default: 0, least: 0 });
 }
 
 /** When the new way comes into use. */
@@ -85,13 +91,13 @@ export type GrantForm = z.infer<typeof GrantForm>;
 
 /** What a project costs, in euros of the price year. */
 export const CostForm = z.strictObject({
-  investment_eur: slotFromZero('eur', 0),
+  investment_eur: priceFromZero('eur'),
   /** Years over which the investment is spread, from the start of the project. */
   investment_years: slotOr('years', 1),
-  running_eur_per_year: slotFromZero('eur_per_year', 0),
+  running_eur_per_year: priceFromZero('eur_per_year'),
   /** Years from the first use for which the old way is kept beside the new one. */
   parallel_running_years: slotOr('years', 0),
-  parallel_eur_per_year: slotFromZero('eur_per_year', 0),
+  parallel_eur_per_year: priceFromZero('eur_per_year'),
   optimism_bias: OptimismBiasForm.optional(),
   running_optimism_bias: RunningBiasForm.optional(),
   grant: GrantForm.optional(),

@@ -1,7 +1,7 @@
 import type { Label } from '../label.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Bounds } from '../unit.ts';
-import type { FlowName } from './flow-numbers.ts';
+import type { FlowName, FlowPrices } from './flow-numbers.ts';
 import type { Discounting, RampCurve } from './forms.ts';
 
 /** The years that money is counted in, and how years are made comparable. */
@@ -25,6 +25,8 @@ export interface ProjectFlow {
   readonly owner: Label | undefined;
   /** Numbers by their name below the project, such as cost.investment_eur. */
   readonly quantities: ReadonlyMap<FlowName, Quantity>;
+  /** Amounts that follow the inhabitants of each municipality, of which `quantities` has the parts. */
+  readonly prices?: FlowPrices | undefined;
   /** Between what a number can be, by its name, where its unit alone would allow more. */
   readonly bounds: ReadonlyMap<FlowName, Bounds>;
 }

@@ -1,6 +1,6 @@
 import type { BenefitClass } from '../cash-flow/benefit-work.ts';
 import { runningBias, savingBias } from '../cash-flow/bias.ts';
-import { type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
+import { type AmountName, type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
 import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
 import {
@@ -199,7 +199,9 @@ export class OutputDirections {
   }
 
   /** A number below a project. */
-  #below({ flowSlots }: CompiledProject, name: FlowName): Sloped {
+  #below({ flowSlots, prices }: CompiledProject, name: FlowName): Sloped {
+    const price = prices.get(name as AmountName);
+    if (price !== undefined) return slopesOf(price.bound, (each) => this.#number(each));
     const input = flowSlots.get(name);
     return input === undefined ? constant(valueIfLeftOut(name)) : this.#number(input);
   }

@@ -178,6 +178,39 @@ export function termsOf(expression: Expression): readonly Expression[] {
   }
 }
 
+/** An expression with other terms in the place of some of its inputs; `termFor` gives undefined of those that stay. */
+export function replaceInputs(
+  expression: Expression,
+  termFor: (name: string) => Expression | undefined,
+): Expression {
+  const replace = (term: Expression): Expression => replaceInputs(term, termFor);
+  switch (expression.kind) {
+    case 'number':
+    case 'known':
+    case 'sum-of-phases':
+      return expression;
+    case 'input':
+      return termFor(expression.name) ?? expression;
+    case 'sum':
+      return sum(...expression.of.map(replace));
+    case 'product':
+      return product(...expression.of.map(replace));
+    case 'difference':
+    case 'min':
+    case 'max':
+    case 'either':
+      return { ...expression, of: expression.of.map(replace) };
+    case 'quotient':
+      return quotient(replace(expression.of[0]), replace(expression.of[1]));
+    case 'complement':
+    case 'convert':
+    case 'part':
+      return { ...expression, of: replace(expression.of) };
+    default:
+      return expression satisfies never;
+  }
+}
+
 /** The part of a name in an expression, itself included; undefined where it has none. */
 export function partOf(expression: Expression, name: string): Expression | undefined {
   if (expression.kind === 'part' && expression.name === name) return expression.of;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { CellSelection } from '../cost-structure.ts';
-import { slot } from '../number-slot.ts';
+import { PriceForm } from '../inhabitant-price.ts';
 import { defineMethod, termsOf } from './saving-method.ts';
 
 export const FixedForm = z.strictObject({
   method: z.literal('fixed'),
   within: CellSelection.optional(),
-  amount_eur_per_year: slot('eur_per_year'),
+  amount_eur_per_year: PriceForm.meta({ unit: 'eur_per_year' }),
 });
 
 const { input } = termsOf(FixedForm);

@@ -1,5 +1,6 @@
 import { type BoundExpression, bind } from '../formula/bind.ts';
-import { chooseForms, type Expression, type KnownName } from '../formula/expression.ts';
+import { chooseForms, type Expression, type KnownName, replaceInputs } from '../formula/expression.ts';
+import { amountOf, type PriceSteps, priceOfEach } from '../inhabitant-price.ts';
 import { type MethodName, savingMethod } from './saving.ts';
 
 /** The formula of one project, told and worked. */
@@ -14,21 +15,36 @@ export interface ProjectFormula {
   readonly hours: BoundExpression | undefined;
 }
 
+/** Amounts that follow inhabitants, and the inhabitants of each municipality, which buys for itself. */
+export interface Pricing {
+  readonly prices: PriceSteps<string>;
+  readonly buyers: readonly number[];
+}
+
 /**
  * Binds the formula of a method to the inputs of a project. Of a share of costs the base is left out (bound as 1, which
  * changes no bit): shares are what overlaps, and euros are made of them.
  *
  * Shape   slots: indices of the inputs by the name of the number, phases in the order of the file; known: NaN where a
- *         number is not known, which a formula that asks for it never is
+ *         number is not known, which a formula that asks for it never is; pricing: of amounts that are prices by inhabitants
  */
 export function bindProject(
   method: MethodName,
   slots: ReadonlyMap<string, number>,
   known: Readonly<Record<KnownName, number>>,
+  pricing?: Pricing,
 ): ProjectFormula {
   const { formula, gives, hours } = savingMethod(method);
   const given = [...slots.keys()];
-  const expression = chooseForms(formula, given);
+  const chosen = chooseForms(formula, given);
+  const expression =
+    pricing === undefined
+      ? chosen
+      : replaceInputs(chosen, (name) => {
+          const steps = pricing.prices.get(name);
+          const parts = given.filter((each) => each !== name && amountOf(each) === name);
+          return steps && priceOfEach(parts, steps, pricing.buyers);
+        });
   const worked = { slots, known: gives === 'share' ? { ...known, base: 1 } : known };
   return {
     expression,

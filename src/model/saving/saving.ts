@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CellSelection } from '../cost-structure.ts';
+import type { PriceName, PriceSteps } from '../inhabitant-price.ts';
 import type { NumberName } from '../number-name.ts';
 import type { Quantity } from '../quantity.ts';
 import { ChannelShiftForm, channelShift } from './channel-shift.ts';
@@ -18,7 +19,9 @@ export const SavingForm = z.discriminatedUnion('method', [
 export type SavingForm = z.infer<typeof SavingForm>;
 export type MethodName = SavingForm['method'];
 /** The name of a number of a saving, such as uptake_share. */
-export type SavingName = NumberName<SavingForm>;
+export type SavingName = NumberName<SavingForm> | PriceName<SavingAmount>;
+/** The numbers of a saving that may be prices by inhabitants. */
+export type SavingAmount = 'amount_eur_per_year';
 
 /** The saving of one project with every number resolved. */
 export interface Saving {
@@ -26,6 +29,8 @@ export interface Saving {
   /** The cost cells it is a share of, or lives in; names are ids by now. */
   readonly cells: CellSelection | undefined;
   readonly quantities: ReadonlyMap<SavingName, Quantity>;
+  /** Amounts that follow the inhabitants of each municipality, of which `quantities` has the parts. */
+  readonly prices?: PriceSteps<SavingAmount> | undefined;
 }
 
 export function savingMethod(name: MethodName): SavingMethod {

@@ -1,5 +1,5 @@
 import { count, headerHint, inRows, list, show } from '../words.ts';
-import { error, warning } from './entry.ts';
+import { error, type Texts, warning } from './entry.ts';
 
 /** What is wrong with cost data. */
 export const costProblems = {
@@ -120,10 +120,45 @@ export const costProblems = {
     expected: 'a scope without municipalities',
     hint: 'Remove the filter, or use a file of municipalities.',
   })),
-  'no-population': warning((f: { what: string; reason: string }) => ({
-    found: `No figure per inhabitant is given for ${f.what}: ${f.reason}.`,
-    expected: 'a population for every municipality in scope',
-    hint: 'Take both municipalities of the merger into the scope, or another year.',
+  'no-population': warning((f: { what: string; reason: string } | { priceReason: string }): Texts => {
+    const expected = 'a population for every municipality in scope';
+    if ('priceReason' in f)
+      return {
+        severity: 'error',
+        found: `A price by inhabitants needs the inhabitants of each municipality: ${f.priceReason}.`,
+        expected,
+        hint: 'Name the costs of the municipalities under "costs", with inhabitants: { "018": 5030, "077": 4875 } where the register has none.',
+      };
+    return {
+      found: `No figure per inhabitant is given for ${f.what}: ${f.reason}.`,
+      expected,
+      hint: 'Take both municipalities of the merger into the scope, or another year.',
+    };
+  }),
+  'inhabitants-without-costs': error((f: { found: string; codes: readonly string[] }) => ({
+    found: `The costs are not about ${show(f.found)}, whose inhabitants are stated.`,
+    expected: f.codes.length > 8 ? 'codes of municipalities in scope' : `one of ${list(f.codes)}`,
+    hint: 'Correct the code, or remove the line.',
+  })),
+  'steps-out-of-order': error((f: { step: number; to?: number; last: number }) => ({
+    found:
+      f.to === undefined
+        ? `Step ${f.step} has no "to", and another step follows it.`
+        : `Step ${f.step} ends at ${f.to} inhabitants, after ${f.last}.`,
+    expected: 'steps that each end above the one before, the last with or without an end',
+    hint: 'Write the steps in order: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
+  })),
+  'outside-steps': error(
+    (f: { municipality: string; inhabitants: number; most: number; others: number }) => ({
+      found: `${f.municipality} has ${f.inhabitants} inhabitants, more than the last step (${f.most})${f.others === 0 ? '' : `; so ${f.others === 1 ? 'has 1 other' : `have ${f.others} others`}`}.`,
+      expected: 'a step for every municipality in scope',
+      hint: 'Add a last step without "to", or leave the municipality out of the scope.',
+    }),
+  ),
+  'number-beside-price': error((f: { key: string }) => ({
+    found: `${show(f.key)} is written beside a price by inhabitants.`,
+    expected: 'fixed, per_inhabitant and by_inhabitants, of which each is a number of its own',
+    hint: 'Write a number for everyone under "fixed".',
   })),
   'population-filter-unknown': warning((f: { codes: readonly string[]; year: number }) => ({
     found: `The register has no population for ${f.year} of ${list(f.codes)}, which merged later.`,

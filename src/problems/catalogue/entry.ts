@@ -14,6 +14,8 @@ export interface Texts {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
+  /** Where the facts make it graver than its entry says: what is a warning about a figure forbids a number that needs it. */
+  readonly severity?: 'error';
   /** How several of them in one file are reported in one line: `9 projects ignore services whose income exceeds costs: a, b, ...`. */
   readonly many?: Many | undefined;
 }
