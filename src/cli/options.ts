@@ -134,3 +134,10 @@ export function side(text: string): { readonly path: string; readonly low?: numb
   }
   return { path, low, high };
 }
+
+/** Ids separated by commas, each once. */
+export function ids(text: string): readonly string[] {
+  const found = text.split(',').map((each) => each.trim());
+  if (found.some((each) => each === '')) throw new InvalidArgumentError('Write ids, separated by commas.');
+  return [...new Set(found)];
+}

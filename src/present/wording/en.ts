@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-en.ts';
+import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
@@ -160,6 +161,7 @@ export const en: Wording = {
   givenTarget: 'target given',
   breakEven,
   structure,
+  draft,
   explain: explainEn,
   money: moneyEn,
   uncertainty,

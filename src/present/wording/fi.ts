@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-fi.ts';
+import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
@@ -168,6 +169,7 @@ export const fi: Wording = {
   givenTarget: 'annettu tavoite',
   breakEven,
   structure,
+  draft,
   explain: explainFi,
   money: moneyFi,
   uncertainty,

@@ -1,4 +1,5 @@
 import { breakEven } from './break-even-sv.ts';
+import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
@@ -160,6 +161,7 @@ export const sv: Wording = {
   givenTarget: 'angivet mål',
   breakEven,
   structure,
+  draft,
   explain: explainSv,
   money: moneySv,
   uncertainty,

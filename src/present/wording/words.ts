@@ -6,6 +6,7 @@ import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
+import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
@@ -114,6 +115,7 @@ export interface Wording {
   readonly givenTarget: string;
   readonly breakEven: BreakEvenWording;
   readonly structure: StructureWording;
+  readonly draft: DraftWording;
   readonly explain: ExplainWording;
   readonly money: MoneyWording;
   readonly uncertainty: UncertaintyWording;

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative } from 'node:path';
+import { chooseProjects } from '../analyse/choose-projects.ts';
+import { idOfName, type ScenarioDraft } from '../model/draft.ts';
+import type { Language } from '../model/language.ts';
+import { presentDraft, presentNextSteps } from '../present/draft.ts';
+import { ProblemList } from '../problems/problem.ts';
+import { type DraftQuestion, readDraftParts } from '../read/draft-parts.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
+import { writeFileWhole } from './output.ts';
+import { checkOutputs } from './output-guard.ts';
+import { writeProblems } from './problem-output.ts';
+import { shippedDataFolder } from './scenario-result.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+
+interface InitOptions {
+  readonly municipality: string;
+  readonly year?: number;
+  readonly costs?: string;
+  readonly projects?: readonly string[];
+  readonly language: Language;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `digisave init [FILE]`: a first scenario of a municipality, on its own costs, that runs at once. */
+export async function initCommand(
+  path: string | undefined,
+  options: InitOptions,
+  streams: Streams,
+): Promise<ExitCode> {
+  const problems = new ProblemList();
+  if (path !== undefined && existsSync(path)) problems.add('file-already-there', { file: path }, { path });
+  else if (path !== undefined) checkOutputs([{ option: 'FILE', path }], problems);
+  problems.throwIfErrors();
+  const question: DraftQuestion = {
+    municipality: options.municipality,
+    year: options.year,
+    costs: options.costs,
+    costsNamed: options.costs === undefined ? undefined : nameFrom(path, options.costs),
+    projects: options.projects,
+  };
+  const parts = await withWorkbooks(problems, (own) => readDraftParts(question, shippedDataFolder(), own));
+  problems.throwIfErrors();
+  const { kinds, rows, ...rest } = parts as NonNullable<typeof parts>;
+  const { projects, offered } = chooseProjects(kinds, rows, options.projects);
+  const draft: ScenarioDraft = { ...rest, id: idOfName(rest.municipality.name.fi), projects, offered };
+  const file = path ?? `${draft.id}.yaml`;
+  const presented = { language: options.language, file };
+  const text = presentDraft(draft, presented);
+  if (path === undefined) streams.standardOutput.write(text);
+  else await writeFileWhole(path, text, streams);
+  if (options.quiet !== true) {
+    streams.standardError.write(presentNextSteps(draft, presented, path !== undefined));
+    await writeProblems(problems.inFileOrder(), streams, options.color);
+  }
+  return exitCodes.done;
+}
+
+/** A cost file as the scenario names it, from its own folder; a scenario on standard output may go anywhere. */
+function nameFrom(scenario: string | undefined, costs: string): string {
+  if (scenario === undefined || isAbsolute(costs)) return costs;
+  return relative(dirname(scenario), costs).replaceAll('\\', '/') || basename(costs);
+}
