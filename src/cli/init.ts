@@ -44,7 +44,13 @@ export async function initCommand(
   problems.throwIfErrors();
   const { kinds, rows, ...rest } = parts as NonNullable<typeof parts>;
   const { projects, offered } = chooseProjects(kinds, rows, options.projects);
-  const draft: ScenarioDraft = { ...rest, id: idOfName(rest.municipality.name.fi), projects, offered };
+  const draft: ScenarioDraft = {
+    ...rest,
+    id: idOfName(rest.municipality.name.fi),
+    isChosen: options.projects !== undefined,
+    projects,
+    offered,
+  };
   const file = path ?? `${draft.id}.yaml`;
   const presented = { language: options.language, file };
   const text = presentDraft(draft, presented);

@@ -74,7 +74,12 @@ const KindSaving = z.discriminatedUnion('method', [
     new_unit_cost_eur: KindNumber,
     failure_share: KindNumber.optional(),
   }),
-  z.strictObject({ method: z.literal('fixed'), amount_eur_per_year: KindAmount }),
+  z.strictObject({
+    method: z.literal('fixed'),
+    amount_eur_per_year: KindAmount,
+    /** Of gross costs that no net costs show, so that it lies within none of them. */
+    within: z.literal('none').optional(),
+  }),
 ]);
 export type KindSaving = z.infer<typeof KindSaving>;
 

@@ -51,6 +51,8 @@ export interface ScenarioDraft {
   readonly taxPoint: DraftTaxPoint | undefined;
   /** The index that knows the prices of all years; undefined where none does. */
   readonly priceIndex: string | undefined;
+  /** Whether the projects were asked for by name. */
+  readonly isChosen: boolean;
   /** In the scenario. */
   readonly projects: readonly DraftProject[];
   /** Beside it, as comments. */

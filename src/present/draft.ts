@@ -38,7 +38,7 @@ export function presentDraft(draft: ScenarioDraft, { language, file }: DraftOpti
     'settings:',
     ...settingLines(writer),
     'projects:',
-    ...commentLines(words.projects, '  '),
+    ...commentLines(draft.isChosen ? words.chosen : words.projects, '  '),
     ...projects.flatMap((each) => [...projectLines(each, writer), '']),
     ...(offered.length === 0
       ? []
@@ -146,7 +146,7 @@ function asComment(project: DraftProject, writer: Writer): readonly string[] {
 }
 
 function projectLines(project: DraftProject, { draft, language, words }: Writer): readonly string[] {
-  const { id, kind, withoutCosts } = project;
+  const { id, kind } = project;
   const twins = [...draft.labelOfKind].flatMap(([other, label]) =>
     kind.not_with?.includes(other) === true ? [`${label[language]} (${other})`] : [],
   );
@@ -163,10 +163,7 @@ function projectLines(project: DraftProject, { draft, language, words }: Writer)
     `    pace: ${kind.pace}`,
     '    saving:',
     `      method: ${kind.saving.method}`,
-    ...(withoutCosts.length === 0 || project.services.length === 0
-      ? []
-      : commentLines(words.withoutCosts(withoutCosts.join(', ')), '      ')),
-    ...cellLines(project, draft.costs.id),
+    ...cellLines(project, draft.costs.id, words),
     ...numberLines(project, { draft, language, words }),
     ...commentLines(words.benefit(kind.benefit), '    '),
     `    benefit: { ${kind.benefit}_share: { value: 1, quality: assumed } }`,
@@ -175,11 +172,20 @@ function projectLines(project: DraftProject, { draft, language, words }: Writer)
 }
 
 /** The costs it is a share of, or lives within; without any there, what is counted otherwise is within none. */
-function cellLines({ kind, services }: DraftProject, costs: string): readonly string[] {
+function cellLines(
+  { kind, services, withoutCosts }: DraftProject,
+  costs: string,
+  words: DraftWording,
+): readonly string[] {
+  if (kind.saving.method === 'fixed' && kind.saving.within === 'none') return [];
   const isShare = kind.saving.method === 'share-of-costs';
   const named = services.length > 0 ? services : isShare ? kind.services : [];
   if (named.length === 0) return [];
-  return [`      ${isShare ? 'base' : 'within'}: { costs: ${costs}, services: [${named.join(', ')}] }`];
+  const left = withoutCosts.length === 0 || services.length === 0 ? [] : withoutCosts;
+  return [
+    ...(left.length === 0 ? [] : commentLines(words.withoutCosts(left.join(', ')), '      ')),
+    `      ${isShare ? 'base' : 'within'}: { costs: ${costs}, services: [${named.join(', ')}] }`,
+  ];
 }
 
 function numberLines({ kind }: DraftProject, writer: Writer): readonly string[] {

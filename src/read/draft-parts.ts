@@ -28,7 +28,7 @@ export interface DraftQuestion {
 }
 
 /** What a first scenario is made of before projects are chosen. */
-export interface DraftParts extends Omit<ScenarioDraft, 'id' | 'projects' | 'offered'> {
+export interface DraftParts extends Omit<ScenarioDraft, 'id' | 'isChosen' | 'projects' | 'offered'> {
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Costs of the municipality that still belong to municipalities. */
   readonly rows: readonly CostRow[];

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { askedNumbers, type Kind } from '../../src/model/catalogue-form.ts';
+import { ProblemList } from '../../src/problems/problem.ts';
+import { Catalogue } from '../../src/read/catalogue.ts';
 import { runCommand } from '../run-command.ts';
+
+const catalogue = new Catalogue(join(import.meta.dirname, '../../data'), new ProblemList());
 
 const start = process.cwd();
 let folder: string;
@@ -76,4 +81,18 @@ test('own costs are named from the folder of the scenario, and their open questi
   expect(exitCode).toBe(2);
   expect(standardError).toMatch(/^own\.csv.*error: /m);
   expect(existsSync('own.yaml')).toBe(false);
+});
+
+test.each(catalogue.ids())('%s computes once its numbers are given', async (id) => {
+  const { standardOutput } = await runCommand(`digisave init --municipality Kemi --projects ${id} --quiet`);
+  let text = standardOutput;
+  for (const { keys } of askedNumbers(catalogue.find(id) as Kind)) {
+    const key = keys.at(-1) as string;
+    const given = text.replace(new RegExp(`^( +${key}:)$`, 'm'), `$1 ${key.endsWith('_share') ? 0.01 : 100}`);
+    expect(given).not.toBe(text);
+    text = given;
+  }
+  writeFileSync('own.yaml', text);
+  const { exitCode, standardError } = await runCommand('digisave estimate own.yaml --samples 100');
+  expect([exitCode, /error: .*/.exec(standardError)?.[0]]).toEqual([0, undefined]);
 });

@@ -22,6 +22,7 @@ export const draft: DraftWording = {
   prices: (index) => `Money of other years is converted to this year by the price index ${index}.`,
   noPrices: (year) => `No shipped price index knows ${year}, so money of other years is not converted.`,
   projects: 'Projects that need no further number. Remove those that are in use already.',
+  chosen: 'The projects that were asked for. A key without a value is a number to give.',
   offered: (count) =>
     `${count} further projects. Remove the sign # in front of the lines to take one, and give the numbers that are missing.`,
   notWith: (names) => `Counts the same euros or minutes as: ${names}. Take only one of them.`,

@@ -22,6 +22,7 @@ export const draft: DraftWording = {
   noPrices: (year) =>
     `Mikään mukana oleva hintaindeksi ei tunne vuotta ${year}, joten muiden vuosien rahamääriä ei muunneta.`,
   projects: 'Hankkeet, jotka eivät tarvitse muita lukuja. Poista ne, jotka ovat jo käytössä.',
+  chosen: 'Pyydetyt hankkeet. Avain ilman arvoa on luku, joka on annettava.',
   offered: (count) =>
     `Muut ${count} hanketta. Ota hanke mukaan poistamalla sen rivien alusta merkki # ja anna puuttuvat luvut.`,
   notWith: (names) => `Laskee samat eurot tai minuutit kuin: ${names}. Ota mukaan vain yksi niistä.`,

@@ -22,6 +22,7 @@ export const draft: DraftWording = {
   noPrices: (year) =>
     `Inget medföljande prisindex omfattar år ${year}, så belopp från andra år räknas inte om.`,
   projects: 'Projekt som inte behöver fler siffror. Ta bort dem som redan är i bruk.',
+  chosen: 'De projekt som efterfrågades. En nyckel utan värde är en siffra som ska anges.',
   offered: (count) =>
     `Ytterligare ${count} projekt. Ta med ett projekt genom att ta bort tecknet # i början av dess rader, och ange de siffror som saknas.`,
   notWith: (names) => `Räknar samma euro eller minuter som: ${names}. Ta bara med ett av dem.`,

@@ -16,6 +16,7 @@ export interface DraftWording {
   prices(index: string): string;
   noPrices(year: number): string;
   readonly projects: string;
+  readonly chosen: string;
   offered(count: number): string;
   notWith(names: string): string;
   readonly check: string;
