@@ -2,7 +2,7 @@ import { count, euros, rounded, show, wholeEuros } from '../words.ts';
 import { error, unknown, warning } from './entry.ts';
 
 /** A text of the catalogue of projects, in each language. */
-interface Texts {
+export interface InLanguages {
   readonly en: string;
   readonly fi: string;
   readonly sv: string;
@@ -25,7 +25,7 @@ export const projectProblems = {
       'Kinds are the names of files in data/catalogue; leave the key out for a project of your own.',
     ),
   ),
-  'number-to-give': error((f: { key: string; kind: Texts; ask: Texts }) => ({
+  'number-to-give': error((f: { key: string; kind: InLanguages; ask: InLanguages }) => ({
     found: `${f.key} has no value: no published figure would fit ${show(f.kind.en)}.`,
     expected: lowerFirst(f.ask.en),
     hint: 'Write the number of the municipality there, or a range as { low: ..., high: ... }.',
