@@ -28,7 +28,7 @@ function addInit(program: Command, streams: Streams, setExitCode: SetExitCode): 
     .command('init')
     .description('create a scenario of a municipality, on its own costs, that can be estimated at once')
     .argument('[file]', 'scenario to write (YAML), which must not exist yet; without it standard output')
-    .requiredOption('--municipality <name>', 'name or code of the municipality')
+    .option('--municipality <name>', 'name or code of the municipality; asked for at a terminal')
     .option('--year <year>', 'year of the costs that come with digisave (default: the latest)', wholeNumber)
     .option('--costs <file>', 'own cost file (CSV, .xlsx) in place of these')
     .addOption(
@@ -40,6 +40,8 @@ function addInit(program: Command, streams: Streams, setExitCode: SetExitCode): 
   addLanguageOption(init);
   init.option('--quiet', 'print nothing but the scenario').option('--no-color', 'print without colours');
   init.action(async (path: string | undefined, options) => {
+    if (options.municipality === undefined && streams.ask === undefined)
+      init.error("error: required option '--municipality <name>' not specified");
     const { initCommand } = await import('./init.ts');
     setExitCode(await initCommand(path, options, streams));
   });

@@ -2,6 +2,9 @@ import type { Kind } from './catalogue-form.ts';
 import type { Measure } from './cost-structure.ts';
 import type { Municipality } from './register.ts';
 
+/** Kinds of the catalogue by their ids. */
+export type KindById = ReadonlyMap<string, Kind>;
+
 /** A project of a draft: its kind, and the services it finds costs of. */
 export interface DraftProject {
   readonly id: string;

@@ -24,6 +24,16 @@ export class Catalogue {
     return this.#ids;
   }
 
+  /** All kinds that can be read, in the order of their ids. */
+  all(): ReadonlyMap<string, Kind> {
+    const kinds = new Map<string, Kind>();
+    for (const id of this.ids()) {
+      const kind = this.find(id);
+      if (kind !== undefined) kinds.set(id, kind);
+    }
+    return kinds;
+  }
+
   find(id: string): Kind | undefined {
     if (!this.ids().includes(id)) return undefined;
     if (!this.#read.has(id)) {

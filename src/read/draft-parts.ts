@@ -124,11 +124,7 @@ function readKinds(
   const known = catalogue.ids();
   for (const found of chosen)
     if (!known.includes(found)) problems.add('unknown-kind', undefined, { found, known });
-  const kinds = new Map<string, Kind>();
-  for (const id of known) {
-    const kind = catalogue.find(id);
-    if (kind !== undefined) kinds.set(id, kind);
-  }
+  const kinds = catalogue.all();
   for (const [at, id] of chosen.entries()) {
     const other = chosen
       .slice(0, at)

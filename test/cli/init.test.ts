@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { run } from '../../src/cli/program.ts';
 import { askedNumbers, type Kind } from '../../src/model/catalogue-form.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { Catalogue } from '../../src/read/catalogue.ts';
@@ -95,4 +96,48 @@ test.each(catalogue.ids())('%s computes once its numbers are given', async (id) 
   writeFileSync('own.yaml', text);
   const { exitCode, standardError } = await runCommand('digisave estimate own.yaml --samples 100');
   expect([exitCode, /error: .*/.exec(standardError)?.[0]]).toEqual([0, undefined]);
+});
+
+/** Answers in turn, as somebody at a terminal; nothing further ends it. */
+async function runAnswering(command: string, answers: readonly string[]) {
+  const left = [...answers];
+  const said: string[] = [];
+  const exitCode = await run(command.split(' ').slice(1), {
+    standardOutput: { write: (text: string) => said.push(text), isTTY: true },
+    standardError: { write: (text: string) => said.push(text) },
+    environment: {},
+    ask: async (question) => {
+      said.push(question);
+      return left.shift();
+    },
+  });
+  return { exitCode, said: said.join('') };
+}
+
+test('at a terminal it asks for the municipality, the projects and the file', async () => {
+  const answers = ['Kemmi', 'Tornio', '3, 4', 'own.yaml'];
+  const { exitCode, said } = await runAnswering('digisave init --language fi', answers);
+  expect([exitCode, said]).toEqual([0, expect.stringContaining('Tarkoititko: Kemi?')]);
+  expect(said).toContain('Anna tähän: Yhä paperilla tai sähköpostilla tulevat lomakkeet vuodessa');
+  const { id, projects } = parse(readFileSync('own.yaml', 'utf8'));
+  expect([id, projects.map((each: { id: string }) => each.id)]).toEqual([
+    'tornio',
+    ['e-forms', 'e-invoices-in'],
+  ]);
+});
+
+test('Enter takes what is usual, and the end of input writes nothing', async () => {
+  const { exitCode, said } = await runAnswering('digisave init', ['Rovan', '', '']);
+  expect([exitCode, said]).toEqual([0, expect.stringContaining('rovaniemi.yaml is written.')]);
+  expect(parse(readFileSync('rovaniemi.yaml', 'utf8')).projects).toHaveLength(6);
+  expect((await runAnswering('digisave init', ['Kemi'])).exitCode).toBe(2);
+  expect(existsSync('kemi.yaml')).toBe(false);
+});
+
+test('where nobody would answer, the municipality must be named', async () => {
+  const { exitCode, standardError } = await runCommand('digisave init own.yaml');
+  expect([exitCode, standardError]).toEqual([
+    2,
+    expect.stringContaining("'--municipality <name>' not specified"),
+  ]);
 });

@@ -41,6 +41,13 @@ export const draft: DraftWording = {
   costsKnown:
     'Costs that are known from elsewhere; ask for an offer. Times of rollout are round assumptions.',
   forEach: 'for each one: multiply by the number above',
+  askMunicipality: 'Municipality (name, its beginning or code): ',
+  unknownMunicipality: (found, near) =>
+    `No municipality is called ${found}.${near === '' ? '' : ` Did you mean: ${near}?`}`,
+  needsNothing: 'Needs no further number.',
+  askProjects: 'Projects (numbers separated by commas; Enter takes those that need no further number): ',
+  unknownProject: (found) => `There is no project ${found}.`,
+  askFile: (usual) => `File to write (Enter: ${usual}): `,
   written: (file) => `${file} is written.`,
   next: (file) => `Next: digisave estimate ${file}`,
   lacking: (names) => `A number is missing in: ${names}. estimate says which one and where to find it.`,

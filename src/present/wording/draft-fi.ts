@@ -40,6 +40,13 @@ export const draft: DraftWording = {
     'Hankkeen omia kustannuksia ei tiedetä: pyydä tarjous (investointi, vuotuiset kustannukset). Käyttöönoton ajat ovat pyöreitä oletuksia.',
   costsKnown: 'Muualta tiedettyjä kustannuksia; pyydä tarjous. Käyttöönoton ajat ovat pyöreitä oletuksia.',
   forEach: 'yhtä kohti: kerro yllä olevalla määrällä',
+  askMunicipality: 'Kunta (nimi, sen alku tai koodi): ',
+  unknownMunicipality: (found, near) =>
+    `Kuntaa ${found} ei ole.${near === '' ? '' : ` Tarkoititko: ${near}?`}`,
+  needsNothing: 'Ei tarvitse muita lukuja.',
+  askProjects: 'Hankkeet (numerot pilkuin erotettuina; Enter ottaa ne, jotka eivät tarvitse muita lukuja): ',
+  unknownProject: (found) => `Hanketta ${found} ei ole.`,
+  askFile: (usual) => `Kirjoitettava tiedosto (Enter: ${usual}): `,
   written: (file) => `${file} on kirjoitettu.`,
   next: (file) => `Seuraavaksi: digisave estimate ${file} --language fi`,
   lacking: (names) => `Luku puuttuu: ${names}. estimate kertoo, mikä luku puuttuu ja mistä se löytyy.`,

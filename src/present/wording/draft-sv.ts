@@ -41,6 +41,13 @@ export const draft: DraftWording = {
   costsKnown:
     'Kostnader som är kända från annat håll; begär en offert. Tiderna för införandet är runda antaganden.',
   forEach: 'för varje: multiplicera med antalet ovan',
+  askMunicipality: 'Kommun (namn, dess början eller kod): ',
+  unknownMunicipality: (found, near) =>
+    `Det finns ingen kommun ${found}.${near === '' ? '' : ` Menade du: ${near}?`}`,
+  needsNothing: 'Behöver inga fler siffror.',
+  askProjects: 'Projekt (nummer åtskilda av kommatecken; Enter tar dem som inte behöver fler siffror): ',
+  unknownProject: (found) => `Det finns inget projekt ${found}.`,
+  askFile: (usual) => `Fil som skrivs (Enter: ${usual}): `,
   written: (file) => `${file} är skriven.`,
   next: (file) => `Härnäst: digisave estimate ${file} --language sv`,
   lacking: (names) => `En siffra saknas i: ${names}. estimate säger vilken och var den finns.`,

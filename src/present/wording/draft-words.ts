@@ -29,6 +29,12 @@ export interface DraftWording {
   readonly costs: string;
   readonly costsKnown: string;
   readonly forEach: string;
+  readonly askMunicipality: string;
+  unknownMunicipality(found: string, near: string): string;
+  readonly needsNothing: string;
+  readonly askProjects: string;
+  unknownProject(found: string): string;
+  askFile(usual: string): string;
   written(file: string): string;
   next(file: string): string;
   lacking(names: string): string;
