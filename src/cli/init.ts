@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative } from 'node:path';
 import { chooseProjects } from '../analyse/choose-projects.ts';
 import { idOfName, type ScenarioDraft } from '../model/draft.ts';
@@ -9,6 +8,7 @@ import { Catalogue } from '../read/catalogue.ts';
 import { type DraftQuestion, readDraftParts } from '../read/draft-parts.ts';
 import { readRegisters } from '../read/registers.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
+import { fileExists } from '../read/text-file.ts';
 import { askFile, askMunicipality, askProjects } from './ask-draft.ts';
 import { writeFileWhole } from './output.ts';
 import { checkOutputs } from './output-guard.ts';
@@ -48,7 +48,7 @@ export async function initCommand(
 
 /** Reports a file that is there, which is never overwritten, or that cannot be written. */
 function checkNew(path: string, problems: ProblemList): void {
-  if (existsSync(path)) problems.add('file-already-there', { file: path }, { path });
+  if (fileExists(path)) problems.add('file-already-there', { file: path }, { path });
   else checkOutputs([{ option: 'FILE', path }], problems);
 }
 
