@@ -35,7 +35,7 @@ const stages: Readonly<
   present: { stages: ['model', 'problems'], packages: ['chalk', 'cli-table3', 'csv-stringify/sync'] },
   cli: {
     stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present'],
-    packages: ['commander', 'node:crypto', 'node:fs', 'node:os', 'node:path'],
+    packages: ['commander', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:readline'],
   },
 };
 const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present'];

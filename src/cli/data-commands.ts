@@ -3,19 +3,52 @@ import { listKinds } from '../model/listing.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { checkFormatNames } from '../present/format/check-formats.ts';
 import { formatNames, inspectFormats } from './format.ts';
-import { addOutputOption, addOutputOptions, expanded, fileBeside, wholeNumber } from './options.ts';
+import {
+  addLanguageOption,
+  addOutputOption,
+  addOutputOptions,
+  expanded,
+  fileBeside,
+  ids,
+  wholeNumber,
+} from './options.ts';
 import type { ExitCode, Streams } from './streams.ts';
 
 type SetExitCode = (code: ExitCode) => void;
 
 /** The commands that look at data and at what has been found before, by name, each added to a program on its own. */
 export const dataCommands = {
+  init: addInit,
   structure: addStructure,
   check: addCheck,
   validate: addValidate,
   inspect: addInspect,
   list: addList,
 } as const;
+
+function addInit(program: Command, streams: Streams, setExitCode: SetExitCode): void {
+  const init = program
+    .command('init')
+    .description('create a scenario of a municipality, on its own costs, that can be estimated at once')
+    .argument('[file]', 'scenario to write (YAML), which must not exist yet; without it standard output')
+    .option('--municipality <name>', 'name or code of the municipality; asked for at a terminal')
+    .option('--year <year>', 'year of the costs that come with digisave (default: the latest)', wholeNumber)
+    .option('--costs <file>', 'own cost file (CSV, .xlsx) in place of these')
+    .addOption(
+      new Option(
+        '--projects <ids>',
+        'kinds of projects, separated by commas (default: those fit without further numbers)',
+      ).argParser(ids),
+    );
+  addLanguageOption(init);
+  init.option('--quiet', 'print nothing but the scenario').option('--no-color', 'print without colours');
+  init.action(async (path: string | undefined, options) => {
+    if (options.municipality === undefined && streams.ask === undefined)
+      init.error("error: required option '--municipality <name>' not specified");
+    const { initCommand } = await import('./init.ts');
+    setExitCode(await initCommand(path, options, streams));
+  });
+}
 
 function addStructure(program: Command, streams: Streams, setExitCode: SetExitCode): void {
   const structure = program

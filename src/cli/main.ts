@@ -1,4 +1,5 @@
 import { fstatSync, writeFileSync } from 'node:fs';
+import { openAsk } from './ask.ts';
 import { watchSignals } from './interruption.ts';
 import { run } from './program.ts';
 import { exitCodes, type TextStream } from './streams.ts';
@@ -6,6 +7,7 @@ import { exitCodes, type TextStream } from './streams.ts';
 const exitCode = await run(process.argv.slice(2), {
   standardOutput: openStandardOutput(),
   standardError: openStandardError(),
+  ask: openAsk(process.stdin, process.stdout),
   environment: process.env,
   whenInterrupted: watchSignals,
 });

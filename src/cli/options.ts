@@ -141,3 +141,10 @@ export async function expanded(paths: readonly string[]): Promise<readonly strin
   const { expandPatterns } = await import('../read/patterns.ts');
   return expandPatterns(paths);
 }
+
+/** Ids separated by commas, each once. */
+export function ids(text: string): readonly string[] {
+  const found = text.split(',').map((each) => each.trim());
+  if (found.some((each) => each === '')) throw new InvalidArgumentError('Write ids, separated by commas.');
+  return [...new Set(found)];
+}

@@ -1,3 +1,5 @@
+import type { Ask } from './ask.ts';
+
 /** What a command may write to; tests hand over their own. */
 export interface TextStream {
   write(text: string): unknown;
@@ -8,6 +10,8 @@ export interface TextStream {
 export interface Streams {
   readonly standardOutput: TextStream;
   readonly standardError: TextStream;
+  /** Asks at a terminal; left out where nobody would answer. */
+  readonly ask?: Ask | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Does something before a signal ends the process; gives what ends the watch. Left out where nobody owns the process. */
   readonly whenInterrupted?: (remove: () => void) => () => void;

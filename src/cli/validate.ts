@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { toleranceFault } from '../analyse/check.ts';
 import { checkModel } from '../analyse/check-model.ts';
+import { evidenceOfKind, Kind } from '../model/catalogue-form.ts';
 import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
 import { Layout } from '../model/layout.ts';
@@ -95,6 +96,12 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
     case 'check case':
       checkTolerances(readCheckFile(path, problems), problems);
       return kind;
+    case 'kind of project': {
+      const found = readYamlFile(path, problems)?.parse(Kind, [], problems);
+      if (found !== undefined)
+        checkCitations(found, path, new EvidenceLibrary(dataFolder, problems), problems);
+      return kind;
+    }
     case 'sources':
       readYamlFile(path, problems)?.parse(Sources, [], problems);
       return kind;
@@ -119,4 +126,11 @@ function checkTolerances(file: CheckFile | undefined, problems: ProblemList): vo
     if (reason !== undefined)
       problems.add('wrong-tolerance', file!.placeOf(index), { path: expectation.path, reason });
   }
+}
+
+/** Reports evidence that a kind of project rests on and that is not there. */
+function checkCitations(kind: Kind, path: string, evidence: EvidenceLibrary, problems: ProblemList): void {
+  const known = evidence.ids();
+  for (const found of evidenceOfKind(kind))
+    if (!known.includes(found)) problems.add('unknown-evidence', { file: path }, { found, known });
 }

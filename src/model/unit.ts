@@ -34,6 +34,12 @@ export const units = {
     text: 'euros a tax percentage point, above 0',
   },
   gbp_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'pounds for one, 0 or more' },
+  dkk_per_unit: { least: 0, most: Number.POSITIVE_INFINITY, text: 'Danish kroner for one, 0 or more' },
+  dkk_per_eur: {
+    least: Number.MIN_VALUE,
+    most: Number.POSITIVE_INFINITY,
+    text: 'Danish kroner a euro, above 0',
+  },
   sek_per_year: {
     least: Number.NEGATIVE_INFINITY,
     most: Number.POSITIVE_INFINITY,

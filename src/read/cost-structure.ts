@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname } from 'node:path';
 import {
   type CostRow,
   type CostStructure,
@@ -18,6 +18,7 @@ import type { YearsKept } from './kept-rows.ts';
 import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { findMunicipality, matchScope } from './scope.ts';
+import { resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
 
 type PlaceOf = (...path: (string | number)[]) => Place;
@@ -204,7 +205,7 @@ export class CostStructureReader {
     layout?: CostsForm['layout'],
     placeInLayout: PlaceOf = () => named,
   ): CostFile | undefined {
-    const resolve = (name: string) => (isAbsolute(name) ? name : join(this.#folder, name));
+    const resolve = (name: string) => resolveFile(name, this.#folder);
     const resolved = resolve(path);
     const key = layout === undefined ? resolved : `${resolved}\n${JSON.stringify(layout)}`;
     if (!this.#files.has(key)) {

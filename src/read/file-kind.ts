@@ -9,6 +9,7 @@ export type FileKind =
   | 'check case'
   | 'evidence'
   | 'sources'
+  | 'kind of project'
   | 'layout'
   | 'cost data'
   | 'other data';
@@ -27,6 +28,7 @@ export function kindOfFile(path: string): FileKind {
     return 'cost data';
   if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
+  if (/^fit_for_default:/m.test(text)) return 'kind of project';
   if (/^values:/m.test(text)) return 'evidence';
   return text.startsWith(tidyColumns.join(',')) ? 'cost data' : 'scenario';
 }

@@ -7,6 +7,7 @@ const whatKindsAre: Readonly<Record<FileKind, string>> = {
   'check case': 'a check case',
   evidence: 'a file of evidence',
   sources: 'a list of sources',
+  'kind of project': 'a kind of project of the catalogue',
   layout: 'the layout of a table',
   'cost data': 'a table of costs',
   'other data': 'a file of data',

@@ -47,6 +47,10 @@ export type SettingsForm = z.infer<typeof SettingsForm>;
 
 export const ProjectForm = z.strictObject({
   id: Id,
+  /** What it is of the catalogue, where it was taken from there. */
+  kind: Id.optional(),
+  /** That euros it shares with a project of a kind that counts the same were divided between them. */
+  twins: z.literal('checked').optional(),
   label: Label.optional(),
   pace: Pace,
   note: z.string().optional(),

@@ -8,6 +8,7 @@ import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { Catalogue } from './catalogue.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
@@ -16,6 +17,7 @@ import { readOverrides } from './override.ts';
 import { getIn, type Part, type Path } from './position.ts';
 import { checkPriceYears, readPrices } from './prices.ts';
 import { readProjectFlow } from './project-flow.ts';
+import { checkKinds } from './project-kinds.ts';
 import { PublishedCosts } from './published-costs.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
@@ -337,8 +339,11 @@ class ScenarioReader {
     const projects: Project[] = [];
     const registers = () => this.#registersOf();
     const context = { costs, registers, quantities, problems: this.#problems, placeOf, valueAt };
+    const catalogue = new Catalogue(this.#options.dataFolder, this.#problems);
+    const lacking = checkKinds(list, this.#file, catalogue, this.#problems);
     for (const index of list.keys()) {
       const at = ['projects', index];
+      if (lacking.has(index)) continue;
       const form = this.#parse(ProjectForm, at);
       const id = form?.id ?? getIn(list, [index, 'id']);
       if (typeof id === 'string' && seen.has(id))

@@ -1,5 +1,6 @@
 import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
+import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { list } from './list-en.ts';
 import { moneyEn } from './money-en.ts';
@@ -164,6 +165,7 @@ export const en: Wording = {
   benefitMap,
   breakEven,
   structure,
+  draft,
   explain: explainEn,
   money: moneyEn,
   uncertainty,

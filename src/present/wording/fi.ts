@@ -1,5 +1,6 @@
 import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
+import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { list } from './list-fi.ts';
 import { moneyFi } from './money-fi.ts';
@@ -172,6 +173,7 @@ export const fi: Wording = {
   benefitMap,
   breakEven,
   structure,
+  draft,
   explain: explainFi,
   money: moneyFi,
   uncertainty,

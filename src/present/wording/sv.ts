@@ -1,5 +1,6 @@
 import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
+import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { list } from './list-sv.ts';
 import { moneySv } from './money-sv.ts';
@@ -164,6 +165,7 @@ export const sv: Wording = {
   benefitMap,
   breakEven,
   structure,
+  draft,
   explain: explainSv,
   money: moneySv,
   uncertainty,

@@ -7,6 +7,7 @@ import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { BenefitMapWording } from './benefit-map-words.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
+import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { ListWording } from './list-words.ts';
 import type { MoneyWording } from './money-words.ts';
@@ -119,6 +120,7 @@ export interface Wording {
   readonly benefitMap: BenefitMapWording;
   readonly breakEven: BreakEvenWording;
   readonly structure: StructureWording;
+  readonly draft: DraftWording;
   readonly explain: ExplainWording;
   readonly money: MoneyWording;
   readonly uncertainty: UncertaintyWording;

@@ -26,6 +26,21 @@ export const commandProblems = {
     expected: f.expected,
     hint: 'See --help of the command.',
   })),
+  'file-already-there': error((f: { path: string }) => ({
+    found: `${f.path} is already there.`,
+    expected: 'the name of a new file',
+    hint: 'init never overwrites: choose another name, or move the file away. Nothing was written.',
+  })),
+  'merged-municipality': error((f: { name: string; year?: number | undefined; successor: string }) => ({
+    found: `${f.name} is no municipality any more: it merged${f.year === undefined ? '' : ` in ${f.year}`}.`,
+    expected: `the municipality that it belongs to now: ${f.successor}`,
+    hint: `Write --municipality ${f.successor.includes(' ') ? show(f.successor) : f.successor}.`,
+  })),
+  'no-costs-of-year': error((f: { year: number; years: readonly number[]; nearest: number }) => ({
+    found: `No costs of municipalities by service for ${f.year} come with digisave.`,
+    expected: `one of ${f.years.join(', ')}`,
+    hint: `Write --year ${f.nearest}, the nearest, or name a file of your own with --costs.`,
+  })),
   'output-is-input': error((f: { option: string; path: string; input: string }) => ({
     found:
       f.path === f.input

@@ -1,5 +1,16 @@
 import { count, euros, rounded, show, wholeEuros } from '../words.ts';
-import { error, warning } from './entry.ts';
+import { error, unknown, warning } from './entry.ts';
+
+/** A text of the catalogue of projects, in each language. */
+export interface InLanguages {
+  readonly en: string;
+  readonly fi: string;
+  readonly sv: string;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
 
 /** What is wrong with projects and their results. */
 export const projectProblems = {
@@ -7,6 +18,22 @@ export const projectProblems = {
     found: `The project id ${show(f.id)} is already used above.`,
     expected: 'each project id once',
     hint: 'Give this project another id.',
+  })),
+  'unknown-kind': error(
+    unknown(
+      'kind of project',
+      'Kinds are the names of files in data/catalogue; leave the key out for a project of your own.',
+    ),
+  ),
+  'number-to-give': error((f: { key: string; kind: InLanguages; ask: InLanguages }) => ({
+    found: `${f.key} has no value: no published figure would fit ${show(f.kind.en)}.`,
+    expected: lowerFirst(f.ask.en),
+    hint: 'Write the number of the municipality there, or a range as { low: ..., high: ... }.',
+  })),
+  'twin-projects': error((f: { id: string; other: string }) => ({
+    found: `The projects ${f.other} and ${f.id} count the same euros or minutes.`,
+    expected: 'one of the two, or numbers divided between them',
+    hint: 'Remove one. Where the numbers are divided between them, write twins: checked at one of the projects.',
   })),
   'no-projects': error((_: object) => ({
     found: 'The scenario has no project.',
