@@ -150,7 +150,7 @@ function addList(program: Command, streams: Streams, setExitCode: SetExitCode): 
   const list = program
     .command('list')
     .description(
-      'list the names that scenarios and options use: services, municipalities, evidence, measures, problems, or the inputs of a scenario',
+      'list the names that scenarios and options use: services, municipalities, projects, evidence, measures, problems, or the inputs of a scenario',
     )
     .argument('<kind>', `one of ${listKinds.join(', ')}; inputs takes a scenario behind it`)
     .argument('[words...]', 'only what has all of these words in a name, in any language');

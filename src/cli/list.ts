@@ -5,7 +5,7 @@ import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { composeListing, listingTable, listMeasures, listProblems } from '../present/listing.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
-import { listEvidence, listMunicipalities, listServices } from '../read/listing.ts';
+import { listEvidence, listMunicipalities, listProjects, listServices } from '../read/listing.ts';
 import { formatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
@@ -57,6 +57,7 @@ const rowsOf: Readonly<
 > = {
   services: listServices,
   municipalities: listMunicipalities,
+  projects: listProjects,
   evidence: listEvidence,
   measures: listMeasures,
   problems: listProblems,

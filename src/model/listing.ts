@@ -4,6 +4,7 @@ import { foldName } from './register.ts';
 export const listKinds = [
   'services',
   'municipalities',
+  'projects',
   'evidence',
   'measures',
   'problems',

@@ -38,6 +38,7 @@ export function listProblems(): readonly ListRow[] {
 const columnsOf: Readonly<Record<ListKind, readonly ListColumn[]>> = {
   services: ['name', 'id', 'main_function', 'everyday_names'],
   municipalities: ['name', 'id', 'inhabitants', 'inhabitants_year', 'region', 'group_fi', 'merged_into'],
+  projects: ['name', 'id', 'pace', 'fit_for_default', 'to_give'],
   evidence: ['name', 'id', 'range', 'unit', 'from', 'quality', 'source'],
   measures: ['name', 'id', 'unit'],
   problems: ['id', 'severity'],
@@ -105,6 +106,13 @@ function cellText(row: ListRow, name: ListColumn, language: Language): string {
     }
     case 'region':
       return ofLanguage(name);
+    case 'pace': {
+      const { pace } = wordings[language];
+      const own = row['pace'];
+      return own === 'quick' || own === 'slow' ? pace[own] : text(own);
+    }
+    case 'fit_for_default':
+      return row['fit_for_default'] === true ? wordings[language].yes : wordings[language].no;
     case 'group_fi': {
       const group = String(row['group_fi'] ?? '');
       return wordings[language].structure.group[group] ?? text(group);

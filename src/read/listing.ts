@@ -1,7 +1,9 @@
+import { askedNumbers, type Words } from '../model/catalogue-form.ts';
 import { type Label, labelText } from '../model/label.ts';
 import type { ListRow } from '../model/listing.ts';
 import type { Registers } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
+import { Catalogue } from './catalogue.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readRegisters } from './registers.ts';
 import { everydayFile } from './table/vocabulary/everyday-names.ts';
@@ -48,6 +50,37 @@ export function listMunicipalities(dataFolder: string, problems: ProblemList): r
 function successorText(code: string, { municipalities }: Registers): string {
   const name = municipalities.find(code)?.name.fi;
   return name === undefined ? code : `${name} (${code})`;
+}
+
+/** The kinds of projects of the catalogue: what they are, what must be given, and what is to be checked first. */
+export function listProjects(dataFolder: string, problems: ProblemList): readonly ListRow[] {
+  return [...new Catalogue(dataFolder, problems).all()].map(([id, kind]) => {
+    const asked = askedNumbers(kind);
+    const ofLanguages = (key: string, words: Words | undefined) => ({
+      [`${key}_fi`]: words?.fi ?? null,
+      [`${key}_sv`]: words?.sv ?? null,
+      [`${key}_en`]: words?.en ?? null,
+    });
+    return {
+      id,
+      label_fi: kind.label.fi,
+      label_sv: kind.label.sv,
+      label_en: kind.label.en,
+      pace: kind.pace,
+      fit_for_default: kind.fit_for_default,
+      benefit: kind.benefit,
+      method: kind.saving.method,
+      to_give: asked.map(({ keys }) => keys.join('.')).join(between),
+      services: kind.services.join(between),
+      not_with: (kind.not_with ?? []).join(between),
+      ...ofLanguages('what', kind.what),
+      ...ofLanguages('why_not', kind.why_not),
+      ...ofLanguages('check_before_believing', kind.check_before_believing),
+      keywords_fi: kind.keywords.fi.join(between),
+      keywords_sv: kind.keywords.sv.join(between),
+      keywords_en: kind.keywords.en.join(between),
+    };
+  });
 }
 
 /** All evidence with its latest value, where that comes from and how good it is. */

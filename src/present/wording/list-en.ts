@@ -4,6 +4,7 @@ export const list: ListWording = {
   title: {
     services: 'Services',
     municipalities: 'Municipalities',
+    projects: 'Kinds of projects',
     evidence: 'Evidence',
     measures: 'Outputs that can be asked for',
     problems: 'Problems',
@@ -12,6 +13,9 @@ export const list: ListWording = {
   heads: {
     name: 'name',
     id: 'id',
+    pace: 'pace',
+    fit_for_default: 'offered by init',
+    to_give: 'to be given',
     main_function: 'main function',
     everyday_names: 'everyday names',
     region: 'region',

@@ -4,6 +4,7 @@ export const list: ListWording = {
   title: {
     services: 'Palvelut',
     municipalities: 'Kunnat',
+    projects: 'Hankelajit',
     evidence: 'Tietolähteet',
     measures: 'Tulokset, joita voi kysyä',
     problems: 'Ongelmat',
@@ -12,6 +13,9 @@ export const list: ListWording = {
   heads: {
     name: 'nimi',
     id: 'tunnus',
+    pace: 'nopeus',
+    fit_for_default: 'init tarjoaa',
+    to_give: 'annettava itse',
     main_function: 'päätehtävä',
     everyday_names: 'arkinimet',
     region: 'maakunta',

@@ -4,6 +4,7 @@ export const list: ListWording = {
   title: {
     services: 'Tjänster',
     municipalities: 'Kommuner',
+    projects: 'Projektslag',
     evidence: 'Underlag',
     measures: 'Resultat som kan efterfrågas',
     problems: 'Problem',
@@ -12,6 +13,9 @@ export const list: ListWording = {
   heads: {
     name: 'namn',
     id: 'id',
+    pace: 'takt',
+    fit_for_default: 'init erbjuder',
+    to_give: 'att ange själv',
     main_function: 'huvudfunktion',
     everyday_names: 'vardagliga namn',
     region: 'landskap',

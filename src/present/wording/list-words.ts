@@ -4,6 +4,9 @@ import type { ListKind } from '../../model/listing.ts';
 export const listColumns = [
   'name',
   'id',
+  'pace',
+  'fit_for_default',
+  'to_give',
   'main_function',
   'everyday_names',
   'region',
