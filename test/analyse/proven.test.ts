@@ -40,6 +40,7 @@ test('how many extremes of the shipped scenarios are proven', async () => {
     'finland-2017-costed': { proven: 126, searched: 84 },
     ii: { proven: 52, searched: 0 },
     'joint-permits': { proven: 52, searched: 24 },
+    'kauhava-permits': { proven: 57, searched: 0 },
     oulu: { proven: 60, searched: 0 },
     'payroll-robot': { proven: 39, searched: 18 },
   });
