@@ -9,7 +9,7 @@ import { listEvidence, listMunicipalities, listProjects, listServices } from '..
 import { formatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
-import { checkOutputs } from './output-guard.ts';
+import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, shippedDataFolder } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
@@ -33,7 +33,10 @@ export async function listCommand(
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   const all =
-    kind === 'inputs' ? await inputsOf(words, problems) : rowsOf[kind](shippedDataFolder(), problems);
+    kind === 'inputs'
+      ? await inputsOf(words, outputs, problems)
+      : rowsOf[kind](shippedDataFolder(), problems);
+  checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   const rows = rowsWith(all, kind === 'inputs' ? words.slice(1) : words);
   const { format } = resolveFormat(options, streams.standardOutput);
@@ -64,12 +67,20 @@ const rowsOf: Readonly<
 };
 
 /** The inputs of a scenario, by the paths that --set takes. */
-async function inputsOf([path]: readonly string[], problems: ProblemList): Promise<readonly ListRow[]> {
+async function inputsOf(
+  [path]: readonly string[],
+  outputs: readonly OutputFile[],
+  problems: ProblemList,
+): Promise<readonly ListRow[]> {
   if (path === undefined) {
     problems.add('list-without-scenario', undefined, {});
     return [];
   }
-  const { outcomes, told } = await forEachFile([path], false, (each, own) => loadModel(each, {}, own)?.model);
+  const { outcomes, told } = await forEachFile(
+    [path],
+    false,
+    (each, own) => loadModel(each, { outputs }, own)?.model,
+  );
   for (const each of told) problems.take(each);
   return outcomes.flatMap((model) =>
     recordInputs(model).map((input) => ({

@@ -79,7 +79,7 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
-      const file = readCostData(path, registers, problems, { kept: { years: [], latest: true } });
+      const file = readCostData(path, registers, problems, { kept: { years: [], latest: 'any version' } });
       const latest = file?.years.at(-1);
       if (file !== undefined && latest !== undefined)
         new PublishedCosts(dataFolder, registers).check(

@@ -3,8 +3,8 @@ import type { CostRow } from '../model/cost-structure.ts';
 /** Which rows of a file are kept when it was read: a file may hold many years, of which one or two are asked for. */
 export interface YearsKept {
   readonly years: readonly number[] | 'all';
-  /** Whether the latest year is kept as well. */
-  readonly latest?: boolean;
+  /** Whether the latest year is kept as well: of accounts, which is known when all were read, or of any version. */
+  readonly latest?: 'accounts' | 'any version' | undefined;
 }
 
 /** Rows of the years asked for, out of those of all years. */
@@ -18,9 +18,9 @@ export class KeptRows {
   #lastYear: number | undefined;
   #ofLastYear: CostRow[] | undefined;
 
-  constructor({ years, latest = false }: YearsKept) {
+  constructor({ years, latest }: YearsKept) {
     this.#wanted = years === 'all' ? undefined : new Set(years);
-    this.#withLatest = latest;
+    this.#withLatest = latest !== undefined;
   }
 
   get years(): readonly number[] {

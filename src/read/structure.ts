@@ -75,7 +75,7 @@ export function readStructureCosts(
   if (scenario !== undefined && fromScenario === undefined) return undefined;
   const kept =
     fromScenario === undefined
-      ? { years: ofOptions, latest: year === undefined }
+      ? { years: ofOptions, ...(year === undefined && { latest: 'accounts' as const }) }
       : { years: [fromScenario.form.year, ...ofOptions] };
   const published = new PublishedCosts(options.dataFolder, registers);
   const reader = new CostStructureReader(

@@ -80,8 +80,8 @@ for (const { megabytes, more } of sizes) {
   const inspecting = { ...more, onlyByName: megabytes > 5 };
   rows.push(readingRow('inspect', megabytes, 1.11, ['inspect', '--format', 'json'], inspecting));
 }
-// Of these all has to be found out first.
-for (const { megabytes, more } of sizes) {
+// Of these all has to be found out first, and they may have 256 MB.
+for (const { megabytes, more } of sizes.filter((each) => each.megabytes <= 256)) {
   const otherForm = { delimiter: ';', pairs: 3, ...more };
   rows.push(
     readingRow('inspect, another form', megabytes, 4, ['inspect', '--format', 'json'], {

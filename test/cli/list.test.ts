@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
@@ -51,4 +53,31 @@ test('inputs listed are paths that --set takes', async () => {
     `digisave estimate ${oulu} --set ${only!.id}=${only!.low}..${only!.high} --quiet`,
   );
   expect(set.exitCode).toBe(0);
+});
+
+test('a list takes the place of no file that it was read from, whatever name leads there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digisave-list-'));
+  try {
+    const scenario = join(folder, 'own.yaml');
+    writeFileSync(
+      scenario,
+      'digisave: 1\nid: own\nprojects:\n  - id: p\n    pace: quick\n    saving: { method: fixed, amount_eur_per_year: 1000 }\n',
+    );
+    const link = join(folder, 'link.csv');
+    symlinkSync(scenario, link);
+    const register = join(folder, 'register.csv');
+    const services = join(import.meta.dirname, '../../data/finland/services.csv');
+    symlinkSync(services, register);
+    for (const [command, file] of [
+      [`inputs ${scenario} --output ${link}`, scenario],
+      [`services --output ${register}`, services],
+    ] as const) {
+      const before = readFileSync(file, 'utf8');
+      const { exitCode, standardError } = await runCommand(`digisave list ${command}`);
+      expect(standardError).toContain('output-is-input');
+      expect([exitCode, readFileSync(file, 'utf8')]).toEqual([2, before]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

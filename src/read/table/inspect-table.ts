@@ -30,6 +30,8 @@ export interface InspectedTable {
 }
 
 const samplesShown = 3;
+/** Of longer tables the costs are compared where they are read; a municipality has some thousand rows. */
+const mostRowsCompared = 100_000;
 /** One clue of this weight settles its key. */
 const settling = 10;
 
@@ -54,7 +56,8 @@ export function inspectTable(
   const sums = new FigureSums(figures, columns, table.areas);
   const merged = new MergedAreas(table);
   const samples: Inspection['samples'] = [];
-  const costs = options.published && new CostsInPassing(table, registers);
+  const isTaken = layout?.control_total !== undefined || body.count <= mostRowsCompared;
+  const costs = options.published && isTaken ? new CostsInPassing(table, registers) : undefined;
   const walked = walkRows(table, registers, problems, {
     used: (words) => {
       sums.add(words.row, words);

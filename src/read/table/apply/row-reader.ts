@@ -4,6 +4,7 @@ import type { ProblemList } from '../../../problems/problem.ts';
 import { follows } from '../body/column-cells.ts';
 import { type FoundTotals, findTotals } from '../relations/find-totals.ts';
 import type { RelationContext, RowArea } from '../relations/relation-context.ts';
+import { columnsOfRole } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { remembered } from '../vocabulary/remembered.ts';
@@ -109,23 +110,27 @@ export class RowReader {
     const areaOf = readAreas(table);
     const areas = Array.from({ length: body.count }, (_, row) => areaOf(row));
     this.#areaOf = (row) => areas[row];
-    [this.#yearColumn] = this.#at('year');
-    [this.#serviceColumn] = this.#at('service');
-    [this.#unitColumn = this.#columnOfUnits()] = this.#at('unit');
-    [this.#signColumn] = this.#at('sign');
-    this.#costTypeColumn = this.#at('cost_type')[0] ?? this.#at('measure')[0];
-    const [measure = this.#at('cost_type')[0]] = this.#at('measure');
-    this.#versionColumns = this.#at('dimension').filter((column) => {
+    [this.#yearColumn] = columnsOfRole(this.#table, 'year');
+    [this.#serviceColumn] = columnsOfRole(this.#table, 'service');
+    [this.#unitColumn = this.#columnOfUnits()] = columnsOfRole(this.#table, 'unit');
+    [this.#signColumn] = columnsOfRole(this.#table, 'sign');
+    this.#costTypeColumn =
+      columnsOfRole(this.#table, 'cost_type')[0] ?? columnsOfRole(this.#table, 'measure')[0];
+    const [measure = columnsOfRole(this.#table, 'cost_type')[0]] = columnsOfRole(this.#table, 'measure');
+    this.#versionColumns = columnsOfRole(this.#table, 'dimension').filter((column) => {
       const filled = cells[column]!.without(nothing);
       return filled.length > 0 && filled.every(isVersionCell);
     });
-    const open = layout === undefined ? this.#at('sign') : [];
+    const open = layout === undefined ? columnsOfRole(this.#table, 'sign') : [];
     this.#measureColumns = [
       ...(measure === undefined ? [] : [measure]),
-      ...this.#at('dimension').filter((column) => this.#tellsVersions(column, measure)),
+      ...columnsOfRole(this.#table, 'dimension').filter((column) => this.#tellsVersions(column, measure)),
       ...open,
     ];
-    this.#partColumns = [...this.#at('service'), ...this.#at('dimension')].filter((column) => {
+    this.#partColumns = [
+      ...columnsOfRole(this.#table, 'service'),
+      ...columnsOfRole(this.#table, 'dimension'),
+    ].filter((column) => {
       const parts = cells[column]!.without(nothing).count(isPartWord);
       return parts > 0 && parts < body.count && !follows(body, column, measure);
     });
@@ -215,9 +220,6 @@ export class RowReader {
   }
 
   /** Columns of a role, in their order. */
-  #at(role: Layout['columns'][number]['role']): readonly number[] {
-    return this.#table.columns.flatMap((each, index) => (each.role === role ? [index] : []));
-  }
 
   /** A column of text that states a unit in every row, where amounts state none and units differ. */
   #columnOfUnits(): number | undefined {
@@ -227,11 +229,13 @@ export class RowReader {
       layout === undefined ? columns[at]?.unit !== null : layout.columns[at]?.unit !== undefined,
     );
     if (isStated) return undefined;
-    return [...this.#at('measure'), ...this.#at('dimension')].find((column) => {
-      const units = new Set<ColumnUnit | undefined>();
-      for (const { text } of cells[column]!.without(nothing)) units.add(unitOf(text));
-      return units.size > 0 && !units.has(undefined);
-    });
+    return [...columnsOfRole(this.#table, 'measure'), ...columnsOfRole(this.#table, 'dimension')].find(
+      (column) => {
+        const units = new Set<ColumnUnit | undefined>();
+        for (const { text } of cells[column]!.without(nothing)) units.add(unitOf(text));
+        return units.size > 0 && !units.has(undefined);
+      },
+    );
   }
 
   /** Whether a column tells versions of one figure apart, which are never added: budget and accounts, gross and net. */
@@ -270,7 +274,8 @@ export class RowReader {
     const hasFigure = figures.some(({ sound, values }) => !sound || !Number.isNaN(values[row]!));
     if (!hasFigure || this.#closed(row) !== undefined) return false;
     const isIgnored = (role: 'service' | 'cost_type', names: Layout['services']) =>
-      names !== undefined && this.#at(role).some((at) => mappedName(names, body.text(row, at)) === 'ignore');
+      names !== undefined &&
+      columnsOfRole(this.#table, role).some((at) => mappedName(names, body.text(row, at)) === 'ignore');
     if (isIgnored('service', layout?.services) || isIgnored('cost_type', layout?.cost_types)) return false;
     return this.#partColumn(row) === undefined;
   }

@@ -1,7 +1,10 @@
 import { mappedName } from '../apply/row-areas.ts';
 import type { RowWords } from '../apply/row-reader.ts';
 import { follows } from '../body/column-cells.ts';
+import { columnsOfRole } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
+import type { Area } from '../vocabulary/area-names.ts';
+import { CellNumbers, type CostCell } from './cell-numbers.ts';
 
 /** What tells two figures of one cell apart without the layout saying that they are parts. */
 export interface Conflict {
@@ -9,14 +12,6 @@ export interface Conflict {
   /** Name of the column. */
   readonly column: string;
   readonly at: number;
-}
-
-/** A cell of costs: whose, of what, of which kind and year. */
-export interface CostCell {
-  readonly year: number;
-  readonly areaKey: string;
-  readonly service: string;
-  readonly costType: string;
 }
 
 /** The row and column of the first figure of a cell. */
@@ -32,7 +27,14 @@ interface Owner {
  */
 export class CellOwners {
   readonly #table: Table;
-  readonly #owners = new Map<string, Owner>();
+  readonly #numbers = new CellNumbers();
+  /** By the number of a cell, the place of its first figure in what follows. */
+  readonly #owners = new Map<number, number>();
+  readonly #rows: number[] = [];
+  readonly #lines: number[] = [];
+  readonly #columns: number[] = [];
+  readonly #areas: Area[] = [];
+  readonly #serviceTexts: string[] = [];
   #classes: readonly number[] | undefined;
   /** By service the first two of its names whose figures were added. */
   readonly namesAdded = new Map<
@@ -45,14 +47,16 @@ export class CellOwners {
   }
 
   /** Takes a figure into a cell; the conflict where it must not be added to the one that is there. */
-  add({ year, areaKey, service, costType }: CostCell, words: RowWords, column: number): Conflict | undefined {
-    const key = `${year} ${areaKey} ${service} ${costType}`;
-    const owner = this.#owners.get(key);
-    if (owner === undefined) {
-      const { row, line, area, serviceText } = words;
-      this.#owners.set(key, { words: { row, line, area, serviceText }, column });
+  add(cell: CostCell, words: RowWords, column: number): Conflict | undefined {
+    const { service } = cell;
+    const number = this.#numbers.of(cell);
+    const at = this.#owners.get(number);
+    if (at === undefined) {
+      this.#owners.set(number, this.#rows.length);
+      this.#remember(words, column);
       return undefined;
     }
+    const owner = this.#ownerAt(at);
     const between = this.#findColumn(owner, words, column);
     if (between === undefined) {
       const { serviceText } = owner.words;
@@ -61,6 +65,27 @@ export class CellOwners {
       return undefined;
     }
     return { line: owner.words.line, column: this.#table.columns[between]?.name ?? '', at: between };
+  }
+
+  /** One list for each fact takes a fifth of what an object for each figure would. */
+  #remember({ row, line, area, serviceText }: RowWords, column: number): void {
+    this.#rows.push(row);
+    this.#lines.push(line);
+    this.#columns.push(column);
+    this.#areas.push(area);
+    this.#serviceTexts.push(serviceText);
+  }
+
+  #ownerAt(at: number): Owner {
+    return {
+      words: {
+        row: this.#rows[at]!,
+        line: this.#lines[at]!,
+        area: this.#areas[at]!,
+        serviceText: this.#serviceTexts[at]!,
+      },
+      column: this.#columns[at]!,
+    };
   }
 
   /** The column that tells two figures apart and does not say that they are parts. */
@@ -78,14 +103,20 @@ export class CellOwners {
     const between = this.#classes.find(differ);
     if (between !== undefined) return between;
     if (layout?.several === 'add') return undefined;
-    return this.#isMapped(owner, words, differ) ? undefined : (this.#at('service')[0] ?? column);
+    return this.#isMapped(owner, words, differ)
+      ? undefined
+      : (columnsOfRole(this.#table, 'service')[0] ?? column);
   }
 
   /** Rows that differ in nothing but a sign, or in names that the layout maps to one service or cost type. */
   #isMapped({ words: a }: Owner, b: RowWords, differ: (at: number) => boolean): boolean {
     const { layout, body } = this.#table;
     if (layout === undefined) return false;
-    const texts = [...this.#at('service'), ...this.#at('cost_type'), ...this.#at('measure')].filter(differ);
+    const texts = [
+      ...columnsOfRole(this.#table, 'service'),
+      ...columnsOfRole(this.#table, 'cost_type'),
+      ...columnsOfRole(this.#table, 'measure'),
+    ].filter(differ);
     const names = [a.row, b.row].flatMap((row) => texts.map((at) => body.text(row, at)));
     if (a.serviceText !== b.serviceText) names.push(a.serviceText, b.serviceText);
     const isStated = (name: string) =>
@@ -96,14 +127,15 @@ export class CellOwners {
   /** Columns of classes in which figures of one cell must not differ. */
   #findClasses(): readonly number[] {
     const { body } = this.#table;
-    const dimensions = this.#at('dimension');
+    const dimensions = columnsOfRole(this.#table, 'dimension');
     const known = [
-      ...this.#at('service'),
-      ...this.#at('cost_type'),
-      ...this.#at('municipality'),
+      ...columnsOfRole(this.#table, 'service'),
+      ...columnsOfRole(this.#table, 'cost_type'),
+      ...columnsOfRole(this.#table, 'municipality'),
       ...dimensions.filter((at) => this.#isSummed(at)),
     ];
-    const measures = this.#at('cost_type').length > 0 ? this.#at('measure') : [];
+    const measures =
+      columnsOfRole(this.#table, 'cost_type').length > 0 ? columnsOfRole(this.#table, 'measure') : [];
     return [...dimensions, ...measures].filter(
       (at) => !this.#isSummed(at) && !known.some((other) => follows(body, at, other)),
     );
@@ -111,9 +143,5 @@ export class CellOwners {
 
   #isSummed(column: number): boolean {
     return this.#table.layout?.columns[column]?.sum === true;
-  }
-
-  #at(role: Table['columns'][number]['role']): readonly number[] {
-    return this.#table.columns.flatMap((each, index) => (each.role === role ? [index] : []));
   }
 }

@@ -1,40 +1,27 @@
-import { measureOfCostType, measureOfCostTypes } from '../../../model/cost-structure.ts';
+import { measureOfCostType } from '../../../model/cost-structure.ts';
+import type { ColumnUnit } from '../../../model/layout.ts';
 import { countryCode, type Registers } from '../../../model/register.ts';
-import type { Place, ProblemList } from '../../../problems/problem.ts';
+import type { ProblemList } from '../../../problems/problem.ts';
 import { KeptRows, type YearsKept } from '../../kept-rows.ts';
 import { largestAmountEur } from '../../tidy-reader.ts';
 import { mappedName } from '../apply/row-areas.ts';
 import type { RowWords } from '../apply/row-reader.ts';
-import { describeRow } from '../apply/walk-rows.ts';
-import { emptyServices } from '../body/empty-services.ts';
 import { isMoney, scaleToEuros } from '../figures/euros.ts';
 import { stepOf } from '../figures/figures.ts';
-import { findUnreadServices, reportUnreadServices } from '../settle/unread-services.ts';
+import { columnsOfRole } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
 import { findCostType } from '../vocabulary/cost-type-words.ts';
-import { servicesNear } from '../vocabulary/nearest-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { findService, mainFunctionNamed } from '../vocabulary/service-names.ts';
-import { statementLine } from '../vocabulary/words.ts';
 import { CellOwners, type Conflict } from './cell-owners.ts';
-import { ControlTotal, type EmptyCells } from './control-total.ts';
+import { ControlTotal } from './control-total.ts';
+import { CostLacks } from './cost-lacks.ts';
 import type { CostVersions } from './cost-versions.ts';
-import { headerPlace, offeredText, reportNeeded } from './needed.ts';
+import { MissingFigures } from './missing-figures.ts';
+import { costTypeColumn, UnknownNames } from './unknown-names.ts';
 
 const mostAmountsReported = 1000;
 const mostConflictsReported = 50;
-/** What a layout may write for a fact that is not stated, and the key by which titles may offer it. */
-const keysOfFacts = {
-  unit: ['unit: eur (or 1000_eur, meur), at the column or for the whole file', 'unit'],
-  year: ['year: 2019, at the column or for the whole file', 'year'],
-  service: ['service, at the column or for the whole file', 'service'],
-  'cost type': [
-    'cost_type: net_operating_costs (or operating_costs, personnel, ...), at the column or for the whole file',
-    'cost_type',
-  ],
-} as const;
-type Fact = keyof typeof keysOfFacts;
-
 /** A row of costs knows its cell by one number: that of the line times this, and the column. */
 export const mostColumns = 2 ** 16;
 
@@ -44,19 +31,23 @@ export class LevelCosts {
   readonly versions: CostVersions;
   /** What its costs add up to, of all years. */
   readonly control = new ControlTotal();
+  readonly missing: MissingFigures;
   readonly #table: Table;
   readonly #registers: Registers;
   readonly #problems: ProblemList;
   readonly #owners: CellOwners;
-  /** The last decimal of each column, in its unit. */
-  readonly #steps: ReadonlyMap<number, number>;
+  readonly #yearColumn: number | undefined;
+  readonly #serviceColumn: number | undefined;
+  readonly #costTypeColumn: number | undefined;
+  /** The last decimal of each column in euros, by the unit that it is read in. */
+  readonly #stepOf: (column: number, unit: ColumnUnit) => number;
+  readonly #serviceNamed = remembered((text) => this.#registers.services.find(text)?.id);
   readonly #costTypeOf = remembered(findCostType);
   readonly #meansMainFunction = remembered((text) => this.#isMainFunction(text));
-  readonly #unmatched = new Map<string, { readonly place: Place; rows: number }>();
-  readonly #lacks = new Map<Fact, Set<number>>();
+  readonly #lacks: CostLacks;
+  readonly #unknown: UnknownNames;
   /** What is reported of single cells, once it is known that they are costs. */
   readonly #toReport: (() => void)[] = [];
-  readonly #missing = new Map<number, MissingFigures>();
   #conflicts = 0;
   #wrongYears = 0;
   #wrongAmounts = 0;
@@ -74,7 +65,13 @@ export class LevelCosts {
     this.#registers = registers;
     this.#problems = problems;
     this.#owners = new CellOwners(table);
-    this.#steps = new Map(table.figures.map((each) => [each.column, stepOf(each)]));
+    [this.#yearColumn] = columnsOfRole(table, 'year');
+    [this.#serviceColumn] = columnsOfRole(table, 'service');
+    this.#costTypeColumn = costTypeColumn(table);
+    this.missing = new MissingFigures(table, registers);
+    this.#lacks = new CostLacks(table, registers, problems);
+    this.#unknown = new UnknownNames(table, registers, problems);
+    this.#stepOf = stepsIn(table);
   }
 
   /** Takes the figure of a row in a column. */
@@ -84,11 +81,11 @@ export class LevelCosts {
     const unit = words.unit ?? columns[column]!.unit;
     if (unit !== null && !isMoney(unit)) return;
     if (Number.isNaN(value)) {
-      this.#countMissing(words, column, 'used');
+      this.missing.add(words.row, column, 'used');
       return;
     }
     if (!this.versions.isMeant(words, column)) return;
-    if (unit === null) this.#lack('unit', column);
+    if (unit === null) this.#lacks.add('unit', column);
     const costType = this.#findCostType(words, column);
     const service = this.#findService(words, column);
     const year = this.#findYear(words, column);
@@ -107,14 +104,14 @@ export class LevelCosts {
     }
     const municipalityCode = area.level === 'country' ? countryCode : area.key;
     const index = words.line * mostColumns + column;
-    this.control.add(year, amountEur, scaleToEuros(this.#steps.get(column) ?? 1, unit)!);
+    this.control.add(year, amountEur, this.#stepOf(column, unit));
     this.rows.add({ year, municipalityCode, service, costType, amountEur, index });
   }
 
   /** Takes a row without any figure. */
   readEmpty(words: RowWords, column: number): void {
     const unit = words.unit ?? this.#table.columns[column]!.unit;
-    if (unit === null || isMoney(unit)) this.#countMissing(words, column, 'empty');
+    if (unit === null || isMoney(unit)) this.missing.add(words.row, column, 'empty');
   }
 
   #reportAmount({ row }: RowWords, column: number): void {
@@ -149,24 +146,23 @@ export class LevelCosts {
     if (text !== undefined) {
       const found = mappedName(layout?.cost_types, text) ?? this.#costTypeOf(text);
       if (found === undefined) {
-        const at = this.#column('cost_type') ?? this.#column('measure') ?? column;
-        this.#remember('unknown-cost-type', text, words, at);
+        this.#unknown.add('unknown-cost-type', text, words.row, this.#costTypeColumn ?? column);
       }
       if (found === undefined) return undefined;
       const isMixed = measureOfCostType(found) !== measureOfCostType(columns[column]?.cost_type ?? found);
-      return isMixed ? this.#lack('cost type', column) : found;
+      return isMixed ? this.#lacks.add('cost type', column) : found;
     }
-    return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lack('cost type', column);
+    return columns[column]?.cost_type ?? layout?.cost_type ?? this.#lacks.add('cost type', column);
   }
 
   #findYear(words: RowWords, column: number): number | undefined {
     const { columns, layout, body } = this.#table;
-    const at = this.#column('year');
-    if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lack('year', column);
+    const at = this.#yearColumn;
+    if (at === undefined) return columns[column]?.year ?? layout?.year ?? this.#lacks.add('year', column);
     const { row, year } = words;
     const stated = columns[column]?.year ?? null;
     // A year of the header beside another one of the row: either may be the year of publishing.
-    if (year !== undefined && stated !== null && stated !== year) return this.#lack('year', column);
+    if (year !== undefined && stated !== null && stated !== year) return this.#lacks.add('year', column);
     if (year === undefined && this.#wrongYears++ < mostConflictsReported) {
       const found = body.text(row, at);
       this.#toReport.push(() => this.#problems.add('wrong-year', this.#table.place(row, at), { found }));
@@ -180,13 +176,13 @@ export class LevelCosts {
     const ofColumn = columns[column]?.service ?? undefined;
     if (serviceText !== '') {
       if (service !== undefined && ofColumn !== undefined && ofColumn !== service)
-        return this.#lack('service', column);
+        return this.#lacks.add('service', column);
       if (service !== undefined && !this.#meansMainFunction(serviceText)) return service;
-      this.#remember('unknown-service', serviceText, words, this.#column('service') ?? column);
+      this.#unknown.add('unknown-service', serviceText, words.row, this.#serviceColumn ?? column);
       return undefined;
     }
-    const stated = ofColumn ?? layout?.service ?? this.#lack('service', column);
-    return stated === undefined ? undefined : this.#registers.services.find(stated)?.id;
+    const stated = ofColumn ?? layout?.service ?? this.#lacks.add('service', column);
+    return stated === undefined ? undefined : this.#serviceNamed(stated);
   }
 
   /** A service that bears the name of a main function means the latter where a layout maps other main functions. */
@@ -202,110 +198,19 @@ export class LevelCosts {
     );
   }
 
-  #column(role: 'service' | 'cost_type' | 'measure' | 'year'): number | undefined {
-    const at = this.#table.columns.findIndex((each) => each.role === role);
-    return at < 0 ? undefined : at;
-  }
-
-  /** Remembers a fact that neither a column nor the file states; it is reported once for all columns. */
-  #lack(fact: Fact, column: number): undefined {
-    let columns = this.#lacks.get(fact);
-    if (columns === undefined) {
-      columns = new Set();
-      this.#lacks.set(fact, columns);
-    }
-    columns.add(column);
-  }
-
-  #reportLacks(): void {
-    const withoutUnit = this.#lacks.get('unit') ?? new Set();
-    const inMoney = this.#table.figures.filter(({ column }) => !withoutUnit.has(column));
-    for (const [fact, lacking] of this.#lacks) {
-      // Beside columns in euros, one without a unit may be no costs at all: only its unit is asked.
-      const isMaybeOther = inMoney.length > 0 && withoutUnit.size > 0;
-      const columns = [...lacking].filter(
-        (each) => fact === 'unit' || !isMaybeOther || !withoutUnit.has(each),
-      );
-      if (columns.length === 0) continue;
-      if (fact === 'service' && this.#reportUnreadServices()) continue;
-      const first = Math.min(...columns);
-      const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
-      const all = columns.length === 1 ? name : `${name} and of ${columns.length - 1} more`;
-      const [key, offered] = keysOfFacts[fact];
-      reportNeeded(this.#table, this.#problems, {
-        column: first,
-        what: `the ${fact} of ${all}`,
-        key: `${key}${fact === 'unit' && isMaybeOther ? '; or role: ignore where it is no costs' : ''}${offeredText(this.#table, offered)}`,
-      });
-    }
-  }
-
-  /** A column of names of which none is known is the reason, where there is one. */
-  #reportUnreadServices(): boolean {
-    const unread = findUnreadServices(this.#table, this.#registers);
-    if (unread === undefined) return false;
-    const placeOf = (column: number) => headerPlace(this.#table, column);
-    const { layout, layoutFile } = this.#table;
-    const layoutPath = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
-    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layoutPath });
-    return true;
-  }
-
-  #countMissing({ row }: RowWords, column: number, kind: 'used' | 'empty'): void {
-    let missing = this.#missing.get(column);
-    if (missing === undefined) {
-      missing = { used: undefined, empty: undefined, cells: 0 };
-      this.#missing.set(column, missing);
-    }
-    missing[kind] ??= row;
-    missing.cells++;
-  }
-
-  #reportMissing(): void {
-    if (this.#missing.size === 0) return;
-    const column = Math.min(...this.#missing.keys());
-    const { used, empty } = this.#missing.get(column)!;
-    const row = (used ?? empty)!;
-    let cells = 0;
-    for (const each of this.#missing.values()) cells += each.cells;
-    const found = this.#table.body.text(row, column);
-    this.#problems.add('missing-figures', this.#table.place(row, column), { found, cells });
-  }
-
-  /** Cells of costs that have no figure. */
-  get empty(): EmptyCells {
-    let count = 0;
-    let first: { row: number; column: number } | undefined;
-    for (const [column, { used, empty, cells }] of this.#missing) {
-      count += cells;
-      const row = Math.min(used ?? Number.POSITIVE_INFINITY, empty ?? Number.POSITIVE_INFINITY);
-      if (first === undefined || row < first.row) first = { row, column };
-    }
-    const { body, columns, headings } = this.#table;
-    if (first === undefined) {
-      const named = headings === 'service' ? [] : emptyServices(body, this.#registers);
-      const [own] = named;
-      const amount = columns.find(({ role }) => role === 'amount')?.name ?? '';
-      return { count: named.length, first: own && { line: own.line, row: own.name, column: amount } };
-    }
-    const { row, column } = first;
-    const words = describeRow(this.#table, row);
-    return { count, first: { line: body.line(row), row: words, column: columns[column]?.name ?? '' } };
-  }
-
   /** Reports all that was found. */
   report(): void {
     for (const report of this.#toReport) report();
-    this.#reportUnmatched();
-    this.#reportLacks();
-    this.#reportMissing();
+    this.#unknown.report();
+    this.#lacks.report();
+    this.missing.report(this.#problems);
     this.#reportNamesAdded();
   }
 
   /** Names that mean one service by themselves may be a whole and its part, which a layout written by us cannot know. */
   #reportNamesAdded(): void {
     const { layoutFile, place } = this.#table;
-    const column = this.#column('service') ?? 0;
+    const column = this.#serviceColumn ?? 0;
     for (const [id, { names, row }] of this.#owners.namesAdded) {
       const service = this.#registers.services.find(id);
       if (!names.every((name) => findService(name, this.#registers) === service)) continue;
@@ -316,56 +221,18 @@ export class LevelCosts {
       });
     }
   }
-
-  #remember(
-    problem: 'unknown-service' | 'unknown-cost-type',
-    found: string,
-    { row }: RowWords,
-    at: number,
-  ): void {
-    const key = JSON.stringify([problem, found]);
-    const before = this.#unmatched.get(key);
-    if (before !== undefined) before.rows++;
-    else this.#unmatched.set(key, { place: this.#table.place(row, at), rows: 1 });
-  }
-
-  /** Income, expenses and results in place of cost types are one question: which of them is the cost. */
-  #reportStatementLines(): void {
-    const lines = [...this.#unmatched].flatMap(([key]) => {
-      const [problem, found] = JSON.parse(key) as [string, string];
-      return problem === 'unknown-cost-type' && statementLine(found) !== undefined ? [{ key, found }] : [];
-    });
-    const cost = lines.find(({ found }) => statementLine(found) === 'expenses');
-    if (cost === undefined || lines.length < 2) return;
-    for (const { key } of lines) this.#unmatched.delete(key);
-    const column = this.#column('cost_type') ?? this.#column('measure') ?? 0;
-    const names = lines.map(({ found }) => JSON.stringify(found)).join(', ');
-    reportNeeded(this.#table, this.#problems, {
-      column,
-      what: `which of ${names} is the cost`,
-      key: `role: dimension and only: [${JSON.stringify(cost.found)}] at the column ${JSON.stringify(this.#table.columns[column]?.name ?? '')}`,
-    });
-  }
-
-  #reportUnmatched(): void {
-    this.#reportStatementLines();
-    for (const [key, { place, rows }] of this.#unmatched) {
-      const [problem, found] = JSON.parse(key) as ['unknown-service' | 'unknown-cost-type', string];
-      if (problem === 'unknown-service') {
-        const known = this.#registers.services.names;
-        const nearest = servicesNear(found, this.#registers);
-        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'services', nearest });
-      } else {
-        const known = Object.keys(measureOfCostTypes).filter((each) => measureOfCostType(each) !== 'revenue');
-        this.#problems.add(problem, place, { found, known, rows, layoutKey: 'cost_types' });
-      }
-    }
-  }
 }
 
-/** Figures that are missing in a column, and the first of them. */
-interface MissingFigures {
-  used: number | undefined;
-  empty: number | undefined;
-  cells: number;
+/** The last decimal of a column in euros, for each unit that its figures may have. */
+function stepsIn({ figures }: Table): (column: number, unit: ColumnUnit) => number {
+  const steps = new Map(figures.map((each) => [each.column, stepOf(each)]));
+  const inEuros = new Map<ColumnUnit, Map<number, number>>();
+  return (column, unit) => {
+    let ofUnit = inEuros.get(unit);
+    if (ofUnit === undefined) {
+      ofUnit = new Map([...steps].map(([at, step]) => [at, scaleToEuros(step, unit) ?? step]));
+      inEuros.set(unit, ofUnit);
+    }
+    return ofUnit.get(column) ?? 1;
+  };
 }

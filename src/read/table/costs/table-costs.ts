@@ -9,6 +9,7 @@ import type { RowReader, RowWords } from '../apply/row-reader.ts';
 import { everydayHeaders } from '../apply/service-names-met.ts';
 import { describeRow, type RowUse, walkRows } from '../apply/walk-rows.ts';
 import { readTable, type TableOptions } from '../read-table.ts';
+import { columnsOfRole } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
 import type { Area } from '../vocabulary/area-names.ts';
 import { DoubtFinder } from './cost-doubts.ts';
@@ -16,6 +17,7 @@ import { CostVersions } from './cost-versions.ts';
 import { LevelCosts, mostColumns } from './level-costs.ts';
 import { headerPlace, reportNeeded } from './needed.ts';
 import { reportSumsOverTotals } from './sum-over-totals.ts';
+import { costTypeColumn } from './unknown-names.ts';
 
 const mostRepeatedReported = 50;
 
@@ -35,7 +37,7 @@ export function readTableCosts(
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
   // Which year is the latest of accounts is known when all were read.
-  const years: YearsKept = kept.latest === true ? { years: 'all' } : kept;
+  const years: YearsKept = kept.latest === 'accounts' ? { years: 'all' } : kept;
   const reader = new TableCostReader(table, registers, problems, years);
   const walked = walkRows(table, registers, problems, reader);
   const { rows, isCountry } = reader.finish(walked.reader);
@@ -83,7 +85,7 @@ export class CostsInPassing {
 
   constructor(table: Table, registers: Registers) {
     this.#table = table;
-    this.#reader = new TableCostReader(table, registers, this.#own, { years: [], latest: true });
+    this.#reader = new TableCostReader(table, registers, this.#own, { years: [], latest: 'any version' });
   }
 
   used(words: RowWords): void {
@@ -113,22 +115,14 @@ function placeOfCost(table: Table, { index }: CostRow, column: (typeof tidyColum
   const own = index % mostColumns;
   const line = (index - own) / mostColumns;
   const at = {
-    year: columnOf(table, 'year'),
-    municipality_code: columnOf(table, 'municipality'),
-    municipality: columnOf(table, 'municipality'),
-    service: columnOf(table, 'service'),
-    cost_type: columnOf(table, 'cost_type') ?? columnOf(table, 'measure'),
+    year: columnsOfRole(table, 'year')[0],
+    municipality_code: columnsOfRole(table, 'municipality')[0],
+    municipality: columnsOfRole(table, 'municipality')[0],
+    service: columnsOfRole(table, 'service')[0],
+    cost_type: costTypeColumn(table),
     amount_eur: own,
   }[column];
   return table.placeInGrid(Math.max(0, table.grid.rowOfLine(line)), at ?? own);
-}
-
-function columnOf(
-  { columns }: Table,
-  role: 'service' | 'cost_type' | 'measure' | 'year' | 'municipality',
-): number | undefined {
-  const at = columns.findIndex((each) => each.role === role);
-  return at < 0 ? undefined : at;
 }
 
 /** Turns the figures of a table into rows of costs, reporting once what neither the file nor its layout says. */
@@ -231,7 +225,7 @@ class TableCostReader implements RowUse {
     const { layout, placeInLayout } = this.#table;
     // What is left open is no part of the sum: only a sum of all that counts is compared.
     if (layout?.control_total !== undefined && countErrors(this.#problems) === errorsBefore)
-      costs.control.check(layout.control_total, costs.empty, placeInLayout, this.#problems);
+      costs.control.check(layout.control_total, costs.missing.empty, placeInLayout, this.#problems);
     if (costs.rows.used > 0) this.#reportEverydayNames(reader);
     reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;

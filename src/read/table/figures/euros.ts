@@ -15,6 +15,7 @@ export function isMoney(unit: ColumnUnit): boolean {
 export function scaleToEuros(amount: number, unit: ColumnUnit): number | undefined {
   const exponent = exponents[unit];
   if (exponent === undefined) return undefined;
+  if (exponent === 0) return amount;
   const [digits = '', own = '0'] = String(amount).split('e');
   return Number(`${digits}e${Number(own) + exponent}`);
 }
