@@ -53,8 +53,8 @@ function isNamed(phrase: string, cell: string, { name }: Municipality): boolean 
   return /^\p{Lu}/u.test(phrase) && (cell.trim() === phrase || cell.startsWith(phrase));
 }
 
-/** An official name of a cost type in a title. */
-function costTypeClues({ grid, frame }: ClueContext): readonly Clue[] {
+/** Official names of cost types in titles, each once. */
+export function costTypeClues({ grid, frame }: ClueContext): readonly Clue[] {
   const found = new Map<string, Clue>();
   for (const row of frame.titles)
     for (const cell of grid.cells(row))

@@ -29,7 +29,7 @@ export function settleTable(context: ClueContext): SettledTable {
   const figures = all.filter((at) => isFigureRole(roleOf(at)));
   const amounts = all.filter((at) => roleOf(at) === 'amount');
   const has = (role: ColumnRole) => all.some((at) => roleOf(at) === role);
-  const naming = namingClues(context, amounts, has('municipality'));
+  const naming = namingClues(context, amounts, has('municipality'), has('cost_type') || has('measure'));
   const hasAreas = naming.some(({ key }) => key.endsWith('.municipality'));
   const clues = [
     ...ofRoles,

@@ -16,10 +16,16 @@ function costTypesByName(): ReadonlyMap<string, string> {
 
 /** What a header says besides its name: year, unit and the word for a sum. */
 const besidesName =
-  /\b(?:EUR|euro)\s+millions?\b|(?:31\.12\.)?(?<!\d)(?:19|20)\d{2}(?!\d)|1[\s.]?000\s*(?:€|eur\b|euroa|euro)|tuhatta euroa|\btusen euro\b|(?:\bmilj\.?|miljoonaa|million|miljoner)\s*(?:€|eur\b|euroa|euro)|\bM€|\bmeur\b|\bkeur\b|\bteur\b|[kt]€|€|\beur\b|\beuroa\b|\beuros?\b|\byhteensä\b|\btotal\b|\bsammanlagt\b/gi;
+  /\b(?:EUR|euro)\s+millions?\b|(?:31\.12\.)?(?<!\d)(?:19|20)\d{2}(?!\d)|1[\s.]?000\s*(?:€|eur\b|euroa|euro)|tuhatta euroa|\btusen euro\b|(?:\bmilj\.?|miljoonaa|million|miljoner)\s*(?:€|eur\b|euroa|euro)|\bM€|\bmeur\b|\bkeur\b|\bteur\b|[kt]€|€|\beur\b|\beuroa\b|\beuros?\b|\byhteensä\b|\btotal\b|\bsammanlagt\b|\bpalveluittain\b|\b(?:palvelu|tehtävä)luokittain\b|\btehtävittäin\b|\btulosalueittain\b|\bper (?:tjänst|funktion|uppgift)\b|\bby (?:service|function)\b/gi;
 
 function fold(text: string): string {
   return trimCell(text.toLowerCase().replace(/[(),;:]/g, ' '));
+}
+
+/** Whether a header says year, version and unit, and nothing else: "TP 2023, 1 000 €". */
+export function namesNothing(header: string): boolean {
+  const bare = trimCell(header).replaceAll('_', ' ').replace(besidesName, ' ');
+  return fold(bare) === '' || fold(withoutVersion(bare)) === '';
 }
 
 /**
