@@ -9,7 +9,7 @@ import { type InputChange, withInputs } from '../model/with-inputs.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { findCorners } from '../sample/corners.ts';
 import { summariseOutputs } from './draw.ts';
-import { type RunFacts, recordProblem, recordRun } from './record.ts';
+import { type RunFacts, recordRun } from './record.ts';
 
 /** What a figure is at its lowest, at central values and at its highest. */
 interface Ends {
@@ -105,7 +105,7 @@ export function mapBenefits(
     run: recordRun(model, facts),
     benefit_map: { rows: found },
     notes: [...facts.notes],
-    problems: problems.inFileOrder().map(recordProblem),
+    problems: problems.inFileOrder(),
   };
 }
 

@@ -41,7 +41,6 @@ import {
   recordCosts,
   recordInputs,
   recordPrices,
-  recordProblem,
   recordRun,
 } from './record.ts';
 import { findRowCorners } from './row-corners.ts';
@@ -139,7 +138,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       ]),
     ),
     notes: notesOf(model, rates, facts.language),
-    problems: problems.all.map(recordProblem),
+    problems: [...problems.all],
   };
 }
 

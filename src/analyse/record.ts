@@ -9,17 +9,9 @@ import { outputPath } from '../model/path.ts';
 import { priceRatio } from '../model/prices.ts';
 import { isFixed } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
-import type {
-  Convergence,
-  CostRecord,
-  Estimate,
-  InputRecord,
-  PricesRecord,
-  ProblemRecord,
-} from '../model/result.ts';
+import type { Convergence, CostRecord, Estimate, InputRecord, PricesRecord } from '../model/result.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Problem } from '../problems/problem.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import type { Draws, KeptDraws } from './draw.ts';
 import { errorOfChance, isBounded } from './draw-bounds.ts';
@@ -176,18 +168,5 @@ export function recordCosts(structure: Model['scenario']['costs'][number], yards
     municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
     inhabitants: inhabitants.known ? inhabitants.count : null,
     inhabitants_reason: inhabitants.known ? null : inhabitants.reason,
-  };
-}
-
-export function recordProblem(each: Problem): ProblemRecord {
-  return {
-    name: each.name,
-    severity: each.severity,
-    file: each.place?.file ?? null,
-    line: each.place?.line ?? null,
-    column: each.place?.column ?? null,
-    found: each.found,
-    expected: each.expected,
-    hint: each.hint,
   };
 }

@@ -4,7 +4,7 @@ import { listFormRows } from '../analyse/benefit-form-rows.ts';
 import { mapBenefits } from '../analyse/benefit-map.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import type { BenefitFormRow } from '../model/benefit-form.ts';
-import { BenefitMap } from '../model/benefit-map.ts';
+import { type BenefitMap, BenefitMapRecord } from '../model/benefit-map.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Registers } from '../model/register.ts';
 import type { View } from '../model/view.ts';
@@ -14,6 +14,7 @@ import { presentTidyTable } from '../present/csv.ts';
 import { dialects } from '../present/format/dialect.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
+import { withProblemTexts } from '../present/problem-texts.ts';
 import { wordings } from '../present/wording.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readBenefitForm } from '../read/benefit-form.ts';
@@ -54,7 +55,7 @@ export async function benefitMapCommand(
   if (options.strict === true && told.length > 0) throw new InputError(told);
   for (const { file, text } of done.files) await writeFileWhole(file, text, streams);
   if (done.result !== undefined) await writeOutput(done.result, options, streams);
-  if (options.quiet !== true) await writeProblems(told, streams, options.color);
+  if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 
@@ -183,7 +184,7 @@ function presentable(map: BenefitMap, { language }: BenefitMapOptions): Presenta
       return (await import('../present/benefit-map-csv.ts')).benefitMapTable(map);
     },
     async json() {
-      return { schema: BenefitMap, outcomes: [map] };
+      return { schema: BenefitMapRecord, outcomes: [withProblemTexts(map, language)] };
     },
   };
 }

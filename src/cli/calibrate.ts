@@ -2,6 +2,7 @@ import { calibrate, widestInputs, withRange } from '../analyse/calibrate.ts';
 import { type Comparison, matchReferences } from '../analyse/reconcile.ts';
 import type { CalibrationMatch, CalibrationOutcome } from '../model/calibration.ts';
 import type { Model } from '../model/compile.ts';
+import type { Language } from '../model/language.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { isMoney } from '../model/unit.ts';
@@ -26,6 +27,7 @@ interface CalibrateOptions extends ScenarioOptions {
   readonly format: (typeof calibrateFormats)[number];
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  readonly language: Language;
   readonly color: boolean;
 }
 
@@ -52,7 +54,7 @@ export async function calibrateCommand(
     if (options.quiet !== true)
       streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
   }
-  if (options.quiet !== true) await writeProblems(told, streams, options.color);
+  if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 

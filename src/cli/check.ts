@@ -8,12 +8,13 @@ import {
 } from '../analyse/check.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import { describeNoFigure, describeNoRate } from '../analyse/finite-output.ts';
-import { recordProblem } from '../analyse/record.ts';
 import type { CheckedValue, CheckOutcome, Lock, Numbers } from '../model/check.ts';
 import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
+import type { Language } from '../model/language.ts';
 import { parseOutputPath } from '../model/path.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
+import { recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
   type CheckFile,
@@ -37,6 +38,7 @@ interface CheckOptions {
   readonly format?: CheckFormatName;
   readonly output?: string;
   readonly quiet?: boolean;
+  readonly language: Language;
   readonly color: boolean;
 }
 
@@ -80,7 +82,7 @@ export async function checkCommand(
   const write = await checkFormats[formatOf(options)].writer();
   const text = write(
     outcomes.map(({ outcome }) => outcome),
-    told.map(recordProblem),
+    told.map((each) => recordProblem(each, options.language)),
     { colour },
   );
   await writeOutput(text, options, streams);

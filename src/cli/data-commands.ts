@@ -98,6 +98,7 @@ function addCheck(program: Command, streams: Streams, setExitCode: SetExitCode):
       ),
     );
   addOutputOption(check, 'report');
+  addLanguageOption(check);
   check.option('--quiet', 'print no hints').option('--no-color', 'print without colours');
   check.action(async (paths: string[], options) => {
     const { checkCommand } = await import('./check.ts');
@@ -115,6 +116,7 @@ function addValidate(program: Command, streams: Streams, setExitCode: SetExitCod
     .option('--strict', 'treat warnings as errors')
     .option('--quiet', 'print nothing but problems')
     .option('--no-color', 'print without colours');
+  addLanguageOption(validate);
   validate.action(async (paths: string[], options) => {
     const { validateCommand } = await import('./validate.ts');
     setExitCode(await validateCommand(await expanded(paths), options, streams));
@@ -140,6 +142,7 @@ function addInspect(program: Command, streams: Streams, setExitCode: SetExitCode
     .option('--rejects <file>', 'write the rows left out, with the reason (CSV)', fileBeside)
     .option('--quiet', 'print nothing but the result and errors')
     .option('--no-color', 'print without colours');
+  addLanguageOption(inspect);
   inspect.action(async (path: string, options) => {
     const { inspectCommand } = await import('./inspect.ts');
     setExitCode(await inspectCommand(path, options, streams));

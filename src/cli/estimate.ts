@@ -78,7 +78,7 @@ export async function estimateCommand(
   const found = presentable(outcomes, options);
   await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
   if (options.quiet !== true) {
-    await writeProblems(told, streams, options.color);
+    await writeProblems(told, streams, options);
     // Tables and Markdown say so themselves.
     if (formats[format].needs === 'table' && outcomes.some(({ run }) => run.correlations.length > 0)) {
       streams.standardError.write(
@@ -151,7 +151,11 @@ function presentable(
       return by === 'year' ? yearsTable(results) : areasTable(results);
     },
     async json() {
-      return { schema: (await import('../model/result.ts')).Result, outcomes: results };
+      const [{ ResultRecord }, { withProblemTexts }] = await Promise.all([
+        import('../model/result.ts'),
+        import('../present/problem-texts.ts'),
+      ]);
+      return { schema: ResultRecord, outcomes: results.map((each) => withProblemTexts(each, language)) };
     },
   };
 }

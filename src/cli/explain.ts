@@ -32,7 +32,7 @@ export async function explainCommand(
   const found = presentable(outcomes[0]!, options);
   const how = formatOptions({ ...options, dialect: usualDialect }, streams);
   await writeOutput(await present(found, formatOf(options), how), options, streams);
-  if (options.quiet !== true) await writeProblems(told, streams, options.color);
+  if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 

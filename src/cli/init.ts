@@ -107,7 +107,7 @@ async function writeDraft(
   else await writeFileWhole(path, text, streams);
   if (options.quiet !== true) {
     streams.standardError.write(presentNextSteps(draft, presented, path !== undefined));
-    await writeProblems(problems.inFileOrder(), streams, options.color);
+    await writeProblems(problems.inFileOrder(), streams, options);
   }
   return exitCodes.done;
 }

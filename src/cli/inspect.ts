@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Inspection } from '../model/inspection.ts';
+import type { Language } from '../model/language.ts';
 import { layoutPathOf } from '../model/layout.ts';
+import { recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { isOtherThanTable } from '../read/other-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
@@ -23,6 +25,7 @@ interface InspectOptions {
   readonly sheet?: string;
   readonly municipalityYear?: number;
   readonly quiet?: boolean;
+  readonly language: Language;
   readonly color: boolean;
 }
 
@@ -59,7 +62,7 @@ export async function inspectCommand(
     }),
   );
   if (table === undefined) {
-    if (options.format === 'json') await writeUnread(path, problems, streams);
+    if (options.format === 'json') await writeUnread(path, problems, options.language, streams);
     throw new InputError(problems.inFileOrder());
   }
   if (options.writeLayout === true && table.inspection.layout !== null) {
@@ -69,7 +72,7 @@ export async function inspectCommand(
   }
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
-  const inspection: Inspection = { ...table.inspection, problems: recordProblems(told) };
+  const inspection: Inspection = { ...table.inspection, problems: recordProblems(told, options.language) };
   if (options.format === 'json') {
     const { presentJson } = await import('../present/json.ts');
     streams.standardOutput.write(presentJson(Inspection, [inspection]));
@@ -94,7 +97,7 @@ export async function inspectCommand(
   if (options.quiet !== true)
     for (const file of written) streams.standardError.write(`${file} is written.\n`);
   const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
-  await writeProblems(shown, streams, options.color);
+  await writeProblems(shown, streams, options);
   const isWrong = told.some(({ name, severity }) => severity === 'error' && !openQuestions.has(name));
   return isWrong ? exitCodes.wrongInput : exitCodes.done;
 }
@@ -113,20 +116,28 @@ const openQuestions: ReadonlySet<string> = new Set([
   'unknown-unit',
 ]);
 
-function recordProblems(problems: readonly Problem[]): Inspection['problems'] {
-  return problems.map(({ place, ...each }) => ({
-    ...each,
-    ...(place?.cell !== undefined && { cell: place.cell }),
-    line: place?.line ?? null,
-    // Of a workbook the cell says it.
-    column: place?.cell === undefined ? (place?.column ?? null) : null,
-    header: place?.header ?? null,
-  }));
+function recordProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
+  return problems.map((each) => {
+    const { file: _, ...record } = recordProblem(each, language);
+    const cell = each.place?.cell;
+    return {
+      ...record,
+      ...(cell !== undefined && { cell }),
+      // Of a workbook the cell says it.
+      column: cell === undefined ? record.column : null,
+      header: each.place?.header ?? null,
+    };
+  });
 }
 
 /** Of a table that could not be read: nothing but why. */
-async function writeUnread(path: string, problems: ProblemList, streams: Streams): Promise<void> {
-  const told = recordProblems(problems.inFileOrder());
+async function writeUnread(
+  path: string,
+  problems: ProblemList,
+  language: Language,
+  streams: Streams,
+): Promise<void> {
+  const told = recordProblems(problems.inFileOrder(), language);
   const unread = { file: path, columns: [], rows: null, clues: [], sums: [], problems: told };
   streams.standardOutput.write(`${JSON.stringify(unread, null, 2)}\n`);
 }

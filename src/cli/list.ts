@@ -46,7 +46,7 @@ export async function listCommand(
     json: async () => ({ schema: { parse: (row) => row }, outcomes: rows, isList: true }),
   };
   await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
-  if (options.quiet !== true) await writeProblems(problems.inFileOrder(), streams, options.color);
+  if (options.quiet !== true) await writeProblems(problems.inFileOrder(), streams, options);
   return exitCodes.done;
 }
 

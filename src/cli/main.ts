@@ -9,6 +9,7 @@ const exitCode = await run(process.argv.slice(2), {
   standardError: openStandardError(),
   ask: openAsk(process.stdin, process.stdout),
   environment: process.env,
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
   whenInterrupted: watchSignals,
 });
 // Set, and never left by process.exit, which would cut off what a pipe has not taken yet.

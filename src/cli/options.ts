@@ -48,7 +48,7 @@ export function addOutputOptions(command: Command, choices: readonly string[]): 
 
 export function addLanguageOption(command: Command): void {
   command.addOption(
-    new Option('--language <language>', 'language of tables and labels').choices(languages).default('en'),
+    new Option('--language <language>', 'language of tables and messages').choices(languages).default('en'),
   );
 }
 

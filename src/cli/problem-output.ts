@@ -1,16 +1,29 @@
+import type { Language } from '../model/language.ts';
 import { InputError, type Problem } from '../problems/problem.ts';
 import { type Streams, wantsColour } from './streams.ts';
+
+/** How a command reports problems. */
+export interface MessageOptions {
+  readonly language: Language;
+  readonly color: boolean;
+}
 
 /** Tells problems on standard error, errors with the user's own line, warnings in a line each. */
 export async function writeProblems(
   problems: readonly Problem[],
   streams: Streams,
-  colourOption: boolean,
+  { language, color }: MessageOptions,
 ): Promise<void> {
   if (problems.length === 0) return;
   const { presentProblems } = await import('../present/problem.ts');
-  const colour = wantsColour(streams.standardError, streams, colourOption);
-  streams.standardError.write(presentProblems(problems, { colour }));
+  const colour = wantsColour(streams.standardError, streams, color);
+  streams.standardError.write(presentProblems(problems, { colour, language }));
+}
+
+/** Says that warnings alone have stopped a run, as --strict asks. */
+export async function writeStrict(streams: Streams, language: Language): Promise<void> {
+  const { problemWordings } = await import('../present/problem-texts.ts');
+  streams.standardError.write(`${problemWordings[language].frame.strict}\n`);
 }
 
 /** The problems behind an error of the input; undefined for any other error. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { dataCommands } from './data-commands.ts';
+import { languageOf } from './language.ts';
 import { scenarioCommands } from './scenario-commands.ts';
 import { type ExitCode, exitCodes, type Streams, type TextStream, widthOf } from './streams.ts';
 import { version } from './version.ts';
@@ -37,9 +38,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       const problems = args.includes('--quiet')
         ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
         : all;
-      await output.writeProblems(problems, streams, !args.includes('--no-color'));
+      const language = languageOf(args, streams);
+      await output.writeProblems(problems, streams, { language, color: !args.includes('--no-color') });
       if (problems.every((each) => each.severity === 'warning')) {
-        streams.standardError.write('With --strict every warning is an error, so nothing was written.\n');
+        await output.writeStrict(streams, language);
       }
       return exitCodes.wrongInput;
     }

@@ -178,6 +178,7 @@ function addCalibrate(program: Command, streams: Streams, setExitCode: SetExitCo
         .default('text'),
     );
   addScenarioOptions(calibrate);
+  addLanguageOption(calibrate);
   addMessageOptions(calibrate);
   calibrate.action(async (path: string, options) => {
     const { calibrateCommand } = await import('./calibrate.ts');

@@ -64,7 +64,7 @@ export async function sensitivityCommand(
       await writeFileWhole(join(options.output as string, fileOf(method)), await textOf(method), streams);
   } else await writeOutput(await textOf(methods[0]!), options, streams);
   if (options.quiet !== true) {
-    await writeProblems(told, streams, options.color);
+    await writeProblems(told, streams, options);
     if (isTable && options.method === undefined && !intoFolder) {
       streams.standardError.write(
         'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.\n',

@@ -13,6 +13,8 @@ export interface Streams {
   /** Asks at a terminal; left out where nobody would answer. */
   readonly ask?: Ask | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The language and country that the system is set to, such as fi-FI. */
+  readonly locale?: string | undefined;
   /** Does something before a signal ends the process; gives what ends the watch. Left out where nobody owns the process. */
   readonly whenInterrupted?: (remove: () => void) => () => void;
 }

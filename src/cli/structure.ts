@@ -54,7 +54,7 @@ export async function structureCommand(
   const { format } = resolveFormat(options, streams.standardOutput);
   const found = presentable(structure, options);
   await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
-  if (options.quiet !== true) await writeProblems(told, streams, options.color);
+  if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 

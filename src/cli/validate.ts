@@ -4,6 +4,7 @@ import { checkModel } from '../analyse/check-model.ts';
 import { evidenceOfKind, Kind } from '../model/catalogue-form.ts';
 import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
+import type { Language } from '../model/language.ts';
 import { Layout } from '../model/layout.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { type CheckFile, readCheckFile } from '../read/check-case.ts';
@@ -22,6 +23,7 @@ import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 interface ValidateOptions {
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  readonly language: Language;
   readonly color: boolean;
 }
 
@@ -60,7 +62,7 @@ export async function validateCommand(
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
   }
-  await writeProblems(told, streams, options.color);
+  await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProblemRecord } from './result.ts';
+import { ProblemRecord, type Unworded } from './result.ts';
 import { RunCard } from './run-card.ts';
 
 const ends = ['low', 'central', 'high'] as const;
@@ -49,11 +49,11 @@ export const BenefitMapRow = z.strictObject({
 export type BenefitMapRow = z.infer<typeof BenefitMapRow>;
 
 /** A benefit map as people want to see it; all presenters use it. */
-export const BenefitMap = z.strictObject({
+export const BenefitMapRecord = z.strictObject({
   file: z.string(),
   run: RunCard,
   benefit_map: z.strictObject({ rows: z.array(BenefitMapRow) }),
   notes: z.array(z.string()),
   problems: z.array(ProblemRecord),
 });
-export type BenefitMap = z.infer<typeof BenefitMap>;
+export type BenefitMap = Unworded<z.infer<typeof BenefitMapRecord>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../problems/problem.ts';
 import { Discounting } from './cash-flow/forms.ts';
 import { yearMeasures } from './cash-flow/measures.ts';
 import { flowColumnShape } from './cash-flow/money-columns.ts';
@@ -252,8 +253,13 @@ export const ProblemRecord = z.strictObject({
 });
 export type ProblemRecord = z.infer<typeof ProblemRecord>;
 
+/** A record whose problems have no texts yet. */
+export type Unworded<Record extends { readonly problems: readonly unknown[] }> = Omit<Record, 'problems'> & {
+  readonly problems: readonly Problem[];
+};
+
 /** Everything that comes out of one scenario; all presenters use it. */
-export const Result = z.strictObject({
+export const ResultRecord = z.strictObject({
   scenario: ScenarioName,
   run: RunCard,
   costs: z.array(CostRecord),
@@ -272,4 +278,8 @@ export const Result = z.strictObject({
   notes: z.array(z.string()),
   problems: z.array(ProblemRecord),
 });
-export type Result = z.input<typeof Result>;
+/** What comes out of one scenario, as JSON has it. */
+export type ResultRecord = z.input<typeof ResultRecord>;
+
+/** The same with its problems as they were met: texts for people are made of them in the language asked for. */
+export type Result = Unworded<ResultRecord>;

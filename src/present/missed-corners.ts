@@ -1,4 +1,5 @@
 import type { Estimate, Result } from '../model/result.ts';
+import { factsOf } from '../problems/problem.ts';
 import type { Block, ReportContext } from './report.ts';
 
 /** Stands behind a low and a high that a draw or the central value lies beyond. */
@@ -6,11 +7,12 @@ const mark = '*';
 
 type RowName = Pick<Estimate, 'level' | 'id' | 'pace'>;
 
-/** Paths of the figures whose low and high are no extremes, as problems of the result begin with them. */
+/** Paths of the figures whose low and high are no extremes. */
 function listMissed({ problems }: Result): readonly string[] {
-  return problems.flatMap(({ name, found }) =>
-    name === 'corner-not-extreme' ? [found.slice(0, found.indexOf(':'))] : [],
-  );
+  return problems.flatMap((each) => {
+    const facts = factsOf(each, 'corner-not-extreme');
+    return facts === undefined ? [] : [facts.path];
+  });
 }
 
 /**

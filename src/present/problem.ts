@@ -1,9 +1,14 @@
 import { Chalk } from 'chalk';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Language } from '../model/language.ts';
+import type { ProblemName } from '../problems/catalogue.ts';
+import type { Place, Problem, Severity } from '../problems/problem.ts';
 import { cleanText, showControls } from './clean-text.ts';
+import { problemWordings, textsOfProblem } from './problem-texts.ts';
+import type { ProblemFrame, Texts } from './wording/problems/texts.ts';
 
 export interface ProblemOptions {
   readonly colour: boolean;
+  readonly language: Language;
 }
 
 export interface ProblemsOptions extends ProblemOptions {
@@ -11,28 +16,44 @@ export interface ProblemsOptions extends ProblemOptions {
   readonly most?: number;
 }
 
+/** A problem with its texts. */
+interface Worded extends Texts {
+  readonly name: ProblemName;
+  readonly severity: Severity;
+  readonly place: Place | undefined;
+}
+
 /** The user's own line is shown up to this length, around the place of the problem. */
 const excerptLength = 96;
 const wide =
   /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
+/** One problem in full, as `presentProblems` does of an error. */
+export function presentProblem(problem: Problem, options: ProblemOptions): string {
+  return presentInFull(worded(problem, options.language), options);
+}
+
+function worded(each: Problem, language: Language): Worded {
+  const { name, severity, place } = each;
+  return { name, severity, place, ...textsOfProblem(each, language) };
+}
+
 /**
  * One problem in full: place first, so that editors jump there; the user's own line with a mark below it; what was
  * found and expected; what to do.
  */
-export function presentProblem(problem: Problem, { colour }: ProblemOptions): string {
+function presentInFull(
+  { name, severity, place, ...texts }: Worded,
+  { colour, language }: ProblemOptions,
+): string {
+  const { frame } = problemWordings[language];
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const paint = problem.severity === 'error' ? chalk.red : chalk.yellow;
-  const { place } = problem;
-  const header = place?.header === undefined ? '' : ` (column ${cleanText(place.header)})`;
-  const head = `${placePrefix(place, chalk.bold)}${paint(`${problem.severity}: ${problem.name}`)}${header}`;
-  const found = cleanText(problem.found).replace(/\.$/, '');
-  const lines = [
-    head,
-    ...excerpt(place, paint, chalk.dim),
-    `${found}; expected ${cleanText(problem.expected)}.`,
-  ];
-  const hint = cleanText(problem.hint);
+  const paint = severity === 'error' ? chalk.red : chalk.yellow;
+  const header = place?.header === undefined ? '' : ` ${frame.column(cleanText(place.header))}`;
+  const head = `${placePrefix(place, chalk.bold)}${paint(`${frame.severity[severity]}: ${name}`)}${header}`;
+  const found = cleanText(texts.found).replace(/\.$/, '');
+  const lines = [head, ...excerpt(place, paint, chalk.dim), frame.sentence(found, cleanText(texts.expected))];
+  const hint = cleanText(texts.hint);
   if (hint !== '') lines.push(hint);
   return `${lines.join('\n')}\n`;
 }
@@ -43,27 +64,29 @@ export function presentProblem(problem: Problem, { colour }: ProblemOptions): st
  */
 export function presentProblems(
   problems: readonly Problem[],
-  { colour, most = 20 }: ProblemsOptions,
+  { most = 20, ...options }: ProblemsOptions,
 ): string {
-  const lines = foldAlike(problems);
+  const { frame } = problemWordings[options.language];
+  const lines = foldAlike(
+    problems.map((each) => worded(each, options.language)),
+    frame,
+  );
   const errors = lines.filter((each) => each.severity === 'error');
   const warnings = lines.filter((each) => each.severity === 'warning');
   const told = new Set([...errors, ...warnings].slice(0, most));
   let text = '';
-  let before: Problem | undefined;
+  let before: Worded | undefined;
   for (const each of lines) {
     if (!told.has(each)) continue;
     const apart = before !== undefined && (before.severity === 'error' || each.severity === 'error');
-    text += `${apart ? '\n' : ''}${each.severity === 'error' ? presentProblem(each, { colour }) : presentWarning(each, colour)}`;
+    const own = each.severity === 'error' ? presentInFull(each, options) : presentWarning(each, options);
+    text += `${apart ? '\n' : ''}${own}`;
     before = each;
   }
   const rest = lines.length - told.size;
   if (rest === 0) return text;
   const restErrors = Math.max(0, errors.length - most);
-  const counts = [count(restErrors, 'error'), count(rest - restErrors, 'warning')].filter(
-    (each) => each !== '',
-  );
-  return `${text}${text === '' ? '' : '\n'}and ${counts.join(' and ')} more\n`;
+  return `${text}${text === '' ? '' : '\n'}${frame.more(restErrors, rest - restErrors)}\n`;
 }
 
 /** So many problems of one name and file are still reported each. */
@@ -72,42 +95,33 @@ const mostAlone = 3;
 const mostNamed = { warning: 20, error: 5 } as const;
 
 /** Puts the problems of one name and file into one, where they are many and can be reported together. */
-function foldAlike(problems: readonly Problem[]): readonly Problem[] {
-  const groups = new Map<string, Problem[]>();
-  const keyOf = ({ name, place, many }: Problem) => JSON.stringify([name, place?.file, many?.what]);
+function foldAlike(problems: readonly Worded[], frame: ProblemFrame): readonly Worded[] {
+  const groups = new Map<string, Worded[]>();
+  const keyOf = ({ name, place, many }: Worded) => JSON.stringify([name, place?.file, many?.what]);
   for (const each of problems) {
     if (each.many === undefined) continue;
     groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   }
   return problems.flatMap((each) => {
-    const group = each.many === undefined ? [] : (groups.get(keyOf(each)) ?? []);
-    if (group.length <= mostAlone) return [each];
+    const { many } = each;
+    const group = many === undefined ? [] : (groups.get(keyOf(each)) ?? []);
+    if (many === undefined || group.length <= mostAlone) return [each];
     if (group[0] !== each) return [];
     const most = mostNamed[each.severity];
-    const items = group.slice(0, most).map(({ many }) => many?.item);
-    const rest = group.length > most ? [`and ${group.length - most} more`] : [];
-    const { expected = each.expected, hint = each.hint } = each.many ?? {};
-    const place = each.place && { file: each.place.file };
-    return [
-      {
-        ...each,
-        place,
-        expected,
-        hint,
-        found: `${group.length} ${each.many?.what}: ${[...items, ...rest].join(', ')}`,
-      },
-    ];
+    const items = group.slice(0, most).map((other) => other.many?.item ?? '');
+    const { expected = each.expected, hint = each.hint } = many;
+    const found = frame.many(group.length, many.what, items, Math.max(0, group.length - most));
+    return [{ ...each, place: each.place && { file: each.place.file }, expected, hint, found }];
   });
 }
 
-function presentWarning(problem: Problem, colour: boolean): string {
+function presentWarning(
+  { place, severity, name, found }: Worded,
+  { colour, language }: ProblemOptions,
+): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const { place, severity, name, found } = problem;
-  return `${placePrefix(place, chalk.bold)}${chalk.yellow(`${severity}: ${name}`)}: ${cleanText(found)}\n`;
-}
-
-function count(number: number, noun: string): string {
-  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const head = `${problemWordings[language].frame.severity[severity]}: ${name}`;
+  return `${placePrefix(place, chalk.bold)}${chalk.yellow(head)}: ${cleanText(found)}\n`;
 }
 
 type Paint = (text: string) => string;

@@ -15,7 +15,7 @@ import { tableProblems } from './catalogue/table.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
 
 /**
- * Every problem by name, with its texts: what was found, what was expected, what to do.
+ * Every problem by name, with how grave it is and the facts of it; its texts are in `present/wording/problems`.
  * The names are stable: they are the keys in JSON and the folders in test/problems.
  */
 export const catalogue = {
@@ -39,4 +39,4 @@ export const catalogue = {
 export type ProblemName = keyof typeof catalogue;
 
 /** The facts that an entry needs. */
-export type CatalogueFacts<Name extends ProblemName> = Parameters<(typeof catalogue)[Name]['text']>[0];
+export type CatalogueFacts<Name extends ProblemName> = NonNullable<(typeof catalogue)[Name]['facts']>;

@@ -1,7 +1,8 @@
-import type { Many, Texts } from './catalogue/entry.ts';
+import type { Entry, Severity } from './catalogue/entry.ts';
 import { type CatalogueFacts, catalogue, type ProblemName } from './catalogue.ts';
+import type { InvisibleLetter } from './invisible.ts';
 
-export type Severity = 'error' | 'warning';
+export type { Severity } from './catalogue/entry.ts';
 
 /** Where a problem is: the file as the user named it, and the line of text itself where there is one. */
 export interface Place {
@@ -16,31 +17,40 @@ export interface Place {
   readonly header?: string | undefined;
   /** The user's own line. */
   readonly text?: string | undefined;
-  /** What to do about a letter there that nobody sees: it is the cause of whatever else is wrong with the place. */
-  readonly invisible?: string | undefined;
+  /** A letter there that nobody sees: it is the cause of whatever else is wrong with the place. */
+  readonly invisible?: InvisibleLetter | undefined;
 }
 
+/** What is wrong, where, and the facts of it. Its texts in each language are in `present/wording/problems`. */
 export interface Problem {
   readonly name: ProblemName;
   readonly severity: Severity;
   readonly place: Place | undefined;
-  readonly found: string;
-  readonly expected: string;
-  readonly hint: string;
-  readonly many?: Many | undefined;
+  /** Those that the entry of this name in the catalogue asks for. */
+  readonly facts: object;
 }
 
-/** Makes a problem from its entry in the catalogue, where all texts live. */
+/** Makes a problem of a name of the catalogue. */
 export function problem<Name extends ProblemName>(
   name: Name,
   place: Place | undefined,
   facts: CatalogueFacts<Name>,
 ): Problem {
-  const entry = catalogue[name];
-  const text = (entry.text as (facts: CatalogueFacts<Name>) => Texts)(facts);
-  const { severity = entry.severity } = text;
-  const hint = (severity === 'error' ? place?.invisible : undefined) ?? text.hint;
-  return { name, ...text, severity, place, hint };
+  const { severity, isError } = catalogue[name] as Entry<object>;
+  return {
+    name,
+    severity: isError?.(facts) === true ? 'error' : severity,
+    place,
+    facts,
+  };
+}
+
+/** The facts of a problem of one name; undefined of any other. */
+export function factsOf<Name extends ProblemName>(
+  { name, facts }: Problem,
+  wanted: Name,
+): CatalogueFacts<Name> | undefined {
+  return name === wanted ? (facts as CatalogueFacts<Name>) : undefined;
 }
 
 /** The one error class: input that cannot be used, with every problem found in it. */
@@ -48,7 +58,7 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((each) => `${each.name}: ${each.found}`).join('\n'));
+    super(problems.map(inOneLine).join('\n'));
     this.name = 'InputError';
     this.problems = problems;
   }
@@ -150,6 +160,15 @@ export function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((each) => [identityOf(each), each])).values()];
 }
 
-function identityOf({ name, place, found }: Problem): string {
-  return JSON.stringify([name, place?.file, place?.line, place?.column, found]);
+/** What tells two problems apart. Names to choose from are no part of what was found. */
+function identityOf({ name, place, facts }: Problem): string {
+  const own = (key: string, value: unknown) => (key === 'known' ? undefined : value);
+  return JSON.stringify([name, place?.file, place?.line, place?.column, facts], own);
+}
+
+/** A problem for a log: where texts for people are wanted, `textsOfProblem` has them. */
+function inOneLine({ name, place, facts }: Problem): string {
+  const where =
+    place === undefined ? '' : `${[place.file, place.line].filter((each) => each !== undefined).join(':')}: `;
+  return `${where}${name} ${JSON.stringify(facts)}`;
 }

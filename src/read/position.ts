@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
-import { invisibleHint } from '../problems/invisible.ts';
+import { invisibleLetter } from '../problems/invisible.ts';
 import type { Place } from '../problems/problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -43,7 +43,7 @@ export function placeInYaml(
   const length = Math.max(1, Math.min(offsets[1] - offsets[0], lineText.length - start.col + 1));
   const place = { file, line: start.line, column: start.col, text: lineText };
   if (!isScalar(target)) return { ...place, length: 1 };
-  const invisible = invisibleHint(lineText.slice(start.col - 1, start.col - 1 + length));
+  const invisible = invisibleLetter(lineText.slice(start.col - 1, start.col - 1 + length));
   return { ...place, length, ...(invisible !== undefined && { invisible }) };
 }
 

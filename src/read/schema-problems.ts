@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { yearExpectation } from '../problems/words.ts';
 import { decimalBefore, getIn, type Part, type Path } from './position.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -137,6 +136,9 @@ function reportUnion(
     parameters,
   });
 }
+
+/** What a calendar year is. */
+const yearExpectation = 'a year in four digits, from 1900 to 2200';
 
 /** A calendar year: what is counted a year has a name that says so. */
 function isYear(path: Path): boolean {

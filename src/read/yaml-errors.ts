@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { invisibleHint } from '../problems/invisible.ts';
+import { type InvisibleLetter, invisibleLetter } from '../problems/invisible.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { YamlFault } from '../problems/yaml-fault.ts';
 import { decimalBefore, lineOf } from './position.ts';
@@ -119,10 +119,10 @@ function tellMergeKeys(
 /** Where YAML looks for structure in a line: in front of the key, in it, and right behind its colon. */
 const structureOfLine = /^[^"'#]*?(?::(?:[^\w"']|$)|$)/u;
 
-/** What to do about a letter that nobody sees, in the structure of a line or of the next one. */
-function invisibleAround(text: string, line: number): string | undefined {
+/** The first letter that nobody sees, in the structure of a line or of the next one. */
+function invisibleAround(text: string, line: number): InvisibleLetter | undefined {
   const [own, next] = [line, line + 1].map((each) => structureOfLine.exec(lineOf(text, each))?.[0] ?? '');
-  return invisibleHint(own!) ?? invisibleHint(next!);
+  return invisibleLetter(own!) ?? invisibleLetter(next!);
 }
 
 interface Diagnosis {

@@ -5,6 +5,7 @@ import { largestErrorOfInformation, valueInformation } from '../../src/analyse/v
 import { compileModel, type Output } from '../../src/model/compile.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { buildFixedProject, buildScenario } from '../model/build.ts';
+import { worded } from '../worded.ts';
 
 const scenario = buildScenario(
   [buildFixedProject('p', 'quick', [-20, 60]), buildFixedProject('q', 'quick', [-2, 2])],
@@ -60,7 +61,7 @@ test('where memory ends before that, draws-not-enough tells what is least exact'
   };
   const draws = drawUntilExact(model, [output, output], 0.001, () => error, problems, 20_000);
   expect(draws.settings.samples).toBe(10_000);
-  expect(problems.all.map(({ name, found, expected }) => [name, found, expected])).toEqual([
+  expect(problems.all.map(worded).map(({ name, found, expected }) => [name, found, expected])).toEqual([
     [
       'draws-not-enough',
       'After 10000 simulation runs half the interval of the rank of p with q is still 0.03 of a correlation of one.',

@@ -8,6 +8,7 @@ import type { Result } from '../../src/model/result.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
 import { compileRandomScenario, listPoints } from '../random-scenario.ts';
+import { worded } from '../worded.ts';
 
 const scenarios = 300;
 /** A figure this far beyond an end, as a part of the larger one, is rounding. */
@@ -80,7 +81,7 @@ test('no draw, central value or corner lies beyond a printed low or high, in ran
     counts.scenarios++;
     counts.figures += printed.length;
     const told = problems.all.filter(({ name }) => name === 'corner-not-extreme');
-    found.push(...told.map((problem) => `${run}: ${problem.found}`));
+    found.push(...told.map((problem) => `${run}: ${worded(problem).found}`));
     for (const each of printed) found.push(...beyond(each, each.others).map((text) => `${run}: ${text}`));
     const points = listPoints(model);
     counts.corners += points.length > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/model/result.ts';
 import { runCommand } from '../run-command.ts';
+import { worded } from '../worded.ts';
 
 // What a reader would take from a figure and should not.
 
@@ -35,7 +36,7 @@ describe('a central value outside p05 to p95', () => {
   const told = async (text: string, options = '') =>
     (await estimate(text, options)).problems
       .filter(({ name }) => name === 'central-outside-percentiles')
-      .map(({ found }) => found);
+      .map((each) => worded(each).found);
 
   test('is told with the row, the value, p05 and p95', async () => {
     const found = await told(scenario(project('a', 9000)));

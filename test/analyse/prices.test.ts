@@ -9,6 +9,7 @@ import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
 import { runCommand } from '../run-command.ts';
+import { worded } from '../worded.ts';
 
 // Levels by which all is worked by hand. local-government: 2015 100, 2020 103.1, 2021 106.8.
 // municipal-expenditure: 2015 100, 2016 99.6, 2019 101.8, 2020 103.0, 2021 105.6.
@@ -178,7 +179,7 @@ describe('evidence', () => {
       saving: hours('{ evidence: wages.hour-price, year: 2016, high: 40 }'),
     });
     expect(rowOf(mixed)).toMatchObject({ low_eur_per_year: 31_400, price_year: null });
-    const found = mixed.problems.find(({ name }) => name === 'years-of-prices-differ')?.found;
+    const { found } = worded(mixed.problems.find(({ name }) => name === 'years-of-prices-differ')!);
     expect(found).toContain('wages.hour-price of 2016');
   });
 

@@ -20,6 +20,7 @@ import {
   type Ends,
 } from '../model/build.ts';
 import { compileRandomScenario } from '../random-scenario.ts';
+import { worded } from '../worded.ts';
 
 test('percentiles of any draws that differ are those of type 7, as simple-statistics has them', () => {
   fc.assert(
@@ -95,7 +96,7 @@ test('a corner that a draw lies beyond is searched anew from that draw', () => {
       for (const [at, column] of columns.entries()) watch.look(at, column, start);
     });
     const held = watch.finish(makeDesign, problems).map(({ low, high }) => [low, high]);
-    return { held, problems: problems.all.map(({ name, found }) => `${name}: ${found}`) };
+    return { held, problems: problems.all.map(worded).map(({ name, found }) => `${name}: ${found}`) };
   };
   const right = corners.map(({ low, high }) => [low, high]);
   expect(hold(corners)).toEqual({ held: right, problems: [] });

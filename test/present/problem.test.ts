@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { presentProblem, presentProblems } from '../../src/present/problem.ts';
 import { type Place, problem } from '../../src/problems/problem.ts';
 
-const plain = { colour: false };
+const plain = { colour: false, language: 'en' as const };
 const line14: Place = {
   file: 'e-forms.yaml',
   line: 14,
@@ -119,6 +119,6 @@ test('of many problems twenty are told, errors before warnings, and the rest is 
 });
 
 test('colour is used only where it is wanted', () => {
-  expect(presentProblem(outOfRange, { colour: true })).toContain('\u001b[31m');
+  expect(presentProblem(outOfRange, { colour: true, language: 'en' })).toContain('\u001b[31m');
   expect(presentProblem(outOfRange, plain)).not.toContain('\u001b');
 });

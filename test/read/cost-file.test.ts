@@ -7,6 +7,7 @@ import { ProblemList } from '../../src/problems/problem.ts';
 import { readCostData } from '../../src/read/cost-data.ts';
 import { readRegisters } from '../../src/read/registers.ts';
 import { packageFolder } from '../../src/read/text-file.ts';
+import { worded } from '../worded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,7 +54,7 @@ test('a cell given twice is told with the line where it stood first, parts befor
     { name: 'duplicate-row', place: { line: last + 1 } },
     { name: 'duplicate-row', place: { line: last + 2 } },
   ]);
-  expect(problems.map((each) => `${each.found} ${each.expected} ${each.hint}`)).toEqual([
+  expect(problems.map(worded).map((each) => `${each.found} ${each.expected} ${each.hint}`)).toEqual([
     expect.stringMatching(/line 6\b/),
     expect.stringMatching(/line 20001\b/),
   ]);

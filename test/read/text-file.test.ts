@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { largestYamlBytes, readTextFile } from '../../src/read/text-file.ts';
+import { worded } from '../worded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,7 +50,7 @@ test('a file that is not there is looked for where its path is read from', () =>
   const hintOf = (file: string) => {
     const problems = new ProblemList();
     readTextFile(join(folder, 'none.csv'), 4, problems, { file, line: 4 });
-    return problems.all[0]?.hint;
+    return worded(problems.all[0]!).hint;
   };
   expect(hintOf('-')).toMatch(/from the current folder\.$/);
   expect(hintOf('scenario.yaml')).toMatch(/from the folder of that scenario\.$/);

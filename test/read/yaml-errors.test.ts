@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { parseYamlText } from '../../src/read/yaml-file.ts';
+import { worded } from '../worded.ts';
 
 const scenario = `digisave: 1
 id: forms
@@ -20,7 +21,9 @@ function told(old: string, replacement: string): readonly string[] {
   expect(scenario).toContain(old);
   const problems = new ProblemList();
   parseYamlText('a.yaml', scenario.replace(old, replacement), '', problems);
-  return problems.all.map(({ place, found, hint }) => `${place?.line}:${place?.column} ${found} ${hint}`);
+  return problems.all
+    .map(worded)
+    .map(({ place, found, hint }) => `${place?.line}:${place?.column} ${found} ${hint}`);
 }
 
 test.each([

@@ -15,6 +15,7 @@ import {
 } from '../../src/sample/correlation-matrix.ts';
 import { collectInputs, createDrawDesign } from '../../src/sample/draws.ts';
 import { buildFixedProject, buildScenario } from '../model/build.ts';
+import { worded } from '../worded.ts';
 
 const symmetric = (upper: readonly number[], size: number): number[][] => {
   const matrix: number[][] = Array.from({ length: size }, (_, i) =>
@@ -181,8 +182,8 @@ test('of pairs that contradict each other equally the one stated last is named, 
   checkCorrelations(modelOf([...pairs, correlation('b', 'c', -0.9)], 'random'), problems);
   expect(problems.all.map(({ name }) => name)).toEqual(['impossible-correlations']);
   const [told] = problems.all;
-  expect(told!.found).toContain(`${pathOf('b')} and ${pathOf('c')} have -0.9`);
-  const nearest = Number(/nearest value is (\S+)$/.exec(told!.expected)?.[1]);
+  expect(worded(told!).found).toContain(`${pathOf('b')} and ${pathOf('c')} have -0.9`);
+  const nearest = Number(/nearest value is (\S+)$/.exec(worded(told!).expected)?.[1]);
   // Both at r = 2 sin(0.15 π) leave 2r² - 1 and more.
   const least = 2 * normalCorrelation(0.9) ** 2 - 1;
   expect(nearest).toBeGreaterThanOrEqual(rankOfNormal(least));

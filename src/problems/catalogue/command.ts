@@ -1,91 +1,24 @@
-import { alternatives, list, show, suggestion } from '../words.ts';
 import { error } from './entry.ts';
 
 /** What is wrong on the command line. */
 export const commandProblems = {
-  'unknown-list': error((f: { found: string; known: readonly string[] }) => ({
-    found: `There is no list of ${show(f.found)}.`,
-    expected: `one of ${list(f.known)}`,
-    hint: suggestion(f.found, f.known) ?? 'digisave list --help says what can be listed.',
-  })),
-  'list-without-scenario': error((_: object) => ({
-    found: 'No scenario is named whose inputs are to be listed.',
-    expected: 'digisave list inputs SCENARIO',
-    hint: 'Name the scenario behind "inputs"; words to look for follow it.',
-  })),
-  'wrong-set': error((f: { found: string; reason: string; near?: string | undefined }) => ({
-    found: `--set ${f.found} cannot be used: ${f.reason}.`,
-    expected: 'path=value, such as parameter.uptake=0.5 or project.ID.saving.reduction_share=0.4..0.6',
-    hint:
-      f.near === undefined
-        ? 'Write a number, or a range as low..high or low..central..high.'
-        : `Did you mean ${show(f.near)}?`,
-  })),
-  'wrong-option': error((f: { option: string; found: string; expected: string }) => ({
-    found: `${f.option} ${f.found} cannot be used.`,
-    expected: f.expected,
-    hint: 'See --help of the command.',
-  })),
-  'file-already-there': error((f: { path: string }) => ({
-    found: `${f.path} is already there.`,
-    expected: 'the name of a new file',
-    hint: 'init never overwrites: choose another name, or move the file away. Nothing was written.',
-  })),
-  'merged-municipality': error((f: { name: string; year?: number | undefined; successor: string }) => ({
-    found: `${f.name} is no municipality any more: it merged${f.year === undefined ? '' : ` in ${f.year}`}.`,
-    expected: `the municipality that it belongs to now: ${f.successor}`,
-    hint: `Write --municipality ${f.successor.includes(' ') ? show(f.successor) : f.successor}.`,
-  })),
-  'no-costs-of-year': error((f: { year: number; years: readonly number[]; nearest: number }) => ({
-    found: `No costs of municipalities by service for ${f.year} come with digisave.`,
-    expected: `one of ${f.years.join(', ')}`,
-    hint: `Write --year ${f.nearest}, the nearest, or name a file of your own with --costs.`,
-  })),
-  'output-is-input': error((f: { option: string; path: string; input: string }) => ({
-    found:
-      f.path === f.input
-        ? `${f.option} names ${f.path}, which this run reads.`
-        : `${f.option} names ${f.path}, which is the same file as ${inputName(f.input)}, and this run reads it.`,
-    expected: 'a file that the run does not read',
-    hint: 'Name another file. Nothing was written.',
-  })),
-  'output-twice': error((f: { option: string; path: string; other: string; otherPath: string }) => ({
-    found:
-      f.path === f.otherPath
-        ? `${f.option} and ${f.other} both name ${f.path}.`
-        : `${f.option} names ${f.path} and ${f.other} names ${f.otherPath}: that is one file, or differs only in the case of letters.`,
-    expected: 'a file of its own for each output',
-    hint: 'Name another file for one of them. Nothing was written.',
-  })),
-  'form-not-written': error(
-    (f: { option: string; path: string; ending: string; endings: readonly string[] }) => ({
-      found: `${f.option} names ${f.path}, and digisave does not write ${f.ending} files.`,
-      expected: `a name that ends in ${alternatives(f.endings)}`,
-      hint: 'Choose one of these endings. Nothing was written.',
-    }),
-  ),
-  'form-contradicts-name': error(
-    (f: { option: string; path: string; format: string; promised: string; endings: readonly string[] }) => ({
-      found: `--format ${f.format} is asked for, and the name ${f.path} promises ${f.promised}.`,
-      expected:
-        f.endings.length === 0
-          ? 'a name without an ending, or .txt'
-          : `a name that ends in ${alternatives(f.endings)}`,
-      hint: `Leave --format out, or change the name of ${f.option}. Nothing was written.`,
-    }),
-  ),
-  'missing-folder': error((f: { option: string; path: string; folder: string }) => ({
-    found: `There is no folder ${f.folder}${f.folder === f.path ? '' : ` for ${f.path}`}.`,
-    expected: 'a folder that is there',
-    hint: `Create the folder, or correct ${f.option}. Nothing was written.`,
-  })),
-  'not-a-lock': error((f: { path: string; subject: string }) => ({
-    found: `The lock of ${f.subject} would replace ${f.path}, which is not a lock.`,
-    expected: 'no file of that name, or a lock',
-    hint: 'Move the file away, or rename it. Nothing was written.',
-  })),
+  'unknown-list': error<{ found: string; known: readonly string[] }>(),
+  'list-without-scenario': error<object>(),
+  'wrong-set': error<{ found: string; reason: string; near?: string | undefined }>(),
+  'wrong-option': error<{ option: string; found: string; expected: string }>(),
+  'file-already-there': error<{ path: string }>(),
+  'merged-municipality': error<{ name: string; year?: number | undefined; successor: string }>(),
+  'no-costs-of-year': error<{ year: number; years: readonly number[]; nearest: number }>(),
+  'output-is-input': error<{ option: string; path: string; input: string }>(),
+  'output-twice': error<{ option: string; path: string; other: string; otherPath: string }>(),
+  'form-not-written': error<{ option: string; path: string; ending: string; endings: readonly string[] }>(),
+  'form-contradicts-name': error<{
+    option: string;
+    path: string;
+    format: string;
+    promised: string;
+    endings: readonly string[];
+  }>(),
+  'missing-folder': error<{ option: string; path: string; folder: string }>(),
+  'not-a-lock': error<{ path: string; subject: string }>(),
 } as const;
-
-function inputName(path: string): string {
-  return path === '-' ? 'standard input' : path;
-}

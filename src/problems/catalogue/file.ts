@@ -1,72 +1,17 @@
-import { fileName, inWords, suggestion } from '../words.ts';
 import { error } from './entry.ts';
 
 /** What is wrong with a file as such. */
 export const fileProblems = {
-  'missing-file': error((f: { path: string; namedIn?: string | undefined; others?: readonly string[] }) => ({
-    found: `There is no file ${f.path}.`,
-    expected: 'a file that can be read',
-    hint:
-      suggestion(f.path, f.others ?? []) ??
-      (f.namedIn === '-'
-        ? 'Check the spelling; a path inside standard input is read from the current folder.'
-        : 'Check the spelling; a path inside a scenario is read from the folder of that scenario.'),
-  })),
-  'directory-not-file': error((f: { path: string }) => ({
-    found: `${f.path} is a folder.`,
-    expected: 'a file',
-    hint: 'Name one or more files of the folder.',
-  })),
-  'nothing-to-check': error((f: { path: string }) => ({
-    found: `The folder ${f.path} contains no file that could be checked.`,
-    expected: 'scenarios and evidence (.yaml), or cost data (.csv)',
-    hint: 'Name another folder, or the file itself.',
-  })),
-  'unreadable-file': error((f: { path: string; reason: string }) => ({
-    found: `${f.path} could not be read: ${inWords(f.reason)}.`,
-    expected: 'a file that can be read',
-    hint: 'Check that you may read it and that the disk is in order.',
-  })),
-  'wrong-model': error((f: { path: string; reason: string }) => ({
-    found: `The saved model ${fileName(f.path)} cannot be used: ${f.reason}.`,
-    expected: 'a file as estimate --save-model has written it, to the last byte',
-    hint: 'Save it anew from its scenario; what a run is to change is said with --set.',
-  })),
-  'empty-file': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is empty.`,
-    expected: 'a file with content',
-    hint: 'Check that it was saved and that the right file is named.',
-  })),
-  'file-too-large': error((f: { path: string; limit: number; isTable: boolean }) => ({
-    found: `${fileName(f.path)} is too large.`,
-    expected: `at most ${f.limit / 1024 / 1024} MB for a file of this kind`,
-    hint: f.isTable
-      ? 'Cut it, by year for instance; or write it in the tidy form (docs/data.md), in UTF-8 and not packed, which may be of any length.'
-      : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
-  })),
-  'other-kind-of-file': error((f: { path: string; what: string; expected: string; remedy: string }) => ({
-    found: `${fileName(f.path)} is ${f.what}.`,
-    expected: f.expected,
-    hint: f.remedy,
-  })),
-  'other-format': error((f: { path: string; what: string; remedy: string }) => ({
-    found: `${fileName(f.path)} is ${f.what}.`,
-    expected: 'a table: text (CSV), alone or packed by gzip, or a workbook (.xlsx)',
-    hint: f.remedy,
-  })),
-  'workbook-not-text': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,
-    expected: 'a text file in UTF-8',
-    hint: 'Write a scenario with an editor; it names the workbook under costs, files. The tidy form is a text as well: save the sheet as "CSV UTF-8".',
-  })),
-  'not-utf-8': error((f: { path: string; byte: number }) => ({
-    found: `${fileName(f.path)} is not UTF-8: its byte ${f.byte} belongs to no letter.`,
-    expected: 'text in UTF-8',
-    hint: 'Save it as UTF-8 (in Excel: "CSV UTF-8"; in an editor: "save with encoding").',
-  })),
-  'unwritable-output': error((f: { path: string; reason: string }) => ({
-    found: `${f.path} could not be written: ${inWords(f.reason)}.`,
-    expected: 'a place where a file can be written',
-    hint: 'Name another file with --output; nothing was changed.',
-  })),
+  'missing-file': error<{ path: string; namedIn?: string | undefined; others?: readonly string[] }>(),
+  'directory-not-file': error<{ path: string }>(),
+  'nothing-to-check': error<{ path: string }>(),
+  'unreadable-file': error<{ path: string; reason: string }>(),
+  'wrong-model': error<{ path: string; reason: string }>(),
+  'empty-file': error<{ path: string }>(),
+  'file-too-large': error<{ path: string; limit: number; isTable: boolean }>(),
+  'other-kind-of-file': error<{ path: string; what: string; expected: string; remedy: string }>(),
+  'other-format': error<{ path: string; what: string; remedy: string }>(),
+  'workbook-not-text': error<{ path: string }>(),
+  'not-utf-8': error<{ path: string; byte: number }>(),
+  'unwritable-output': error<{ path: string; reason: string }>(),
 } as const;

@@ -1,4 +1,3 @@
-import { list, rounded, show, suggestion, wholeEuros } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** Money of several years, the year it would be converted to, and what indices say of the years. */
@@ -16,189 +15,35 @@ export interface MoneyFacts {
 
 /** What is wrong with the investment appraisal. */
 export const moneyProblems = {
-  'no-first-year': error((_: object) => ({
-    found: 'The first year is missing.',
-    expected: 'settings.first_year, a rollout with its start_year, or costs with their year',
-    hint: 'Add the line "first_year: 2018" to "settings", with the year meant.',
-  })),
-  'no-timeline': error((_: object) => ({
-    found: 'The scenario has no years.',
-    expected: 'a rollout or a cost at a project, or settings such as first_year and horizon_years',
-    hint: 'Add "rollout" and "cost" to the projects; docs/scenario.md shows how.',
-  })),
-  'no-areas': error((f: { by: string; hasCosts: boolean }) => ({
-    found: f.hasCosts
-      ? 'The costs are of the whole country and cannot be divided.'
-      : 'The scenario has no costs that could be divided.',
-    expected: f.by === 'service' ? 'costs by service' : 'costs of municipalities',
-    hint: f.hasCosts
-      ? 'Name a file of municipalities under "costs", such as data/finland/costs-2015.csv, or ask --by service.'
-      : 'Add "costs" with a file of costs by service and municipality.',
-  })),
-  'no-discount-rate': warning((_: object) => ({
-    found: 'No discount rate is given, so later euros count as much as euros of the first year.',
-    expected: 'settings.discount_rate_share, real, such as 0.035',
-    hint: 'Write discount_rate_share: 0 if that is meant.',
-  })),
-  'implausible-rate': error((f: { key: string; found: number; expected: string }) => ({
-    found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
-    expected: f.expected,
-    hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
-  })),
-  'start-after-horizon': error((f: { project: string; start: number; last: number }) => ({
-    found: `${f.project} comes into use in ${rounded4(f.start)}, and the timeline ends with ${f.last}.`,
-    expected: 'a first use within the timeline',
-    hint: 'Lengthen horizon_years, or correct start_year and delay_years.',
-  })),
-  'start-before-timeline': warning((f: { project: string; start: number; first: number }) => ({
-    found: `${f.project} starts in ${f.start}, and what it costs and saves before ${f.first}, the first year counted, is left out.`,
-    expected: 'a start within the timeline',
-    hint: `Write first_year: ${f.start} in the settings to count it.`,
-  })),
-  'spent-after-end': warning(
-    (f: { project: string; last: number; spent: number; of: number; most: number }) => {
-      const atMost = f.most > f.spent * (1 + 1e-9) ? `up to ${wholeEuros(f.most)}` : undefined;
-      const spends =
-        f.spent > 0
-          ? `spends ${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`} of its investment of ${wholeEuros(f.of)}`
-          : `may spend ${atMost} of its investment`;
-      return {
-        found: `${f.project} ${spends} after ${f.last}, the last year counted. This is left out, and the result looks better for it.`,
-        many: {
-          what: `projects spend part of their investment after ${f.last}, the last year counted, which is left out`,
-          item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
-        },
-        expected: 'an investment that ends within the timeline',
-        hint: 'Lengthen horizon_years, or correct start_year, investment_years and the optimism bias.',
-      };
-    },
-  ),
-  'used-after-end': warning(
-    (f: { project: string; last: number; firstUse: number; runningEur: number; parallelEur: number }) => {
-      const costs = [
-        ...(f.runningEur === 0 ? [] : [`its running costs of ${wholeEuros(f.runningEur)} a year`]),
-        ...(f.parallelEur === 0 ? [] : [`its parallel running of ${wholeEuros(f.parallelEur)}`]),
-      ];
-      const leftOut = costs.length === 0 ? 'Its saving is' : `Its saving and ${costs.join(' and ')} are`;
-      return {
-        found: `With central inputs ${f.project} comes into use in ${rounded4(f.firstUse)}, after ${f.last}, the last year counted. ${leftOut} left out.`,
-        many: {
-          what: `projects come into use after ${f.last}, the last year counted`,
-          item: `${f.project} in ${rounded4(f.firstUse)}`,
-        },
-        expected: 'a first use within the timeline',
-        hint: 'Lengthen horizon_years, or correct start_year, delay_years and the optimism bias.',
-      };
-    },
-  ),
-  'no-price-level': error(
-    (f: { index: string; year: number; known: readonly number[]; others: readonly string[] }) => ({
-      found: `The price index ${f.index} has no level for ${f.year}.`,
-      expected: `a year with a level: ${list(f.known.map(String))}`,
-      hint:
-        f.others.length > 0
-          ? `Name an index that has it: ${list(f.others)}.`
-          : 'Choose another price_year or price_index, or leave both out.',
-    }),
-  ),
-  'years-of-prices-differ': warning((f: ChangeFacts) => ({
-    found: `Money of different years is added as it is: ${list(f.money.map(moneyText))}. ${changesText(f)}`,
-    expected: 'prices of one year, or of two years next to each other',
-    hint: indexHint(f),
-  })),
-  'saving-above-shrunk-cost': error((f: { project: string; saving: number; cost: number; year: number }) => ({
-    found: `${f.project} would save ${wholeEuros(f.saving)} a year, but the costs it targets are only ${wholeEuros(f.cost)} by ${f.year}.`,
-    expected: 'a saving of at most the cost in every year',
-    hint: 'Lower its numbers, shorten horizon_years, or make it a share of costs, which shrinks with them.',
-  })),
-  'benefit-shares-above-one': error((f: { cashable: number; capacity: number }) => ({
-    found: `Up to ${f.cashable} is cashable and up to ${f.capacity} capacity: ${rounded(f.cashable + f.capacity)} of the saving.`,
-    expected: 'shares of one saving, at most 1 together',
-    hint: 'Lower one of them; what is in neither is reported as other benefit.',
-  })),
-  'benefit-share-missing': warning((f: { projects: readonly string[] }) => ({
-    found: `The cashable share is missing, so nothing of the saving is in this view, for: ${list(f.projects)}.`,
-    expected: 'benefit: { cashable_share: ... } at each project',
-    hint: 'Write 0 where it is none.',
-  })),
-  'grant-above-cap': warning((f: { share: number; cap: number; source: string | undefined }) => ({
-    found: `A grant of ${f.share} is more than the ${f.cap} ${f.source === undefined ? 'of its cap_share' : `allowed (${f.source})`}; ${f.cap} is counted.`,
-    expected: `a share of at most ${f.cap}`,
-    hint: `Write share: ${f.cap}, or a cap_share of another grant with its source.`,
-  })),
-  'eligible-shares-sum': error((f: { sum: number }) => ({
-    found: `The kinds of the investment add up to ${rounded4(f.sum)} of it.`,
-    expected: 'shares that add up to 1',
-    hint:
-      f.sum < 1
-        ? 'Put what no grant covers under "not_eligible", so that nothing is forgotten.'
-        : 'Each is a share of the whole investment; lower one of them, or its high end.',
-  })),
-  'vat-not-eligible': warning((f: { share: number; source: string | undefined }) => ({
-    found: `Value added tax is ${f.share} of the investment; no grant covers it${f.source === undefined ? '' : ` (${f.source})`}, and none is counted for it.`,
-    expected: 'eligible costs without value added tax',
-    hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
-  })),
-  'bias-below-lower': warning((f: { left: number; lower: number; of: string }) => ({
-    found: `After mitigation the optimism bias allowance is ${rounded(f.left)} of ${f.of}, less than its lower bound ${f.lower}.`,
-    expected: 'at least the published lower bound',
-    hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
-  })),
-  'bias-in-percent': warning((f: { key: string; found: number; most: number }) => ({
-    found: `${f.key} is ${f.found}, which is ${rounded(f.found * 100)} percent. Write ${f.found / 100} if ${f.found} percent is meant.`,
-    expected: `a ratio of at most ${f.most}: published biases end at 2, which is 200 percent`,
-    hint: 'Write a ratio: 1 is 100 percent.',
-  })),
-  'unknown-price-index': error((f: { found: string; known: readonly string[] }) => ({
-    found: `There is no price index ${show(f.found)}.`,
-    expected: `one of ${list(f.known)}`,
-    hint: suggestion(f.found, f.known) ?? 'Choose one of them, or leave price_index and price_year out.',
-  })),
+  'no-first-year': error<object>(),
+  'no-timeline': error<object>(),
+  'no-areas': error<{ by: string; hasCosts: boolean }>(),
+  'no-discount-rate': warning<object>(),
+  'implausible-rate': error<{ key: string; found: number; expected: string }>(),
+  'start-after-horizon': error<{ project: string; start: number; last: number }>(),
+  'start-before-timeline': warning<{ project: string; start: number; first: number }>(),
+  'spent-after-end': warning<{ project: string; last: number; spent: number; of: number; most: number }>(),
+  'used-after-end': warning<{
+    project: string;
+    last: number;
+    firstUse: number;
+    runningEur: number;
+    parallelEur: number;
+  }>(),
+  'no-price-level': error<{
+    index: string;
+    year: number;
+    known: readonly number[];
+    others: readonly string[];
+  }>(),
+  'years-of-prices-differ': warning<ChangeFacts>(),
+  'saving-above-shrunk-cost': error<{ project: string; saving: number; cost: number; year: number }>(),
+  'benefit-shares-above-one': error<{ cashable: number; capacity: number }>(),
+  'benefit-share-missing': warning<{ projects: readonly string[] }>(),
+  'grant-above-cap': warning<{ share: number; cap: number; source: string | undefined }>(),
+  'eligible-shares-sum': error<{ sum: number }>(),
+  'vat-not-eligible': warning<{ share: number; source: string | undefined }>(),
+  'bias-below-lower': warning<{ left: number; lower: number; of: string }>(),
+  'bias-in-percent': warning<{ key: string; found: number; most: number }>(),
+  'unknown-price-index': error<{ found: string; known: readonly string[] }>(),
 } as const;
-
-/** Years and sums with the digits that distinguish them. */
-function rounded4(value: number): string {
-  return String(Number(value.toFixed(4)));
-}
-
-/** Money of one origin, with the year in whose prices it is. */
-function moneyText({ of, year, names }: MoneyFacts): string {
-  if (of === 'costs') return `costs of ${year} (${list(names)})`;
-  return of === 'scenario' ? `amounts written in the scenario of ${year}` : `${of} of ${year}`;
-}
-
-/** By how much prices changed, by the index that knows the years. */
-function changesText({ money, changes, to }: ChangeFacts): string {
-  const known = [to, ...changes.map(({ from }) => from)];
-  const others = [...new Set(money.map(({ year }) => year))].filter((year) => !known.includes(year)).sort();
-  const indices = [...new Set(changes.map(({ index }) => index))];
-  const none =
-    others.length === 0
-      ? []
-      : [
-          `No price index that comes with digisave covers the change from ${list(others.map(String))} to ${to}.`,
-        ];
-  return [
-    ...indices.map((index) => {
-      const own = changes.filter((each) => each.index === index);
-      const texts = own.map(({ from, ratio }) => {
-        const [first, last] = from < to ? [from, to] : [to, from];
-        const percent = ((from < to ? ratio : 1 / ratio) - 1) * 100;
-        const change = Math.abs(percent).toFixed(1);
-        return `${percent < 0 ? 'fell' : 'rose'} ${change} % from ${first} to ${last}`;
-      });
-      return `The price index ${index} ${list(texts)}.`;
-    }),
-    ...none,
-  ].join(' ');
-}
-
-function indexHint({ money, changes, to }: ChangeFacts): string {
-  const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
-  const years = new Set(money.map(({ year }) => year).filter((year) => year !== to));
-  // An index that does not know all of the years would be refused.
-  const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
-  if (first === undefined || others.length > 0 || !knowsAll)
-    return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
-  return `Add "price_index: ${first}" to the settings to convert all of it to prices of ${to}, or write the amounts in prices of one year.`;
-}

@@ -1,95 +1,22 @@
-import { knownNames, list, show } from '../words.ts';
-import { error, unknown, warning } from './entry.ts';
-
-/** Exports that merge cells write a name once, above the rows that it is of. */
-function hintOfEmptyCell({ found, layoutKey }: { found: string; layoutKey?: string }): { hint?: string } {
-  if (found !== '' || layoutKey === undefined) return {};
-  return {
-    hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
-  };
-}
+import { error, type UnknownFacts, warning } from './entry.ts';
 
 /** Names that must exist. */
 export const nameProblems = {
-  'unknown-parameter': error(unknown('parameter', 'Define it under "parameters".')),
-  'unknown-evidence': error(
-    unknown('piece of evidence', 'The ids are the paths below data/evidence, with dots.'),
-  ),
-  'unknown-source': error(unknown('source', 'Add it under "sources" with title, publisher, date and url.')),
-  'unknown-costs': error(unknown('cost structure', 'Define it under "costs".')),
-  'unknown-main-function': error(unknown('main function', 'They are listed in data/finland/services.csv.')),
-  'unknown-municipality': error(
-    (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }) => ({
-      ...unknown(
-        'municipality',
-        'Write the code (three digits: spreadsheets drop zeros) or the official name of data/finland/municipalities.csv.',
-      )(f),
-      ...(f.layoutKey === undefined || f.found === ''
-        ? {}
-        : {
-            many: {
-              what: 'names of municipalities are not known',
-              item: show(f.found),
-              hint: `The layout (digisave inspect --write-layout) settles them under "${f.layoutKey}". digisave inspect FILE --format json lists them all.`,
-            },
-          }),
-      ...hintOfEmptyCell(f),
-    }),
-  ),
-  'unknown-region': error(unknown('region', 'Write the two-digit code or the name of the region.')),
-  'unknown-group': error(
-    unknown('group of municipalities', 'They are listed in data/finland/municipalities.csv.'),
-  ),
-  'unknown-cost-type': error(
-    (f: { found: string; known: readonly string[]; rows?: number; layoutKey?: string }) => ({
-      ...unknown('cost type', 'Look at the column cost_type of the file.')(f),
-      expected: knownNames(f.known) ?? `one of ${list(f.known)}`,
-    }),
-  ),
-  'unknown-path': error(
-    unknown(
-      'path',
-      'Paths look like project.ID.saving_eur_per_year, pace.quick.share_of_costs, parameter.ID.',
-    ),
-  ),
-  'parameter-cycle': error((f: { path: readonly string[] }) => ({
-    found: `The parameter refers to itself: ${f.path.join(' → ')}.`,
-    expected: 'a parameter that ends in a number or in evidence',
-    hint: 'Give one of them a value of its own.',
-  })),
-  'idle-beside-parameter': warning((f: { keys: readonly string[]; parameter: string }) => ({
-    found: `${list(f.keys)} next to a reference to ${f.parameter} has no effect.`,
-    expected: 'what is known of a shared number at the parameter itself',
-    hint: `Write them under parameters: ${f.parameter}.`,
-  })),
-  'unused-parameter': warning((f: { id: string }) => ({
-    found: `The parameter ${show(f.id)} is not used.`,
-    many: { what: 'parameters are not used', item: f.id },
-    expected: 'a number that says { parameter: ... }',
-    hint: 'Refer to it, or remove it.',
-  })),
-  'evidence-not-in-force': warning((f: { id: string; year: number; from: string }) => ({
-    found: `${f.id} has no value for ${f.year}; the one from ${f.from} is used.`,
-    many: {
-      what: 'pieces of evidence have no value for the year and are used from a later one',
-      item: `${f.id} for ${f.year} from ${f.from}`,
-    },
-    expected: 'a value in force in that year',
-    hint: `Write { evidence: ${f.id}, year: ${f.from.slice(0, 4)} } to choose it knowingly.`,
-  })),
-  'evidence-year-unknown': error((f: { id: string; years: readonly string[] }) => ({
-    found: `${f.id} has values from ${f.years.join(', ')}, and no cost structure gives a year.`,
-    expected: 'the year for which the value is wanted',
-    hint: `Write { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
-  })),
-  'uncited-value': error((f: { quality: string; lacks: string }) => ({
-    found: `A value of quality ${show(f.quality)} lacks its ${f.lacks}.`,
-    expected: 'source and place for every value that is not assumed or calibrated',
-    hint: 'Cite where the number is, or say quality: assumed.',
-  })),
-  'values-out-of-order': error((f: { from: string; before: string }) => ({
-    found: `The value from ${f.from} comes after the one from ${f.before}.`,
-    expected: 'dated values in order of time, each date once',
-    hint: 'Sort the values by "from".',
-  })),
+  'unknown-parameter': error<UnknownFacts>(),
+  'unknown-evidence': error<UnknownFacts>(),
+  'unknown-source': error<UnknownFacts>(),
+  'unknown-costs': error<UnknownFacts>(),
+  'unknown-main-function': error<UnknownFacts>(),
+  'unknown-municipality': error<UnknownFacts>(),
+  'unknown-region': error<UnknownFacts>(),
+  'unknown-group': error<UnknownFacts>(),
+  'unknown-cost-type': error<UnknownFacts>(),
+  'unknown-path': error<UnknownFacts>(),
+  'parameter-cycle': error<{ path: readonly string[] }>(),
+  'idle-beside-parameter': warning<{ keys: readonly string[]; parameter: string }>(),
+  'unused-parameter': warning<{ id: string }>(),
+  'evidence-not-in-force': warning<{ id: string; year: number; from: string }>(),
+  'evidence-year-unknown': error<{ id: string; years: readonly string[] }>(),
+  'uncited-value': error<{ quality: string; lacks: string }>(),
+  'values-out-of-order': error<{ from: string; before: string }>(),
 } as const;

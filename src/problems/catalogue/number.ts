@@ -1,199 +1,44 @@
-import { rounded } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with a number of a scenario. */
 export const numberProblems = {
-  'low-above-high': error((f: { low: number; high: number; names?: readonly [string, string] }) => {
-    const [low, high] = f.names ?? ['low', 'high'];
-    return {
-      found: `The ${low} ${f.low} is above the ${high} ${f.high}.`,
-      expected: `${low} ≤ ${high}`,
-      hint: 'Exchange them, or correct the one that is wrong.',
-    };
-  }),
-  'central-outside': error((f: { low: number; central: number; high: number; isDiscrete?: boolean }) => ({
-    found: `The central value ${f.central} is outside ${f.low} to ${f.high}.`,
-    expected: f.isDiscrete
-      ? 'a central value from the smallest to the largest value with a chance above 0'
-      : 'low ≤ central ≤ high',
-    hint: f.isDiscrete
-      ? 'Correct it, or leave it out: then the mean of the values is taken.'
-      : 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
-  })),
-  'incomplete-range': error((f: { has: string; lacks: string }) => ({
-    found: `The range has ${f.has} but not ${f.lacks}.`,
-    expected: 'a value, or low and high, or low, central and high',
-    hint: `Add ${f.lacks}, or write the number alone if it is certain.`,
-  })),
-  'value-beside-range': error((f: { beside?: string }) => ({
-    found:
-      f.beside === undefined
-        ? 'Both a value and a range are written.'
-        : `Both ${f.beside} and values with chances are written.`,
-    expected:
-      f.beside === undefined ? 'a value, or low and high' : 'a value, or low and high, or values and chances',
-    hint:
-      f.beside === undefined
-        ? 'Keep one of the two; the middle of a range is called central.'
-        : 'Keep one of them; the low and the high of values with chances are the smallest and the largest value.',
-  })),
-  'values-and-chances-differ': error((f: { values: number; chances: number }) => ({
-    found: `${count(f.values, 'value')} and ${count(f.chances, 'chance')} are written.`,
-    expected: 'as many chances as values',
-    hint: 'Give each value its chance, in the same order: { values: [0, 100], chances: [0.2, 0.8] }.',
-  })),
-  'chances-do-not-add-up': error((f: { sum: number }) => ({
-    found: `The chances add up to ${Number(f.sum.toPrecision(10))}.`,
-    expected: 'chances that add up to 1',
-    hint:
-      f.sum < 1
-        ? `Give the missing ${rounded(1 - f.sum)} to one of the values, or to a value that is not there yet.`
-        : 'Lower one of them: each value has its own part of one whole.',
-  })),
-  'distribution-beside-values': error((f: { key: string }) => ({
-    found: `"${f.key}" is written beside values with chances.`,
-    expected: 'values and chances alone: they already say how the number is drawn',
-    hint: `Leave ${f.key} out.`,
-  })),
-  'two-references': error((_: object) => ({
-    found: 'Both a parameter and evidence are named.',
-    expected: 'one of the two',
-    hint: 'Keep one; a parameter may itself refer to evidence.',
-  })),
-  'own-draw-without-evidence': error((_: object) => ({
-    found: 'own_draw is written where no evidence is named.',
-    expected: 'own_draw beside evidence: it separates the number from other references to the same evidence',
-    hint: 'Remove own_draw: numbers written out vary separately, and a parameter is one input wherever it is used.',
-  })),
-  'year-without-evidence': error((_: object) => ({
-    found: 'A year is written where no evidence is named.',
-    expected: 'year beside evidence: it chooses among the dated values',
-    hint: 'Remove the year, or name the evidence.',
-  })),
-  'number-not-finite': error((f: { found: number }) => ({
-    found: `Found ${f.found}.`,
-    expected: 'a finite number',
-    hint: 'Write the number itself.',
-  })),
-  'maybe-thousands': warning((f: { found: string; value: number }) => ({
-    found: `${f.found} is the number ${f.value}: a point stands before decimals, and parts no thousands.`,
-    expected: 'whole euros without a point',
-    hint: `Write ${f.found.replaceAll('.', '')} if thousands are meant, ${f.value} if not.`,
-  })),
-  'share-out-of-range': error((f: { found: number; isChance?: boolean }) => ({
-    found: `Found ${f.found}.`,
-    expected: f.isChance ? 'a chance from 0 to 1' : 'a share from 0 to 1',
-    hint:
-      f.found > 1 && f.found <= 100
-        ? `Write ${shareOf(f.found)} for ${f.found} percent.`
-        : `A ${f.isChance ? 'chance' : 'share of something'} is never below 0 or above 1.`,
-  })),
-  'value-out-of-range': error((f: { found: number; expected: string; hint?: string }) => ({
-    found: `Found ${f.found}.`,
-    expected: f.expected,
-    hint:
-      f.expected.startsWith('a share') && Math.abs(f.found) <= 100
-        ? `Write ${shareOf(f.found)} for ${f.found} percent.`
-        : (f.hint ?? 'Correct the sign or the size.'),
-  })),
-  'range-without-ends': error((f: { distribution: string }) => ({
-    found: `A ${f.distribution} distribution is given by its ends (interval min-max).`,
-    expected: 'interval p05-p95 or p10-p90: it has no ends',
-    hint: 'Say which percentiles low and high are, or choose pert, triangular or uniform.',
-  })),
-  'central-overdetermined': error(
-    (f: { distribution: string; central?: number | undefined; middle?: number | undefined }) => ({
-      found:
-        f.middle === undefined
-          ? `There is a central value next to the percentiles of a ${f.distribution} distribution.`
-          : `The central value ${f.central} is not the middle of the ${f.distribution} range, which is ${Number(f.middle.toPrecision(12))}.`,
-      expected: 'low and high alone: they already fix it',
-      hint: 'Leave central out, or choose pert or triangular.',
-    }),
-  ),
-  'lognormal-not-positive': error((f: { low: number }) => ({
-    found: `The low of a lognormal distribution is ${f.low}.`,
-    expected: 'a low above 0',
-    hint: 'Choose another distribution where zero or less is possible.',
-  })),
-  'ends-outside-unit': error((f: { least: number; most: number; interval: string; expected: string }) => ({
-    found: `With this ${f.interval} the ends would be ${rounded(f.least)} and ${rounded(f.most)}.`,
-    expected: f.expected,
-    hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
-  })),
-  'too-few-samples': error((f: { found: number }) => ({
-    found: `samples is ${f.found}.`,
-    expected: 'at least 2 simulation runs, preferably 1,000 or more',
-    hint: 'Percentiles need many simulation runs; leave "samples" out for 10,000.',
-  })),
-  'few-samples': warning((f: { found: number; least: number; beyond: number }) => ({
-    found: `Only ${f.found} draws are asked for: fewer than ${f.beyond} of them lie below p05 and fewer than ${f.beyond} above p95, and chances are counted in steps of ${rounded(100 / f.found)} %.`,
-    expected: `at least ${f.least} draws, better 1,000 or more`,
-    hint: 'Leave "samples" out for 10,000, or use --precision.',
-  })),
-  'too-many-samples': error((f: { found: number; limit: number }) => ({
-    found: `${f.found} draws are asked for.`,
-    expected: `at most ${f.limit} draws`,
-    hint: 'Ten thousand draws settle two digits, a million three.',
-  })),
-  'too-few-for-replicates': error((f: { found: number; least: number; what: string }) => ({
-    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for, and ${f.what} needs more.`,
-    expected: `at least ${f.least} draws: 16 independent parts of two`,
-    hint: 'Ask for 1,024 or more: how much the parts differ shows how far the figures can be trusted.',
-  })),
-  'samples-not-power-of-two': warning((f: { found: number; less: number; more: number }) => ({
-    found: `A Sobol sequence of ${f.found} draws is cut into 16 parts that are no powers of two.`,
-    expected: `16 times a power of two, such as ${f.less} or ${f.more}`,
-    hint: 'The figures are right, but less exact than with either of these.',
-  })),
-  'precision-not-reached': warning(
-    (f: { figure: string; error: number; precision: number; draws: number }) => ({
-      found: `After ${f.draws} simulation runs the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
-      expected: `at most ${rounded(f.precision * 100)} %`,
-      hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
-    }),
-  ),
-  'draws-not-enough': warning(
-    (f: { what: string; error: number; of: string; precision: number; draws: number }) => ({
-      found: `After ${f.draws} simulation runs ${f.what} is still ${rounded(f.error)} of ${f.of}.`,
-      expected: `at most ${rounded(f.precision)}`,
-      hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
-    }),
-  ),
-  'interval-not-reached': warning(
-    (f: { output: string; width: number; precision: number; points: number }) => ({
-      found: `With ${f.points} base points the widest confidence interval of the indices of ${f.output} is still ±${rounded(f.width)}.`,
-      expected: `at most ±${rounded(f.precision)}`,
-      hint: 'More would take minutes: ask for them with --samples, or accept this precision.',
-    }),
-  ),
-  'too-many-inputs-for-sobol': error((f: { found: number; limit: number }) => ({
-    found: `${f.found} inputs vary.`,
-    expected: `at most ${f.limit}, the number of dimensions of the direction numbers`,
-    hint: 'Choose sampling: latin-hypercube or random, which have no such limit.',
-  })),
-  'unit-mismatch': error((f: { found: string; expected: string; what: string }) => ({
-    found: `${f.what} is in ${f.found}.`,
-    expected: f.expected,
-    hint: 'Convert it yourself and write the number with its source; units are never converted silently.',
-  })),
-  'draws-outside-unit': warning((f: { path: string; count: number; draws: number; expected: string }) => ({
-    found: `${f.count} of ${f.draws} simulation runs of ${f.path} are outside what its unit allows.`,
-    many: {
-      what: 'inputs have simulation runs outside what their units allow',
-      item: `${f.path} ${f.count} of ${f.draws}`,
-    },
-    expected: f.expected,
-    hint: 'They are used as drawn. A pert, triangular or uniform range has ends that can be kept inside.',
-  })),
+  'low-above-high': error<{ low: number; high: number; names?: readonly [string, string] }>(),
+  'central-outside': error<{ low: number; central: number; high: number; isDiscrete?: boolean }>(),
+  'incomplete-range': error<{ has: string; lacks: string }>(),
+  'value-beside-range': error<{ beside?: string }>(),
+  'values-and-chances-differ': error<{ values: number; chances: number }>(),
+  'chances-do-not-add-up': error<{ sum: number }>(),
+  'distribution-beside-values': error<{ key: string }>(),
+  'two-references': error<object>(),
+  'own-draw-without-evidence': error<object>(),
+  'year-without-evidence': error<object>(),
+  'number-not-finite': error<{ found: number }>(),
+  'maybe-thousands': warning<{ found: string; value: number }>(),
+  'share-out-of-range': error<{ found: number; isChance?: boolean }>(),
+  'value-out-of-range': error<{ found: number; expected: string; hint?: string }>(),
+  'range-without-ends': error<{ distribution: string }>(),
+  'central-overdetermined': error<{
+    distribution: string;
+    central?: number | undefined;
+    middle?: number | undefined;
+  }>(),
+  'lognormal-not-positive': error<{ low: number }>(),
+  'ends-outside-unit': error<{ least: number; most: number; interval: string; expected: string }>(),
+  'too-few-samples': error<{ found: number }>(),
+  'few-samples': warning<{ found: number; least: number; beyond: number }>(),
+  'too-many-samples': error<{ found: number; limit: number }>(),
+  'too-few-for-replicates': error<{ found: number; least: number; what: string }>(),
+  'samples-not-power-of-two': warning<{ found: number; less: number; more: number }>(),
+  'precision-not-reached': warning<{ figure: string; error: number; precision: number; draws: number }>(),
+  'draws-not-enough': warning<{
+    what: string;
+    error: number;
+    of: string;
+    precision: number;
+    draws: number;
+  }>(),
+  'interval-not-reached': warning<{ output: string; width: number; precision: number; points: number }>(),
+  'too-many-inputs-for-sobol': error<{ found: number; limit: number }>(),
+  'unit-mismatch': error<{ found: string; expected: string; what: string }>(),
+  'draws-outside-unit': warning<{ path: string; count: number; draws: number; expected: string }>(),
 } as const;
-
-/** A number of things in words. */
-function count(number: number, thing: string): string {
-  return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
-}
-
-/** A percentage as a share, without what a division in binary leaves behind. */
-function shareOf(percent: number): number {
-  return Number((percent / 100).toPrecision(15));
-}

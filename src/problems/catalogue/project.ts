@@ -1,5 +1,4 @@
-import { count, euros, rounded, show, wholeEuros } from '../words.ts';
-import { error, unknown, warning } from './entry.ts';
+import { error, type UnknownFacts, warning } from './entry.ts';
 
 /** A text of the catalogue of projects, in each language. */
 export interface InLanguages {
@@ -8,158 +7,31 @@ export interface InLanguages {
   readonly sv: string;
 }
 
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
 /** What is wrong with projects and their results. */
 export const projectProblems = {
-  'duplicate-project': error((f: { id: string }) => ({
-    found: `The project id ${show(f.id)} is already used above.`,
-    expected: 'each project id once',
-    hint: 'Give this project another id.',
-  })),
-  'unknown-kind': error(
-    unknown(
-      'kind of project',
-      'Kinds are the names of files in data/catalogue; leave the key out for a project of your own.',
-    ),
-  ),
-  'number-to-give': error((f: { key: string; kind: InLanguages; ask: InLanguages }) => ({
-    found: `${f.key} has no value: no published figure would fit ${show(f.kind.en)}.`,
-    expected: lowerFirst(f.ask.en),
-    hint: 'Write the number of the municipality there, or a range as { low: ..., high: ... }.',
-  })),
-  'twin-projects': error((f: { id: string; other: string }) => ({
-    found: `The projects ${f.other} and ${f.id} count the same euros or minutes.`,
-    expected: 'one of the two, or numbers divided between them',
-    hint: 'Remove one. Where the numbers are divided between them, write twins: checked at one of the projects.',
-  })),
-  'no-projects': error((_: object) => ({
-    found: 'The scenario has no project.',
-    expected: 'at least one project',
-    hint: 'Add one under "projects".',
-  })),
-  'base-without-cells': error((f: { costs: string }) => ({
-    found: `No cost of ${show(f.costs)} in scope belongs to this base.`,
-    expected: 'a base that finds at least one cost',
-    hint: 'Check services, main functions and cost types, and that the scope does not exclude them.',
-  })),
-  'base-wholly-negative': error((f: { costs: string; eur: number }) => ({
-    found: `All costs of this base are negative or zero (${euros(f.eur)} in ${f.costs}).`,
-    expected: 'costs from which something can be saved',
-    hint:
-      f.eur === 0
-        ? 'The files give no costs for it: choose other services, or another year.'
-        : 'These functions earn more than they cost: use gross costs, work-time or channel-shift.',
-  })),
-  'negative-cells-refused': error((f: { cells: number; eur: number }) => ({
-    found: `${count(f.cells, 'cell')} of this base ${f.cells === 1 ? 'is' : 'are'} negative (${euros(f.eur)}).`,
-    expected: 'no negative cell (negative: refuse)',
-    hint: 'Write negative: exclude to leave them out or negative: include to count them.',
-  })),
-  'negative-cells-left-out': warning((f: { project: string; cells: number; eur: number }) => ({
-    found: `Project ${f.project} ignores ${count(f.cells, 'cell')} whose income exceeds costs (${euros(f.eur)}).`,
-    many: {
-      what: 'projects ignore services whose income exceeds costs',
-      item: `${f.project} (${count(f.cells, 'cell')}, ${euros(f.eur)})`,
-    },
-    expected: 'a saving is a share of costs, not of net income',
-    hint: 'Write negative: include or negative: refuse at the base for another rule.',
-  })),
-  'saving-above-cell-cost': error((f: { project: string; saving: number; cost: number }) => ({
-    found: `Project ${f.project} would save ${wholeEuros(f.saving)}, but the costs it targets are only ${wholeEuros(f.cost)}.`,
-    expected: 'a saving of at most the cost',
-    hint: 'Lower its numbers, or name more cost cells under "within".',
-  })),
-  'draws-above-cell-cost': warning((f: { project: string; count: number; draws: number }) => ({
-    found: `Project ${f.project} saves more than the costs it targets in ${f.count} of ${f.draws} simulation runs.`,
-    many: {
-      what: 'projects save more than the costs they target in some simulation runs',
-      item: `${f.project} in ${f.count} of ${f.draws}`,
-    },
-    expected: 'a saving of at most the cost',
-    hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
-  })),
-  'duplicate-source': error((f: { id: string }) => ({
-    found: `The source ${show(f.id)} is already defined in data/sources.yaml.`,
-    expected: 'one value for each source id',
-    hint: 'Remove it here, or give it another id.',
-  })),
-  'two-volumes': error((f: { found: number }) => ({
-    found: f.found === 0 ? 'No volume is given.' : 'Both volumes are given.',
-    expected: 'volume_per_year or volume_per_1000_inhabitants',
-    hint: 'Write one of them.',
-  })),
-  'measures-in-one-result': warning((f: { costs: readonly string[] }) => ({
-    found: `The projects use both net and gross costs (${f.costs.join(', ')}).`,
-    expected: 'one measure in one result',
-    hint: 'Internal rents and purchases may be counted twice; say so next to the figure.',
-  })),
-  'shared-rows': warning((f: { costs: readonly string[]; rows: number }) => ({
-    found: `${f.costs.join(' and ')} share ${count(f.rows, 'row')} that projects of both save from.`,
-    expected: 'every euro in one cost structure: overlap is calculated within one',
-    hint: 'Use one structure for these projects, or give the structures scopes that do not overlap.',
-  })),
-  'yardstick-not-positive': warning((f: { costs: string; eur: number }) => ({
-    found: `The costs of ${f.costs} are ${euros(f.eur)} in all.`,
-    expected: 'comparison costs above 0',
-    hint: 'No share of costs is given: put first a structure whose total is above 0.',
-  })),
-  'implausible-costs': warning((f: { costs: string; eur: number }) => ({
-    found: `The costs of ${f.costs} are ${rounded(f.eur)} euros an inhabitant.`,
-    expected: 'hundreds or thousands of euros an inhabitant',
-    hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros. Where they are right, write plausibility: checked under the costs.',
-  })),
-  'negative-saving': warning((f: { project: string; eur: number }) => ({
-    found: `The saving of ${f.project} is negative: ${wholeEuros(f.eur)} a year.`,
-    expected: 'a saving above zero; costs of a project are under its "cost"',
-    hint: 'Remove the minus where the amount is saved; write what the project costs under cost.running_eur_per_year.',
-  })),
-  'saving-above-yardstick': warning((f: { costs: string; saving: number; cost: number }) => ({
-    found: `All projects together would save ${wholeEuros(f.saving)}, more than the ${wholeEuros(f.cost)} of ${f.costs}.`,
-    expected: 'a saving below the costs in scope',
-    hint: 'Look at the units of the costs and of the projects, and at the scope.',
-  })),
-  'corner-not-extreme': warning((f: { path: string; count: number; draws: number }) => ({
-    found: `${f.path}: ${f.count} of ${f.draws} simulation runs are outside its low and high.`,
-    many: {
-      what: 'outputs have simulation runs outside their low and high',
-      item: `${f.path} ${f.count} of ${f.draws}`,
-    },
-    expected: 'low and high that are the extremes',
-    hint: 'Inputs act in opposite directions there: use the percentiles, not low and high.',
-  })),
-  'central-outside-percentiles': warning((f: { path: string; central: number; p05: number; p95: number }) => {
-    const range = `p05 ${euros(f.p05)} to p95 ${euros(f.p95)}`;
-    return {
-      found: `The central value of ${f.path}, ${euros(f.central)}, is ${f.central > f.p95 ? 'above' : 'below'} nearly all simulation runs (${range}). This happens where ranges have their most likely value near one end, or act on the result unevenly.`,
-      many: {
-        what: 'central values are outside p05 to p95, where ranges have their most likely value near one end, or act on the result unevenly',
-        item: `${f.path} ${euros(f.central)} (${range})`,
-      },
-      expected: 'a central value that is likely',
-      hint: 'Report the median (p50) and p05 to p95, and not the central value alone.',
-    };
-  }),
-  'status-contradicts-inputs': warning((f: { output: string; parameters: readonly string[] }) => ({
-    found: `The reference for ${f.output} is marked independent, but uses calibrated numbers (${f.parameters.join(', ')}).`,
-    expected: 'status calibrated, or an output free of calibrated numbers',
-    hint: 'What is fitted to a published figure cannot confirm it.',
-  })),
-  'nothing-calibrated': warning((f: { output: string }) => ({
-    found: `The reference for ${f.output} is marked calibrated, but it uses no calibrated number.`,
-    expected: 'quality: calibrated at the number that was fitted, or status independent or weak',
-    hint: 'digisave calibrate fits a parameter to it. Agreement without fitting is stronger evidence: mark it independent or weak.',
-  })),
-  'rounding-above-figure': error((f: { rounding: number; low: number; high: number }) => ({
-    found: `The rounding ${f.rounding} is larger than the published figures, ${f.low} and ${f.high}: nearly any result would agree.`,
-    expected: 'the step to which the published figures were rounded, at most the larger of them',
-    hint: 'Write the step, such as 1.0e6 for figures in whole millions.',
-  })),
-  'reference-without-yardstick': error((f: { output: string }) => ({
-    found: `${f.output} needs a cost structure, and the scenario has none.`,
-    expected: 'costs; the first structure gives the comparison costs',
-    hint: 'Add "costs", or refer to euros.',
-  })),
+  'duplicate-project': error<{ id: string }>(),
+  'unknown-kind': error<UnknownFacts>(),
+  'number-to-give': error<{ key: string; kind: InLanguages; ask: InLanguages }>(),
+  'twin-projects': error<{ id: string; other: string }>(),
+  'no-projects': error<object>(),
+  'base-without-cells': error<{ costs: string }>(),
+  'base-wholly-negative': error<{ costs: string; eur: number }>(),
+  'negative-cells-refused': error<{ cells: number; eur: number }>(),
+  'negative-cells-left-out': warning<{ project: string; cells: number; eur: number }>(),
+  'saving-above-cell-cost': error<{ project: string; saving: number; cost: number }>(),
+  'draws-above-cell-cost': warning<{ project: string; count: number; draws: number }>(),
+  'duplicate-source': error<{ id: string }>(),
+  'two-volumes': error<{ found: number }>(),
+  'measures-in-one-result': warning<{ costs: readonly string[] }>(),
+  'shared-rows': warning<{ costs: readonly string[]; rows: number }>(),
+  'yardstick-not-positive': warning<{ costs: string; eur: number }>(),
+  'implausible-costs': warning<{ costs: string; eur: number }>(),
+  'negative-saving': warning<{ project: string; eur: number }>(),
+  'saving-above-yardstick': warning<{ costs: string; saving: number; cost: number }>(),
+  'corner-not-extreme': warning<{ path: string; count: number; draws: number }>(),
+  'central-outside-percentiles': warning<{ path: string; central: number; p05: number; p95: number }>(),
+  'status-contradicts-inputs': warning<{ output: string; parameters: readonly string[] }>(),
+  'nothing-calibrated': warning<{ output: string }>(),
+  'rounding-above-figure': error<{ rounding: number; low: number; high: number }>(),
+  'reference-without-yardstick': error<{ output: string }>(),
 } as const;

@@ -1,5 +1,4 @@
-import { list, show, suggestion } from '../words.ts';
-import { error, unknown, warning } from './entry.ts';
+import { error, type UnknownFacts, warning } from './entry.ts';
 
 /** Why an output has no figure: a payback that is never reached, a ratio to no cost, or a share of what is not there. */
 export type NoFigure =
@@ -12,192 +11,42 @@ export type NoFigure =
   | 'own-costs'
   | 'price-level';
 
-function noFigureText(reason: NoFigure): string {
-  switch (reason) {
-    case 'never-reached':
-      return 'is not reached within the years counted';
-    case 'no-cost':
-      return 'has no cost to be a ratio to';
-    case 'no-single-rate':
-      return 'has no single rate: the yearly flows never change sign, or none or several rates make them worth zero';
-    case 'tax-point':
-      return 'needs the yield of a tax point: that of the whole country is for its costs alone';
-    case 'person-year':
-      return 'needs what a person-year costs and how long it is: the averages of the country are not those of these municipalities';
-    case 'own-costs':
-      return 'would be compared with costs and inhabitants of other municipalities';
-    case 'price-level':
-      return 'needs a price that the price index has no level for';
-    case 'no-costs-known':
-      return 'is a share of costs or inhabitants that the scenario does not have';
-    default:
-      return reason satisfies never;
-  }
-}
-
-/** What to do about it: what the scenario lacks, or what to ask for instead. */
-function noFigureHint(reason: NoFigure, instead: string | undefined): string {
-  if (reason === 'tax-point')
-    return 'Add tax_point_eur to "settings" (municipal income tax over the rate in percent), or to the reference it belongs to.';
-  if (reason === 'person-year') return personYearHint;
-  if (reason === 'own-costs') return ownCostsHint;
-  if (reason === 'price-level') return priceLevelHint;
-  return instead === undefined
-    ? 'Ask for euros instead, such as saving_eur_per_year.'
-    : `Ask for ${instead} instead.`;
-}
-
-const personYearHint =
-  'Add their own to "settings", or use the averages knowingly: person_year_eur: { evidence: wages.person-year-cost-municipalities, year: 2016 } and person_year_hours: { evidence: wages.person-year-hours-municipalities, year: 2016 }.';
-const priceLevelHint =
-  'Write person_year_eur and tax_point_eur under "settings" in prices of the price year, or name a price_index with a level for the year of the evidence.';
-const ownCostsHint =
-  'List the costs of these municipalities first under "costs": shares and figures per inhabitant are of the first one.';
-
 /** Questions that a scenario cannot answer. */
 export const questionProblems = {
-  'unknown-input': error(
-    unknown(
-      'input',
-      'Inputs are parameter.ID and project.ID.saving.NAME; estimate --format json lists them.',
-    ),
-  ),
-  'input-without-effect': error((f: { input: string; output: string }) => ({
-    found: `${f.input} does not affect ${f.output}.`,
-    expected: 'an input that affects the output',
-    hint: 'The tornado lists those that do.',
-  })),
-  'input-without-range': error((f: { input: string }) => ({
-    found: `${f.input} is certain: it has no range.`,
-    expected: 'an input with a range, or ends for it',
-    hint: `Give ends, such as --x ${f.input}=0.1..0.3.`,
-  })),
-  'side-beyond-unit': error((f: { input: string; low: number; high: number; expected: string }) => ({
-    found: `The ends ${f.low} to ${f.high} of ${f.input} are not possible.`,
-    expected: f.expected,
-    hint: 'Give ends that the input can have.',
-  })),
-  'same-input-twice': error((f: { input: string }) => ({
-    found: `Both sides of the table are ${f.input}.`,
-    expected: 'two different inputs',
-    hint: 'Numbers that refer to one parameter are one input; name another one.',
-  })),
-  'ambiguous-reference': error((f: { output: string; choices: readonly string[] }) => ({
-    found: `The scenario has several published figures for ${f.output}.`,
-    expected: `one of ${list(f.choices)}`,
-    hint: 'Name one of them with --to; they are in this order under "reference".',
-  })),
-  'too-few-inputs': error((f: { output: string }) => ({
-    found: `${f.output} depends on fewer than two uncertain inputs.`,
-    expected: 'two inputs for a two-way table',
-    hint: 'Name them with --x and --y, with ends for a certain one: --x path=0.1..0.3.',
-  })),
-  'no-target': error((f: { output: string }) => ({
-    found: `There is no published figure for ${f.output} and no --target.`,
-    expected: 'a target for switching values',
-    hint: 'Add --target with a number in the unit of the output.',
-  })),
-  'no-target-by-default': warning((f: { output: string }) => ({
-    found: `There is no published figure for ${f.output}, so it has no switching values; --target gives one.`,
-    expected: 'a published figure or a target',
-    hint: 'Add --target with a number in the unit of the output.',
-  })),
-  'decision-not-in-euros': error((f: { output: string }) => ({
-    found: `${f.output} is not in euros.`,
-    expected:
-      'an output in euros, such as total.saving_eur_per_year: proceed if its expected value is positive',
-    hint: 'Name another output with --of.',
-  })),
-  'group-without-sobol': error((f: { group: string }) => ({
-    found: `--group ${f.group} is given without a method that forms groups.`,
-    expected: '--method sobol',
-    hint: 'Add sobol to --method, or leave --group out.',
-  })),
-  'output-not-finite': error(
-    (f: { output: string; reason: NoFigure; at: string | undefined; instead: string | undefined }) => ({
-      found: `${f.output} ${noFigureText(f.reason)}${f.at === undefined ? '' : ` where ${f.at}`}.`,
-      expected: 'an output that has a figure wherever it is asked for',
-      hint: noFigureHint(f.reason, f.instead),
-    }),
-  ),
-  'person-year-not-turned': warning((f: { index: string; evidence: string; from: number }) => ({
-    found: `Person-years are left out: what a person-year costs is known in prices of ${f.from} (${f.evidence}), and the price index ${f.index} has no level to convert it by.`,
-    expected: 'a cost of a person-year in prices of the price year',
-    hint: priceLevelHint,
-  })),
-  'no-person-year': warning((f: { costs: string; municipalities: number }) => ({
-    found: `Person-years are left out: settings say no person_year_eur and person_year_hours, and the averages of the country are not those of ${f.municipalities === 1 ? 'the municipality' : `the ${f.municipalities} municipalities`} of ${f.costs}.`,
-    expected: 'what a person-year costs there, and how many hours it has',
-    hint: personYearHint,
-  })),
-  'compared-with-others': warning(
-    (f: { rows: readonly string[]; own: readonly string[]; first: string }) => ({
-      found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} cannot be compared with ${f.first}, the first costs, which are those of others.`,
-      expected: 'a first cost structure of the same municipalities',
-      hint: ownCostsHint,
-    }),
-  ),
-  'no-break-even': error((_: object) => ({
-    found: 'No project asked for moves contacts to another channel and says what that costs.',
-    expected: 'a project with the method channel-shift and a cost',
-    hint: 'Add "cost" to such a project, with investment_eur or running_eur_per_year.',
-  })),
-  'several-tables': error((f: { methods: readonly string[] }) => ({
-    found: `CSV contains one table, and ${list(f.methods)} are ${f.methods.length}.`,
-    expected: 'one method, or a folder',
-    hint: 'Name one with --method, or a folder for a file each with --output.',
-  })),
-  'no-reference': error((f: { found: string; known: readonly string[] }) => ({
-    found: `The scenario has no published figure for ${show(f.found)}.`,
-    expected: f.known.length > 0 ? `one of ${list(f.known)}` : 'a reference in the scenario',
-    hint: suggestion(f.found, f.known) ?? 'Add it under "reference".',
-  })),
-  'parameter-without-effect': error((f: { parameter: string; output: string }) => ({
-    found: `${f.parameter} does not affect ${f.output}.`,
-    expected: 'a parameter that affects the output',
-    hint: 'Name another parameter, or refer to it in the projects of that output.',
-  })),
-  'discrete-parameter': error((f: { parameter: string }) => ({
-    found: `${f.parameter} is written as values with chances.`,
-    expected: 'a parameter with a low and a high: these are what a calibration solves',
-    hint: 'Write it as a range, or calibrate another parameter.',
-  })),
-  'calibration-impossible': error(
-    (f: { parameter: string; reason: string; room: string; widest: readonly string[] }) => ({
-      found: `No range of ${f.parameter} meets the published one: ${f.reason}. ${f.room}.`,
-      expected: 'a published range wider than what the other inputs explain',
-      hint:
-        f.widest.length === 0
-          ? 'Calibrate another parameter.'
-          : `Narrow the inputs that move it most (${list(f.widest)}), or calibrate another parameter.`,
-    }),
-  ),
-  'range-shared': error((f: { parameter: string; anchor: string }) => ({
-    found: `The range of ${f.parameter} is marked by the anchor &${f.anchor}, and other numbers refer to it.`,
-    expected: 'a range of its own: writing this one would change them too',
-    hint: `Paste the lines printed above, and write out what *${f.anchor} means.`,
-  })),
-  'fact-shared': error((f: { parameter: string; evidence: string; others: readonly string[] }) => ({
-    found: `The parameter ${f.parameter} is the evidence ${f.evidence} and one draw with ${list(f.others)}.`,
-    expected: 'a parameter of its own: another range for it would be another number than theirs',
-    hint: `Let them refer to the parameter as well, or write own_draw: true beside the evidence of ${f.parameter}.`,
-  })),
-  'check-without-subject': error((f: { found: number }) => ({
-    found:
-      f.found === 0
-        ? 'Neither a scenario nor a data file is named.'
-        : 'Both a scenario and a data file are named.',
-    expected: 'scenario: FILE or data: FILE',
-    hint: 'Write one of the two; its path is read from the folder of this file.',
-  })),
-  'wrong-tolerance': error((f: { path: string; reason: string }) => ({
-    found: `The tolerance of ${f.path} cannot be used: ${f.reason}.`,
-    expected: 'absolute, relative or draws, one of them, and smaller than the value itself',
-    hint: 'Write draws for mean, p05, p50 or p95, and absolute or relative for anything else.',
-  })),
-  'no-cases': error((f: { path: string }) => ({
-    found: `There is no case below ${f.path}.`,
-    expected: 'files that end in .check.yaml or .lock.json',
-    hint: 'Name the files or their folder, or write a lock with digisave check --lock SCENARIO.',
-  })),
+  'unknown-input': error<UnknownFacts>(),
+  'input-without-effect': error<{ input: string; output: string }>(),
+  'input-without-range': error<{ input: string }>(),
+  'side-beyond-unit': error<{ input: string; low: number; high: number; expected: string }>(),
+  'same-input-twice': error<{ input: string }>(),
+  'ambiguous-reference': error<{ output: string; choices: readonly string[] }>(),
+  'too-few-inputs': error<{ output: string }>(),
+  'no-target': error<{ output: string }>(),
+  'no-target-by-default': warning<{ output: string }>(),
+  'decision-not-in-euros': error<{ output: string }>(),
+  'group-without-sobol': error<{ group: string }>(),
+  'output-not-finite': error<{
+    output: string;
+    reason: NoFigure;
+    at: string | undefined;
+    instead: string | undefined;
+  }>(),
+  'person-year-not-turned': warning<{ index: string; evidence: string; from: number }>(),
+  'no-person-year': warning<{ costs: string; municipalities: number }>(),
+  'compared-with-others': warning<{ rows: readonly string[]; own: readonly string[]; first: string }>(),
+  'no-break-even': error<object>(),
+  'several-tables': error<{ methods: readonly string[] }>(),
+  'no-reference': error<{ found: string; known: readonly string[] }>(),
+  'parameter-without-effect': error<{ parameter: string; output: string }>(),
+  'discrete-parameter': error<{ parameter: string }>(),
+  'calibration-impossible': error<{
+    parameter: string;
+    reason: string;
+    room: string;
+    widest: readonly string[];
+  }>(),
+  'range-shared': error<{ parameter: string; anchor: string }>(),
+  'fact-shared': error<{ parameter: string; evidence: string; others: readonly string[] }>(),
+  'check-without-subject': error<{ found: number }>(),
+  'wrong-tolerance': error<{ path: string; reason: string }>(),
+  'no-cases': error<{ path: string }>(),
 } as const;

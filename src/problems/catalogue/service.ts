@@ -1,5 +1,4 @@
-import { alternatives, count, inRows, show } from '../words.ts';
-import { error, unknown, warning } from './entry.ts';
+import { error, type UnknownFacts, warning } from './entry.ts';
 
 /** The services that a name of a file may mean, or those with the nearest names. */
 export interface ServicesNear {
@@ -8,93 +7,30 @@ export interface ServicesNear {
   readonly isChoice: boolean;
 }
 
-function nearestText(nearest: ServicesNear | undefined): string {
-  if (nearest === undefined) return 'The services are listed in data/finland/services.csv.';
-  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name})`));
-  return nearest.isChoice ? `It may be ${named}.` : `The nearest are ${named}.`;
-}
-
 /** A table and its layout, where it has one. */
 export interface TableWithNames {
   readonly path: string;
   readonly layout: string | undefined;
 }
 
-function manyServices(found: string, file: TableWithNames | undefined) {
-  const path = file === undefined || file.path === '-' ? 'FILE' : file.path;
-  const hint =
-    file?.layout === undefined
-      ? writeLayoutHint(path)
-      : `Write a service, or ignore, behind each of them under "services" in the layout (${file.layout}).`;
-  return {
-    what: 'names of services are not known',
-    item: show(found),
-    expected: 'names of one service each, or a layout that says which one is meant',
-    hint: `${hint} digisave inspect ${path} --format json lists them all.`,
-  };
-}
-
-function writeLayoutHint(path: string): string {
-  const inspect = path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${path}`;
-  return `${inspect} --write-layout writes all of them under "services", each with the nearest services: fill them in.`;
+export interface UnknownService extends UnknownFacts {
+  readonly meant?: string | undefined;
+  readonly nearest?: ServicesNear | undefined;
+  readonly file?: TableWithNames | undefined;
 }
 
 /** Names of services. */
 export const serviceProblems = {
-  'unknown-service': error(
-    (f: {
-      found: string;
-      known: readonly string[];
-      rows?: number;
-      layoutKey?: string;
-      meant?: string | undefined;
-      nearest?: ServicesNear | undefined;
-      file?: TableWithNames | undefined;
-    }) => ({
-      ...unknown('service', nearestText(f.nearest))(f),
-      ...(f.nearest === undefined || f.found === '' ? {} : { many: manyServices(f.found, f.file) }),
-      ...(f.nearest?.isChoice === true
-        ? {
-            found: `${show(f.found)} is the name of different services from one town to the next${inRows(f.rows ?? 1)}.`,
-            expected: 'a name of one service, or a layout that says which one is meant',
-            hint: `${nearestText(f.nearest)} Write which it is under "${f.layoutKey}" in the layout (${f.file?.layout ?? 'digisave inspect --write-layout'}).`,
-          }
-        : {}),
-      ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
-      // Exports that merge cells write a name once, above the rows that it is of.
-      ...(f.found === '' && f.layoutKey !== undefined
-        ? {
-            hint: 'Where an empty cell repeats the cell above it, write fill_down: true at its column in the layout (digisave inspect --write-layout); otherwise fill it in.',
-          }
-        : {}),
-    }),
-  ),
-  'services-not-known': error(
-    (f: { header: string; names: readonly string[]; known: number; file: TableWithNames }) => ({
-      found: `The column ${show(f.header)} reads like names of services, but ${f.known === 0 ? 'none' : `only ${f.known}`} of its ${count(f.names.length + f.known, 'name')} ${f.known > 1 ? 'are' : 'is'} known${f.known === 0 ? '' : '; not known are'}: ${f.names.slice(0, 5).map(show).join(', ')}${f.names.length > 5 ? `, and ${f.names.length - 5} more` : ''}.`,
-      expected: 'names of the register of services, or a layout that says which service each of them is',
-      hint:
-        f.file.layout === undefined
-          ? writeLayoutHint(f.file.path)
-          : `Write role: service at the column in the layout (${f.file.layout}), and under "services" behind each name a service, or ignore.`,
-    }),
-  ),
-  'everyday-names': warning(
-    (f: { names: readonly { readonly name: string; readonly service: string }[]; path: string }) => ({
-      found: `${count(f.names.length, 'everyday name')} of services ${f.names.length === 1 ? 'is' : 'are'} taken as the service of the register: ${f.names
-        .slice(0, 5)
-        .map(({ name, service }) => `${name} as ${service}`)
-        .join(
-          ', ',
-        )}${f.names.length > 5 ? `, and ${f.names.length - 5} more (digisave inspect ${f.path === '-' ? 'FILE' : f.path})` : ''}.`,
-      expected: 'names of the register of services, or a layout that says which service each of them is',
-      hint: `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes all of them under "services", to be read and changed.`,
-    }),
-  ),
-  'names-of-one-service': warning((f: { names: readonly string[]; service: string; layout: string }) => ({
-    found: `${f.names.map(show).join(' and ')} are both ${f.service} and are added.`,
-    many: { what: 'pairs of names are of one service and are added', item: f.names.map(show).join(' and ') },
-    expected: 'names of which none contains another',
-    hint: `Where one contains the other, write ignore behind it under "services" in the layout (${f.layout}).`,
-  })),
+  'unknown-service': error<UnknownService>(),
+  'services-not-known': error<{
+    header: string;
+    names: readonly string[];
+    known: number;
+    file: TableWithNames;
+  }>(),
+  'everyday-names': warning<{
+    names: readonly { readonly name: string; readonly service: string }[];
+    path: string;
+  }>(),
+  'names-of-one-service': warning<{ names: readonly string[]; service: string; layout: string }>(),
 } as const;

@@ -1,5 +1,3 @@
-import { nearestName } from '../nearest-name.ts';
-import { alternatives, count, fileName, inRows, list, show } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 /** What is wrong with a part of a workbook. */
@@ -8,135 +6,33 @@ export type WorkbookDamage =
   | { readonly kind: 'checksum'; readonly part: string }
   | { readonly kind: 'damaged'; readonly part: string; readonly what: string };
 
-function damageText(damage: WorkbookDamage): string {
-  switch (damage.kind) {
-    case 'cut':
-      return 'is cut off: its end is missing';
-    case 'checksum':
-      return `is not as it was written: the checksum of ${damage.part} is another one`;
-    case 'damaged':
-      return `is damaged: ${damage.part} cannot be read (${damage.what.replace(/\.$/, '')})`;
-    default:
-      return damage satisfies never;
-  }
-}
-
-/** How a sheet is named, for people. */
-const sheetAnswer = 'write --sheet NAME (inspect, structure), or sheet: NAME in the layout';
-
 /** What is wrong with a workbook, or with what its sheet shows. */
 export const workbookProblems = {
-  'damaged-workbook': error((f: { path: string; damage: WorkbookDamage }) => ({
-    found: `${fileName(f.path)} ${damageText(f.damage)}.`,
-    expected: 'a whole workbook (.xlsx)',
-    hint:
-      f.damage.kind === 'cut'
-        ? 'Fetch or copy it again to its end.'
-        : 'Fetch it again; or open it in Excel or LibreOffice, compare its figures and save it anew.',
-  })),
-  'encrypted-workbook': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is protected by a password.`,
-    expected: 'a workbook (.xlsx) that opens without a password',
-    hint: 'Open it with its password and save it without one (in Excel: File, Info, Protect Workbook, Encrypt with Password, empty).',
-  })),
-  'old-workbook': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is a workbook in the old form of Excel (.xls).`,
-    expected: 'a workbook (.xlsx), or a table of text (CSV)',
-    hint: 'Open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".',
-  })),
-  'opendocument-workbook': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is a workbook of LibreOffice (.ods).`,
-    expected: 'a workbook (.xlsx), or a table of text (CSV)',
-    hint: 'Open it in LibreOffice and save it as "Excel 2007-365 (.xlsx)".',
-  })),
-  'text-not-workbook': error((f: { path: string }) => ({
-    found: `${fileName(f.path)} is named as a workbook and is a text.`,
-    expected: 'a workbook (.xlsx), or a table of text under a name that ends in .csv',
-    hint: 'Rename it to .csv where it is a table of text.',
-  })),
-  'workbook-too-large': error((f: { path: string; found: string; most: string }) => ({
-    found: `${fileName(f.path)} is too large when unpacked: ${f.found}.`,
-    expected: `at most ${f.most}`,
-    hint: 'Check that it is the file you meant; delete what lies outside of the table, or save its sheet as CSV.',
-  })),
-  'unknown-sheet': error(
-    (f: { path: string; found: string; known: readonly string[]; askedBy: 'layout' | 'option' }) => {
-      const nearest = nearestName(f.found, f.known);
-      return {
-        found: `${fileName(f.path)} has no sheet ${show(f.found)}.`,
-        expected: `one of its sheets: ${list(f.known)}`,
-        hint: `${nearest === undefined ? '' : `Did you mean ${show(nearest)}? `}Correct ${f.askedBy === 'option' ? '--sheet' : 'sheet in the layout'}.`,
-      };
-    },
-  ),
-  'several-sheets': error((f: { path: string; sheets: readonly string[] }) => ({
-    found: `${fileName(f.path)} has ${f.sheets.length} sheets with a table: ${list(f.sheets)}.`,
-    expected: 'one of them',
-    hint: `Say which is meant: ${sheetAnswer}.`,
-  })),
-  'sheets-without-table': error(
-    (f: { path: string; sheets: readonly string[]; hidden: readonly string[] }) => ({
-      found: `${f.sheets.length === 1 ? `The sheet ${show(f.sheets[0])} has no rows of figures` : `No visible sheet of ${fileName(f.path)} has rows of figures`}.`,
-      expected: 'a sheet with a table',
-      hint:
-        f.hidden.length === 0
-          ? 'Check that it is the file you meant.'
-          : `${f.hidden.length === 1 ? 'This sheet is hidden' : 'These sheets are hidden'}: ${list(f.hidden)}. Where a hidden one is meant, ${sheetAnswer}.`,
-    }),
-  ),
-  'several-tables-in-sheet': error((f: { first: string; isBeside: boolean }) => ({
-    found: `A second table begins here ${f.isBeside ? 'beside' : 'below'} the one at ${f.first}.`,
-    expected: 'one table on a sheet',
-    hint: `Move it to a sheet of its own; or where only one of them is meant, write in a layout ${f.isBeside ? 'role: ignore at the columns of the other' : 'rows_before_header (to skip the first) or footnote_rows (to skip the second)'}.`,
-  })),
-  'error-cell': error((f: { found: string; header: string }) => ({
-    found: `The cell of the column ${show(f.header)} holds the error ${f.found}.`,
-    expected: 'a value',
-    hint: 'Correct its formula in Excel and save; where the column is not needed, write role: ignore at it in the layout (digisave inspect --write-layout).',
-  })),
-  'uncalculated-formula': error((f: { found: string; header: string }) => ({
-    found: `The formula ${f.found} of the column ${show(f.header)} was never calculated: the file holds no value of it.`,
-    expected: 'a formula with its value',
-    hint: 'Open the workbook in Excel or LibreOffice and save it; digisave computes no formulas. Where the column is not needed, write role: ignore at it in the layout (digisave inspect --write-layout).',
-  })),
-  'date-not-number': error((f: { found: string; header: string }) => ({
-    found: `The cell of the column ${show(f.header)} is shown as a date (${f.found}), among figures.`,
-    expected: 'a number',
-    hint: 'Give the cell a number format in Excel (Format Cells, Number) and check what it holds; where the column is not needed, write role: ignore at it in the layout.',
-  })),
-  'hidden-cells': warning((f: { rows: string; rowCount: number; columns: readonly string[] }) => ({
-    found: `${[
-      ...(f.columns.length === 0 ? [] : [`${count(f.columns.length, 'column')} (${list(f.columns)})`]),
-      ...(f.rowCount === 0 ? [] : [`${count(f.rowCount, 'row')} (${f.rows})`]),
-    ].join(
-      ' and ',
-    )} ${f.columns.length + f.rowCount === 1 ? 'is' : 'are'} hidden in the sheet, and read like the others.`,
-    expected: 'a sheet that shows what it holds',
-    hint: 'Unhide them to see what is counted; where they do not count, delete them, or write role: ignore, only or except in the layout.',
-  })),
-  'hidden-part': warning((f: { total: string; columns: readonly string[] }) => ({
-    found: `The total ${show(f.total)} includes what nobody sees: the hidden ${f.columns.length === 1 ? 'column' : 'columns'} ${f.columns.map(show).join(', ')}.`,
-    expected: 'a total of columns that are shown',
-    hint: 'Unhide the columns and check that they belong to the total.',
-  })),
-  'shown-otherwise': warning(
-    (f: {
-      header: string;
-      format: string;
-      shows: 'thousands' | 'millions' | 'billions' | 'percent';
-      cells: number;
-    }) => ({
-      found:
-        f.shows === 'percent'
-          ? `The column ${show(f.header)} is shown in per cent (${f.format}) and stored as shares: 0.125 is read where 12.5 % is shown${inRows(f.cells)}.`
-          : `The column ${show(f.header)} is shown in ${f.shows} (${f.format}) and stored in full: it is read as stored${inRows(f.cells)}.`,
-      expected: 'figures that are shown as they are stored',
-      hint: 'State the unit of what is stored: the layout key is unit.',
-    }),
-  ),
-  'external-links': warning((f: { links: readonly string[] }) => ({
-    found: `Formulas take values from ${alternatives(f.links).replace(/ or (?=[^ ]+$)/, ' and ')}; nothing is fetched, and the values saved last are read.`,
-    expected: 'a workbook that holds its own figures',
-    hint: 'Check that it was saved after the last change of these files.',
-  })),
+  'damaged-workbook': error<{ path: string; damage: WorkbookDamage }>(),
+  'encrypted-workbook': error<{ path: string }>(),
+  'old-workbook': error<{ path: string }>(),
+  'opendocument-workbook': error<{ path: string }>(),
+  'text-not-workbook': error<{ path: string }>(),
+  'workbook-too-large': error<{ path: string; found: string; most: string }>(),
+  'unknown-sheet': error<{
+    path: string;
+    found: string;
+    known: readonly string[];
+    askedBy: 'layout' | 'option';
+  }>(),
+  'several-sheets': error<{ path: string; sheets: readonly string[] }>(),
+  'sheets-without-table': error<{ path: string; sheets: readonly string[]; hidden: readonly string[] }>(),
+  'several-tables-in-sheet': error<{ first: string; isBeside: boolean }>(),
+  'error-cell': error<{ found: string; header: string }>(),
+  'uncalculated-formula': error<{ found: string; header: string }>(),
+  'date-not-number': error<{ found: string; header: string }>(),
+  'hidden-cells': warning<{ rows: string; rowCount: number; columns: readonly string[] }>(),
+  'hidden-part': warning<{ total: string; columns: readonly string[] }>(),
+  'shown-otherwise': warning<{
+    header: string;
+    format: string;
+    shows: 'thousands' | 'millions' | 'billions' | 'percent';
+    cells: number;
+  }>(),
+  'external-links': warning<{ links: readonly string[] }>(),
 } as const;

@@ -5,6 +5,7 @@ import { checkYears } from '../../../src/model/cash-flow/check-years.ts';
 import type { FlowName, FlowNumbers, PlaceOfKey } from '../../../src/model/cash-flow/flow-numbers.ts';
 import { boundsOfShares, checkBenefit } from '../../../src/model/cash-flow/shares-of-one.ts';
 import { type Problem, ProblemList } from '../../../src/problems/problem.ts';
+import { worded } from '../../worded.ts';
 import { buildQuantity, type Ends } from '../build.ts';
 
 type Given = Partial<Record<FlowName, Ends>>;
@@ -205,7 +206,8 @@ test('what is told of a project after the end are its own figures', () => {
   checkYears('p', 2020, own, { firstYear: 2020, horizonYears: 5 }, place, problems);
   const [late] = problems.all;
   expect(late!.name).toBe('used-after-end');
-  const text = `${late!.found} ${late!.expected} ${late!.hint}`;
+  const { found, expected, hint } = worded(late!);
+  const text = `${found} ${expected} ${hint}`;
   // In use from the middle of 2025, when 2024 is the last year: 200 € a year, and 40 € in each of three years beside it.
   for (const figure of ['2024', '2025', '200', '120']) expect(text).toContain(figure);
 });
@@ -220,7 +222,7 @@ test('a grant above its cap names where the cap stands', () => {
       ['cost.grant.cap_share', cap],
     ]);
     checkGrant({ share: 0, eligible: {} }, given, () => title, place, problems);
-    const { found, expected, hint } = problems.all.find(({ name }) => name === 'grant-above-cap')!;
+    const { found, expected, hint } = worded(problems.all.find(({ name }) => name === 'grant-above-cap')!);
     return `${found} ${expected} ${hint}`;
   };
   expect(textOf('section 4', 'Decree 893/2019')).toContain('Decree 893/2019, section 4');
@@ -231,5 +233,6 @@ test('a grant above its cap names where the cap stands', () => {
 test('a ratio that is a percentage is named by its key', () => {
   const problems = new ProblemList();
   checkBiasRatio('cost.optimism_bias.duration_upper_ratio', { high: 200 }, place, problems);
-  expect(`${problems.all[0]!.found} ${problems.all[0]!.hint}`).toContain('duration_upper_ratio');
+  const { found, hint } = worded(problems.all[0]!);
+  expect(`${found} ${hint}`).toContain('duration_upper_ratio');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
+import { worded } from '../../worded.ts';
 import { registers } from './writing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-accounting-'));
@@ -39,7 +40,7 @@ ${years.join('\n')}
   );
   const problems = new ProblemList();
   readCostData(path, registers, problems);
-  return problems.all.map(({ name, found, place }) => ({
+  return problems.all.map(worded).map(({ name, found, place }) => ({
     name,
     found,
     line: place?.line,

@@ -15,6 +15,7 @@ import type { Layout } from '../../../src/model/layout.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readStructureCosts } from '../../../src/read/structure.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { worded } from '../../worded.ts';
 import { registers } from './writing.ts';
 
 /** Exports of Finnish and Nordic systems: without a layout, with what is asked answered, and with all said. */
@@ -113,7 +114,10 @@ test.each([
 ])('%s is refused, and the message says %s', (file, words) => {
   const { costs, problems } = costsOf(file, 'bare');
   expect(costs).toBeUndefined();
-  const text = problems.all.map(({ found, hint }) => `${found} ${hint}`).join('\n');
+  const text = problems.all
+    .map(worded)
+    .map(({ found, hint }) => `${found} ${hint}`)
+    .join('\n');
   expect(text).toContain(words);
   expect(text).not.toMatch(/which of its columns are costs|is not UTF-8/);
 });

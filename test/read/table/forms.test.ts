@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { worded } from '../../worded.ts';
 import { registers } from './writing.ts';
 
 /** One small table for each form that a table can have and for each refusal; the sums are added by hand. */
@@ -364,7 +365,7 @@ describe('refusing to guess', () => {
     expect(problems).toMatchObject([
       { name: 'unknown-service', place: { line: 3, column: 7, header: 'Palvelu' } },
     ]);
-    expect(problems[0]?.hint).toContain('"Kirjastotoiminta"');
+    expect(worded(problems[0]!).hint).toContain('"Kirjastotoiminta"');
     const own = `${layout('{ name: Palvelu, role: service }')}  - { name: Menot, role: amount }\nservices: { Kirjastotoimint: libraries }\n`;
     expect(inspect(text, own).told).toEqual([]);
     expect(inspect(text, own).sums).toEqual(ofMunicipalities(3));

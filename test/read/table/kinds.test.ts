@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { worded } from '../../worded.ts';
 import { registers } from './writing.ts';
 
 /** Smallest tables of each kind that was once read wrong without a word; what must come out is added by hand. */
@@ -13,7 +14,7 @@ function inspect(file: string) {
     sums: inspection?.sums.map(({ sum }) => sum) ?? [],
     columns: inspection?.columns ?? [],
     told: problems.all.map(({ name }) => name),
-    found: problems.all.map(({ found }) => found).join('\n'),
+    found: problems.all.map((each) => worded(each).found).join('\n'),
   };
 }
 

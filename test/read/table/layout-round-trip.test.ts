@@ -7,6 +7,7 @@ import { orderlessSum } from '../../../src/model/cost-structure.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { worded } from '../../worded.ts';
 import { municipalities, registers, services } from './writing.ts';
 
 /** What only a layout can say: units and signs of rows, the rows that count, and cells that mean what stands above. */
@@ -82,7 +83,7 @@ signs: { Menot: as-written, Tulot: reversed }
         const costs = readCostData(path, registers, problems, { layoutPath });
         const text = lines.join('\n');
         expect(
-          problems.all.filter(({ severity }) => severity === 'error').map(({ found }) => found),
+          problems.all.filter(({ severity }) => severity === 'error').map((each) => worded(each).found),
           text,
         ).toEqual([]);
         const wanted = entries.reduce(

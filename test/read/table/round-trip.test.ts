@@ -7,6 +7,7 @@ import { presentLayout } from '../../../src/present/layout.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
 import { type InspectedTable, inspectTable } from '../../../src/read/table/inspect-table.ts';
+import { worded } from '../../worded.ts';
 import {
   encode,
   figures,
@@ -41,7 +42,7 @@ function readByOwnLayout(table: InspectedTable) {
   writeFileSync(layoutPath, presentLayout({ ...inspection, problems: [] }, footnoteRows));
   const problems = new ProblemList();
   const again = inspectTable(inspection.file, registers, problems, { layoutPath });
-  expect(problems.all.map((each) => `${each.name} ${each.found}`)).toEqual([]);
+  expect(problems.all.map((each) => `${each.name} ${worded(each).found}`)).toEqual([]);
   return again?.inspection.sums;
 }
 
@@ -51,7 +52,7 @@ test(
     fc.assert(
       fc.property(figures, writing.filter(sound), (rows, how) => {
         const { table, problems } = inspect(encode(toText(writeTable(rows, how), how), how));
-        expect(problems.all.map((each) => `${each.name} ${each.found}`)).toEqual([]);
+        expect(problems.all.map((each) => `${each.name} ${worded(each).found}`)).toEqual([]);
         const { sums, dialect } = table!.inspection;
         // An encoding without letters beyond ASCII looks like UTF-8, which it then is.
         if (how.encoding !== 'windows-1252') expect(dialect.encoding).toBe(how.encoding);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { worded } from '../../../worded.ts';
 import { inspectBytes } from './open-workbook.ts';
 import { type CellForm, oneSheet, type WorkbookForm, workbook } from './write-workbook.ts';
 
@@ -70,7 +71,7 @@ test('a value is the stored one, whatever is shown, and the warning says so', as
   );
   expect(sums).toEqual([2_452_395.86]);
   expect(problems.map(({ name, place }) => [name, place?.cell])).toEqual([['shown-otherwise', 'Sheet1!C2']]);
-  expect(problems[0]?.found).toContain('in millions (#.0,,)');
+  expect(worded(problems[0]!).found).toContain('in millions (#.0,,)');
 });
 
 test.each([
@@ -86,7 +87,7 @@ test.each([
     ]),
   );
   expect(sums).toEqual([0.375]);
-  expect(problems[0]?.found).toContain(words);
+  expect(worded(problems[0]!).found).toContain(words);
 });
 
 test('formats with texts, brackets and currencies change no number and name no date', async () => {
@@ -234,7 +235,7 @@ test('a header over two rows with merged cells; labels of merged cells are fille
   ]);
   const asked = problems.find(({ name }) => name === 'unknown-municipality');
   expect(asked?.place?.cell).toBe('Sheet1!A4');
-  expect(asked?.hint).toContain('fill_down: true');
+  expect(worded(asked!).hint).toContain('fill_down: true');
   const names = inspection!.columns.map(({ name }, at) => ({
     name,
     role: ['municipality', 'dimension'][at] ?? 'amount',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkZip } from '../../../../src/read/table/xlsx/zip-directory.ts';
+import { worded } from '../../../worded.ts';
 import { inspectBytes } from './open-workbook.ts';
 import { type CellForm, oneSheet, type SheetForm, type WorkbookForm, workbook } from './write-workbook.ts';
 import { packedMegabytes, type ZipPart, zip } from './write-zip.ts';
@@ -79,7 +80,7 @@ test.each<[string, Uint8Array | string, string, string]>([
   const { problems, inspection } = await inspectBytes(bytes);
   expect(inspection).toBeUndefined();
   expect(problems.map((each) => each.name)).toEqual([name]);
-  expect(problems[0]?.found).toContain(words);
+  expect(worded(problems[0]!).found).toContain(words);
 });
 
 test('an .xls file under any name, and a workbook under the name of a text, are known by their bytes', async () => {
@@ -151,7 +152,7 @@ test.each<[string, Buffer, string, string]>([
 ])('%s is refused with its cell', async (_, bytes, name, words) => {
   const { problems, sums } = await inspectBytes(bytes);
   expect(problems.map((each) => [each.name, each.place?.cell])).toEqual([[name, 'Sheet1!C4']]);
-  expect(problems[0]?.found).toContain(words);
+  expect(worded(problems[0]!).found).toContain(words);
   expect(sums).toEqual([]);
 });
 
@@ -203,7 +204,7 @@ test.each<[string, SheetForm['rows'], string]>([
   const { problems } = await inspectBytes(oneSheet(cells));
   const found = problems.find(({ name }) => name === 'several-tables-in-sheet');
   expect(found?.place?.cell).toBe(place);
-  expect(found?.found).toContain(`${where} the one at Sheet1!A1`);
+  expect(worded(found!).found).toContain(`${where} the one at Sheet1!A1`);
 });
 
 test.each<[string, WorkbookForm['sheets'][number]['rows']]>([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { worded } from '../../../worded.ts';
 import { inspectBytes } from './open-workbook.ts';
 import { oneSheet, type SheetForm, workbook } from './write-workbook.ts';
 
@@ -38,8 +39,8 @@ describe('the sheet that is read', () => {
   test('of several, all are listed and a person has to say', async () => {
     const { problems } = await inspectBytes(two);
     expect(problems.map(({ name }) => name)).toEqual(['several-sheets']);
-    expect(problems[0]?.found).toContain('TP 2022, TP 2023');
-    expect(problems[0]?.hint).toContain('--sheet');
+    expect(worded(problems[0]!).found).toContain('TP 2022, TP 2023');
+    expect(worded(problems[0]!).hint).toContain('--sheet');
   });
 
   test('the one that the command line names, also a hidden one', async () => {
@@ -72,7 +73,7 @@ describe('the sheet that is read', () => {
   test('a name that is not there: the nearest is offered', async () => {
     const { problems } = await inspectBytes(two, { sheet: 'TP2023' });
     expect(problems.map(({ name }) => name)).toEqual(['unknown-sheet']);
-    expect(problems[0]?.hint).toContain('Did you mean "TP 2023"?');
+    expect(worded(problems[0]!).hint).toContain('Did you mean "TP 2023"?');
   });
 
   test('names that objects have are names like others', async () => {
@@ -90,7 +91,7 @@ describe('the sheet that is read', () => {
       }),
     );
     expect(problems.map(({ name }) => name)).toEqual(['sheets-without-table']);
-    expect(problems[0]?.hint).toContain('Luvut');
+    expect(worded(problems[0]!).hint).toContain('Luvut');
   });
 
   test('a text has no sheets', async () => {
@@ -111,16 +112,16 @@ describe('what a sheet hides is read, counted and reported', () => {
     const { sums, problems } = await inspectBytes(oneSheet(rows, { hiddenRows: [3, 4, 5, 6] }));
     expect(sums.slice(0, 2)).toEqual([600_871, 140_881]);
     expect(problems.map(({ name }) => name)).toEqual(['hidden-cells']);
-    expect(problems[0]?.found).toContain('2 rows (3-4) are hidden');
+    expect(worded(problems[0]!).found).toContain('2 rows (3-4) are hidden');
   });
 
   test('columns, and a total that includes them says so', async () => {
     const { sums, problems } = await inspectBytes(oneSheet(rows, { hiddenColumns: [4] }));
     expect(sums.slice(0, 2)).toEqual([600_871, 140_881]);
     expect(problems.map(({ name }) => name)).toEqual(['hidden-cells', 'hidden-part']);
-    expect(problems[0]?.found).toContain('1 column (D) is hidden');
-    expect(problems[1]?.found).toContain('"Menot yhteensä 2023 €"');
-    expect(problems[1]?.found).toContain('"Muut menot 2023 €"');
+    expect(worded(problems[0]!).found).toContain('1 column (D) is hidden');
+    expect(worded(problems[1]!).found).toContain('"Menot yhteensä 2023 €"');
+    expect(worded(problems[1]!).found).toContain('"Muut menot 2023 €"');
   });
 });
 
@@ -133,5 +134,5 @@ test('other workbooks are named and not opened', async () => {
   );
   expect(sums).toEqual([25]);
   expect(problems.map(({ name }) => name)).toEqual(['external-links']);
-  expect(problems[0]?.found).toContain('budjetti.xlsx');
+  expect(worded(problems[0]!).found).toContain('budjetti.xlsx');
 });

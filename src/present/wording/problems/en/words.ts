@@ -1,4 +1,6 @@
-import { nearestName } from './nearest-name.ts';
+import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
+import { nearestName } from '../../../../problems/nearest-name.ts';
+import type { Texts } from '../texts.ts';
 
 const numberHint = 'Write numbers with a decimal point, without quotes, signs or thousands separators.';
 
@@ -177,4 +179,13 @@ export function list(names: readonly string[]): string {
  */
 export function alternatives(names: readonly string[]): string {
   return names.length < 2 ? list(names) : `${list(names.slice(0, -1))} or ${names.at(-1)}`;
+}
+
+/** The texts for a name that is not known, with the nearest one that is. */
+export function unknown(kind: string, remedy: string): (facts: UnknownFacts) => Texts {
+  return (f) => ({
+    found: `${f.found === '' ? `No ${kind} is named` : `There is no ${kind} ${show(f.found)}`}${inRows(f.rows ?? 1)}.`,
+    expected: knownNames(f.known) ?? `a known ${kind}`,
+    hint: `${suggestion(f.found, f.known) ?? remedy}${f.layoutKey === undefined ? '' : ` The layout (digisave inspect --write-layout) settles it under "${f.layoutKey}".`}`,
+  });
 }

@@ -1,0 +1,66 @@
+import type {
+  accountingProblems,
+  ComparedFacts,
+  EmptyCell,
+} from '../../../../problems/catalogue/accounting.ts';
+import type { TextsOf } from '../texts.ts';
+import { count, rounded, show, wholeEuros } from './words.ts';
+
+export const accounting: TextsOf<typeof accountingProblems> = {
+  'unit-implausible': (f) => ({
+    found: `${comparedText(f)}, as where the unit is wrong.`,
+    expected: `costs of the size published for ${f.publishedYear}`,
+    hint: `Correct unit in the layout (eur, 1000_eur or meur; in the tidy form amounts are euros)${answer}`,
+  }),
+  'costs-far-from-published': (f) => ({
+    found: `${comparedText(f)}.`,
+    expected: `costs between a third of and three times those published for ${f.publishedYear}`,
+    hint: `Check ${f.median <= 0 ? 'their sign and unit' : 'their unit, year and services'} in the layout${answer}`,
+  }),
+  'control-total-missed': (f) => ({
+    found: `The costs of the table${f.year === undefined ? '' : ` of ${f.year}`} add up to ${exactEuros(f.sum)}, and control_total says ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'are missing' : 'too much'}.${emptyText(f.empty)}`,
+    expected: 'costs that add up to control_total, but for rounding',
+    hint:
+      f.year === undefined && f.years.length > 1
+        ? `The table has the years ${f.years.join(', ')}: state the total of each, control_total: {${f.years.map((each) => `${each}: ...`).join(', ')}}; or look with digisave inspect which rows and columns count.`
+        : 'Look with digisave inspect which rows and columns count, and which are left out; correct the layout, the table or control_total.',
+  }),
+};
+
+const answer =
+  '; where the amounts are right, write plausibility: checked in the layout, or under the costs in the scenario.';
+
+function comparedText({
+  municipality,
+  others,
+  median,
+  services,
+  slip,
+  year,
+  publishedYear,
+}: ComparedFacts): string {
+  const more = others === 0 ? '' : ` (and of ${others} more)`;
+  const size = slip === undefined || slip > 1 ? rounded(median) : `1/${rounded(1 / median)}`;
+  return `The costs of ${municipality}${more} are ${size} times those published: the median of ${services} services, ${year} beside ${publishedYear}`;
+}
+
+/** The first cell that may be what is missing. */
+function emptyText({
+  count: cells,
+  first,
+}: {
+  readonly count: number;
+  readonly first?: EmptyCell | undefined;
+}): string {
+  if (first === undefined) return '';
+  const more = cells === 1 ? '' : `, and ${count(cells - 1, 'more cell')}`;
+  return ` ${show(first.row)} in line ${first.line} has no figure in ${show(first.column)}${more}.`;
+}
+
+/** Euros with their cents, where there are any. */
+function exactEuros(value: number): string {
+  const cents = Math.abs(Math.round(value * 100)) % 100;
+  if (cents === 0) return wholeEuros(value);
+  const [whole = '', decimals = ''] = Math.abs(value).toFixed(2).split('.');
+  return `${wholeEuros((value < 0 ? -1 : 1) * Number(whole)).replace(' €', '')}.${decimals} €`;
+}

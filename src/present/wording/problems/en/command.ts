@@ -1,0 +1,87 @@
+import type { commandProblems } from '../../../../problems/catalogue/command.ts';
+import type { TextsOf } from '../texts.ts';
+import { alternatives, list, show, suggestion } from './words.ts';
+
+export const command: TextsOf<typeof commandProblems> = {
+  'unknown-list': (f) => ({
+    found: `There is no list of ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: suggestion(f.found, f.known) ?? 'digisave list --help says what can be listed.',
+  }),
+  'list-without-scenario': () => ({
+    found: 'No scenario is named whose inputs are to be listed.',
+    expected: 'digisave list inputs SCENARIO',
+    hint: 'Name the scenario behind "inputs"; words to look for follow it.',
+  }),
+  'wrong-set': (f) => ({
+    found: `--set ${f.found} cannot be used: ${f.reason}.`,
+    expected: 'path=value, such as parameter.uptake=0.5 or project.ID.saving.reduction_share=0.4..0.6',
+    hint:
+      f.near === undefined
+        ? 'Write a number, or a range as low..high or low..central..high.'
+        : `Did you mean ${show(f.near)}?`,
+  }),
+  'wrong-option': (f) => ({
+    found: `${f.option} ${f.found} cannot be used.`,
+    expected: f.expected,
+    hint: 'See --help of the command.',
+  }),
+  'file-already-there': (f) => ({
+    found: `${f.path} is already there.`,
+    expected: 'the name of a new file',
+    hint: 'init never overwrites: choose another name, or move the file away. Nothing was written.',
+  }),
+  'merged-municipality': (f) => ({
+    found: `${f.name} is no municipality any more: it merged${f.year === undefined ? '' : ` in ${f.year}`}.`,
+    expected: `the municipality that it belongs to now: ${f.successor}`,
+    hint: `Write --municipality ${f.successor.includes(' ') ? show(f.successor) : f.successor}.`,
+  }),
+  'no-costs-of-year': (f) => ({
+    found: `No costs of municipalities by service for ${f.year} come with digisave.`,
+    expected: `one of ${f.years.join(', ')}`,
+    hint: `Write --year ${f.nearest}, the nearest, or name a file of your own with --costs.`,
+  }),
+  'output-is-input': (f) => ({
+    found:
+      f.path === f.input
+        ? `${f.option} names ${f.path}, which this run reads.`
+        : `${f.option} names ${f.path}, which is the same file as ${inputName(f.input)}, and this run reads it.`,
+    expected: 'a file that the run does not read',
+    hint: 'Name another file. Nothing was written.',
+  }),
+  'output-twice': (f) => ({
+    found:
+      f.path === f.otherPath
+        ? `${f.option} and ${f.other} both name ${f.path}.`
+        : `${f.option} names ${f.path} and ${f.other} names ${f.otherPath}: that is one file, or differs only in the case of letters.`,
+    expected: 'a file of its own for each output',
+    hint: 'Name another file for one of them. Nothing was written.',
+  }),
+  'form-not-written': (f) => ({
+    found: `${f.option} names ${f.path}, and digisave does not write ${f.ending} files.`,
+    expected: `a name that ends in ${alternatives(f.endings)}`,
+    hint: 'Choose one of these endings. Nothing was written.',
+  }),
+  'form-contradicts-name': (f) => ({
+    found: `--format ${f.format} is asked for, and the name ${f.path} promises ${f.promised}.`,
+    expected:
+      f.endings.length === 0
+        ? 'a name without an ending, or .txt'
+        : `a name that ends in ${alternatives(f.endings)}`,
+    hint: `Leave --format out, or change the name of ${f.option}. Nothing was written.`,
+  }),
+  'missing-folder': (f) => ({
+    found: `There is no folder ${f.folder}${f.folder === f.path ? '' : ` for ${f.path}`}.`,
+    expected: 'a folder that is there',
+    hint: `Create the folder, or correct ${f.option}. Nothing was written.`,
+  }),
+  'not-a-lock': (f) => ({
+    found: `The lock of ${f.subject} would replace ${f.path}, which is not a lock.`,
+    expected: 'no file of that name, or a lock',
+    hint: 'Move the file away, or rename it. Nothing was written.',
+  }),
+};
+
+function inputName(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
