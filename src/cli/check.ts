@@ -242,9 +242,9 @@ async function writeLocks(
   streams: Streams,
 ): Promise<ExitCode> {
   if (paths.length === 0) {
-    const expected = 'the scenarios or data files to lock';
+    const expected = { is: 'files-to-lock' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--lock', found: 'without a file', expected }),
+      problem('wrong-option', undefined, { option: '--lock', found: { is: 'without-file' }, expected }),
     ]);
   }
   const subjects = [...new Set(paths)].map((path) => ({

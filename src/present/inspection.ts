@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import type { InspectedColumn, Inspection } from '../model/inspection.ts';
+import type { InspectionRecord } from '../model/inspection.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, peopleMarks } from './number-text.ts';
 
@@ -37,7 +37,7 @@ const shorten = (text: string, length: number): string => {
  * Shape   width: letters of a line, where there is a terminal; texts are cut to it, figures never
  */
 export function presentInspection(
-  inspection: Inspection,
+  inspection: InspectionRecord,
   { colour, width }: { readonly colour: boolean; readonly width?: number | undefined },
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
@@ -143,7 +143,7 @@ export function presentInspection(
 
 /** Which names of services are taken as which service of the register, where they are not its own names. */
 function everydaySection(
-  { service_names: names = [] }: Inspection,
+  { service_names: names = [] }: InspectionRecord,
   section: (heading: string, body: string) => string,
 ): readonly string[] {
   const taken = names.filter(({ service }) => service !== null);
@@ -158,7 +158,7 @@ function everydaySection(
 }
 
 /** How the text of a table is written. */
-function textLines({ encoding, compression, delimiter }: Inspection['dialect']): string[][] {
+function textLines({ encoding, compression, delimiter }: InspectionRecord['dialect']): string[][] {
   return [
     ['encoding', `${encoding}${compression === null ? '' : `, packed by ${compression}`}`],
     ['delimiter', named(delimiter)],
@@ -189,7 +189,12 @@ function list(lines: readonly string[], most: number, none = 'none left out'): s
 }
 
 /** The role of a column, and what all of its figures are of. */
-function roleText({ role, service, municipality, cost_type: costType }: InspectedColumn): string {
+function roleText({
+  role,
+  service,
+  municipality,
+  cost_type: costType,
+}: InspectionRecord['columns'][number]): string {
   const of = [service ?? undefined, municipality, costType].filter((each) => each !== undefined);
   return of.length === 0 ? role : `${role} of ${of.join(', ')}`;
 }
@@ -243,7 +248,7 @@ function draw(rows: readonly (readonly string[])[], width?: number, texts: reado
 }
 
 /** The rows left out, each with its line and the reason, as CSV. */
-export function presentRejects({ rows }: Inspection): string {
+export function presentRejects({ rows }: InspectionRecord): string {
   return stringify(
     rows.left_out.map(({ line, reason, text }) => [line, reason, text]),
     { header: true, columns: ['line', 'reason', 'text'], escape_formulas: true },

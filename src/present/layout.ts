@@ -1,10 +1,10 @@
-import type { Inspection } from '../model/inspection.ts';
+import type { InspectionRecord } from '../model/inspection.ts';
 
 /**
  * The layout of a table as it was understood, to be edited: YAML whose texts are quoted as in JSON. Marks that nothing
  * in a column decides are left out, so that its cells are refused until they are written.
  */
-export function presentLayout(inspection: Inspection, footnoteRows: number): string {
+export function presentLayout(inspection: InspectionRecord, footnoteRows: number): string {
   const { dialect, shape, columns, problems } = inspection;
   const open = new Set(problems.flatMap(({ name, header }) => (name === 'ambiguous-number' ? [header] : [])));
   const unread = new Set(
@@ -56,8 +56,8 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
 
 /** The service of a column of amounts; where its header names none that is known, what it may be. */
 function serviceOfColumn(
-  { name, service, role }: Inspection['columns'][number],
-  { problems, service_names: names }: Inspection,
+  { name, service, role }: InspectionRecord['columns'][number],
+  { problems, service_names: names }: InspectionRecord,
 ): readonly string[] {
   const known = names?.find((each) => each.name === name && each.service !== null)?.service_name;
   if (service !== null)
@@ -72,7 +72,7 @@ function serviceOfColumn(
  * Names of services that no register has: those taken by an everyday name with their service, to be changed where it is another;
  * those not known as stubs, to be filled in and taken by removing the sign of a comment.
  */
-function serviceLines({ service_names: names = [], columns }: Inspection): readonly string[] {
+function serviceLines({ service_names: names = [], columns }: InspectionRecord): readonly string[] {
   const headers = new Set(columns.flatMap(({ name, role }) => (role === 'amount' ? [name] : [])));
   const isAnyTaken = names.some(({ name, service }) => service !== null && !headers.has(name));
   const ofRows = names.filter(({ name }) => !headers.has(name));
@@ -95,7 +95,7 @@ function nearestText(nearest: readonly { readonly service: string; readonly name
 }
 
 /** What titles offer as the municipality of the file, to be taken by removing the sign of a comment. */
-function municipalityLines({ clues }: Inspection): readonly string[] {
+function municipalityLines({ clues }: InspectionRecord): readonly string[] {
   const offered = clues.filter(({ key }) => key === 'municipality');
   if (offered.length === 0)
     return ['# municipality: "091"  # the code of the municipality that the file is of'];
@@ -126,9 +126,10 @@ function asWords(
 }
 
 /** What costs need and nothing of the table says, to be filled in. */
-function unstated({ columns, problems }: Inspection): readonly string[] {
+function unstated({ columns, problems }: InspectionRecord): readonly string[] {
   const amounts = columns.filter(({ role }) => role === 'amount');
-  const has = (role: Inspection['columns'][number]['role']) => columns.some((each) => each.role === role);
+  const has = (role: InspectionRecord['columns'][number]['role']) =>
+    columns.some((each) => each.role === role);
   const lines: string[] = [];
   if (!has('unit') && amounts.some(({ unit }) => unit === null))
     lines.push('# unit: eur  # or 1000_eur, meur: of all figures that name none');

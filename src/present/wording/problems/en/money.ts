@@ -1,5 +1,6 @@
 import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problems/catalogue/money.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { list, rounded, show, suggestion, wholeEuros } from './words.ts';
 
 export const money: TextsOf<typeof moneyProblems> = {
@@ -29,7 +30,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   }),
   'implausible-rate': (f) => ({
     found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
   }),
   'start-after-horizon': (f) => ({
