@@ -2,7 +2,11 @@ import type { CheckedValue, Expectation, Numbers } from '../model/check.ts';
 import type { Model } from '../model/compile.ts';
 import { parseOutputPath, rowPath } from '../model/path.ts';
 import type { Result } from '../model/result.ts';
-import type { Expectation as ExpectedKind, ToleranceFault } from '../problems/catalogue/phrases.ts';
+import type {
+  Expectation as ExpectedKind,
+  Tolerance,
+  ToleranceFault,
+} from '../problems/catalogue/phrases.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign } from '../sample/draws.ts';
@@ -66,7 +70,7 @@ export function checkValue(
   line: number | undefined,
 ): CheckedValue {
   const { path, value, source, note } = expectation;
-  const { room, text } = toleranceOf(expectation, model);
+  const { room, tolerance } = toleranceOf(expectation, model);
   const isNumeric = typeof value === 'number' && typeof found === 'number';
   const change = isNumeric ? found - value : null;
   return {
@@ -74,7 +78,7 @@ export function checkValue(
     expected: value,
     found: found ?? null,
     change,
-    tolerance: isNumeric ? text : 'equal',
+    tolerance: isNumeric ? tolerance : { is: 'exact' },
     source: source ?? null,
     note: note ?? null,
     moved: change === null ? found !== value : !(Math.abs(change) <= room + roundingOf(value, found)),
@@ -135,15 +139,15 @@ export function kindExpected(
 function toleranceOf(
   { path, value, absolute, relative, draws }: Expectation,
   model: Model | undefined,
-): { readonly room: number; readonly text: string } {
+): { readonly room: number; readonly tolerance: Tolerance } {
   const size = typeof value === 'number' ? Math.abs(value) : 0;
-  if (absolute !== undefined) return { room: absolute, text: `±${absolute}` };
-  if (relative !== undefined) return { room: relative * size, text: `±${relative} of it` };
+  if (absolute !== undefined) return { room: absolute, tolerance: { is: 'absolute', absolute } };
+  if (relative !== undefined) return { room: relative * size, tolerance: { is: 'relative', relative } };
   if (draws !== undefined) {
     const error = model && standardErrorAt(path, model);
-    return { room: draws * (error ?? 0), text: `±${draws} standard errors (${error ?? 'none'})` };
+    return { room: draws * (error ?? 0), tolerance: { is: 'draws', draws, error } };
   }
-  return { room: lockTolerance * size, text: `±${lockTolerance} of it` };
+  return { room: lockTolerance * size, tolerance: { is: 'relative', relative: lockTolerance } };
 }
 
 /** Standard error of a statistic of the draws; undefined where the path names no such statistic. */

@@ -7,6 +7,7 @@ import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { isMoney } from '../model/unit.ts';
 import { presentCalibrationJson, presentCalibrationText } from '../present/calibration.ts';
+import { wordings } from '../present/wording.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
 import { readTextToEdit, standardInput } from '../read/text-file.ts';
@@ -124,13 +125,13 @@ function calibrateFile(
   const ratio = model.priceRatios[parameter!]!;
   checkRanges(withRange(model, parameter!, calibration.low, calibration.high), problems);
   problems.throwIfErrors();
-  const ends = options.match === 'corners' ? 'low and high' : 'p05 and p95';
+  const words = wordings[options.language].calibration;
   return {
     parameter: options.parameter,
     unit,
     distribution,
     interval,
-    note: `Solved so that the ${ends} of ${outputPath(output)} are those of ${reference.source}.`,
+    note: words.solved(words.ends[options.match], outputPath(output), reference.source),
     output: outputPath(output),
     source: reference.source,
     match: options.match,

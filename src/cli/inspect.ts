@@ -81,17 +81,23 @@ export async function inspectCommand(
     const { isTTY } = streams.standardOutput;
     const width = isTTY === true ? widthOf(streams.standardOutput) : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
-    streams.standardOutput.write(presentInspection(inspection, { colour, width }));
+    streams.standardOutput.write(
+      presentInspection(inspection, { colour, width, language: options.language }),
+    );
   }
   const written: string[] = [];
   if (options.rejects !== undefined) {
     const { presentRejects } = await import('../present/inspection.ts');
-    await writeFileWhole(options.rejects, presentRejects(inspection), streams);
+    await writeFileWhole(options.rejects, presentRejects(inspection, options.language), streams);
     written.push(options.rejects);
   }
   if (options.writeLayout === true) {
     const { presentLayout } = await import('../present/layout.ts');
-    await writeFileWhole(layoutTarget, presentLayout(inspection, table.footnoteRows), streams);
+    await writeFileWhole(
+      layoutTarget,
+      presentLayout(inspection, table.footnoteRows, options.language),
+      streams,
+    );
     written.push(layoutTarget);
   }
   if (options.quiet !== true)

@@ -4,6 +4,7 @@ import { rangeText } from './number-text.ts';
 import { outputScale } from './output-text.ts';
 import { problemWordings } from './problem-texts.ts';
 import { createReportContext } from './report.ts';
+import { wordings } from './wording.ts';
 
 /** Digits in which computed figures are compared with published ones by eye. */
 const comparedDigits = 4;
@@ -15,16 +16,17 @@ export function presentCalibrationJson(outcome: CalibrationOutcome): string {
 /** A calibration as text with the lines to paste. */
 export function presentCalibrationText(outcome: CalibrationOutcome, language: Language): string {
   const { room, low, high } = outcome;
-  const meets = outcome.match === 'corners' ? 'low and high' : 'p05 and p95';
+  const words = wordings[language].calibration;
+  const ends = words.ends[outcome.match];
   const { publishedLow, publishedHigh } = room;
   const { computedLow, computedHigh } = outcome;
-  const context = createReportContext({ language: 'en', digits: comparedDigits });
+  const context = createReportContext({ language, digits: comparedDigits });
   const scale = outputScale(outcome.output, [computedLow, computedHigh], context, null);
   return [
     `# ${outcome.output}: ${rangeWithUnit(scale.writeGiven(publishedLow), scale.writeGiven(publishedHigh))} (${outcome.source})`,
     `# ${problemWordings[language].phrases.calibrationRoom(room)}.`,
-    `# With these lines ${meets} are ${rangeWithUnit(scale.writeWithUnit(computedLow), scale.writeWithUnit(computedHigh))}.`,
-    `# The central value of ${outcome.parameter} is then ${Number(outcome.central.toPrecision(10))}, the ${outcome.distribution === 'lognormal' ? 'median' : 'middle'} of the range.`,
+    `# ${words.withTheseLines(ends, rangeWithUnit(scale.writeWithUnit(computedLow), scale.writeWithUnit(computedHigh)))}`,
+    `# ${words.centralOf(outcome.parameter, String(Number(outcome.central.toPrecision(10))), outcome.distribution === 'lognormal')}`,
     'parameters:',
     `  ${outcome.parameter}:`,
     `    low: ${low}`,

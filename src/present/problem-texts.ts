@@ -1,3 +1,4 @@
+import type { CheckFacts, CheckOutcome, CheckOutcomeRecord } from '../model/check.ts';
 import type { Inspection, InspectionFacts, InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import type { ProblemRecord, ResultFacts } from '../model/result.ts';
@@ -8,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import { worded } from './worded.ts';
 import { problems as en } from './wording/problems/en/problems.ts';
 import { type ProblemWording, say, type Texts } from './wording/problems/texts.ts';
+import { wordings } from './wording.ts';
 
 export const problemWordings: Readonly<Record<Language, ProblemWording>> = { en, fi: en, sv: en };
 
@@ -79,4 +81,10 @@ export function recordTableProblem(each: Problem, language: Language): Inspectio
     column: cell === undefined ? record.column : null,
     header: each.place?.header ?? null,
   };
+}
+
+/** The outcome of a check as JSON and tables have it. */
+export function recordCheck(outcome: CheckOutcome, language: Language): CheckOutcomeRecord {
+  const texts = wordings[language].check.tolerance;
+  return worded<CheckOutcomeRecord, CheckFacts>(outcome, { tolerance: (each) => say(texts, each) });
 }

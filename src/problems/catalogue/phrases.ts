@@ -268,6 +268,15 @@ export interface ToleranceFaults {
 }
 export type ToleranceFault = Phrase<ToleranceFaults>;
 
+/** How much a value of a check may differ. */
+export interface Tolerances {
+  readonly exact: object;
+  readonly absolute: { readonly absolute: number };
+  readonly relative: { readonly relative: number };
+  readonly draws: { readonly draws: number; readonly error: number | undefined };
+}
+export type Tolerance = Phrase<Tolerances>;
+
 /** What a table and its layout do not say of costs, and what to write for it. */
 export interface Needs {
   readonly municipality: object;

@@ -40,7 +40,7 @@ function inspect(bytes: Uint8Array) {
 function readByOwnLayout(table: InspectedTable) {
   const { inspection, footnoteRows } = table;
   const layoutPath = join(folder, 'own.layout.yaml');
-  writeFileSync(layoutPath, presentLayout(recordInspection(inspection, [], 'en'), footnoteRows));
+  writeFileSync(layoutPath, presentLayout(recordInspection(inspection, [], 'en'), footnoteRows, 'en'));
   const problems = new ProblemList();
   const again = inspectTable(inspection.file, registers, problems, { layoutPath });
   expect(problems.all.map((each) => `${each.name} ${worded(each).found}`)).toEqual([]);

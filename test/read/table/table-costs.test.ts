@@ -47,7 +47,7 @@ test(
             'service: ports',
             `unit: ${written}`,
           ];
-          const layout = presentLayout(recordInspection(inspection, [], 'en'), footnoteRows)
+          const layout = presentLayout(recordInspection(inspection, [], 'en'), footnoteRows, 'en')
             .replace(/^#.*\n|^ {4}unit: .*\n/gm, '')
             .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`)
             .replaceAll(
