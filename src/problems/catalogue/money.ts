@@ -44,7 +44,11 @@ export const moneyProblems = {
   'grant-above-cap': warning<{ share: number; cap: number; source: string | undefined }>(),
   'eligible-shares-sum': error<{ sum: number }>(),
   'vat-not-eligible': warning<{ share: number; source: string | undefined }>(),
-  'bias-below-lower': warning<{ left: number; lower: number; of: string }>(),
+  'bias-below-lower': warning<{
+    left: number;
+    lower: number;
+    of: 'investment' | 'running-costs' | 'saving';
+  }>(),
   'bias-in-percent': warning<{ key: string; found: number; most: number }>(),
   'unknown-price-index': error<{ found: string; known: readonly string[] }>(),
 } as const;

@@ -19,6 +19,7 @@ import type {
   OtherFormats,
   PartFaults,
   SetFaults,
+  StatedLayout,
   TableReasons,
   ToleranceFaults,
   UnitBounds,
@@ -98,6 +99,8 @@ export interface PhraseWording {
   readonly need: PhrasesOf<Needs>;
   /** What to write in the layout for it. */
   readonly needKey: PhrasesOf<Needs>;
+  /** Where a layout is. */
+  placeOfLayout(layout: StatedLayout): string;
   readonly layoutSays: PhrasesOf<LayoutFaults>;
   readonly fileHas: PhrasesOf<LayoutFaults>;
   /** What to do in the layout, as the beginning of a sentence. */

@@ -105,7 +105,7 @@ export class RowReader {
     this.#registers = registers;
     this.unmatched = new UnmatchedNames(registers, problems, {
       path: table.path,
-      layout: table.layout === undefined ? undefined : (table.layoutFile?.path ?? 'the scenario'),
+      layout: table.layout === undefined ? undefined : { file: table.layoutFile?.path },
     });
     this.serviceNames = new ServiceNamesMet(registers);
     const areaOf = readAreas(table);

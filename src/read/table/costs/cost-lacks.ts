@@ -2,7 +2,7 @@ import type { Registers } from '../../../model/register.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { findUnreadServices, reportUnreadServices } from '../settle/unread-services.ts';
 import type { Table } from '../table.ts';
-import { headerPlace, offersOf, reportNeeded } from './needed.ts';
+import { headerPlace, layoutOf, offersOf, reportNeeded } from './needed.ts';
 
 /** Facts that neither a row, nor its column, nor the file may state, and the key by which titles may offer each. */
 const keysOfFacts = { unit: 'unit', year: 'year', service: 'service', 'cost type': 'cost_type' } as const;
@@ -62,9 +62,8 @@ export class CostLacks {
     const unread = findUnreadServices(this.#table, this.#registers);
     if (unread === undefined) return false;
     const placeOf = (column: number) => headerPlace(this.#table, column);
-    const { layout, layoutFile } = this.#table;
-    const layoutPath = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
-    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layoutPath });
+    const layout = layoutOf(this.#table);
+    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layout });
     return true;
   }
 }

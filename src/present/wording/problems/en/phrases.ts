@@ -304,6 +304,7 @@ export const phrases: PhraseWording = {
     'second-column': () => 'role: ignore at the other column',
     'negative-figures': () => 'sign: reversed (or as-written) at its columns of figures',
   },
+  placeOfLayout: (layout) => layout.file ?? 'the scenario',
   layoutSays: {
     column: (f) => `that column ${f.position} is ${quoted(f.stated)}`,
     'kept-and-left-out': (f) => `that the column ${JSON.stringify(f.column)} keeps ${JSON.stringify(f.cell)}`,

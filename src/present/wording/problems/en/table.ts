@@ -83,7 +83,7 @@ export const table: TextsOf<typeof tableProblems> = {
     hint:
       f.layout === undefined
         ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${say(phrases.needKey, f.need)}.`
-        : `Write in the layout (${f.layout.file ?? 'the scenario'}) ${say(phrases.needKey, f.need)}.`,
+        : `Write in the layout (${phrases.placeOfLayout(f.layout)}) ${say(phrases.needKey, f.need)}.`,
   }),
   'several-amounts': (f) => ({
     found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} distinguishes them.`,
