@@ -91,7 +91,8 @@ export const table: TableWording = {
   read: (values) => `luettu: ${values}`,
   rejectHeads: ['rivi', 'peruste', 'teksti'],
   layout: {
-    openMarks: 'sarakkeen luvut eivät ratkaise asiaa: kirjoita se, joka on oikein',
+    openMarks: (decimal, thousands) =>
+      `${decimal} tai ${thousands}  # sarakkeen luvut eivät ratkaise asiaa: kirjoita se, joka on oikein`,
     services: 'nimen perään palvelun tunnus tiedostosta data/finland/services.csv tai ignore',
     notKnown: (nearest) => `nimeä ei tunneta; lähimmät: ${nearest.join(', ')}; tai ignore`,
     addedTo: (other) => `lasketaan yhteen nimen ${other} kanssa: ignore, jos toinen sisältyy toiseen`,

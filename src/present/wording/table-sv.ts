@@ -90,7 +90,8 @@ export const table: TableWording = {
   read: (values) => `läst: ${values}`,
   rejectHeads: ['rad', 'grund', 'text'],
   layout: {
-    openMarks: 'talen i kolumnen avgör inte saken: skriv det som är rätt',
+    openMarks: (decimal, thousands) =>
+      `${decimal} eller ${thousands}  # talen i kolumnen avgör inte saken: skriv det som är rätt`,
     services: 'efter varje namn id för en tjänst i data/finland/services.csv, eller ignore',
     notKnown: (nearest) => `namnet är okänt; närmast: ${nearest.join(', ')}; eller ignore`,
     addedTo: (other) => `räknas ihop med ${other}: ignore om det ena ingår i det andra`,
