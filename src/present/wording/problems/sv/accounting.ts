@@ -9,7 +9,7 @@ import { count, figure, rounded, show, wholeEuros } from './words.ts';
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
     found: `${comparedText(f)}. Det tyder på fel enhet.`,
-    expected: `kostnader av samma storlek som de publicerade för ${f.publishedYear}`,
+    expected: `kostnader av samma storleksordning som de publicerade för ${f.publishedYear}`,
     hint: `Rätta unit i tabellbeskrivningen (eur, 1000_eur eller meur; i standardformen är beloppen i euro)${answer}`,
   }),
   'costs-far-from-published': (f) => ({
@@ -18,7 +18,7 @@ export const accounting: TextsOf<typeof accountingProblems> = {
     hint: `Kontrollera ${f.median <= 0 ? 'deras tecken och enhet' : 'deras enhet, år och tjänster'} i tabellbeskrivningen${answer}`,
   }),
   'control-total-missed': (f) => ({
-    found: `Tabellens kostnader${f.year === undefined ? '' : ` för ${f.year}`} är sammanlagt ${exactEuros(f.sum)}, men control_total är ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'saknas' : 'för mycket'}.${emptyText(f.empty)}`,
+    found: `Tabellens kostnader${f.year === undefined ? '' : ` för ${f.year}`} är sammanlagt ${exactEuros(f.sum)}, men control_total är ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'saknas' : 'är för mycket'}.${emptyText(f.empty)}`,
     expected: 'kostnader vars summa är control_total, bortsett från avrundning',
     hint:
       f.year === undefined && f.years.length > 1

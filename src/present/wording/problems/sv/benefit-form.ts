@@ -21,7 +21,7 @@ export const benefitForm: TextsOf<typeof benefitFormProblems> = {
   'not-in-form': (f) => ({
     found: `Projektet ${f.project} har ingen rad i blanketten: ${f.reason}.`,
     many: { what: 'projekt har ingen rad i blanketten', item: `${f.project} (${f.reason})` },
-    expected: 'projekt med metoden work-time, vars siffror är blankettens',
+    expected: 'projekt med metoden work-time, vars siffror finns i blanketten',
     hint: 'Blanketten innehåller volym per år, minuter, kostnad per arbetstimme, användning och löpande kostnader; scenariot innehåller mer.',
   }),
   'form-without-rows': (f) => ({

@@ -33,8 +33,8 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'init skriver aldrig över en fil: välj ett annat namn, eller flytta filen. Ingenting skrevs.',
   }),
   'merged-municipality': (f) => ({
-    found: `${f.name} är inte längre en egen kommun: den gick samman med en annan${f.year === undefined ? '' : ` år ${f.year}`}.`,
-    expected: `den kommun som den nu hör till: ${f.successor}`,
+    found: `${f.name} är inte längre en egen kommun: den gick ${f.year === undefined ? '' : `${f.year} `}samman med en annan kommun.`,
+    expected: `${f.successor}, den kommun som den nu hör till`,
     hint: `Skriv --municipality ${f.successor.includes(' ') ? `"${f.successor}"` : f.successor}.`,
   }),
   'no-costs-of-year': (f) => ({

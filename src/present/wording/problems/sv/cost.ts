@@ -147,8 +147,8 @@ export const cost: TextsOf<typeof costProblems> = {
     found:
       f.to === undefined
         ? `Steg ${f.step} saknar "to", men följs av ett annat steg.`
-        : `Steg ${f.step} slutar vid ${figure(f.to)} invånare, efter ${figure(f.last)}.`,
-    expected: 'steg som vart och ett slutar ovanför det föregående, det sista med eller utan slut',
+        : `Steg ${f.step} slutar vid ${figure(f.to)} invånare${f.last === 0 ? '' : `, men ett tidigare steg vid ${figure(f.last)}`}.`,
+    expected: 'steg som slutar högre än det föregående; det sista får sakna slut',
     hint: 'Skriv stegen i ordning: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
@@ -162,7 +162,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Skriv ett tal som är lika för alla under "fixed".',
   }),
   'population-filter-unknown': (f) => ({
-    found: `I registret saknas invånarantalet för ${f.year} för kommuner som senare har gått samman med en annan: ${list(f.codes)}.`,
+    found: `I registret saknas ${f.year} års invånarantal för kommuner som senare har gått samman med en annan: ${list(f.codes)}.`,
     expected: 'ett invånarantal för varje kommun som ett filter på invånarantal gäller',
     hint: 'De utelämnas; skriv municipality_year för att räkna dem i de kommuner som de nu hör till.',
   }),
@@ -172,7 +172,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Ange en fil med kommuner, eller utelämna --municipality.',
   }),
   'municipality-not-in-file': (f) => ({
-    found: `${together(f.files)} har ingen rad för ${f.municipality} för ${f.year}.`,
+    found: `${together(f.files)} har ingen rad för ${f.municipality} år ${f.year}.`,
     expected: 'en kommun som har kostnader det året och hör till avgränsningen',
     hint:
       f.successor === undefined

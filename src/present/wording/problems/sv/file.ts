@@ -51,7 +51,7 @@ export const file: TextsOf<typeof fileProblems> = {
   }),
   'other-format': (f) => ({
     found: `${fileName(f.path)} är ${f.what}.`,
-    expected: 'en tabell: text (CSV), som sådan eller packad med gzip, eller en arbetsbok (.xlsx)',
+    expected: 'en tabell i textform (CSV), opackad eller packad med gzip, eller en arbetsbok (.xlsx)',
     hint: f.remedy,
   }),
   'workbook-not-text': (f) => ({

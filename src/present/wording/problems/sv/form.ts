@@ -38,7 +38,7 @@ export const form: TextsOf<typeof formProblems> = {
   'nested-too-deep': (f) => ({
     found: 'Värdena är nästlade i för många nivåer.',
     expected: f.limit === undefined ? 'några få nivåer' : `högst ${f.limit} nivåer`,
-    hint: 'Se efter om det finns en parentes för mycket, eller en del som innehåller sig själv.',
+    hint: 'Kontrollera om det finns en parentes för mycket, eller en del som innehåller sig själv.',
   }),
   'several-documents': () => ({
     found: 'Ett andra scenario börjar efter denna rad (---).',
@@ -86,7 +86,7 @@ export const form: TextsOf<typeof formProblems> = {
   'wrong-id': (f) => ({
     found: `${show(f.found)} kan inte vara ett id.`,
     expected: 'små bokstäver a–z, siffror och bindestreck, med en bokstav eller siffra först',
-    hint: 'Ett id används i beteckningar och tabeller; skriv namnet som ska läsas under "label".',
+    hint: 'Ett id används i beteckningar och tabeller; det namn som läsaren ser skrivs under "label".',
   }),
   'wrong-phase': (f) => ({
     found: `${show(f.found)} kan inte vara namnet på en fas.`,

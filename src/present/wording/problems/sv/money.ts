@@ -45,7 +45,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: `Skriv ${roundedToType(f.found / 100)} för ${rounded(f.found)}\u00a0%.`,
   }),
   'start-after-horizon': (f) => ({
-    found: `${f.project} tas i bruk ${yearText(f.start)}, men kalkylperioden slutar ${f.last}.`,
+    found: `${f.project} tas i bruk år ${yearText(f.start)}, men kalkylperioden slutar ${f.last}.`,
     expected: 'ett ibruktagande inom kalkylperioden',
     hint: 'Förläng horizon_years, eller rätta start_year och delay_years.',
   }),
@@ -61,7 +61,7 @@ export const money: TextsOf<typeof moneyProblems> = {
         ? `${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`} av investeringen på ${wholeEuros(f.of)} betalas`
         : `${atMost} av investeringen kan komma att betalas`;
     return {
-      found: `${f.project}: ${spent} efter ${f.last}, det sista år som räknas. Det utelämnas, och resultatet ser därför bättre ut.`,
+      found: `${f.project}: ${spent} efter ${f.last}, det sista år som räknas. Det utelämnas, och resultatet ser därför bättre ut än det är.`,
       many: {
         what: `projekt betalar en del av investeringen efter ${f.last}, det sista år som räknas, och den delen utelämnas`,
         item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
@@ -77,10 +77,10 @@ export const money: TextsOf<typeof moneyProblems> = {
       ...(f.parallelEur === 0 ? [] : [`parallelldriften (${wholeEuros(f.parallelEur)})`]),
     ];
     return {
-      found: `Med basvärdena tas ${f.project} i bruk ${yearText(f.firstUse)}, efter ${f.last}, det sista år som räknas. Därför utelämnas ${together(leftOut)}.`,
+      found: `Med basvärdena tas ${f.project} i bruk först år ${yearText(f.firstUse)}, efter ${f.last}, det sista år som räknas. Därför utelämnas ${together(leftOut)}.`,
       many: {
         what: `projekt tas i bruk efter ${f.last}, det sista år som räknas`,
-        item: `${f.project} ${yearText(f.firstUse)}`,
+        item: `${f.project} år ${yearText(f.firstUse)}`,
       },
       expected: 'ett ibruktagande inom kalkylperioden',
       hint: 'Förläng horizon_years, eller rätta start_year, delay_years och påslaget för optimismbias.',
@@ -110,12 +110,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Sänk den ena; det som inte ingår i någondera redovisas som övrig nytta.',
   }),
   'benefit-share-missing': (f) => ({
-    found: `Andelen med budgeteffekt saknas, så ingenting av besparingen ingår i denna vy, för: ${list(f.projects)}.`,
+    found: `Andelen med budgeteffekt saknas för ${together(f.projects)}. Därför ingår ingenting av besparingen i denna vy.`,
     expected: 'benefit: { cashable_share: ... } i varje projekt',
     hint: 'Skriv 0 om ingen del har budgeteffekt.',
   }),
   'grant-above-cap': (f) => ({
-    found: `Ett understöd på ${percent(f.share)} är mer än ${f.source === undefined ? `cap_share, ${percent(f.cap)}` : `tillåtna ${percent(f.cap)} (${f.source})`}; ${percent(f.cap)} räknas.`,
+    found: `Ett understöd på ${percent(f.share)} överstiger ${f.source === undefined ? `dess cap_share, ${percent(f.cap)}` : `de tillåtna ${percent(f.cap)} (${f.source})`}; ${percent(f.cap)} räknas.`,
     expected: `en andel på högst ${percent(f.cap)}`,
     hint: `Skriv share: ${f.cap}, eller cap_share för ett annat understöd med källa.`,
   }),
@@ -133,7 +133,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Kommuner får för det mesta skatten tillbaka, och då är den inte heller en kostnad: ta inte med den i investeringen.',
   }),
   'bias-below-lower': (f) => ({
-    found: `Efter hanteringen av risken är påslaget för optimismbias ${rounded(f.left)} av ${f.of}, mindre än den nedre gränsen ${figure(f.lower)}.`,
+    found: `När mitigated_share har dragits av är påslaget för optimismbias ${percent(Number(f.left.toPrecision(3)))} av ${f.of}, mindre än den nedre gränsen ${percent(f.lower)}.`,
     expected: 'minst den publicerade nedre gränsen',
     hint: 'Sänk mitigated_share, eller ange i dess note vad som undanröjer också det vanliga överskridandet.',
   }),

@@ -124,7 +124,7 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Välj en annan fördelning om noll eller mindre är möjligt.',
   }),
   'ends-outside-unit': (f) => ({
-    found: `Med detta ${f.interval} skulle det minsta och det största värdet vara ${rounded(f.least)} och ${rounded(f.most)}.`,
+    found: `Tolkat som ${f.interval} ger intervallet det minsta värdet ${rounded(f.least)} och det största värdet ${rounded(f.most)}.`,
     expected: f.expected,
     hint: 'Gör intervallet smalare, flytta dess mitt, eller ange det minsta och det största värdet (interval: min-max).',
   }),
@@ -189,7 +189,7 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
 };
 
-const exchangeHint = 'Byt plats på dem, eller rätta den som är fel.';
+const exchangeHint = 'Byt plats på dem, eller rätta det som är fel.';
 
 const moreMemoryHint =
   'Fler simuleringar kräver mer minne; godta denna noggrannhet, eller använd sampling: latin-hypercube eller sobol.';

@@ -85,7 +85,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Interna hyror och köp kan räknas dubbelt; nämn det bredvid siffran.',
   }),
   'shared-rows': (f) => ({
-    found: `${together(f.costs)} har ${count(f.rows, 'gemensam rad', 'gemensamma rader')} som projekt i båda sparar av.`,
+    found: `${together(f.costs)} har ${count(f.rows, 'gemensam rad', 'gemensamma rader')} som projekt i båda räknar besparingar på.`,
     expected: 'varje euro i en enda kostnadsstruktur: överlappning beräknas bara inom den',
     hint: 'Använd samma kostnadsstruktur för dessa projekt, eller avgränsa strukturerna så att de inte överlappar varandra.',
   }),
@@ -105,7 +105,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Ta bort minustecknet om beloppet sparas; skriv projektets kostnader under cost.running_eur_per_year.',
   }),
   'saving-above-yardstick': (f) => ({
-    found: `Alla projekt tillsammans skulle spara ${wholeEuros(f.saving)}, mer än kostnaderna i ${f.costs}, ${wholeEuros(f.cost)}.`,
+    found: `Alla projekt tillsammans skulle spara ${wholeEuros(f.saving)}, mer än kostnaderna i ${f.costs} (${wholeEuros(f.cost)}).`,
     expected: 'en besparing under kostnaderna inom avgränsningen',
     hint: 'Kontrollera kostnadernas och projektens enheter samt avgränsningen.',
   }),

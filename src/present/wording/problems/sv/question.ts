@@ -24,7 +24,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Ange gränser som ingångsvärdet kan ha.',
   }),
   'same-input-twice': (f) => ({
-    found: `Tabellens båda sidor är ${f.input}.`,
+    found: `Tabellens rader och kolumner är samma ingångsvärde, ${f.input}.`,
     expected: 'två olika ingångsvärden',
     hint: 'Tal som hänvisar till samma parameter är ett och samma ingångsvärde; ange ett annat.',
   }),
@@ -44,7 +44,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Lägg till --target med ett tal i resultatets enhet.',
   }),
   'no-target-by-default': (f) => ({
-    found: `Det finns ingen publicerad siffra för ${f.output}, så kritiska värden visas inte för det; ange ett mål med --target.`,
+    found: `Det finns ingen publicerad siffra för ${f.output}, så inga kritiska värden visas för det resultatet; ange ett mål med --target.`,
     expected: 'en publicerad siffra eller ett mål',
     hint: 'Lägg till --target med ett tal i resultatets enhet.',
   }),
@@ -75,7 +75,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: personYearHint,
   }),
   'compared-with-others': (f) => ({
-    found: `Andelar av kostnaderna och euro per invånare utelämnas för ${together(f.rows)}: det som sparas av ${together(f.own)} kan inte jämföras med ${f.first}, de första kostnaderna, som är andra kommuners.`,
+    found: `Andelar av kostnaderna och euro per invånare utelämnas för ${together(f.rows)}: besparingen i ${together(f.own)} kan inte jämföras med ${f.first}, den första kostnadsstrukturen, som gäller andra kommuner.`,
     expected: 'en första kostnadsstruktur för samma kommuner',
     hint: ownCostsHint,
   }),
@@ -116,7 +116,7 @@ export const question: TextsOf<typeof questionProblems> = {
   'range-shared': (f) => ({
     found: `Intervallet för ${f.parameter} är märkt med ankaret &${f.anchor}, och andra tal hänvisar till det.`,
     expected: 'ett eget intervall: annars skulle också de andra ändras',
-    hint: `Klistra in raderna som skrivs ut ovan, och skriv ut det som *${f.anchor} står för.`,
+    hint: `Klistra in raderna ovan, och skriv ut det som *${f.anchor} står för.`,
   }),
   'fact-shared': (f) => ({
     found: `Parametern ${f.parameter} är underlaget ${f.evidence} och samma ingångsvärde som ${together(f.others)}.`,
@@ -137,7 +137,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Skriv draws för mean, p05, p50 eller p95, och absolute eller relative för allt annat.',
   }),
   'no-cases': (f) => ({
-    found: `Det finns inget kontrollfall under ${f.path}.`,
+    found: `Under ${f.path} finns inget kontrollfall.`,
     expected: 'filer som slutar på .check.yaml eller .lock.json',
     hint: 'Ange filerna eller deras mapp, eller skriv en låsfil med digisave check --lock SCENARIO.',
   }),
@@ -148,7 +148,7 @@ function noFigureText(reason: NoFigure): string {
     case 'never-reached':
       return 'nås inte under de år som räknas';
     case 'no-cost':
-      return 'har ingen kostnad att ställas i relation till';
+      return 'kan inte beräknas, eftersom det inte finns någon kostnad att dela med';
     case 'no-single-rate':
       return 'har ingen entydig räntesats: de årliga flödena byter aldrig tecken, eller så ger ingen eller flera räntesatser nuvärdet noll';
     case 'tax-point':
@@ -174,8 +174,8 @@ function noFigureHint(reason: NoFigure, instead: string | undefined): string {
   if (reason === 'own-costs') return ownCostsHint;
   if (reason === 'price-level') return priceLevelHint;
   return instead === undefined
-    ? 'Fråga i stället efter euro, till exempel saving_eur_per_year.'
-    : `Fråga i stället efter ${instead}.`;
+    ? 'Begär i stället ett resultat i euro, till exempel saving_eur_per_year.'
+    : `Begär i stället ${instead}.`;
 }
 
 const personYearHint =

@@ -26,7 +26,7 @@ export const service: TextsOf<typeof serviceProblems> = {
       : {}),
   }),
   'services-not-known': (f) => ({
-    found: `Kolumnen ${show(f.header)} verkar innehålla namn på tjänster, men ${knownText(f.known, f.names.length + f.known)}: ${f.names.slice(0, 5).map(show).join(', ')}${f.names.length > 5 ? ` och ${f.names.length - 5} till` : ''}.`,
+    found: `Kolumnen ${show(f.header)} verkar innehålla namn på tjänster, men ${knownText(f.known, f.names.length)}: ${f.names.slice(0, 5).map(show).join(', ')}${f.names.length > 5 ? ` och ${f.names.length - 5} till` : ''}.`,
     expected: 'namn i tjänsteregistret, eller en tabellbeskrivning som anger vilken tjänst vart och ett är',
     hint:
       f.file.layout === undefined
@@ -34,7 +34,7 @@ export const service: TextsOf<typeof serviceProblems> = {
         : `Skriv role: service vid kolumnen i tabellbeskrivningen (${f.file.layout}), och under "services" en tjänst, eller ignore, efter varje namn.`,
   }),
   'everyday-names': (f) => ({
-    found: `${count(f.names.length, 'vardagligt namn', 'vardagliga namn')} på tjänster tolkas som tjänster i registret: ${f.names
+    found: `${count(f.names.length, 'vardagligt namn på en tjänst', 'vardagliga namn på tjänster')} tolkas som ${f.names.length === 1 ? 'en tjänst' : 'tjänster'} i registret: ${f.names
       .slice(0, 5)
       .map(({ name, service }) => `${name} som ${service}`)
       .join(
@@ -51,9 +51,10 @@ export const service: TextsOf<typeof serviceProblems> = {
   }),
 };
 
-function knownText(known: number, all: number): string {
+function knownText(known: number, unknownNames: number): string {
+  const all = known + unknownNames;
   if (known === 0) return all === 1 ? 'dess enda namn är inte känt' : `inget av dess ${all} namn är känt`;
-  return `bara ${known} av dess ${all} namn är ${known === 1 ? 'känt' : 'kända'}; okända är`;
+  return `bara ${known} av dess ${all} namn är ${known === 1 ? 'känt' : 'kända'}; ${unknownNames === 1 ? 'okänt' : 'okända'} är`;
 }
 
 function nearestText(nearest: ServicesNear | undefined): string {

@@ -1,6 +1,17 @@
 import type { FormCell, TableCell, tableProblems } from '../../../../problems/catalogue/table.ts';
 import type { Texts, TextsOf } from '../texts.ts';
-import { alternatives, count, figure, fileName, inRows, show, suggestion, unknown } from './words.ts';
+import {
+  alternatives,
+  count,
+  figure,
+  fileName,
+  inRows,
+  show,
+  suggestion,
+  together,
+  unknown,
+  written,
+} from './words.ts';
 
 export const table: TextsOf<typeof tableProblems> = {
   'lost-letters': () => ({
@@ -10,8 +21,8 @@ export const table: TextsOf<typeof tableProblems> = {
   }),
   'not-text': (f) => ({
     found: `${fileName(f.path)} innehåller byte som inte är text.`,
-    expected: 'en tabell i text (CSV), som sådan eller packad med gzip',
-    hint: 'Spara den som CSV; för text i UTF-16 utan byteordningsmärke, skriv "encoding" i tabellbeskrivningen.',
+    expected: 'en tabell i textform (CSV), opackad eller packad med gzip',
+    hint: 'Spara filen som CSV; om den är text i UTF-16 utan byteordningsmärke, skriv "encoding" i tabellbeskrivningen.',
   }),
   'damaged-gzip': (f) => ({
     found: `${fileName(f.path)} kan inte packas upp.`,
@@ -62,7 +73,7 @@ export const table: TextsOf<typeof tableProblems> = {
       : `Skriv i tabellbeskrivningen vid kolumnen only: ["${f.total}"] eller except: ["${f.total}"]; om den inte är en summa, codes: flat.`,
   }),
   'not-accounts': (f) => ({
-    found: `${f.columns.join(', ')} ingår inte i kostnaderna: ${versionName(f.version)}, inte bokslut.`,
+    found: `${together(f.columns.map(requoted))} ingår inte i kostnaderna: ${versionName(f.version)}, inte bokslut.`,
     expected: 'bokslut för hela år, eller en tabellbeskrivning som anger att annat avses',
     hint: `Om de avses, skriv version: ${f.version} vid kolumnen i tabellbeskrivningen (digisave inspect --write-layout); annars role: ignore.`,
   }),
@@ -95,26 +106,26 @@ export const table: TextsOf<typeof tableProblems> = {
     found:
       f.parts === 0
         ? `Summan i ${show(f.column)} är ${show(f.found)}, men ingen av dess delar i filen har en siffra.`
-        : `Summan i ${show(f.column)} är ${show(f.found)}, men dess ${count(f.parts, 'del', 'delar')} i filen är sammanlagt ${f.sum}.${f.empty === undefined ? '' : ` Cellen för ${show(f.empty.name)}${f.empty.line === undefined ? '' : ` på rad ${f.empty.line}`} är tom.`}`,
+        : `Summan i ${show(f.column)} är ${show(f.found)}, men ${f.parts === 1 ? 'dess enda del i filen är' : `dess ${f.parts} delar i filen är sammanlagt`} ${written(f.sum)}.${f.empty === undefined ? '' : ` Cellen för ${show(f.empty.name)}${f.empty.line === undefined ? '' : ` på rad ${f.empty.line}`} är tom.`}`,
     expected: 'delar vars summa är den angivna summan, bortsett från avrundning',
     hint: 'Kontrollera vilken del som saknas, finns två gånger eller bara är ett urval (”därav”); en tabellbeskrivning (digisave inspect --write-layout) som anger ignore för summan (services, eller role: ignore för en kolumn) tar delarna som de är.',
   }),
   'code-beside-parts': (f) => ({
-    found: `Koden ${show(f.code)} i kolumnen ${show(f.column)} har ${f.total} i ${show(f.figure)}, men ${f.parts === 1 ? 'den kod som börjar med den har' : `de ${f.parts} koder som börjar med den har sammanlagt`} ${f.sum}.`,
+    found: `Koden ${show(f.code)} i kolumnen ${show(f.column)} har ${written(f.total)} i ${show(f.figure)}, men ${f.parts === 1 ? 'den kod som börjar med den har' : `de ${f.parts} koder som börjar med den har sammanlagt`} ${written(f.sum)}.`,
     expected: 'koder av vilka ingen är summan av andra, eller summor av sina delar, bortsett från avrundning',
     hint: `Skriv vid kolumnen ${show(f.column)} i tabellbeskrivningen (digisave inspect --write-layout) codes: flat om den inte är en summa och alla räknas; eller except: ["${f.code}"] för att utelämna den; eller only: ["..."] med de celler som räknas.`,
   }),
   'total-without-parts': (f) => ({
-    found: `${show(f.name)} kallas summa, men inga rader i dess klass har den som summa, så den räknas med${inRows(f.rows)}.`,
+    found: `${show(f.name)} kallas summa, men inga rader i dess klass ger den summan, så den räknas med${inRows(f.rows)}.`,
     expected: 'summor tillsammans med sina delar, eller rader som inte är summor',
     hint: `Om den är summan av andra rader, skriv vid kolumnen ${show(f.column)} i tabellbeskrivningen (digisave inspect --write-layout) except: ["${f.name}"]; om den ska räknas, codes: flat.`,
   }),
   'row-may-be-total': (f) => ({
-    found: `${show(f.name)} är lika stor som summan av raderna bredvid${f.groups === 1 ? '' : ` i vart och ett av sina ${figure(f.groups)} områden eller år`}, så kostnader kan räknas dubbelt.`,
+    found: `Raden ${show(f.name)} är lika stor som summan av raderna intill${f.groups === 1 ? '' : ` i vart och ett av dess ${figure(f.groups)} områden eller år`}, så kostnader kan räknas dubbelt.`,
     expected: 'rader av vilka ingen är summan av andra, eller summor som anger det',
     hint: `Om den är deras summa, skriv vid kolumnen ${show(f.column)} i tabellbeskrivningen (digisave inspect --write-layout) except: ["..."] med dess cell; om den inte är det, codes: flat.`,
     many: {
-      what: 'rader kan vara summor av raderna bredvid, så kostnader kan räknas dubbelt',
+      what: 'rader kan vara summor av raderna intill, så kostnader kan räknas dubbelt',
       item: show(f.name),
     },
   }),
@@ -145,8 +156,8 @@ export const table: TextsOf<typeof tableProblems> = {
   }),
   'unknown-unit': unknown('ingen enhet', 'en känd enhet', 'Rätta cellen.'),
   'unknown-sign': unknown(
-    'inget teckenslag',
-    'ett känt teckenslag',
+    'inget förtecken',
+    'ett känt förtecken',
     'Skriv för varje cell i kolumnen om dess siffror räknas som de står (as-written) eller med omvänt tecken (reversed).',
   ),
   'layout-entry-unused': (f) => ({
@@ -180,7 +191,7 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
     case 'blank':
       return {
         found: `Cellen i kolumnen ${show(header)} är tom.`,
-        expected: 'ett tal: inget antas i dess ställe',
+        expected: 'ett tal, eftersom inget antas i dess ställe',
         hint: 'Skriv ett tal, eller ett intervall som 1800..2200; skriv 0 där inget finns.',
       };
     case 'one':
@@ -198,6 +209,11 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
     default:
       return ofForm satisfies never;
   }
+}
+
+/** A name with the quotes of the language in place of those it comes with. */
+function requoted(name: string): string {
+  return show(name.replace(/^"(.*)"$/, '$1'));
 }
 
 /** What costs are, by the version that their column states. */

@@ -16,9 +16,18 @@ export function fileName(path: string): string {
  */
 export function figure(value: number): string {
   const text = String(value);
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return text.replace('.', ',').replaceAll('-', '\u2212');
-  const [whole = '', decimals] = text.replace('-', '').split('.');
-  return `${value < 0 ? '\u2212' : ''}${groupThousands(whole)}${decimals === undefined ? '' : `,${decimals}`}`;
+  return text.includes('e') ? text.replace('.', ',').replaceAll('-', '\u2212') : written(text);
+}
+
+/**
+ * A computed number that is text already, with as many decimals as it has there.
+ *
+ * @example written('1700.0') // => '1\u00a0700,0'
+ */
+export function written(text: string): string {
+  const [, sign, whole, decimals] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return `${sign === '-' ? '\u2212' : ''}${groupThousands(whole)}${decimals === undefined ? '' : `,${decimals}`}`;
 }
 
 /**
@@ -57,7 +66,11 @@ function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
-/** @example count(3, 'rad', 'rader') // => '3 rader' */
+/**
+ * A number of things.
+ *
+ * @example count(3, 'rad', 'rader') // => '3 rader'
+ */
 export function count(number: number, one: string, several: string): string {
   return `${figure(number)} ${number === 1 ? one : several}`;
 }
@@ -106,7 +119,7 @@ export function headerHint(found: readonly string[], expected: readonly string[]
     return 'Ta bort mellanslagen runt namnen: mellan två kolumner står bara ett kommatecken.';
   const missing = expected.filter((name) => !found.includes(name));
   if (missing.length > 0 && missing.length < expected.length)
-    return `Det som saknas: ${list(missing)}. En tabellbeskrivning kan också ange det (digisave inspect --write-layout).`;
+    return `Kolumner som saknas: ${list(missing)}. Uppgifterna kan också anges i en tabellbeskrivning (digisave inspect --write-layout).`;
   return `Skriv filen i standardformen: dessa ${expected.length} kolumner i denna ordning, avgränsade med komma.`;
 }
 
@@ -200,9 +213,8 @@ function joined(names: readonly string[], word: string): string {
 }
 
 /**
- * The texts for a name that is not known, with the nearest one that is; `none` and `known` have the gender of the noun.
- *
- * @example unknown('inget underlag', 'ett känt underlag', 'Rätta namnet.')
+ * The texts for a name that is not known, with the nearest one that is.
+ * Both nouns bring their gender: `inget underlag`, `ett känt underlag`.
  */
 export function unknown(none: string, known: string, remedy: string): (facts: UnknownFacts) => Texts {
   return (f) => ({

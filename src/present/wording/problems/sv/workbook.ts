@@ -19,18 +19,18 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   }),
   'old-workbook': (f) => ({
     found: `${fileName(f.path)} är en arbetsbok i Excels gamla format (.xls).`,
-    expected: 'en arbetsbok (.xlsx), eller en tabell i text (CSV)',
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform (CSV)',
     hint: 'Öppna den i Excel eller LibreOffice och spara den som ”Excel-arbetsbok (.xlsx)”.',
   }),
   'opendocument-workbook': (f) => ({
     found: `${fileName(f.path)} är en arbetsbok från LibreOffice (.ods).`,
-    expected: 'en arbetsbok (.xlsx), eller en tabell i text (CSV)',
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform (CSV)',
     hint: 'Öppna den i LibreOffice och spara den som ”Excel 2007–365 (.xlsx)”.',
   }),
   'text-not-workbook': (f) => ({
-    found: `${fileName(f.path)} har namnet på en arbetsbok men är text.`,
-    expected: 'en arbetsbok (.xlsx), eller en tabell i text vars namn slutar på .csv',
-    hint: 'Byt filändelsen till .csv om den är en tabell i text.',
+    found: `${fileName(f.path)} har en arbetsboks filändelse men är en textfil.`,
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform vars namn slutar på .csv',
+    hint: 'Byt filändelsen till .csv om filen är en tabell i textform.',
   }),
   'workbook-too-large': (f) => ({
     found: `${fileName(f.path)} är för stor när den packas upp: ${f.found}.`,
@@ -74,7 +74,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: `Öppna arbetsboken i Excel eller LibreOffice och spara den; digisave beräknar inga formler. ${upperFirst(ignoreColumn)} (digisave inspect --write-layout).`,
   }),
   'date-not-number': (f) => ({
-    found: `Cellen i kolumnen ${show(f.header)} visas som ett datum (${f.found}), bland siffror.`,
+    found: `Cellen i kolumnen ${show(f.header)} visas som ett datum (${f.found}), fast kolumnen innehåller siffror.`,
     expected: 'ett tal',
     hint: `Ge cellen ett talformat i Excel (Formatera celler, Tal) och kontrollera vad den innehåller; ${ignoreColumn}.`,
   }),
@@ -86,7 +86,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
       ...(f.rowCount === 0 ? [] : [`${count(f.rowCount, 'rad', 'rader')} (${f.rows})`]),
     ].join(
       ' och ',
-    )} är ${f.columns.length + f.rowCount === 1 ? 'dold' : 'dolda'} i bladet men läses som de övriga.`,
+    )} är ${f.columns.length + f.rowCount === 1 ? 'dold' : 'dolda'} i bladet men läses på samma sätt som de övriga.`,
     expected: 'ett blad som visar vad det innehåller',
     hint: 'Visa dem för att se vad som räknas; om de inte ska räknas, ta bort dem, eller skriv role: ignore, only eller except i tabellbeskrivningen.',
   }),
