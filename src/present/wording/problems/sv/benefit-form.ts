@@ -1,5 +1,6 @@
 import type { benefitFormProblems } from '../../../../problems/catalogue/benefit-form.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { figure, rounded, show, together } from './words.ts';
 
 export const benefitForm: TextsOf<typeof benefitFormProblems> = {
@@ -19,8 +20,11 @@ export const benefitForm: TextsOf<typeof benefitFormProblems> = {
     hint: 'Ta bort den ena.',
   }),
   'not-in-form': (f) => ({
-    found: `Projektet ${f.project} har ingen rad i blanketten: ${f.reason}.`,
-    many: { what: 'projekt har ingen rad i blanketten', item: `${f.project} (${f.reason})` },
+    found: `Projektet ${f.project} har ingen rad i blanketten: ${say(phrases.formReason, f.reason)}.`,
+    many: {
+      what: 'projekt har ingen rad i blanketten',
+      item: `${f.project} (${say(phrases.formReason, f.reason)})`,
+    },
     expected: 'projekt med metoden work-time, vars siffror finns i blanketten',
     hint: 'Blanketten innehåller volym per år, minuter, kostnad per arbetstimme, användning och löpande kostnader; scenariot innehåller mer.',
   }),

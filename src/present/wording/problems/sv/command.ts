@@ -1,5 +1,6 @@
 import type { commandProblems } from '../../../../problems/catalogue/command.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, show, suggestion } from './words.ts';
 
 export const command: TextsOf<typeof commandProblems> = {
@@ -14,7 +15,7 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Ange scenariot efter "inputs"; sökord skrivs efter scenariot.',
   }),
   'wrong-set': (f) => ({
-    found: `--set ${f.found} kan inte användas: ${f.reason}.`,
+    found: `--set ${f.found} kan inte användas: ${say(phrases.setFault, f.reason)}.`,
     expected:
       'beteckning=värde, till exempel parameter.uptake=0.5 eller project.ID.saving.reduction_share=0.4..0.6',
     hint:
@@ -23,8 +24,8 @@ export const command: TextsOf<typeof commandProblems> = {
         : `Menade du ${show(f.near)}?`,
   }),
   'wrong-option': (f) => ({
-    found: `${f.option} ${f.found} kan inte användas.`,
-    expected: f.expected,
+    found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} kan inte användas.`,
+    expected: say(phrases.optionExpectation, f.expected),
     hint: 'Se kommandots --help.',
   }),
   'file-already-there': (f) => ({

@@ -1,5 +1,9 @@
+import { sizeClasses } from '../../../../model/size-class.ts';
 import type { costProblems } from '../../../../problems/catalogue/cost.ts';
-import type { TextsOf } from '../texts.ts';
+import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
+import { structure } from '../../structure-sv.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, count, figure, headerHint, inRows, list, show, together } from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
@@ -128,12 +132,12 @@ export const cost: TextsOf<typeof costProblems> = {
     const expected = 'ett invånarantal för varje kommun inom avgränsningen';
     if ('priceReason' in f)
       return {
-        found: `Ett pris efter invånarantal kräver varje kommuns invånarantal: ${f.priceReason}.`,
+        found: `Ett pris efter invånarantal kräver varje kommuns invånarantal: ${say(phrases.inhabitantFault, f.priceReason)}.`,
         expected,
         hint: 'Ange kommunernas kostnader under "costs", med inhabitants: { "018": 5030, "077": 4875 } för kommuner som saknas i registret.',
       };
     return {
-      found: `Inga siffror per invånare anges för ${f.what}: ${f.reason}.`,
+      found: `Inga siffror per invånare anges för ${f.what}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Ta med båda de sammanslagna kommunerna i avgränsningen, eller välj ett annat år.',
     };
@@ -180,7 +184,7 @@ export const cost: TextsOf<typeof costProblems> = {
         : `Kommunen hör nu till ${f.successor}: ange den.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality} har inga jämförelsekommuner: ingen annan kommun i gruppen ${f.group} har kostnader inom avgränsningen och ett användbart invånarantal${f.leftOut === 0 ? '' : ` (${figure(f.leftOut)} utelämnade)`}.`,
+    found: `${f.municipality} har inga jämförelsekommuner: ingen annan kommun${groupText(f)} har kostnader inom avgränsningen och ett användbart invånarantal${f.leftOut === 0 ? '' : ` (${figure(f.leftOut)} utelämnade)`}.`,
     expected: 'minst en annan kommun att jämföra med',
     hint: 'Välj en annan gruppering med --peers, eller ange en fil med alla kommuner.',
   }),
@@ -190,11 +194,29 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Ange en kostnadsfil i stället, eller lägg till en kostnadsstruktur i scenariot.',
   }),
   'volume-needs-population': (f) => ({
-    found: `En volym per 1\u00a0000 invånare kräver invånarantalet inom avgränsningen: ${f.reason}.`,
+    found: `En volym per 1\u00a0000 invånare kräver invånarantalet inom avgränsningen: ${say(phrases.inhabitantFault, f.reason)}.`,
     expected: 'en kostnadsstruktur vars invånarantal är känt',
     hint: 'Skriv volume_per_year i stället.',
   }),
 };
+
+/** The group that a municipality is compared with, behind a noun. */
+function groupText({ grouping, group }: CatalogueFacts<'no-peers'>): string {
+  switch (grouping) {
+    case 'all':
+      return '';
+    case 'size': {
+      const size = sizeClasses.find(({ id }) => id === group.sv);
+      return ` med ${size === undefined ? group.sv : structure.sizeClass(size, figure)}`;
+    }
+    case 'region':
+      return ` i ${structure.region(group.sv)}`;
+    case 'group':
+      return ` i gruppen ${structure.group[group.sv] ?? group.sv}`;
+    default:
+      return grouping satisfies never;
+  }
+}
 
 /** What costs are, by the version that their layout states. */
 function versionText(version: string): string {

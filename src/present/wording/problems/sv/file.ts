@@ -1,5 +1,7 @@
 import type { fileProblems } from '../../../../problems/catalogue/file.ts';
-import type { TextsOf } from '../texts.ts';
+import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { figure, fileName, inWords, suggestion } from './words.ts';
 
 export const file: TextsOf<typeof fileProblems> = {
@@ -28,7 +30,7 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Kontrollera läsrättigheterna och att disken fungerar.',
   }),
   'wrong-model': (f) => ({
-    found: `Den sparade modellen ${f.path === '-' ? 'från standard in' : f.path} kan inte användas: ${f.reason}.`,
+    found: `Den sparade modellen ${f.path === '-' ? 'från standard in' : f.path} kan inte användas: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'en oförändrad fil som estimate --save-model har skrivit',
     hint: 'Spara modellen på nytt från scenariot; det som en körning ska ändra anges med --set.',
   }),
@@ -45,14 +47,17 @@ export const file: TextsOf<typeof fileProblems> = {
       : 'Kontrollera att det är rätt fil; kostnadsdata hör hemma i CSV-filer, inte i scenariot.',
   }),
   'other-kind-of-file': (f) => ({
-    found: `${fileName(f.path)} är ${f.what}.`,
-    expected: f.expected,
-    hint: f.remedy,
+    found: `${fileName(f.path)} är ${phrases.fileKind[f.kind]}.`,
+    expected:
+      f.expected === 'scenario'
+        ? 'ett scenario (.yaml)'
+        : 'en tabell med kostnader: CSV eller en arbetsbok (.xlsx)',
+    hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
-    found: `${fileName(f.path)} är ${f.what}.`,
+    found: `${fileName(f.path)} är ${say(phrases.otherFormat, f.format)}.`,
     expected: 'en tabell i textform (CSV), opackad eller packad med gzip, eller en arbetsbok (.xlsx)',
-    hint: f.remedy,
+    hint: say(phrases.formatRemedy, f.format),
   }),
   'workbook-not-text': (f) => ({
     found: `${fileName(f.path)} är en arbetsbok från ett kalkylprogram, till exempel Excel.`,
@@ -70,3 +75,14 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Ange en annan fil med --output; ingenting ändrades.',
   }),
 };
+
+/** What is done with a file in place of a scenario or table. */
+function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'cost data')
+    return `digisave inspect ${path} visar hur den tolkas, digisave structure ${path} visar kostnaderna; i ett scenario anges den under costs: files: [${path}].`;
+  if (expected === 'table' && kind === 'scenario')
+    return `digisave estimate ${path} beräknar det, digisave structure ${path} visar dess kostnader, digisave validate ${path} kontrollerar det.`;
+  if (expected === 'table' && kind === 'layout')
+    return `Ange tabellen som den ligger bredvid, eller skriv --layout ${path}.`;
+  return `digisave validate ${path} kontrollerar filen.`;
+}

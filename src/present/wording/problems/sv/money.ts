@@ -1,5 +1,6 @@
 import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problems/catalogue/money.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import {
   alternatives,
   figure,
@@ -41,7 +42,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   }),
   'implausible-rate': (f) => ({
     found: `${f.key} är ${f.found}, det vill säga ${percent(f.found)} per år.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: `Skriv ${roundedToType(f.found / 100)} för ${rounded(f.found)}\u00a0%.`,
   }),
   'start-after-horizon': (f) => ({
@@ -133,7 +134,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Kommuner får för det mesta skatten tillbaka, och då är den inte heller en kostnad: ta inte med den i investeringen.',
   }),
   'bias-below-lower': (f) => ({
-    found: `När mitigated_share har dragits av är påslaget för optimismbias ${percent(Number(f.left.toPrecision(3)))} av ${f.of}, mindre än den nedre gränsen ${percent(f.lower)}.`,
+    found: `När mitigated_share har dragits av är påslaget för optimismbias ${percent(Number(f.left.toPrecision(3)))} av ${biased[f.of]}, mindre än den nedre gränsen ${percent(f.lower)}.`,
     expected: 'minst den publicerade nedre gränsen',
     hint: 'Sänk mitigated_share, eller ange i dess note vad som undanröjer också det vanliga överskridandet.',
   }),
@@ -148,6 +149,13 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: suggestion(f.found, f.known) ?? 'Välj ett av dem, eller utelämna price_index och price_year.',
   }),
 };
+
+/** What an optimism bias is a ratio to. */
+const biased = {
+  investment: 'investeringen',
+  'running-costs': 'de löpande kostnaderna',
+  saving: 'besparingen',
+} as const;
 
 /** A year, with its part where it has one: years have no thousands mark. */
 function yearText(year: number): string {

@@ -95,7 +95,7 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: `Skriv { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
   }),
   'uncited-value': (f) => ({
-    found: `Ett värde med kvaliteten ${show(f.quality)} saknar ${f.lacks}.`,
+    found: `Ett värde med kvaliteten ${show(f.quality)} saknar ${together(f.lacks)}.`,
     expected: 'source och place för varje värde som inte är ett antagande eller kalibrerat',
     hint: 'Ange var talet finns, eller skriv quality: assumed.',
   }),

@@ -1,6 +1,8 @@
 import type { numberProblems } from '../../../../problems/catalogue/number.ts';
-import type { TextsOf } from '../texts.ts';
-import { figure, percent, rounded, upperFirst } from './words.ts';
+import type { UnitBounds } from '../../../../problems/catalogue/phrases.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { figure, percent, rounded, together, upperFirst } from './words.ts';
 
 export const number: TextsOf<typeof numberProblems> = {
   'low-above-high': (f) => {
@@ -28,9 +30,9 @@ export const number: TextsOf<typeof numberProblems> = {
       : 'Rätta det, eller utelämna det: då används mittpunkten (för lognormal medianen).',
   }),
   'incomplete-range': (f) => ({
-    found: `Intervallet har ${f.has} men inte ${f.lacks}.`,
+    found: `Intervallet har ${f.has ?? 'inget värde'} men inte ${lacksText(f.lacks)}.`,
     expected: 'ett värde, eller low och high, eller low, central och high',
-    hint: `Lägg till ${f.lacks}, eller skriv bara talet om det är säkert.`,
+    hint: `Lägg till ${lacksText(f.lacks)}, eller skriv bara talet om det är säkert.`,
   }),
   'value-beside-range': (f) => ({
     found:
@@ -99,11 +101,13 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'value-out-of-range': (f) => ({
     found: `Här står ${f.found}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint:
-      f.expected.startsWith('a share') && Math.abs(f.found) <= 100
+      isShare(f.expected) && Math.abs(f.found) <= 100
         ? `Skriv ${shareOf(f.found)} för ${figure(f.found)}\u00a0%.`
-        : (f.hint ?? 'Rätta tecknet eller storleken.'),
+        : f.hint === undefined
+          ? 'Rätta tecknet eller storleken.'
+          : say(phrases.boundsHint, f.hint),
   }),
   'range-without-ends': (f) => ({
     found: `En ${distributionName(f.distribution)} anges med minsta och största värde (interval min-max).`,
@@ -125,7 +129,7 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'ends-outside-unit': (f) => ({
     found: `Tolkat som ${f.interval} ger intervallet det minsta värdet ${rounded(f.least)} och det största värdet ${rounded(f.most)}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Gör intervallet smalare, flytta dess mitt, eller ange det minsta och det största värdet (interval: min-max).',
   }),
   'too-few-samples': (f) => ({
@@ -144,7 +148,7 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Tiotusen simuleringar ger två säkra siffror, en miljon ger tre.',
   }),
   'too-few-for-replicates': (f) => ({
-    found: `${figure(f.found)} ${f.found === 1 ? 'simulering' : 'simuleringar'} begärs, men ${f.what} kräver fler.`,
+    found: `${figure(f.found)} ${f.found === 1 ? 'simulering' : 'simuleringar'} begärs, men ${say(phrases.drawUser, f.what)} kräver fler.`,
     expected: `minst ${figure(f.least)} simuleringar: 16 oberoende delar på två`,
     hint: 'Begär 1024 eller fler: skillnaden mellan delarna visar hur tillförlitliga siffrorna är.',
   }),
@@ -154,12 +158,12 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Siffrorna är rätt, men mindre noggranna än med någotdera av dessa.',
   }),
   'precision-not-reached': (f) => ({
-    found: `Efter ${figure(f.draws)} simuleringar är medelfelet för ${f.figure} fortfarande ${percentOf(f.error)} av siffran.`,
+    found: `${f.of}: efter ${figure(f.draws)} simuleringar är medelfelet för ${statisticName(f.statistic)} fortfarande ${percentOf(f.error)} av siffran.`,
     expected: `högst ${percentOf(f.precision)}`,
     hint: moreMemoryHint,
   }),
   'draws-not-enough': (f) => ({
-    found: `Efter ${figure(f.draws)} simuleringar är ${f.what} fortfarande ${rounded(f.error)} av ${f.of}.`,
+    found: `Efter ${figure(f.draws)} simuleringar är ${say(phrases.errorName, f.what)} fortfarande ${rounded(f.error)} av ${phrases.errorBase[f.of]}.`,
     expected: `högst ${rounded(f.precision)}`,
     hint: moreMemoryHint,
   }),
@@ -174,8 +178,8 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Välj sampling: latin-hypercube eller random, som inte har någon sådan gräns.',
   }),
   'unit-mismatch': (f) => ({
-    found: `${f.what} är i ${f.found}.`,
-    expected: f.expected,
+    found: `${f.parameter === undefined ? 'Talet' : `Parametern ${f.parameter}`} har enheten ${f.found}.`,
+    expected: `${f.expected.unit}: ${phrases.bounds(f.expected)}`,
     hint: 'Räkna om talet och skriv det med sin källa; enheter räknas aldrig om i tysthet.',
   }),
   'draws-outside-unit': (f) => ({
@@ -184,7 +188,7 @@ export const number: TextsOf<typeof numberProblems> = {
       what: 'ingångsvärden har simuleringar utanför vad deras enheter tillåter',
       item: `${f.path} ${figure(f.count)} av ${figure(f.draws)}`,
     },
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'De används som de är. Intervallet för pert, triangular eller uniform har ett minsta och ett största värde som kan hållas inom gränserna.',
   }),
 };
@@ -202,6 +206,19 @@ function count(number: number, none: string, one: string, several: string): stri
 /** A computed share in per cent, with the digits that help to understand a message. */
 function percentOf(share: number): string {
   return percent(Number(share.toPrecision(3)));
+}
+
+function lacksText(keys: readonly string[]): string {
+  return keys.length === 0 ? 'ett värde' : together(keys);
+}
+
+/** Whether a percentage may have been written where a share is meant. */
+function isShare({ unit }: UnitBounds): boolean {
+  return unit === 'share' || unit === 'growth_share';
+}
+
+function statisticName(statistic: string): string {
+  return statistic === 'mean' ? 'medelvärdet' : statistic;
 }
 
 /** A distribution by its key. */

@@ -1,6 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
-import type { TextsOf } from '../texts.ts';
-import { alternatives, show, suggestion, together, unknown } from './words.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { alternatives, figure, show, suggestion, together, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -20,7 +21,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'side-beyond-unit': (f) => ({
     found: `Gränserna ${f.low} och ${f.high} är inte möjliga för ${f.input}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Ange gränser som ingångsvärdet kan ha.',
   }),
   'same-input-twice': (f) => ({
@@ -60,7 +61,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Lägg till sobol i --method, eller utelämna --group.',
   }),
   'output-not-finite': (f) => ({
-    found: `${f.output} ${noFigureText(f.reason)}${f.at === undefined ? '' : `, när ${f.at}`}.`,
+    found: `${f.output} ${noFigureText(f.reason)}${f.at.length === 0 ? '' : `, när ${together(f.at.map(({ input, value }) => `${input} är ${figure(value)}`))}`}.`,
     expected: 'ett resultat som har ett värde överallt där det efterfrågas',
     hint: noFigureHint(f.reason, f.instead),
   }),
@@ -106,7 +107,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Skriv den som ett intervall, eller kalibrera en annan parameter.',
   }),
   'calibration-impossible': (f) => ({
-    found: `Inget intervall för ${f.parameter} ger det publicerade: ${f.reason}. ${f.room}.`,
+    found: `Inget intervall för ${f.parameter} ger det publicerade: ${say(phrases.calibrationFault, f.reason)}. ${phrases.calibrationRoom(f.room)}.`,
     expected: 'ett publicerat intervall som är bredare än vad de övriga ingångsvärdena förklarar',
     hint:
       f.widest.length === 0
@@ -132,7 +133,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Skriv ett av dem; sökvägen räknas från mappen där denna fil finns.',
   }),
   'wrong-tolerance': (f) => ({
-    found: `Toleransen för ${f.path} kan inte användas: ${f.reason}.`,
+    found: `Toleransen för ${f.path} kan inte användas: ${say(phrases.toleranceFault, f.reason)}.`,
     expected: 'absolute, relative eller draws, ett av dem, och mindre än själva värdet',
     hint: 'Skriv draws för mean, p05, p50 eller p95, och absolute eller relative för allt annat.',
   }),

@@ -4,6 +4,7 @@ import type {
   TableWithNames,
 } from '../../../../problems/catalogue/service.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, count, inRows, show, together, unknown } from './words.ts';
 
 export const service: TextsOf<typeof serviceProblems> = {
@@ -14,7 +15,7 @@ export const service: TextsOf<typeof serviceProblems> = {
       ? {
           found: `${show(f.found)} är namnet på olika tjänster i olika kommuner${inRows(f.rows ?? 1)}.`,
           expected: 'namnet på en enda tjänst, eller en tabellbeskrivning som anger vilken som avses',
-          hint: `${nearestText(f.nearest)} Skriv vilken det är under "${f.layoutKey}" i tabellbeskrivningen (${f.file?.layout ?? 'digisave inspect --write-layout'}).`,
+          hint: `${nearestText(f.nearest)} Skriv vilken det är under "${f.layoutKey}" i tabellbeskrivningen (${f.file?.layout === undefined ? 'digisave inspect --write-layout' : phrases.placeOfLayout(f.file.layout)}).`,
         }
       : {}),
     ...(f.meant === undefined ? {} : { hint: `Det är ett uppgiftsområde: skriv det under ${f.meant}.` }),
@@ -31,7 +32,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint:
       f.file.layout === undefined
         ? writeLayoutHint(f.file.path)
-        : `Skriv role: service vid kolumnen i tabellbeskrivningen (${f.file.layout}), och under "services" en tjänst, eller ignore, efter varje namn.`,
+        : `Skriv role: service vid kolumnen i tabellbeskrivningen (${phrases.placeOfLayout(f.file.layout)}), och under "services" en tjänst, eller ignore, efter varje namn.`,
   }),
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'vardagligt namn på en tjänst', 'vardagliga namn på tjänster')} tolkas som ${f.names.length === 1 ? 'en tjänst' : 'tjänster'} i registret: ${f.names
@@ -47,7 +48,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     found: `${together(f.names.map(show))} är båda ${f.service} och räknas ihop.`,
     many: { what: 'namnpar gäller samma tjänst och räknas ihop', item: together(f.names.map(show)) },
     expected: 'namn av vilka inget ingår i ett annat',
-    hint: `Om det ena ingår i det andra, skriv ignore efter det under "services" i tabellbeskrivningen (${f.layout}).`,
+    hint: `Om det ena ingår i det andra, skriv ignore efter det under "services" i tabellbeskrivningen (${phrases.placeOfLayout(f.layout)}).`,
   }),
 };
 
@@ -68,7 +69,7 @@ function manyServices(found: string, file: TableWithNames | undefined) {
   const hint =
     file?.layout === undefined
       ? writeLayoutHint(path)
-      : `Skriv en tjänst, eller ignore, efter vart och ett av dem under "services" i tabellbeskrivningen (${file.layout}).`;
+      : `Skriv en tjänst, eller ignore, efter vart och ett av dem under "services" i tabellbeskrivningen (${phrases.placeOfLayout(file.layout)}).`;
   return {
     what: 'namn på tjänster är inte kända',
     item: show(found),

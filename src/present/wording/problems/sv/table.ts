@@ -1,5 +1,6 @@
 import type { FormCell, TableCell, tableProblems } from '../../../../problems/catalogue/table.ts';
-import type { Texts, TextsOf } from '../texts.ts';
+import { say, type Texts, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import {
   alternatives,
   count,
@@ -51,17 +52,17 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: 'Ge en kolumn rollen amount i tabellbeskrivningen (digisave inspect --write-layout; columns, role).',
   }),
   'no-municipality': (f) => ({
-    found: `Ingen kolumn anger kommuner eller andra områden${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}${f.money === undefined ? '' : `, och siffrorna är i en annan valuta än euro: ${show(f.money)}`}.`,
+    found: `Ingen kolumn anger kommuner eller andra områden${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}`}${f.money === undefined ? '' : `, och siffrorna är i en annan valuta än euro: ${show(f.money)}`}.`,
     expected: 'en kolumn med koder eller namn, eller en tabellbeskrivning som anger filens kommun',
     hint:
       f.money !== undefined
         ? 'digisave läser finländska kommuners kostnader i euro. Kontrollera att det är rätt fil.'
         : f.offered.length === 0
           ? 'Skriv municipality: "091" i tabellbeskrivningen (digisave inspect --write-layout), med kommunens kod.'
-          : `Skriv ${alternatives(f.offered.map(({ code }) => `municipality: "${code}"`))} i tabellbeskrivningen (digisave inspect --write-layout).`,
+          : `Skriv ${alternatives(f.offered.map(({ value }) => `municipality: "${value}"`))} i tabellbeskrivningen (digisave inspect --write-layout).`,
   }),
   'foreign-municipalities': (f) => ({
-    found: `${show(f.name)}${f.names > 1 ? ` och ${count(f.names - 1, 'annan', 'andra')}` : ''} är ${f.names > 1 ? 'kommuner' : 'en kommun'} i ${f.country}${f.money === undefined ? '' : `, och siffrorna är i ${f.money}`}.`,
+    found: `${show(f.name)}${f.names > 1 ? ` och ${count(f.names - 1, 'annan', 'andra')}` : ''} är ${f.names > 1 ? 'kommuner' : 'en kommun'} i ${phrases.country[f.country]}${f.hasMoney ? `, och siffrorna är i ${phrases.moneyOf[f.country]}` : ''}.`,
     expected: 'kommuner i Finland och euro',
     hint: 'Om deras koder är finländska kommuners är det en slump. Ingen nyckel i tabellbeskrivningen hjälper.',
   }),
@@ -88,12 +89,12 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: 'Ta bort raden; om båda ska räknas, skriv several: add i tabellbeskrivningen (digisave inspect --write-layout).',
   }),
   'layout-needed': (f) => ({
-    found: `${fileName(f.path)} anger inte ${f.what}.`,
+    found: `${fileName(f.path)} anger inte ${say(phrases.need, f.need)}.`,
     expected: 'kostnader vars kommun, tjänst, kostnadsslag, år och enhet anges',
     hint:
       f.layout === undefined
-        ? `${f.path === '-' ? 'Spara tabellen som FIL; digisave inspect FIL' : `digisave inspect ${f.path}`} --write-layout skriver en tabellbeskrivning: skriv där ${f.key}.`
-        : `Skriv i tabellbeskrivningen (${f.layout}) ${f.key}.`,
+        ? `${f.path === '-' ? 'Spara tabellen som FIL; digisave inspect FIL' : `digisave inspect ${f.path}`} --write-layout skriver en tabellbeskrivning: skriv där ${say(phrases.needKey, f.need)}.`
+        : `Skriv i tabellbeskrivningen (${phrases.placeOfLayout(f.layout)}) ${say(phrases.needKey, f.need)}.`,
   }),
   'several-amounts': (f) => ({
     found: `${f.what} har ${show(f.found)} här och en annan siffra på rad ${f.line}; kolumnen ${show(f.column)} skiljer dem åt.`,
@@ -170,16 +171,16 @@ export const table: TextsOf<typeof tableProblems> = {
     },
   }),
   'layout-does-not-fit': (f) => ({
-    found: `Tabellbeskrivningen anger ${f.expected}, men filen har ${f.found}.`,
+    found: `Tabellbeskrivningen anger ${say(phrases.layoutSays, f)}, men filen har ${say(phrases.fileHas, f)}.`,
     expected: 'en tabellbeskrivning av just denna fil',
-    hint: `${f.answer === undefined ? `Rätta ${f.key}` : `Skriv ${f.answer}`} i tabellbeskrivningen, eller flytta undan den och skriv en ny med digisave inspect --write-layout.`,
+    hint: `${say(phrases.layoutRemedy, f)} i tabellbeskrivningen, eller flytta undan den och skriv en ny med digisave inspect --write-layout.`,
   }),
 };
 
 function textsOfTableCell(f: TableCell): Texts {
   return {
     found: `${show(f.found)} är inte ett tal som de övriga i kolumnen ${show(f.header)}.`,
-    expected: `ett tal ${f.style}`,
+    expected: `ett tal ${phrases.numberStyle(f.style)}`,
     hint: f.isMarked
       ? 'Ta bort nothänvisningen eller tecknet för preliminär uppgift ur cellen; då läses själva siffran.'
       : 'Rätta cellen; eller lägg till den under dialect.missing_markers i tabellbeskrivningen (digisave inspect --write-layout), eller ändra där decimal_mark, thousands_separator eller role för kolumnen.',

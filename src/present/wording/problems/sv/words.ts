@@ -1,4 +1,5 @@
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
+import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import type { Texts } from '../texts.ts';
 
@@ -133,20 +134,20 @@ function yearHint(found: unknown): string {
 }
 
 /** What to do about a value of another kind than expected; `parameters` are those the file defines. */
-export function kindHint(found: unknown, expected: string, parameters: readonly string[] = []): string {
+export function kindHint(found: unknown, expected: Expectation, parameters: readonly string[] = []): string {
   if (found === null) return 'Skriv ett värde där, eller ta bort nyckeln.';
-  if (expected.startsWith('a scenario'))
+  if (expected.is === 'scenario')
     return 'Börja med raden "digisave: 1"; kostnadsdata anges inne i scenariot.';
-  if (expected === yearExpectation) return yearHint(found);
+  if (expected.is === 'year') return yearHint(found);
   const isText = typeof found === 'string';
-  if (expected === 'a list' && typeof found !== 'object') return `Sätt det inom hakparenteser: [${found}].`;
-  if (expected.includes('number')) {
+  if (expected.is === 'list' && typeof found !== 'object') return `Sätt det inom hakparenteser: [${found}].`;
+  if (isNumeric(expected)) {
     const range = readRange(found);
     if (range !== undefined) return `Skriv { low: ${range[0]}, high: ${range[1]} }.`;
     if (isText && parameters.includes(found)) return `Skriv { parameter: ${found} }.`;
     if (isText && looksNumeric(found)) return numberHint;
   }
-  if (!isText && typeof found !== 'object' && expected.startsWith('a text'))
+  if (!isText && typeof found !== 'object' && ['text', 'text-or-labels'].includes(expected.is))
     return `Sätt det inom citattecken: "${found}".`;
   return 'Skriv ett värde av det slaget.';
 }
@@ -230,8 +231,12 @@ export function upperFirst(text: string): string {
 
 // language-free: the same in every language, to be imported from a shared file.
 
-/** What a calendar year is. */
-export const yearExpectation = 'a year in four digits, from 1900 to 2200';
+/** Whether a number would do. */
+function isNumeric(expected: Expectation): boolean {
+  if (expected.is === 'any-of') return expected.kinds.some(isNumeric);
+  if (expected.is === 'bound') return expected.of === 'number';
+  return ['number', 'whole-number', 'number-or-range'].includes(expected.is);
+}
 
 /** The two ends of what is written as a list or with a dash. */
 function readRange(found: unknown): readonly [number, number] | undefined {

@@ -1,6 +1,8 @@
+import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { count, fileName, inRows, list, show, together, upperFirst } from './words.ts';
 
 export const workbook: TextsOf<typeof workbookProblems> = {
@@ -33,8 +35,8 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Byt filändelsen till .csv om filen är en tabell i textform.',
   }),
   'workbook-too-large': (f) => ({
-    found: `${fileName(f.path)} är för stor när den packas upp: ${f.found}.`,
-    expected: `högst ${f.most}`,
+    found: `${fileName(f.path)} är för stor när den packas upp: ${say(phrases.sizeFound, f.size)}.`,
+    expected: `högst ${say(phrases.sizeMost, f.size)}`,
     hint: 'Kontrollera att det är rätt fil; ta bort det som ligger utanför tabellen, eller spara bladet som CSV.',
   }),
   'unknown-sheet': (f) => {
@@ -119,10 +121,15 @@ function damageText(damage: WorkbookDamage): string {
     case 'checksum':
       return `är inte som den skrevs: kontrollsumman för ${damage.part} är en annan`;
     case 'damaged':
-      return `är skadad: ${damage.part} kan inte läsas (${damage.what.replace(/\.$/, '')})`;
+      return `är skadad: ${damage.part ?? partOf(damage.what)} kan inte läsas (${say(phrases.partFault, damage.what).replace(/\.$/, '')})`;
     default:
       return damage satisfies never;
   }
+}
+
+/** A part without a name of its own. */
+function partOf({ is }: PartFault): string {
+  return is === 'other' ? 'en av delarna' : 'innehållsförteckningen';
 }
 
 /** How a sheet is named, for people. */
