@@ -30,7 +30,10 @@ export const number: TextsOf<typeof numberProblems> = {
       : 'Rätta det, eller utelämna det: då används mittpunkten (för lognormal medianen).',
   }),
   'incomplete-range': (f) => ({
-    found: `Intervallet har ${f.has ?? 'inget värde'} men inte ${lacksText(f.lacks)}.`,
+    found:
+      f.has === undefined
+        ? `Intervallet saknar ${lacksText(f.lacks)}.`
+        : `Intervallet har ${f.has} men inte ${lacksText(f.lacks)}.`,
     expected: 'ett värde, eller low och high, eller low, central och high',
     hint: `Lägg till ${lacksText(f.lacks)}, eller skriv bara talet om det är säkert.`,
   }),

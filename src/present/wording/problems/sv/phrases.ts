@@ -28,7 +28,7 @@ const unitTexts: Readonly<Record<Unit, string>> = {
   hours_per_person_year: 'timmar per årsverke, över 0 och högst så många som året har',
   person_years: 'årsverken',
   percent_points: 'procentenheter',
-  years: 'år, från 0 till 100',
+  years: 'ett antal år från 0 till 100',
   growth_share: 'en andel per år från −0,5 till 0,5',
   index_2015_100: 'ett indextal, 2015 = 100',
 };
@@ -222,13 +222,15 @@ export const phrases: PhraseWording = {
       notBeyond: (largest) => `högst ${largest.toExponential().replace('+', '')}`,
     }),
   numberStyle: ({ decimalMark, thousandsSeparator, isPercent }) => {
-    const decimals =
-      decimalMark === undefined ? 'utan decimaler' : `med ${markName(decimalMark)} som decimaltecken`;
+    const decimals = decimalMark === undefined ? undefined : `${markName(decimalMark)} som decimaltecken`;
     const thousands =
       thousandsSeparator === undefined
-        ? 'utan tusentalsavgränsare'
-        : `med ${markName(thousandsSeparator)} som tusentalsavgränsare`;
-    return `${decimals} och ${thousands}${isPercent ? ', med %' : ''}`;
+        ? undefined
+        : `${markName(thousandsSeparator)} som tusentalsavgränsare`;
+    const percents = isPercent ? ', med %' : '';
+    if (decimals === undefined)
+      return `utan decimaler${thousands === undefined ? ' och tusentalsavgränsare' : `, med ${thousands}`}${percents}`;
+    return `med ${decimals}${thousands === undefined ? ', utan tusentalsavgränsare' : ` och ${thousands}`}${percents}`;
   },
   country: { sweden: 'Sverige', norway: 'Norge', denmark: 'Danmark' },
   moneyOf: { sweden: 'svenska kronor', norway: 'norska kronor', denmark: 'danska kronor' },
@@ -245,7 +247,7 @@ export const phrases: PhraseWording = {
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>
     publishedRatio === null || othersRatio === null || leftRatio === null
       ? 'Hur många gånger större den övre gränsen är än den nedre kan inte anges, eftersom inte alla gränser är över noll'
-      : `Den publicerade övre gränsen är ${ratio(publishedRatio)} gånger den nedre. De övriga ingångsvärdena förklarar ${ratio(othersRatio)} gånger, och för denna parameter återstår ${ratio(leftRatio)} gånger`,
+      : `Den publicerade övre gränsen är ${ratio(publishedRatio)} gånger den nedre. Av detta förklarar de övriga ingångsvärdena faktorn ${ratio(othersRatio)}, och för denna parameter återstår faktorn ${ratio(leftRatio)}`,
   calibrationFault: {
     turns: (f) =>
       `${reachText(f)}, men den både stiger och sjunker, så inget intervall kan anges med två gränser`,
@@ -255,10 +257,10 @@ export const phrases: PhraseWording = {
       `den nedre gränsen skulle bli ${short(low)} och den övre ${short(high)}${
         publishedRatio === null || othersRatio === null
           ? ': enbart de övriga ingångsvärdena ger ett bredare intervall än det publicerade'
-          : `: enbart de övriga ingångsvärdena gör den övre gränsen ${short(othersRatio)} gånger så stor som den nedre, när den publicerade är ${short(publishedRatio)} gånger så stor; deras intervall borde vara smalare med faktorn ${short(othersRatio / publishedRatio)}`
+          : `: enbart de övriga ingångsvärdena gör den övre gränsen ${ratio(othersRatio)} gånger så stor som den nedre, men den publicerade är bara ${ratio(publishedRatio)} gånger så stor; deras intervall måste vara smalare med faktorn ${ratio(othersRatio / publishedRatio)}`
       }`,
     'no-percentiles': (f) =>
-      `inget intervall för ${f.path} från ${figure(f.left)} till ${figure(f.right)} ger dessa percentiler; det närmaste, från ${short(f.low)} till ${short(f.high)}, ger ${short(f.computedLow)} och ${short(f.computedHigh)}`,
+      `mellan ${figure(f.left)} och ${figure(f.right)} har ${f.path} inget intervall som ger dessa percentiler; det närmaste, från ${short(f.low)} till ${short(f.high)}, ger ${short(f.computedLow)} och ${short(f.computedHigh)}`,
   },
   toleranceFault: {
     several: () => 'flera toleranser anges',
@@ -312,7 +314,7 @@ export const phrases: PhraseWording = {
     version: (f) => `version: ${f.version} (eller version: accounts om de är bokslut)`,
     'part-of-year': ({ period = '2024-01..2024-06' }) => {
       const year = period.slice(0, 4);
-      return `period: ${period} (eller period: ${year}-01..${year}-12 om hela året januari–december ingår)`;
+      return `period: ${period} (eller period: ${year}-01..${year}-12 om januari–december ingår)`;
     },
     signs: () => 'signs',
     credit: (f) =>
@@ -347,7 +349,7 @@ export const phrases: PhraseWording = {
     'no-sheets': () => 'inga blad',
     delimiter: (f) => `${markName(f.found)} mellan cellerna`,
     encoding: (f) => `text i ${f.found}`,
-    dialect: () => 'formen av en arbetsbok, inte av text',
+    dialect: () => 'blad i stället för text: den är en arbetsbok',
   },
   layoutRemedy: {
     column: () => 'Rätta columns, dialect.delimiter eller dialect.rows_before_header',
@@ -362,7 +364,7 @@ export const phrases: PhraseWording = {
   },
   sizeFound: {
     bytes: (f) =>
-      `${figure(f.megabytes)}\u00a0MB${f.packedKilobytes === undefined ? '' : ` ur ${figure(f.packedKilobytes)}\u00a0kB`}`,
+      `${figure(f.megabytes)}\u00a0MB${f.packedKilobytes === undefined ? '' : ` (${figure(f.packedKilobytes)}\u00a0kB packad)`}`,
     parts: (f) => `${figure(f.found)} delar`,
     cells: () => 'cellerna ligger för långt ifrån varandra',
   },

@@ -62,7 +62,7 @@ export const table: TextsOf<typeof tableProblems> = {
           : `Skriv ${alternatives(f.offered.map(({ value }) => `municipality: "${value}"`))} i tabellbeskrivningen (digisave inspect --write-layout).`,
   }),
   'foreign-municipalities': (f) => ({
-    found: `${show(f.name)}${f.names > 1 ? ` och ${count(f.names - 1, 'annan', 'andra')}` : ''} är ${f.names > 1 ? 'kommuner' : 'en kommun'} i ${phrases.country[f.country]}${f.hasMoney ? `, och siffrorna är i ${phrases.moneyOf[f.country]}` : ''}.`,
+    found: `${show(f.name)}${f.names > 1 ? ` och ${f.names === 2 ? 'en annan' : `${figure(f.names - 1)} andra`}` : ''} är ${f.names > 1 ? 'kommuner' : 'en kommun'} i ${phrases.country[f.country]}${f.hasMoney ? `, och siffrorna är i ${phrases.moneyOf[f.country]}` : ''}.`,
     expected: 'kommuner i Finland och euro',
     hint: 'Om deras koder är finländska kommuners är det en slump. Ingen nyckel i tabellbeskrivningen hjälper.',
   }),
