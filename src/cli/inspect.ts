@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { layoutPathOf } from '../model/layout.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import { recordInspection, recordTableProblem } from '../present/problem-texts.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { isOtherThanTable } from '../read/other-kind.ts';
@@ -101,7 +102,8 @@ export async function inspectCommand(
     written.push(layoutTarget);
   }
   if (options.quiet !== true)
-    for (const file of written) streams.standardError.write(`${file} is written.\n`);
+    for (const file of written)
+      streams.standardError.write(`${cliWordings[options.language].written(file)}\n`);
   const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
   await writeProblems(shown, streams, options);
   const isWrong = told.some(({ name, severity }) => severity === 'error' && !openQuestions.has(name));

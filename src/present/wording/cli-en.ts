@@ -9,22 +9,4 @@ export const cli: CliWords = {
   outputFailed: (code) => `Standard output could not be written (${code}); what was printed is not complete.`,
   correlationsIgnored: 'Low and high ignore the correlations; mean and percentiles follow them.',
   onlyTornado: 'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.',
-  fileKind: {
-    scenario: 'scenario',
-    'check case': 'check case',
-    evidence: 'evidence',
-    sources: 'sources',
-    'kind of project': 'kind of project',
-    layout: 'layout',
-    'cost data': 'cost data',
-    'other data': 'other data, not checked',
-  },
-  rows: (count) => plural(count, 'row'),
-  problems: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
-  checked: (files, problems, others) =>
-    `${plural(files, 'file')} checked: ${problems}${others === 0 ? '' : `; ${plural(others, 'file')} of other data not checked`}`,
 };
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

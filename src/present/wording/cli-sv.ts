@@ -12,22 +12,4 @@ export const cli: CliWords = {
     'Nedre och övre gräns beaktar inte korrelationerna; medelvärde och percentiler gör det.',
   onlyTornado:
     'Bara tornadodiagrammets tabell skrevs ut, eftersom en CSV innehåller en tabell. Se --method och --output MAPP.',
-  fileKind: {
-    scenario: 'scenario',
-    'check case': 'kontrollfall',
-    evidence: 'underlag',
-    sources: 'källförteckning',
-    'kind of project': 'projektslag',
-    layout: 'tabellbeskrivning',
-    'cost data': 'kostnadsuppgifter',
-    'other data': 'andra uppgifter, inte kontrollerade',
-  },
-  rows: (count) => plural(count, 'rad', 'rader'),
-  problems: (errors, warnings) => `${errors} fel, ${plural(warnings, 'varning', 'varningar')}`,
-  checked: (files, problems, others) =>
-    `${plural(files, 'fil kontrollerad', 'filer kontrollerade')}: ${problems}${others === 0 ? '' : `; ${plural(others, 'annan fil inte kontrollerad', 'andra filer inte kontrollerade')}`}`,
 };
-
-function plural(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
-}

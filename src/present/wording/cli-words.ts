@@ -1,5 +1,3 @@
-import type { FileKind } from '../../problems/catalogue/phrases.ts';
-
 /** What the command line says besides results, problems and help; sentences end with their full stop. */
 export interface CliWords {
   written(file: string): string;
@@ -16,10 +14,4 @@ export interface CliWords {
   readonly correlationsIgnored: string;
   /** Beside the one table of several that a CSV contains. */
   readonly onlyTornado: string;
-  /** What validate takes a file for. */
-  readonly fileKind: Readonly<Record<FileKind, string>>;
-  rows(count: number): string;
-  problems(errors: number, warnings: number): string;
-  /** What validate has found in all; others are files that are not checked. */
-  checked(files: number, problems: string, others: number): string;
 }
