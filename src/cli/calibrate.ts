@@ -43,7 +43,9 @@ export async function calibrateCommand(
     const found =
       path === standardInput ? '-' : ({ is: 'together-with', other: `--set ${options.set?.[0]}` } as const);
     const expected = { is: 'file-as-it-is' } as const;
-    throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'calibrate', option: '--write', found, expected }),
+    ]);
   }
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
     calibrateFile(each, options, problems),

@@ -246,7 +246,12 @@ async function writeLocks(
   if (paths.length === 0) {
     const expected = { is: 'files-to-lock' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--lock', found: { is: 'without-file' }, expected }),
+      problem('wrong-option', undefined, {
+        command: 'check',
+        option: '--lock',
+        found: { is: 'without-file' },
+        expected,
+      }),
     ]);
   }
   const subjects = [...new Set(paths)].map((path) => ({

@@ -51,7 +51,9 @@ export async function estimateCommand(
     ['--save-model', modelFile, 'one-scenario-for-model'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
-    throw new InputError([problem('wrong-option', undefined, { option, found, expected: { is } })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'estimate', option, found, expected: { is } }),
+    ]);
   }
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;

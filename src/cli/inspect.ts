@@ -39,7 +39,12 @@ export async function inspectCommand(
   if (options.writeLayout === true && path === standardInput) {
     const expected = { is: 'file-for-layout' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
+      problem('wrong-option', undefined, {
+        command: 'inspect',
+        option: '--write-layout',
+        found: '-',
+        expected,
+      }),
     ]);
   }
   const problems = new ProblemList();
@@ -69,7 +74,9 @@ export async function inspectCommand(
   if (options.writeLayout === true && table.inspection.layout !== null) {
     const expected = { is: 'file-without-layout' } as const;
     const found = { is: 'beside', path: table.inspection.layout } as const;
-    throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'inspect', option: '--write-layout', found, expected }),
+    ]);
   }
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();

@@ -2,19 +2,13 @@ import { Command, type Help, Option } from 'commander';
 import type { HelpWords } from '../present/wording/help-words.ts';
 import type { OptionExpectation } from '../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { ToolHelp } from './tool-help.ts';
+import { type HelpEnd, ToolHelp } from './tool-help.ts';
 
 /** What all commands of a program share. */
 export interface ToolSetting {
   readonly help: HelpWords;
   /** Problems of the command line: all that can be found are reported together, before a command runs. */
   readonly problems: ProblemList;
-}
-
-/** A command line that runs, and what it does. */
-export interface Example {
-  readonly line: string;
-  readonly meaning: string;
 }
 
 /** How the text of an option is read; undefined where it is not what is expected. */
@@ -41,7 +35,7 @@ interface ValueSetting<Value> {
 export class ToolCommand extends Command {
   readonly #setting: ToolSetting;
   /** What follows the options in help. */
-  helpEnd: { readonly examples: readonly Example[]; readonly more?: string } = { examples: [] };
+  helpEnd: HelpEnd = { examples: [] };
 
   constructor(name: string | undefined, setting: ToolSetting) {
     super(name);
@@ -53,7 +47,7 @@ export class ToolCommand extends Command {
   }
 
   override createHelp(): Help {
-    return Object.assign(new ToolHelp(this.#setting.help), this.configureHelp());
+    return Object.assign(new ToolHelp(this.#setting.help, this.helpEnd), this.configureHelp());
   }
 
   /** Adds an option with a value, such as --seed <number>; a value that cannot be read is a problem. */

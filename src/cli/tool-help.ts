@@ -1,14 +1,22 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
 import type { HelpWords } from '../present/wording/help-words.ts';
-import type { ToolCommand } from './tool-command.ts';
+
+/** What follows the options in the help of a command. */
+export interface HelpEnd {
+  /** Command lines that run, and what they do. */
+  readonly examples: readonly { readonly line: string; readonly meaning: string }[];
+  readonly more?: string;
+}
 
 /** Help in a language: commander's own words are replaced, and examples are added at the end. */
 export class ToolHelp extends Help {
   readonly #words: HelpWords;
+  readonly #end: HelpEnd;
 
-  constructor(words: HelpWords) {
+  constructor(words: HelpWords, end: HelpEnd) {
     super();
     this.#words = words;
+    this.#end = end;
   }
 
   override styleTitle(title: string): string {
@@ -58,8 +66,8 @@ export class ToolHelp extends Help {
     );
   }
 
-  override formatHelp(command: ToolCommand, helper: Help): string {
-    const { examples, more } = command.helpEnd;
+  override formatHelp(command: Command, helper: Help): string {
+    const { examples, more } = this.#end;
     const width = this.helpWidth ?? usualWidth;
     const lines = examples.flatMap(({ line, meaning }) => {
       const wrapped = this.boxWrap(meaning, width - deep.length).split('\n');

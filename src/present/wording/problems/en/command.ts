@@ -10,15 +10,13 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: suggestion(f.found, f.known) ?? 'digisave --help says what each command does.',
   }),
   'unknown-option': (f) => ({
-    found: `${of(f.command)} has no option ${f.found}.`,
+    found: `${ofCommand(f.command)} has no option ${f.found}.`,
     expected: `one of ${list(f.known)}`,
-    hint: [
+    hint: sentences(
       suggestion(f.found, f.known),
       f.command === undefined ? 'Options of a command are written after the command.' : undefined,
       seeHelp(f.command),
-    ]
-      .filter((each) => each !== undefined)
-      .join(' '),
+    ),
   }),
   'option-without-value': (f) => ({
     found: `The value of ${nameOf(f.option)} is missing.`,
@@ -61,7 +59,12 @@ export const command: TextsOf<typeof commandProblems> = {
   'wrong-option': (f) => ({
     found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} cannot be used.`,
     expected: say(phrases.optionExpectation, f.expected),
-    hint: f.command === undefined ? 'See --help of the command.' : seeHelp(f.command),
+    hint: sentences(
+      f.expected.is === 'choices' && typeof f.found === 'string'
+        ? suggestion(f.found, f.expected.choices)
+        : undefined,
+      f.command === undefined ? 'See --help of the command.' : seeHelp(f.command),
+    ),
   }),
   'file-already-there': (f) => ({
     found: `${f.path} is already there.`,
@@ -120,17 +123,21 @@ export const command: TextsOf<typeof commandProblems> = {
 };
 
 /** The program, or a command of it. */
-function of(name: string | undefined): string {
+function ofCommand(name: string | undefined): string {
   return name === undefined ? 'digisave' : `digisave ${name}`;
 }
 
 function seeHelp(name: string | undefined): string {
-  return `See ${of(name)} --help.`;
+  return `See ${ofCommand(name)} --help.`;
 }
 
 /** An option without what stands behind it. */
 function nameOf(option: string): string {
   return option.split(' ')[0] as string;
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((each) => each !== undefined).join(' ');
 }
 
 function inputName(path: string): string {
