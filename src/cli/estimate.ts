@@ -5,6 +5,7 @@ import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import type { Result, ResultRecord } from '../model/result.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { presentSavedModel } from '../present/saved-model.ts';
@@ -50,7 +51,9 @@ export async function estimateCommand(
     ['--save-model', modelFile, 'one-scenario-for-model'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
-    throw new InputError([problem('wrong-option', undefined, { option, found, expected: { is } })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'estimate', option, found, expected: { is } }),
+    ]);
   }
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;
@@ -80,9 +83,7 @@ export async function estimateCommand(
     await writeProblems(told, streams, options);
     // Tables and Markdown say so themselves.
     if (formats[format].needs === 'table' && outcomes.some(({ run }) => run.correlations.length > 0)) {
-      streams.standardError.write(
-        'Low and high ignore the correlations; mean and percentiles follow them.\n',
-      );
+      streams.standardError.write(`${cliWordings[options.language].correlationsIgnored}\n`);
     }
   }
   return exitCodes.done;

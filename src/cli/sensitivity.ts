@@ -4,6 +4,7 @@ import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { SensitivityResult } from '../model/sensitivity-result.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
@@ -66,9 +67,7 @@ export async function sensitivityCommand(
   if (options.quiet !== true) {
     await writeProblems(told, streams, options);
     if (isTable && options.method === undefined && !intoFolder) {
-      streams.standardError.write(
-        'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.\n',
-      );
+      streams.standardError.write(`${cliWordings[options.language].onlyTornado}\n`);
     }
   }
   return exitCodes.done;
