@@ -19,18 +19,18 @@ test.each(languages)('what is written is said in %s', async (language) => {
 });
 
 test.each(languages)('an error of ours asks for a report in %s', async (language) => {
-  let said = '';
+  const said: string[] = [];
   const exitCode = await run(['list', 'services', '--language', language], {
     standardOutput: {
       write() {
         throw new Error('nobody has foreseen this');
       },
     },
-    standardError: { write: (text) => void (said += text) },
+    standardError: { write: (text) => said.push(text) },
     environment: {},
   });
   expect(exitCode).toBe(3);
-  expect(said).toMatch(new RegExp(`^${cliWordings[language].bugReport}\nError: nobody has foreseen this\n`));
+  expect(said.join('')).toMatch(new RegExp(`^${cliWordings[language].bugReport}\nError: nobody has foreseen this\n`));
 });
 
 test('messages of languages differ', () => {
