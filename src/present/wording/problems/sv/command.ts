@@ -4,6 +4,50 @@ import { phrases } from './phrases.ts';
 import { alternatives, show, suggestion } from './words.ts';
 
 export const command: TextsOf<typeof commandProblems> = {
+  'unknown-command': (f) => ({
+    found: `Kommandot ${show(f.found)} finns inte.`,
+    expected: alternatives(f.known),
+    hint: suggestion(f.found, f.known) ?? 'digisave --help visar vad varje kommando gör.',
+  }),
+  'unknown-option': (f) => ({
+    found: `${ofCommand(f.command)} har ingen flagga ${f.found}.`,
+    expected: alternatives(f.known),
+    hint: sentences(
+      suggestion(f.found, f.known),
+      f.command === undefined ? 'Ett kommandos flaggor skrivs efter kommandot.' : undefined,
+      seeHelp(f.command),
+    ),
+  }),
+  'option-without-value': (f) => ({
+    found: `Flaggan ${nameOf(f.option)} saknar värde.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-option': (f) => ({
+    found: `${ofCommand(f.command)}: flaggan ${nameOf(f.option)} saknas.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-argument': (f) => ({
+    found: `${ofCommand(f.command)}: argumentet ${f.argument} saknas.`,
+    expected: f.usage,
+    hint: seeHelp(f.command),
+  }),
+  'too-many-arguments': (f) => ({
+    found: `${ofCommand(f.command)}: argumentet ${show(f.found)} är ett för mycket.`,
+    expected: f.usage,
+    hint: `Skriv namn som innehåller mellanslag inom citattecken. ${seeHelp(f.command)}`,
+  }),
+  'wrong-option': (f) => ({
+    found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} kan inte användas.`,
+    expected: say(phrases.optionExpectation, f.expected),
+    hint: sentences(
+      f.expected.is === 'choices' && typeof f.found === 'string'
+        ? suggestion(f.found, f.expected.choices)
+        : undefined,
+      f.command === undefined ? 'Se kommandots --help.' : seeHelp(f.command),
+    ),
+  }),
   'unknown-list': (f) => ({
     found: `Det finns ingen lista ${show(f.found)}.`,
     expected: alternatives(f.known),
@@ -22,11 +66,6 @@ export const command: TextsOf<typeof commandProblems> = {
       f.near === undefined
         ? 'Skriv ett tal, eller ett intervall som nedre..övre eller nedre..basvärde..övre.'
         : `Menade du ${show(f.near)}?`,
-  }),
-  'wrong-option': (f) => ({
-    found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} kan inte användas.`,
-    expected: say(phrases.optionExpectation, f.expected),
-    hint: 'Se kommandots --help.',
   }),
   'file-already-there': (f) => ({
     found: `Filen ${f.path} finns redan.`,
@@ -86,4 +125,22 @@ export const command: TextsOf<typeof commandProblems> = {
 
 function inputName(path: string): string {
   return path === '-' ? 'standard in' : path;
+}
+
+/** The program, or a command of it. */
+function ofCommand(name: string | undefined): string {
+  return name === undefined ? 'digisave' : `digisave ${name}`;
+}
+
+function seeHelp(name: string | undefined): string {
+  return `Se ${ofCommand(name)} --help.`;
+}
+
+/** An option without what stands behind it. */
+function nameOf(option: string): string {
+  return option.split(' ')[0] as string;
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((each) => each !== undefined).join(' ');
 }
