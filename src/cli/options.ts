@@ -19,6 +19,10 @@ export function addScenarioOptions(command: Command): void {
     .option('--samples <number>', 'number of simulation runs instead of that of the scenario', wholeNumber);
 }
 
+export function addPathsOption(command: Command): void {
+  command.option('--paths', 'show inputs by their paths instead of their names (table, markdown)');
+}
+
 /** Shape   what: what is to be as exact as the precision, as each command means it */
 export function addPrecisionOption(command: Command, what: string): void {
   command.addOption(

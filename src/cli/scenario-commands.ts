@@ -8,6 +8,7 @@ import {
   addMessageOptions,
   addOutputOption,
   addOutputOptions,
+  addPathsOption,
   addPrecisionOption,
   addScenarioOptions,
   collect,
@@ -55,6 +56,7 @@ function addEstimate(program: Command, streams: Streams, setExitCode: SetExitCod
     'write the scenario with its costs and evidence to a file (JSON) that is read like a scenario',
     fileBeside,
   );
+  addPathsOption(estimate);
   addPrecisionOption(estimate, 'the simulation error is below this share, such as 1%');
   addScenarioOptions(estimate);
   addOutputOptions(estimate, formatNames);
@@ -144,6 +146,7 @@ function addSensitivity(program: Command, streams: Streams, setExitCode: SetExit
         inputGroupings,
       ),
     );
+  addPathsOption(sensitivity);
   addPrecisionOption(
     sensitivity,
     'the simulation error is below this share, such as 1%: half of every confidence interval of rank and sobol, standard errors of value-of-information as a share of their figure',
