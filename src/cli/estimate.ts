@@ -23,6 +23,7 @@ import { version } from './version.ts';
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
+  readonly paths?: boolean;
   readonly by?: Breakdown;
   /** Standard error that every mean and percentile may have, as a part of it. */
   readonly precision?: number;
@@ -138,12 +139,12 @@ function modelText({ model, digests, set, problems }: LoadedModel): string {
 /** What was estimated, in each way; loaded when it is asked for. */
 function presentable(
   results: readonly Result[],
-  { by, language, sensitivity }: EstimateOptions,
+  { by, language, sensitivity, paths }: EstimateOptions,
 ): Presentable {
   return {
     async reports() {
       const { composeEstimateReport } = await import('../present/estimate-report.ts');
-      return results.map((result) => composeEstimateReport(result, { language, sensitivity }));
+      return results.map((result) => composeEstimateReport(result, { language, sensitivity, paths }));
     },
     async table() {
       if (by === undefined) return (await import('../present/estimate-csv.ts')).estimateTable(results);

@@ -31,11 +31,12 @@ export const scenarioCommands = {
 } as const;
 
 function addEstimate(context: CommandContext): void {
-  const { values, commands } = context.help;
+  const { values, shared, commands } = context.help;
   const { arguments: ofArguments, options: words } = commands.estimate;
   const estimate = beginCommand(context, 'estimate')
     .argument(`<${values.scenario}...>`, ofArguments.scenario)
     .option('--sensitivity', words.sensitivity)
+    .option('--paths', shared.paths)
     .valueOption('--by', values.breakdown, words.by, oneOf(breakdowns))
     .valueOption('--save-draws', values.file, words.saveDraws, fileBeside)
     .valueOption('--save-model', values.file, words.saveModel, fileBeside)
@@ -81,7 +82,7 @@ function addExplain(context: CommandContext): void {
 }
 
 function addSensitivity(context: CommandContext): void {
-  const { values, commands } = context.help;
+  const { values, shared, commands } = context.help;
   const { arguments: ofArguments, options: words } = commands.sensitivity;
   const sensitivity = beginCommand(context, 'sensitivity')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
@@ -92,6 +93,7 @@ function addSensitivity(context: CommandContext): void {
     .valueOption('--steps', values.number, words.steps, steps, { default: 5 })
     .valueOption('--target', values.value, words.target, finiteNumber)
     .valueOption('--group', values.grouping, words.group, oneOf(inputGroupings), { shownDefault: 'input' })
+    .option('--paths', shared.paths)
     .valueOption('--precision', values.share, words.precision, precision);
   addScenarioOptions(sensitivity, context);
   addOutputOptions(sensitivity, context, formatNames);

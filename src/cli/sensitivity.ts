@@ -29,6 +29,7 @@ interface SensitivityOptions extends ScenarioOptions, OutputOptions {
   readonly of?: readonly string[];
   readonly x?: SidePath;
   readonly y?: SidePath;
+  readonly paths?: boolean;
   readonly steps: number;
   readonly target?: number;
   readonly group?: InputGrouping;
@@ -129,12 +130,12 @@ function analyseFile(
 function presentable(
   result: SensitivityResult,
   method: SensitivityMethod,
-  { language }: SensitivityOptions,
+  { language, paths }: SensitivityOptions,
 ): Presentable {
   return {
     async reports() {
       const { composeSensitivityReport } = await import('../present/sensitivity/sensitivity-report.ts');
-      return [composeSensitivityReport(result, { language })];
+      return [composeSensitivityReport(result, { language, paths })];
     },
     async table() {
       const { sensitivityTable } = await import('../present/sensitivity/method-views.ts');

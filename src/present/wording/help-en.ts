@@ -61,6 +61,7 @@ export const help: HelpWords = {
     output: 'write the result to a file; - is standard output',
     quiet: 'print no warnings and hints',
     samples: 'number of simulation runs instead of that of the scenario',
+    paths: 'show inputs by their paths instead of their names (table, markdown)',
     seed: 'random seed instead of that of the scenario',
     set: 'replace a number or setting; a range is written 0.4..0.6',
     sheet: 'sheet of a workbook (default: the only visible one with a table)',

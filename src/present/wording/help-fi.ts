@@ -60,6 +60,7 @@ export const help: HelpWords = {
     output: 'kirjoita tulos tiedostoon; - on vakiotuloste',
     quiet: 'älä tulosta varoituksia ja ohjeita',
     samples: 'simulointikierrosten määrä skenaarion määrän tilalle',
+    paths: 'näytä lähtötiedot tunnisteina eikä niminä (table, markdown)',
     seed: 'siemenluku skenaarion siemenluvun tilalle',
     set: 'korvaa luku tai asetus; vaihteluväli kirjoitetaan 0.4..0.6',
     sheet: 'työkirjan taulukkovälilehti (oletusarvo: ainoa näkyvä, jolla on taulukko)',

@@ -61,6 +61,7 @@ export const help: HelpWords = {
     output: 'skriv resultatet till en fil; - är standard ut',
     quiet: 'skriv inte ut varningar och råd',
     samples: 'antal simuleringar i stället för scenariots antal',
+    paths: 'visa ingångsvärdena med beteckning i stället för namn (table, markdown)',
     seed: 'slumptalsfrö i stället för scenariots slumptalsfrö',
     set: 'ersätt ett tal eller en inställning; ett intervall skrivs 0.4..0.6',
     sheet: 'blad i en arbetsbok (standardvärde: det enda synliga bladet med en tabell)',

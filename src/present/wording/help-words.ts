@@ -39,6 +39,7 @@ export type SharedOption =
   | 'language'
   | 'noColor'
   | 'output'
+  | 'paths'
   | 'quiet'
   | 'samples'
   | 'seed'
