@@ -1,4 +1,5 @@
 import type { numberProblems } from '../../../../problems/catalogue/number.ts';
+import { shareOf } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import { rounded } from './words.ts';
 
@@ -183,9 +184,4 @@ export const number: TextsOf<typeof numberProblems> = {
 /** A number of things in words. */
 function count(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
-}
-
-/** A percentage as a share, without what a division in binary leaves behind. */
-function shareOf(percent: number): number {
-  return Number((percent / 100).toPrecision(15));
 }
