@@ -2,9 +2,10 @@ import type { Language } from '../model/language.ts';
 import type { ProblemRecord, Unworded } from '../model/result.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problems as en } from './wording/problems/en/problems.ts';
+import { problems as fi } from './wording/problems/fi/problems.ts';
 import type { ProblemWording, Texts } from './wording/problems/texts.ts';
 
-export const problemWordings: Readonly<Record<Language, ProblemWording>> = { en, fi: en, sv: en };
+export const problemWordings: Readonly<Record<Language, ProblemWording>> = { en, fi, sv: en };
 
 /** What was found, what was expected and what to do, in words. */
 export function textsOfProblem({ name, place, severity, facts }: Problem, language: Language): Texts {

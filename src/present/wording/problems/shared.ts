@@ -1,3 +1,5 @@
+import type { ChangeFacts } from '../../../problems/catalogue/money.ts';
+
 /** What the texts of problems ask of what was found, the same in every language. */
 
 /** The two ends of what is written as a list or with a dash. */
@@ -76,4 +78,40 @@ export function typedNumber(value: number): string {
 export function keyBeforeValue(key: string): { readonly name: string; readonly value: string } | undefined {
   const [, name, value] = /^([\p{L}_][\p{L}\p{N}_-]*):(\S.*)$/u.exec(key) ?? [];
   return name === undefined || value === undefined ? undefined : { name, value };
+}
+
+/** By how much prices changed between two years, the earlier one first. */
+export interface PriceChange {
+  readonly first: number;
+  readonly last: number;
+  readonly percent: number;
+}
+
+/** The changes that each price index knows, and the years of which none does. */
+export function priceChanges({ money, changes, to }: ChangeFacts): {
+  readonly known: readonly { readonly index: string; readonly changes: readonly PriceChange[] }[];
+  readonly unknown: readonly number[];
+} {
+  const years = [to, ...changes.map(({ from }) => from)];
+  const unknown = [...new Set(money.map(({ year }) => year))].filter((year) => !years.includes(year)).sort();
+  const indices = [...new Set(changes.map(({ index }) => index))];
+  const known = indices.map((index) => ({
+    index,
+    changes: changes
+      .filter((each) => each.index === index)
+      .map(({ from, ratio }) => {
+        const [first, last] = from < to ? [from, to] : [to, from];
+        return { first, last, percent: ((from < to ? ratio : 1 / ratio) - 1) * 100 };
+      }),
+  }));
+  return { known, unknown };
+}
+
+/** The price index that can convert all of the money; undefined where none does, or several do in parts. */
+export function indexOfAll({ money, changes, to }: ChangeFacts): string | undefined {
+  const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
+  const years = new Set(money.map(({ year }) => year).filter((year) => year !== to));
+  // An index that does not know all of the years would be refused.
+  const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
+  return others.length > 0 || !knowsAll ? undefined : first;
 }

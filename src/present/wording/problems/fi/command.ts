@@ -1,0 +1,86 @@
+import type { commandProblems } from '../../../../problems/catalogue/command.ts';
+import type { TextsOf } from '../texts.ts';
+import { alternatives, fileWithin, meant, show, suggestion } from './words.ts';
+
+const nothingWritten = 'Mitään ei kirjoitettu.';
+
+export const command: TextsOf<typeof commandProblems> = {
+  'unknown-list': (f) => ({
+    found: `Luetteloa ${show(f.found)} ei ole.`,
+    expected: alternatives(f.known),
+    hint: suggestion(f.found, f.known) ?? 'digisave list --help näyttää, mitä voi luetella.',
+  }),
+  'list-without-scenario': () => ({
+    found: 'Skenaario, jonka lähtötiedot luetellaan, puuttuu.',
+    expected: 'digisave list inputs SKENAARIO',
+    hint: 'Kirjoita skenaario sanan inputs jälkeen ja hakusanat sen jälkeen.',
+  }),
+  'wrong-set': (f) => ({
+    found: `--set ${f.found} ei kelpaa: ${f.reason}.`,
+    expected:
+      'tunniste=arvo, esimerkiksi parameter.uptake=0.5 tai project.ID.saving.reduction_share=0.4..0.6',
+    hint:
+      f.near === undefined
+        ? 'Kirjoita luku, tai vaihteluväli muodossa low..high tai low..central..high.'
+        : meant(f.near),
+  }),
+  'wrong-option': (f) => ({
+    found: `${f.option} ${f.found} ei kelpaa.`,
+    expected: f.expected,
+    hint: 'Katso komennon ohje valitsimella --help.',
+  }),
+  'file-already-there': (f) => ({
+    found: `Tiedosto ${f.path} on jo olemassa.`,
+    expected: 'uuden tiedoston nimi',
+    hint: `init ei korvaa tiedostoja: valitse toinen nimi tai siirrä vanha tiedosto pois. ${nothingWritten}`,
+  }),
+  'merged-municipality': (f) => ({
+    found: `${f.name} ei ole enää oma kuntansa: kuntaliitos tuli voimaan${f.year === undefined ? ' aiemmin' : ` vuonna ${f.year}`}.`,
+    expected: `nykyinen kunta: ${f.successor}`,
+    hint: `Kirjoita --municipality ${f.successor.includes(' ') ? `"${f.successor}"` : f.successor}.`,
+  }),
+  'no-costs-of-year': (f) => ({
+    found: `Ohjelman mukana ei ole vuoden ${f.year} kustannuksia kunnittain ja palveluittain.`,
+    expected: `vuosi ${alternatives(f.years.map(String))}`,
+    hint: `Kirjoita --year ${f.nearest}, joka on lähin vuosi, tai anna oma tiedosto valitsimella --costs.`,
+  }),
+  'output-is-input': (f) => ({
+    found:
+      f.path === f.input
+        ? `${f.option}: ajo lukee samaa tiedostoa, ${f.path}.`
+        : `${f.option}: ${f.path} on sama tiedosto kuin ${fileWithin(f.input)}, jota ajo lukee.`,
+    expected: 'tiedosto, jota ajo ei lue',
+    hint: `Anna toinen tiedosto. ${nothingWritten}`,
+  }),
+  'output-twice': (f) => ({
+    found:
+      f.path === f.otherPath
+        ? `Valitsimilla ${f.option} ja ${f.other} on sama tiedosto: ${f.path}.`
+        : `${f.option}: ${f.path} ja ${f.other}: ${f.otherPath} ovat sama tiedosto, tai niiden ero on vain kirjainten koossa.`,
+    expected: 'kullekin tulosteelle oma tiedosto',
+    hint: `Anna toiselle niistä toinen tiedosto. ${nothingWritten}`,
+  }),
+  'form-not-written': (f) => ({
+    found: `${f.option}: tiedostoa ${f.path} ei voi kirjoittaa, koska digisave ei kirjoita ${f.ending}-tiedostoja.`,
+    expected: `nimi, jonka pääte on ${alternatives(f.endings)}`,
+    hint: `Valitse jokin näistä päätteistä. ${nothingWritten}`,
+  }),
+  'form-contradicts-name': (f) => ({
+    found: `Muodoksi on pyydetty --format ${f.format}, mutta nimen ${f.path} mukaan muoto on ${f.promised}.`,
+    expected:
+      f.endings.length === 0
+        ? 'nimi ilman päätettä, tai pääte .txt'
+        : `nimi, jonka pääte on ${alternatives(f.endings)}`,
+    hint: `Jätä --format pois tai muuta valitsimen ${f.option} nimeä. ${nothingWritten}`,
+  }),
+  'missing-folder': (f) => ({
+    found: `Kansiota ${f.folder} ei ole${f.folder === f.path ? '' : ` (tiedosto ${f.path})`}.`,
+    expected: 'olemassa oleva kansio',
+    hint: `Luo kansio tai korjaa ${f.option}. ${nothingWritten}`,
+  }),
+  'not-a-lock': (f) => ({
+    found: `Tiedoston ${f.subject} lukitustiedosto korvaisi tiedoston ${f.path}, joka ei ole lukitustiedosto.`,
+    expected: 'nimi, jolla ei ole tiedostoa, tai lukitustiedosto',
+    hint: `Siirrä tiedosto pois tai nimeä se uudelleen. ${nothingWritten}`,
+  }),
+};
