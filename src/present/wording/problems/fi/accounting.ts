@@ -44,7 +44,7 @@ function comparedText({
     slip === undefined || slip > 1
       ? `${rounded(median)} kertaa julkaistujen suuruiset`
       : `1/${rounded(1 / median)} julkaistuista`;
-  return `${municipality}${more}: kustannukset ovat ${size} (mediaani, palveluja ${services}, vuosi ${year}, julkaistut vuodelta ${publishedYear})`;
+  return `${municipality}${more}: kustannukset ovat ${size} (${services} palvelun mediaani; vuosi ${year}, julkaistut vuodelta ${publishedYear})`;
 }
 
 /** The first cell that may be what is missing. */

@@ -14,7 +14,7 @@ export const benefitForm: TextsOf<typeof benefitFormProblems> = {
     hint: 'Onko luku vuoden summa, tai tunteja? Kirjoita yhden asian minuutit. Jos luku on oikein, lisää sarake "tarkistettu" ja siihen kyllä.',
   }),
   'column-twice': (f) => ({
-    found: `Sarake ${show(f.column)} on kahteen kertaan.`,
+    found: `Lomakkeessa on kaksi saraketta ${show(f.column)}.`,
     expected: 'kukin sarake kerran',
     hint: 'Poista toinen.',
   }),

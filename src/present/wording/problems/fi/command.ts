@@ -71,7 +71,7 @@ export const command: TextsOf<typeof commandProblems> = {
       f.endings.length === 0
         ? 'nimi ilman päätettä, tai pääte .txt'
         : `nimi, jonka pääte on ${alternatives(f.endings)}`,
-    hint: `Jätä --format pois tai muuta valitsimen ${f.option} nimeä. ${nothingWritten}`,
+    hint: `Jätä --format pois tai muuta tiedoston nimeä (${f.option}). ${nothingWritten}`,
   }),
   'missing-folder': (f) => ({
     found: `Kansiota ${f.folder} ei ole${f.folder === f.path ? '' : ` (tiedosto ${f.path})`}.`,

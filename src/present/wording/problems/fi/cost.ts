@@ -18,10 +18,10 @@ export const cost: TextsOf<typeof costProblems> = {
   'costs-not-accounts': (f) => ({
     found: `Kustannukset ${show(f.costs)} vuodelta ${f.year}: ${f.version === 'accounts' ? 'tilinpäätös' : `${versionName(f.version)}, ei tilinpäätös`}${f.period === undefined ? '' : `, vain kuukaudet ${f.period}`}.`,
     expected: 'koko vuoden tilinpäätös',
-    hint: 'Taulukkokuvauksen mukaan niitä tarkoitetaan. Jokainen tulos, jossa niitä käytetään, mainitsee asian.',
+    hint: 'Taulukkokuvauksen mukaan niitä on tarkoitus käyttää. Jokainen tulos, jossa niitä käytetään, mainitsee asian.',
   }),
   'costs-of-part-of-a-year': (f) => ({
-    found: `Kustannukset ${show(f.costs)} ovat vuoden osalta: ${f.period}.`,
+    found: `Kustannukset ${show(f.costs)} kattavat vain osan vuodesta: ${f.period}.`,
     expected: 'koko vuoden kustannukset, koska säästöt ovat euroja vuodessa',
     hint: 'Käytä koko vuoden tilinpäätöstä. Vuoden osia voi tarkastella komennoilla digisave inspect ja digisave structure.',
   }),
@@ -120,7 +120,7 @@ export const cost: TextsOf<typeof costProblems> = {
       item: f.found,
     },
     expected: 'suodattimia, joista jokainen löytää jotakin',
-    hint: 'Tarkista, että se on tiedostossa tältä vuodelta ja ettei muu suodatin sulje sitä pois.',
+    hint: 'Tarkista, että tiedostossa on tältä vuodelta se, mitä suodatin etsii, ja ettei muu suodatin sulje sitä pois.',
   }),
   'no-country-filter': (f) => ({
     found: `Kustannukset ${show(f.costs)} koskevat koko maata, mutta rajaus (scope) valitsee kuntia.`,
@@ -150,7 +150,7 @@ export const cost: TextsOf<typeof costProblems> = {
     found:
       f.to === undefined
         ? `Portaasta ${f.step} puuttuu ”to”, vaikka sitä seuraa toinen porras.`
-        : `Portaan ${f.step} yläraja on ${f.to} asukasta, mutta sitä edeltävän ${f.last}.`,
+        : `Portaan ${f.step} yläraja on ${f.to} asukasta, mutta edellisen portaan ${f.last}.`,
     expected:
       'portaita, joista jokaisen yläraja on edellistä suurempi; viimeisellä ei tarvitse olla ylärajaa',
     hint: 'Kirjoita portaat järjestyksessä: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
@@ -171,7 +171,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Kunnat on jätetty pois. Avaimella municipality_year ne lasketaan mukaan kuntiin, joihin ne ovat liittyneet.',
   }),
   'country-without-municipalities': (f) => ({
-    found: `Valittu kunta on ${f.municipality}, mutta tiedostossa on vain koko maan kustannukset: ${list(f.files)}.`,
+    found: `Valittu kunta on ${f.municipality}, mutta kustannukset koskevat vain koko maata (${list(f.files)}).`,
     expected: 'kustannukset kunnittain',
     hint: 'Nimeä kuntien tiedosto tai jätä --municipality pois.',
   }),

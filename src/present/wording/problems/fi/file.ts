@@ -39,7 +39,7 @@ export const file: TextsOf<typeof fileProblems> = {
   }),
   'file-too-large': (f) => ({
     found: `${fileName(f.path)} on liian suuri.`,
-    expected: `tällaisena tiedostona enintään ${f.limit / 1024 / 1024}\u00a0Mt`,
+    expected: `tiedosto, jonka koko on enintään ${f.limit / 1024 / 1024}\u00a0Mt`,
     hint: f.isTable
       ? 'Jaa tiedosto osiin, esimerkiksi vuosittain. Tai muunna se perusmuotoon (docs/data.md), UTF-8-merkistöön ja pakkaamattomaksi: silloin sen koolla ei ole rajaa.'
       : 'Tarkista, että tiedosto on oikea. Kustannustiedot kuuluvat CSV-tiedostoihin, ei skenaarioon.',

@@ -16,7 +16,7 @@ export const form: TextsOf<typeof formProblems> = {
     hint: decimalHint(f.decimal) ?? 'Säilytä niistä se, jota tarkoitetaan.',
   }),
   'unknown-tag': (f) => ({
-    found: `Merkintä ${f.tag} ilmoittaa YAML-muodossa, minkälainen sitä seuraava arvo on, eikä tällaista arvoa tunneta.`,
+    found: `Merkintä ${f.tag} ilmoittaa YAML-muodossa, millainen sitä seuraava arvo on, eikä tällaista arvoa tunneta.`,
     expected: 'arvo ilman tällaista merkintää',
     hint: 'Poista merkintä. Kirjoita lainausmerkkeihin teksti, joka alkaa merkillä !.',
   }),

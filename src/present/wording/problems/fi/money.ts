@@ -61,7 +61,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     const atMost = f.most > f.spent * (1 + 1e-9) ? `enintään ${wholeEuros(f.most)}` : undefined;
     const spends =
       f.spent > 0
-        ? `investoinnista (${wholeEuros(f.of)}) maksetaan ${wholeEuros(f.spent)}${atMost === undefined ? '' : `, ${atMost},`}`
+        ? `investoinnista (${wholeEuros(f.of)}) maksetaan ${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`}`
         : `investoinnista voidaan maksaa ${atMost}`;
     return {
       found: `Hankkeen ${f.project} ${spends} viimeisen laskettavan vuoden ${f.last} jälkeen. Tämä osa jätetään pois, ja tulos näyttää sen vuoksi paremmalta.`,

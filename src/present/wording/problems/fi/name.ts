@@ -55,7 +55,7 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: 'Anna yhdelle niistä oma arvo.',
   }),
   'idle-beside-parameter': (f) => ({
-    found: `Avaimella ei ole vaikutusta, koska luku viittaa parametriin ${f.parameter}: ${list(f.keys)}.`,
+    found: `Luku viittaa parametriin ${f.parameter}, joten sen rinnalla ${f.keys.length === 1 ? 'ei vaikuta avain' : 'eivät vaikuta avaimet'} ${list(f.keys)}.`,
     expected: 'yhteisen luvun tiedot parametrissa itsessään',
     hint: `Kirjoita ne kohtaan parameters: ${f.parameter}.`,
   }),
@@ -66,16 +66,16 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: 'Viittaa parametriin tai poista se.',
   }),
   'evidence-not-in-force': (f) => ({
-    found: `Tietolähteessä ${f.id} ei ole arvoa vuodelle ${f.year}; siitä käytetään myöhempää arvoa ${f.from}.`,
+    found: `Tietolähteessä ${f.id} ei ole arvoa vuodelle ${f.year}; siitä käytetään myöhempää arvoa, jonka päiväys on ${f.from}.`,
     many: {
-      what: 'tietolähteessä ei ole arvoa vuodelle, joten niistä käytetään myöhempää arvoa',
-      item: `${f.id} vuodelle ${f.year} arvo ${f.from}`,
+      what: 'tietolähteessä ei ole kysytyn vuoden arvoa, joten niistä käytetään myöhempää arvoa',
+      item: `${f.id} (vuosi ${f.year}, arvo ${f.from})`,
     },
     expected: 'sinä vuonna voimassa oleva arvo',
     hint: `Kirjoita { evidence: ${f.id}, year: ${f.from.slice(0, 4)} }, jos arvo on valittu tarkoituksella.`,
   }),
   'evidence-year-unknown': (f) => ({
-    found: `Tietolähteessä ${f.id} on arvot ${f.years.join(', ')}, eikä mikään kustannusrakenne ilmoita vuotta.`,
+    found: `Tietolähteessä ${f.id} on arvot päiväyksillä ${f.years.join(', ')}, eikä mikään kustannusrakenne ilmoita vuotta.`,
     expected: 'vuosi, jonka arvoa käytetään',
     hint: `Kirjoita { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
   }),
@@ -85,8 +85,8 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: 'Ilmoita, mistä luku on, tai kirjoita quality: assumed.',
   }),
   'values-out-of-order': (f) => ({
-    found: `Arvo ${f.from} on arvon ${f.before} jäljessä.`,
-    expected: 'päivätyt arvot aikajärjestyksessä, kukin päivä kerran',
+    found: `Päiväyksen ${f.from} arvo on päiväyksen ${f.before} arvon jäljessä.`,
+    expected: 'päivätyt arvot aikajärjestyksessä, kukin päiväys kerran',
     hint: 'Järjestä arvot avaimen ”from” mukaan.',
   }),
 };

@@ -106,7 +106,7 @@ export const number: TextsOf<typeof numberProblems> = {
   'central-overdetermined': (f) => ({
     found:
       f.middle === undefined
-        ? `Perusarvo (central) on persentiilien rinnalla, kun jakauma on ${distributionName(f.distribution)}.`
+        ? `Persentiilien (low, high) rinnalla on perusarvo (central), vaikka jakauma on ${distributionName(f.distribution)}.`
         : `Perusarvo ${f.central} ei ole vaihteluvälin keskikohta ${inFull(f.middle)}, kun jakauma on ${distributionName(f.distribution)}.`,
     expected: 'pelkät low ja high, koska ne määräävät jo perusarvon',
     hint: 'Jätä central pois, tai valitse pert tai triangular.',
@@ -127,7 +127,7 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Persentiileihin tarvitaan monta simulointikierrosta. Jätä samples pois, jolloin niitä on 10\u00a0000.',
   }),
   'few-samples': (f) => ({
-    found: `Simulointikierroksia on vain ${f.found}: persentiilin p05 alapuolella ja persentiilin p95 yläpuolella on kummallakin alle ${f.beyond} kierrosta, ja todennäköisyyksien askel on ${rounded(100 / f.found)}\u00a0%.`,
+    found: `Simulointikierroksia on vain ${f.found}: persentiilin p05 alapuolella ja persentiilin p95 yläpuolella on kummallakin alle ${f.beyond} kierrosta, ja todennäköisyyksien tarkkuus on ${rounded(100 / f.found)} prosenttiyksikköä.`,
     expected: `vähintään ${whole(f.least)} simulointikierrosta, mieluiten vähintään 1\u00a0000`,
     hint: 'Jätä samples pois, jolloin kierroksia on 10\u00a0000, tai käytä valitsinta --precision.',
   }),
@@ -137,8 +137,8 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: '10\u00a0000 kierrosta riittää kahden ja miljoona kolmen numeron tarkkuuteen.',
   }),
   'too-few-for-replicates': (f) => ({
-    found: `Simulointikierroksia on pyydetty ${f.found}, mutta enemmän tarvitsee: ${f.what}.`,
-    expected: `vähintään ${f.least} simulointikierrosta: 16 riippumatonta osaa, joissa kussakin on kaksi`,
+    found: `Simulointikierroksia on pyydetty ${f.found}, mutta se ei riitä (${f.what}).`,
+    expected: `vähintään ${f.least} simulointikierrosta: 16 riippumatonta osaa, kussakin vähintään kaksi`,
     hint: 'Pyydä vähintään 1\u00a0024 kierrosta: osien erot kertovat, kuinka luotettavia luvut ovat.',
   }),
   'samples-not-power-of-two': (f) => ({

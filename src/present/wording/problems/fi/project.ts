@@ -33,7 +33,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Tarkista palvelut, tehtäväalueet ja kustannuslajit sekä se, ettei rajaus (scope) sulje niitä pois.',
   }),
   'base-wholly-negative': (f) => ({
-    found: `Kaikki kohteen (base) kustannukset ovat negatiivisia tai nolla (${euros(f.eur)}, ${f.costs}).`,
+    found: `Kaikki kohteen (base) kustannukset ovat negatiivisia tai nollia (${euros(f.eur)}, ${f.costs}).`,
     expected: 'kustannuksia, joista voi säästää',
     hint:
       f.eur === 0
@@ -60,7 +60,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Pienennä hankkeen lukuja tai lisää kustannuksia kohtaan ”within”.',
   }),
   'draws-above-cell-cost': (f) => ({
-    found: `Hankkeen ${f.project} säästö on suurempi kuin sen kohteena olevat kustannukset: ${outOf(f, 'simulointikierros', 'simulointikierrosta')}.`,
+    found: `Hankkeen ${f.project} säästö on ${whole(f.count)} simulointikierroksella (yhteensä ${whole(f.draws)}) suurempi kuin sen kohteena olevat kustannukset.`,
     many: {
       what: 'hankkeen säästö on joillakin simulointikierroksilla suurempi kuin niiden kohteena olevat kustannukset',
       item: `${f.project} ${whole(f.count)}/${whole(f.draws)}`,
@@ -109,7 +109,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Tarkista kustannusten ja hankkeiden yksiköt sekä rajaus.',
   }),
   'corner-not-extreme': (f) => ({
-    found: `${f.path}: ala- ja ylärajan ulkopuolella on ${outOf(f, 'simulointikierros', 'simulointikierrosta')}.`,
+    found: `${f.path}: ala- ja ylärajan ulkopuolella on ${count(f.count, 'simulointikierros', 'simulointikierrosta')} (yhteensä ${whole(f.draws)}).`,
     many: {
       what: 'tuloksella on simulointikierroksia ala- ja ylärajan ulkopuolella',
       item: `${f.path} ${whole(f.count)}/${whole(f.draws)}`,
@@ -153,15 +153,6 @@ export const project: TextsOf<typeof projectProblems> = {
 
 function leftOut({ cells, eur }: { readonly cells: number; readonly eur: number }): string {
   return `${count(cells, 'kustannuserä', 'kustannuserää')}, ${euros(eur)}`;
-}
-
-/** So many of all simulation runs. */
-function outOf(
-  facts: { readonly count: number; readonly draws: number },
-  one: string,
-  several: string,
-): string {
-  return `${count(facts.count, one, several)} (yhteensä ${whole(facts.draws)})`;
 }
 
 function lowerFirst(text: string): string {

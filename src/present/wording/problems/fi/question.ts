@@ -70,7 +70,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'no-person-year': (f) => ({
     found: `Henkilötyövuodet jätetään pois: asetuksista puuttuvat person_year_eur ja person_year_hours, eivätkä koko maan keskiarvot ole ${f.municipalities === 1 ? 'tämän kunnan' : `näiden ${f.municipalities} kunnan`} lukuja (${f.costs}).`,
-    expected: 'henkilötyövuoden hinta ja tunnit siellä',
+    expected: `henkilötyövuoden hinta ja tunnit ${f.municipalities === 1 ? 'tässä kunnassa' : 'näissä kunnissa'}`,
     hint: personYearHint,
   }),
   'compared-with-others': (f) => ({
@@ -80,7 +80,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'no-break-even': () => ({
     found:
-      'Mikään pyydetyistä hankkeista ei siirrä yhteydenottoja toiseen kanavaan niin, että siirron kustannus on annettu.',
+      'Missään pyydetyistä hankkeista ei ole sekä yhteydenottojen siirtymistä toiseen kanavaan että sen kustannusta.',
     expected: 'hanke, jonka menetelmä on channel-shift ja jolla on kustannus',
     hint: 'Lisää tällaiseen hankkeeseen ”cost” ja siihen investment_eur tai running_eur_per_year.',
   }),
@@ -119,7 +119,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'fact-shared': (f) => ({
     found: `Parametri ${f.parameter} on tietolähde ${f.evidence}, ja sillä on simuloinnissa aina sama arvo kuin näillä: ${list(f.others)}.`,
-    expected: 'oma parametri, koska muuten sen vaihteluväli poikkeaisi muiden vaihteluvälistä',
+    expected: 'oma parametri, koska toinen vaihteluväli tekisi siitä eri luvun kuin muut ovat',
     hint: `Muuta muutkin viittaamaan parametriin, tai kirjoita parametriin ${f.parameter} tietolähteen rinnalle own_draw: true.`,
   }),
   'check-without-subject': (f) => ({
@@ -134,7 +134,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Kirjoita draws, kun kyseessä on mean, p05, p50 tai p95, ja muuten absolute tai relative.',
   }),
   'no-cases': (f) => ({
-    found: `Tarkistustapauksia ei ole: ${f.path}.`,
+    found: `Kohteessa ${f.path} ei ole tarkistustapauksia.`,
     expected: 'tiedostoja, joiden pääte on .check.yaml tai .lock.json',
     hint: 'Nimeä tiedostot tai niiden kansio, tai kirjoita lukitustiedosto komennolla digisave check --lock SKENAARIO.',
   }),

@@ -35,7 +35,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     ...(f.found === '' && f.layoutKey !== undefined ? { hint: emptyCellHint } : {}),
   }),
   'services-not-known': (f) => ({
-    found: `Sarakkeessa ${show(f.header)} on ilmeisesti palvelujen nimiä, mutta ${f.known === 0 ? `mitään sen nimistä (${whole(f.names.length)}) ei tunneta` : `sen nimistä (${whole(f.names.length + f.known)}) tunnetaan vain ${whole(f.known)}; tuntemattomia ovat`}: ${f.names.slice(0, 5).map(show).join(', ')}${f.names.length > 5 ? ` ja ${count(f.names.length - 5, 'muu', 'muuta')}` : ''}.`,
+    found: `Sarakkeessa ${show(f.header)} on ilmeisesti palvelujen nimiä, mutta ${f.known === 0 ? `yhtäkään sen nimistä (${whole(f.names.length)}) ei tunneta` : `sen nimistä (${whole(f.names.length + f.known)}) tunnetaan vain ${whole(f.known)}; tuntemattomia ovat`}: ${f.names.slice(0, 5).map(show).join(', ')}${f.names.length > 5 ? ` ja ${count(f.names.length - 5, 'muu', 'muuta')}` : ''}.`,
     expected: namesExpected,
     hint:
       f.file.layout === undefined
@@ -53,10 +53,10 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint: `${inspect(f.path)} --write-layout kirjoittaa kaikki nimet kohtaan ”services”: tarkista ja korjaa ne.`,
   }),
   'names-of-one-service': (f) => ({
-    found: `${together(f.names.map(show))} ovat sama palvelu (${f.service}) ja lasketaan yhteen.`,
+    found: `${together(f.names.map(show))} ovat sama palvelu (${f.service}), ja niiden luvut lasketaan yhteen.`,
     many: {
-      what: 'nimiparia on samaa palvelua, ja nimien luvut lasketaan yhteen',
-      item: together(f.names.map(show)),
+      what: 'nimiparia tarkoittaa samaa palvelua, ja niiden luvut lasketaan yhteen',
+      item: f.names.map(show).join(' / '),
     },
     expected: 'nimiä, joista yksikään ei sisälly toiseen',
     hint: `Jos toinen sisältyy toiseen, kirjoita sen perään ignore taulukkokuvauksen (${f.layout}) kohtaan ”services”.`,
@@ -79,7 +79,7 @@ function manyServices(found: string, file: TableWithNames | undefined) {
     what: 'palvelun nimeä ei tunneta',
     item: show(found),
     expected:
-      'nimiä, joista kukin on yhden palvelun, tai taulukkokuvaus, joka kertoo, mitä palvelua tarkoitetaan',
+      'nimiä, joista kukin tarkoittaa yhtä palvelua, tai taulukkokuvaus, joka kertoo, mitä palvelua tarkoitetaan',
     hint: `${hint} digisave inspect ${typed(path)} --format json luettelee kaikki nimet.`,
   };
 }

@@ -18,7 +18,7 @@ export const table: TextsOf<typeof tableProblems> = {
   'lost-letters': () => ({
     found: 'Kirjaimia on kadonnut jo aiemmin: niiden paikalla on merkki U+FFFD.',
     expected: 'teksti, jossa on kaikki kirjaimet',
-    hint: `Tuota tiedosto uudelleen: kadonneita kirjaimia ei voi palauttaa. ${noKey}`,
+    hint: `Vie tiedosto uudelleen lähdejärjestelmästä: kadonneita kirjaimia ei voi palauttaa. ${noKey}`,
   }),
   'not-text': (f) => ({
     found: `${fileName(f.path)} sisältää tavuja, jotka eivät ole tekstiä.`,
@@ -68,7 +68,7 @@ export const table: TextsOf<typeof tableProblems> = {
   }),
   'sum-over-total': (f) => ({
     found: `${show(f.total)} on summa osista ${f.parts.map(show).join(' + ')}, ja "sum: true" laskee sen vielä niiden lisäksi.`,
-    expected: 'osien yhteenlasku tai niiden summa, ei molempia',
+    expected: 'osat yhteen laskettuina tai niiden summa, ei molempia',
     hint: f.isColumn
       ? `Kirjoita taulukkokuvaukseen sarakkeen ${show(f.total)} kohdalle role: total, tai sen osien kohdalle role: ignore.`
       : `Kirjoita taulukkokuvaukseen sen sarakkeen kohdalle only: ["${f.total}"] tai except: ["${f.total}"], tai codes: flat, jos se ei ole minkään summa.`,
@@ -123,7 +123,7 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: `Jos se on muiden rivien summa, kirjoita taulukkokuvaukseen ${writeLayout} sarakkeen ${show(f.column)} kohdalle except: ["${f.name}"]. Jos se lasketaan mukaan, kirjoita codes: flat.`,
   }),
   'row-may-be-total': (f) => ({
-    found: `${show(f.name)} on viereisten rivien summan suuruinen${f.groups === 1 ? '' : ` kaikilla ${whole(f.groups)} alueella tai vuodella`}, joten kustannukset voivat olla mukana kahteen kertaan.`,
+    found: `${show(f.name)} on viereisten rivien summan suuruinen${f.groups === 1 ? '' : ` jokaisella alueella tai jokaisena vuonna (${whole(f.groups)})`}, joten kustannukset voivat olla mukana kahteen kertaan.`,
     expected: 'rivejä, joista yksikään ei ole muiden summa, tai summia, jotka on nimetty summiksi',
     hint: `Jos se on niiden summa, kirjoita taulukkokuvaukseen ${writeLayout} sarakkeen ${show(f.column)} kohdalle except: ["..."] ja siihen rivin solu. Jos se ei ole summa, kirjoita codes: flat.`,
     many: {
@@ -147,7 +147,7 @@ export const table: TextsOf<typeof tableProblems> = {
     },
   }),
   'rows-in-cell': (f) => ({
-    found: `Tästä alkava lainausmerkeissä oleva solu sisältää ${whole(f.lines)} tekstiriviä.`,
+    found: `Tästä alkava lainausmerkeissä oleva solu sisältää taulukon rivejä (${count(f.lines, 'tekstirivi', 'tekstiriviä')}).`,
     expected: 'taulukon kukin rivi omalla rivillään',
     hint: `Lainausmerkki on avattu tässä ja suljettu vasta alempana: korjaa lainausmerkit. ${noKey}`,
   }),
@@ -159,12 +159,12 @@ export const table: TextsOf<typeof tableProblems> = {
   'unknown-unit': unknown('yksikkö', 'Korjaa solu.'),
   'unknown-sign': unknown(
     'etumerkki',
-    'Kirjoita sarakkeen kullekin solulle, luetaanko luvut niin kuin ne on kirjoitettu (as-written) vai käännettyinä (reversed).',
+    'Kirjoita sarakkeen kullekin solulle, luetaanko luvut kirjoitettuina (as-written) vai etumerkki vaihdettuna (reversed).',
   ),
   'layout-entry-unused': (f) => ({
     found: `Taulukkokuvauksen kohdassa ${f.key} on ${show(f.name)}, mutta sitä ei ole missään tiedoston solussa.`,
     expected: 'nimiä sellaisina kuin ne ovat tiedostossa',
-    hint: `${suggestion(f.name, f.known) ?? `Korjaa nimi tai poista se kohdasta ${f.key}.`} Rivit, joita sillä tarkoitetaan, lasketaan niin kuin taulukkokuvauksessa ei olisi niitä.`,
+    hint: `${suggestion(f.name, f.known) ?? `Korjaa nimi tai poista se kohdasta ${f.key}.`} Rivit, joita sillä tarkoitetaan, lasketaan niin kuin taulukkokuvaus ei mainitsisi niitä.`,
     many: {
       what: `taulukkokuvauksen kohdan ${f.key} nimeä ei ole missään tiedoston solussa`,
       item: show(f.name),
@@ -182,7 +182,7 @@ const noKey = 'Mikään taulukkokuvauksen avain ei ratkaise tätä.';
 function textsOfTableCell(f: TableCell): Texts {
   return {
     found: `${show(f.found)} ei ole samanlainen luku kuin muut sarakkeessa ${show(f.header)}.`,
-    expected: `luku: ${f.style}`,
+    expected: `luku (${f.style})`,
     hint: f.isMarked
       ? 'Poista solusta alaviitteen tai ennakkotiedon merkki, niin itse luku luetaan.'
       : `Korjaa solu. Tai lisää se taulukkokuvauksessa ${writeLayout} avaimeen dialect.missing_markers, tai muuta sarakkeen decimal_mark, thousands_separator tai role.`,

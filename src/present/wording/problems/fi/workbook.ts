@@ -99,13 +99,13 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     found:
       f.shows === 'percent'
         ? `Sarake ${show(f.header)} näkyy prosentteina (${f.format}), mutta luvut on tallennettu osuuksina: kun näkyy 12,5\u00a0%, luetaan 0,125${inRows(f.cells)}.`
-        : `Sarake ${show(f.header)} näkyy ${scales[f.shows]} (${f.format}), mutta luvut on tallennettu täysinä: ne luetaan niin kuin ne on tallennettu${inRows(f.cells)}.`,
+        : `Sarake ${show(f.header)} näkyy ${scales[f.shows]} (${f.format}), mutta luvut on tallennettu täysinä lukuina: ne luetaan niin kuin ne on tallennettu${inRows(f.cells)}.`,
     expected: 'luvut, jotka näkyvät niin kuin ne on tallennettu',
     hint: 'Ilmoita tallennettujen lukujen yksikkö: taulukkokuvauksen avain on unit.',
   }),
   'external-links': (f) => ({
     found: `Kaavat hakevat arvoja muualta: ${list(f.links)}. Niitä ei noudeta, vaan luetaan viimeksi tallennetut arvot.`,
-    expected: 'työkirja, jossa ovat sen kaikki luvut',
+    expected: 'työkirja, joka sisältää kaikki lukunsa',
     hint: 'Tarkista, että työkirja on tallennettu näiden tiedostojen viimeisen muutoksen jälkeen.',
   }),
 };
