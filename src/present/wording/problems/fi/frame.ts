@@ -43,7 +43,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 function invisible({ code, before, isLikeSpace }: InvisibleLetter): string {
-  const place = before === '' ? 'Alussa' : `Tekstin ”${before}” jäljessä`;
+  const place = before === '' ? 'Rivin alussa' : `Tekstin ”${before}” jäljessä`;
   const letter = Object.hasOwn(names, code) ? `${code} (${names[code]})` : code;
   return isLikeSpace
     ? `${place} on ${letter}, joka vain näyttää välilyönniltä: kirjoita tavallinen välilyönti.`
