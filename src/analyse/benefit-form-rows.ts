@@ -13,6 +13,7 @@ import type { Language } from '../model/language.ts';
 import { isFixed, middleOf, type Quantity } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project } from '../model/scenario.ts';
+import type { FormReason } from '../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../problems/problem.ts';
 
 /** Numbers below a project that the form has a column for, and those that change none of its figures. */
@@ -51,24 +52,23 @@ export function listFormRows(
 }
 
 /** Why a project has no row; undefined where it has one. */
-function reasonAgainst({ saving, flow }: Project): string | undefined {
-  if (saving.method !== 'work-time') return `its method is ${saving.method}`;
-  if (saving.cells !== undefined) return 'it lives in costs (within)';
+function reasonAgainst({ saving, flow }: Project): FormReason | undefined {
+  if (saving.method !== 'work-time') return { is: 'method', method: saving.method };
+  if (saving.cells !== undefined) return { is: 'lives-in-costs' };
   const { quantities } = saving;
-  if (!quantities.has('volume_per_year')) return 'it has no volume_per_year';
+  if (!quantities.has('volume_per_year')) return { is: 'no-volume' };
   const known: readonly string[] = [...formPhases, totalPhase].map((phase) => `minutes_saved.${phase}`);
   const phases = [...quantities.keys()].filter((name) => name.startsWith('minutes_saved.'));
   const other = phases.find((name) => !known.includes(name));
-  if (other !== undefined) return `the form has no phase ${other.slice('minutes_saved.'.length)}`;
-  if (phases.length > 1 && phases.includes(`minutes_saved.${totalPhase}`))
-    return 'its minutes are by phase and in all';
+  if (other !== undefined) return { is: 'no-phase', phase: other.slice('minutes_saved.'.length) };
+  if (phases.length > 1 && phases.includes(`minutes_saved.${totalPhase}`)) return { is: 'phases-and-total' };
   const beside = [...(flow?.quantities.keys() ?? [])].find((name) => !flowNames.includes(amountOf(name)));
-  if (beside !== undefined) return `the form has no ${beside}`;
+  if (beside !== undefined) return { is: 'no-column', name: beside };
   const all = [...quantities.values(), ...(flow?.quantities.values() ?? [])];
   const shaped = all.find(
     (each) => !isFixed(each) && (each.interval !== 'min-max' || each.distribution !== 'pert'),
   );
-  return shaped === undefined ? undefined : `${shaped.path} is no range from its least to its most (pert)`;
+  return shaped === undefined ? undefined : { is: 'other-range', path: shaped.path };
 }
 
 /** Running costs in all: of a price by inhabitants, what the municipalities of the scenario pay. */

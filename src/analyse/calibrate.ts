@@ -2,6 +2,7 @@ import type { CalibrationMatch, CalibrationRoom } from '../model/calibration.ts'
 import type { Model, Output } from '../model/compile.ts';
 import { middleOf, type Quantity } from '../model/quantity.ts';
 import type { Bounds } from '../model/unit.ts';
+import type { CalibrationFault } from '../problems/catalogue/phrases.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign } from '../sample/draws.ts';
@@ -21,7 +22,7 @@ export type Calibration =
       readonly computedLow: number;
       readonly computedHigh: number;
     }
-  | { readonly solved: false; readonly room: CalibrationRoom; readonly reason: string };
+  | { readonly solved: false; readonly room: CalibrationRoom; readonly reason: CalibrationFault };
 
 const mostRounds = 40;
 const percentileTolerance = 1e-10;
@@ -74,14 +75,12 @@ export function calibrate(
     const end = first.low === undefined ? 'low' : 'high';
     const values = spaceEvenly(bounds.left, bounds.right, turningPoints).map((each) => at(each, each)[end]);
     const [least, most] = [Math.min(...values), Math.max(...values)];
-    const where = `with ${quantity.path} from ${bounds.left} to ${bounds.right} the computed ${end} runs from ${short(least)} to ${short(most)}`;
+    const reach = { path: quantity.path, ...bounds, end, least, most } as const;
     const turns = published[end] >= least && published[end] <= most;
     return {
       solved: false,
       room,
-      reason: turns
-        ? `${where}, but up and down again, so that no range of it can be given by its ends`
-        : `the published ${end} ${published[end]} is out of reach: ${where}`,
+      reason: turns ? { is: 'turns', ...reach } : { is: 'out-of-reach', ...reach, published: published[end] },
     };
   }
   const rising = at(bounds.right, bounds.right).low >= at(bounds.left, bounds.left).low;
@@ -93,7 +92,13 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `low would be ${short(low)} and high ${short(high)}${narrower(room)}`,
+      reason: {
+        is: 'crossed',
+        low,
+        high,
+        publishedRatio: room.publishedRatio,
+        othersRatio: room.othersRatio,
+      },
     };
   }
   const range = match === 'corners' ? { low, high } : meetPercentiles(at, published, { low, high }, bounds);
@@ -107,7 +112,14 @@ export function calibrate(
     return {
       solved: false,
       room,
-      reason: `no range of ${quantity.path} within ${bounds.left} to ${bounds.right} gives these percentiles; the nearest, ${short(range.low)} to ${short(range.high)}, gives ${short(computed.low)} to ${short(computed.high)}`,
+      reason: {
+        is: 'no-percentiles',
+        path: quantity.path,
+        ...bounds,
+        ...range,
+        computedLow: computed.low,
+        computedHigh: computed.high,
+      },
     };
   }
   return { solved: true, room, ...range, computedLow: computed.low, computedHigh: computed.high };
@@ -214,18 +226,6 @@ function meetPercentiles(
     [ends, miss] = [next, nextMiss];
   }
   return ends;
-}
-
-/** By how much the other inputs are too wide, where that can be given as a ratio. */
-function narrower({ publishedRatio, othersRatio }: CalibrationRoom): string {
-  if (publishedRatio === null || othersRatio === null)
-    return ': the other inputs alone span more than the published range';
-  return `: the other inputs alone span a ratio of ${short(othersRatio)}, more than the published ${short(publishedRatio)}; they would have to be narrower by a factor of ${short(othersRatio / publishedRatio)}`;
-}
-
-/** A number of a reason, without the digits that no reader needs. */
-function short(value: number): number {
-  return Number(value.toPrecision(6));
 }
 
 const mostNamed = 3;

@@ -2,6 +2,11 @@ import type { CheckedValue, Expectation, Numbers } from '../model/check.ts';
 import type { Model } from '../model/compile.ts';
 import { parseOutputPath, rowPath } from '../model/path.ts';
 import type { Result } from '../model/result.ts';
+import type {
+  Expectation as ExpectedKind,
+  Tolerance,
+  ToleranceFault,
+} from '../problems/catalogue/phrases.ts';
 import { findCorners } from '../sample/corners.ts';
 import { evaluateDesign } from '../sample/design.ts';
 import { createDrawDesign } from '../sample/draws.ts';
@@ -65,7 +70,7 @@ export function checkValue(
   line: number | undefined,
 ): CheckedValue {
   const { path, value, source, note } = expectation;
-  const { room, text } = toleranceOf(expectation, model);
+  const { room, tolerance } = toleranceOf(expectation, model);
   const isNumeric = typeof value === 'number' && typeof found === 'number';
   const change = isNumeric ? found - value : null;
   return {
@@ -73,7 +78,7 @@ export function checkValue(
     expected: value,
     found: found ?? null,
     change,
-    tolerance: isNumeric ? text : 'equal',
+    tolerance: isNumeric ? tolerance : { is: 'exact' },
     source: source ?? null,
     note: note ?? null,
     moved: change === null ? found !== value : !(Math.abs(change) <= room + roundingOf(value, found)),
@@ -94,50 +99,55 @@ const mostStandardErrors = 100;
 const beyondAnything = 1e15;
 
 /** Why a tolerance cannot be used, as far as that is known without running anything; undefined where it can. */
-export function toleranceFault({ value, absolute, relative, draws }: Expectation): string | undefined {
+export function toleranceFault({
+  value,
+  absolute,
+  relative,
+  draws,
+}: Expectation): ToleranceFault | undefined {
   const given = [absolute, relative, draws].filter((each) => each !== undefined).length;
-  if (given > 1) return 'several tolerances are given';
+  if (given > 1) return { is: 'several' };
   if (given === 0) return undefined;
-  if (typeof value !== 'number') return 'only numbers have a tolerance';
+  if (typeof value !== 'number') return { is: 'not-a-number' };
   const size = value === 0 ? beyondAnything : Math.abs(value);
-  if (relative !== undefined && relative >= 1)
-    return `relative: ${relative} allows the whole value and more, so that the check could never fail`;
-  if (absolute !== undefined && absolute >= size)
-    return `absolute: ${absolute} is as large as the value or larger, so that the check could never fail`;
-  if (draws !== undefined && draws > mostStandardErrors)
-    return `draws: ${draws} standard errors are more than draws ever differ by, so that the check could never fail`;
+  if (relative !== undefined && relative >= 1) return { is: 'relative', relative };
+  if (absolute !== undefined && absolute >= size) return { is: 'absolute', absolute };
+  if (draws !== undefined && draws > mostStandardErrors) return { is: 'draws', draws };
   return undefined;
 }
 
 /** Why a tolerance in standard errors cannot be used: the value is no statistic of draws. */
-export function drawsFault({ path, draws }: Expectation, model: Model | undefined): string | undefined {
+export function drawsFault(
+  { path, draws }: Expectation,
+  model: Model | undefined,
+): ToleranceFault | undefined {
   if (draws === undefined) return undefined;
   const error = model && standardErrorAt(path, model);
-  return error === undefined ? 'only means and percentiles of draws have standard errors' : undefined;
+  return error === undefined ? { is: 'no-statistic' } : undefined;
 }
 
-/** What a check expects of a value in words, where what is written is of another kind than what was found. */
+/** What a check expects of a value, where what is written is of another kind than what was found. */
 export function kindExpected(
   { value }: Expectation,
   found: number | string | boolean | undefined,
-): string | undefined {
-  if (typeof found === 'number' && typeof value !== 'number') return 'a number';
-  if (typeof found === 'boolean' && typeof value !== 'boolean') return 'true or false';
+): ExpectedKind | undefined {
+  if (typeof found === 'number' && typeof value !== 'number') return { is: 'number' };
+  if (typeof found === 'boolean' && typeof value !== 'boolean') return { is: 'true-or-false' };
   return undefined;
 }
 
 function toleranceOf(
   { path, value, absolute, relative, draws }: Expectation,
   model: Model | undefined,
-): { readonly room: number; readonly text: string } {
+): { readonly room: number; readonly tolerance: Tolerance } {
   const size = typeof value === 'number' ? Math.abs(value) : 0;
-  if (absolute !== undefined) return { room: absolute, text: `±${absolute}` };
-  if (relative !== undefined) return { room: relative * size, text: `±${relative} of it` };
+  if (absolute !== undefined) return { room: absolute, tolerance: { is: 'absolute', absolute } };
+  if (relative !== undefined) return { room: relative * size, tolerance: { is: 'relative', relative } };
   if (draws !== undefined) {
     const error = model && standardErrorAt(path, model);
-    return { room: draws * (error ?? 0), text: `±${draws} standard errors (${error ?? 'none'})` };
+    return { room: draws * (error ?? 0), tolerance: { is: 'draws', draws, error } };
   }
-  return { room: lockTolerance * size, text: `±${lockTolerance} of it` };
+  return { room: lockTolerance * size, tolerance: { is: 'relative', relative: lockTolerance } };
 }
 
 /** Standard error of a statistic of the draws; undefined where the path names no such statistic. */

@@ -1,14 +1,15 @@
 import type { Model, Output } from '../model/compile.ts';
+import type { ErrorBase, ErrorName } from '../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { drawOutputs, type KeptDraws, mostNumbers, nextSamples, reserve } from './draw.ts';
 
 /** What is least exact of all that was worked from draws. */
 export interface LargestError {
   /** What is reported of the figure: its standard error, or half its interval. */
-  readonly what: string;
+  readonly what: ErrorName;
   readonly error: number;
   /** What the error is a part of. */
-  readonly of: string;
+  readonly of: ErrorBase;
 }
 
 /**

@@ -97,12 +97,12 @@ export function nextSamples({ samples, sampling }: DrawSettings, times: number, 
 function largestError(
   outputs: readonly Output[],
   spreads: readonly Spread[],
-): { readonly figure: string; readonly error: number } {
-  let largest = { figure: '', error: 0 };
+): { readonly statistic: string; readonly of: string; readonly error: number } {
+  let largest = { statistic: '', of: '', error: 0 };
   for (const [at, output] of outputs.entries()) {
     for (const name of ['mean', 'p05', 'p50', 'p95'] as const) {
       const error = relativeError(spreads[at]!, name);
-      if (error > largest.error) largest = { figure: `${name} of ${outputPath(output)}`, error };
+      if (error > largest.error) largest = { statistic: name, of: outputPath(output), error };
     }
   }
   return largest;

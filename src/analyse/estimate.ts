@@ -10,7 +10,7 @@ import { weakestOf } from '../model/quantity.ts';
 import type { ErrorColumn, Estimate, Result } from '../model/result.ts';
 import { rowLabel } from '../model/row-label.ts';
 import type { Grid, Tornado } from '../model/sensitivity.ts';
-import { boundsText, units } from '../model/unit.ts';
+import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Corners } from '../sample/corners.ts';
 import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
@@ -83,8 +83,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   for (const [index, count] of countOutsideUnits(model, settings)) {
     const input = model.inputs[index]!;
     const { most } = units[input.unit];
-    const expected = boundsText(input.unit, { least: model.boundsOf(index).least, most });
-    const { path } = input;
+    const { path, unit } = input;
+    const expected = { unit, least: model.boundsOf(index).least, most };
     problems.add('draws-outside-unit', input.origin.place, {
       path,
       count,

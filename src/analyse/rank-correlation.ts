@@ -53,13 +53,13 @@ export function rankInputs(model: Model, draws: KeptDraws): readonly RankCorrela
 
 /** Half the widest interval of correlations and of their squared shares. */
 export function widestRankInterval(results: readonly RankCorrelations[]): LargestError {
-  let largest: LargestError = { what: '', error: 0, of: '' };
+  let largest: LargestError = { what: { is: 'none' }, error: 0, of: 'nothing' };
   for (const { of: output, inputs } of results) {
     for (const each of inputs) {
       const half = Math.max(each.rank_high - each.rank_low, each.share_high - each.share_low) / 2;
       if (half <= largest.error) continue;
-      const what = `half the interval of the rank of ${each.input} with ${output}`;
-      largest = { what, error: half, of: 'a correlation of one' };
+      const what = { is: 'rank-interval', input: each.input, output } as const;
+      largest = { what, error: half, of: 'correlation-of-one' };
     }
   }
   return largest;

@@ -78,7 +78,11 @@ function checkDraws(model: Model, drawn: readonly SensitivityMethod[], problems:
   const { settings, file } = model.scenario;
   if (drawn.length === 0 || settings.sampling !== 'random' || settings.samples >= leastReplicatedSamples)
     return;
-  const facts = { found: settings.samples, least: leastReplicatedSamples, what: drawn.join(', ') };
+  const facts = {
+    found: settings.samples,
+    least: leastReplicatedSamples,
+    what: { is: 'methods', methods: drawn },
+  } as const;
   problems.add('too-few-for-replicates', { file }, facts);
 }
 

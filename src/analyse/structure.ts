@@ -76,8 +76,12 @@ export function analyseStructure(
   }
   if (named !== undefined && peers !== undefined && peers.members.length === 0) {
     const { grouping, name, left_out: leftOut } = peers.group;
-    const group = `${grouping} ${name.fi}`;
-    problems.add('no-peers', undefined, { municipality: named, group, leftOut: leftOut.length });
+    problems.add('no-peers', undefined, {
+      municipality: named,
+      grouping,
+      group: name,
+      leftOut: leftOut.length,
+    });
   }
   const lines = drawLines(now, then, registers, language);
   const peerAmounts = sumByService(costs.rows);

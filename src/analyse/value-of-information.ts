@@ -1,6 +1,7 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { InformationValue } from '../model/sensitivity.ts';
+import type { ErrorBase, ErrorName } from '../problems/catalogue/phrases.ts';
 import { findCorners } from '../sample/corners.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { atLeastOneDraw } from './convergence.ts';
@@ -73,10 +74,9 @@ export function largestErrorOfInformation(
   results: readonly InformationValue[],
   { spreads }: KeptDraws,
 ): LargestError {
-  let largest: LargestError = { what: '', error: 0, of: '' };
-  const hold = (name: string, error: number, size: number, of: string) => {
-    if (error > 0 && error / size > largest.error)
-      largest = { what: `the standard error of ${name}`, error: error / size, of };
+  let largest: LargestError = { what: { is: 'none' }, error: 0, of: 'nothing' };
+  const hold = (what: ErrorName, error: number, size: number, of: ErrorBase) => {
+    if (error > 0 && error / size > largest.error) largest = { what, error: error / size, of };
   };
   for (const [at, result] of results.entries()) {
     const { p05, p95 } = spreads[at]!;
@@ -84,31 +84,31 @@ export function largestErrorOfInformation(
     const { mean, chance_of_loss: chance, perfect_information: perfect } = result;
     const worth = Math.max(perfect, width * leastWorthShare);
     hold(
-      `the mean of ${result.of}`,
+      { is: 'mean', of: result.of },
       result.mean_standard_error,
       Math.max(Math.abs(mean), width * leastMeanShare),
-      'it',
+      'the-figure',
     );
     hold(
-      `the chance of a loss of ${result.of}`,
+      { is: 'chance-of-loss', of: result.of },
       result.chance_of_loss_standard_error,
       Math.max(chance, leastChance),
-      'it',
+      'the-figure',
     );
     hold(
-      `perfect information on ${result.of}`,
+      { is: 'perfect-information', of: result.of },
       result.perfect_information_standard_error,
       worth,
-      'its worth',
+      'its-worth',
     );
     if (result.decided_singly !== null) {
       const { perfect_information: singly, perfect_information_standard_error: error } =
         result.decided_singly;
       const size = Math.max(singly, width * leastWorthShare);
-      hold(`perfect information on ${result.of} decided project by project`, error, size, 'its worth');
+      hold({ is: 'perfect-information-singly', of: result.of }, error, size, 'its-worth');
     }
     for (const { input, standard_error: error } of result.inputs)
-      hold(`the worth of knowing ${input} for ${result.of}`, error, worth, 'that of perfect information');
+      hold({ is: 'information-on-input', of: result.of, input }, error, worth, 'perfect-information');
   }
   return largest;
 }

@@ -14,7 +14,7 @@ import { presentTidyTable } from '../present/csv.ts';
 import { dialects } from '../present/format/dialect.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
-import { withProblemTexts } from '../present/problem-texts.ts';
+import { recordResult } from '../present/problem-texts.ts';
 import { wordings } from '../present/wording.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readBenefitForm } from '../read/benefit-form.ts';
@@ -76,22 +76,22 @@ function checkOutputOptions(
   const scenario = toScenario === undefined ? [] : [{ option: '--to-scenario', path: toScenario }];
   for (const { option, path: found } of scenario)
     if (!/\.ya?ml$/i.test(found))
-      problems.add('wrong-option', undefined, { option, found, expected: 'a file name that ends in .yaml' });
+      problems.add('wrong-option', undefined, { option, found, expected: { is: 'yaml-name' } });
   if (toForm !== undefined && toScenario !== undefined)
     problems.add('wrong-option', undefined, {
       option: '--to-form',
       found: toForm,
-      expected: 'a form or a scenario to be written, not both',
+      expected: { is: 'form-or-scenario' },
     });
   if (toForm !== undefined && output !== undefined)
     problems.add('wrong-option', undefined, {
       option: '--output',
       found: output,
-      expected: 'no other file beside --to-form, which writes the form and prints nothing',
+      expected: { is: 'nothing-beside-form' },
     });
   for (const text of toForm === undefined ? set : [])
     if (!text.startsWith('settings.'))
-      problems.add('wrong-set', undefined, { found: text, reason: 'of a form only settings can be set' });
+      problems.add('wrong-set', undefined, { found: text, reason: { is: 'form-takes-settings' } });
   const outputs = [...result, ...scenario, ...form];
   checkOutputs(outputs, problems);
   return outputs;
@@ -184,7 +184,7 @@ function presentable(map: BenefitMap, { language }: BenefitMapOptions): Presenta
       return (await import('../present/benefit-map-csv.ts')).benefitMapTable(map);
     },
     async json() {
-      return { schema: BenefitMapRecord, outcomes: [withProblemTexts(map, language)] };
+      return { schema: BenefitMapRecord, outcomes: [recordResult<BenefitMapRecord>(map, language)] };
     },
   };
 }

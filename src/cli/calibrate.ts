@@ -6,7 +6,8 @@ import type { Language } from '../model/language.ts';
 import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { isMoney } from '../model/unit.ts';
-import { presentCalibrationJson, presentCalibrationText, roomText } from '../present/calibration.ts';
+import { presentCalibrationJson, presentCalibrationText } from '../present/calibration.ts';
+import { wordings } from '../present/wording.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
 import { readTextToEdit, standardInput } from '../read/text-file.ts';
@@ -38,8 +39,9 @@ export async function calibrateCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   if (options.write === true && (path === standardInput || (options.set ?? []).length > 0)) {
-    const found = path === standardInput ? '-' : `together with --set ${options.set?.[0]}`;
-    const expected = 'a file, read as it is';
+    const found =
+      path === standardInput ? '-' : ({ is: 'together-with', other: `--set ${options.set?.[0]}` } as const);
+    const expected = { is: 'file-as-it-is' } as const;
     throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
   }
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
@@ -47,7 +49,7 @@ export async function calibrateCommand(
   );
   const result = outcomes[0] as CalibrationOutcome;
   streams.standardOutput.write(
-    { text: presentCalibrationText, json: presentCalibrationJson }[options.format](result),
+    { text: presentCalibrationText, json: presentCalibrationJson }[options.format](result, options.language),
   );
   if (options.write === true) {
     await writeRange(path, options.parameter, result, streams);
@@ -114,7 +116,7 @@ function calibrateFile(
   if (!calibration.solved) {
     const { reason, room } = calibration;
     const widest = widestInputs(model, output, parameter!);
-    const facts = { parameter: options.parameter, reason, room: roomText(room), widest };
+    const facts = { parameter: options.parameter, reason, room, widest };
     problems.add('calibration-impossible', quantity.origin.place, facts);
     problems.throwIfErrors();
     return undefined;
@@ -123,13 +125,13 @@ function calibrateFile(
   const ratio = model.priceRatios[parameter!]!;
   checkRanges(withRange(model, parameter!, calibration.low, calibration.high), problems);
   problems.throwIfErrors();
-  const ends = options.match === 'corners' ? 'low and high' : 'p05 and p95';
+  const words = wordings[options.language].calibration;
   return {
     parameter: options.parameter,
     unit,
     distribution,
     interval,
-    note: `Solved so that the ${ends} of ${outputPath(output)} are those of ${reference.source}.`,
+    note: words.solved(words.ends[options.match], outputPath(output), reference.source),
     output: outputPath(output),
     source: reference.source,
     match: options.match,

@@ -14,7 +14,7 @@ import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import { parseOutputPath } from '../model/path.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
-import { recordProblem } from '../present/problem-texts.ts';
+import { recordCheck, recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
   type CheckFile,
@@ -81,9 +81,9 @@ export async function checkCommand(
   const colour = options.output === undefined && wantsColour(streams.standardOutput, streams, options.color);
   const write = await checkFormats[formatOf(options)].writer();
   const text = write(
-    outcomes.map(({ outcome }) => outcome),
+    outcomes.map(({ outcome }) => recordCheck(outcome, options.language)),
     told.map((each) => recordProblem(each, options.language)),
-    { colour },
+    { colour, language: options.language },
   );
   await writeOutput(text, options, streams);
   if (told.length > 0) throw new InputError(told);
@@ -181,7 +181,7 @@ function checkFile(
         expected: null,
         found,
         change: null,
-        tolerance: 'equal',
+        tolerance: { is: 'exact' },
         source: null,
         note: null,
         moved: true,
@@ -242,9 +242,9 @@ async function writeLocks(
   streams: Streams,
 ): Promise<ExitCode> {
   if (paths.length === 0) {
-    const expected = 'the scenarios or data files to lock';
+    const expected = { is: 'files-to-lock' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--lock', found: 'without a file', expected }),
+      problem('wrong-option', undefined, { option: '--lock', found: { is: 'without-file' }, expected }),
     ]);
   }
   const subjects = [...new Set(paths)].map((path) => ({

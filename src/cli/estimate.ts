@@ -4,7 +4,7 @@ import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
-import type { Result } from '../model/result.ts';
+import type { Result, ResultRecord } from '../model/result.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { presentSavedModel } from '../present/saved-model.ts';
@@ -45,13 +45,12 @@ export async function estimateCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   const { saveDraws: drawsFile, saveModel: modelFile } = options;
-  for (const [option, found, what] of [
-    ['--save-draws', drawsFile, 'draws'],
-    ['--save-model', modelFile, 'model'],
+  for (const [option, found, is] of [
+    ['--save-draws', drawsFile, 'one-scenario-for-draws'],
+    ['--save-model', modelFile, 'one-scenario-for-model'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
-    const expected = `one scenario: the file contains the ${what} of one`;
-    throw new InputError([problem('wrong-option', undefined, { option, found, expected })]);
+    throw new InputError([problem('wrong-option', undefined, { option, found, expected: { is } })]);
   }
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;
@@ -151,11 +150,11 @@ function presentable(
       return by === 'year' ? yearsTable(results) : areasTable(results);
     },
     async json() {
-      const [{ ResultRecord }, { withProblemTexts }] = await Promise.all([
+      const [{ ResultRecord: schema }, { recordResult }] = await Promise.all([
         import('../model/result.ts'),
         import('../present/problem-texts.ts'),
       ]);
-      return { schema: ResultRecord, outcomes: results.map((each) => withProblemTexts(each, language)) };
+      return { schema, outcomes: results.map((each) => recordResult<ResultRecord>(each, language)) };
     },
   };
 }

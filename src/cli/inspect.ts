@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { Inspection } from '../model/inspection.ts';
+import { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { layoutPathOf } from '../model/layout.ts';
-import { recordProblem } from '../present/problem-texts.ts';
-import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
+import { recordInspection, recordTableProblem } from '../present/problem-texts.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { isOtherThanTable } from '../read/other-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
@@ -36,7 +36,7 @@ export async function inspectCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   if (options.writeLayout === true && path === standardInput) {
-    const expected = 'a file, beside which the layout is written';
+    const expected = { is: 'file-for-layout' } as const;
     throw new InputError([
       problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
     ]);
@@ -66,32 +66,38 @@ export async function inspectCommand(
     throw new InputError(problems.inFileOrder());
   }
   if (options.writeLayout === true && table.inspection.layout !== null) {
-    const expected = 'a file without a layout yet: move it away to write it anew, or edit it';
-    const found = `beside ${table.inspection.layout}`;
+    const expected = { is: 'file-without-layout' } as const;
+    const found = { is: 'beside', path: table.inspection.layout } as const;
     throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
   }
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
-  const inspection: Inspection = { ...table.inspection, problems: recordProblems(told, options.language) };
+  const inspection = recordInspection(table.inspection, told, options.language);
   if (options.format === 'json') {
     const { presentJson } = await import('../present/json.ts');
-    streams.standardOutput.write(presentJson(Inspection, [inspection]));
+    streams.standardOutput.write(presentJson(InspectionRecord, [inspection]));
   } else {
     const { presentInspection } = await import('../present/inspection.ts');
     const { isTTY } = streams.standardOutput;
     const width = isTTY === true ? widthOf(streams.standardOutput) : undefined;
     const colour = wantsColour(streams.standardOutput, streams, options.color);
-    streams.standardOutput.write(presentInspection(inspection, { colour, width }));
+    streams.standardOutput.write(
+      presentInspection(inspection, { colour, width, language: options.language }),
+    );
   }
   const written: string[] = [];
   if (options.rejects !== undefined) {
     const { presentRejects } = await import('../present/inspection.ts');
-    await writeFileWhole(options.rejects, presentRejects(inspection), streams);
+    await writeFileWhole(options.rejects, presentRejects(inspection, options.language), streams);
     written.push(options.rejects);
   }
   if (options.writeLayout === true) {
     const { presentLayout } = await import('../present/layout.ts');
-    await writeFileWhole(layoutTarget, presentLayout(inspection, table.footnoteRows), streams);
+    await writeFileWhole(
+      layoutTarget,
+      presentLayout(inspection, table.footnoteRows, options.language),
+      streams,
+    );
     written.push(layoutTarget);
   }
   if (options.quiet !== true)
@@ -116,20 +122,6 @@ const openQuestions: ReadonlySet<string> = new Set([
   'unknown-unit',
 ]);
 
-function recordProblems(problems: readonly Problem[], language: Language): Inspection['problems'] {
-  return problems.map((each) => {
-    const { file: _, ...record } = recordProblem(each, language);
-    const cell = each.place?.cell;
-    return {
-      ...record,
-      ...(cell !== undefined && { cell }),
-      // Of a workbook the cell says it.
-      column: cell === undefined ? record.column : null,
-      header: each.place?.header ?? null,
-    };
-  });
-}
-
 /** Of a table that could not be read: nothing but why. */
 async function writeUnread(
   path: string,
@@ -137,7 +129,7 @@ async function writeUnread(
   language: Language,
   streams: Streams,
 ): Promise<void> {
-  const told = recordProblems(problems.inFileOrder(), language);
+  const told = problems.inFileOrder().map((each) => recordTableProblem(each, language));
   const unread = { file: path, columns: [], rows: null, clues: [], sums: [], problems: told };
   streams.standardOutput.write(`${JSON.stringify(unread, null, 2)}\n`);
 }

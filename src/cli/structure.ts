@@ -1,8 +1,9 @@
 import { analyseStructure } from '../analyse/structure.ts';
-import { Structure } from '../model/structure.ts';
+import { type Structure, StructureRecord } from '../model/structure.ts';
 import type { PeerGrouping, StructureDetail } from '../model/structure-question.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
+import { recordStructure } from '../present/problem-texts.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readStructureCosts } from '../read/structure.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
@@ -64,11 +65,11 @@ function checkOptions(
   problems: ProblemList,
 ) {
   if (peers !== undefined && municipality === undefined) {
-    const expected = '--municipality beside it: all municipalities together have no peers';
+    const expected = { is: 'municipality-beside-peers' } as const;
     problems.add('wrong-option', undefined, { option: '--peers', found: peers, expected });
   }
   if (year !== undefined && year === compareYear) {
-    const expected = 'another year than --year';
+    const expected = { is: 'another-year' } as const;
     problems.add('wrong-option', undefined, { option: '--compare-year', found: String(year), expected });
   }
 }
@@ -84,7 +85,7 @@ function presentable(structure: Structure, { language }: StructureCommandOptions
       return (await import('../present/structure-csv.ts')).structureTable(structure);
     },
     async json() {
-      return { schema: Structure, outcomes: [structure] };
+      return { schema: StructureRecord, outcomes: [recordStructure(structure, language)] };
     },
   };
 }

@@ -6,6 +6,8 @@ import { compileModel } from '../model/compile.ts';
 import { Sources } from '../model/evidence.ts';
 import type { Language } from '../model/language.ts';
 import { Layout } from '../model/layout.ts';
+import type { TableWording } from '../present/wording/table-words.ts';
+import { wordings } from '../present/wording.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import { type CheckFile, readCheckFile } from '../read/check-case.ts';
 import { readCostData } from '../read/cost-data.ts';
@@ -20,6 +22,8 @@ import { readYamlFile } from '../read/yaml-file.ts';
 import { writeProblems } from './problem-output.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 
+type ValidateWords = TableWording['validate'];
+
 interface ValidateOptions {
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -27,14 +31,13 @@ interface ValidateOptions {
   readonly color: boolean;
 }
 
-const notChecked = 'other data, not checked';
-
 /** `digisave validate FILE...`: all problems of scenarios, cost data and evidence, without running them. */
 export async function validateCommand(
   paths: readonly string[],
   options: ValidateOptions,
   streams: Streams,
 ): Promise<ExitCode> {
+  const words = wordings[options.language].table.validate;
   const met: Problem[] = [];
   const dataFolder = join(packageFolder(), 'data');
   let checked = 0;
@@ -44,20 +47,19 @@ export async function validateCommand(
     if (files.length === 0) met.push(problem('nothing-to-check', { file: path }, { path }));
     for (const file of files) {
       const problems = new ProblemList();
-      const kind = await withWorkbooks(problems, (own) => validateFile(file, dataFolder, own));
+      const kind = await withWorkbooks(problems, (own) => validateFile(file, dataFolder, own, words));
       met.push(...problems.inFileOrder());
-      const isChecked = kind !== notChecked;
+      const isChecked = kind !== words.notChecked;
       if (isChecked) checked++;
       else passedOver++;
       // Of a folder only what is checked is reported; a file that was named is reported in any case.
       if (options.quiet !== true && (isChecked || file === path))
-        streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all)}\n`);
+        streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all, words)}\n`);
     }
   }
   const told = eachOnce(met);
   if (options.quiet !== true && checked + passedOver > 1) {
-    const rest = passedOver === 0 ? '' : `; ${count(passedOver, 'file')} of other data not checked`;
-    streams.standardOutput.write(`${count(checked, 'file')} checked: ${countProblems(told)}${rest}\n`);
+    streams.standardOutput.write(`${words.checked(checked, countProblems(told, words), passedOver)}\n`);
   }
   if (told.some((each) => each.severity === 'error') || (options.strict === true && told.length > 0)) {
     throw new InputError(told);
@@ -66,18 +68,15 @@ export async function validateCommand(
   return exitCodes.done;
 }
 
-function countProblems(problems: readonly Problem[]): string {
+function countProblems(problems: readonly Problem[], words: ValidateWords): string {
   const errors = problems.filter((each) => each.severity === 'error').length;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return words.problems(errors, problems.length - errors);
 }
 
 /** Checks one file by what it is, and says what that was. */
-function validateFile(path: string, dataFolder: string, problems: ProblemList): string {
+function validateFile(path: string, dataFolder: string, problems: ProblemList, words: ValidateWords): string {
   const kind = kindOfFile(path);
+  const name = words.kind[kind];
   switch (kind) {
     case 'cost data': {
       const { registers } = readRegisters(dataFolder, problems);
@@ -90,33 +89,33 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList): 
           { file: path },
           problems,
         );
-      return `${kind}, ${count(file?.usedRows ?? 0, 'row')}`;
+      return `${name}, ${words.rows(file?.usedRows ?? 0)}`;
     }
     case 'evidence':
       readEvidenceFile(path, new EvidenceLibrary(dataFolder, problems).sources, problems);
-      return kind;
+      return name;
     case 'check case':
       checkTolerances(readCheckFile(path, problems), problems);
-      return kind;
+      return name;
     case 'kind of project': {
       const found = readYamlFile(path, problems)?.parse(Kind, [], problems);
       if (found !== undefined)
         checkCitations(found, path, new EvidenceLibrary(dataFolder, problems), problems);
-      return kind;
+      return name;
     }
     case 'sources':
       readYamlFile(path, problems)?.parse(Sources, [], problems);
-      return kind;
+      return name;
     case 'layout':
       readYamlFile(path, problems)?.parse(Layout, [], problems);
-      return kind;
+      return name;
     case 'scenario': {
       const { scenario } = readScenario(path, { dataFolder }, problems);
       if (scenario !== undefined) checkModel(compileModel(scenario), problems);
-      return kind;
+      return name;
     }
     case 'other data':
-      return notChecked;
+      return words.notChecked;
     default:
       return kind satisfies never;
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ProblemRecord, type Unworded } from './result.ts';
+import { ProblemRecord, type ResultFacts } from './result.ts';
 import { RunCard } from './run-card.ts';
+import type { Unworded } from './unworded.ts';
 
 const ends = ['low', 'central', 'high'] as const;
 
@@ -56,4 +57,5 @@ export const BenefitMapRecord = z.strictObject({
   notes: z.array(z.string()),
   problems: z.array(ProblemRecord),
 });
-export type BenefitMap = Unworded<z.infer<typeof BenefitMapRecord>>;
+export type BenefitMapRecord = z.infer<typeof BenefitMapRecord>;
+export type BenefitMap = Unworded<z.infer<typeof BenefitMapRecord>, ResultFacts>;

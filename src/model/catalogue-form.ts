@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StatedExpectation } from '../problems/catalogue/phrases.ts';
 import { Quality } from './quantity.ts';
 import { Pace } from './scenario.ts';
 
@@ -10,7 +11,7 @@ export const Words = z.strictObject({
 });
 export type Words = z.infer<typeof Words>;
 
-const evidenceId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'an id of evidence, with dots');
+const evidenceId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'evidence-id' satisfies StatedExpectation);
 const KindId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 
 /** A number that nobody publishes: the municipality must give it. */
@@ -39,7 +40,9 @@ const hasValue = (number: {
   (number.low === undefined) === (number.high === undefined);
 
 /** A number of the catalogue, with what it rests on. */
-const GivenNumber = z.strictObject(givenNumber).refine(hasValue, 'a value, or low and high');
+const GivenNumber = z
+  .strictObject(givenNumber)
+  .refine(hasValue, 'value-or-range' satisfies StatedExpectation);
 export type GivenNumber = z.infer<typeof GivenNumber>;
 
 export const KindNumber = z.union([AskedNumber, CitedNumber, GivenNumber]);
@@ -86,7 +89,7 @@ export type KindSaving = z.infer<typeof KindSaving>;
 /** A cost that has more behind it than a round guess; `for_each` names the volume that it is multiplied by. */
 const KindCost = z
   .strictObject({ ...givenNumber, for_each: z.enum(['volume_per_year', 'service']).optional() })
-  .refine(hasValue, 'a value, or low and high');
+  .refine(hasValue, 'value-or-range' satisfies StatedExpectation);
 export type KindCost = z.infer<typeof KindCost>;
 
 const years = z.strictObject({ low: z.number().min(0), high: z.number().min(0) });
@@ -126,7 +129,10 @@ export const Kind = z
       sv: z.array(z.string()).min(1),
     }),
   })
-  .refine((kind) => kind.fit_for_default === (kind.why_not === undefined), 'why_not where it is not fit');
+  .refine(
+    (kind) => kind.fit_for_default === (kind.why_not === undefined),
+    'why-not' satisfies StatedExpectation,
+  );
 export type Kind = z.infer<typeof Kind>;
 
 /** A number of the saving of a kind, with the keys that lead to it. */

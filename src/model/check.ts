@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Tolerance } from '../problems/catalogue/phrases.ts';
+import type { Unworded } from './unworded.ts';
 
 const options = {
   set: z.array(z.string()).optional(),
@@ -55,7 +57,12 @@ export const CheckedValue = z.strictObject({
   /** Line of the case file. */
   line: z.number().nullable(),
 });
-export type CheckedValue = z.infer<typeof CheckedValue>;
+export type CheckedValue = Unworded<z.infer<typeof CheckedValue>, CheckFacts>;
+
+/** Facts in place of the texts of a check. */
+export interface CheckFacts {
+  readonly tolerance: Tolerance;
+}
 
 /** One case file or lock file with its values. */
 export const CheckOutcome = z.strictObject({
@@ -63,4 +70,6 @@ export const CheckOutcome = z.strictObject({
   subject: z.string(),
   values: z.array(CheckedValue),
 });
-export type CheckOutcome = z.infer<typeof CheckOutcome>;
+/** As JSON has it. */
+export type CheckOutcomeRecord = z.infer<typeof CheckOutcome>;
+export type CheckOutcome = Unworded<CheckOutcomeRecord, CheckFacts>;

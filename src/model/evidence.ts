@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { StatedExpectation } from '../problems/catalogue/phrases.ts';
 import { Label } from './label.ts';
 import { Distribution, Interval, outcomeForms, Quality } from './quantity.ts';
 import { type Unit, units } from './unit.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2016-01-01');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date' satisfies StatedExpectation);
 
 /** Where a figure was published. */
 export const Source = z.strictObject({
@@ -11,7 +12,7 @@ export const Source = z.strictObject({
   authors: z.array(z.string()).optional(),
   publisher: Label,
   date: z.union([
-    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year or a date such as 2017-02-20'),
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'year-or-date' satisfies StatedExpectation),
     // A year without quotes is a number in YAML.
     z.int().min(1500).max(2200),
   ]),

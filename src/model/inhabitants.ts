@@ -1,8 +1,9 @@
+import type { InhabitantFault, NamedMunicipality } from '../problems/catalogue/phrases.ts';
 import { type Municipality, type Registers, successorInYear } from './register.ts';
 
 export type Inhabitants =
   | { readonly known: true; readonly count: number }
-  | { readonly known: false; readonly reason: string };
+  | { readonly known: false; readonly reason: InhabitantFault };
 
 /** Inhabitants that a scenario states: of all municipalities together, or of some by their codes. */
 export type StatedInhabitants = number | ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ interface Peopled {
 /** The inhabitants of each municipality by its code, or why they are not known. */
 export type InhabitantsOfEach =
   | { readonly known: true; readonly byCode: ReadonlyMap<string, number> }
-  | { readonly known: false; readonly reason: string };
+  | { readonly known: false; readonly reason: InhabitantFault };
 
 /** The inhabitants of one municipality of a structure; undefined where they are not known, or only together with others. */
 export function populationOf(
@@ -42,12 +43,12 @@ export function inhabitantsOfEach(
   registers: Registers | undefined,
 ): InhabitantsOfEach {
   if (structure === undefined || registers === undefined)
-    return { known: false, reason: 'the scenario has no costs, and so no municipalities' };
+    return { known: false, reason: { is: 'no-costs-no-municipalities' } };
   const { inhabitants, statedInhabitants: stated, area, municipalityCodes } = structure;
   if (!inhabitants.known) return inhabitants;
   const codes = area === 'country' ? registers.municipalities.all.map(({ code }) => code) : municipalityCodes;
   if (typeof stated === 'number' && (area === 'country' || codes.length > 1))
-    return { known: false, reason: 'inhabitants is one number for all municipalities together' };
+    return { known: false, reason: { is: 'one-number-for-all' } };
   const byCode = codes.flatMap((code): [string, number][] => {
     const population = populationOf(code, structure, registers);
     return population === undefined ? [] : [[code, population]];
@@ -73,6 +74,10 @@ export function laterMergers(year: number, registers: Registers): readonly Merge
   return mergers;
 }
 
+function named({ name: { fi, sv }, code }: Municipality): NamedMunicipality {
+  return { name: { fi, sv }, code };
+}
+
 /**
  * The inhabitants of a set of municipalities at the end of a year.
  * Where a later merger counts the people of one in another, both must be in the set.
@@ -94,7 +99,7 @@ export function countInhabitants(
     if (present.has(from.code) === present.has(into.code)) continue;
     return {
       known: false,
-      reason: `the people of ${from.name.fi} (${from.code}) are counted in ${into.name.fi} (${into.code}), and only one of the two is in scope`,
+      reason: { is: 'counted-in-successor', from: named(from), into: named(into) },
     };
   }
   let count = 0;
@@ -103,12 +108,10 @@ export function countInhabitants(
     const population = stated?.get(code) ?? municipality?.population.get(year);
     if (population !== undefined) count += population;
     else if (municipality?.mergedInto === undefined) {
-      return { known: false, reason: `the register has no population of ${code} for ${year}` };
+      return { known: false, reason: { is: 'no-population-of', code, year } };
     }
   }
-  return count > 0
-    ? { known: true, count }
-    : { known: false, reason: `the register has no population for ${year}` };
+  return count > 0 ? { known: true, count } : { known: false, reason: { is: 'no-population', year } };
 }
 
 /** Inhabitants of the whole country at the end of a year. */
@@ -120,7 +123,5 @@ export function countNationalInhabitants(
   if (typeof stated === 'number') return { known: true, count: stated };
   let count = 0;
   for (const municipality of registers.municipalities.all) count += municipality.population.get(year) ?? 0;
-  return count > 0
-    ? { known: true, count }
-    : { known: false, reason: `the register has no population for ${year}` };
+  return count > 0 ? { known: true, count } : { known: false, reason: { is: 'no-population', year } };
 }

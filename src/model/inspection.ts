@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { TableReason } from '../problems/catalogue/phrases.ts';
 import {
   codeOrders,
   columnRoles,
@@ -9,6 +10,7 @@ import {
   shapes,
   versions,
 } from './layout.ts';
+import type { Unworded } from './unworded.ts';
 
 /** Levels of areas; sums are distinguished by them and never added across. */
 export const areaLevels = [
@@ -26,7 +28,7 @@ export type AreaLevel = (typeof areaLevels)[number];
 const mark = z.string().nullable();
 
 /** What was understood of a table, and why. */
-export const Inspection = z.object({
+export const InspectionRecord = z.object({
   file: z.string(),
   sha256: z.string(),
   layout: z.string().nullable(),
@@ -125,5 +127,15 @@ export const Inspection = z.object({
     }),
   ),
 });
-export type Inspection = z.infer<typeof Inspection>;
+/** What was found of a table, as JSON has it. */
+export type InspectionRecord = z.infer<typeof InspectionRecord>;
+
+/** Facts in place of the texts of an inspection. */
+export interface InspectionFacts {
+  readonly reason: TableReason;
+  readonly why: TableReason;
+}
+
+/** The same before its texts and problems are made. */
+export type Inspection = Unworded<Omit<InspectionRecord, 'problems'>, InspectionFacts>;
 export type InspectedColumn = Inspection['columns'][number];

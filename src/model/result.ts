@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { InhabitantFault } from '../problems/catalogue/phrases.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Discounting } from './cash-flow/forms.ts';
 import { yearMeasures } from './cash-flow/measures.ts';
@@ -9,6 +10,7 @@ import { Drawing, Interval, Quality } from './quantity.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { Pace, ReferenceStatus } from './scenario.ts';
 import { Sensitivity } from './sensitivity-result.ts';
+import type { Unworded } from './unworded.ts';
 
 const eur = z.number().nullable();
 
@@ -146,7 +148,7 @@ export const CostRecord = z.strictObject({
   inhabitants: z.number().nullable(),
   inhabitants_reason: z.string().nullable(),
 });
-export type CostRecord = z.infer<typeof CostRecord>;
+export type CostRecord = Unworded<z.infer<typeof CostRecord>, ResultFacts>;
 
 /** In prices of which year money of one origin is, and what turns it into the price year. */
 export const PricesRecord = z.strictObject({
@@ -253,10 +255,11 @@ export const ProblemRecord = z.strictObject({
 });
 export type ProblemRecord = z.infer<typeof ProblemRecord>;
 
-/** A record whose problems have no texts yet. */
-export type Unworded<Record extends { readonly problems: readonly unknown[] }> = Omit<Record, 'problems'> & {
+/** Facts in place of the texts of a result. */
+export interface ResultFacts {
+  readonly inhabitants_reason: InhabitantFault | null;
   readonly problems: readonly Problem[];
-};
+}
 
 /** Everything that comes out of one scenario; all presenters use it. */
 export const ResultRecord = z.strictObject({
@@ -282,4 +285,4 @@ export const ResultRecord = z.strictObject({
 export type ResultRecord = z.input<typeof ResultRecord>;
 
 /** The same with its problems as they were met: texts for people are made of them in the language asked for. */
-export type Result = Unworded<ResultRecord>;
+export type Result = Unworded<ResultRecord, ResultFacts>;

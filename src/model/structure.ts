@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { InhabitantFault } from '../problems/catalogue/phrases.ts';
 import { CostVersion, Measure } from './cost-structure.ts';
 import { peerGroupings } from './structure-question.ts';
+import type { Unworded } from './unworded.ts';
 
 const eur = z.number().nullable();
 
@@ -43,6 +45,12 @@ export const StructureRow = z.strictObject({
 });
 export type StructureRow = z.infer<typeof StructureRow>;
 
+/** Facts in place of the texts of a structure. */
+export interface StructureFacts {
+  readonly inhabitants_reason: InhabitantFault | null;
+  readonly reason: InhabitantFault;
+}
+
 /** What all figures of one year rest on. */
 export const StructureYear = z.strictObject({
   year: z.int(),
@@ -54,7 +62,7 @@ export const StructureYear = z.strictObject({
   inhabitants: z.int().nullable(),
   inhabitants_reason: z.string().nullable(),
 });
-export type StructureYear = z.infer<typeof StructureYear>;
+export type StructureYear = Unworded<z.infer<typeof StructureYear>, StructureFacts>;
 
 /** The municipalities beside which one is held, or all of them beside their sum. */
 export const PeerGroup = z.strictObject({
@@ -71,10 +79,10 @@ export const PeerGroup = z.strictObject({
     z.strictObject({ municipality_code: z.string(), municipality: z.string(), reason: z.string() }),
   ),
 });
-export type PeerGroup = z.infer<typeof PeerGroup>;
+export type PeerGroup = Unworded<z.infer<typeof PeerGroup>, StructureFacts>;
 
 /** A cost structure as people want to see it; all presenters use it. */
-export const Structure = z.strictObject({
+export const StructureRecord = z.strictObject({
   /** Id of the cost structure of a scenario; null for files. */
   costs: z.string().nullable(),
   files: z.array(z.string()),
@@ -104,4 +112,5 @@ export const Structure = z.strictObject({
     digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
   }),
 });
-export type Structure = z.infer<typeof Structure>;
+export type StructureRecord = z.infer<typeof StructureRecord>;
+export type Structure = Unworded<StructureRecord, StructureFacts>;

@@ -1,39 +1,32 @@
-import type { CalibrationOutcome, CalibrationRoom } from '../model/calibration.ts';
-import { fixedText, peopleMarks, rangeText } from './number-text.ts';
+import type { CalibrationOutcome } from '../model/calibration.ts';
+import type { Language } from '../model/language.ts';
+import { rangeText } from './number-text.ts';
 import { outputScale } from './output-text.ts';
+import { problemWordings } from './problem-texts.ts';
 import { createReportContext } from './report.ts';
+import { wordings } from './wording.ts';
 
-const marks = peopleMarks.en;
-const ratioDecimals = 2;
 /** Digits in which computed figures are compared with published ones by eye. */
 const comparedDigits = 4;
-
-/** What is left for the parameter, in one phrase. */
-export function roomText({ publishedRatio, othersRatio, leftRatio }: CalibrationRoom): string {
-  if (publishedRatio === null || othersRatio === null || leftRatio === null) {
-    return 'No ratio of high to low can be given, since not all ends are above zero';
-  }
-  const ratio = (value: number) => fixedText(value, ratioDecimals, marks);
-  return `Published high / low: ${ratio(publishedRatio)}. Other inputs explain ${ratio(othersRatio)} of it. Left for this parameter: ${ratio(leftRatio)}`;
-}
 
 export function presentCalibrationJson(outcome: CalibrationOutcome): string {
   return `${JSON.stringify(outcome, undefined, 2)}\n`;
 }
 
 /** A calibration as text with the lines to paste. */
-export function presentCalibrationText(outcome: CalibrationOutcome): string {
+export function presentCalibrationText(outcome: CalibrationOutcome, language: Language): string {
   const { room, low, high } = outcome;
-  const meets = outcome.match === 'corners' ? 'low and high' : 'p05 and p95';
+  const words = wordings[language].calibration;
+  const ends = words.ends[outcome.match];
   const { publishedLow, publishedHigh } = room;
   const { computedLow, computedHigh } = outcome;
-  const context = createReportContext({ language: 'en', digits: comparedDigits });
+  const context = createReportContext({ language, digits: comparedDigits });
   const scale = outputScale(outcome.output, [computedLow, computedHigh], context, null);
   return [
     `# ${outcome.output}: ${rangeWithUnit(scale.writeGiven(publishedLow), scale.writeGiven(publishedHigh))} (${outcome.source})`,
-    `# ${roomText(room)}.`,
-    `# With these lines ${meets} are ${rangeWithUnit(scale.writeWithUnit(computedLow), scale.writeWithUnit(computedHigh))}.`,
-    `# The central value of ${outcome.parameter} is then ${Number(outcome.central.toPrecision(10))}, the ${outcome.distribution === 'lognormal' ? 'median' : 'middle'} of the range.`,
+    `# ${problemWordings[language].phrases.calibrationRoom(room)}.`,
+    `# ${words.withTheseLines(ends, rangeWithUnit(scale.writeWithUnit(computedLow), scale.writeWithUnit(computedHigh)))}`,
+    `# ${words.centralOf(outcome.parameter, String(Number(outcome.central.toPrecision(10))), outcome.distribution === 'lognormal')}`,
     'parameters:',
     `  ${outcome.parameter}:`,
     `    low: ${low}`,

@@ -1,16 +1,21 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
-import type { CheckedValue, CheckOutcome } from '../model/check.ts';
+import type { CheckOutcomeRecord } from '../model/check.ts';
+import type { Language } from '../model/language.ts';
 import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { fixedText, peopleMarks } from './number-text.ts';
+import { problemWordings } from './problem-texts.ts';
+import type { CheckWording } from './wording/check-words.ts';
+import { wordings } from './wording.ts';
+
+type CheckedRecord = CheckOutcomeRecord['values'][number];
 
 interface CheckTextOptions {
   readonly colour: boolean;
+  readonly language: Language;
 }
 
-const heads = ['path', 'expected', 'found', 'change', 'tolerance', 'source'] as const;
 /** More moved values than people read at once. */
 const mostRows = 50;
 
@@ -19,7 +24,7 @@ const mostRows = 50;
  * checked go to standard error for people; machines read one file alone, in which they must not be missing.
  */
 export type CheckWriter = (
-  outcomes: readonly CheckOutcome[],
+  outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
   options: CheckTextOptions,
 ) => string;
@@ -27,30 +32,27 @@ export type CheckWriter = (
 export const checkJson: CheckWriter = (outcomes, problems) =>
   `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;
 
-function counts(outcomes: readonly CheckOutcome[]) {
+function counts(outcomes: readonly CheckOutcomeRecord[]) {
   const values = outcomes.flatMap((each) => each.values);
   return { files: outcomes.length, values: values.length, moved: values.filter((each) => each.moved).length };
 }
 
-function summary(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+function summary(
+  outcomes: readonly CheckOutcomeRecord[],
+  problems: readonly ProblemRecord[],
+  language: Language,
+): string {
   const { files, values, moved } = counts(outcomes);
-  const outcome = moved === 0 ? 'all unchanged' : `${number(moved)} changed`;
-  const noun = (count: number, word: string) => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
-  const broken = problems.length === 0 ? '' : `, ${noun(problems.length, 'problem')} reported`;
-  return `${noun(values, 'value')} in ${noun(files, 'file')} checked: ${outcome}${broken}.`;
+  return wordings[language].check.summary(values, files, moved, problems.length);
 }
 
-function number(count: number): string {
-  return fixedText(count, 0, peopleMarks.en);
-}
-
-function movedOf({ values }: CheckOutcome): readonly CheckedValue[] {
+function movedOf({ values }: CheckOutcomeRecord): readonly CheckedRecord[] {
   const moved = values.filter((each) => each.moved);
   // What goes in comes first: it is mostly the cause of all that comes out.
   return [...moved.filter(isInput), ...moved.filter((each) => !isInput(each))];
 }
 
-function isInput({ path }: CheckedValue): boolean {
+function isInput({ path }: CheckedRecord): boolean {
   return (
     /^(parameter|settings|costs)\.|\.saving\./.test(path) || path.startsWith('sum.') || path === 'sha256'
   );
@@ -59,17 +61,17 @@ function isInput({ path }: CheckedValue): boolean {
 /** Enough digits to find what changed; JSON has all. */
 const shownDigits = 10;
 
-function valueText(value: CheckedValue['found']): string {
+function valueText(value: CheckedRecord['found'], words: CheckWording): string {
   if (value === null) return '–';
   if (typeof value === 'number') return String(Number(value.toPrecision(shownDigits)));
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   const text = cleanText(value);
   // A number written as a text is not the number, and must not look like it.
   if (text !== '' && Number.isFinite(Number(text))) return `"${text}"`;
   return text.length > 20 ? `${text.slice(0, 12)}…` : text;
 }
 
-function changeText({ change, expected }: CheckedValue): string {
+function changeText({ change, expected }: CheckedRecord): string {
   if (change === null) return '';
   const sign = change > 0 ? '+' : '−';
   const size = Math.abs(change);
@@ -82,12 +84,12 @@ function percent(share: number): string {
   return String(Number((100 * share).toPrecision(3)));
 }
 
-function cells(value: CheckedValue): readonly string[] {
+function cells(value: CheckedRecord, words: CheckWording): readonly string[] {
   const { path, expected, found, tolerance, source } = value;
   return [
     cleanText(path),
-    valueText(expected),
-    valueText(found),
+    valueText(expected, words),
+    valueText(found, words),
     changeText(value),
     tolerance,
     cleanText(source ?? ''),
@@ -95,22 +97,22 @@ function cells(value: CheckedValue): readonly string[] {
 }
 
 export function checkTable(
-  outcomes: readonly CheckOutcome[],
+  outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
-  { colour }: CheckTextOptions,
+  { colour, language }: CheckTextOptions,
 ): string {
+  const words = wordings[language].check;
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const parts = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     if (moved.length === 0) return [];
     const table = new Table({
-      head: heads.map((head) => chalk.bold(head)),
+      head: words.heads.map((head) => chalk.bold(head)),
       chars: plainChars,
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     });
-    for (const value of moved.slice(0, mostRows)) table.push([...cells(value)]);
-    const rest =
-      moved.length > mostRows ? `\nand ${moved.length - mostRows} more: --format json has all` : '';
+    for (const value of moved.slice(0, mostRows)) table.push([...cells(value, words)]);
+    const rest = moved.length > mostRows ? `\n${words.more(moved.length - mostRows)}` : '';
     const lines = table
       .toString()
       .split('\n')
@@ -119,7 +121,7 @@ export function checkTable(
       `${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${lines.join('\n')}${rest}\n`,
     ];
   });
-  return `${[...parts, summary(outcomes, problems)].join('\n')}\n`;
+  return `${[...parts, summary(outcomes, problems, language)].join('\n')}\n`;
 }
 
 const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', right: '' };
@@ -136,23 +138,35 @@ const plainChars = {
   middle: '  ',
 };
 
-function sentence(value: CheckedValue): string {
+function sentence(value: CheckedRecord, words: CheckWording): string {
   const change = changeText(value);
+  const text = words.sentence(
+    valueText(value.expected, words),
+    valueText(value.found, words),
+    change === '' ? undefined : change,
+    value.tolerance,
+  );
   const from = value.source === null ? '' : `, ${cleanText(value.source)}`;
-  const found = `expected ${valueText(value.expected)}, found ${valueText(value.found)}`;
-  return `${cleanText(value.path)}: ${found}${change === '' ? '' : `, change ${change}`}, tolerance ${value.tolerance}${from}`;
+  return `${cleanText(value.path)}: ${text}${from}`;
 }
 
 /** The form that most continuous integration systems read: one test for each value, and one for each problem. */
-export function checkJunit(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+export function checkJunit(
+  outcomes: readonly CheckOutcomeRecord[],
+  problems: readonly ProblemRecord[],
+  { language }: CheckTextOptions,
+): string {
+  const words = wordings[language].check;
   const { values, moved } = counts(outcomes);
   const suites = outcomes.map((outcome) => {
     const tests = outcome.values.map((value) =>
-      testCase(outcome.file, value.path, value.moved ? sentence(value) : undefined, 'failure'),
+      testCase(outcome.file, value.path, value.moved ? sentence(value, words) : undefined, 'failure'),
     );
     return suite(outcome.file, tests, `failures="${movedOf(outcome).length}"`);
   });
-  const told = problems.map((each) => testCase(each.file ?? '', each.name, problemText(each), 'error'));
+  const told = problems.map((each) =>
+    testCase(each.file ?? '', each.name, problemText(each, language), 'error'),
+  );
   const broken = told.length === 0 ? [] : [suite('problems', told, `errors="${told.length}"`)];
   const all = `tests="${values + told.length}" failures="${moved}" errors="${told.length}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="digisave check" ${all}>\n${[...suites, ...broken].join('\n')}\n</testsuites>\n`;
@@ -169,8 +183,9 @@ function testCase(file: string, name: string, text: string | undefined, kind: 'f
     : `${head}>\n      <${kind} message="${xml(text)}"/>\n    </testcase>`;
 }
 
-function problemText({ found, expected, hint }: ProblemRecord): string {
-  return cleanText(`${found} Expected ${expected}. ${hint}`);
+function problemText({ found, expected, hint }: ProblemRecord, language: Language): string {
+  const { frame } = problemWordings[language];
+  return cleanText(`${frame.sentence(found.replace(/\.$/, ''), expected)} ${hint}`);
 }
 
 function xml(text: string): string {
@@ -185,19 +200,22 @@ function xml(text: string): string {
 const mostMarks = 10;
 
 /** Workflow commands: each moved value becomes a mark at its line of the case, each problem one where it is. */
-export function checkGithub(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+export function checkGithub(
+  outcomes: readonly CheckOutcomeRecord[],
+  problems: readonly ProblemRecord[],
+  { language }: CheckTextOptions,
+): string {
+  const words = wordings[language].check;
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     const shown = moved
       .slice(0, mostMarks)
-      .map((value) => mark(outcome.file, value.line, `${value.path} moved`, sentence(value)));
+      .map((value) => mark(outcome.file, value.line, words.moved(value.path), sentence(value, words)));
     const rest = moved.length - shown.length;
-    return rest > 0
-      ? [...shown, mark(outcome.file, null, `and ${rest} more moved`, 'See the log of digisave check.')]
-      : shown;
+    return rest > 0 ? [...shown, mark(outcome.file, null, words.moreMoved(rest), words.seeLog)] : shown;
   });
-  const told = problems.map((each) => mark(each.file, each.line, each.name, problemText(each)));
-  return `${[...marks, ...told, summary(outcomes, problems)].join('\n')}\n`;
+  const told = problems.map((each) => mark(each.file, each.line, each.name, problemText(each, language)));
+  return `${[...marks, ...told, summary(outcomes, problems, language)].join('\n')}\n`;
 }
 
 function mark(file: string | null, line: number | null, title: string, text: string): string {
@@ -217,13 +235,25 @@ function property(text: string): string {
 }
 
 /** The same as GitHub Markdown. */
-export function checkMarkdown(outcomes: readonly CheckOutcome[], problems: readonly ProblemRecord[]): string {
+export function checkMarkdown(
+  outcomes: readonly CheckOutcomeRecord[],
+  problems: readonly ProblemRecord[],
+  { language }: CheckTextOptions,
+): string {
+  const words = wordings[language].check;
   const rows = outcomes.flatMap((outcome) =>
-    movedOf(outcome).map((value) => `| ${[outcome.file, ...cells(value)].map(escapeMarkdown).join(' | ')} |`),
+    movedOf(outcome).map(
+      (value) => `| ${[outcome.file, ...cells(value, words)].map(escapeMarkdown).join(' | ')} |`,
+    ),
   );
   const table =
     rows.length === 0
       ? []
-      : [`| file | ${heads.join(' | ')} |`, `| --- | --- | ---: | ---: | ---: | --- | --- |`, ...rows, ''];
-  return `${[...table, summary(outcomes, problems)].join('\n')}\n`;
+      : [
+          `| ${words.file} | ${words.heads.join(' | ')} |`,
+          `| --- | --- | ---: | ---: | ---: | --- | --- |`,
+          ...rows,
+          '',
+        ];
+  return `${[...table, summary(outcomes, problems, language)].join('\n')}\n`;
 }

@@ -16,6 +16,7 @@ import {
   percentText,
   rangeText,
 } from './number-text.ts';
+import { inhabitantText } from './problem-texts.ts';
 import { composePublishedFigures } from './published-figures.ts';
 import {
   type Block,
@@ -167,12 +168,12 @@ function composePrices({ prices, estimates }: Result, { words, marks }: ReportCo
   return [{ kind: 'text', sentences: [sentence] }];
 }
 
-function referenceCosts(costs: CostRecord, { words, marks }: ReportContext): Block {
+function referenceCosts(costs: CostRecord, { language, words, marks }: ReportContext): Block {
   const scale: MoneyScale = { ...moneyUnit(costs.eur_per_year), decimals: 1 };
   const { inhabitants, inhabitants_reason: reason } = costs;
   const people =
     inhabitants === null
-      ? `${words.inhabitantsUnknown}${reason === null ? '' : ` (${cleanText(reason)})`}`
+      ? `${words.inhabitantsUnknown}${reason === null ? '' : ` (${inhabitantText(reason, language)})`}`
       : `${fixedText(inhabitants, 0, marks)} ${words.inhabitants}`;
   const money = moneyWithUnit(costs.eur_per_year, scale, marks);
   const what = `${words.measure[costs.measure]} ${costs.year} (${cleanText(costs.id)})`;

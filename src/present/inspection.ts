@@ -1,9 +1,12 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import type { InspectedColumn, Inspection } from '../model/inspection.ts';
+import type { InspectionRecord } from '../model/inspection.ts';
+import type { Language } from '../model/language.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, peopleMarks } from './number-text.ts';
+import type { TableWording } from './wording/table-words.ts';
+import { wordings } from './wording.ts';
 
 const mostLeftOut = 20;
 const mostNames = 40;
@@ -16,16 +19,6 @@ const leastColumn = 8;
 const gap = '  ';
 const indent = '     ';
 
-const markNames: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'vertical bar',
-  '.': 'point',
-  "'": 'apostrophe',
-  space: 'space',
-};
-const named = (mark: string | null): string => (mark === null ? 'none' : (markNames[mark] ?? mark));
 const shorten = (text: string, length: number): string => {
   const clean = cleanText(text);
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
@@ -37,86 +30,99 @@ const shorten = (text: string, length: number): string => {
  * Shape   width: letters of a line, where there is a terminal; texts are cut to it, figures never
  */
 export function presentInspection(
-  inspection: Inspection,
-  { colour, width }: { readonly colour: boolean; readonly width?: number | undefined },
+  inspection: InspectionRecord,
+  {
+    colour,
+    width,
+    language,
+  }: { readonly colour: boolean; readonly width?: number | undefined; readonly language: Language },
 ): string {
+  const words = wordings[language].table;
+  const marks = peopleMarks[language];
+  const named = (mark: string | null): string =>
+    mark === null ? words.none : (words.marks[mark as keyof TableWording['marks']] ?? mark);
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const { dialect, columns, rows, sums, samples } = inspection;
-  const lineWord = inspection.sheet === undefined ? 'line' : 'row';
+  const place = (line: number) => words.line(line, inspection.sheet !== undefined);
   const section = (heading: string, body: string) => `${chalk.bold(heading)}\n${body}`;
   const parts = [
     section(
-      `${cleanText(inspection.file)}: ${inspection.shape}${inspection.layout === null ? '' : `, read by ${cleanText(inspection.layout)}`}`,
+      `${cleanText(inspection.file)}: ${words.shape[inspection.shape]}${inspection.layout === null ? '' : `, ${words.readBy(cleanText(inspection.layout))}`}`,
       draw([
         ...(inspection.sheet === undefined
-          ? textLines(dialect)
-          : [['sheet', sheetText(inspection.sheet, inspection.sheets, inspection.hidden_sheets)]]),
-        ['decimal mark', named(dialect.decimal_mark)],
-        ['thousands separator', named(dialect.thousands_separator)],
-        ...(dialect.line_end === null ? [] : [['line end', dialect.line_end]]),
-        ['rows before header', String(dialect.rows_before_header)],
-        ['header rows', String(dialect.header_rows)],
-        ['missing markers', dialect.missing_markers.map((each) => JSON.stringify(each)).join(' ') || 'none'],
+          ? textLines(dialect, words, named)
+          : [[words.sheet, sheetText(words, inspection.sheet, inspection.sheets, inspection.hidden_sheets)]]),
+        [words.decimalMark, named(dialect.decimal_mark)],
+        [words.thousandsSeparator, named(dialect.thousands_separator)],
+        ...(dialect.line_end === null ? [] : [[words.lineEnd, dialect.line_end]]),
+        [words.rowsBeforeHeader, String(dialect.rows_before_header)],
+        [words.headerRows, String(dialect.header_rows)],
+        [
+          words.missingMarkers,
+          dialect.missing_markers.map((each) => JSON.stringify(each)).join(' ') || words.none,
+        ],
       ]),
     ),
     section(
-      'Columns',
+      words.columns,
       draw(
         [
-          ['name', 'role', 'unit', 'year', 'reason'],
+          [...words.columnHeads],
           ...columns
             .slice(0, mostColumns)
             .map((each) => [
               shorten(each.name, longestName),
-              roleText(each),
-              each.unit ?? '',
+              roleText(each, words),
+              each.unit === null ? '' : words.unit[each.unit],
               each.year === null ? '' : String(each.year),
               each.reason,
             ]),
         ],
         width,
         [4, 0, 1],
-      ) + (columns.length > mostColumns ? `\nand ${columns.length - mostColumns} more (--format json)` : ''),
+      ) + (columns.length > mostColumns ? `\n${words.more(columns.length - mostColumns)}` : ''),
     ),
     section(
-      rowsText(rows.read, rows.used),
+      words.readRows(rows.read, rows.used),
       list(
         rows.left_out.map(({ line, reason, text }) =>
           shorten(
-            `${lineWord} ${line}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
+            `${place(line)}: ${cleanText(reason)}: ${shorten(text, longestName)}`,
             width ?? longestReason,
           ),
         ),
         mostLeftOut,
+        words,
       ),
     ),
     ...(inspection.municipality_year === undefined
       ? []
       : [
           section(
-            `Merged municipalities, counted as in ${inspection.municipality_year}`,
+            words.merged(inspection.municipality_year),
             list(
-              (inspection.merged ?? []).map(
-                (each) => `${each.name} (${each.code}) in ${each.into_name} (${each.into})`,
+              (inspection.merged ?? []).map((each) =>
+                words.mergedInto(each.name, each.code, each.into_name, each.into),
               ),
               mostLeftOut,
-              'none',
+              words,
+              words.none,
             ),
           ),
         ]),
-    ...everydaySection(inspection, section),
+    ...everydaySection(inspection, section, words),
     section(
-      'Totals by level',
+      words.totals,
       sums.length === 0
-        ? 'none'
+        ? words.none
         : draw(
             [
-              ['column', 'level', 'sum', 'unit', 'cells', ''],
+              [...words.totalHeads, ''],
               ...sums.slice(0, mostSums).map((each) => [
                 shorten(each.column, longestName),
-                each.level,
-                fixedText(each.sum, String(each.sum).split('.')[1]?.length ?? 0, peopleMarks.en),
-                each.unit ?? '',
+                words.level[each.level],
+                fixedText(each.sum, String(each.sum).split('.')[1]?.length ?? 0, marks),
+                each.unit === null ? '' : words.unit[each.unit],
                 String(each.cells),
                 [each.measure, each.year]
                   .filter((part) => part !== undefined)
@@ -126,16 +132,16 @@ export function presentInspection(
             ],
             width,
             [0, 5],
-          ) + (sums.length > mostSums ? `\nand ${sums.length - mostSums} more (--format json)` : ''),
+          ) + (sums.length > mostSums ? `\n${words.more(sums.length - mostSums)}` : ''),
     ),
     section(
-      'First rows: text and interpretation',
+      words.firstRows,
       samples
         .map(
           ({ line, text, values }) =>
-            `${shorten(`${lineWord} ${line}: ${text}`, width ?? longestLine)}\n${indent}${shorten(`read: ${values.join(' | ')}`, (width ?? longestLine) - indent.length)}`,
+            `${shorten(`${place(line)}: ${text}`, width ?? longestLine)}\n${indent}${shorten(words.read(values.join(' | ')), (width ?? longestLine) - indent.length)}`,
         )
-        .join('\n') || 'none',
+        .join('\n') || words.none,
     ),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -143,55 +149,53 @@ export function presentInspection(
 
 /** Which names of services are taken as which service of the register, where they are not its own names. */
 function everydaySection(
-  { service_names: names = [] }: Inspection,
+  { service_names: names = [] }: InspectionRecord,
   section: (heading: string, body: string) => string,
+  words: TableWording,
 ): readonly string[] {
   const taken = names.filter(({ service }) => service !== null);
   if (taken.length === 0) return [];
-  const lines = taken.map(
-    ({ name, service, service_name: official }) =>
-      `${shorten(name, longestName)} is taken as ${official ?? ''} (${service ?? ''})`,
+  const lines = taken.map(({ name, service, service_name: official }) =>
+    words.takenAs(shorten(name, longestName), official ?? '', service ?? ''),
   );
   const rest = lines.length - mostNames;
-  const more = rest > 0 ? [`and ${rest} more (--format json)`] : [];
-  return [section('Everyday names of services', [...lines.slice(0, mostNames), ...more].join('\n'))];
+  const more = rest > 0 ? [words.more(rest)] : [];
+  return [section(words.everydayNames, [...lines.slice(0, mostNames), ...more].join('\n'))];
 }
 
 /** How the text of a table is written. */
-function textLines({ encoding, compression, delimiter }: Inspection['dialect']): string[][] {
+function textLines(
+  { encoding, compression, delimiter }: InspectionRecord['dialect'],
+  words: TableWording,
+  named: (mark: string | null) => string,
+): string[][] {
   return [
-    ['encoding', `${encoding}${compression === null ? '' : `, packed by ${compression}`}`],
-    ['delimiter', named(delimiter)],
+    [words.encoding, `${encoding}${compression === null ? '' : `, ${words.packedBy(compression)}`}`],
+    [words.delimiter, named(delimiter)],
   ];
 }
 
 const mostHiddenSheets = 10;
 
-function sheetText(name: string, count = 1, hidden: readonly string[] = []): string {
-  const shown =
-    hidden.length === 0
-      ? ''
-      : ` (hidden: ${hidden.slice(0, mostHiddenSheets).map(cleanText).join(', ')}${hidden.length > mostHiddenSheets ? ', ...' : ''})`;
-  return `${cleanText(name)}${count === 1 ? '' : `, one of ${count}${shown}`}`;
+function sheetText(words: TableWording, name: string, count = 1, hidden: readonly string[] = []): string {
+  const shown = hidden.slice(0, mostHiddenSheets).map(cleanText);
+  return count === 1
+    ? cleanText(name)
+    : words.oneOfSheets(cleanText(name), count, shown, hidden.length > mostHiddenSheets);
 }
 
-/** How many rows were read, and what became of them. */
-function rowsText(read: number, used: number): string {
-  if (read === used) return `${read} ${read === 1 ? 'row' : 'rows'} read, all used`;
-  return `${read} ${read === 1 ? 'row' : 'rows'} read, ${used === 0 ? 'none' : used} used, ${read - used} left out`;
-}
-
-function list(lines: readonly string[], most: number, none = 'none left out'): string {
+function list(lines: readonly string[], most: number, words: TableWording, none = words.noneLeftOut): string {
   const rest = lines.length - most;
-  return (
-    [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--rejects FILE)`] : [])].join('\n') || none
-  );
+  return [...lines.slice(0, most), ...(rest > 0 ? [words.moreRejects(rest)] : [])].join('\n') || none;
 }
 
 /** The role of a column, and what all of its figures are of. */
-function roleText({ role, service, municipality, cost_type: costType }: InspectedColumn): string {
+function roleText(
+  { role, service, municipality, cost_type: costType }: InspectionRecord['columns'][number],
+  words: TableWording,
+): string {
   const of = [service ?? undefined, municipality, costType].filter((each) => each !== undefined);
-  return of.length === 0 ? role : `${role} of ${of.join(', ')}`;
+  return of.length === 0 ? words.role[role] : words.roleOf(words.role[role], of);
 }
 
 /** Cuts texts of the columns named until the rows fit into the width, the longest of them first. */
@@ -243,9 +247,9 @@ function draw(rows: readonly (readonly string[])[], width?: number, texts: reado
 }
 
 /** The rows left out, each with its line and the reason, as CSV. */
-export function presentRejects({ rows }: Inspection): string {
+export function presentRejects({ rows }: InspectionRecord, language: Language): string {
   return stringify(
     rows.left_out.map(({ line, reason, text }) => [line, reason, text]),
-    { header: true, columns: ['line', 'reason', 'text'], escape_formulas: true },
+    { header: true, columns: [...wordings[language].table.rejectHeads], escape_formulas: true },
   );
 }

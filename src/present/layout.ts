@@ -1,10 +1,20 @@
-import type { Inspection } from '../model/inspection.ts';
+import type { InspectionRecord } from '../model/inspection.ts';
+import type { Language } from '../model/language.ts';
+import type { TableWording } from './wording/table-words.ts';
+import { wordings } from './wording.ts';
+
+type LayoutWords = TableWording['layout'];
 
 /**
  * The layout of a table as it was understood, to be edited: YAML whose texts are quoted as in JSON. Marks that nothing
  * in a column decides are left out, so that its cells are refused until they are written.
  */
-export function presentLayout(inspection: Inspection, footnoteRows: number): string {
+export function presentLayout(
+  inspection: InspectionRecord,
+  footnoteRows: number,
+  language: Language,
+): string {
+  const words = wordings[language].table.layout;
   const { dialect, shape, columns, problems } = inspection;
   const open = new Set(problems.flatMap(({ name, header }) => (name === 'ambiguous-number' ? [header] : [])));
   const unread = new Set(
@@ -22,13 +32,13 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
     `  footnote_rows: ${footnoteRows}`,
     `  missing_markers: [${dialect.missing_markers.map((each) => JSON.stringify(each)).join(', ')}]`,
     `shape: ${shape}`,
-    ...(lacksMunicipality ? municipalityLines(inspection) : []),
+    ...(lacksMunicipality ? municipalityLines(inspection, words) : []),
     ...(inspection.municipality_year === undefined
       ? []
       : [`municipality_year: ${inspection.municipality_year}`]),
     ...(inspection.headings === undefined ? [] : [`headings: ${inspection.headings}`]),
-    ...asWords('', inspection, inspection.layout !== null),
-    ...unstated(inspection),
+    ...asWords('', inspection, inspection.layout !== null, words),
+    ...unstated(inspection, words),
     'columns:',
   ];
   for (const column of columns) {
@@ -40,24 +50,23 @@ export function presentLayout(inspection: Inspection, footnoteRows: number): str
       lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
-    lines.push(...asWords('    ', column, inspection.layout !== null));
-    lines.push(...serviceOfColumn(column, inspection));
+    lines.push(...asWords('    ', column, inspection.layout !== null, words));
+    lines.push(...serviceOfColumn(column, inspection, words));
     if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
       lines.push(`    thousands_separator: ${JSON.stringify(column.thousands_separator)}`);
     if (open.has(column.name))
-      lines.push(
-        '    # decimal_mark: "," or thousands_separator: ","  # nothing in the column decides: write the one that is right',
-      );
+      lines.push(`    # decimal_mark: "," | thousands_separator: ","  # ${words.openMarks}`);
   }
-  lines.push(...serviceLines(inspection));
+  lines.push(...serviceLines(inspection, words));
   return `${lines.join('\n')}\n`;
 }
 
 /** The service of a column of amounts; where its header names none that is known, what it may be. */
 function serviceOfColumn(
-  { name, service, role }: Inspection['columns'][number],
-  { problems, service_names: names }: Inspection,
+  { name, service, role }: InspectionRecord['columns'][number],
+  { problems, service_names: names }: InspectionRecord,
+  words: LayoutWords,
 ): readonly string[] {
   const known = names?.find((each) => each.name === name && each.service !== null)?.service_name;
   if (service !== null)
@@ -65,40 +74,41 @@ function serviceOfColumn(
   const isOpen = problems.some((each) => each.name === 'unknown-service' && each.header === name);
   const nearest = names?.find((each) => each.name === name)?.nearest ?? [];
   if (role !== 'amount' || !isOpen) return [];
-  return [`    # service: ID  # ${nearestText(nearest)}`];
+  return [`    # service: ID  # ${nearestText(nearest, words)}`];
 }
 
 /**
  * Names of services that no register has: those taken by an everyday name with their service, to be changed where it is another;
  * those not known as stubs, to be filled in and taken by removing the sign of a comment.
  */
-function serviceLines({ service_names: names = [], columns }: Inspection): readonly string[] {
+function serviceLines(
+  { service_names: names = [], columns }: InspectionRecord,
+  words: LayoutWords,
+): readonly string[] {
   const headers = new Set(columns.flatMap(({ name, role }) => (role === 'amount' ? [name] : [])));
   const isAnyTaken = names.some(({ name, service }) => service !== null && !headers.has(name));
   const ofRows = names.filter(({ name }) => !headers.has(name));
   if (ofRows.length === 0) return [];
   const lines = ofRows.map(({ name, service, service_name: official, same_as: other, nearest }) => {
     const key = JSON.stringify(name);
-    if (service === null) return `  # ${key}:  # ${nearestText(nearest)}`;
-    const also =
-      other === null ? '' : `; added to ${JSON.stringify(other)}: ignore where one contains the other`;
+    if (service === null) return `  # ${key}:  # ${nearestText(nearest, words)}`;
+    const also = other === null ? '' : `; ${words.addedTo(JSON.stringify(other))}`;
     return `  ${key}: ${service}  # ${official}${also}`;
   });
-  return [
-    `${isAnyTaken ? '' : '# '}services:  # behind each name the id of a service of data/finland/services.csv, or ignore`,
-    ...lines,
-  ];
+  return [`${isAnyTaken ? '' : '# '}services:  # ${words.services}`, ...lines];
 }
 
-function nearestText(nearest: readonly { readonly service: string; readonly name: string }[]): string {
-  return `not known; nearest: ${nearest.map(({ service, name }) => `${service} (${name})`).join(', ')}; or ignore`;
+function nearestText(
+  nearest: readonly { readonly service: string; readonly name: string }[],
+  words: LayoutWords,
+): string {
+  return words.notKnown(nearest.map(({ service, name }) => `${service} (${name})`));
 }
 
 /** What titles offer as the municipality of the file, to be taken by removing the sign of a comment. */
-function municipalityLines({ clues }: Inspection): readonly string[] {
+function municipalityLines({ clues }: InspectionRecord, words: LayoutWords): readonly string[] {
   const offered = clues.filter(({ key }) => key === 'municipality');
-  if (offered.length === 0)
-    return ['# municipality: "091"  # the code of the municipality that the file is of'];
+  if (offered.length === 0) return [`# municipality: "091"  # ${words.municipality}`];
   return offered.map(
     ({ value, why }) => `# municipality: ${JSON.stringify(value)}  # ${why.replace(/\s+/g, ' ')}`,
   );
@@ -112,37 +122,37 @@ function asWords(
   indent: string,
   { version, period }: { readonly version?: string | undefined; readonly period?: string | undefined },
   isStated: boolean,
+  words: LayoutWords,
 ): readonly string[] {
   const mark = isStated ? '' : '# ';
-  const why = isStated ? '' : '  # as its words say: without the sign, such figures are meant as costs';
+  const why = isStated ? '' : `  # ${words.asItsWordsSay}`;
   const isKnown = period !== undefined && /^\d{4}-/.test(period);
   return [
     ...(version === undefined || version === 'accounts' ? [] : [`${indent}${mark}version: ${version}${why}`]),
     ...(isKnown ? [`${indent}${mark}period: ${period}${why}`] : []),
     ...(period !== undefined && !isKnown
-      ? [`${indent}# period: 2024-01..2024-06  # its words say a part of a year`]
+      ? [`${indent}# period: 2024-01..2024-06  # ${words.partOfYear}`]
       : []),
   ];
 }
 
 /** What costs need and nothing of the table says, to be filled in. */
-function unstated({ columns, problems }: Inspection): readonly string[] {
+function unstated({ columns, problems }: InspectionRecord, words: LayoutWords): readonly string[] {
   const amounts = columns.filter(({ role }) => role === 'amount');
-  const has = (role: Inspection['columns'][number]['role']) => columns.some((each) => each.role === role);
+  const has = (role: InspectionRecord['columns'][number]['role']) =>
+    columns.some((each) => each.role === role);
   const lines: string[] = [];
   if (!has('unit') && amounts.some(({ unit }) => unit === null))
-    lines.push('# unit: eur  # or 1000_eur, meur: of all figures that name none');
-  if (!has('year') && amounts.some(({ year }) => year === null))
-    lines.push('# year: 2019  # of all figures that name none');
+    lines.push(`# unit: eur  # ${words.unitOfAll}`);
+  if (!has('year') && amounts.some(({ year }) => year === null)) lines.push(`# year: 2019  # ${words.ofAll}`);
   if (!has('cost_type') && !has('measure') && amounts.some((each) => each.cost_type === undefined))
-    lines.push('# cost_type: net_operating_costs  # of all figures that name none');
+    lines.push(`# cost_type: net_operating_costs  # ${words.ofAll}`);
   if (
     !has('service') &&
     !problems.some(({ name }) => name === 'services-not-known') &&
     amounts.every(({ service }) => service === null)
   )
-    lines.push('# service: basic-education  # of all figures that name none');
-  if (has('sign'))
-    lines.push('# signs: { "...": as-written, "...": reversed }  # each cell of the column of signs');
+    lines.push(`# service: basic-education  # ${words.ofAll}`);
+  if (has('sign')) lines.push(`# signs: { "...": as-written, "...": reversed }  # ${words.signs}`);
   return lines;
 }

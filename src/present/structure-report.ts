@@ -3,6 +3,7 @@ import { sizeClasses } from '../model/size-class.ts';
 import type { PeerGroup, Structure, StructureYear } from '../model/structure.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
+import { inhabitantText } from './problem-texts.ts';
 import { createReportContext, type Report, type ReportContext, type ReportOptions } from './report.ts';
 import { composeStructureTables } from './structure-tables.ts';
 
@@ -76,11 +77,11 @@ function tellYear(
   { year, eur, inhabitants, inhabitants_reason: reason, not_accounts: version }: StructureYear,
   context: ReportContext,
 ): string {
-  const { words, marks } = context;
+  const { language, words, marks } = context;
   const scale: MoneyScale = { ...moneyUnit(Math.abs(eur)), decimals: 1 };
   const people =
     inhabitants === null
-      ? `${words.inhabitantsUnknown}${reason === null ? '' : ` (${cleanText(reason)})`}`
+      ? `${words.inhabitantsUnknown}${reason === null ? '' : ` (${inhabitantText(reason, language)})`}`
       : `${fixedText(inhabitants, 0, marks)} ${words.inhabitants}; ${fixedText(eur / inhabitants, 0, marks)} ${words.structure.perInhabitant}`;
   const money = moneyWithUnit(eur, scale, marks);
   return `${capitalised(words.measure[measure])} ${yearText(year, version, context)}: ${money}; ${people}.`;

@@ -7,7 +7,8 @@ import {
   neededColumns,
 } from '../model/benefit-form.ts';
 import { foldName, type Registers } from '../model/register.ts';
-import { type Bounds, units } from '../model/unit.ts';
+import type { Bounds } from '../model/unit.ts';
+import type { UnitBounds } from '../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { parseFormNumber } from './form-number.ts';
 import { type FormTable, openForm } from './form-table.ts';
@@ -27,14 +28,14 @@ const yes: readonly string[] = ['yes', 'kyllä', 'ja', 'x', 'true', 'tosi', 'san
 const fromZero: Bounds = { least: 0, most: largestNumber };
 const any: Bounds = { least: -largestNumber, most: largestNumber };
 
-/** What the numbers of the form can be, and in which words that is asked for. */
+/** What the numbers of the form can be, and what is asked for. */
 const boundsOf = {
-  hour_price_eur: { ...fromZero, text: units.eur_per_hour.text },
-  volume_per_year: { ...fromZero, text: units.units_per_year.text },
-  running_eur_per_year: { ...fromZero, text: 'euros a year, 0 or more' },
-  use_share: { least: 0, most: 1, text: units.share.text },
-  minutes: { ...any, text: 'minutes for one' },
-  target_eur_per_year: { ...any, text: 'euros a year' },
+  hour_price_eur: { ...fromZero, asked: { unit: 'eur_per_hour' } },
+  volume_per_year: { ...fromZero, asked: { unit: 'units_per_year' } },
+  running_eur_per_year: { ...fromZero, asked: { unit: 'eur_per_year', least: 0 } },
+  use_share: { least: 0, most: 1, asked: { unit: 'share' } },
+  minutes: { ...any, asked: { unit: 'minutes_per_unit' } },
+  target_eur_per_year: { ...any, asked: { unit: 'eur_per_year' } },
 } as const;
 
 /**
@@ -194,7 +195,7 @@ class FormRowReader {
   #number(
     row: number,
     column: FormColumn,
-    { least, most, text }: Bounds & { readonly text: string },
+    { least, most, asked }: Bounds & { readonly asked: UnitBounds },
   ): FormNumber | undefined {
     const cell = this.#text(row, column);
     if (cell === '') return undefined;
@@ -209,7 +210,7 @@ class FormRowReader {
     if (outside !== undefined && column === 'use_share')
       this.#problems.add('share-out-of-range', place, { found: outside });
     else if (outside !== undefined)
-      this.#problems.add('value-out-of-range', place, { found: outside, expected: text });
+      this.#problems.add('value-out-of-range', place, { found: outside, expected: asked });
     else if (low > high) this.#problems.add('low-above-high', place, { low, high });
     else if (central !== undefined && (central < low || central > high))
       this.#problems.add('central-outside', place, { low, central, high });

@@ -9,7 +9,7 @@ export function readCorrelations(file: YamlFile, problems: ProblemList): readonl
   const list = getIn(file.value, ['correlations']);
   if (list === undefined) return [];
   if (!Array.isArray(list)) {
-    problems.add('wrong-type', file.place(['correlations']), { found: list, expected: 'a list' });
+    problems.add('wrong-type', file.place(['correlations']), { found: list, expected: { is: 'list' } });
     return [];
   }
   return [...list.keys()].flatMap((index) => {

@@ -111,12 +111,12 @@ function checkDatedValue(
   for (const [at, found] of numbers) {
     if (found === undefined || (found >= unit.least && found <= unit.most)) continue;
     if (evidence.unit === 'share') problems.add('share-out-of-range', place(...at), { found });
-    else problems.add('value-out-of-range', place(...at), { found, expected: unit.text });
+    else problems.add('value-out-of-range', place(...at), { found, expected: { unit: evidence.unit } });
   }
   if (value.quality === 'assumed' || value.quality === 'calibrated') return;
   for (const lacks of ['source', 'place'] as const) {
     if (value[lacks] === undefined)
-      problems.add('uncited-value', place('quality'), { quality: value.quality, lacks });
+      problems.add('uncited-value', place('quality'), { quality: value.quality, lacks: [lacks] });
   }
 }
 

@@ -1,18 +1,8 @@
+import type { FileKind } from '../problems/catalogue/phrases.ts';
 import { caseEnding } from './check-case.ts';
 import { textFormatOf } from './file-format.ts';
 import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
-
-/** Kinds of file that can be told apart by their names and first lines. */
-export type FileKind =
-  | 'scenario'
-  | 'check case'
-  | 'evidence'
-  | 'sources'
-  | 'kind of project'
-  | 'layout'
-  | 'cost data'
-  | 'other data';
 
 const shippedTables =
   /(^|[\\/])(?:(?:services|municipalities|income-statements-\d{4})\.csv|finland[\\/]service-names\.yaml|vocabulary[\\/][a-z-]+\.yaml)$/;

@@ -1,3 +1,4 @@
+import type { SetFault } from '../problems/catalogue/phrases.ts';
 import { nearestName } from '../problems/nearest-name.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { getIn, type Path } from './position.ts';
@@ -34,18 +35,18 @@ interface SetText {
   readonly path: string;
   readonly value: Value;
   /** Reports that it cannot be used, and what may have been meant. */
-  readonly refuse: (reason: string, near?: string) => void;
+  readonly refuse: (reason: SetFault, near?: string) => void;
 }
 
 /** The texts of --set that have a path and a value; of the others it is reported what they lack. */
 export function readSets(texts: readonly string[], problems: ProblemList): readonly SetText[] {
   return texts.flatMap((text): SetText[] => {
-    const refuse = (reason: string, near?: string) =>
+    const refuse = (reason: SetFault, near?: string) =>
       problems.add('wrong-set', undefined, { found: text, reason, near });
     const equals = text.indexOf('=');
     const value = parseValue(text.slice(equals + 1).trim());
-    if (equals < 1) refuse('there is no = between path and value');
-    else if (value === undefined) refuse('the value is no number, no range and no word');
+    if (equals < 1) refuse({ is: 'no-equals-sign' });
+    else if (value === undefined) refuse({ is: 'no-value' });
     else return [{ text, path: text.slice(0, equals).trim(), value, refuse }];
     return [];
   });
@@ -54,7 +55,7 @@ export function readSets(texts: readonly string[], problems: ProblemList): reado
 type Location =
   | { readonly path: Path }
   | {
-      readonly reason: string;
+      readonly reason: SetFault;
       /** What may have been meant. */
       readonly near?: string | undefined;
     };
@@ -66,21 +67,21 @@ function locate(text: string, value: unknown): Location {
   const [head = '', id = '', ...rest] = text.split('.');
   switch (head) {
     case 'parameter':
-      if (id === '' || rest.length > 0) return { reason: 'a parameter path has two parts, parameter.ID' };
+      if (id === '' || rest.length > 0) return { reason: { is: 'parameter-path' } };
       return getIn(value, ['parameters', id]) === undefined
         ? {
-            reason: `the scenario has no parameter ${id}`,
+            reason: { is: 'no-parameter', id },
             near: near(head, id, rest, keysOf(value, 'parameters')),
           }
         : { path: ['parameters', id] };
     case 'settings':
-      if (id === '' || rest.length > 0) return { reason: 'a settings path has two parts, settings.NAME' };
+      if (id === '' || rest.length > 0) return { reason: { is: 'settings-path' } };
       return { path: ['settings', id] };
     case 'costs':
-      if (rest.length !== 1) return { reason: 'a costs path has three parts, such as costs.ID.year' };
+      if (rest.length !== 1) return { reason: { is: 'costs-path' } };
       return getIn(value, ['costs', id]) === undefined
         ? {
-            reason: `the scenario has no cost structure ${id}`,
+            reason: { is: 'no-costs', id },
             near: near(head, id, rest, keysOf(value, 'costs')),
           }
         : { path: ['costs', id, ...rest] };
@@ -88,14 +89,14 @@ function locate(text: string, value: unknown): Location {
       const projects = getIn(value, ['projects']);
       const ids = Array.isArray(projects) ? projects.map((each) => String(getIn(each, ['id']))) : [];
       const index = ids.indexOf(id);
-      if (index < 0) return { reason: `the scenario has no project ${id}`, near: near(head, id, rest, ids) };
+      if (index < 0) return { reason: { is: 'no-project', id }, near: near(head, id, rest, ids) };
       return rest.length > 0
         ? { path: withOwnKeys(value, ['projects', index], rest) }
-        : { reason: 'the path ends at the project' };
+        : { reason: { is: 'project-path' } };
     }
     default:
       return {
-        reason: `a path begins with parameter, project, settings or costs, not with ${JSON.stringify(head)}`,
+        reason: { is: 'other-beginning', beginning: head },
         near: near(
           '',
           head,

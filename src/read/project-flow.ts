@@ -15,7 +15,7 @@ import type { SlotMeta } from '../model/number-slot.ts';
 import { type Prices, priceRatio } from '../model/prices.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { turnQuantity } from '../model/turned-quantity.ts';
-import { type Bounds, boundsText } from '../model/unit.ts';
+import type { Bounds } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { isPrice, type PriceContext, readPrice, wholeOfPrice } from './inhabitant-price.ts';
 import { numbersOf } from './numbers.ts';
@@ -141,12 +141,12 @@ function checkKeyBounds(
   place: Place,
   problems: ProblemList,
 ): void {
-  const expected = boundsText(unit, bounds);
+  const expected = { unit, ...bounds };
   if (low < bounds.least) {
-    const hint = 'What is paid is written without a sign; a gain belongs into the saving.';
+    const hint = { is: 'paid-without-sign' } as const;
     problems.add('value-out-of-range', place, { found: low, expected, hint });
   } else if (high > bounds.most) {
-    const hint = 'It is a part of the saving, and no more than all of it: 0.2 is 20 percent.';
+    const hint = { is: 'part-of-saving' } as const;
     problems.add('value-out-of-range', place, { found: high, expected, hint });
   }
 }

@@ -117,7 +117,7 @@ export class QuantityReader {
     this.#checkKeys(form, slot.at);
     const { unit } = form;
     if (unit !== undefined && !isUnit(unit, slot.unit))
-      this.#tellUnit(unit, slot.unit, 'The number', this.#file.place([...slot.at, 'unit']));
+      this.#tellUnit(unit, slot.unit, undefined, this.#file.place([...slot.at, 'unit']));
   }
 
   /** Reports keys that say nothing where they stand. */
@@ -186,7 +186,7 @@ export class QuantityReader {
     }
     const quantity = this.#resolved.get(id);
     if (quantity !== undefined && quantity.unit !== slot.unit) {
-      this.#tellUnit(quantity.unit, slot.unit, `The parameter ${id}`, this.#file.place(at));
+      this.#tellUnit(quantity.unit, slot.unit, id, this.#file.place(at));
       return undefined;
     }
     return quantity;
@@ -292,7 +292,7 @@ export class QuantityReader {
       return isGroup ? this.#file.place([...slot.at, ...path]) : place;
     };
     if (layer.unit !== undefined && !isUnit(layer.unit, slot.unit))
-      this.#tellUnit(layer.unit, slot.unit, 'The number', at('unit'));
+      this.#tellUnit(layer.unit, slot.unit, undefined, at('unit'));
     if (layer.source !== undefined) {
       this.#citedSources.add(layer.source);
       if (!this.#sourceIds.has(layer.source)) {
@@ -307,7 +307,7 @@ export class QuantityReader {
       if (lacks.length > 0) {
         this.#problems.add('uncited-value', at('quality'), {
           quality: layer.quality,
-          lacks: lacks.join(' and '),
+          lacks,
         });
       }
     }
@@ -340,11 +340,11 @@ export class QuantityReader {
     return priceYear ?? this.#prices.year;
   }
 
-  #tellUnit(found: string, expected: Unit, what: string, place: Place): void {
+  #tellUnit(found: string, expected: Unit, parameter: string | undefined, place: Place): void {
     this.#problems.add('unit-mismatch', place, {
       found,
-      expected: `${expected}: ${units[expected].text}`,
-      what,
+      expected: { unit: expected },
+      parameter,
     });
   }
 }

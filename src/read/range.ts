@@ -48,11 +48,11 @@ export function checkRangeForm(
   checkBeside(form, place, problems);
   if ((low === undefined) !== (high === undefined)) {
     const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
-    problems.add('incomplete-range', place(has), { has, lacks });
+    problems.add('incomplete-range', place(has), { has, lacks: [lacks] });
   } else if (low === undefined && central !== undefined) {
-    problems.add('incomplete-range', place('central'), { has: 'central', lacks: 'low and high' });
+    problems.add('incomplete-range', place('central'), { has: 'central', lacks: ['low', 'high'] });
   } else if (low === undefined && value === undefined) {
-    problems.add('incomplete-range', place('value'), { has: 'nothing', lacks: 'a value' });
+    problems.add('incomplete-range', place('value'), { has: undefined, lacks: [] });
   }
   if (low !== undefined && high !== undefined) {
     if (!intervalKnown) problems.add('missing-key', place('low'), { key: 'interval' });
@@ -124,7 +124,7 @@ export function resolveRange(
   const { low, central, high } = form;
   if (low === undefined || high === undefined) {
     const [has, lacks] = low === undefined ? ['high', 'low'] : ['low', 'high'];
-    problems.add('incomplete-range', place, { has, lacks });
+    problems.add('incomplete-range', place, { has, lacks: [lacks] });
     return undefined;
   }
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
@@ -167,12 +167,12 @@ function checkBounds(form: RangeForm, unit: Unit, at: PlaceOf, problems: Problem
 
 /** Reports a number beyond what its unit, or any sum of numbers, allows. */
 function checkBound(found: number, unit: Unit, place: Place, problems: ProblemList): boolean {
-  const { least, most, text } = units[unit];
+  const { least, most } = units[unit];
   if (Math.abs(found) > largestNumber) {
-    problems.add('value-out-of-range', place, { found, expected: `${text}, not beyond 1e15` });
+    problems.add('value-out-of-range', place, { found, expected: { unit, largest: largestNumber } });
   } else if (found >= least && found <= most) return true;
   else if (unit === 'share') problems.add('share-out-of-range', place, { found });
-  else problems.add('value-out-of-range', place, { found, expected: text });
+  else problems.add('value-out-of-range', place, { found, expected: { unit } });
   return false;
 }
 

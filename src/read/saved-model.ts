@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { modelOfData, type SavedModel } from '../model/saved-model.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { type InputChange, listNumbers, withInputs } from '../model/with-inputs.ts';
+import type { ModelFault } from '../problems/catalogue/phrases.ts';
 import { nearestName } from '../problems/nearest-name.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { readSets } from './override.ts';
@@ -22,17 +23,16 @@ export function isSavedModel(text: string): boolean {
 
 /** The model of a file; undefined where it is of another form or not as it was written, which is reported. */
 export function readSavedModel({ path, text }: TextFile, problems: ProblemList): SavedModel | undefined {
-  const refuse = (reason: string) => {
+  const refuse = (reason: ModelFault) => {
     problems.add('wrong-model', { file: path }, { path, reason });
     return undefined;
   };
   const otherForm = /^\{\s*"digisave-model"\s*:\s*([^,\s}]*)/.exec(text)?.[1] ?? '';
-  if (otherForm !== form)
-    return refuse(`its form is ${otherForm.slice(0, 20) || 'not stated'}, and form ${form} is read`);
+  if (otherForm !== form) return refuse({ is: 'other-form', found: otherForm.slice(0, 20), known: form });
   const [, , version, sha256, body] = whole.exec(text) ?? [];
-  if (version === undefined || body === undefined) return refuse('it is cut or changed');
+  if (version === undefined || body === undefined) return refuse({ is: 'changed' });
   const found = createHash('sha256').update(`${version}\n${body}`).digest('hex');
-  if (found !== sha256) return refuse('its digest is another one than that of its content');
+  if (found !== sha256) return refuse({ is: 'other-digest' });
   try {
     const model = modelOfData(JSON.parse(body));
     // Who writes a digest of his own may write anything behind it.
@@ -41,7 +41,7 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
   } catch {
     // No JSON, or not of a model.
   }
-  return refuse('its content is no model');
+  return refuse({ is: 'no-model' });
 }
 
 /**
@@ -63,17 +63,14 @@ export function setInSaved(
     const quantity = numbers.get(path);
     if (path === 'settings.seed' || path === 'settings.samples') {
       if (!Number.isSafeInteger(value)) {
-        refuse('the value is no whole number');
+        refuse({ is: 'not-whole' });
         continue;
       }
       settings = { ...settings, [path.slice('settings.'.length)]: value };
       if (path === 'settings.samples') samplesPlace = place;
     } else if (quantity === undefined)
-      refuse(
-        `of a saved model only numbers can be set, and it has no number ${path}`,
-        nearestName(path, [...numbers.keys()]),
-      );
-    else if (typeof value === 'string') refuse('the value is no number and no range');
+      refuse({ is: 'no-number-of-saved', path }, nearestName(path, [...numbers.keys()]));
+    else if (typeof value === 'string') refuse({ is: 'not-a-range' });
     else {
       const { distribution, interval } = quantity;
       const form = {

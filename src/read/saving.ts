@@ -115,7 +115,7 @@ function checkVolume(form: SavingDraft, at: Path, context: SavingContext): boole
   if (form.volume_per_1000_inhabitants === undefined) return true;
   const place = context.placeOf([...at, 'volume_per_1000_inhabitants']);
   if (context.costs.size === 0) {
-    context.problems.add('volume-needs-population', place, { reason: 'the scenario has no costs' });
+    context.problems.add('volume-needs-population', place, { reason: { is: 'no-costs' } });
     return false;
   }
   const inhabitants = yardstick(context)?.inhabitants;

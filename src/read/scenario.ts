@@ -81,11 +81,7 @@ export function readScenarioText(
   const raw = parseYamlText(path, text, sha256, problems);
   if (raw === undefined) return nothing;
   if (typeof raw.value !== 'object' || Array.isArray(raw.value)) {
-    problems.add(
-      'wrong-type',
-      { file: path, line: 1 },
-      { found: raw.value, expected: 'a scenario: keys and values' },
-    );
+    problems.add('wrong-type', { file: path, line: 1 }, { found: raw.value, expected: { is: 'scenario' } });
     return nothing;
   }
   const file = overrideYaml(raw, readOverrides(set, raw, problems));
@@ -246,7 +242,7 @@ class ScenarioReader {
     if (typeof group !== 'object' || group === null || Array.isArray(group)) {
       this.#problems.add('wrong-type', this.#file.place([key]), {
         found: group,
-        expected: 'a group of keys',
+        expected: { is: 'keys' },
       });
       return entries;
     }
@@ -330,7 +326,10 @@ class ScenarioReader {
       if (list === undefined) this.#problems.add('missing-key', this.#file.place([]), { key: 'projects' });
       else if (Array.isArray(list)) this.#problems.add('no-projects', this.#file.place(['projects']), {});
       else
-        this.#problems.add('wrong-type', this.#file.place(['projects']), { found: list, expected: 'a list' });
+        this.#problems.add('wrong-type', this.#file.place(['projects']), {
+          found: list,
+          expected: { is: 'list' },
+        });
       return [];
     }
     const placeOf = (path: Path, part?: Part) => this.#file.place(path, part);

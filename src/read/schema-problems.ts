@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Expectation, StatedExpectation } from '../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { decimalBefore, getIn, type Part, type Path } from './position.ts';
 
@@ -35,7 +36,7 @@ export function reportIssues(
         } else {
           problems.add('wrong-type', placeOf(path, 'value'), {
             found,
-            expected: isYear(path) ? yearExpectation : expectation(issue.expected),
+            expected: isYear(path) ? { is: 'year' } : expectation(issue.expected),
             parameters,
           });
         }
@@ -59,7 +60,7 @@ export function reportIssues(
         }
         problems.add('wrong-type', placeOf(path, 'value'), {
           found,
-          expected: isYear(path) ? yearExpectation : bound(issue),
+          expected: isYear(path) ? { is: 'year' } : bound(issue),
         });
         break;
       case 'invalid_key':
@@ -69,10 +70,17 @@ export function reportIssues(
       case 'custom':
         if (issue.message === 'id')
           problems.add('wrong-id', placeOf(path, 'value'), { found: String(found) });
-        else problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
+        else
+          problems.add('wrong-type', placeOf(path, 'value'), {
+            found,
+            expected: statedExpectation(issue.message),
+          });
         break;
       default:
-        problems.add('wrong-type', placeOf(path, 'value'), { found, expected: issue.message });
+        problems.add('wrong-type', placeOf(path, 'value'), {
+          found,
+          expected: statedExpectation(issue.message),
+        });
     }
   }
 }
@@ -132,13 +140,10 @@ function reportUnion(
   const kinds = new Set(issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : '')));
   problems.add('wrong-type', placeOf(path, 'value'), {
     found,
-    expected: path.at(-1) === 'layout' ? 'the path of a layout, or its keys' : unionExpectation(kinds),
+    expected: path.at(-1) === 'layout' ? { is: 'layout' } : unionExpectation(kinds),
     parameters,
   });
 }
-
-/** What a calendar year is. */
-const yearExpectation = 'a year in four digits, from 1900 to 2200';
 
 /** A calendar year: what is counted a year has a name that says so. */
 function isYear(path: Path): boolean {
@@ -146,42 +151,57 @@ function isYear(path: Path): boolean {
   return /(^|_)year$/.test(key) && !key.endsWith('per_year');
 }
 
-/** Kinds of value in words. */
-function expectation(kind: string): string {
+/** Kinds of value by the names of the library. */
+function expectation(kind: string): Expectation {
   switch (kind) {
     case 'number':
-      return 'a number';
+      return { is: 'number' };
     case 'int':
-      return 'a whole number';
+      return { is: 'whole-number' };
     case 'string':
-      return 'a text';
+      return { is: 'text' };
     case 'object':
     case 'record':
-      return 'a group of keys';
+      return { is: 'keys' };
     case 'array':
-      return 'a list';
+      return { is: 'list' };
     case 'boolean':
-      return 'true or false';
+      return { is: 'true-or-false' };
     default:
-      return kind;
+      return { is: 'other', text: kind };
   }
 }
 
 /** The two unions a scenario knows, numbers and labels, are told by example. */
-function unionExpectation(kinds: ReadonlySet<string>): string {
-  if (kinds.has('number') && kinds.has('object')) return 'a number, or a range such as { low: 1, high: 2 }';
-  if (kinds.has('string') && kinds.has('object')) return 'a text, or texts such as { en: ..., fi: ... }';
-  return [...kinds]
-    .filter((kind) => kind !== '')
-    .map(expectation)
-    .join(' or ');
+function unionExpectation(kinds: ReadonlySet<string>): Expectation {
+  if (kinds.has('number') && kinds.has('object')) return { is: 'number-or-range' };
+  if (kinds.has('string') && kinds.has('object')) return { is: 'text-or-labels' };
+  return { is: 'any-of', kinds: [...kinds].filter((kind) => kind !== '').map(expectation) };
 }
 
-function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const [limit, most, beyond] =
-    issue.code === 'too_small' ? [issue.minimum, 'at least', 'above'] : [issue.maximum, 'at most', 'below'];
-  if (issue.origin === 'array') return `a list of ${most} ${limit}`;
-  return issue.inclusive === false ? `a number ${beyond} ${limit}` : `a number of ${most} ${limit}`;
+function bound(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Expectation {
+  const isLeast = issue.code === 'too_small';
+  return {
+    is: 'bound',
+    of: issue.origin === 'array' ? 'list' : 'number',
+    side: isLeast ? 'least' : 'most',
+    limit: Number(isLeast ? issue.minimum : issue.maximum),
+    isInclusive: issue.inclusive !== false,
+  };
+}
+
+/** What our own schemas object with: the name of an expectation, as `refine` and `regex` take it. */
+const stated: ReadonlySet<string> = new Set<StatedExpectation>([
+  'phases',
+  'value-or-range',
+  'why-not',
+  'date',
+  'year-or-date',
+  'evidence-id',
+]);
+
+function statedExpectation(message: string): Expectation {
+  return stated.has(message) ? { is: message as StatedExpectation } : { is: 'other', text: message };
 }
 
 /** The schema that judges the value at a path; of a union, the option the value means. */

@@ -67,7 +67,7 @@ export function checkSamples(
 function checkReplicates(samples: number, sampling: Sampling, place: Place, problems: ProblemList): void {
   if (sampling === 'random') return;
   if (samples < leastReplicatedSamples) {
-    const what = `sampling ${sampling}`;
+    const what = { is: 'sampling', sampling } as const;
     problems.add('too-few-for-replicates', place, { found: samples, least: leastReplicatedSamples, what });
   } else if (sampling === 'sobol') {
     const less = replicates * 2 ** Math.floor(Math.log2(samples / replicates));

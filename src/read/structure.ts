@@ -59,12 +59,13 @@ export function readStructureCosts(
   const scenario = paths.find(isScenario);
   const other = paths.find((path) => path !== scenario);
   if (scenario !== undefined && other !== undefined) {
-    const expected = 'cost files, or one scenario alone';
-    problems.add('wrong-option', undefined, { option: scenario, found: `together with ${other}`, expected });
+    const expected = { is: 'files-or-one-scenario' } as const;
+    const found = { is: 'together-with', other } as const;
+    problems.add('wrong-option', undefined, { option: scenario, found, expected });
     return undefined;
   }
   if (scenario === undefined && options.costs !== undefined) {
-    const expected = 'a scenario, which names its cost structures';
+    const expected = { is: 'scenario-with-costs' } as const;
     problems.add('wrong-option', undefined, { option: '--costs', found: options.costs, expected });
   }
   const digests = new Map<string, string>();

@@ -80,7 +80,7 @@ export function readTextFile(
 export function tellWorkbook(path: string, bytes: Uint8Array, problems: ProblemList): boolean {
   const other = binaryFormatOf(bytes);
   if (other !== undefined) {
-    problems.add('other-format', { file: path }, { path, ...other });
+    problems.add('other-format', { file: path }, { path, format: other });
     return true;
   }
   const isWorkbook = workbookBeginnings.some((beginning) =>

@@ -3,7 +3,7 @@ import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { slotMetaOf } from '../model/number-slot.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { mostRate, units } from '../model/unit.ts';
+import { mostRate } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { findFirstYear } from './first-year.ts';
 import { getIn } from './position.ts';
@@ -69,6 +69,6 @@ function readRate(
   if (rate === undefined) return undefined;
   const found = Math.abs(rate.low) > Math.abs(rate.high) ? rate.low : rate.high;
   if (Math.abs(found) <= mostRate) return rate;
-  problems.add('implausible-rate', file.place(at), { key: name, found, expected: units[unit].text });
+  problems.add('implausible-rate', file.place(at), { key: name, found, expected: { unit } });
   return undefined;
 }

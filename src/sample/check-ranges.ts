@@ -9,10 +9,10 @@ export function checkRanges(model: Model, problems: ProblemList): void {
   for (const input of model.inputs) {
     if (isFixed(input) || input.interval === 'min-max') continue;
     if (input.distribution === 'normal' || input.distribution === 'lognormal') continue;
-    const { least: lowest, most: highest, text } = units[input.unit];
+    const { least: lowest, most: highest } = units[input.unit];
     const { least, most } = solveEnds(input);
     if (least >= lowest && most <= highest) continue;
-    const { interval } = input;
-    problems.add('ends-outside-unit', input.origin.place, { least, most, interval, expected: text });
+    const { interval, unit } = input;
+    problems.add('ends-outside-unit', input.origin.place, { least, most, interval, expected: { unit } });
   }
 }

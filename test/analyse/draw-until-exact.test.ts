@@ -55,10 +55,10 @@ test('with a precision half of every interval of ranks and shares is at most tha
 test('where memory ends before that, draws-not-enough tells what is least exact', () => {
   const problems = new ProblemList();
   const error = {
-    what: 'half the interval of the rank of p with q',
+    what: { is: 'rank-interval', input: 'p', output: 'q' },
     error: 0.03,
-    of: 'a correlation of one',
-  };
+    of: 'correlation-of-one',
+  } as const;
   const draws = drawUntilExact(model, [output, output], 0.001, () => error, problems, 20_000);
   expect(draws.settings.samples).toBe(10_000);
   expect(problems.all.map(worded).map(({ name, found, expected }) => [name, found, expected])).toEqual([

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../src/model/result.ts';
+import type { ResultRecord } from '../../src/model/result.ts';
 import { runCommand } from '../run-command.ts';
-import { worded } from '../worded.ts';
 
 // What a reader would take from a figure and should not.
 
@@ -19,13 +18,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function estimate(text: string, options = ''): Promise<Result> {
+async function estimate(text: string, options = ''): Promise<ResultRecord> {
   writeFileSync('own.yaml', text);
   const { standardOutput, standardError, exitCode } = await runCommand(
     `digisave estimate own.yaml --format json ${options}`,
   );
   expect(exitCode, standardError).toBe(0);
-  return JSON.parse(standardOutput) as Result;
+  return JSON.parse(standardOutput) as ResultRecord;
 }
 
 describe('a central value outside p05 to p95', () => {
@@ -36,7 +35,7 @@ describe('a central value outside p05 to p95', () => {
   const told = async (text: string, options = '') =>
     (await estimate(text, options)).problems
       .filter(({ name }) => name === 'central-outside-percentiles')
-      .map((each) => worded(each).found);
+      .map(({ found }) => found);
 
   test('is told with the row, the value, p05 and p95', async () => {
     const found = await told(scenario(project('a', 9000)));

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compileModel } from '../../src/model/compile.ts';
-import type { Result } from '../../src/model/result.ts';
+import type { ResultRecord } from '../../src/model/result.ts';
 import type { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
 import { runCommand } from '../run-command.ts';
-import { worded } from '../worded.ts';
 
 // Levels by which all is worked by hand. local-government: 2015 100, 2020 103.1, 2021 106.8.
 // municipal-expenditure: 2015 100, 2016 99.6, 2019 101.8, 2020 103.0, 2021 105.6.
@@ -61,16 +60,16 @@ function write({
   );
 }
 
-async function estimate(parts: Parts, options = ''): Promise<Result> {
+async function estimate(parts: Parts, options = ''): Promise<ResultRecord> {
   write(parts);
   const { standardOutput, standardError } = await runCommand(
     `digisave estimate own.yaml --format json ${options}`,
   );
   expect(standardOutput, standardError).not.toBe('');
-  return JSON.parse(standardOutput) as Result;
+  return JSON.parse(standardOutput) as ResultRecord;
 }
 
-const rowOf = (result: Result, id = 'total') => result.estimates.find((row) => row.id === id)!;
+const rowOf = (result: ResultRecord, id = 'total') => result.estimates.find((row) => row.id === id)!;
 const index = (name: string, year = 2021) => `, price_year: ${year}, price_index: ${name}`;
 const time = ', first_year: 2021, horizon_years: 1, discount_rate_share: 0';
 /** Factors of the yearly index from a year to 2021. */
@@ -179,7 +178,7 @@ describe('evidence', () => {
       saving: hours('{ evidence: wages.hour-price, year: 2016, high: 40 }'),
     });
     expect(rowOf(mixed)).toMatchObject({ low_eur_per_year: 31_400, price_year: null });
-    const { found } = worded(mixed.problems.find(({ name }) => name === 'years-of-prices-differ')!);
+    const found = mixed.problems.find(({ name }) => name === 'years-of-prices-differ')?.found;
     expect(found).toContain('wages.hour-price of 2016');
   });
 

@@ -5,8 +5,9 @@ import { analyseStructure } from '../../src/analyse/structure.ts';
 import type { CostRow, CostStructure } from '../../src/model/cost-structure.ts';
 import { countInhabitants } from '../../src/model/inhabitants.ts';
 import { sizeClasses, sizeClassOf } from '../../src/model/size-class.ts';
-import { Structure } from '../../src/model/structure.ts';
+import { type Structure, StructureRecord } from '../../src/model/structure.ts';
 import type { StructureQuestion } from '../../src/model/structure-question.ts';
+import { recordStructure } from '../../src/present/problem-texts.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readRegisters } from '../../src/read/registers.ts';
 import { readStructureCosts, type StructureOptions } from '../../src/read/structure.ts';
@@ -53,7 +54,8 @@ function look(
     { version: '0', node: '20', language: 'en' },
     problems,
   );
-  return { structure: Structure.parse(structure), told: problems.all.map(({ name }) => name) };
+  StructureRecord.parse(recordStructure(structure, 'en'));
+  return { structure, told: problems.all.map(({ name }) => name) };
 }
 
 const rowOf = ({ rows }: Structure, id: string) => rows.find((row) => row.id === id)!;

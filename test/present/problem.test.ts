@@ -73,7 +73,7 @@ test('a place beyond the end of its line still has a mark', () => {
 test('nothing of the input is obeyed by the terminal', () => {
   const place = { ...line14, file: 'a\u001b[2J.yaml', text: '    a\u001b[31m: 85', column: 13 };
   const told = presentProblem(
-    problem('wrong-type', place, { found: '\u001b]0;x\u0007\u202e', expected: 'a number' }),
+    problem('wrong-type', place, { found: '\u001b]0;x\u0007\u202e', expected: { is: 'number' } }),
     plain,
   );
   expect(told).not.toMatch(/[\u001b\u0007\u202e]/);

@@ -1,7 +1,6 @@
 import type { Model, Output } from '../../model/compile.ts';
 import { inputByPath, outputPath } from '../../model/path.ts';
 import type { Grid, Tornado } from '../../model/sensitivity.ts';
-import { boundsText } from '../../model/unit.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { describeNoFigure } from '../finite-output.ts';
 import { buildGrid, type SideRequest } from '../two-way.ts';
@@ -70,7 +69,7 @@ function checkSides(
         input: input.path,
         low,
         high,
-        expected: boundsText(input.unit, bounds),
+        expected: { unit: input.unit, ...bounds },
       });
     }
   }
@@ -85,6 +84,9 @@ function checkGrid(model: Model, output: Output, { x, y, values }: Grid, problem
   const row = values.findIndex((cells) => cells.some((value) => !Number.isFinite(value)));
   if (row < 0) return;
   const column = values[row]!.findIndex((value) => !Number.isFinite(value));
-  const at = `${x.input} is ${x.values[column]} and ${y.input} is ${y.values[row]}`;
+  const at = [
+    { input: x.input, value: x.values[column]! },
+    { input: y.input, value: y.values[row]! },
+  ];
   problems.add('output-not-finite', undefined, describeNoFigure(model, output, at));
 }

@@ -7,9 +7,9 @@ const mostBiasRatio = 10;
 
 /** Optimism biases by the group of their numbers, and what they are a ratio to. */
 const biases = [
-  { group: 'cost.optimism_bias', of: 'the investment' },
-  { group: 'cost.running_optimism_bias', of: 'the running costs' },
-  { group: 'benefit.optimism_bias', of: 'the saving' },
+  { group: 'cost.optimism_bias', of: 'investment' },
+  { group: 'cost.running_optimism_bias', of: 'running-costs' },
+  { group: 'benefit.optimism_bias', of: 'saving' },
 ] as const;
 
 /** The numbers that are a ratio, of whatever the bias is one of. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StatedExpectation } from '../../problems/catalogue/phrases.ts';
 import { CellSelection } from '../cost-structure.ts';
 import { convert, part, product } from '../formula/expression.ts';
 import { slot, slotOr } from '../number-slot.ts';
@@ -14,7 +15,7 @@ export const WorkTimeForm = z.strictObject({
   /** Minutes saved at one piece of work, by phase: handling, decision, invoicing, archiving or any other. */
   minutes_saved: z
     .record(z.string(), NumberForm)
-    .refine((phases) => Object.keys(phases).length > 0, 'at least one phase with its minutes')
+    .refine((phases) => Object.keys(phases).length > 0, 'phases' satisfies StatedExpectation)
     .meta({ unit: 'minutes_per_unit' }),
   hour_price_eur: slot('eur_per_hour'),
 });

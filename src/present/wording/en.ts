@@ -1,15 +1,21 @@
 import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
+import { calibration } from './calibration-en.ts';
+import { check } from './check-en.ts';
 import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { list } from './list-en.ts';
 import { moneyEn } from './money-en.ts';
 import { structure } from './structure-en.ts';
+import { table } from './table-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
 
 export const en: Wording = {
   list,
+  calibration,
+  check,
+  table,
   perYear: 'a year',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'accounts', budget: 'budget', plan: 'plan', forecast: 'forecast' }[version]}${period === undefined ? '' : ` ${period}`}`,

@@ -1,15 +1,21 @@
 import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
+import { calibration } from './calibration-fi.ts';
+import { check } from './check-fi.ts';
 import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { list } from './list-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { structure } from './structure-fi.ts';
+import { table } from './table-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
 
 export const fi: Wording = {
   list,
+  calibration,
+  check,
+  table,
   perYear: 'vuodessa',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'tilinpäätös', budget: 'talousarvio', plan: 'suunnitelma', forecast: 'ennuste' }[version]}${period === undefined ? '' : ` ${period}`}`,

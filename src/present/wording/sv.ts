@@ -1,15 +1,21 @@
 import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
+import { calibration } from './calibration-sv.ts';
+import { check } from './check-sv.ts';
 import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { list } from './list-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { structure } from './structure-sv.ts';
+import { table } from './table-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
 
 export const sv: Wording = {
   list,
+  calibration,
+  check,
+  table,
   perYear: 'per år',
   costVersion: ({ version, period }) =>
     `${{ accounts: 'bokslut', budget: 'budget', plan: 'plan', forecast: 'prognos' }[version]}${period === undefined ? '' : ` ${period}`}`,

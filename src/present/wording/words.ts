@@ -7,11 +7,14 @@ import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { BenefitMapWording } from './benefit-map-words.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
+import type { CalibrationWording } from './calibration-words.ts';
+import type { CheckWording } from './check-words.ts';
 import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { ListWording } from './list-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { StructureWording } from './structure-words.ts';
+import type { TableWording } from './table-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
 
 /** How money of different years is spoken of. */
@@ -118,6 +121,9 @@ export interface Wording {
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
   readonly benefitMap: BenefitMapWording;
+  readonly calibration: CalibrationWording;
+  readonly check: CheckWording;
+  readonly table: TableWording;
   readonly breakEven: BreakEvenWording;
   readonly structure: StructureWording;
   readonly draft: DraftWording;

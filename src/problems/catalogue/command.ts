@@ -1,11 +1,12 @@
 import { error } from './entry.ts';
+import type { OptionExpectation, OptionFound, SetFault } from './phrases.ts';
 
 /** What is wrong on the command line. */
 export const commandProblems = {
   'unknown-list': error<{ found: string; known: readonly string[] }>(),
   'list-without-scenario': error<object>(),
-  'wrong-set': error<{ found: string; reason: string; near?: string | undefined }>(),
-  'wrong-option': error<{ option: string; found: string; expected: string }>(),
+  'wrong-set': error<{ found: string; reason: SetFault; near?: string | undefined }>(),
+  'wrong-option': error<{ option: string; found: string | OptionFound; expected: OptionExpectation }>(),
   'file-already-there': error<{ path: string }>(),
   'merged-municipality': error<{ name: string; year?: number | undefined; successor: string }>(),
   'no-costs-of-year': error<{ year: number; years: readonly number[]; nearest: number }>(),

@@ -1,4 +1,5 @@
 import { error, warning } from './entry.ts';
+import type { InhabitantFault } from './phrases.ts';
 
 /** What is wrong with cost data. */
 export const costProblems = {
@@ -27,7 +28,7 @@ export const costProblems = {
   'empty-scope': error<{ costs: string }>(),
   'filter-without-rows': warning<{ found: string; costs: string }>(),
   'no-country-filter': error<{ costs: string }>(),
-  'no-population': warning<{ what: string; reason: string } | { priceReason: string }>(
+  'no-population': warning<{ what: string; reason: InhabitantFault } | { priceReason: InhabitantFault }>(
     (f) => 'priceReason' in f,
   ),
   'inhabitants-without-costs': error<{ found: string; codes: readonly string[] }>(),
@@ -42,7 +43,12 @@ export const costProblems = {
     files: readonly string[];
     successor: string | undefined;
   }>(),
-  'no-peers': warning<{ municipality: string; group: string; leftOut: number }>(),
+  'no-peers': warning<{
+    municipality: string;
+    grouping: 'all' | 'size' | 'region' | 'group';
+    group: { readonly fi: string; readonly sv: string };
+    leftOut: number;
+  }>(),
   'no-costs': error<object>(),
-  'volume-needs-population': error<{ reason: string }>(),
+  'volume-needs-population': error<{ reason: InhabitantFault }>(),
 } as const;

@@ -1,4 +1,5 @@
 import { error } from './entry.ts';
+import type { FileKind, ModelFault, OtherFormat } from './phrases.ts';
 
 /** What is wrong with a file as such. */
 export const fileProblems = {
@@ -6,11 +7,11 @@ export const fileProblems = {
   'directory-not-file': error<{ path: string }>(),
   'nothing-to-check': error<{ path: string }>(),
   'unreadable-file': error<{ path: string; reason: string }>(),
-  'wrong-model': error<{ path: string; reason: string }>(),
+  'wrong-model': error<{ path: string; reason: ModelFault }>(),
   'empty-file': error<{ path: string }>(),
   'file-too-large': error<{ path: string; limit: number; isTable: boolean }>(),
-  'other-kind-of-file': error<{ path: string; what: string; expected: string; remedy: string }>(),
-  'other-format': error<{ path: string; what: string; remedy: string }>(),
+  'other-kind-of-file': error<{ path: string; kind: FileKind; expected: 'scenario' | 'table' }>(),
+  'other-format': error<{ path: string; format: OtherFormat }>(),
   'workbook-not-text': error<{ path: string }>(),
   'not-utf-8': error<{ path: string; byte: number }>(),
   'unwritable-output': error<{ path: string; reason: string }>(),

@@ -1,5 +1,6 @@
 import type { YamlFault } from '../yaml-fault.ts';
 import { error } from './entry.ts';
+import type { Expectation } from './phrases.ts';
 
 /** What is wrong with YAML and with the keys of a form. */
 export const formProblems = {
@@ -13,7 +14,11 @@ export const formProblems = {
   'several-documents': error<object>(),
   'unknown-key': error<{ key: string; known: readonly string[]; decimal?: string | undefined }>(),
   'missing-key': error<{ key: string }>(),
-  'wrong-type': error<{ found: unknown; expected: string; parameters?: readonly string[] | undefined }>(),
+  'wrong-type': error<{
+    found: unknown;
+    expected: Expectation;
+    parameters?: readonly string[] | undefined;
+  }>(),
   'empty-list': error<{ key: string; mayBeLeftOut: boolean }>(),
   'wrong-choice': error<{ found: unknown; known: readonly string[] }>(),
   'wrong-format-version': error<{ found: unknown }>(),

@@ -1,4 +1,5 @@
 import { error, warning } from './entry.ts';
+import type { UnitBounds } from './phrases.ts';
 
 /** Money of several years, the year it would be converted to, and what indices say of the years. */
 export interface ChangeFacts {
@@ -19,7 +20,7 @@ export const moneyProblems = {
   'no-timeline': error<object>(),
   'no-areas': error<{ by: string; hasCosts: boolean }>(),
   'no-discount-rate': warning<object>(),
-  'implausible-rate': error<{ key: string; found: number; expected: string }>(),
+  'implausible-rate': error<{ key: string; found: number; expected: UnitBounds }>(),
   'start-after-horizon': error<{ project: string; start: number; last: number }>(),
   'start-before-timeline': warning<{ project: string; start: number; first: number }>(),
   'spent-after-end': warning<{ project: string; last: number; spent: number; of: number; most: number }>(),
@@ -43,7 +44,11 @@ export const moneyProblems = {
   'grant-above-cap': warning<{ share: number; cap: number; source: string | undefined }>(),
   'eligible-shares-sum': error<{ sum: number }>(),
   'vat-not-eligible': warning<{ share: number; source: string | undefined }>(),
-  'bias-below-lower': warning<{ left: number; lower: number; of: string }>(),
+  'bias-below-lower': warning<{
+    left: number;
+    lower: number;
+    of: 'investment' | 'running-costs' | 'saving';
+  }>(),
   'bias-in-percent': warning<{ key: string; found: number; most: number }>(),
   'unknown-price-index': error<{ found: string; known: readonly string[] }>(),
 } as const;

@@ -17,6 +17,6 @@ export const nameProblems = {
   'unused-parameter': warning<{ id: string }>(),
   'evidence-not-in-force': warning<{ id: string; year: number; from: string }>(),
   'evidence-year-unknown': error<{ id: string; years: readonly string[] }>(),
-  'uncited-value': error<{ quality: string; lacks: string }>(),
+  'uncited-value': error<{ quality: string; lacks: readonly string[] }>(),
   'values-out-of-order': error<{ from: string; before: string }>(),
 } as const;

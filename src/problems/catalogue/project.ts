@@ -1,11 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
-
-/** A text of the catalogue of projects, in each language. */
-export interface InLanguages {
-  readonly en: string;
-  readonly fi: string;
-  readonly sv: string;
-}
+import type { InLanguages } from './phrases.ts';
 
 /** What is wrong with projects and their results. */
 export const projectProblems = {

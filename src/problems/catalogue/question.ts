@@ -1,4 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
+import type { CalibrationFault, CalibrationRatios, ToleranceFault, UnitBounds } from './phrases.ts';
 
 /** Why an output has no figure: a payback that is never reached, a ratio to no cost, or a share of what is not there. */
 export type NoFigure =
@@ -16,7 +17,7 @@ export const questionProblems = {
   'unknown-input': error<UnknownFacts>(),
   'input-without-effect': error<{ input: string; output: string }>(),
   'input-without-range': error<{ input: string }>(),
-  'side-beyond-unit': error<{ input: string; low: number; high: number; expected: string }>(),
+  'side-beyond-unit': error<{ input: string; low: number; high: number; expected: UnitBounds }>(),
   'same-input-twice': error<{ input: string }>(),
   'ambiguous-reference': error<{ output: string; choices: readonly string[] }>(),
   'too-few-inputs': error<{ output: string }>(),
@@ -27,7 +28,8 @@ export const questionProblems = {
   'output-not-finite': error<{
     output: string;
     reason: NoFigure;
-    at: string | undefined;
+    /** Inputs at which it has none, and what they are there; empty for their central values. */
+    at: readonly { readonly input: string; readonly value: number }[];
     instead: string | undefined;
   }>(),
   'person-year-not-turned': warning<{ index: string; evidence: string; from: number }>(),
@@ -40,13 +42,13 @@ export const questionProblems = {
   'discrete-parameter': error<{ parameter: string }>(),
   'calibration-impossible': error<{
     parameter: string;
-    reason: string;
-    room: string;
+    reason: CalibrationFault;
+    room: CalibrationRatios;
     widest: readonly string[];
   }>(),
   'range-shared': error<{ parameter: string; anchor: string }>(),
   'fact-shared': error<{ parameter: string; evidence: string; others: readonly string[] }>(),
   'check-without-subject': error<{ found: number }>(),
-  'wrong-tolerance': error<{ path: string; reason: string }>(),
+  'wrong-tolerance': error<{ path: string; reason: ToleranceFault }>(),
   'no-cases': error<{ path: string }>(),
 } as const;

@@ -1,4 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
+import type { StatedLayout } from './phrases.ts';
 
 /** The services that a name of a file may mean, or those with the nearest names. */
 export interface ServicesNear {
@@ -10,7 +11,7 @@ export interface ServicesNear {
 /** A table and its layout, where it has one. */
 export interface TableWithNames {
   readonly path: string;
-  readonly layout: string | undefined;
+  readonly layout: StatedLayout | undefined;
 }
 
 export interface UnknownService extends UnknownFacts {
@@ -32,5 +33,5 @@ export const serviceProblems = {
     names: readonly { readonly name: string; readonly service: string }[];
     path: string;
   }>(),
-  'names-of-one-service': warning<{ names: readonly string[]; service: string; layout: string }>(),
+  'names-of-one-service': warning<{ names: readonly string[]; service: string; layout: StatedLayout }>(),
 } as const;

@@ -1,4 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
+import type { ForeignCountry, LayoutFault, Need, Offer, StatedLayout } from './phrases.ts';
 
 /** A total, and what its parts add up to. */
 export interface PartsFacts {
@@ -10,10 +11,17 @@ export interface PartsFacts {
   readonly empty: { readonly name: string; readonly line: number | undefined } | undefined;
 }
 
+/** How the numbers of a column are written. */
+export interface ReadStyle {
+  readonly decimalMark: string | undefined;
+  readonly thousandsSeparator: string | undefined;
+  readonly isPercent: boolean;
+}
+
 export interface TableCell {
   readonly found: string;
   readonly header: string;
-  readonly style: string;
+  readonly style: ReadStyle;
   readonly isMarked: boolean;
 }
 
@@ -35,20 +43,25 @@ export const tableProblems = {
   'note-or-negative': error<{ found: string; header: string; cells: number }>(),
   'no-amount-column': error<object>(),
   'no-municipality': error<{
-    offered: readonly { code: string; why: string }[];
+    offered: readonly Offer[];
     money: string | undefined;
   }>(),
   'foreign-municipalities': error<{
-    country: string;
+    country: ForeignCountry;
     name: string;
     names: number;
-    money: string | undefined;
+    /** Whether the figures are in its money. */
+    hasMoney: boolean;
   }>(),
   'sum-over-total': error<{ total: string; parts: readonly string[]; isColumn: boolean }>(),
   'not-accounts': warning<{ columns: readonly string[]; version: string }>(),
   'different-amounts': error<{ what: string; line: number; before: string; found: string }>(),
   'repeated-row': warning<{ what: string; line: number }>(),
-  'layout-needed': error<{ what: string; key: string; path: string; layout?: string | undefined }>(),
+  'layout-needed': error<{
+    need: Need;
+    path: string;
+    layout?: StatedLayout | undefined;
+  }>(),
   'several-amounts': error<{
     what: string;
     line: number;
@@ -74,5 +87,5 @@ export const tableProblems = {
   'unknown-unit': error<UnknownFacts>(),
   'unknown-sign': error<UnknownFacts>(),
   'layout-entry-unused': warning<{ name: string; key: string; known: readonly string[] }>(),
-  'layout-does-not-fit': error<{ found: string; expected: string; key: string; answer?: string }>(),
+  'layout-does-not-fit': error<LayoutFault>(),
 } as const;

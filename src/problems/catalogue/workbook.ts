@@ -1,10 +1,11 @@
 import { error, warning } from './entry.ts';
+import type { PartFault, WorkbookSize } from './phrases.ts';
 
 /** What is wrong with a part of a workbook. */
 export type WorkbookDamage =
   | { readonly kind: 'cut' }
   | { readonly kind: 'checksum'; readonly part: string }
-  | { readonly kind: 'damaged'; readonly part: string; readonly what: string };
+  | { readonly kind: 'damaged'; readonly part: string | undefined; readonly what: PartFault };
 
 /** What is wrong with a workbook, or with what its sheet shows. */
 export const workbookProblems = {
@@ -13,7 +14,7 @@ export const workbookProblems = {
   'old-workbook': error<{ path: string }>(),
   'opendocument-workbook': error<{ path: string }>(),
   'text-not-workbook': error<{ path: string }>(),
-  'workbook-too-large': error<{ path: string; found: string; most: string }>(),
+  'workbook-too-large': error<{ path: string; size: WorkbookSize }>(),
   'unknown-sheet': error<{
     path: string;
     found: string;

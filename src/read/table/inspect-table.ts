@@ -25,7 +25,7 @@ import { isYearHeader } from './vocabulary/years.ts';
 
 /** What was understood, and what a layout of it needs besides. */
 export interface InspectedTable {
-  readonly inspection: Omit<Inspection, 'problems'>;
+  readonly inspection: Inspection;
   readonly footnoteRows: number;
 }
 
@@ -81,8 +81,8 @@ export function inspectTable(
   );
   const outs = [
     ...walked.leftOut,
-    ...frame.footnotes.map((row) => ({ line: grid.line(row), reason: 'footnote' })),
-    ...comments.map((line) => ({ line, reason: 'comment line' })),
+    ...frame.footnotes.map((row) => ({ line: grid.line(row), reason: { is: 'footnote' } as const })),
+    ...comments.map((line) => ({ line, reason: { is: 'comment' } as const })),
   ];
   const leftOut = outs
     .sort((a, b) => a.line - b.line)
@@ -175,7 +175,7 @@ function everydayClues(named: readonly NamedService[]): readonly Clue[] {
             value: service,
             weight: settling,
             line,
-            why: `an everyday name of ${official}`,
+            why: { is: 'everyday-name', service: official ?? '' } as const,
           },
         ],
   );

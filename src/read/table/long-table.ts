@@ -35,7 +35,7 @@ export function inspectLongTable(
   path: string,
   registers: Registers,
   problems: ProblemList,
-): Omit<Inspection, 'problems'> | undefined {
+): Inspection | undefined {
   const file = openTable(path, problems);
   if (file === undefined) return undefined;
   const table = new CsvRows(file, tidyColumns, problems);
@@ -47,7 +47,7 @@ export function inspectLongTable(
     if (row === undefined) {
       if (leftOut.length === mostLeftOut) return;
       const { line = 0, text = '' } = table.place(index, 0);
-      leftOut.push({ line, reason: 'cannot be used: see the problems', text });
+      leftOut.push({ line, reason: { is: 'unusable' }, text });
       return;
     }
     used++;
@@ -86,7 +86,7 @@ export function inspectLongTable(
         service: null,
         decimal_mark: role === 'amount' ? decimalMark : null,
         thousands_separator: null,
-        reason: 'by its header: the tidy form',
+        reason: { is: 'tidy-form' },
       };
     }),
     rows: { read: read.rows, used, left_out: leftOut },

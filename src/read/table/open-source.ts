@@ -3,7 +3,7 @@ import type { Place, ProblemList } from '../../problems/problem.ts';
 import { textFormatOf } from '../file-format.ts';
 import type { LongFile } from '../long-file.ts';
 import type { Path } from '../position.ts';
-import { beginningBytes, standardInput, textOfBeginning } from '../text-file.ts';
+import { beginningBytes, textOfBeginning } from '../text-file.ts';
 import { delimiterInstead, findDelimiter } from './grid/delimiter.ts';
 import { decodeTable } from './grid/encoding.ts';
 import type { Grid } from './grid/grid.ts';
@@ -54,17 +54,12 @@ function openText(
     return undefined;
   }
   if (sheetName !== undefined) {
-    const expected = `a workbook, and ${path === standardInput ? 'standard input' : path} has no sheets`;
+    const expected = { is: 'workbook', path } as const;
     problems.add('wrong-option', undefined, { option: '--sheet', found: sheetName, expected });
     return undefined;
   }
   if (layout?.sheet !== undefined) {
-    const expected = `that its sheet ${JSON.stringify(layout.sheet)} is meant`;
-    problems.add('layout-does-not-fit', placeInLayout('sheet'), {
-      found: 'no sheets',
-      expected,
-      key: 'sheet',
-    });
+    problems.add('layout-does-not-fit', placeInLayout('sheet'), { is: 'no-sheets', sheet: layout.sheet });
     return undefined;
   }
   const text = decodeTable(file, problems, layout?.dialect.encoding, (...at) => placeInLayout(...at));
@@ -77,10 +72,9 @@ function openText(
   const other = layout && delimiterInstead(text, delimiter, layout.columns.length);
   if (other !== undefined) {
     problems.add('layout-does-not-fit', placeInLayout('dialect', 'delimiter'), {
-      found: `cells parted by ${JSON.stringify(other)}`,
-      expected: `delimiter ${JSON.stringify(delimiter)}`,
-      key: 'dialect.delimiter',
-      answer: `dialect.delimiter: ${JSON.stringify(other)}`,
+      is: 'delimiter',
+      stated: delimiter,
+      found: other,
     });
     return undefined;
   }
@@ -96,13 +90,7 @@ function openSheet(
   const { path } = file;
   const { encoding, delimiter } = layout?.dialect ?? {};
   if (encoding !== undefined || delimiter !== undefined) {
-    const expected = 'how its text is written';
-    const key = 'dialect: encoding and delimiter have no meaning for it, and sheet has';
-    problems.add('layout-does-not-fit', placeInLayout('dialect'), {
-      found: 'a workbook, no text',
-      expected,
-      key,
-    });
+    problems.add('layout-does-not-fit', placeInLayout('dialect'), { is: 'dialect' });
     return undefined;
   }
   const name = sheetName ?? layout?.sheet;

@@ -1,5 +1,6 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
+import type { TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import type { Path } from '../position.ts';
@@ -163,7 +164,7 @@ function understand(
   if (!namesArea && !isForeign) {
     const offered = settled.settled.get('municipality')?.candidates ?? [];
     problems.add('no-municipality', headerPlace, {
-      offered: offered.map(({ value, why }) => ({ code: value, why })),
+      offered: offered.map(({ value, why }) => ({ value, why })),
       money: otherMoneyIn(grid, frame),
     });
   }
@@ -211,15 +212,14 @@ function reportOtherRows(
   problems: ProblemList,
 ): Table['leftOut'] {
   const isHeading = (row: number) => grid.length(row) === frame.width || kind !== 'ignore';
-  const reason =
-    kind === 'ignore'
-      ? 'heading between rows: nothing but its first cell'
-      : `heading: the ${kind} of the rows below it`;
-  const leftOut = headings.filter(isHeading).map((row) => ({ line: grid.line(row), reason }));
+  const reason: TableReason = kind === 'ignore' ? { is: 'heading' } : { is: 'heading-of', kind };
+  const leftOut: { line: number; reason: TableReason }[] = headings
+    .filter(isHeading)
+    .map((row) => ({ line: grid.line(row), reason }));
   const others = [...wrong, ...headings.filter((row) => !isHeading(row))].sort((a, b) => a - b);
   for (const [index, row] of others.entries()) {
     const found = grid.length(row);
-    leftOut.push({ line: grid.line(row), reason: `${found} cells instead of ${frame.width}` });
+    leftOut.push({ line: grid.line(row), reason: { is: 'cell-count', found, expected: frame.width } });
     if (index < mostRowsReported)
       problems.add('wrong-row-length', placeOf(row), { found, header: frame.names });
   }

@@ -1,4 +1,5 @@
 import type { HeadingKind, Layout, Version } from '../../model/layout.ts';
+import type { TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Path } from '../position.ts';
 import type { ColumnCells } from './body/column-cells.ts';
@@ -34,7 +35,7 @@ export interface Table {
   readonly clues: readonly Clue[];
   readonly settled: ReadonlyMap<string, Settled>;
   /** Headings and rows of another length. */
-  readonly leftOut: readonly { readonly line: number; readonly reason: string }[];
+  readonly leftOut: readonly { readonly line: number; readonly reason: TableReason }[];
   readonly municipalityYear: number | undefined;
   /** The place of a cell of a row. */
   place(row: number, column: number): Place;

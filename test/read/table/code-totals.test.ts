@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { orderlessSum } from '../../../src/model/cost-structure.ts';
 import { presentLayout } from '../../../src/present/layout.ts';
+import { recordInspection } from '../../../src/present/problem-texts.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
@@ -184,7 +185,7 @@ test(
         const wanted = drawn.cents.flat().reduce((sum, each) => sum + each, 0);
         expect(Math.round(orderlessSum(sums.map((each) => each.sum)) * 100), text).toBe(wanted);
         const stated = 'year: 2019\ncost_type: operating_costs\nservice: ports\nunit: eur\ncolumns:\n';
-        const layout = presentLayout({ ...table!.inspection, problems: [] }, 0)
+        const layout = presentLayout(recordInspection(table!.inspection, [], 'en'), 0, 'en')
           .replace('columns:\n', stated)
           .replace('role: amount\n', 'role: amount\n    sign: as-written\n')
           .replace('role: dimension\n', 'role: dimension\n    sum: true\n');

@@ -61,7 +61,7 @@ describe('a table of several pieces', () => {
     expect(read.rows).toMatchObject({ read: rows + years.length * municipalities.length + 1, used: rows });
     expect(read.sums.map(({ year, sum }) => [year, Math.round(sum * 100)])).toEqual([...cents]);
     const last = read.rows.left_out.at(-1);
-    expect(last).toEqual({ line: lines.length + 2, reason: 'footnote', text: footnotes[1] });
+    expect(last).toEqual({ line: lines.length + 2, reason: { is: 'footnote' }, text: footnotes[1] });
   });
 
   test('tells a row that comes again, and another amount for it, with the line far before', () => {
@@ -72,8 +72,8 @@ describe('a table of several pieces', () => {
       ['different-amounts', lines.length + 2],
     ]);
     expect(read.rows.left_out.slice(-2).map(({ reason }) => reason)).toEqual([
-      'the same row stands in line 4',
-      'another amount stands in line 4',
+      { is: 'same-row', line: 4 },
+      { is: 'other-amount', line: 4 },
     ]);
   });
 

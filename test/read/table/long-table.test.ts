@@ -8,6 +8,7 @@ import { readRegisters } from '../../../src/read/registers.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
 import { inspectLongTable, isLongTidyTable, leastLongBytes } from '../../../src/read/table/long-table.ts';
 import { packageFolder } from '../../../src/read/text-file.ts';
+import { worded } from '../../worded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,5 +73,7 @@ test('text of two bytes a letter is rewritten in memory, and refused where that 
   truncateSync(path, 256 * 1024 * 1024 + 1);
   const problems = new ProblemList();
   expect(inspectTable(path, registers, problems)).toBeUndefined();
-  expect(problems.all).toMatchObject([{ name: 'file-too-large', hint: expect.stringContaining('UTF-8') }]);
+  expect(problems.all.map(worded)).toMatchObject([
+    { name: 'file-too-large', hint: expect.stringContaining('UTF-8') },
+  ]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { presentLayout } from '../../../src/present/layout.ts';
+import { recordInspection } from '../../../src/present/problem-texts.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
 import { type InspectedTable, inspectTable } from '../../../src/read/table/inspect-table.ts';
@@ -39,7 +40,7 @@ function inspect(bytes: Uint8Array) {
 function readByOwnLayout(table: InspectedTable) {
   const { inspection, footnoteRows } = table;
   const layoutPath = join(folder, 'own.layout.yaml');
-  writeFileSync(layoutPath, presentLayout({ ...inspection, problems: [] }, footnoteRows));
+  writeFileSync(layoutPath, presentLayout(recordInspection(inspection, [], 'en'), footnoteRows, 'en'));
   const problems = new ProblemList();
   const again = inspectTable(inspection.file, registers, problems, { layoutPath });
   expect(problems.all.map((each) => `${each.name} ${worded(each).found}`)).toEqual([]);

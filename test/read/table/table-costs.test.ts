@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { orderlessSum } from '../../../src/model/cost-structure.ts';
 import { presentLayout } from '../../../src/present/layout.ts';
+import { recordInspection } from '../../../src/present/problem-texts.ts';
 import { ProblemList } from '../../../src/problems/problem.ts';
 import { readCostData } from '../../../src/read/cost-data.ts';
 import { inspectTable } from '../../../src/read/table/inspect-table.ts';
@@ -46,7 +47,7 @@ test(
             'service: ports',
             `unit: ${written}`,
           ];
-          const layout = presentLayout({ ...inspection, problems: [] }, footnoteRows)
+          const layout = presentLayout(recordInspection(inspection, [], 'en'), footnoteRows, 'en')
             .replace(/^#.*\n|^ {4}unit: .*\n/gm, '')
             .replace('columns:\n', `${stated.join('\n')}\ncolumns:\n`)
             .replaceAll(

@@ -1,4 +1,5 @@
 import type { ChangeFacts } from '../../../problems/catalogue/money.ts';
+import type { Expectation, UnitBounds } from '../../../problems/catalogue/phrases.ts';
 
 /** What the texts of problems ask of what was found, the same in every language. */
 
@@ -13,6 +14,18 @@ export function readRange(found: unknown): readonly [number, number] | undefined
   const ends = parts.map((part) => (typeof part === 'object' ? Number.NaN : Number(part)));
   const [low, high] = ends;
   return ends.length === 2 && ends.every(Number.isFinite) ? [low as number, high as number] : undefined;
+}
+
+/** Whether a number would do. */
+export function isNumeric(expected: Expectation): boolean {
+  if (expected.is === 'any-of') return expected.kinds.some(isNumeric);
+  if (expected.is === 'bound') return expected.of === 'number';
+  return ['number', 'whole-number', 'number-or-range'].includes(expected.is);
+}
+
+/** Whether a percentage may have been written where a share is meant. */
+export function isShare({ unit }: UnitBounds): boolean {
+  return unit === 'share' || unit === 'growth_share';
 }
 
 const longestNumber = 40;

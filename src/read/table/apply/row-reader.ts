@@ -1,5 +1,6 @@
 import type { ColumnUnit, Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { follows } from '../body/column-cells.ts';
 import { type FoundTotals, findTotals } from '../relations/find-totals.ts';
@@ -42,7 +43,7 @@ export interface RowWords {
 /** A row that is not used. */
 export interface LeftOut {
   readonly line: number;
-  readonly reason: string;
+  readonly reason: TableReason;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -104,7 +105,7 @@ export class RowReader {
     this.#registers = registers;
     this.unmatched = new UnmatchedNames(registers, problems, {
       path: table.path,
-      layout: table.layout === undefined ? undefined : (table.layoutFile?.path ?? 'the scenario'),
+      layout: table.layout === undefined ? undefined : { file: table.layoutFile?.path },
     });
     this.serviceNames = new ServiceNamesMet(registers);
     const areaOf = readAreas(table);
@@ -166,23 +167,22 @@ export class RowReader {
   read(row: number): RowWords | LeftOut {
     const { body, layout, headings, municipalityYear } = this.#table;
     const line = body.line(row);
-    const out = (reason: string): LeftOut => ({ line, reason });
+    const out = (reason: TableReason): LeftOut => ({ line, reason });
     const cell = (column: number | undefined) => (column === undefined ? '' : body.text(row, column));
     const closed = this.#closed(row);
     if (closed !== undefined) return out(closed);
     const area = this.#areaOf(row);
-    if (area === 'ignored') return out('the layout leaves this area out');
+    if (area === 'ignored') return out({ is: 'area-left-out' });
     const total = this.totals.reasons.get(row);
     if (total !== undefined) return out(total);
     if (area === undefined) return out(this.#unknownArea(row));
     const part = this.#partColumn(row);
-    if (part !== undefined)
-      return out(`only a part of another row, as ${this.#table.columns[part]?.name ?? ''} says`);
+    if (part !== undefined) return out({ is: 'part', column: this.#table.columns[part]?.name ?? '' });
     const isUnderService = headings === 'service';
     const serviceText = isUnderService ? body.heading(row) : cell(this.#serviceColumn);
     const inherited = this.totals.inherited.get(row);
     const { mapped, service = inherited, isSum } = this.#serviceOf(serviceText);
-    if (mapped === 'ignore') return out('the layout leaves this service out');
+    if (mapped === 'ignore') return out({ is: 'service-left-out' });
     const isNamed = this.#serviceColumn !== undefined || isUnderService;
     // A total over areas mostly names no service.
     const isOfAll = area.level === 'total' && serviceText === '';
@@ -191,17 +191,16 @@ export class RowReader {
         isUnderService ? this.#headingPlace(row) : this.#table.place(row, this.#serviceColumn ?? 0),
       );
       this.serviceNames.add(serviceText, line);
-      return out(`unknown service ${serviceText}`);
+      return out({ is: 'unknown-service', service: serviceText });
     }
     if (isNamed && mapped === undefined && service !== undefined && service !== inherited)
       this.serviceNames.add(serviceText, line);
     const costTypeText = cell(this.#costTypeColumn);
-    if (mappedName(layout?.cost_types, costTypeText) === 'ignore')
-      return out('the layout leaves this cost type out');
+    if (mappedName(layout?.cost_types, costTypeText) === 'ignore') return out({ is: 'cost-type-left-out' });
     const unit = this.#readUnit(row);
     const isReversed = this.#readSign(row);
     if (unit === 'unknown' || isReversed === undefined)
-      return out(unit === 'unknown' ? 'unknown unit' : 'unknown sign');
+      return out({ is: unit === 'unknown' ? 'unknown-unit' : 'unknown-sign' });
     const yearText = cell(this.#yearColumn);
     return {
       row,
@@ -256,14 +255,14 @@ export class RowReader {
   }
 
   /** Why a layout leaves a row out by the cells of its columns. */
-  #closed(row: number): string | undefined {
+  #closed(row: number): TableReason | undefined {
     const { layout, body } = this.#table;
     if (layout === undefined) return undefined;
     for (const [at, { name, only, except }] of layout.columns.entries()) {
       if (only === undefined && except === undefined) continue;
       const cell = body.text(row, at);
-      if (only !== undefined && !only.includes(cell)) return `the layout keeps other cells of ${name} only`;
-      if (except?.includes(cell) === true) return `the layout leaves this cell of ${name} out`;
+      if (only !== undefined && !only.includes(cell)) return { is: 'other-cells-kept', column: name };
+      if (except?.includes(cell) === true) return { is: 'cell-left-out', column: name };
     }
     return undefined;
   }
@@ -293,7 +292,7 @@ export class RowReader {
     });
   }
 
-  #unknownArea(row: number): string {
+  #unknownArea(row: number): TableReason {
     const places = areaPlaces(this.#table);
     const text = places
       .map((place) => areaText(this.#table, row, place))
@@ -303,7 +302,7 @@ export class RowReader {
     this.unmatched.add('unknown-municipality', text, () =>
       places[0] === -1 ? this.#headingPlace(row) : this.#table.place(row, last),
     );
-    return `unknown area ${text}`.trim();
+    return { is: 'unknown-area', area: text };
   }
 
   #headingPlace(row: number) {

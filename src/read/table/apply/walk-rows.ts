@@ -1,4 +1,5 @@
 import type { Registers } from '../../../model/register.ts';
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { findAreaTotals } from '../relations/area-totals.ts';
 import { differingSum, statedColumnTotals } from '../relations/column-totals.ts';
@@ -36,7 +37,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
   const { body, figures, layout, place } = table;
   const reader = new RowReader(table, registers, problems);
   const leftOut: LeftOut[] = [];
-  const leave = (line: number, reason: string) => {
+  const leave = (line: number, reason: TableReason) => {
     if (leftOut.length < mostListed) leftOut.push({ line, reason });
   };
   const once = new SingleRows(reader);
@@ -51,7 +52,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
       continue;
     }
     if (figures.every(({ sound, values }) => sound && Number.isNaN(values[row]!))) {
-      leave(words.line, 'no figure in the row');
+      leave(words.line, { is: 'no-figure' });
       use.empty?.(words);
       continue;
     }
@@ -65,11 +66,11 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
     const line = body.line(before);
     const other = figures.find(({ sound, values }) => !sound || !Object.is(values[before], values[row]));
     if (other === undefined) {
-      leave(words.line, `the same row stands in line ${line}`);
+      leave(words.line, { is: 'same-row', line });
       if (repeated++ < mostRepeated) use.repeated(words, line);
       continue;
     }
-    leave(words.line, `another amount stands in line ${line}`);
+    leave(words.line, { is: 'other-amount', line });
     if (differing++ >= mostDiffering) continue;
     problems.add('different-amounts', place(row, other.column), {
       what: describeRow(table, row),

@@ -1,4 +1,5 @@
 import type { Registers } from '../../../model/register.ts';
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import type { ColumnCells } from '../body/column-cells.ts';
 import type { TableBody } from '../body/table-body.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -14,7 +15,7 @@ export interface Clue {
   readonly weight: number;
   /** The line it stands in, where it stands in one. */
   readonly line: number | undefined;
-  readonly why: string;
+  readonly why: TableReason;
 }
 
 /** What clues are found in: the cells of a table whose frame is known. */

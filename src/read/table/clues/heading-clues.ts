@@ -20,12 +20,12 @@ export function headingClues(
   const all = count(() => true);
   const [first] = body.headings;
   if (all === 0 || first === undefined) return [];
-  const clue = (value: string, found: number, what: string): Clue => ({
+  const clue = (value: string, found: number, what: 'areas' | 'services'): Clue => ({
     key: 'headings',
     value,
     weight: settling,
     line: body.grid.line(first),
-    why: `${found} of ${all} rows with nothing but their first cell name ${what}`,
+    why: { is: 'headings-name', what, found, all },
   });
   const areas = count((text) => {
     const level = finder.ofName(text)?.level;

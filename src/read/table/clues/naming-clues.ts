@@ -21,12 +21,12 @@ export function namingClues(
 ): readonly Clue[] {
   const { frame, registers, finder } = context;
   const line = headerLine(context);
-  const clue = (at: number, key: string, value: string, why: string): Clue => ({
+  const clue = (at: number, key: string, value: string, is: 'header-names' | 'header-names-area'): Clue => ({
     key: columnKey(at, key),
     value,
     weight: settling,
     line,
-    why,
+    why: { is },
   });
   const ofTitle = namesCostTypes ? undefined : onlyCostType(context);
   const clues: Clue[] = [];
@@ -35,13 +35,13 @@ export function namingClues(
     const header = frame.names[at] ?? '';
     const service = findService(header, registers)?.id;
     const costType = service === undefined ? findCostType(header) : undefined;
-    if (service !== undefined) clues.push(clue(at, 'service', service, 'the header names it'));
-    if (costType !== undefined) clues.push(clue(at, 'cost_type', costType, 'the header names it'));
+    if (service !== undefined) clues.push(clue(at, 'service', service, 'header-names'));
+    if (costType !== undefined) clues.push(clue(at, 'cost_type', costType, 'header-names'));
     else if (ofTitle !== undefined && (service !== undefined || namesNothing(header)))
-      clues.push({ ...clue(at, 'cost_type', ofTitle.value, ofTitle.why), line: ofTitle.line });
+      clues.push({ ...ofTitle, key: columnKey(at, 'cost_type'), weight: settling });
     const area = namesAreas ? undefined : areaOfHeader(header, finder);
     if (area !== undefined && area.level !== 'total')
-      areas.push(clue(at, 'municipality', codeOfArea(area), 'the header names an area'));
+      areas.push(clue(at, 'municipality', codeOfArea(area), 'header-names-area'));
   }
   return areas.length >= 2 ? [...clues, ...areas] : clues;
 }

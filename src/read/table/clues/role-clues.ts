@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../../model/layout.ts';
+import type { TableReason, TableReasons } from '../../../problems/catalogue/phrases.ts';
 import type { FilledCells } from '../body/column-cells.ts';
 import { isMoney } from '../figures/euros.ts';
 import { missingMarkers } from '../frame/head-rows.ts';
@@ -32,7 +33,12 @@ interface ColumnView {
   readonly isWhole: boolean;
 }
 
-type Rule = (view: ColumnView) => readonly [ColumnRole, string] | undefined;
+/** Reasons that need nothing but their name. */
+type RoleReason = {
+  [Name in keyof TableReasons]: object extends TableReasons[Name] ? Name : never;
+}[keyof TableReasons];
+
+type Rule = (view: ColumnView) => readonly [ColumnRole, RoleReason] | undefined;
 
 /** Clues to the role of each column, from its header and from all of its cells. */
 export function roleClues(context: ClueContext): readonly Clue[] {
@@ -49,8 +55,16 @@ export function roleClues(context: ClueContext): readonly Clue[] {
     return rules.flatMap((rule, order): readonly Clue[] => {
       const found = rule(view);
       if (found === undefined) return [];
-      const [value, why] = found;
-      return [{ key: columnKey(at, 'role'), value, weight: weightOf(order, rules.length), line, why }];
+      const [value, is] = found;
+      return [
+        {
+          key: columnKey(at, 'role'),
+          value,
+          weight: weightOf(order, rules.length),
+          line,
+          why: { is } as TableReason,
+        },
+      ];
     });
   });
 }
@@ -64,102 +78,73 @@ function rulesOf(context: ClueContext, areas: AreaColumns, kind: TableKind): rea
   const isService = remembered((cell) => findService(cell, registers) !== undefined);
   const isOfServices = (at: number) => share(columnCells(at).without(missingMarkers), isService) >= half;
   return [
-    ({ at }) => (at === areas.names ? ['municipality', 'most cells are names or codes of areas'] : undefined),
+    ({ at }) => (at === areas.names ? ['municipality', 'areas'] : undefined),
     ({ at, header }) =>
-      at === 0 && isRowNumber(context, header)
-        ? ['row_number', 'counts the rows from the first to the last']
-        : undefined,
-    ({ at }) => (at === areas.codes ? ['municipality', 'codes of areas'] : undefined),
+      at === 0 && isRowNumber(context, header) ? ['row_number', 'counts-rows'] : undefined,
+    ({ at }) => (at === areas.codes ? ['municipality', 'area-codes'] : undefined),
     ({ at, header, filled }) => {
       if (filled.length > 0) return undefined;
-      return isAmount(context, at, header)
-        ? ['amount', 'the header says so, though it holds no figure']
-        : ['ignore', 'holds nothing'];
+      return isAmount(context, at, header) ? ['amount', 'amount-without-figures'] : ['ignore', 'empty'];
     },
     ({ header, filled }) => {
       const isYears = filled.every(isYearHeader) && yearOf(header) === undefined;
       const isNamed = headerSays('year', header) || frame.headers.length === 0;
-      return isYears && isNamed ? ['year', 'every cell is a year'] : undefined;
+      return isYears && isNamed ? ['year', 'years'] : undefined;
     },
     ({ header, isOfFigures }) =>
-      isOfFigures && ledgerSide(header) === 'tax'
-        ? ['ignore', 'the header says that it holds a tax, which is no cost']
-        : undefined,
+      isOfFigures && ledgerSide(header) === 'tax' ? ['ignore', 'tax'] : undefined,
     ({ at, header, isOfFigures }) =>
-      !isOfFigures && isAmount(context, at, header)
-        ? ['amount', 'the header says so, though its cells are no plain numbers']
-        : undefined,
+      !isOfFigures && isAmount(context, at, header) ? ['amount', 'amount-without-numbers'] : undefined,
     ({ header, isWhole }) => {
       if (!isWhole || !(isBareAreaHeader(header) || headerSays('municipality_code', header)))
         return undefined;
       const isOfAreas = !isBareCodeHeader(header);
-      return [
-        'dimension',
-        isOfAreas ? 'codes of areas that no register knows' : 'the header says that its numbers are codes',
-      ];
+      return ['dimension', isOfAreas ? 'unknown-area-codes' : 'codes'];
     },
     ({ header, filled, isOfFigures }) => {
       const isNumbered =
         isOfFigures && filled.every((cell) => /^\d+$/.test(cell) || takeApart(cell) === undefined);
       if (!isNumbered) return undefined;
-      if (headerSays('name_number', header))
-        return ['dimension', 'the header says that its numbers name things'];
-      return headerSays('class', header) || headerSays('period', header)
-        ? ['dimension', 'the header says that its numbers are codes']
-        : undefined;
+      if (headerSays('name_number', header)) return ['dimension', 'numbers-name-things'];
+      return headerSays('class', header) || headerSays('period', header) ? ['dimension', 'codes'] : undefined;
     },
     ({ filled, isWhole }) =>
-      isWhole && filled.some((cell) => /^0\d/.test(cell))
-        ? ['dimension', 'numbers with zeros in front are codes']
-        : undefined,
+      isWhole && filled.some((cell) => /^0\d/.test(cell)) ? ['dimension', 'zeros-in-front'] : undefined,
     ({ filled, header, at }) =>
-      isIdentifier(filled, header, () => columnCells(at).texts)
-        ? ['dimension', 'long numbers that are all different name things']
-        : undefined,
+      isIdentifier(filled, header, () => columnCells(at).texts) ? ['dimension', 'identifiers'] : undefined,
     ({ header, isOfFigures }) =>
-      isOfFigures && kind.isTotalOfColumns(header)
-        ? ['total', 'the header says that it adds up others']
-        : undefined,
+      isOfFigures && kind.isTotalOfColumns(header) ? ['total', 'adds-up-others'] : undefined,
     ({ header, isOfFigures }) =>
-      isOfFigures && kind.isMainFunctionBesideServices(header)
-        ? ['total', 'the header names a main function, beside services of it']
-        : undefined,
+      isOfFigures && kind.isMainFunctionBesideServices(header) ? ['total', 'main-function'] : undefined,
     ({ at, isOfFigures }) =>
-      isOfFigures && kind.isPart(at) && kind.hasWhole
-        ? ['part', 'the header says that it is only a part of another column']
-        : undefined,
+      isOfFigures && kind.isPart(at) && kind.hasWhole ? ['part', 'part-of-column'] : undefined,
     ({ header, isOfFigures }) =>
       isOfFigures &&
       versionOf(header) === 'change' &&
       unitOf(header) !== 'percent' &&
       kind.hasOtherThanChanges
-        ? ['ignore', 'the header says that it is a change or a share, and no cost']
+        ? ['ignore', 'change']
         : undefined,
-    ({ isOfFigures }) => (isOfFigures ? ['amount', 'at least half of the cells are numbers'] : undefined),
+    ({ isOfFigures }) => (isOfFigures ? ['amount', 'numbers'] : undefined),
     ({ header, filled }) =>
       headerSays('unit', header) && share(filled, (cell) => unitOf(cell) !== undefined) > 0
-        ? ['unit', 'by its header and cells: the unit of each row']
+        ? ['unit', 'unit-of-rows']
         : undefined,
     ({ header, filled }) =>
       filled.every(isSignWord) && (headerSays('sign', header) || filled.differ)
-        ? ['sign', 'every cell says on which side of the accounts the row stands']
+        ? ['sign', 'sign-of-rows']
         : undefined,
     ({ at, header, filled }) => {
       const services = share(filled, isService);
       if (services === 0) return undefined;
-      if (services >= half) return ['service', 'cells are services of the register'];
+      if (services >= half) return ['service', 'services'];
       // A column of committees may name a service as well: where another one names mostly services, that is meant.
       const isOther = frame.names.some((_, other) => other !== at && isOfServices(other));
-      return headerSays('service', header) && !isOther
-        ? ['service', 'by its header, and some of its cells are services of the register']
-        : undefined;
+      return headerSays('service', header) && !isOther ? ['service', 'header-and-services'] : undefined;
     },
-    ({ header }) => (headerSays('cost_type', header) ? ['cost_type', 'by its header'] : undefined),
-    ({ header }) =>
-      headerSays('measure', header)
-        ? ['measure', 'by its header: tells figures of different kinds apart']
-        : undefined,
-    () => ['dimension', 'text that tells rows apart'],
+    ({ header }) => (headerSays('cost_type', header) ? ['cost_type', 'header'] : undefined),
+    ({ header }) => (headerSays('measure', header) ? ['measure', 'measures'] : undefined),
+    () => ['dimension', 'text'],
   ];
 }
 

@@ -12,7 +12,7 @@ export const offering = 1;
 /** Clues to year, version and period of each column of figures, by its header. */
 export function timeClues(context: ClueContext, figures: readonly number[]): readonly Clue[] {
   const line = headerLine(context);
-  const why = 'the header states it';
+  const why = { is: 'header-states' } as const;
   return figures.flatMap((at) => {
     const header = context.frame.names[at] ?? '';
     const clues: Clue[] = [];
@@ -43,7 +43,7 @@ export function titleTimeClues({ grid, frame }: ClueContext): readonly Clue[] {
     const text = cells.join(' ');
     if (grid.isCommented(row) || cells.some(isPrintWord)) return [];
     const line = grid.line(row);
-    const why = 'a title states it';
+    const why = { is: 'title-states' } as const;
     const clues: Clue[] = [];
     for (const year of new Set(yearsIn(text)))
       clues.push({ key: 'year', value: String(year), weight: offering, line, why });

@@ -24,7 +24,7 @@ function municipalityClues({ grid, frame, finder, registers }: ClueContext): rea
         const municipality =
           area?.level === 'municipality' ? registers.municipalities.find(area.key) : undefined;
         if (municipality === undefined || !isNamed(phrase, cell, municipality)) continue;
-        const why = `a title says ${phrase}`;
+        const why = { is: 'title-says', phrase } as const;
         if (!found.has(municipality.code))
           found.set(municipality.code, {
             key: 'municipality',
@@ -61,7 +61,7 @@ export function costTypeClues({ grid, frame }: ClueContext): readonly Clue[] {
       for (const part of cell.split(/[,;:()]|\s[-–]\s/)) {
         const value = findCostType(part);
         if (value === undefined || found.has(value)) continue;
-        const why = `a title says ${part.trim()}`;
+        const why = { is: 'title-says', phrase: part.trim() } as const;
         found.set(value, { key: 'cost_type', value, weight: offering, line: grid.line(row), why });
       }
   return [...found.values()];

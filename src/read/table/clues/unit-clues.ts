@@ -33,14 +33,14 @@ export function unitClues(context: ClueContext, figures: readonly number[]): rea
     const ofCells = unitOfCells(cells[at]!);
     const clues: Clue[] = [];
     if (ofHeader !== undefined)
-      clues.push({ key, value: ofHeader, weight, line, why: 'the header states it' });
+      clues.push({ key, value: ofHeader, weight, line, why: { is: 'header-states' } });
     const isContrary = ofCells === 'percent' && ofHeader !== undefined && !isMoney(ofHeader);
     if (ofCells !== undefined && !isContrary)
-      clues.push({ key, value: ofCells, weight, line: undefined, why: 'signs beside the numbers state it' });
+      clues.push({ key, value: ofCells, weight, line: undefined, why: { is: 'signs-state' } });
     const mayBeMoney =
       (ofHeader === undefined || isMoney(ofHeader)) && ofCells !== 'percent' && !namesOther(header);
     if (title !== undefined && mayBeMoney)
-      clues.push({ key, value: title.unit, weight, line: grid.line(title.row), why: 'a title states it' });
+      clues.push({ key, value: title.unit, weight, line: grid.line(title.row), why: { is: 'title-states' } });
     const isMoneyStated = clues.some(({ value }) => isMoney(value as ColumnUnit));
     if (isPerHead && isMoneyStated)
       clues.push({
@@ -48,7 +48,7 @@ export function unitClues(context: ClueContext, figures: readonly number[]): rea
         value: 'eur_per_inhabitant',
         weight,
         line: undefined,
-        why: 'a title says that figures are divided by the inhabitants',
+        why: { is: 'title-per-inhabitant' },
       });
     return clues;
   });

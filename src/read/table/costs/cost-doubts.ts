@@ -72,8 +72,7 @@ export class DoubtFinder {
   #openSigns(): Doubt | undefined {
     const { columns, layout } = this.#table;
     const column = layout === undefined ? columns.findIndex(({ role }) => role === 'sign') : -1;
-    const what = 'which of its figures are costs and which the reverse of costs';
-    return column < 0 ? undefined : { column, what, key: 'signs' };
+    return column < 0 ? undefined : { column, need: { is: 'signs' } };
   }
 
   /** Credit and income take away from the costs: they are never added with one sign. */
@@ -83,14 +82,7 @@ export class DoubtFinder {
       const isReverse = ledgerSide(name) === 'credit' || statementLine(name) === 'income';
       if (role !== 'amount' || !isReverse || this.#isOnlyAmount(column)) return [];
       if (layout?.columns[column]?.sign !== undefined) return [];
-      const what = `whether the figures of the column "${name}" take away from the costs`;
-      return [
-        {
-          column,
-          what,
-          key: `sign: reversed at the column "${name}", and sum: true at it and at the column of costs; or role: ignore`,
-        },
-      ];
+      return [{ column, need: { is: 'credit', column: name } }];
     });
   }
 
@@ -103,25 +95,21 @@ export class DoubtFinder {
     const { columns, layout } = this.#table;
     const column = columns.findIndex(({ role, name }) => role === 'dimension' && headerSays('period', name));
     if (layout !== undefined || column < 0) return undefined;
-    const what = 'whether the figures of its periods are those of a whole year';
-    return { column, what, key: 'sum: true (or only: ["..."]) at the column' };
+    return { column, need: { is: 'periods' } };
   }
 
   /** Buyer and seller, or home and place of service: two columns that name different municipalities. */
   #secondArea(): Doubt | undefined {
     const found = this.#others.find(({ named, differing }) => named >= this.#used * half && differing > 0);
     if (found === undefined) return undefined;
-    const what = 'which of its columns names the municipality';
-    return { column: found.column, what, key: 'role: municipality or ignore' };
+    return { column: found.column, need: { is: 'second-municipality' } };
   }
 
   /** Accounts that write expenses with a minus: most figures are negative, and no layout says what that means. */
   #negativeFigures(): Doubt | undefined {
     const [first] = this.#unsigned;
     if (first === undefined || this.#negative <= this.#figures * half) return undefined;
-    const what = 'whether its many negative figures are costs written with a minus';
-    const key = 'sign: reversed (or as-written) at its columns of figures';
-    return { column: this.#table.figures[first]!.column, what, key };
+    return { column: this.#table.figures[first]!.column, need: { is: 'negative-figures' } };
   }
 }
 
@@ -163,7 +151,6 @@ class SecondColumns {
   get doubt(): Doubt | undefined {
     const column = this.#others.find((at) => this.#differing.has(at));
     if (column === undefined) return undefined;
-    const what = `which of its columns names the ${this.#role}`;
-    return { column, what, key: 'role: ignore at the other column' };
+    return { column, need: { is: 'second-column', role: this.#role } };
   }
 }

@@ -2,18 +2,10 @@ import type { Registers } from '../../../model/register.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { findUnreadServices, reportUnreadServices } from '../settle/unread-services.ts';
 import type { Table } from '../table.ts';
-import { headerPlace, offeredText, reportNeeded } from './needed.ts';
+import { headerPlace, layoutOf, offersOf, reportNeeded } from './needed.ts';
 
-/** What a layout may write for a fact that is not stated, and the key by which titles may offer it. */
-const keysOfFacts = {
-  unit: ['unit: eur (or 1000_eur, meur), at the column or for the whole file', 'unit'],
-  year: ['year: 2019, at the column or for the whole file', 'year'],
-  service: ['service, at the column or for the whole file', 'service'],
-  'cost type': [
-    'cost_type: net_operating_costs (or operating_costs, personnel, ...), at the column or for the whole file',
-    'cost_type',
-  ],
-} as const;
+/** Facts that neither a row, nor its column, nor the file may state, and the key by which titles may offer each. */
+const keysOfFacts = { unit: 'unit', year: 'year', service: 'service', 'cost type': 'cost_type' } as const;
 type Fact = keyof typeof keysOfFacts;
 
 /** Facts of costs that neither a row, nor its column, nor the file states: each is asked once. */
@@ -51,13 +43,16 @@ export class CostLacks {
       if (columns.length === 0) continue;
       if (fact === 'service' && this.#reportUnreadServices()) continue;
       const first = Math.min(...columns);
-      const name = `the column "${this.#table.columns[first]?.name ?? ''}"`;
-      const all = columns.length === 1 ? name : `${name} and of ${columns.length - 1} more`;
-      const [key, offered] = keysOfFacts[fact];
       reportNeeded(this.#table, this.#problems, {
         column: first,
-        what: `the ${fact} of ${all}`,
-        key: `${key}${fact === 'unit' && isMaybeOther ? '; or role: ignore where it is no costs' : ''}${offeredText(this.#table, offered)}`,
+        need: {
+          is: 'fact',
+          fact,
+          column: this.#table.columns[first]?.name ?? '',
+          others: columns.length - 1,
+          mayBeOther: isMaybeOther,
+          offered: offersOf(this.#table, keysOfFacts[fact]),
+        },
       });
     }
   }
@@ -67,9 +62,8 @@ export class CostLacks {
     const unread = findUnreadServices(this.#table, this.#registers);
     if (unread === undefined) return false;
     const placeOf = (column: number) => headerPlace(this.#table, column);
-    const { layout, layoutFile } = this.#table;
-    const layoutPath = layout === undefined ? undefined : (layoutFile?.path ?? 'the scenario');
-    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layoutPath });
+    const layout = layoutOf(this.#table);
+    reportUnreadServices(unread, this.#table, this.#registers, this.#problems, { placeOf, layout });
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import type { CostVersion } from '../../../model/cost-structure.ts';
 import type { Version } from '../../../model/layout.ts';
+import type { Need } from '../../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import type { RowWords } from '../apply/row-reader.ts';
 import type { Table } from '../table.ts';
@@ -96,15 +97,8 @@ export class CostVersions {
       return;
     }
     const found = rowLevel?.[1].version ?? version;
-    const what =
-      found === 'change'
-        ? 'which of its figures are costs: they are changes or shares'
-        : `whether figures of the version ${found} are meant as costs, which only accounts are without a word`;
-    const key =
-      found === 'change'
-        ? 'role: amount at a column of costs'
-        : `version: ${found} (or version: accounts where they are accounts)`;
-    reportNeeded(this.#table, this.#problems, { column, what, key });
+    const need: Need = found === 'change' ? { is: 'changes' } : { is: 'version', version: found };
+    reportNeeded(this.#table, this.#problems, { column, need });
   }
 
   #versionOf(words: RowWords, column: number): Version | 'change' {
@@ -146,12 +140,8 @@ export class CostVersions {
   #reportParts(): void {
     for (const [period, column] of this.#parts) {
       const isKnown = /^\d{4}-/.test(period);
-      const shown = isKnown ? period : 'a part of a year';
-      const what = `whether its figures are those of a whole year: its words say ${shown}`;
-      const example = isKnown ? period : '2024-01..2024-06';
-      const year = /^\d{4}/.exec(example)?.[0] ?? '2024';
-      const key = `period: ${example} (or period: ${year}-01..${year}-12 where January to December are in it)`;
-      reportNeeded(this.#table, this.#problems, { column, what, key });
+      const need: Need = { is: 'part-of-year', period: isKnown ? period : undefined };
+      reportNeeded(this.#table, this.#problems, { column, need });
     }
   }
 }

@@ -217,7 +217,7 @@ export class LevelCosts {
       this.#problems.add('names-of-one-service', place(row, column), {
         names,
         service: service?.name.fi ?? id,
-        layout: layoutFile?.path ?? 'the scenario',
+        layout: { file: layoutFile?.path },
       });
     }
   }

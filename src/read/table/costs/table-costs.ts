@@ -15,7 +15,7 @@ import type { Area } from '../vocabulary/area-names.ts';
 import { DoubtFinder } from './cost-doubts.ts';
 import { CostVersions } from './cost-versions.ts';
 import { LevelCosts, mostColumns } from './level-costs.ts';
-import { headerPlace, reportNeeded } from './needed.ts';
+import { type Doubt, headerPlace, reportNeeded } from './needed.ts';
 import { reportSumsOverTotals } from './sum-over-totals.ts';
 import { costTypeColumn } from './unknown-names.ts';
 
@@ -208,16 +208,15 @@ class TableCostReader implements RowUse {
     const has = (level: Area['level']) => this.#levels.has(level);
     const isCountry = !has('municipality') && has('country');
     const hasUsed = this.#hasUsed;
-    const need = (column: number, what: string, key: string) =>
-      reportNeeded(this.#table, this.#problems, { column, what, key });
+    const report = (doubt: Doubt) => reportNeeded(this.#table, this.#problems, doubt);
     if (!has('municipality') && !has('country') && !has('unknown') && hasUsed)
-      need(0, 'which municipality its figures are of', 'municipality or areas');
+      report({ column: 0, need: { is: 'municipality' } });
     const reportedBefore = this.#problems.all.length;
     for (const { row, line } of this.#repeated) {
       const facts = { what: describeRow(this.#table, row), line };
       this.#problems.add('duplicate-row', this.#table.place(row, 0), facts);
     }
-    for (const { column, what, key } of hasUsed ? this.#doubts.all : []) need(column, what, key);
+    for (const doubt of hasUsed ? this.#doubts.all : []) report(doubt);
     const costs = (isCountry ? this.#national : undefined) ?? this.#municipal;
     const errorsBefore = countErrors(this.#problems);
     costs.report();
@@ -230,7 +229,7 @@ class TableCostReader implements RowUse {
     reportSumsOverTotals(this.#table, reader, (row) => this.#isUsed[row] === 1, this.#problems);
     const isSaid = this.#problems.hasErrors || this.#problems.all.length > reportedBefore;
     if (costs.rows.used === 0 && !isSaid && (hasUsed || this.#hasEmpty))
-      need(0, 'which of its columns are costs', 'role: amount and unit: eur at such a column');
+      report({ column: 0, need: { is: 'cost-columns' } });
     return { rows: costs.rows, isCountry };
   }
 }

@@ -44,11 +44,14 @@ export class UnknownNames {
     if (cost === undefined || lines.length < 2) return;
     for (const { key } of lines) this.#unmatched.delete(key);
     const column = costTypeColumn(this.#table) ?? 0;
-    const names = lines.map(({ found }) => JSON.stringify(found)).join(', ');
     reportNeeded(this.#table, this.#problems, {
       column,
-      what: `which of ${names} is the cost`,
-      key: `role: dimension and only: [${JSON.stringify(cost.found)}] at the column ${JSON.stringify(this.#table.columns[column]?.name ?? '')}`,
+      need: {
+        is: 'statement-line',
+        names: lines.map(({ found }) => found),
+        cost: cost.found,
+        column: this.#table.columns[column]?.name ?? '',
+      },
     });
   }
 

@@ -4,14 +4,7 @@ import type { CellKind, ColumnCells, FilledCells } from '../body/column-cells.ts
 import type { TableBody } from '../body/table-body.ts';
 import type { TableColumn } from '../body/table-column.ts';
 import { isForm, isStoredNumber } from '../grid/grid.ts';
-import {
-  decideStyle,
-  isMarkedFigure,
-  type NumberStyle,
-  numberOf,
-  styleText,
-  takeApart,
-} from '../grid/number-form.ts';
+import { decideStyle, isMarkedFigure, type NumberStyle, numberOf, takeApart } from '../grid/number-form.ts';
 
 /** The figures of one column. */
 export interface ColumnFigures {
@@ -81,7 +74,7 @@ export function readFigures(
       const facts = {
         found: body.text(row, column),
         header: header.name,
-        style: `${styleText(style)}${isPercent ? ', with %' : ''}`,
+        style: { ...style, isPercent },
         isMarked: isMarkedFigure(body.text(row, column)),
       };
       problems.add('cell-not-a-number', place(row, column), facts);

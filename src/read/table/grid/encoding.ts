@@ -41,12 +41,7 @@ export function decodeTable(
   const start = readPart(whole, 0, beginningBytes);
   if (tellWorkbook(path, start, problems)) return undefined;
   const doesNotFit = (found: Encoding) => {
-    const facts = {
-      found: `text in ${found}`,
-      expected: `encoding ${wanted}`,
-      key: 'dialect.encoding',
-      answer: `dialect.encoding: ${found}`,
-    };
+    const facts = { is: 'encoding', stated: wanted ?? '', found } as const;
     problems.add('layout-does-not-fit', placeInLayout('dialect', 'encoding'), facts);
     return undefined;
   };
@@ -170,7 +165,7 @@ function tellUnreadable(path: string, look: Look, encoding: Encoding, problems: 
   const other = textFormatOf(look.beginning.replace(/^\ufeff/, ''));
   if (look.hasControls) problems.add('not-text', { file: path }, { path });
   else if (look.isBlank) problems.add('empty-file', { file: path }, { path });
-  else if (other !== undefined) problems.add('other-format', { file: path }, { path, ...other });
+  else if (other !== undefined) problems.add('other-format', { file: path }, { path, format: other });
   else if (look.lost !== undefined && encoding !== 'windows-1252')
     problems.add('lost-letters', { file: path, ...look.lost }, {});
   else return false;

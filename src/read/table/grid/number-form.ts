@@ -212,9 +212,3 @@ export function numberOf(text: string, { decimalMark, thousandsSeparator }: Numb
   const value = isExact ? written : Number(written.toPrecision(mostDigits));
   return negative && value !== 0 ? -value : value;
 }
-
-/** A style in words. */
-export function styleText({ decimalMark, thousandsSeparator }: NumberStyle): string {
-  const decimals = decimalMark === undefined ? 'without decimals' : `with the decimal mark ${decimalMark}`;
-  return `${decimals} and ${thousandsSeparator === undefined ? 'without thousands separators' : `the thousands separator ${thousandsSeparator}`}`;
-}

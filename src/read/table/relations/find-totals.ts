@@ -1,3 +1,4 @@
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import { emptyServices } from '../body/empty-services.ts';
 import { remembered } from '../vocabulary/remembered.ts';
 import { findService, mainFunctionNamed, servicesMeant } from '../vocabulary/service-names.ts';
@@ -19,7 +20,7 @@ import { findWordTotals } from './word-totals.ts';
 /** Rows that are the totals of others. */
 export interface FoundTotals {
   /** Why each row that is left out is one. */
-  readonly reasons: ReadonlyMap<number, string>;
+  readonly reasons: ReadonlyMap<number, TableReason>;
   /** Columns of codes in which some are the totals of those that begin with them. */
   readonly nested: readonly NestedColumn[];
   /** Rows that are parts of totals which name a service: that service. */
@@ -41,11 +42,12 @@ const mostLevels = 5;
  */
 export function findTotals(context: RelationContext): FoundTotals {
   const { columns } = context;
-  const reasons = new Map<number, string>();
+  const reasons = new Map<number, TableReason>();
   const inherited = new Map<number, string>();
   const isTotal = (row: number) => reasons.has(row);
   const isOpen = (row: number) => context.isCounted(row) && !isTotal(row);
-  const nameOf = (column: number) => columns[column]?.name ?? 'the headings';
+  /** Undefined for the headings over rows. */
+  const nameOf = (column: number) => columns[column]?.name;
   const report = new Reporter(context);
   const unproven: { row: number; column: number }[] = [];
 
@@ -59,14 +61,13 @@ export function findTotals(context: RelationContext): FoundTotals {
   const nested = findCodeTotals(context);
   for (const { column, totals } of nested)
     for (const [row, code] of totals)
-      if (!isTotal(row))
-        reasons.set(row, `total of its parts: codes of ${nameOf(column)} that begin with ${code}`);
+      if (!isTotal(row)) reasons.set(row, { is: 'code-total', column: nameOf(column), code });
   for (const { row, column } of findIndentedTotals(context))
-    if (!isTotal(row)) reasons.set(row, `total of ${nameOf(column)}: its parts stand indented below it`);
+    if (!isTotal(row)) reasons.set(row, { is: 'indented-total', column: nameOf(column) });
   for (const { row, column, parts } of findNamedTotals(context, isTotal)) {
     if (isTotal(row)) continue;
     report.check(row, column, parts);
-    reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+    reasons.set(row, { is: 'total', column: nameOf(column) });
   }
   const apart = neighbourColumns(context);
   const sums = sumsByName(context);
@@ -78,14 +79,14 @@ export function findTotals(context: RelationContext): FoundTotals {
       for (const found of findNeighbourTotals(context, apart, isOpen, digits)) {
         if (![...found.sums].every(([row, parts]) => isSum(row, parts))) continue;
         for (const row of found.sums.keys())
-          reasons.set(row, `total of ${nameOf(found.column)}: the sum of the rows beside it`);
+          reasons.set(row, { is: 'neighbour-total', column: nameOf(found.column) });
       }
   }
   for (const { row, column, isWeak, verdict, parts } of findWordTotals(context, isTotal)) {
-    if (verdict === 'proven') reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+    if (verdict === 'proven') reasons.set(row, { is: 'total', column: nameOf(column) });
     else if (verdict === 'contradicted' && !isWeak) {
       report.check(row, column, parts);
-      reasons.set(row, `total of ${nameOf(column)}: its parts are in the file`);
+      reasons.set(row, { is: 'total', column: nameOf(column) });
     } else if (!isWeak && !isSettled(row, column)) unproven.push({ row, column });
   }
   inheritServices(context, nested, inherited);

@@ -8,11 +8,6 @@ import { headerSays } from '../vocabulary/header-words.ts';
 import { statesOtherMoney } from '../vocabulary/unit-words.ts';
 
 const half = 0.5;
-const countries: Readonly<Record<ForeignCountry, { name: string; money: string }>> = {
-  sweden: { name: 'Sweden', money: 'Swedish crowns' },
-  norway: { name: 'Norway', money: 'Norwegian crowns' },
-  denmark: { name: 'Denmark', money: 'Danish crowns' },
-};
 const leastNames = 2;
 
 /**
@@ -44,12 +39,11 @@ export function reportForeign(
       const hasMoney = [...texts, ...moneyCells(cells)].some((text) => foreignMoney(text) === country);
       const isMeant = rows >= filled * half && (names.size >= leastNames || hasMoney);
       if (!isMeant) continue;
-      const { name, money } = countries[country];
       problems.add('foreign-municipalities', place(first, column), {
-        country: name,
+        country,
         name: body.text(first, column),
         names: names.size,
-        money: hasMoney ? money : undefined,
+        hasMoney,
       });
       return true;
     }
@@ -68,7 +62,6 @@ function reportForeignCodes(
 ): boolean {
   const country = [...texts, ...moneyCells(cells)].flatMap((text) => foreignMoney(text) ?? [])[0];
   if (country === undefined || country === 'denmark') return false;
-  const { name, money } = countries[country];
   for (const [column, own] of cells.entries()) {
     const header = frame.names[column] ?? '';
     if (!headerSays('municipality', header) && !headerSays('municipality_code', header)) continue;
@@ -76,10 +69,10 @@ function reportForeignCodes(
     const [first] = codes;
     if (codes.length < leastCodes || !codes.every(({ text }) => /^\d{4}$/.test(text))) continue;
     problems.add('foreign-municipalities', place(first!.row, column), {
-      country: name,
+      country,
       name: first!.text,
       names: codes.length,
-      money,
+      hasMoney: true,
     });
     return true;
   }

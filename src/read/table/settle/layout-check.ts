@@ -24,13 +24,11 @@ export function fits(layout: Layout, frame: Frame, path: string, problems: Probl
   const at = frame.names.findIndex((name, index) => name !== names[index]);
   const wrong = at >= 0 ? at : names.length > frame.names.length ? frame.names.length : -1;
   if (wrong < 0) return true;
-  const shown = (name: string | undefined) => (name === undefined ? 'none' : JSON.stringify(name));
-  const facts = {
-    found: shown(frame.names[wrong]),
-    expected: `that column ${wrong + 1} is ${shown(names[wrong])}`,
-    key: 'columns, dialect.delimiter or dialect.rows_before_header',
-  };
-  problems.add('layout-does-not-fit', { file: path }, facts);
+  problems.add(
+    'layout-does-not-fit',
+    { file: path },
+    { is: 'column', position: wrong + 1, stated: names[wrong], found: frame.names[wrong] },
+  );
   return false;
 }
 
@@ -46,18 +44,19 @@ export function checkKept(
     const both = only?.find((cell) => except?.includes(cell) === true);
     if (both !== undefined)
       problems.add('layout-does-not-fit', placeOf('columns', at, 'except'), {
-        found: 'no row of it left, as "except" names it too',
-        expected: `that the column ${JSON.stringify(name)} keeps ${JSON.stringify(both)}`,
-        key: 'columns, only or except',
+        is: 'kept-and-left-out',
+        column: name,
+        cell: both,
       });
     const cells = columns[at]!.texts;
     for (const wanted of [...(only ?? []), ...(except ?? [])]) {
       if (cells.has(wanted)) continue;
       const key = only?.includes(wanted) === true ? 'only' : 'except';
       problems.add('layout-does-not-fit', placeOf('columns', at, key), {
-        found: 'no such cell',
-        expected: `that the column ${JSON.stringify(name)} holds ${JSON.stringify(wanted)}`,
-        key: `columns, ${key}`,
+        is: 'no-such-cell',
+        column: name,
+        cell: wanted,
+        key,
       });
     }
   }
@@ -84,16 +83,16 @@ export function checkParts(
       });
   if (row !== undefined)
     problems.add('layout-does-not-fit', placeOf('dialect', 'footnote_rows'), {
-      found: `a row of figures in line ${grid.line(row)}`,
-      expected: `that the last ${layout.dialect.footnote_rows} rows are footnotes`,
-      key: 'dialect.footnote_rows',
+      is: 'footnotes',
+      rows: layout.dialect.footnote_rows,
+      line: grid.line(row),
     });
   const column = layout.columns.find(({ role }) => role === 'municipality');
   if (layout.municipality !== undefined && column !== undefined)
     problems.add('layout-does-not-fit', placeOf('municipality'), {
-      found: `the column ${JSON.stringify(column.name)} that names it for each row`,
-      expected: `that the whole file is of the municipality ${layout.municipality}`,
-      key: 'municipality, or the role of the column',
+      is: 'municipality-column',
+      municipality: layout.municipality,
+      column: column.name,
     });
 }
 

@@ -1,3 +1,4 @@
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import type { Clue } from '../clues/clue.ts';
 
 /** What the clues to one key of the layout come to. */
@@ -5,7 +6,7 @@ export interface Settled {
   /** The value that is written; undefined where none is, and a person has to say it. */
   readonly value: string | undefined;
   /** Why, in the words of the clue that weighs most. */
-  readonly why: string;
+  readonly why: TableReason;
   /** All values that some clue speaks for, the heaviest first. */
   readonly candidates: readonly Candidate[];
 }
@@ -14,7 +15,7 @@ export interface Settled {
 export interface Candidate {
   readonly value: string;
   readonly weight: number;
-  readonly why: string;
+  readonly why: TableReason;
   readonly line: number | undefined;
 }
 
@@ -48,14 +49,5 @@ function decide(values: readonly Candidate[]): Settled {
   const [first, second] = candidates;
   const isClear =
     first !== undefined && first.weight >= leastWeight && first.weight - (second?.weight ?? 0) >= leastMargin;
-  return { value: isClear ? first.value : undefined, why: first?.why ?? '', candidates };
-}
-
-/**
- * What a key that is open may be, and why.
- *
- * @example candidatesText([{ value: '2019', weight: 1, why: 'a title states it', line: 1 }]) // => '2019 (a title states it)'
- */
-export function candidatesText(candidates: readonly Candidate[]): string {
-  return candidates.map(({ value, why }) => `${value} (${why})`).join(' or ');
+  return { value: isClear ? first.value : undefined, why: first?.why ?? { is: 'none' }, candidates };
 }

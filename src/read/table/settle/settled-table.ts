@@ -69,7 +69,7 @@ function columnOf(at: number, name: string, settled: ReadonlyMap<string, Settled
     ...(costType !== undefined && { cost_type: costType }),
     ...(version !== undefined && { version }),
     ...(period !== undefined && { period }),
-    reason: municipality === undefined ? (role?.why ?? '') : 'the header names an area',
+    reason: municipality === undefined ? (role?.why ?? { is: 'none' }) : { is: 'header-names-area' },
   };
 }
 
@@ -102,7 +102,7 @@ export function statedTable(layout: Layout, context: ClueContext): SettledTable 
         ...(each.cost_type !== undefined && { cost_type: each.cost_type }),
         ...(version !== undefined && { version }),
         ...(period !== undefined && { period }),
-        reason: 'stated by the layout',
+        reason: { is: 'layout-states' },
       };
     }),
     headings: layout.headings ?? 'ignore',

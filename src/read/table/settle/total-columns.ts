@@ -1,3 +1,4 @@
+import type { TableReason } from '../../../problems/catalogue/phrases.ts';
 import type { TableColumn } from '../body/table-column.ts';
 import { type Clue, type ClueContext, columnKey } from '../clues/clue.ts';
 import type { ColumnFigures } from '../figures/figures.ts';
@@ -22,7 +23,7 @@ export function settleTotals(
 ): SettledTable {
   const { columns } = table;
   const clues: Clue[] = [];
-  const clue = (column: number, value: string, why: string): Clue => ({
+  const clue = (column: number, value: string, why: TableReason): Clue => ({
     key: columnKey(column, 'role'),
     value,
     weight: proven,
@@ -34,11 +35,10 @@ export function settleTotals(
     if (header.role !== 'amount' || isOfItself(header)) continue;
     const names = parts.map(({ column }) => frame.names[column] ?? '');
     if (areMonths(names)) {
-      for (const { column } of parts) clues.push(clue(column, 'part', `a month: in ${header.name} already`));
+      for (const { column } of parts) clues.push(clue(column, 'part', { is: 'month', total: header.name }));
       continue;
     }
-    const shown = names.length > 3 ? `${names.length} columns beside it` : names.join(' + ');
-    clues.push(clue(total.column, 'total', `in every row the sum of ${shown}`));
+    clues.push(clue(total.column, 'total', { is: 'sum-of-columns', columns: names }));
   }
   if (clues.length === 0) return table;
   const all = [...table.clues, ...clues];
@@ -52,7 +52,7 @@ export function settleTotals(
       const role = own?.value as TableColumn['role'] | undefined;
       return role === undefined || role === column.role
         ? column
-        : { ...column, role, reason: own?.why ?? '' };
+        : { ...column, role, reason: own?.why ?? { is: 'none' } };
     }),
   };
 }

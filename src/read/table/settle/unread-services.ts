@@ -1,4 +1,5 @@
 import type { Registers } from '../../../model/register.ts';
+import type { StatedLayout } from '../../../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
 import { isMoney } from '../figures/euros.ts';
 import type { Table } from '../table.ts';
@@ -50,15 +51,15 @@ export function reportUnreadServices(
   problems: ProblemList,
   {
     placeOf,
-    layoutPath,
-  }: { readonly placeOf: (column: number) => Place; readonly layoutPath?: string | undefined },
+    layout,
+  }: { readonly placeOf: (column: number) => Place; readonly layout?: StatedLayout | undefined },
 ): void {
   const unknown = names.filter(({ text }) => findService(text, registers) === undefined);
   problems.add('services-not-known', placeOf(column), {
     header: table.columns[column]?.name ?? '',
     names: unknown.map(({ text }) => text),
     known,
-    file: { path: table.path, layout: layoutPath },
+    file: { path: table.path, layout },
   });
 }
 

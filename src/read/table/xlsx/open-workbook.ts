@@ -126,7 +126,6 @@ function faultOf(error: unknown): WorkbookFault {
   const part = checksumFault.exec(text)?.[1];
   if (part !== undefined) return { kind: 'checksum', part };
   const most = tooManyCells.exec(text)?.[1];
-  if (most !== undefined)
-    return { kind: 'too-large', found: 'cells too far apart', most: `${most} cells a sheet` };
-  return { kind: 'damaged', part: 'one of its parts', what: text };
+  if (most !== undefined) return { kind: 'too-large', size: { is: 'cells', most } };
+  return { kind: 'damaged', part: undefined, what: { is: 'other', text } };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OtherFormat } from '../../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { type LongFile, readWhole } from '../../long-file.ts';
 import type { SheetTable, WorkbookFault } from './sheet-table.ts';
@@ -89,7 +90,7 @@ function reportFault(
       problems.add('damaged-workbook', place, { path, damage: fault });
       break;
     case 'too-large':
-      problems.add('workbook-too-large', place, { path, found: fault.found, most: fault.most });
+      problems.add('workbook-too-large', place, { path, size: fault.size });
       break;
     case 'unknown-sheet':
       problems.add('unknown-sheet', place, {
@@ -113,11 +114,9 @@ function reportFault(
   }
 }
 
-const save = 'Save it as .xlsx in the program that writes it, or its sheet as CSV.';
-
 function reportOtherFile({ is, hasTexts }: OtherKind, path: string, problems: ProblemList): void {
   const place = { file: path };
-  const other = (what: string, remedy: string) => problems.add('other-format', place, { path, what, remedy });
+  const other = (format: OtherFormat) => problems.add('other-format', place, { path, format });
   switch (is) {
     case 'xls':
       problems.add('old-workbook', place, { path });
@@ -129,16 +128,16 @@ function reportOtherFile({ is, hasTexts }: OtherKind, path: string, problems: Pr
       problems.add('opendocument-workbook', place, { path });
       break;
     case 'xlsb':
-      other('a binary workbook (.xlsb)', 'Save it as .xlsx in Excel.');
+      other({ is });
       break;
     case 'numbers':
-      other('a file of Numbers', 'Export it as Excel (.xlsx) or CSV.');
+      other({ is });
       break;
     case 'document':
-      other('a document of text or slides', 'Copy its table into a sheet and save that as .xlsx or CSV.');
+      other({ is });
       break;
     case 'other':
-      other('an archive (zip)', hasTexts ? 'Unpack it and name the table in it.' : save);
+      other({ is: 'zip', hasTexts });
       break;
     default:
       is satisfies never;

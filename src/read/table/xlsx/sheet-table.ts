@@ -1,3 +1,4 @@
+import type { PartFault, WorkbookSize } from '../../../problems/catalogue/phrases.ts';
 import type { Grid } from '../grid/grid.ts';
 
 /** A sheet by its name. */
@@ -46,9 +47,9 @@ export interface SheetTable {
 
 /** Why a workbook or its sheet cannot be taken. */
 export type WorkbookFault =
-  | { readonly kind: 'damaged'; readonly part: string; readonly what: string }
+  | { readonly kind: 'damaged'; readonly part: string | undefined; readonly what: PartFault }
   | { readonly kind: 'checksum'; readonly part: string }
-  | { readonly kind: 'too-large'; readonly found: string; readonly most: string }
+  | { readonly kind: 'too-large'; readonly size: WorkbookSize }
   | { readonly kind: 'unknown-sheet'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'several-sheets'; readonly sheets: readonly string[] }
   | {

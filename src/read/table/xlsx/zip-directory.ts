@@ -1,3 +1,5 @@
+import type { PartFault, WorkbookSize } from '../../../problems/catalogue/phrases.ts';
+
 /** One file of an archive, as its directory says. */
 interface ZipEntry {
   readonly name: string;
@@ -10,8 +12,8 @@ interface ZipEntry {
 /** Why an archive is not unpacked. */
 export type ZipFault =
   | { readonly kind: 'cut' }
-  | { readonly kind: 'damaged'; readonly part: string; readonly what: string }
-  | { readonly kind: 'too-large'; readonly found: string; readonly most: string };
+  | { readonly kind: 'damaged'; readonly part: string | undefined; readonly what: PartFault }
+  | { readonly kind: 'too-large'; readonly size: WorkbookSize };
 
 /** What an archive may hold: a sheet of 40,000 rows and 20 columns takes 35 MB. */
 const mostEntries = 2000;
@@ -48,11 +50,11 @@ export function checkZip(bytes: Uint8Array): { readonly names: readonly string[]
   const names = new Set<string>();
   let sum = 0;
   for (const { name, packedBytes, unpackedBytes, method, isEncrypted } of entries as readonly ZipEntry[]) {
-    if (names.has(name)) return { kind: 'damaged', part: name, what: 'it is there twice' };
+    if (names.has(name)) return { kind: 'damaged', part: name, what: { is: 'twice' } };
     names.add(name);
-    if (isEncrypted) return { kind: 'damaged', part: name, what: 'it is encrypted' };
+    if (isEncrypted) return { kind: 'damaged', part: name, what: { is: 'encrypted' } };
     if (method !== stored && method !== deflated)
-      return { kind: 'damaged', part: name, what: 'it is packed in a way that workbooks do not use' };
+      return { kind: 'damaged', part: name, what: { is: 'unknown-packing' } };
     if (packedBytes > bytes.length) return { kind: 'cut' };
     sum += unpackedBytes;
     if (unpackedBytes > mostEntryBytes || sum > mostBytes) return tooLarge(Math.max(unpackedBytes, sum));
@@ -63,11 +65,16 @@ export function checkZip(bytes: Uint8Array): { readonly names: readonly string[]
 }
 
 function tooLarge(bytes: number, packedBytes?: number): ZipFault {
-  const from = packedBytes === undefined ? '' : ` from ${Math.ceil(packedBytes / kilobyte)} kB`;
   return {
     kind: 'too-large',
-    found: `${Math.round(bytes / megabyte)} MB${from}`,
-    most: `${mostEntryBytes / megabyte} MB a sheet, ${mostBytes / megabyte} MB in all, ${mostRatio} times what is packed`,
+    size: {
+      is: 'bytes',
+      megabytes: Math.round(bytes / megabyte),
+      packedKilobytes: packedBytes === undefined ? undefined : Math.ceil(packedBytes / kilobyte),
+      mostOfSheet: mostEntryBytes / megabyte,
+      mostInAll: mostBytes / megabyte,
+      mostRatio,
+    },
   };
 }
 
@@ -79,21 +86,21 @@ function readEntries(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
   let at = view.getUint32(end + 16, true);
   if (count === unknownCount || at === unknownSize) {
     const long = readLongEnd(view, end);
-    if (long === undefined) return { kind: 'damaged', part: 'its directory', what: 'it has no beginning' };
+    if (long === undefined) return { kind: 'damaged', part: undefined, what: { is: 'no-beginning' } };
     count = long.count;
     at = long.at;
   }
   if (count > mostEntries)
-    return { kind: 'too-large', found: `${count} parts`, most: `${mostEntries} parts` };
+    return { kind: 'too-large', size: { is: 'parts', found: count, most: mostEntries } };
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + entryBytes > view.byteLength || view.getUint32(at, true) !== entrySignature)
-      return { kind: 'damaged', part: 'its directory', what: `entry ${index + 1} cannot be read` };
+      return { kind: 'damaged', part: undefined, what: { is: 'entry-unreadable', entry: index + 1 } };
     const nameBytes = view.getUint16(at + 28, true);
     const fieldBytes = view.getUint16(at + 30, true);
     const name = new TextDecoder().decode(bytes.subarray(at + entryBytes, at + entryBytes + nameBytes));
     const sizes = readSizes(view, at, at + entryBytes + nameBytes, fieldBytes);
-    if (sizes === undefined) return { kind: 'damaged', part: name, what: 'it does not say how large it is' };
+    if (sizes === undefined) return { kind: 'damaged', part: name, what: { is: 'no-size' } };
     entries.push({
       name,
       ...sizes,

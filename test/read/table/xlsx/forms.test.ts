@@ -211,7 +211,7 @@ test('a formula has the value that was saved, 0 among them', async () => {
 test('a cell without a value is missing, and no zero', async () => {
   const { inspection } = await inspectBytes(oneSheet([...rows, ['Oulu', 'Lukiokoulutus', null]]));
   expect(inspection?.sums[0]?.cells).toBe(3);
-  expect(inspection?.rows.left_out[0]).toMatchObject({ line: 5, reason: 'no figure in the row' });
+  expect(inspection?.rows.left_out[0]).toMatchObject({ line: 5, reason: { is: 'no-figure' } });
 });
 
 test('a header over two rows with merged cells; labels of merged cells are filled down by request', async () => {

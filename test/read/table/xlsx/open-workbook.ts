@@ -10,7 +10,7 @@ import { registers } from '../writing.ts';
 
 /** What is understood of a file, and what is reported of it. */
 export interface Found {
-  readonly inspection: Omit<Inspection, 'problems'> | undefined;
+  readonly inspection: Inspection | undefined;
   /** Sums in their order. */
   readonly sums: readonly number[];
   readonly problems: readonly Problem[];

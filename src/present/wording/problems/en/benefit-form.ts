@@ -1,5 +1,6 @@
 import type { benefitFormProblems } from '../../../../problems/catalogue/benefit-form.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { count, list, rounded, show } from './words.ts';
 
 export const benefitForm: TextsOf<typeof benefitFormProblems> = {
@@ -19,8 +20,11 @@ export const benefitForm: TextsOf<typeof benefitFormProblems> = {
     hint: 'Remove one of the two.',
   }),
   'not-in-form': (f) => ({
-    found: `Project ${f.project} has no row in the form: ${f.reason}.`,
-    many: { what: 'projects have no row in the form', item: `${f.project} (${f.reason})` },
+    found: `Project ${f.project} has no row in the form: ${say(phrases.formReason, f.reason)}.`,
+    many: {
+      what: 'projects have no row in the form',
+      item: `${f.project} (${say(phrases.formReason, f.reason)})`,
+    },
     expected: 'projects of the method work-time, whose numbers are those of the form',
     hint: 'The form knows a volume a year, minutes, an hour price, use and running costs; the scenario says more.',
   }),

@@ -1,5 +1,6 @@
 import type { commandProblems } from '../../../../problems/catalogue/command.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, list, show, suggestion } from './words.ts';
 
 export const command: TextsOf<typeof commandProblems> = {
@@ -14,7 +15,7 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Name the scenario behind "inputs"; words to look for follow it.',
   }),
   'wrong-set': (f) => ({
-    found: `--set ${f.found} cannot be used: ${f.reason}.`,
+    found: `--set ${f.found} cannot be used: ${say(phrases.setFault, f.reason)}.`,
     expected: 'path=value, such as parameter.uptake=0.5 or project.ID.saving.reduction_share=0.4..0.6',
     hint:
       f.near === undefined
@@ -22,8 +23,8 @@ export const command: TextsOf<typeof commandProblems> = {
         : `Did you mean ${show(f.near)}?`,
   }),
   'wrong-option': (f) => ({
-    found: `${f.option} ${f.found} cannot be used.`,
-    expected: f.expected,
+    found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} cannot be used.`,
+    expected: say(phrases.optionExpectation, f.expected),
     hint: 'See --help of the command.',
   }),
   'file-already-there': (f) => ({

@@ -1,5 +1,6 @@
 import type { costProblems } from '../../../../problems/catalogue/cost.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { count, headerHint, inRows, list, show } from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
@@ -126,12 +127,12 @@ export const cost: TextsOf<typeof costProblems> = {
     const expected = 'a population for every municipality in scope';
     if ('priceReason' in f)
       return {
-        found: `A price by inhabitants needs the inhabitants of each municipality: ${f.priceReason}.`,
+        found: `A price by inhabitants needs the inhabitants of each municipality: ${say(phrases.inhabitantFault, f.priceReason)}.`,
         expected,
         hint: 'Name the costs of the municipalities under "costs", with inhabitants: { "018": 5030, "077": 4875 } where the register has none.',
       };
     return {
-      found: `No figure per inhabitant is given for ${f.what}: ${f.reason}.`,
+      found: `No figure per inhabitant is given for ${f.what}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Take both municipalities of the merger into the scope, or another year.',
     };
@@ -178,7 +179,7 @@ export const cost: TextsOf<typeof costProblems> = {
         : `It merged into ${f.successor}: ask for that.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality} has no peers: no other municipality of ${f.group} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
+    found: `${f.municipality} has no peers: no other municipality of ${f.grouping} ${f.group.fi} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
     expected: 'at least one other municipality to compare it with',
     hint: 'Choose another grouping with --peers, or name a file of all municipalities.',
   }),
@@ -188,7 +189,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Name a cost file instead, or add one to the scenario.',
   }),
   'volume-needs-population': (f) => ({
-    found: `A volume for 1,000 inhabitants needs the inhabitants of the scope: ${f.reason}.`,
+    found: `A volume for 1,000 inhabitants needs the inhabitants of the scope: ${say(phrases.inhabitantFault, f.reason)}.`,
     expected: 'a cost structure whose population is known',
     hint: 'Write volume_per_year instead.',
   }),

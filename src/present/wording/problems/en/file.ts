@@ -1,5 +1,7 @@
 import type { fileProblems } from '../../../../problems/catalogue/file.ts';
-import type { TextsOf } from '../texts.ts';
+import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { fileName, inWords, suggestion } from './words.ts';
 
 export const file: TextsOf<typeof fileProblems> = {
@@ -28,7 +30,7 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Check that you may read it and that the disk is in order.',
   }),
   'wrong-model': (f) => ({
-    found: `The saved model ${fileName(f.path)} cannot be used: ${f.reason}.`,
+    found: `The saved model ${fileName(f.path)} cannot be used: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'a file as estimate --save-model has written it, to the last byte',
     hint: 'Save it anew from its scenario; what a run is to change is said with --set.',
   }),
@@ -45,14 +47,14 @@ export const file: TextsOf<typeof fileProblems> = {
       : 'Check that it is the file you meant; cost data belong in CSV files, not in the scenario.',
   }),
   'other-kind-of-file': (f) => ({
-    found: `${fileName(f.path)} is ${f.what}.`,
-    expected: f.expected,
-    hint: f.remedy,
+    found: `${fileName(f.path)} is ${phrases.fileKind[f.kind]}.`,
+    expected: f.expected === 'scenario' ? 'a scenario (.yaml)' : 'a table of costs: CSV or a workbook',
+    hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
-    found: `${fileName(f.path)} is ${f.what}.`,
+    found: `${fileName(f.path)} is ${say(phrases.otherFormat, f.format)}.`,
     expected: 'a table: text (CSV), alone or packed by gzip, or a workbook (.xlsx)',
-    hint: f.remedy,
+    hint: say(phrases.formatRemedy, f.format),
   }),
   'workbook-not-text': (f) => ({
     found: `${fileName(f.path)} is a workbook of a spreadsheet program, such as Excel.`,
@@ -70,3 +72,14 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Name another file with --output; nothing was changed.',
   }),
 };
+
+/** What is done with a file in place of a scenario or table. */
+function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'cost data')
+    return `digisave inspect ${path} shows how it is understood, digisave structure ${path} its costs; a scenario names it under costs: files: [${path}].`;
+  if (expected === 'table' && kind === 'scenario')
+    return `digisave estimate ${path} computes it, digisave structure ${path} shows its costs, digisave validate ${path} checks it.`;
+  if (expected === 'table' && kind === 'layout')
+    return `Name the table beside which it lies, or give it by --layout ${path}.`;
+  return `digisave validate ${path} checks it.`;
+}

@@ -1,6 +1,7 @@
 import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problems/catalogue/money.ts';
 import { indexOfAll, priceChanges } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { list, rounded, show, suggestion, wholeEuros } from './words.ts';
 
 export const money: TextsOf<typeof moneyProblems> = {
@@ -30,7 +31,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   }),
   'implausible-rate': (f) => ({
     found: `${f.key} is ${f.found}: ${rounded(f.found * 100)} percent a year.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
   }),
   'start-after-horizon': (f) => ({
@@ -122,7 +123,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
   }),
   'bias-below-lower': (f) => ({
-    found: `After mitigation the optimism bias allowance is ${rounded(f.left)} of ${f.of}, less than its lower bound ${f.lower}.`,
+    found: `After mitigation the optimism bias allowance is ${rounded(f.left)} of ${biased[f.of]}, less than its lower bound ${f.lower}.`,
     expected: 'at least the published lower bound',
     hint: 'Lower mitigated_share, or say in its note what removes even the usual overrun.',
   }),
@@ -137,6 +138,13 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: suggestion(f.found, f.known) ?? 'Choose one of them, or leave price_index and price_year out.',
   }),
 };
+
+/** What an optimism bias is a ratio to. */
+const biased = {
+  investment: 'the investment',
+  'running-costs': 'the running costs',
+  saving: 'the saving',
+} as const;
 
 /** Years and sums with the digits that distinguish them. */
 function rounded4(value: number): string {

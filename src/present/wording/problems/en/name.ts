@@ -65,7 +65,7 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: `Write { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
   }),
   'uncited-value': (f) => ({
-    found: `A value of quality ${show(f.quality)} lacks its ${f.lacks}.`,
+    found: `A value of quality ${show(f.quality)} lacks its ${f.lacks.join(' and ')}.`,
     expected: 'source and place for every value that is not assumed or calibrated',
     hint: 'Cite where the number is, or say quality: assumed.',
   }),

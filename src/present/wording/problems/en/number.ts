@@ -1,6 +1,7 @@
 import type { numberProblems } from '../../../../problems/catalogue/number.ts';
-import { shareOf } from '../shared.ts';
-import type { TextsOf } from '../texts.ts';
+import { isShare, shareOf } from '../shared.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { rounded } from './words.ts';
 
 export const number: TextsOf<typeof numberProblems> = {
@@ -22,9 +23,9 @@ export const number: TextsOf<typeof numberProblems> = {
       : 'Correct it, or leave it out: then the midpoint is taken (for lognormal the median).',
   }),
   'incomplete-range': (f) => ({
-    found: `The range has ${f.has} but not ${f.lacks}.`,
+    found: `The range has ${f.has ?? 'nothing'} but not ${lacksText(f.lacks)}.`,
     expected: 'a value, or low and high, or low, central and high',
-    hint: `Add ${f.lacks}, or write the number alone if it is certain.`,
+    hint: `Add ${lacksText(f.lacks)}, or write the number alone if it is certain.`,
   }),
   'value-beside-range': (f) => ({
     found:
@@ -91,11 +92,13 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'value-out-of-range': (f) => ({
     found: `Found ${f.found}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint:
-      f.expected.startsWith('a share') && Math.abs(f.found) <= 100
+      isShare(f.expected) && Math.abs(f.found) <= 100
         ? `Write ${shareOf(f.found)} for ${f.found} percent.`
-        : (f.hint ?? 'Correct the sign or the size.'),
+        : f.hint === undefined
+          ? 'Correct the sign or the size.'
+          : say(phrases.boundsHint, f.hint),
   }),
   'range-without-ends': (f) => ({
     found: `A ${f.distribution} distribution is given by its ends (interval min-max).`,
@@ -117,7 +120,7 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'ends-outside-unit': (f) => ({
     found: `With this ${f.interval} the ends would be ${rounded(f.least)} and ${rounded(f.most)}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
   }),
   'too-few-samples': (f) => ({
@@ -136,7 +139,7 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Ten thousand draws settle two digits, a million three.',
   }),
   'too-few-for-replicates': (f) => ({
-    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for, and ${f.what} needs more.`,
+    found: `${f.found} ${f.found === 1 ? 'draw is' : 'draws are'} asked for, and ${say(phrases.drawUser, f.what)} needs more.`,
     expected: `at least ${f.least} draws: 16 independent parts of two`,
     hint: 'Ask for 1,024 or more: how much the parts differ shows how far the figures can be trusted.',
   }),
@@ -146,12 +149,12 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'The figures are right, but less exact than with either of these.',
   }),
   'precision-not-reached': (f) => ({
-    found: `After ${f.draws} simulation runs the standard error of the ${f.figure} is still ${rounded(f.error * 100)} % of it.`,
+    found: `After ${f.draws} simulation runs the standard error of the ${f.statistic} of ${f.of} is still ${rounded(f.error * 100)} % of it.`,
     expected: `at most ${rounded(f.precision * 100)} %`,
     hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
   }),
   'draws-not-enough': (f) => ({
-    found: `After ${f.draws} simulation runs ${f.what} is still ${rounded(f.error)} of ${f.of}.`,
+    found: `After ${f.draws} simulation runs ${say(phrases.errorName, f.what)} is still ${rounded(f.error)} of ${phrases.errorBase[f.of]}.`,
     expected: `at most ${rounded(f.precision)}`,
     hint: 'More simulation runs need more memory; accept this precision, or use sampling: latin-hypercube or sobol.',
   }),
@@ -166,8 +169,8 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Choose sampling: latin-hypercube or random, which have no such limit.',
   }),
   'unit-mismatch': (f) => ({
-    found: `${f.what} is in ${f.found}.`,
-    expected: f.expected,
+    found: `${f.parameter === undefined ? 'The number' : `The parameter ${f.parameter}`} is in ${f.found}.`,
+    expected: `${f.expected.unit}: ${phrases.bounds(f.expected)}`,
     hint: 'Convert it yourself and write the number with its source; units are never converted silently.',
   }),
   'draws-outside-unit': (f) => ({
@@ -176,7 +179,7 @@ export const number: TextsOf<typeof numberProblems> = {
       what: 'inputs have simulation runs outside what their units allow',
       item: `${f.path} ${f.count} of ${f.draws}`,
     },
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'They are used as drawn. A pert, triangular or uniform range has ends that can be kept inside.',
   }),
 };
@@ -184,4 +187,8 @@ export const number: TextsOf<typeof numberProblems> = {
 /** A number of things in words. */
 function count(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+function lacksText(keys: readonly string[]): string {
+  return keys.length === 0 ? 'a value' : keys.join(' and ');
 }

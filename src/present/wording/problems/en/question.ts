@@ -1,5 +1,6 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { list, show, suggestion, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
@@ -19,7 +20,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'side-beyond-unit': (f) => ({
     found: `The ends ${f.low} to ${f.high} of ${f.input} are not possible.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Give ends that the input can have.',
   }),
   'same-input-twice': (f) => ({
@@ -59,7 +60,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Add sobol to --method, or leave --group out.',
   }),
   'output-not-finite': (f) => ({
-    found: `${f.output} ${noFigureText(f.reason)}${f.at === undefined ? '' : ` where ${f.at}`}.`,
+    found: `${f.output} ${noFigureText(f.reason)}${f.at.length === 0 ? '' : ` where ${f.at.map(({ input, value }) => `${input} is ${value}`).join(' and ')}`}.`,
     expected: 'an output that has a figure wherever it is asked for',
     hint: noFigureHint(f.reason, f.instead),
   }),
@@ -104,7 +105,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Write it as a range, or calibrate another parameter.',
   }),
   'calibration-impossible': (f) => ({
-    found: `No range of ${f.parameter} meets the published one: ${f.reason}. ${f.room}.`,
+    found: `No range of ${f.parameter} meets the published one: ${say(phrases.calibrationFault, f.reason)}. ${phrases.calibrationRoom(f.room)}.`,
     expected: 'a published range wider than what the other inputs explain',
     hint:
       f.widest.length === 0
@@ -130,7 +131,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Write one of the two; its path is read from the folder of this file.',
   }),
   'wrong-tolerance': (f) => ({
-    found: `The tolerance of ${f.path} cannot be used: ${f.reason}.`,
+    found: `The tolerance of ${f.path} cannot be used: ${say(phrases.toleranceFault, f.reason)}.`,
     expected: 'absolute, relative or draws, one of them, and smaller than the value itself',
     hint: 'Write draws for mean, p05, p50 or p95, and absolute or relative for anything else.',
   }),

@@ -4,6 +4,7 @@ import type {
   TableWithNames,
 } from '../../../../problems/catalogue/service.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, count, inRows, show, unknown } from './words.ts';
 
 export const service: TextsOf<typeof serviceProblems> = {
@@ -14,7 +15,7 @@ export const service: TextsOf<typeof serviceProblems> = {
       ? {
           found: `${show(f.found)} is the name of different services from one town to the next${inRows(f.rows ?? 1)}.`,
           expected: 'a name of one service, or a layout that says which one is meant',
-          hint: `${nearestText(f.nearest)} Write which it is under "${f.layoutKey}" in the layout (${f.file?.layout ?? 'digisave inspect --write-layout'}).`,
+          hint: `${nearestText(f.nearest)} Write which it is under "${f.layoutKey}" in the layout (${f.file?.layout === undefined ? 'digisave inspect --write-layout' : phrases.placeOfLayout(f.file.layout)}).`,
         }
       : {}),
     ...(f.meant === undefined ? {} : { hint: `That is a main function: write it under ${f.meant}.` }),
@@ -31,7 +32,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint:
       f.file.layout === undefined
         ? writeLayoutHint(f.file.path)
-        : `Write role: service at the column in the layout (${f.file.layout}), and under "services" behind each name a service, or ignore.`,
+        : `Write role: service at the column in the layout (${phrases.placeOfLayout(f.file.layout)}), and under "services" behind each name a service, or ignore.`,
   }),
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'everyday name')} of services ${f.names.length === 1 ? 'is' : 'are'} taken as the service of the register: ${f.names
@@ -47,7 +48,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     found: `${f.names.map(show).join(' and ')} are both ${f.service} and are added.`,
     many: { what: 'pairs of names are of one service and are added', item: f.names.map(show).join(' and ') },
     expected: 'names of which none contains another',
-    hint: `Where one contains the other, write ignore behind it under "services" in the layout (${f.layout}).`,
+    hint: `Where one contains the other, write ignore behind it under "services" in the layout (${phrases.placeOfLayout(f.layout)}).`,
   }),
 };
 
@@ -62,7 +63,7 @@ function manyServices(found: string, file: TableWithNames | undefined) {
   const hint =
     file?.layout === undefined
       ? writeLayoutHint(path)
-      : `Write a service, or ignore, behind each of them under "services" in the layout (${file.layout}).`;
+      : `Write a service, or ignore, behind each of them under "services" in the layout (${phrases.placeOfLayout(file.layout)}).`;
   return {
     what: 'names of services are not known',
     item: show(found),

@@ -1,5 +1,6 @@
 import type { FormCell, TableCell, tableProblems } from '../../../../problems/catalogue/table.ts';
-import type { Texts, TextsOf } from '../texts.ts';
+import { say, type Texts, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { fileName, inRows, show, suggestion, unknown } from './words.ts';
 
 export const table: TextsOf<typeof tableProblems> = {
@@ -40,17 +41,17 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: 'Give a column the role amount in the layout (digisave inspect --write-layout; columns, role).',
   }),
   'no-municipality': (f) => ({
-    found: `No column names municipalities or other areas${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}${f.money === undefined ? '' : `, and the figures are in another money than euros: ${show(f.money)}`}.`,
+    found: `No column names municipalities or other areas${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}`}${f.money === undefined ? '' : `, and the figures are in another money than euros: ${show(f.money)}`}.`,
     expected: 'a column of codes or names, or a layout that names the municipality of the file',
     hint:
       f.money !== undefined
         ? 'digisave reads costs of Finnish municipalities in euros. Check that it is the file you meant.'
         : f.offered.length === 0
           ? 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.'
-          : `Write ${f.offered.map(({ code }) => `municipality: "${code}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
+          : `Write ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
   }),
   'foreign-municipalities': (f) => ({
-    found: `${show(f.name)}${f.names > 2 ? ` and ${f.names - 1} others` : f.names === 2 ? ' and another one' : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${f.country}${f.money === undefined ? '' : `, and the figures are in ${f.money}`}.`,
+    found: `${show(f.name)}${f.names > 2 ? ` and ${f.names - 1} others` : f.names === 2 ? ' and another one' : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${phrases.country[f.country]}${f.hasMoney ? `, and the figures are in ${phrases.moneyOf[f.country]}` : ''}.`,
     expected: 'municipalities of Finland and euros',
     hint: 'Their codes are those of Finnish municipalities by chance, if at all. No layout key settles this.',
   }),
@@ -77,12 +78,12 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: 'Remove it; or, where both count, write several: add in the layout (digisave inspect --write-layout).',
   }),
   'layout-needed': (f) => ({
-    found: `${fileName(f.path)} does not say ${f.what}.`,
+    found: `${fileName(f.path)} does not say ${say(phrases.need, f.need)}.`,
     expected: 'costs whose municipality, service, cost type, year and unit are stated',
     hint:
       f.layout === undefined
-        ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${f.key}.`
-        : `Write in the layout (${f.layout}) ${f.key}.`,
+        ? `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes a layout: write there ${say(phrases.needKey, f.need)}.`
+        : `Write in the layout (${phrases.placeOfLayout(f.layout)}) ${say(phrases.needKey, f.need)}.`,
   }),
   'several-amounts': (f) => ({
     found: `${f.what} has ${show(f.found)} here and another figure in line ${f.line}; the column ${show(f.column)} distinguishes them.`,
@@ -156,16 +157,16 @@ export const table: TextsOf<typeof tableProblems> = {
     many: { what: `names under ${f.key} of the layout are in no cell of the file`, item: show(f.name) },
   }),
   'layout-does-not-fit': (f) => ({
-    found: `The layout says ${f.expected}, and the file has ${f.found}.`,
+    found: `The layout says ${say(phrases.layoutSays, f)}, and the file has ${say(phrases.fileHas, f)}.`,
     expected: 'a layout of this very file',
-    hint: `${f.answer === undefined ? `Correct ${f.key}` : `Write ${f.answer}`} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
+    hint: `${say(phrases.layoutRemedy, f)} in the layout, or move it away and write it anew with digisave inspect --write-layout.`,
   }),
 };
 
 function textsOfTableCell(f: TableCell): Texts {
   return {
     found: `${show(f.found)} is not a number like the others in the column ${show(f.header)}.`,
-    expected: `a number ${f.style}`,
+    expected: `a number ${phrases.numberStyle(f.style)}`,
     hint: f.isMarked
       ? 'Take the mark of the note or preliminary figure away from the cell; the figure itself is then read.'
       : `Correct the cell; or in the layout (digisave inspect --write-layout) add it to dialect.missing_markers, or change decimal_mark, thousands_separator or role of the column.`,

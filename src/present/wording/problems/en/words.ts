@@ -1,7 +1,9 @@
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
+import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import {
   headerFault,
+  isNumeric,
   looksNumeric,
   readRange,
   type SystemCode,
@@ -92,9 +94,6 @@ export function headerHint(found: readonly string[], expected: readonly string[]
   }
 }
 
-/** What a calendar year is. */
-export const yearExpectation = 'a year in four digits, from 1900 to 2200';
-
 /** What to do about a year that is none. */
 function yearHint(found: unknown): string {
   if (typeof found === 'string' && /^\d{4}$/.test(found)) return `Write it without quotes: ${found}.`;
@@ -105,20 +104,20 @@ function yearHint(found: unknown): string {
 }
 
 /** What to do about a value of another kind than expected; `parameters` are those the file defines. */
-export function kindHint(found: unknown, expected: string, parameters: readonly string[] = []): string {
+export function kindHint(found: unknown, expected: Expectation, parameters: readonly string[] = []): string {
   if (found === null) return 'Write a value there, or remove the key.';
-  if (expected.startsWith('a scenario'))
+  if (expected.is === 'scenario')
     return 'Begin it with the line "digisave: 1"; cost data are named inside of it.';
-  if (expected === yearExpectation) return yearHint(found);
+  if (expected.is === 'year') return yearHint(found);
   const isText = typeof found === 'string';
-  if (expected === 'a list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
-  if (expected.includes('number')) {
+  if (expected.is === 'list' && typeof found !== 'object') return `Put it in brackets: [${found}].`;
+  if (isNumeric(expected)) {
     const range = readRange(found);
     if (range !== undefined) return `Write { low: ${range[0]}, high: ${range[1]} }.`;
     if (isText && parameters.includes(found)) return `Write { parameter: ${found} }.`;
     if (isText && looksNumeric(found)) return numberHint;
   }
-  if (!isText && typeof found !== 'object' && expected.startsWith('a text'))
+  if (!isText && typeof found !== 'object' && ['text', 'text-or-labels'].includes(expected.is))
     return `Put it in quotes: "${found}".`;
   return 'Write a value of that kind.';
 }

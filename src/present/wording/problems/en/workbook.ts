@@ -1,6 +1,8 @@
+import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, count, fileName, inRows, list, show } from './words.ts';
 
 export const workbook: TextsOf<typeof workbookProblems> = {
@@ -33,8 +35,8 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Rename it to .csv where it is a table of text.',
   }),
   'workbook-too-large': (f) => ({
-    found: `${fileName(f.path)} is too large when unpacked: ${f.found}.`,
-    expected: `at most ${f.most}`,
+    found: `${fileName(f.path)} is too large when unpacked: ${say(phrases.sizeFound, f.size)}.`,
+    expected: `at most ${say(phrases.sizeMost, f.size)}`,
     hint: 'Check that it is the file you meant; delete what lies outside of the table, or save its sheet as CSV.',
   }),
   'unknown-sheet': (f) => {
@@ -115,7 +117,7 @@ function damageText(damage: WorkbookDamage): string {
     case 'checksum':
       return `is not as it was written: the checksum of ${damage.part} is another one`;
     case 'damaged':
-      return `is damaged: ${damage.part} cannot be read (${damage.what.replace(/\.$/, '')})`;
+      return `is damaged: ${damage.part ?? partOf(damage.what)} cannot be read (${say(phrases.partFault, damage.what).replace(/\.$/, '')})`;
     default:
       return damage satisfies never;
   }
@@ -123,3 +125,8 @@ function damageText(damage: WorkbookDamage): string {
 
 /** How a sheet is named, for people. */
 const sheetAnswer = 'write --sheet NAME (inspect, structure), or sheet: NAME in the layout';
+
+/** A part without a name of its own. */
+function partOf({ is }: PartFault): string {
+  return is === 'other' ? 'one of its parts' : 'its directory';
+}

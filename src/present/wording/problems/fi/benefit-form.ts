@@ -1,5 +1,6 @@
 import type { benefitFormProblems } from '../../../../problems/catalogue/benefit-form.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { list, rounded, show, whole } from './words.ts';
 
 export const benefitForm: TextsOf<typeof benefitFormProblems> = {
@@ -19,8 +20,11 @@ export const benefitForm: TextsOf<typeof benefitFormProblems> = {
     hint: 'Poista toinen.',
   }),
   'not-in-form': (f) => ({
-    found: `Hankkeella ${f.project} ei ole riviä lomakkeessa: ${f.reason}.`,
-    many: { what: 'hankkeella ei ole riviä lomakkeessa', item: `${f.project} (${f.reason})` },
+    found: `Hankkeella ${f.project} ei ole riviä lomakkeessa: ${say(phrases.formReason, f.reason)}.`,
+    many: {
+      what: 'hankkeella ei ole riviä lomakkeessa',
+      item: `${f.project} (${say(phrases.formReason, f.reason)})`,
+    },
     expected: 'hankkeita, joiden menetelmä on work-time ja joiden luvut ovat lomakkeen lukuja',
     hint: 'Lomakkeessa on määrä vuodessa, minuutit, työtunnin hinta, käyttöaste ja ylläpitokustannukset; skenaariossa on muutakin.',
   }),

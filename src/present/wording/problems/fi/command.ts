@@ -1,5 +1,6 @@
 import type { commandProblems } from '../../../../problems/catalogue/command.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, fileWithin, meant, show, suggestion } from './words.ts';
 
 const nothingWritten = 'Mitään ei kirjoitettu.';
@@ -16,7 +17,7 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Kirjoita skenaario sanan inputs jälkeen ja hakusanat sen jälkeen.',
   }),
   'wrong-set': (f) => ({
-    found: `--set ${f.found} ei kelpaa: ${f.reason}.`,
+    found: `--set ${f.found} ei kelpaa: ${say(phrases.setFault, f.reason)}.`,
     expected:
       'tunniste=arvo, esimerkiksi parameter.uptake=0.5 tai project.ID.saving.reduction_share=0.4..0.6',
     hint:
@@ -25,8 +26,8 @@ export const command: TextsOf<typeof commandProblems> = {
         : meant(f.near),
   }),
   'wrong-option': (f) => ({
-    found: `${f.option} ${f.found} ei kelpaa.`,
-    expected: f.expected,
+    found: `Ei kelpaa: ${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)}.`,
+    expected: say(phrases.optionExpectation, f.expected),
     hint: 'Katso komennon ohje valitsimella --help.',
   }),
   'file-already-there': (f) => ({

@@ -1,5 +1,9 @@
+import { sizeClasses } from '../../../../model/size-class.ts';
 import type { costProblems } from '../../../../problems/catalogue/cost.ts';
-import type { TextsOf } from '../texts.ts';
+import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
+import { structure } from '../../structure-fi.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, count, headerHint, inRows, list, show, versionName, whole } from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
@@ -131,12 +135,12 @@ export const cost: TextsOf<typeof costProblems> = {
     const expected = 'asukasluku kaikista rajauksen kunnista';
     if ('priceReason' in f)
       return {
-        found: `Asukaslukuun perustuva hinta edellyttää kunkin kunnan asukaslukua: ${f.priceReason}.`,
+        found: `Asukaslukuun perustuva hinta edellyttää kunkin kunnan asukaslukua: ${say(phrases.inhabitantFault, f.priceReason)}.`,
         expected,
         hint: 'Nimeä kuntien kustannukset kohdassa ”costs”. Anna asukasluvut, jotka rekisteristä puuttuvat: inhabitants: { "018": 5030, "077": 4875 }.',
       };
     return {
-      found: `Lukuja asukasta kohti ei anneta (${f.what}): ${f.reason}.`,
+      found: `Lukuja asukasta kohti ei anneta (${f.what}): ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Ota rajaukseen kuntaliitoksen molemmat kunnat tai valitse toinen vuosi.',
     };
@@ -184,7 +188,7 @@ export const cost: TextsOf<typeof costProblems> = {
         : `Kunta on liittynyt toiseen kuntaan. Valitse nykyinen kunta: ${f.successor}.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality}: vertailukuntia ei ole. Ryhmässä ${f.group} ei ole muuta kuntaa, jolla on kustannuksia rajauksessa ja käyttökelpoinen asukasluku${f.leftOut === 0 ? '' : ` (jätetty pois ${f.leftOut})`}.`,
+    found: `${f.municipality}: vertailukuntia ei ole. Ryhmässä (${peerGroup(f)}) ei ole muuta kuntaa, jolla on kustannuksia rajauksessa ja käyttökelpoinen asukasluku${f.leftOut === 0 ? '' : ` (jätetty pois ${f.leftOut})`}.`,
     expected: 'vähintään yksi vertailukunta',
     hint: 'Valitse toinen ryhmittely valitsimella --peers tai nimeä kaikkien kuntien tiedosto.',
   }),
@@ -194,11 +198,29 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Lisää kustannusrakenne skenaarioon tai nimeä skenaarion sijaan kustannustiedosto.',
   }),
   'volume-needs-population': (f) => ({
-    found: `Määrä 1\u00a0000 asukasta kohti edellyttää rajauksen asukaslukua: ${f.reason}.`,
+    found: `Määrä 1\u00a0000 asukasta kohti edellyttää rajauksen asukaslukua: ${say(phrases.inhabitantFault, f.reason)}.`,
     expected: 'kustannusrakenne, jonka asukasluku tiedetään',
     hint: 'Käytä sen sijaan avainta volume_per_year.',
   }),
 };
+
+/** The municipalities that one is compared with. */
+function peerGroup({ grouping, group }: CatalogueFacts<'no-peers'>): string {
+  switch (grouping) {
+    case 'all':
+      return 'kaikki kunnat';
+    case 'size': {
+      const size = sizeClasses.find(({ id }) => id === group.fi);
+      return size === undefined ? group.fi : structure.sizeClass(size, whole);
+    }
+    case 'region':
+      return structure.region(group.fi);
+    case 'group':
+      return structure.group[group.fi as keyof typeof structure.group] ?? group.fi;
+    default:
+      return grouping satisfies never;
+  }
+}
 
 function otherThan(measure: string): string {
   return measure === 'net' ? 'gross' : 'net';

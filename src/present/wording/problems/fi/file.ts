@@ -1,5 +1,7 @@
 import type { fileProblems } from '../../../../problems/catalogue/file.ts';
-import type { TextsOf } from '../texts.ts';
+import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { fileName, fileWithin, inWords, suggestion } from './words.ts';
 
 export const file: TextsOf<typeof fileProblems> = {
@@ -28,7 +30,7 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Tarkista tiedoston lukuoikeus ja levyn kunto.',
   }),
   'wrong-model': (f) => ({
-    found: `Tallennettu malli (${fileWithin(f.path)}) ei kelpaa: ${f.reason}.`,
+    found: `Tallennettu malli (${fileWithin(f.path)}) ei kelpaa: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'tiedosto täsmälleen sellaisena kuin estimate --save-model on sen kirjoittanut',
     hint: 'Tallenna malli uudelleen skenaariosta. Ajossa muutettavat luvut annetaan valitsimella --set.',
   }),
@@ -45,14 +47,14 @@ export const file: TextsOf<typeof fileProblems> = {
       : 'Tarkista, että tiedosto on oikea. Kustannustiedot kuuluvat CSV-tiedostoihin, ei skenaarioon.',
   }),
   'other-kind-of-file': (f) => ({
-    found: `${fileName(f.path)} on ${f.what}.`,
-    expected: f.expected,
-    hint: f.remedy,
+    found: `${fileName(f.path)} on ${phrases.fileKind[f.kind]}.`,
+    expected: f.expected === 'scenario' ? 'skenaario (.yaml)' : 'kustannustaulukko: CSV tai työkirja',
+    hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
-    found: `${fileName(f.path)} on ${f.what}.`,
+    found: `${fileName(f.path)} on ${say(phrases.otherFormat, f.format)}.`,
     expected: 'taulukko: teksti (CSV), myös gzip-pakattuna, tai työkirja (.xlsx)',
-    hint: f.remedy,
+    hint: say(phrases.formatRemedy, f.format),
   }),
   'workbook-not-text': (f) => ({
     found: `${fileName(f.path)} on taulukkolaskentaohjelman työkirja, esimerkiksi Excel-tiedosto.`,
@@ -70,3 +72,14 @@ export const file: TextsOf<typeof fileProblems> = {
     hint: 'Anna toinen tiedosto valitsimella --output. Mitään ei muutettu.',
   }),
 };
+
+/** What is done with a file in place of a scenario or table. */
+function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'cost data')
+    return `digisave inspect ${path} näyttää, miten taulukko luetaan, ja digisave structure ${path} sen kustannukset. Skenaariossa se nimetään kohdassa costs: files: [${path}].`;
+  if (expected === 'table' && kind === 'scenario')
+    return `digisave estimate ${path} laskee skenaarion, digisave structure ${path} näyttää sen kustannukset ja digisave validate ${path} tarkistaa sen.`;
+  if (expected === 'table' && kind === 'layout')
+    return `Nimeä taulukko, jonka vieressä taulukkokuvaus on, tai anna se valitsimella --layout ${path}.`;
+  return `digisave validate ${path} tarkistaa sen.`;
+}

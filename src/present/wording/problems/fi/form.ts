@@ -1,6 +1,7 @@
 import type { formProblems } from '../../../../problems/catalogue/form.ts';
 import { keyBeforeValue } from '../shared.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { alternatives, kindHint, show, suggestion } from './words.ts';
 import { yamlHint, yamlMessage } from './yaml.ts';
 
@@ -61,7 +62,7 @@ export const form: TextsOf<typeof formProblems> = {
   }),
   'wrong-type': (f) => ({
     found: `Löytyi: ${show(f.found)}.`,
-    expected: f.expected,
+    expected: say(phrases.expectation, f.expected),
     hint: kindHint(f.found, f.expected, f.parameters),
   }),
   'empty-list': (f) => ({

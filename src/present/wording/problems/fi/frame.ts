@@ -4,7 +4,7 @@ import type { ProblemFrame } from '../texts.ts';
 /** The words around a problem. What was expected follows its label, as no case can be built onto any of its phrases. */
 export const frame: ProblemFrame = {
   severity: { error: 'virhe', warning: 'varoitus' },
-  sentence: (found, expected) => `${found}.\nOdotettu: ${expected}.`,
+  sentence: (found, expected) => `${found}. Odotettu: ${expected}.`,
   column: (header) => `(sarake ${header})`,
   invisible,
   many: (count, what, items, more) =>

@@ -1,6 +1,7 @@
 import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problems/catalogue/money.ts';
 import { indexOfAll, priceChanges, typedNumber } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import {
   alternatives,
   inTenths,
@@ -44,7 +45,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   }),
   'implausible-rate': (f) => ({
     found: `${f.key} on ${f.found} eli ${rounded(f.found * 100)}\u00a0% vuodessa.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: `Kirjoita ${typedNumber(f.found / 100)}, jos tarkoitetaan ${rounded(f.found)} prosenttia.`,
   }),
   'start-after-horizon': (f) => ({
@@ -136,7 +137,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Kunta saa arvonlisäveron yleensä takaisin, jolloin se ei ole kustannus: jätä se pois investoinnista.',
   }),
   'bias-below-lower': (f) => ({
-    found: `Optimismivaraus on riskien hallinnan jälkeen ${rounded(f.left)} (${f.of}), pienempi kuin sen alaraja ${number(f.lower)}.`,
+    found: `Optimismivaraus on riskien hallinnan jälkeen ${rounded(f.left)} (${biased[f.of]}), pienempi kuin sen alaraja ${number(f.lower)}.`,
     expected: 'vähintään julkaistu alaraja',
     hint: 'Pienennä avaimen mitigated_share arvoa tai kirjoita sen huomautukseen (note), mikä poistaa tavanomaisenkin ylityksen.',
   }),
@@ -151,6 +152,13 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: suggestion(f.found, f.known) ?? 'Valitse jokin niistä, tai jätä price_index ja price_year pois.',
   }),
 };
+
+/** What an optimism bias is a ratio to. */
+const biased = {
+  investment: 'suhteessa investointiin',
+  'running-costs': 'suhteessa ylläpitokustannuksiin',
+  saving: 'suhteessa säästöön',
+} as const;
 
 /** Money of one origin, with the year in whose prices it is. */
 function moneyText({ of, year, names }: MoneyFacts): string {

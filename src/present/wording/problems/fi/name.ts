@@ -80,7 +80,7 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: `Kirjoita { evidence: ${f.id}, year: ${f.years.at(-1)?.slice(0, 4)} }.`,
   }),
   'uncited-value': (f) => ({
-    found: `Arvon laatu on ${show(f.quality)}, mutta arvosta puuttuu: ${f.lacks}.`,
+    found: `Arvon laatu on ${show(f.quality)}, mutta arvosta puuttuu: ${f.lacks.map((key) => citations[key] ?? key).join(' ja ')}.`,
     expected: 'lähde (source) ja kohta (place) kaikille arvoille, joiden laatu ei ole assumed tai calibrated',
     hint: 'Ilmoita, mistä luku on, tai kirjoita quality: assumed.',
   }),
@@ -90,6 +90,8 @@ export const name: TextsOf<typeof nameProblems> = {
     hint: 'Järjestä arvot avaimen ”from” mukaan.',
   }),
 };
+
+const citations: Readonly<Record<string, string>> = { source: 'lähde (source)', place: 'kohta (place)' };
 
 /** Exports that merge cells write a name once, above the rows that it is of. */
 function hintOfEmptyCell({ found, layoutKey }: { found: string; layoutKey?: string }): { hint?: string } {

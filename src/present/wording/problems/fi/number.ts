@@ -1,7 +1,8 @@
 import type { numberProblems } from '../../../../problems/catalogue/number.ts';
-import { shareOf } from '../shared.ts';
-import type { TextsOf } from '../texts.ts';
-import { number as inFull, range, rounded, whole } from './words.ts';
+import { isShare, shareOf } from '../shared.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { number as inFull, range, rounded, together, whole } from './words.ts';
 
 export const number: TextsOf<typeof numberProblems> = {
   'low-above-high': (f) => {
@@ -23,9 +24,12 @@ export const number: TextsOf<typeof numberProblems> = {
       : 'Korjaa perusarvo (central) tai jätä se pois: silloin se on vaihteluvälin keskikohta (lognormaalijakaumassa mediaani).',
   }),
   'incomplete-range': (f) => ({
-    found: `Vaihteluvälissä on ${f.has}, mutta siitä puuttuu ${f.lacks}.`,
+    found:
+      f.has === undefined
+        ? `Luvusta puuttuu ${lacksText(f.lacks)}.`
+        : `Vaihteluvälissä on ${f.has}, mutta siitä puuttuu ${lacksText(f.lacks)}.`,
     expected: 'arvo, tai low ja high, tai low, central ja high',
-    hint: `Lisää ${f.lacks}, tai kirjoita pelkkä luku, jos se tiedetään tarkasti.`,
+    hint: `Lisää ${lacksText(f.lacks)}, tai kirjoita pelkkä luku, jos se tiedetään tarkasti.`,
   }),
   'value-beside-range': (f) => ({
     found:
@@ -92,11 +96,13 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'value-out-of-range': (f) => ({
     found: `Löytyi: ${f.found}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint:
-      f.expected.startsWith('a share') && Math.abs(f.found) <= 100
+      isShare(f.expected) && Math.abs(f.found) <= 100
         ? `Kirjoita ${shareOf(f.found)}, jos tarkoitetaan ${inFull(f.found)} prosenttia.`
-        : (f.hint ?? 'Korjaa etumerkki tai suuruus.'),
+        : f.hint === undefined
+          ? 'Korjaa etumerkki tai suuruus.'
+          : say(phrases.boundsHint, f.hint),
   }),
   'range-without-ends': (f) => ({
     found: `Vaihteluväli on annettu ääripäinä (interval: min-max), mutta jakauma on ${distributionName(f.distribution)}.`,
@@ -118,7 +124,7 @@ export const number: TextsOf<typeof numberProblems> = {
   }),
   'ends-outside-unit': (f) => ({
     found: `Tällä vaihteluvälillä (${f.interval}) ääripäät olisivat ${rounded(f.least)} ja ${rounded(f.most)}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Kavenna vaihteluväliä, siirrä sen keskikohtaa tai anna ääripäät (interval: min-max).',
   }),
   'too-few-samples': (f) => ({
@@ -137,7 +143,7 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: '10\u00a0000 kierrosta riittää kahden ja miljoona kolmen numeron tarkkuuteen.',
   }),
   'too-few-for-replicates': (f) => ({
-    found: `Simulointikierroksia on pyydetty ${f.found}, mutta se ei riitä (${f.what}).`,
+    found: `Simulointikierroksia on pyydetty ${f.found}, mutta se ei riitä (${say(phrases.drawUser, f.what)}).`,
     expected: `vähintään ${f.least} simulointikierrosta: 16 riippumatonta osaa, kussakin vähintään kaksi`,
     hint: 'Pyydä vähintään 1\u00a0024 kierrosta: osien erot kertovat, kuinka luotettavia luvut ovat.',
   }),
@@ -147,12 +153,12 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Luvut ovat oikein, mutta epätarkempia kuin kummallakin näistä kierrosmääristä.',
   }),
   'precision-not-reached': (f) => ({
-    found: `Kun simulointikierroksia on ${whole(f.draws)}, keskivirhe on vielä ${rounded(f.error * 100)}\u00a0% luvusta: ${f.figure}.`,
+    found: `Kun simulointikierroksia on ${whole(f.draws)}, keskivirhe on vielä ${rounded(f.error * 100)}\u00a0% luvusta (${statistics[f.statistic] ?? f.statistic}, tulos ${f.of}).`,
     expected: `enintään ${rounded(f.precision * 100)}\u00a0%`,
     hint: moreRuns,
   }),
   'draws-not-enough': (f) => ({
-    found: `Kun simulointikierroksia on ${whole(f.draws)}, ${f.what} on vielä ${rounded(f.error)} (${f.of}).`,
+    found: `Kun simulointikierroksia on ${whole(f.draws)}, virhe suhteessa ${phrases.errorBase[f.of]} on vielä ${rounded(f.error)} (${say(phrases.errorName, f.what)}).`,
     expected: `enintään ${rounded(f.precision)}`,
     hint: moreRuns,
   }),
@@ -167,8 +173,8 @@ export const number: TextsOf<typeof numberProblems> = {
     hint: 'Valitse sampling: latin-hypercube tai random, joilla ei ole tätä rajaa.',
   }),
   'unit-mismatch': (f) => ({
-    found: `Luvun yksikkö on ${f.found}.`,
-    expected: f.expected,
+    found: `${f.parameter === undefined ? 'Luvun' : `Parametrin ${f.parameter}`} yksikkö on ${f.found}.`,
+    expected: `${f.expected.unit}: ${phrases.bounds(f.expected)}`,
     hint: 'Muunna luku ja kirjoita se lähteineen; yksiköitä ei muunneta itsestään.',
   }),
   'draws-outside-unit': (f) => ({
@@ -177,13 +183,20 @@ export const number: TextsOf<typeof numberProblems> = {
       what: 'lähtötiedolla on simulointikierroksia yksikön sallimien rajojen ulkopuolella',
       item: `${f.path} ${whole(f.count)}/${whole(f.draws)}`,
     },
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Arvoja käytetään sellaisinaan. Jakaumilla pert, triangular ja uniform on ääripäät, jotka voi pitää rajojen sisällä.',
   }),
 };
 
 const moreRuns =
   'Useammat simulointikierrokset tarvitsevat enemmän muistia. Hyväksy tämä tarkkuus tai valitse sampling: latin-hypercube tai sobol.';
+
+const statistics: Readonly<Record<string, string>> = { mean: 'keskiarvo' };
+
+/** What a range lacks, by its keys. */
+function lacksText(keys: readonly string[]): string {
+  return keys.length === 0 ? 'arvo' : together(keys);
+}
 
 const distributions: Readonly<Record<string, string>> = {
   pert: 'PERT-jakauma',

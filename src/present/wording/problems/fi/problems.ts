@@ -10,6 +10,7 @@ import { frame } from './frame.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { number } from './number.ts';
+import { phrases } from './phrases.ts';
 import { project } from './project.ts';
 import { question } from './question.ts';
 import { service } from './service.ts';
@@ -18,6 +19,7 @@ import { workbook } from './workbook.ts';
 
 export const problems: ProblemWording = {
   frame,
+  phrases,
   texts: {
     ...accounting,
     ...benefitForm,

@@ -1,6 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
-import type { TextsOf } from '../texts.ts';
-import { alternatives, list, range, show, suggestion, unknown } from './words.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { alternatives, list, number, range, show, suggestion, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -19,7 +20,7 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'side-beyond-unit': (f) => ({
     found: `Ääripäät ${range(f.low, f.high)} eivät ole mahdollisia lähtötiedolle ${f.input}.`,
-    expected: f.expected,
+    expected: phrases.bounds(f.expected),
     hint: 'Anna ääripäät, jotka lähtötiedolla voi olla.',
   }),
   'same-input-twice': (f) => ({
@@ -59,7 +60,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Lisää sobol valitsimeen --method tai jätä --group pois.',
   }),
   'output-not-finite': (f) => ({
-    found: `Tuloksella ${f.output} ei ole lukua${f.at === undefined ? '' : ` (${f.at})`}: ${noFigureText(f.reason)}.`,
+    found: `Tuloksella ${f.output} ei ole lukua${f.at.length === 0 ? '' : ` (${f.at.map(({ input, value }) => `${input} on ${number(value)}`).join(', ')})`}: ${noFigureText(f.reason)}.`,
     expected: 'tulos, jolla on luku kaikissa kysytyissä kohdissa',
     hint: noFigureHint(f.reason, f.instead),
   }),
@@ -101,11 +102,11 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'discrete-parameter': (f) => ({
     found: `Parametrilla ${f.parameter} on arvot ja niiden todennäköisyydet.`,
-    expected: 'parametri, jolla on alaraja ja yläraja, koska kalibrointi ratkaisee ne',
+    expected: 'parametri, jolla on alaraja ja yläraja, koska ne kalibroidaan',
     hint: 'Kirjoita se vaihteluvälinä tai kalibroi toinen parametri.',
   }),
   'calibration-impossible': (f) => ({
-    found: `Mikään parametrin ${f.parameter} vaihteluväli ei anna julkaistua vaihteluväliä: ${f.reason}. ${f.room}.`,
+    found: `Mikään parametrin ${f.parameter} vaihteluväli ei anna julkaistua vaihteluväliä: ${say(phrases.calibrationFault, f.reason)}. ${phrases.calibrationRoom(f.room)}.`,
     expected: 'julkaistu vaihteluväli, joka on leveämpi kuin muiden lähtötietojen aiheuttama vaihtelu',
     hint:
       f.widest.length === 0
@@ -129,7 +130,7 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Kirjoita vain toinen niistä; polku luetaan tämän tiedoston kansiosta.',
   }),
   'wrong-tolerance': (f) => ({
-    found: `Toleranssi ei kelpaa (${f.path}): ${f.reason}.`,
+    found: `Toleranssi ei kelpaa (${f.path}): ${say(phrases.toleranceFault, f.reason)}.`,
     expected: 'yksi näistä: absolute, relative tai draws, ja pienempi kuin itse arvo',
     hint: 'Kirjoita draws, kun kyseessä on mean, p05, p50 tai p95, ja muuten absolute tai relative.',
   }),

@@ -4,6 +4,7 @@ import type {
   TableWithNames,
 } from '../../../../problems/catalogue/service.ts';
 import type { TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import {
   alternatives,
   anyFile,
@@ -27,7 +28,7 @@ export const service: TextsOf<typeof serviceProblems> = {
       ? {
           found: `${show(f.found)} tarkoittaa eri kunnissa eri palveluja${inRows(f.rows ?? 1)}.`,
           expected: 'yhden palvelun nimi, tai taulukkokuvaus, joka kertoo, mitä palvelua tarkoitetaan',
-          hint: `${nearestText(f.nearest)} Kirjoita palvelu taulukkokuvaukseen (${f.file?.layout ?? 'digisave inspect --write-layout'}) avaimeen ”${f.layoutKey}”.`,
+          hint: `${nearestText(f.nearest)} Kirjoita palvelu taulukkokuvaukseen (${f.file?.layout === undefined ? 'digisave inspect --write-layout' : phrases.placeOfLayout(f.file.layout)}) avaimeen ”${f.layoutKey}”.`,
         }
       : {}),
     ...(f.meant === undefined ? {} : { hint: `Se on tehtäväalue: kirjoita se avaimeen ${f.meant}.` }),
@@ -40,7 +41,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint:
       f.file.layout === undefined
         ? writeLayoutHint(f.file.path)
-        : `Kirjoita taulukkokuvaukseen (${f.file.layout}) sarakkeen kohdalle role: service ja kohtaan ”services” kunkin nimen perään palvelu tai ignore.`,
+        : `Kirjoita taulukkokuvaukseen (${phrases.placeOfLayout(f.file.layout)}) sarakkeen kohdalle role: service ja kohtaan ”services” kunkin nimen perään palvelu tai ignore.`,
   }),
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'arkinimi', 'arkinimeä')} tulkitaan rekisterin ${f.names.length === 1 ? 'palveluksi' : 'palveluiksi'}: ${f.names
@@ -59,7 +60,7 @@ export const service: TextsOf<typeof serviceProblems> = {
       item: f.names.map(show).join(' / '),
     },
     expected: 'nimiä, joista yksikään ei sisälly toiseen',
-    hint: `Jos toinen sisältyy toiseen, kirjoita sen perään ignore taulukkokuvauksen (${f.layout}) kohtaan ”services”.`,
+    hint: `Jos toinen sisältyy toiseen, kirjoita sen perään ignore taulukkokuvauksen (${phrases.placeOfLayout(f.layout)}) kohtaan ”services”.`,
   }),
 };
 
@@ -74,7 +75,7 @@ function manyServices(found: string, file: TableWithNames | undefined) {
   const hint =
     file?.layout === undefined
       ? writeLayoutHint(path)
-      : `Kirjoita taulukkokuvauksen (${file.layout}) kohtaan ”services” kunkin nimen perään palvelu tai ignore.`;
+      : `Kirjoita taulukkokuvauksen (${phrases.placeOfLayout(file.layout)}) kohtaan ”services” kunkin nimen perään palvelu tai ignore.`;
   return {
     what: 'palvelun nimeä ei tunneta',
     item: show(found),

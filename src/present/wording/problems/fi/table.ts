@@ -1,5 +1,6 @@
 import type { FormCell, TableCell, tableProblems } from '../../../../problems/catalogue/table.ts';
-import type { Texts, TextsOf } from '../texts.ts';
+import { say, type Texts, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import {
   anyFile,
   count,
@@ -52,17 +53,17 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: `Kirjoita taulukkokuvaukseen ${writeLayout} jonkin sarakkeen kohdalle role: amount.`,
   }),
   'no-municipality': (f) => ({
-    found: `Missään sarakkeessa ei ole kuntia tai muita alueita${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => why).join(', ')}`}${f.money === undefined ? '' : `, ja luvut ovat muuta rahaa kuin euroja: ${show(f.money)}`}.`,
+    found: `Missään sarakkeessa ei ole kuntia tai muita alueita${f.offered.length === 0 ? '' : `; ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}`}${f.money === undefined ? '' : `, ja luvut ovat muuta rahaa kuin euroja: ${show(f.money)}`}.`,
     expected: 'sarake, jossa on koodeja tai nimiä, tai taulukkokuvaus, jossa on tiedoston kunta',
     hint:
       f.money !== undefined
         ? 'digisave lukee Suomen kuntien kustannuksia euroina. Tarkista, että tiedosto on oikea.'
         : f.offered.length === 0
           ? `Kirjoita taulukkokuvaukseen ${writeLayout} municipality: "091" ja siihen kunnan koodi.`
-          : `Kirjoita taulukkokuvaukseen ${writeLayout} ${f.offered.map(({ code }) => `municipality: "${code}"`).join(' tai ')}.`,
+          : `Kirjoita taulukkokuvaukseen ${writeLayout} ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' tai ')}.`,
   }),
   'foreign-municipalities': (f) => ({
-    found: `${show(f.name)}${f.names > 1 ? ` ja ${count(f.names - 1, 'muu kunta', 'muuta kuntaa')} eivät ole Suomen kuntia` : ' ei ole Suomen kunta'} (${f.country})${f.money === undefined ? '' : `, ja luvut ovat muuta rahaa kuin euroja (${f.money})`}.`,
+    found: `${show(f.name)}${f.names > 1 ? ` ja ${count(f.names - 1, 'muu kunta', 'muuta kuntaa')} eivät ole Suomen kuntia` : ' ei ole Suomen kunta'} (${phrases.country[f.country]})${f.hasMoney ? `, ja luvut ovat muuta rahaa kuin euroja (${phrases.moneyOf[f.country]})` : ''}.`,
     expected: 'Suomen kuntia ja euroja',
     hint: `Kuntakoodit vastaavat Suomen kuntien koodeja enintään sattumalta. ${noKey}`,
   }),
@@ -74,7 +75,7 @@ export const table: TextsOf<typeof tableProblems> = {
       : `Kirjoita taulukkokuvaukseen sen sarakkeen kohdalle only: ["${f.total}"] tai except: ["${f.total}"], tai codes: flat, jos se ei ole minkään summa.`,
   }),
   'not-accounts': (f) => ({
-    found: `Kustannuksista jätetään pois ${f.columns.join(', ')}: ${versionName(f.version)}, ei tilinpäätös.`,
+    found: `Kustannuksista jätetään pois ${f.columns.map((each) => show(each.replace(/^"|"$/g, ''))).join(', ')}: ${versionName(f.version)}, ei tilinpäätös.`,
     expected: 'kokonaisten vuosien tilinpäätöksiä, tai taulukkokuvaus, jonka mukaan muutakin tarkoitetaan',
     hint: `Jos niitä tarkoitetaan, kirjoita taulukkokuvaukseen ${writeLayout} sarakkeen kohdalle version: ${f.version}. Muuten kirjoita role: ignore.`,
   }),
@@ -89,12 +90,12 @@ export const table: TextsOf<typeof tableProblems> = {
     hint: `Poista rivi. Jos molemmat lasketaan mukaan, kirjoita taulukkokuvaukseen ${writeLayout} several: add.`,
   }),
   'layout-needed': (f) => ({
-    found: `${fileName(f.path)} ei kerro: ${f.what}.`,
+    found: `${fileName(f.path)} ei kerro, ${say(phrases.need, f.need)}.`,
     expected: 'kustannukset, joista on ilmoitettu kunta, palvelu, kustannuslaji, vuosi ja yksikkö',
     hint:
       f.layout === undefined
-        ? `${f.path === '-' ? `Tallenna taulukko nimellä ${anyFile}; digisave inspect ${anyFile}` : `digisave inspect ${f.path}`} --write-layout kirjoittaa taulukkokuvauksen: kirjoita siihen ${f.key}.`
-        : `Kirjoita taulukkokuvaukseen (${f.layout}) ${f.key}.`,
+        ? `${f.path === '-' ? `Tallenna taulukko nimellä ${anyFile}; digisave inspect ${anyFile}` : `digisave inspect ${f.path}`} --write-layout kirjoittaa taulukkokuvauksen: kirjoita siihen ${say(phrases.needKey, f.need)}.`
+        : `Kirjoita taulukkokuvaukseen (${phrases.placeOfLayout(f.layout)}) ${say(phrases.needKey, f.need)}.`,
   }),
   'several-amounts': (f) => ({
     found: `${f.what}: tässä on ${show(f.found)} ja rivillä ${f.line} toinen luku; ne erottaa sarake ${show(f.column)}.`,
@@ -107,12 +108,12 @@ export const table: TextsOf<typeof tableProblems> = {
     found:
       f.parts === 0
         ? `Summa sarakkeessa ${show(f.column)} on ${show(f.found)}, mutta millään sen osalla ei ole tiedostossa lukua.`
-        : `Summa sarakkeessa ${show(f.column)} on ${show(f.found)}, mutta sen osat tiedostossa (${whole(f.parts)}) ovat yhteensä ${f.sum}.${f.empty === undefined ? '' : ` Solu ${show(f.empty.name)}${f.empty.line === undefined ? '' : ` rivillä ${f.empty.line}`} on tyhjä.`}`,
+        : `Summa sarakkeessa ${show(f.column)} on ${show(f.found)}, mutta sen osat tiedostossa (${whole(f.parts)}) ovat yhteensä ${decimal(f.sum)}.${f.empty === undefined ? '' : ` Solu ${show(f.empty.name)}${f.empty.line === undefined ? '' : ` rivillä ${f.empty.line}`} on tyhjä.`}`,
     expected: 'osia, jotka ovat yhteensä summan suuruiset pyöristystä lukuun ottamatta',
     hint: `Tarkista, mikä osa puuttuu, on kahteen kertaan tai on vain osa toisesta (”siitä”). Taulukkokuvauksessa ${writeLayout} summa voidaan jättää huomiotta (services: ignore, tai sarakkeen role: ignore), jolloin osat luetaan sellaisinaan.`,
   }),
   'code-beside-parts': (f) => ({
-    found: `Koodilla ${show(f.code)} (sarake ${show(f.column)}) on sarakkeessa ${show(f.figure)} luku ${f.total}, mutta ${f.parts === 1 ? 'koodilla, jonka alussa se on, luku on' : `niiden ${whole(f.parts)} koodin summa, joiden alussa se on, on`} ${f.sum}.`,
+    found: `Koodilla ${show(f.code)} (sarake ${show(f.column)}) on sarakkeessa ${show(f.figure)} luku ${decimal(f.total)}, mutta ${f.parts === 1 ? 'koodilla, jonka alussa se on, luku on' : `koodit, joiden alussa se on (${whole(f.parts)}), ovat yhteensä`} ${decimal(f.sum)}.`,
     expected:
       'koodeja, joista yksikään ei ole muiden summa, tai summia, jotka vastaavat osiaan pyöristystä lukuun ottamatta',
     hint: `Kirjoita taulukkokuvaukseen ${writeLayout} sarakkeen ${show(f.column)} kohdalle codes: flat, jos koodi ei ole summa ja kaikki lasketaan mukaan. Kirjoita except: ["${f.code}"], jos se jätetään pois, tai only: ["..."] ja siihen mukaan laskettavat solut.`,
@@ -171,18 +172,23 @@ export const table: TextsOf<typeof tableProblems> = {
     },
   }),
   'layout-does-not-fit': (f) => ({
-    found: `Taulukkokuvaus ei vastaa tiedostoa. Taulukkokuvaus: ${f.expected}. Tiedosto: ${f.found}.`,
+    found: `Taulukkokuvaus ei vastaa tiedostoa. Taulukkokuvaus: ${say(phrases.layoutSays, f)}. Tiedosto: ${say(phrases.fileHas, f)}.`,
     expected: 'tämän tiedoston taulukkokuvaus',
-    hint: `${f.answer === undefined ? `Korjaa taulukkokuvauksesta ${f.key}` : `Kirjoita taulukkokuvaukseen ${f.answer}`}. Tai siirrä se pois ja kirjoita uusi komennolla digisave inspect --write-layout.`,
+    hint: `${say(phrases.layoutRemedy, f)}. Tai siirrä taulukkokuvaus pois ja kirjoita uusi komennolla digisave inspect --write-layout.`,
   }),
 };
+
+/** A sum that was written with the decimals of its parts. */
+function decimal(sum: string): string {
+  return sum.replace('-', '\u2212').replace('.', ',');
+}
 
 const noKey = 'Mikään taulukkokuvauksen avain ei ratkaise tätä.';
 
 function textsOfTableCell(f: TableCell): Texts {
   return {
     found: `${show(f.found)} ei ole samanlainen luku kuin muut sarakkeessa ${show(f.header)}.`,
-    expected: `luku (${f.style})`,
+    expected: `luku (${phrases.numberStyle(f.style)})`,
     hint: f.isMarked
       ? 'Poista solusta alaviitteen tai ennakkotiedon merkki, niin itse luku luetaan.'
       : `Korjaa solu. Tai lisää se taulukkokuvauksessa ${writeLayout} avaimeen dialect.missing_markers, tai muuta sarakkeen decimal_mark, thousands_separator tai role.`,

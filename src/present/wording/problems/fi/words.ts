@@ -1,8 +1,10 @@
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
+import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import { fixedText, peopleMarks, plainText } from '../../../number-text.ts';
 import {
   headerFault,
+  isNumeric,
   looksNumeric,
   readRange,
   type SystemCode,
@@ -144,9 +146,6 @@ export function headerHint(found: readonly string[], expected: readonly string[]
   }
 }
 
-/** What a calendar year is, as the facts say it. */
-const yearExpectation = 'a year in four digits, from 1900 to 2200';
-
 /** What to do about a year that is none. */
 function yearHint(found: unknown): string {
   if (typeof found === 'string' && /^\d{4}$/.test(found))
@@ -158,21 +157,21 @@ function yearHint(found: unknown): string {
 }
 
 /** What to do about a value of another kind than expected; `parameters` are those the file defines. */
-export function kindHint(found: unknown, expected: string, parameters: readonly string[] = []): string {
+export function kindHint(found: unknown, expected: Expectation, parameters: readonly string[] = []): string {
   if (found === null) return 'Kirjoita arvo tai poista avain.';
-  if (expected.startsWith('a scenario'))
+  if (expected.is === 'scenario')
     return 'Aloita skenaario rivillä "digisave: 1"; kustannustiedot nimetään skenaarion sisällä.';
-  if (expected === yearExpectation) return yearHint(found);
+  if (expected.is === 'year') return yearHint(found);
   const isText = typeof found === 'string';
-  if (expected === 'a list' && typeof found !== 'object') return `Kirjoita arvo hakasulkeisiin: [${found}].`;
-  if (expected.includes('number')) {
+  if (expected.is === 'list' && typeof found !== 'object') return `Kirjoita arvo hakasulkeisiin: [${found}].`;
+  if (isNumeric(expected)) {
     const ends = readRange(found);
     if (ends !== undefined) return `Kirjoita { low: ${ends[0]}, high: ${ends[1]} }.`;
     if (isText && parameters.includes(found)) return `Kirjoita { parameter: ${found} }.`;
     if (isText && looksNumeric(found))
       return 'Kirjoita luvut desimaalipisteellä, ilman lainausmerkkejä, yksiköitä ja tuhaterottimia.';
   }
-  if (!isText && typeof found !== 'object' && expected.startsWith('a text'))
+  if (!isText && typeof found !== 'object' && ['text', 'text-or-labels'].includes(expected.is))
     return `Kirjoita arvo lainausmerkkeihin: "${found}".`;
   return 'Kirjoita tällainen arvo.';
 }

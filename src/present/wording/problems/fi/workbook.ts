@@ -1,5 +1,7 @@
+import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
-import type { TextsOf } from '../texts.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
 import { count, fileName, fileWithin, inRows, list, show, suggestion, writeLayout } from './words.ts';
 
 export const workbook: TextsOf<typeof workbookProblems> = {
@@ -32,8 +34,8 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Vaihda päätteeksi .csv, jos tiedosto on taulukko tekstinä.',
   }),
   'workbook-too-large': (f) => ({
-    found: `${fileName(f.path)} on purettuna liian suuri: ${f.found}.`,
-    expected: `enintään ${f.most}`,
+    found: `${fileName(f.path)} on purettuna liian suuri: ${say(phrases.sizeFound, f.size)}.`,
+    expected: `enintään ${say(phrases.sizeMost, f.size)}`,
     hint: 'Tarkista, että tiedosto on oikea. Poista solut taulukon ulkopuolelta tai tallenna taulukkovälilehti CSV-muodossa.',
   }),
   'unknown-sheet': (f) => {
@@ -121,7 +123,7 @@ function damageText(damage: WorkbookDamage): string {
     case 'checksum':
       return `ei ole sellaisena kuin se on kirjoitettu: osan ${damage.part} tarkistussumma on väärä`;
     case 'damaged':
-      return `on vioittunut: osaa ${damage.part} ei voi lukea (${damage.what.replace(/\.$/, '')})`;
+      return `on vioittunut: ${damage.part === undefined ? partOf(damage.what) : `osaa ${damage.part}`} ei voi lukea (${say(phrases.partFault, damage.what).replace(/\.$/, '')})`;
     default:
       return damage satisfies never;
   }
@@ -129,3 +131,8 @@ function damageText(damage: WorkbookDamage): string {
 
 /** How a sheet is named, for people. */
 const sheetAnswer = 'kirjoita --sheet NIMI (inspect, structure), tai taulukkokuvaukseen sheet: NIMI';
+
+/** A part without a name of its own. */
+function partOf({ is }: PartFault): string {
+  return is === 'other' ? 'yhtä sen osista' : 'sen hakemistoa';
+}

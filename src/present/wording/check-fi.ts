@@ -1,0 +1,29 @@
+import { fixedText, peopleMarks } from '../number-text.ts';
+import type { CheckWording } from './check-words.ts';
+
+const counted = (count: number, one: string, many: string) =>
+  `${fixedText(count, 0, peopleMarks.fi)} ${count === 1 ? one : many}`;
+
+export const check: CheckWording = {
+  heads: ['tunniste', 'tallennettu', 'laskettu', 'muutos', 'toleranssi', 'lähde'],
+  file: 'tiedosto',
+  yes: 'kyllä',
+  no: 'ei',
+  tolerance: {
+    exact: () => 'sama arvo',
+    absolute: (f) => `±${f.absolute}`,
+    relative: (f) => `±${f.relative} arvosta`,
+    draws: (f) => `±${f.draws} keskivirhettä (${f.error ?? 'ei ole'})`,
+  },
+  more: (count) => `ja ${count} muuta: --format json sisältää kaikki`,
+  sentence: (expected, found, change, tolerance) =>
+    `tallennettu ${expected}, laskettu ${found}${change === undefined ? '' : `, muutos ${change}`}, toleranssi ${tolerance}`,
+  moved: (path) => `${path}: muuttunut`,
+  moreMoved: (count) => `ja ${count} muuta muuttunutta`,
+  seeLog: 'Kaikki ovat komennon digisave check tulosteessa.',
+  summary: (values, files, changed, problems) => {
+    const outcome = changed === 0 ? 'ei muutoksia' : `muuttunut ${fixedText(changed, 0, peopleMarks.fi)}`;
+    const broken = problems === 0 ? '' : `, ${counted(problems, 'virhe', 'virhettä')}`;
+    return `Tarkistettu ${counted(values, 'arvo', 'arvoa')}, ${counted(files, 'tiedosto', 'tiedostoa')}: ${outcome}${broken}.`;
+  },
+};

@@ -1,0 +1,29 @@
+import { fixedText, peopleMarks } from '../number-text.ts';
+import type { CheckWording } from './check-words.ts';
+
+const counted = (count: number, one: string, many: string) =>
+  `${fixedText(count, 0, peopleMarks.sv)} ${count === 1 ? one : many}`;
+
+export const check: CheckWording = {
+  heads: ['beteckning', 'sparat', 'beräknat', 'ändring', 'tolerans', 'källa'],
+  file: 'fil',
+  yes: 'ja',
+  no: 'nej',
+  tolerance: {
+    exact: () => 'samma värde',
+    absolute: (f) => `±${f.absolute}`,
+    relative: (f) => `±${f.relative} av värdet`,
+    draws: (f) => `±${f.draws} standardfel (${f.error ?? 'saknas'})`,
+  },
+  more: (count) => `och ${count} till: --format json innehåller alla`,
+  sentence: (expected, found, change, tolerance) =>
+    `sparat ${expected}, beräknat ${found}${change === undefined ? '' : `, ändring ${change}`}, tolerans ${tolerance}`,
+  moved: (path) => `${path}: ändrat`,
+  moreMoved: (count) => `och ${count} ändrade till`,
+  seeLog: 'Alla finns i utskriften från digisave check.',
+  summary: (values, files, changed, problems) => {
+    const outcome = changed === 0 ? 'inga ändringar' : `${fixedText(changed, 0, peopleMarks.sv)} ändrade`;
+    const broken = problems === 0 ? '' : `, ${counted(problems, 'fel', 'fel')}`;
+    return `${counted(values, 'värde', 'värden')} i ${counted(files, 'fil', 'filer')} kontrollerade: ${outcome}${broken}.`;
+  },
+};
