@@ -4,7 +4,7 @@ export const calibration: CalibrationWording = {
   ends: { corners: 'alaraja ja yläraja', 'p05-p95': 'p05 ja p95' },
   withTheseLines: (ends, range) => `Näillä riveillä ${ends}: ${range}.`,
   centralOf: (parameter, central, isMedian) =>
-    `Parametrin ${parameter} perusarvio on tällöin ${central}, joka on vaihteluvälin ${isMedian ? 'mediaani' : 'keskikohta'}.`,
+    `Parametrin ${parameter} perusarvo on tällöin ${central}, vaihteluvälin ${isMedian ? 'mediaani' : 'keskikohta'}.`,
   solved: (ends, output, source) =>
-    `Ratkaistu niin, että tuloksen ${output} ${ends} ovat samat kuin lähteessä ${source}.`,
+    `Kalibroitu niin, että tuloksen ${output} ${ends} ovat samat kuin lähteessä ${source}.`,
 };

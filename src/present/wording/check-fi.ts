@@ -15,15 +15,15 @@ export const check: CheckWording = {
     relative: (f) => `±${f.relative} arvosta`,
     draws: (f) => `±${f.draws} keskivirhettä (${f.error ?? 'ei ole'})`,
   },
-  more: (count) => `ja ${count} muuta: --format json sisältää kaikki`,
+  more: (count) => `ja ${counted(count, 'muu', 'muuta')}: kaikki ovat muodossa --format json`,
   sentence: (expected, found, change, tolerance) =>
     `tallennettu ${expected}, laskettu ${found}${change === undefined ? '' : `, muutos ${change}`}, toleranssi ${tolerance}`,
   moved: (path) => `${path}: muuttunut`,
-  moreMoved: (count) => `ja ${count} muuta muuttunutta`,
+  moreMoved: (count) => `ja ${counted(count, 'muu muuttunut', 'muuta muuttunutta')}`,
   seeLog: 'Kaikki ovat komennon digisave check tulosteessa.',
   summary: (values, files, changed, problems) => {
     const outcome = changed === 0 ? 'ei muutoksia' : `muuttunut ${fixedText(changed, 0, peopleMarks.fi)}`;
-    const broken = problems === 0 ? '' : `, ${counted(problems, 'virhe', 'virhettä')}`;
+    const broken = problems === 0 ? '' : `, ${counted(problems, 'ongelma', 'ongelmaa')}`;
     return `Tarkistettu ${counted(values, 'arvo', 'arvoa')}, ${counted(files, 'tiedosto', 'tiedostoa')}: ${outcome}${broken}.`;
   },
 };

@@ -1,7 +1,9 @@
+import { fixedText, peopleMarks } from '../number-text.ts';
 import type { TableWording } from './table-words.ts';
 
+const whole = (number: number) => fixedText(number, 0, peopleMarks.fi);
 /** A number with its noun: after any number but one, Finnish takes the partitive singular. */
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string) => `${whole(number)} ${number === 1 ? one : many}`;
 
 export const table: TableWording = {
   marks: {
@@ -11,10 +13,10 @@ export const table: TableWording = {
     '|': 'pystyviiva',
     '.': 'piste',
     "'": 'heittomerkki',
-    space: 'väli',
+    space: 'välilyönti',
   },
   none: 'ei ole',
-  noneLeftOut: 'mitään ei jätetty pois',
+  noneLeftOut: 'ei pois jätettyjä rivejä',
   shape: {
     long: 'pitkä taulukko (long)',
     'services-as-columns': 'palvelut sarakkeina (services-as-columns)',
@@ -34,9 +36,9 @@ export const table: TableWording = {
   missingMarkers: 'puuttuvan tiedon merkinnät',
   packedBy: (compression) => `pakattu (${compression})`,
   oneOfSheets: (name, sheets, hidden, more) =>
-    `${name}, yksi ${sheets} välilehdestä${hidden.length === 0 ? '' : ` (piilotettuja: ${hidden.join(', ')}${more ? ', ...' : ''})`}`,
+    `${name}, taulukkovälilehtiä yhteensä ${sheets}${hidden.length === 0 ? '' : ` (piilotettuja: ${hidden.join(', ')}${more ? ', ...' : ''})`}`,
   columns: 'Sarakkeet',
-  columnHeads: ['nimi', 'merkitys', 'yksikkö', 'vuosi', 'peruste'],
+  columnHeads: ['nimi', 'rooli', 'yksikkö', 'vuosi', 'peruste'],
   role: {
     municipality: 'kunta (municipality)',
     service: 'palvelu (service)',
@@ -45,37 +47,37 @@ export const table: TableWording = {
     measure: 'suure (measure)',
     unit: 'yksikkö (unit)',
     sign: 'etumerkki (sign)',
-    amount: 'määrä (amount)',
+    amount: 'luku (amount)',
     total: 'summa (total)',
-    part: 'osa toisesta (part)',
+    part: 'osa toisesta sarakkeesta (part)',
     dimension: 'luokka (dimension)',
     row_number: 'rivinumero (row_number)',
-    ignore: 'ohitetaan (ignore)',
+    ignore: 'jätetään pois (ignore)',
   },
   unit: {
-    eur: 'euro',
-    '1000_eur': '1 000 €',
-    meur: 'milj. €',
+    eur: '€',
+    '1000_eur': '1\u00a0000\u00a0€',
+    meur: 'milj.\u00a0€',
     eur_per_inhabitant: '€ asukasta kohti',
-    eur_per_other: '€ muuta kohti',
+    eur_per_other: '€ muuta yksikköä kohti',
     percent: '%',
     persons: 'henkilöitä',
     km2: 'km²',
     other: 'muu',
   },
   roleOf: (role, of) => `${role}: ${of.join(', ')}`,
-  more: (number) => `ja ${number} muuta (--format json)`,
-  moreRejects: (number) => `ja ${number} muuta (--rejects TIEDOSTO)`,
+  more: (number) => `ja ${count(number, 'muu', 'muuta')} (--format json)`,
+  moreRejects: (number) => `ja ${count(number, 'muu', 'muuta')} (--rejects TIEDOSTO)`,
   readRows: (read, used) =>
     read === used
       ? `Luettu ${count(read, 'rivi', 'riviä')}, kaikki mukana`
-      : `Luettu ${count(read, 'rivi', 'riviä')}: mukana ${used}, jätetty pois ${read - used}`,
+      : `Luettu ${count(read, 'rivi', 'riviä')}: mukana ${whole(used)}, jätetty pois ${whole(read - used)}`,
   line: (line) => `rivi ${line}`,
-  merged: (year) => `Yhdistyneet kunnat, laskettu vuoden ${year} kuntajaon mukaan`,
+  merged: (year) => `Kuntaliitokset, vuoden ${year} kuntajaon mukaan`,
   mergedInto: (name, code, into, intoCode) => `${name} (${code}) → ${into} (${intoCode})`,
   everydayNames: 'Palvelujen arkinimet',
   takenAs: (name, official, service) => `${name} → ${official} (${service})`,
-  totals: 'Summat alueen tason mukaan',
+  totals: 'Summat aluetasoittain',
   totalHeads: ['sarake', 'taso', 'summa', 'yksikkö', 'soluja'],
   level: {
     country: 'koko maa',
@@ -88,37 +90,38 @@ export const table: TableWording = {
     unknown: 'ei tiedossa',
   },
   firstRows: 'Ensimmäiset rivit: teksti ja tulkinta',
-  read: (values) => `luettu: ${values}`,
-  rejectHeads: ['rivi', 'peruste', 'teksti'],
+  read: (values) => `tulkinta: ${values}`,
+  rejectHeads: ['rivi', 'syy', 'teksti'],
   layout: {
     openMarks: (decimal, thousands) =>
-      `${decimal} tai ${thousands}  # sarakkeen luvut eivät ratkaise asiaa: kirjoita se, joka on oikein`,
-    services: 'nimen perään palvelun tunnus tiedostosta data/finland/services.csv tai ignore',
+      `${decimal} tai ${thousands}  # sarakkeen luvuista ei selviä, kumpi: kirjoita oikea`,
+    services: 'kunkin nimen perään palvelun tunnus tiedostosta data/finland/services.csv, tai ignore',
     notKnown: (nearest) => `nimeä ei tunneta; lähimmät: ${nearest.join(', ')}; tai ignore`,
-    addedTo: (other) => `lasketaan yhteen nimen ${other} kanssa: ignore, jos toinen sisältyy toiseen`,
-    municipality: 'sen kunnan kuntanumero, jota tiedosto koskee',
-    asItsWordsSay: 'taulukon sanojen mukaan: ilman risuaitaa luvut otetaan kustannuksiksi',
-    partOfYear: 'taulukon sanojen mukaan luvut koskevat osaa vuodesta',
-    unitOfAll: 'tai 1000_eur, meur: kaikki luvut, joilla ei ole omaa yksikköä',
-    ofAll: 'kaikki luvut, joilla ei ole omaa',
-    signs: 'etumerkkisarakkeen jokainen solu',
+    addedTo: (other) =>
+      `lasketaan yhteen nimen ${other} kanssa: kirjoita ignore, jos toinen sisältyy toiseen`,
+    municipality: 'sen kunnan koodi, jota tiedosto koskee',
+    asItsWordsSay: 'taulukon tekstin mukaan: ilman merkkiä # luvut luetaan kustannuksiksi',
+    partOfYear: 'taulukon tekstin mukaan luvut koskevat osaa vuodesta',
+    unitOfAll: 'tai 1000_eur, meur: koskee kaikkia lukuja, joilla ei ole omaa yksikköä',
+    ofAll: 'koskee kaikkia lukuja, joilla ei ole omaa',
+    signs: 'etumerkkisarakkeen kukin solu',
   },
   validate: {
     kind: {
       scenario: 'skenaario',
       'check case': 'tarkistustapaus',
-      evidence: 'näyttö',
+      evidence: 'tietolähde',
       sources: 'lähdeluettelo',
-      'kind of project': 'hanketyyppi',
+      'kind of project': 'hankelaji',
       layout: 'taulukkokuvaus',
       'cost data': 'kustannustiedot',
-      'other data': 'muuta tietoa',
+      'other data': 'muu data',
     },
-    notChecked: 'muuta tietoa, ei tarkistettu',
+    notChecked: 'muu data, ei tarkistettu',
     rows: (rows) => count(rows, 'rivi', 'riviä'),
     problems: (errors, warnings) =>
       `${count(errors, 'virhe', 'virhettä')}, ${count(warnings, 'varoitus', 'varoitusta')}`,
     checked: (files, problems, passedOver) =>
-      `Tarkistettu ${count(files, 'tiedosto', 'tiedostoa')}: ${problems}${passedOver === 0 ? '' : `; muuta tietoa, ei tarkistettu: ${count(passedOver, 'tiedosto', 'tiedostoa')}`}`,
+      `Tarkistettu ${count(files, 'tiedosto', 'tiedostoa')}: ${problems}${passedOver === 0 ? '' : `; muuta dataa, ei tarkistettu: ${count(passedOver, 'tiedosto', 'tiedostoa')}`}`,
   },
 };

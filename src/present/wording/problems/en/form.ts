@@ -1,4 +1,5 @@
 import type { formProblems } from '../../../../problems/catalogue/form.ts';
+import { keyBeforeValue } from '../shared.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { kindHint, list, show, suggestion } from './words.ts';
@@ -102,6 +103,6 @@ function decimalHint(decimal: string | undefined): string | undefined {
 
 /** In YAML a colon without a space behind it is a part of the key. */
 function missingSpaceHint(key: string): string | undefined {
-  const [, name, value] = /^([\p{L}_][\p{L}\p{N}_-]*):(\S.*)$/u.exec(key) ?? [];
-  return name === undefined ? undefined : `Write "${name}: ${value}", with a colon and a space.`;
+  const parts = keyBeforeValue(key);
+  return parts === undefined ? undefined : `Write "${parts.name}: ${parts.value}", with a colon and a space.`;
 }

@@ -1,4 +1,5 @@
 import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problems/catalogue/money.ts';
+import { indexOfAll, priceChanges } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { list, rounded, show, suggestion, wholeEuros } from './words.ts';
@@ -157,37 +158,29 @@ function moneyText({ of, year, names }: MoneyFacts): string {
 }
 
 /** By how much prices changed, by the index that knows the years. */
-function changesText({ money, changes, to }: ChangeFacts): string {
-  const known = [to, ...changes.map(({ from }) => from)];
-  const others = [...new Set(money.map(({ year }) => year))].filter((year) => !known.includes(year)).sort();
-  const indices = [...new Set(changes.map(({ index }) => index))];
+function changesText(facts: ChangeFacts): string {
+  const { known, unknown } = priceChanges(facts);
   const none =
-    others.length === 0
+    unknown.length === 0
       ? []
       : [
-          `No price index that comes with digisave covers the change from ${list(others.map(String))} to ${to}.`,
+          `No price index that comes with digisave covers the change from ${list(unknown.map(String))} to ${facts.to}.`,
         ];
   return [
-    ...indices.map((index) => {
-      const own = changes.filter((each) => each.index === index);
-      const texts = own.map(({ from, ratio }) => {
-        const [first, last] = from < to ? [from, to] : [to, from];
-        const percent = ((from < to ? ratio : 1 / ratio) - 1) * 100;
-        const change = Math.abs(percent).toFixed(1);
-        return `${percent < 0 ? 'fell' : 'rose'} ${change} % from ${first} to ${last}`;
-      });
+    ...known.map(({ index, changes }) => {
+      const texts = changes.map(
+        ({ first, last, percent }) =>
+          `${percent < 0 ? 'fell' : 'rose'} ${Math.abs(percent).toFixed(1)} % from ${first} to ${last}`,
+      );
       return `The price index ${index} ${list(texts)}.`;
     }),
     ...none,
   ].join(' ');
 }
 
-function indexHint({ money, changes, to }: ChangeFacts): string {
-  const [first, ...others] = [...new Set(changes.map(({ index }) => index))];
-  const years = new Set(money.map(({ year }) => year).filter((year) => year !== to));
-  // An index that does not know all of the years would be refused.
-  const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
-  if (first === undefined || others.length > 0 || !knowsAll)
+function indexHint(facts: ChangeFacts): string {
+  const index = indexOfAll(facts);
+  if (index === undefined)
     return 'Write the amounts in prices of one year, and say which with price_year in the settings.';
-  return `Add "price_index: ${first}" to the settings to convert all of it to prices of ${to}, or write the amounts in prices of one year.`;
+  return `Add "price_index: ${index}" to the settings to convert all of it to prices of ${facts.to}, or write the amounts in prices of one year.`;
 }

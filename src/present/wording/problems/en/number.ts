@@ -1,5 +1,5 @@
 import type { numberProblems } from '../../../../problems/catalogue/number.ts';
-import type { UnitBounds } from '../../../../problems/catalogue/phrases.ts';
+import { isShare, shareOf } from '../shared.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { rounded } from './words.ts';
@@ -189,16 +189,6 @@ function count(number: number, thing: string): string {
   return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** A percentage as a share, without what a division in binary leaves behind. */
-function shareOf(percent: number): number {
-  return Number((percent / 100).toPrecision(15));
-}
-
 function lacksText(keys: readonly string[]): string {
   return keys.length === 0 ? 'a value' : keys.join(' and ');
-}
-
-/** Whether a percentage may have been written where a share is meant. */
-function isShare({ unit }: UnitBounds): boolean {
-  return unit === 'share' || unit === 'growth_share';
 }

@@ -1,6 +1,15 @@
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
 import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
+import {
+  headerFault,
+  isNumeric,
+  looksNumeric,
+  readRange,
+  type SystemCode,
+  typedNumber,
+  wordsOfCode,
+} from '../shared.ts';
 import type { Texts } from '../texts.ts';
 
 const numberHint = 'Write numbers with a decimal point, without quotes, signs or thousands separators.';
@@ -43,7 +52,7 @@ export function count(number: number, noun: string): string {
 
 /** A computed number, with the digits that help to understand a message. */
 export function rounded(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return typedNumber(value);
 }
 
 /** Names to choose from, where they are few enough to read. */
@@ -68,17 +77,21 @@ const commaSteps =
 
 /** What to do about a first line with other names. */
 export function headerHint(found: readonly string[], expected: readonly string[]): string {
-  const separator = found.length === 1 ? /[;\t|]/.exec(found[0] ?? '')?.[0] : undefined;
-  if (separator !== undefined) {
-    const name = separator === '\t' ? 'tabs' : separator;
-    return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point. ${commaSteps}`;
+  const fault = headerFault(found, expected);
+  switch (fault.kind) {
+    case 'separator': {
+      const name = fault.separator === '\t' ? 'tabs' : fault.separator;
+      return `The columns are separated by ${name} here: separate them by commas, and write amounts with a decimal point. ${commaSteps}`;
+    }
+    case 'spaces':
+      return 'Remove the spaces around the names: there is nothing but a comma between two columns.';
+    case 'missing':
+      return `What is missing: ${list(fault.missing)}. A layout can say it as well (digisave inspect --write-layout).`;
+    case 'other':
+      return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
+    default:
+      return fault satisfies never;
   }
-  if (found.map((name) => name.trim()).join(',') === expected.join(','))
-    return 'Remove the spaces around the names: there is nothing but a comma between two columns.';
-  const missing = expected.filter((name) => !found.includes(name));
-  if (missing.length > 0 && missing.length < expected.length)
-    return `What is missing: ${list(missing)}. A layout can say it as well (digisave inspect --write-layout).`;
-  return `Bring the file into the tidy form: these ${expected.length} columns in this order, separated by commas.`;
 }
 
 /** What to do about a year that is none. */
@@ -109,28 +122,8 @@ export function kindHint(found: unknown, expected: Expectation, parameters: read
   return 'Write a value of that kind.';
 }
 
-/** Whether a number would do. */
-function isNumeric(expected: Expectation): boolean {
-  if (expected.is === 'any-of') return expected.kinds.some(isNumeric);
-  if (expected.is === 'bound') return expected.of === 'number';
-  return ['number', 'whole-number', 'number-or-range'].includes(expected.is);
-}
-
-/** The two ends of what is written as a list or with a dash. */
-function readRange(found: unknown): readonly [number, number] | undefined {
-  const parts =
-    typeof found === 'string'
-      ? (/^\s*(-?[\d.]+)\s*(?:\.\.|[-\u2013\u2026])\s*([\d.]+)\s*$/.exec(found)?.slice(1) ?? [])
-      : Array.isArray(found)
-        ? found
-        : [];
-  const ends = parts.map((part) => (typeof part === 'object' ? Number.NaN : Number(part)));
-  const [low, high] = ends;
-  return ends.length === 2 && ends.every(Number.isFinite) ? [low as number, high as number] : undefined;
-}
-
 /** What an operating system answers, by its code. */
-const systemAnswers: Readonly<Record<string, string>> = {
+const systemAnswers: Readonly<Record<SystemCode, string>> = {
   EACCES: 'you may not open it',
   EPERM: 'it is protected, or open in another program',
   EBUSY: 'it is open in another program',
@@ -147,18 +140,8 @@ const systemAnswers: Readonly<Record<string, string>> = {
 };
 
 export function inWords(code: string): string {
-  const words = Object.hasOwn(systemAnswers, code) ? systemAnswers[code] : undefined;
+  const words = wordsOfCode(code, systemAnswers);
   return words === undefined ? code : `${words} (${code})`;
-}
-
-const longestNumber = 40;
-
-function looksNumeric(text: string): boolean {
-  return (
-    text.length <= longestNumber &&
-    /^[\s\u00a0\u202f]*[-+\u2212]?[\d.,'\s\u00a0\u202f]+[\s\u00a0\u202f]*(€|eur|%)?$/i.test(text) &&
-    /\d/.test(text)
-  );
 }
 
 /** A value as it is shown in a message: short, and with its quotes where it is text. */
