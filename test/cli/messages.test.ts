@@ -30,7 +30,9 @@ test.each(languages)('an error of ours asks for a report in %s', async (language
     environment: {},
   });
   expect(exitCode).toBe(3);
-  expect(said.join('')).toMatch(new RegExp(`^${cliWordings[language].bugReport}\nError: nobody has foreseen this\n`));
+  expect(said.join('')).toMatch(
+    new RegExp(`^${cliWordings[language].bugReport}\nError: nobody has foreseen this\n`),
+  );
 });
 
 test('messages of languages differ', () => {
