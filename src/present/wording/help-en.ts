@@ -153,7 +153,7 @@ export const help: HelpWords = {
         precision: 'add simulation runs until the simulation error is below this share, such as 1%',
       },
       examples: [
-        'shows the savings as a table, also where the result goes to a pipe or file',
+        'shows the savings as a table, also when the result goes to a file or another program',
         'writes the savings of each municipality in a form that Finnish Excel opens',
       ],
     },
@@ -198,7 +198,7 @@ export const help: HelpWords = {
       },
       examples: [
         'writes the work-time projects of a scenario as a form, to be edited in a spreadsheet',
-        'calculates the form',
+        'calculates the savings of the form',
       ],
     },
     check: {

@@ -137,7 +137,7 @@ export const help: HelpWords = {
       options: { quiet: 'tulosta vain ongelmat' },
       examples: [
         'tarkistaa yhden skenaarion ja tiedostot, joihin se viittaa',
-        'tarkistaa kansion kaikki tietolähteet; varoitukset ovat virheitä',
+        'tarkistaa kansion kaikki tietolähteet; varoitukset luetaan virheiksi',
       ],
     },
     estimate: {
@@ -153,7 +153,7 @@ export const help: HelpWords = {
         precision: 'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%',
       },
       examples: [
-        'näyttää säästöt taulukkona, myös putkeen tai tiedostoon tulostettaessa',
+        'näyttää säästöt taulukkona, myös kun tulos ohjataan tiedostoon tai toiselle ohjelmalle',
         'kirjoittaa säästöt kunnittain muodossa, jonka suomenkielinen Excel avaa',
       ],
     },
@@ -200,7 +200,7 @@ export const help: HelpWords = {
       },
       examples: [
         'kirjoittaa skenaarion työaikahankkeet lomakkeeksi, jota voi muokata taulukkolaskennassa',
-        'laskee lomakkeen',
+        'laskee lomakkeen säästöt',
       ],
     },
     check: {

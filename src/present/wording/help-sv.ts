@@ -132,12 +132,12 @@ export const help: HelpWords = {
       ],
     },
     validate: {
-      description: 'kontrollera scenarier, kostnadsuppgifter och underlag utan att beräkna dem',
+      description: 'sök fel i scenarier, kostnadsuppgifter och underlag utan att beräkna dem',
       arguments: { file: 'filer eller mappar (YAML, CSV, .xlsx)' },
       options: { quiet: 'skriv bara ut problem' },
       examples: [
         'kontrollerar ett scenario och de filer som det hänvisar till',
-        'kontrollerar allt underlag i en mapp; varningar är fel',
+        'kontrollerar allt underlag i en mapp; varningar räknas som fel',
       ],
     },
     estimate: {
@@ -152,7 +152,7 @@ export const help: HelpWords = {
         precision: 'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%',
       },
       examples: [
-        'visar besparingarna som en tabell, även i ett rör eller en fil',
+        'visar besparingarna som en tabell, även när resultatet går till en fil eller ett annat program',
         'skriver besparingarna per kommun i ett format som finländsk Excel öppnar',
       ],
     },
@@ -199,7 +199,7 @@ export const help: HelpWords = {
       },
       examples: [
         'skriver scenariots arbetstidsprojekt som en blankett som kan redigeras i ett kalkylprogram',
-        'räknar blanketten',
+        'beräknar besparingarna i blanketten',
       ],
     },
     check: {
