@@ -1,16 +1,28 @@
-// npm run mutate -- STAGE [FILE...]: changes the code of a stage bit by bit, and names each change that no test notices.
+// npm run mutate -- STAGE [--part K/N | FILE...]: changes the code of a stage bit by bit, and names each change that no test
+// notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the stage.
+import { statSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
+import { globSync } from 'tinyglobby';
 import { stages } from './stages.js';
 
-const [name = '', ...files] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
 const stage = stages[name];
-if (stage === undefined) {
-  console.error(`Name a stage: ${Object.keys(stages).join(', ')}.`);
+const [part, parts] = rest[0] === '--part' ? (rest[1] ?? '').split('/').map(Number) : [1, 1];
+if (stage === undefined || !(part >= 1 && part <= parts)) {
+  console.error(`Name a stage: ${Object.keys(stages).join(', ')}. A part of it is --part 1/3.`);
   process.exit(2);
 }
+const ofStage = globSync(stage.mutate)
+  .map((file) => ({ file, size: statSync(file).size }))
+  .sort((one, other) => other.size - one.size || (one.file < other.file ? -1 : 1))
+  .map(({ file }) => file);
+const named = rest[0] === '--part' ? [] : rest;
+const files = named.length > 0 ? named : ofStage.filter((_, at) => at % parts === part - 1);
+const isWhole = files.length === ofStage.length;
+console.log(`${isWhole ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}:`);
 process.env.DIGISAVE_MUTATE = name;
 const results = await new Stryker({
-  mutate: files.length > 0 ? files : stage.mutate,
+  mutate: files,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.js', related: false },
@@ -34,12 +46,13 @@ const results = await new Stryker({
   tsconfigFile: 'none',
   concurrency: Number(process.env.DIGISAVE_MUTATE_WORKERS ?? 2),
   dryRunTimeoutMinutes: 20,
-  timeoutMS: 10_000,
+  // Beside three times as long as its tests take, so that a loop which never ends costs little and a busy machine nothing.
+  timeoutMS: 5000,
   timeoutFactor: 3,
   ignorePatterns: ['dist', 'savings', 'reports', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },
-  jsonReporter: { fileName: `reports/mutation/${name}.json` },
+  jsonReporter: { fileName: `reports/mutation/${name}${parts > 1 ? `-${part}-of-${parts}` : ''}.json` },
   tempDirName: '.stryker-tmp',
   thresholds: { high: 90, low: 80, break: null },
 }).runMutationTest();
