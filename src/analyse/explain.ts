@@ -1,4 +1,5 @@
-import { isYearMeasure } from '../model/cash-flow/measures.ts';
+import { isBenefitRatio, isPayback, isYearMeasure, perspectiveOf } from '../model/cash-flow/measures.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import type { CostRow } from '../model/cost-structure.ts';
 import type { ExplainWords, Explanation, NumberWriter } from '../model/explanation.ts';
@@ -112,7 +113,7 @@ class Explainer {
     const { row } = output;
     const project = row.level === 'project' ? projects[row.projects[0]!] : undefined;
     const moving = this.#model.inputsOf(output);
-    const members = membersOf(rows, row);
+    const { formula, steps = [], years = [] } = this.#formulas.find(output, points, { low, central, high });
     return {
       scenario: scenario.id,
       path,
@@ -121,17 +122,37 @@ class Explainer {
       price_year: this.#model.priceYearOf(output) ?? null,
       value: { low: finite(low), central: finite(central), high: finite(high) },
       extreme: extremeOf(isProven),
-      formula: this.#formulas.find(output, points, { low, central, high }),
+      formula,
+      steps,
+      years: [...years],
       inputs: moving.map((input) => explainInput(this.#model, input, language, lowPoint, highPoint)),
       cells: project === undefined ? [] : explainCells(project, placeOfCost),
       overlap: explainOverlap(this.#model, row),
-      made_of:
-        members.length === 0
-          ? moving.map((input) => inputs[input]!.path)
-          : members.map((each) => pathOf({ ...output, row: each })),
-      adds_to: sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })),
+      made_of: [...(this.#madeOf(output) ?? moving.map((input) => inputs[input]!.path))],
+      adds_to: addsUp(output) ? sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })) : [],
       published: null,
     };
+  }
+
+  /** The figures that one is made of: those of its members, or of its years; undefined of one that is made of inputs. */
+  #madeOf(output: Output): readonly string[] | undefined {
+    const { row, measure, year } = output;
+    const { rows, scenario } = this.#model;
+    const members = membersOf(rows, row);
+    if (members.length > 0 && addsUp(output)) return members.map((each) => pathOf({ ...output, row: each }));
+    const perspective = perspectiveOf(measure);
+    if (perspective === undefined || scenario.timeline === undefined) return undefined;
+    if (year === undefined)
+      return timelineYears(scenario.timeline).map((each) =>
+        pathOf({ row, measure: `net_${perspective}_eur`, year: each }),
+      );
+    if (measure !== `net_${perspective}_eur`) return undefined;
+    const parts = [
+      'saving_eur',
+      'cost_eur',
+      ...(perspective === 'nation' ? [] : (['granted_eur'] as const)),
+    ] as const;
+    return parts.map((each) => pathOf({ row, measure: each, year }));
   }
 
   reference(path: string, at: number): Explanation {
@@ -165,6 +186,8 @@ class Explainer {
       value: { low, central, high },
       extreme: extremeOf(true),
       formula: { words: name, low: itself(low), central: itself(central), high: itself(high) },
+      steps: [],
+      years: [],
       inputs: [explainInput(this.#model, index, language, lowPoint!, highPoint!)],
       cells: [],
       overlap: [],
@@ -208,6 +231,11 @@ class Explainer {
     }
     return this.#ofYears;
   }
+}
+
+/** Whether a figure of a sum is the sum of those of its parts. */
+function addsUp({ measure }: Output): boolean {
+  return !isPayback(measure) && !isBenefitRatio(measure);
 }
 
 /** The path under which a figure is explained: of a saving that of its row alone. */

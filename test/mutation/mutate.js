@@ -46,9 +46,9 @@ const results = await new Stryker({
   tsconfigFile: 'none',
   concurrency: Number(process.env.DIGISAVE_MUTATE_WORKERS ?? 2),
   dryRunTimeoutMinutes: 20,
-  // Beside three times as long as its tests take, so that a loop which never ends costs little and a busy machine nothing.
+  // Beside twice as long as its tests take, so that a loop which never ends costs little and a busy machine nothing.
   timeoutMS: 5000,
-  timeoutFactor: 3,
+  timeoutFactor: 2,
   ignorePatterns: ['dist', 'savings', 'reports', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },

@@ -6,7 +6,6 @@ export const explainFi: ExplainWording = {
     comparisonCosts: 'vertailukustannukset',
     inhabitants: 'asukkaat',
     savingAtFullUse: 'säästö täydessä käytössä',
-    useAndGrowth: 'vuoden käyttö ja kustannusten kasvu',
     afterBias: 'osuus optimismivarauksen jälkeen',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -20,6 +19,41 @@ export const explainFi: ExplainWording = {
       perspective === 'nation'
         ? 'säästöjen nykyarvo / kustannusten nykyarvo'
         : 'säästöjen nykyarvo / (kustannusten nykyarvo − avustus)',
+    discountFactor: (firstYear, years) =>
+      `diskonttaustekijä = 1 / (1 + diskonttokorko)^n, n = ${years} vuonna ${firstYear} ja joka vuosi sen jälkeen yhtä suurempi`,
+    payback:
+      'vuodet ensimmäisestä rahavuodesta siihen, jona raha on palautunut pysyvästi + mitä puuttuu sen vuoden investoinnin ja avustuksen jälkeen / (tämä + mitä jää yli sen lopussa)',
+    together: 'yhdessä',
+    startOfProject: 'hankkeen alku',
+    firstUse: 'käytön alku',
+    endOfParallel: 'rinnakkaiskäytön loppu',
+    momentOf: (moment, firstYear) => `${moment}, vuosina vuoden ${firstYear} alusta`,
+    yearsOfSpending: 'investointiaika viivästyksineen',
+    partSpent: (year) =>
+      `investoinnista maksettu osuus ${year === undefined ? 'laskentavuosina' : `vuonna ${year}`}`,
+    partUsed: (year) => (year === undefined ? 'käyttövuodet' : `käyttöaika vuonna ${year}`),
+    partBeside: (year) =>
+      year === undefined ? 'rinnakkaiskäytön vuodet' : `rinnakkaiskäytön aika vuonna ${year}`,
+    within: (year, from, to) =>
+      `loppu − alku siltä osin kuin ne ovat ${year === undefined ? 'laskentavuosien' : `vuoden ${year}`} sisällä (${from}–${to})`,
+    withinOverYears: (year, from, to) =>
+      `(loppu − alku siltä osin kuin ne ovat ${year === undefined ? 'laskentavuosien' : `vuoden ${year}`} sisällä (${from}–${to})) / investointiaika`,
+    useOfYear: (year) => `käyttö vuonna ${year}`,
+    fullUseBy: (year, moment) =>
+      `täyden käytön vuodet vuoden ${year} ${moment === 'end' ? 'loppuun' : 'alkuun'} mennessä`,
+    timeSinceUse: (year, moment) => `vuoden ${year} ${moment === 'end' ? 'loppu' : 'alku'} − käytön alku`,
+    rampPassed: (year, moment) =>
+      `x, käytön kasvuajasta kulunut osuus vuoden ${year} ${moment === 'end' ? 'lopussa' : 'alussa'}`,
+    rampArea: {
+      linear: 'käytön kasvuaika · x · x / 2; kasvuajan jälkeen käytön kasvuaika · (x − 0,5)',
+      's-curve':
+        'käytön kasvuaika · (x · x · x − x · x · x · x / 2); kasvuajan jälkeen käytön kasvuaika · (x − 0,5)',
+    },
+    growthOfCosts: (from, to) => `kustannusten kasvu vuodesta ${from} vuoteen ${to}`,
+    powerOfGrowth: (from, to) => `(1 + kasvu vuodessa)^(${to} − ${from})`,
+    nothingOfIt: 'ei mitään',
+    otherBenefit: 'osuus, joka ei vaikuta budjettiin eikä vapauta työaikaa',
+    takenByBias: 'optimismivarauksen vähentämä osuus',
   },
   title: (name) => `Mistä muodostuu: ${name}`,
   method:
@@ -49,6 +83,17 @@ export const explainFi: ExplainWording = {
   addsTo: 'Sisältyy lukuihin',
   published: 'Julkaistu',
   notReached: 'ei saavuteta',
+  steps: 'Laskettu näin vaihe vaiheelta',
+  years: 'Vuodet, joihin luku perustuu',
+  yearOf: {
+    year: 'vuosi',
+    saving: 'säästö',
+    cost: 'kustannus',
+    upFront: 'siitä maksettu\nvuoden alussa',
+    grant: 'avustus',
+    cumulative: 'summa\nlopussa',
+    factor: 'diskonttaus-\ntekijä',
+  },
   firstCells: (shown, all) =>
     `Näytetään ${shown} suurinta kustannusriviä, kaikkiaan ${all}. Kaikki: --format json.`,
 };
