@@ -55,8 +55,9 @@ export class FormulaFinder {
       this.#overlap(output, points),
     ])
       if (found !== undefined && ends.every((end) => isNear(found.values[end], values[end]))) return found;
+    const isNothing = ends.every((end) => values[end] === 0);
     return work(
-      this.#words.itself(this.measureName(output)),
+      isNothing ? this.#words.nothingOfIt : this.#words.itself(this.measureName(output)),
       (end) => (write) => write(values[end]),
       (end) => values[end],
     );

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findAreaCorners } from '../../src/analyse/area-corners.ts';
-import { type AreaShares, shareAmongAreas } from '../../src/analyse/area-shares.ts';
-import { estimateModel } from '../../src/analyse/estimate.ts';
-import { findRowCorners } from '../../src/analyse/row-corners.ts';
-import { divideCosts } from '../../src/model/area.ts';
-import type { Model, Output } from '../../src/model/compile.ts';
-import { compileModel } from '../../src/model/compile.ts';
-import type { MeasureName } from '../../src/model/measure.ts';
-import { isFixed } from '../../src/model/quantity.ts';
-import type { AreaFigure } from '../../src/model/result.ts';
-import { ProblemList } from '../../src/problems/problem.ts';
-import { readScenario } from '../../src/read/scenario.ts';
-import { evaluateAt } from '../../src/sample/corners.ts';
-import type { Deviation } from '../../src/sample/design.ts';
-import { createRandomStream } from '../../src/sample/random-stream.ts';
-import { compileRandomScenario, listPoints } from '../random-scenario.ts';
+import { findAreaCorners } from '../../../src/analyse/area-corners.ts';
+import { type AreaShares, shareAmongAreas } from '../../../src/analyse/area-shares.ts';
+import { estimateModel } from '../../../src/analyse/estimate.ts';
+import { findRowCorners } from '../../../src/analyse/row-corners.ts';
+import { divideCosts } from '../../../src/model/area.ts';
+import type { Model, Output } from '../../../src/model/compile.ts';
+import { compileModel } from '../../../src/model/compile.ts';
+import type { MeasureName } from '../../../src/model/measure.ts';
+import { isFixed } from '../../../src/model/quantity.ts';
+import type { AreaFigure } from '../../../src/model/result.ts';
+import { ProblemList } from '../../../src/problems/problem.ts';
+import { readScenario } from '../../../src/read/scenario.ts';
+import { evaluateAt } from '../../../src/sample/corners.ts';
+import type { Deviation } from '../../../src/sample/design.ts';
+import { createRandomStream } from '../../../src/sample/random-stream.ts';
+import { compileRandomScenario, listPoints } from '../../random-scenario.ts';
 
 const scenarios = 40;
 /** Points inside the ranges, beside all corners. */
@@ -128,7 +128,7 @@ function listGrid(model: Model, valuesOf: (input: number) => readonly number[]):
 }
 
 test('each low and high of three towns is met on a fine grid, and holds it', { timeout: 300_000 }, () => {
-  const path = join(import.meta.dirname, 'three-towns.yaml');
+  const path = join(import.meta.dirname, '../three-towns.yaml');
   const { scenario } = readScenario(path, { dataFolder: 'data' }, new ProblemList());
   const model = compileModel(scenario!);
   const fine = /delay_years|discount_rate|cost_growth/;
