@@ -34,6 +34,19 @@ test('draws are the quantiles of the probabilities of the stream, to the last bi
   }
 });
 
+test('draws between other ends than 0 and 1 are stretched to them, in the tails as well', () => {
+  const count = 5_000;
+  const cells = createBetaCells(1.8, 4.2);
+  const [plain, stretched, negative] = [0, 1, 2].map(() => new Float64Array(count));
+  drawBeta(cells, 0, 1, createInputStream(1, 'parameter.a'), plain!, count);
+  drawBeta(cells, 40, 60, createInputStream(1, 'parameter.a'), stretched!, count);
+  drawBeta(cells, -7, -3, createInputStream(1, 'parameter.a'), negative!, count);
+  for (let i = 0; i < count; i++) {
+    expect(stretched![i]).toBeCloseTo(40 + 20 * plain![i]!, 12);
+    expect(negative![i]).toBeCloseTo(-7 + 4 * plain![i]!, 12);
+  }
+});
+
 test('draws of the rarest probabilities are their quantiles as well', () => {
   // places in the middles of steps of 2^-44, as a stream gives them, but near the end far more often than by chance
   const count = 2048;
