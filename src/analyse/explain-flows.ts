@@ -11,6 +11,7 @@ import {
   mapEnds,
   type Points,
   signed,
+  stepOf,
   turnedAt,
   type Values,
   valuesAt,
@@ -110,6 +111,36 @@ function benefitCostRatio(flows: Flows, words: string): Worked {
     (end) => (write) => `${signed(above(end), write)} / ${signed(below(end), write)}`,
     (end) => above(end) / below(end),
   );
+}
+
+/** An internal rate of the central flows: itself, and what the years are worth at it, which is nothing. */
+export function rateFormula(
+  model: Model,
+  row: Row,
+  perspective: Perspective,
+  rate: number,
+  words: ExplainWords,
+): Worked {
+  const central = new Map<number, number>();
+  const points = { low: central, central, high: central };
+  const flows = listFlows(model, model.scenario.timeline!, row, perspective, points).central;
+  const term = (flow: Flow, n: number) => (write: NumberWriter) =>
+    `${netText(flow, perspective, write)} / (1 + ${signed(rate, write)})^${write(n)}`;
+  const itself = work(
+    words.rateOfNothing,
+    () => (write) => write(rate),
+    () => rate,
+  );
+  const worth = work(
+    words.sumAtRate(perspective),
+    () => (write) => flows.map((flow, n) => term(flow, n)(write)).join(' + '),
+    () => 0,
+  );
+  return {
+    ...itself,
+    steps: [stepOf(words.worthAtRate, worth)],
+    years: flows.map((flow, n) => ({ ...yearOf('central', flow), discount_factor: (1 + rate) ** -n })),
+  };
 }
 
 /** How the factors of the years are worked. */

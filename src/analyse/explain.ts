@@ -14,13 +14,16 @@ import type { Corners } from '../sample/corners.ts';
 import { createDrawDesign } from '../sample/draws.ts';
 import { workYears } from './by-year.ts';
 import { summariseOutputs } from './draw.ts';
+import { rateFormula } from './explain-flows.ts';
 import { FormulaFinder } from './explain-formula.ts';
 import { explainCells, explainInput, explainOverlap } from './explain-origin.ts';
 import { extremeOf } from './extremes.ts';
+import { describeNoRate } from './finite-output.ts';
 import { holdCorners } from './held-corners.ts';
 import { drawnMoney } from './money.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findRowCorners } from './row-corners.ts';
+import { listRates } from './row-rates.ts';
 import type { Points } from './worked-formula.ts';
 
 /** What the caller knows and the model does not. */
@@ -63,6 +66,8 @@ function explain(model: Model, explainer: Explainer, wanted: string, problems: P
   const [, number] = /^reference\.(\d+)$/.exec(wanted) ?? [];
   const reference = number === undefined ? undefined : model.scenario.references[Number(number) - 1];
   if (reference !== undefined) return explainer.reference(wanted, Number(number) - 1);
+  const rate = explainer.rate(wanted);
+  if (rate !== undefined) return rate;
   const output = outputOf(model, wanted);
   if (output !== undefined && model.lackOf(output) === undefined) return explainer.output(wanted, output);
   const input = inputByPath(model, wanted);
@@ -84,6 +89,7 @@ function knownPaths(model: Model): readonly string[] {
   return [
     ...model.rows.map(rowPath),
     ...outputPaths(model),
+    ...listRates(model).map(({ row, perspective }) => `${rowPath(row)}.irr_${perspective}_share`),
     ...model.inputOfPath.keys(),
     ...model.scenario.references.map((_, at) => `reference.${at + 1}`),
   ];
@@ -130,6 +136,48 @@ class Explainer {
       overlap: explainOverlap(this.#model, row),
       made_of: [...(this.#madeOf(output) ?? moving.map((input) => inputs[input]!.path))],
       adds_to: addsUp(output) ? sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })) : [],
+      published: null,
+    };
+  }
+
+  /** An internal rate of return, which an estimate prints of the central flows; undefined of any other path. */
+  rate(path: string): Explanation | undefined {
+    const [, rowOfPath, perspective] = /^(.+)\.irr_(municipality|nation)_share$/.exec(path) ?? [];
+    const found = listRates(this.#model).find(
+      (each) => rowPath(each.row) === rowOfPath && each.perspective === perspective,
+    );
+    if (found === undefined) return undefined;
+    const { row, perspective: whose, rate } = found;
+    const { language, words } = this.#facts;
+    if (rate === undefined) {
+      const { file } = this.#model.scenario;
+      this.#problems.add('output-not-finite', { file }, describeNoRate(this.#model, path)!);
+      this.#problems.throwIfErrors();
+    }
+    const { formula, steps = [], years = [] } = rateFormula(this.#model, row, whose, rate!, words);
+    const central = new Map<number, number>();
+    const { discountRate } = this.#model.scenario.timeline!;
+    const moving = this.#model
+      .inputsOf({ row, measure: `npv_${whose}_eur` })
+      .filter((input) => this.#model.inputs[input]!.path !== discountRate.path);
+    return {
+      scenario: this.#model.scenario.id,
+      path,
+      name: `${rowLabel(row, this.#model.projects, language)}: ${words.internalRate(whose)}`,
+      unit: 'share',
+      price_year: null,
+      value: { low: null, central: rate!, high: null },
+      extreme: extremeOf(true),
+      formula,
+      steps,
+      years: [...years],
+      inputs: moving.map((input) => explainInput(this.#model, input, language, central, central)),
+      cells: [],
+      overlap: [],
+      made_of: timelineYears(this.#model.scenario.timeline!).map((year) =>
+        pathOf({ row, measure: `net_${whose}_eur`, year }),
+      ),
+      adds_to: [],
       published: null,
     };
   }

@@ -23,6 +23,10 @@ export interface ExplainWords {
   /** How a discount factor is worked, of the first year of the timeline and with how many years of it there. */
   readonly discountFactor: (firstYear: number, years: number) => string;
   readonly payback: string;
+  readonly internalRate: (perspective: Perspective) => string;
+  readonly rateOfNothing: string;
+  readonly worthAtRate: string;
+  readonly sumAtRate: (perspective: Perspective) => string;
   /** Of a row that is what others save less or more together. */
   readonly together: string;
   readonly startOfProject: string;

@@ -47,10 +47,12 @@ export function composeExplanationReport(explanation: Explanation, options: Repo
     {
       kind: 'list',
       heading: undefined,
-      items: ends.map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
+      items: endsOf(explanation).map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
     },
     ...composeSteps(explanation, context),
-    { kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] },
+    ...(isCentralOnly(explanation)
+      ? []
+      : [{ kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] } as const]),
     ...composeYears(explanation, context),
     ...composePublished(explanation, context),
     composeInputs(explanation, context),
@@ -63,6 +65,15 @@ export function composeExplanationReport(explanation: Explanation, options: Repo
     ...composeList(words.addsTo, explanation.adds_to),
   ];
   return { title: words.title(cleanText(explanation.name)), blocks };
+}
+
+/** Whether a figure is of the central values alone, as an internal rate is. */
+function isCentralOnly({ value }: Explanation): boolean {
+  return value.central !== null && value.low === null && value.high === null;
+}
+
+function endsOf(explanation: Explanation): readonly End[] {
+  return isCentralOnly(explanation) ? ['central'] : ends;
 }
 
 function pricesOf({ price_year: year }: Explanation): string {
@@ -86,7 +97,8 @@ function composeSteps({ steps }: Explanation, context: ReportContext): readonly 
 }
 
 /** The years of a figure of all of them, a table for each of the three points. */
-function composeYears({ years }: Explanation, { words, marks }: ReportContext): readonly Block[] {
+function composeYears(explanation: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  const { years } = explanation;
   const { explain } = words;
   if (years.length === 0) return [];
   const money = (value: number | null) => (value === null ? '' : fixedText(value, 2, marks));
@@ -110,7 +122,7 @@ function composeYears({ years }: Explanation, { words, marks }: ReportContext): 
         { head: '', align: 'left', importance: undefined, content: 'whole' },
         ...columns.map(({ head }) => numberColumn(head)),
       ],
-      tables: ends.map((end) => ({
+      tables: endsOf(explanation).map((end) => ({
         heading: `${explain[end]}: ${explain.yearOf.year}`,
         below: undefined,
         rows: years

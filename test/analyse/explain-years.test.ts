@@ -318,6 +318,46 @@ describe('years of a figure, from the printed table alone', () => {
   });
 });
 
+describe('an internal rate of return', () => {
+  const model = readModel('scenarios/joint-permits.yaml', 'all');
+
+  test.each(['project.permit-handling', 'total'])(
+    'of %s makes the years of its table worth nothing',
+    (row) => {
+      for (const whose of ['municipality', 'nation'] as const) {
+        const { value, years, steps, unit } = explainerOf(model)(`${row}.irr_${whose}_share`);
+        expect([value.low, value.high, unit, years.length]).toEqual([null, null, 'share', 10]);
+        const worth = (rate: number) =>
+          years.reduce(
+            (sum, { saving_eur, cost_eur, granted_eur }, n) =>
+              sum + (saving_eur - cost_eur + granted_eur) / (1 + rate) ** n,
+            0,
+          );
+        expect(worth(value.central!)).toBeCloseTo(0, 5);
+        expect(Math.abs(worth(value.central! + 0.01))).toBeGreaterThan(100);
+        expect(workOut(steps[0]!.formula.central(String))).toBeCloseTo(0, 5);
+      }
+    },
+  );
+
+  test.each(languages)('is of the central flows alone, and says so in %s', (language) => {
+    const explanation = explainerOf(model, language)('total.irr_nation_share');
+    const text = presentReportMarkdown(composeExplanationReport(explanation, { language }));
+    const [low, central, high] = wordsOfEnds[language];
+    expect(text).toContain(`- ${central}: `);
+    expect(text).not.toContain(`- ${low}: `);
+    expect(text).not.toContain(`${high}: `);
+    expect(explanation.made_of).toContain('total.net_nation_eur.2024');
+    expect(explanation.inputs.some(({ path }) => path === 'settings.discount_rate_share')).toBe(false);
+  });
+
+  test('that is not there is refused, with what to ask for instead', () => {
+    const budget = readModel('scenarios/joint-permits.yaml', 'budget');
+    expect(() => explainerOf(budget)('total.irr_nation_share')).toThrow('output-not-finite');
+    expect(() => explainerOf(budget)('total.irr_world_share')).toThrow('unknown-path');
+  });
+});
+
 test.each(languages)('in %s a person with a pocket calculator comes to what is printed', (language) => {
   const explain = explainerOf(readModel('scenarios/joint-permits.yaml', 'all'), language);
   for (const path of [

@@ -23,6 +23,13 @@ export const explainEn: ExplainWording = {
       `discount factor = 1 / (1 + discount rate)^n, n = ${years} in ${firstYear} and one more in each year after it`,
     payback:
       'years from the first one with money to the one in which it comes back for good + what is missing after the investment and grant of that year / (that + what is left over at its end)',
+    internalRate: (perspective) =>
+      `internal rate of return, ${perspective === 'nation' ? 'society' : 'municipality'}, central`,
+    rateOfNothing:
+      'the rate at which the years are worth nothing today; it is searched, and checked by the step below',
+    worthAtRate: 'worth of the years at that rate',
+    sumAtRate: (perspective) =>
+      `sum over years of (saving − cost${perspective === 'nation' ? '' : ' + grant'}) / (1 + rate)^n`,
     together: 'together',
     startOfProject: 'start of the project',
     firstUse: 'first use',

@@ -23,6 +23,12 @@ export const explainFi: ExplainWording = {
       `diskonttaustekijä = 1 / (1 + diskonttokorko)^n, n = ${years} vuonna ${firstYear} ja joka vuosi sen jälkeen yhtä suurempi`,
     payback:
       'vuodet ensimmäisestä rahavuodesta siihen, jona raha on palautunut pysyvästi + mitä puuttuu sen vuoden investoinnin ja avustuksen jälkeen / (tämä + mitä jää yli sen lopussa)',
+    internalRate: (perspective) =>
+      `sisäinen korko, ${perspective === 'nation' ? 'yhteiskunta' : 'kunta'}, perusarvio`,
+    rateOfNothing: 'korko, jolla vuosien nykyarvo on nolla; se on etsitty, ja alla oleva vaihe tarkistaa sen',
+    worthAtRate: 'vuosien nykyarvo tällä korolla',
+    sumAtRate: (perspective) =>
+      `vuosien summa: (säästö − kustannus${perspective === 'nation' ? '' : ' + avustus'}) / (1 + korko)^n`,
     together: 'yhdessä',
     startOfProject: 'hankkeen alku',
     firstUse: 'käytön alku',

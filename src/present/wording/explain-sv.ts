@@ -23,6 +23,12 @@ export const explainSv: ExplainWording = {
       `diskonteringsfaktor = 1 / (1 + diskonteringsränta)^n, n = ${years} år ${firstYear} och ett mer varje år därefter`,
     payback:
       'åren från det första med pengar till det då de har kommit tillbaka för gott + vad som fattas efter det årets investering och understöd / (detta + vad som blir över vid årets slut)',
+    internalRate: (perspective) =>
+      `internränta, ${perspective === 'nation' ? 'samhället' : 'kommunen'}, baskalkyl`,
+    rateOfNothing: 'den ränta vid vilken årens nuvärde är noll; den har sökts, och steget nedan prövar den',
+    worthAtRate: 'årens nuvärde vid den räntan',
+    sumAtRate: (perspective) =>
+      `summa över åren: (besparing − kostnad${perspective === 'nation' ? '' : ' + understöd'}) / (1 + ränta)^n`,
     together: 'tillsammans',
     startOfProject: 'projektets början',
     firstUse: 'användningens början',
