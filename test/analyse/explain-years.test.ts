@@ -318,6 +318,20 @@ describe('years of a figure, from the printed table alone', () => {
   });
 });
 
+test('the project that docs/method.md works by hand is explained as it is worked there', () => {
+  const explain = explainerOf(readModel('test/cases/money-by-hand/scenario.yaml', 'all'));
+  const { formula, value } = explain('total.payback_nation_years');
+  expect(formula.central((number) => number.toFixed(2))).toBe('3.00 + 76057.56 / (76057.56 + 24350.52)');
+  expect(value.central).toBeCloseTo(3.757484, 6);
+  expect(explain('total.irr_municipality_share').value.central).toBeCloseTo(0.468486, 6);
+  expect(explain('project.case-management.grant_eur').formula.central(String)).toBe(
+    '120000 · (0.5 + 0.3) · 0.7',
+  );
+  // A number of the scenario by itself.
+  const { steps } = explain('project.case-management.running_eur_per_year');
+  expect(steps).toEqual([]);
+});
+
 describe('an internal rate of return', () => {
   const model = readModel('scenarios/joint-permits.yaml', 'all');
 
