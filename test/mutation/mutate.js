@@ -1,13 +1,19 @@
-// npm run mutate -- STAGE [--part K/N | FILE...]: changes the code of a stage bit by bit, and names each change that no test
-// notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the stage.
+// npm run mutate -- STAGE [--part K/N] [--tests GLOB]... [FILE...]: changes the code of a stage bit by bit, and names each change that
+// no test notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the stage. With
+// --tests only those are asked, so that a look at a few files is quick, and what lives may yet be noticed by others.
 import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { globSync } from 'tinyglobby';
 import { stages } from './stages.js';
 
-const [name = '', ...rest] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { part: { type: 'string' }, tests: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const [name = '', ...named] = positionals;
 const stage = stages[name];
-const [part, parts] = rest[0] === '--part' ? (rest[1] ?? '').split('/').map(Number) : [1, 1];
+const [part, parts] = (values.part ?? '1/1').split('/').map(Number);
 if (stage === undefined || !(part >= 1 && part <= parts)) {
   console.error(`Name a stage: ${Object.keys(stages).join(', ')}. A part of it is --part 1/3.`);
   process.exit(2);
@@ -16,10 +22,14 @@ const ofStage = globSync(stage.mutate)
   .map((file) => ({ file, size: statSync(file).size }))
   .sort((one, other) => other.size - one.size || (one.file < other.file ? -1 : 1))
   .map(({ file }) => file);
-const named = rest[0] === '--part' ? [] : rest;
 const files = named.length > 0 ? named : ofStage.filter((_, at) => at % parts === part - 1);
 const isWhole = files.length === ofStage.length;
-console.log(`${isWhole ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}:`);
+console.log(
+  `${isWhole ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}, ${
+    values.tests === undefined ? 'all its tests' : 'some of its tests: what lives may be noticed by others'
+  }`,
+);
+if (values.tests !== undefined) process.env.DIGISAVE_MUTATE_TESTS = JSON.stringify(values.tests);
 process.env.DIGISAVE_MUTATE = name;
 const results = await new Stryker({
   mutate: files,

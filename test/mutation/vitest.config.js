@@ -3,10 +3,11 @@ import { FastFirst } from './fast-first.js';
 import { stages } from './stages.js';
 
 const stage = stages[process.env.DIGISAVE_MUTATE];
+const tests = process.env.DIGISAVE_MUTATE_TESTS;
 
 export default defineConfig({
   test: {
-    include: stage.tests,
+    include: tests === undefined ? stage.tests : JSON.parse(tests),
     exclude: stage.without,
     testTimeout: 600_000,
     sequence: { sequencer: FastFirst },

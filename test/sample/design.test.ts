@@ -10,7 +10,7 @@ import {
   makeColumns,
 } from '../../src/sample/design.ts';
 import { collectInputs } from '../../src/sample/draws.ts';
-import { evaluateGrid, spaceEvenly } from '../../src/sample/grid.ts';
+import { evaluateGrid, spaceEvenly, valuesAlong } from '../../src/sample/grid.ts';
 import { createRandomDesign } from '../../src/sample/random.ts';
 import { buildDiscrete, buildFixedProject, buildScenario } from '../model/build.ts';
 
@@ -95,6 +95,13 @@ describe('a design is evaluated', () => {
 test('values of a range are spaced evenly, its ends among them', () => {
   expect(spaceEvenly(2, 10, 5)).toEqual([2, 4, 6, 8, 10]);
   expect(spaceEvenly(0, 1, 2)).toEqual([0, 1]);
+  expect(spaceEvenly(3, 9, 1)).toEqual([3]);
+  // The last is the end itself, not what steps of it add up to.
+  for (let steps = 2; steps < 40; steps++) expect(spaceEvenly(0.1, 0.7, steps).at(-1)).toBe(0.7);
+  const range = { low: 0, central: 4, high: 8, distribution: 'pert', interval: 'min-max' } as const;
+  expect(valuesAlong(range, 3)).toEqual([0, 4, 8]);
+  const { low, central, high, ...discrete } = buildDiscrete('a', [0, 1, 8], [0.5, 0.25, 0.25]);
+  expect(valuesAlong({ low, central, high, ...discrete }, 3)).toEqual([0, 1, 8]);
 });
 
 describe('correlations that cannot be', () => {

@@ -22,8 +22,17 @@ describe('a root', () => {
   });
 
   test('at an end is that end', () => {
-    expect(searchRoot((x) => x, { left: 0, right: 1 })).toBe(0);
-    expect(searchRoot((x) => x - 1, { left: 0, right: 1 })).toBe(1);
+    for (const end of [0, 1]) {
+      let asked = 0;
+      const root = searchRoot(
+        (x) => {
+          asked++;
+          return x - end;
+        },
+        { left: 0, right: 1 },
+      );
+      expect([root, asked]).toEqual([end, 2]);
+    }
   });
 
   test('that is not enclosed is refused', () => {
@@ -53,6 +62,9 @@ describe('a root', () => {
       { left: -1, right: 2 },
     );
     expect([Math.abs(root) < 2 ** -195, asked]).toEqual([true, 202]);
+    // Of the last two the one with the smaller value is taken, on whichever side it is.
+    expect(searchRoot((x) => (x < 0 ? -1 : 3), { left: -1, right: 2 })).toBeLessThan(0);
+    expect(searchRoot((x) => (x < 0 ? -3 : 1), { left: -1, right: 2 })).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -81,4 +93,6 @@ test.each(Object.entries(functions))('the search on %s asks where that of scipy 
   for (const [at, argument] of expected.entries())
     if (at < asked.length) expect(Math.abs(asked[at]! - argument), `step ${at}`).toBeLessThan(tolerance);
   expect(Math.abs(found - root)).toBeLessThan(tolerance);
+  // It is the best of all that was asked.
+  expect(Math.abs(evaluate(found))).toBe(Math.min(...asked.map((x) => Math.abs(evaluate(x)))));
 });
