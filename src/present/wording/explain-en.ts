@@ -22,7 +22,7 @@ export const explainEn: ExplainWording = {
     discountFactor: (firstYear, years) =>
       `discount factor = 1 / (1 + discount rate)^n, n = ${years} in ${firstYear} and one more in each year after it`,
     payback:
-      'years from the first one with money to the one in which it comes back for good + what is missing after the investment and grant of that year / (that + what is left over at its end)',
+      'years from the first one with money to the one in which it comes back for good + shortfall after the investment and grant of that year / (shortfall + surplus at its end)',
     internalRate: (perspective) =>
       `internal rate of return, ${perspective === 'nation' ? 'society' : 'municipality'}, central`,
     rateOfNothing:
@@ -35,7 +35,7 @@ export const explainEn: ExplainWording = {
     firstUse: 'first use',
     endOfParallel: 'end of parallel running',
     momentOf: (moment, firstYear) => `${moment}, in years from the beginning of ${firstYear}`,
-    yearsOfSpending: 'investment period with what it takes longer',
+    yearsOfSpending: 'investment period including the overrun',
     partSpent: (year) =>
       `part of the investment spent ${year === undefined ? 'in the years counted' : `in ${year}`}`,
     partUsed: (year) => (year === undefined ? 'years of use' : `part of ${year} in use`),
@@ -56,7 +56,7 @@ export const explainEn: ExplainWording = {
     },
     growthOfCosts: (from, to) => `growth of the costs from ${from} to ${to}`,
     powerOfGrowth: (from, to) => `(1 + growth a year)^(${to} − ${from})`,
-    nothingOfIt: 'nothing of it',
+    nothingOfIt: 'no such amount',
     otherBenefit: 'share neither cashable nor freed capacity',
     takenByBias: 'share taken off by the optimism bias allowance',
   },
@@ -96,7 +96,7 @@ export const explainEn: ExplainWording = {
     cost: 'cost',
     upFront: 'of it paid as\nthe year begins',
     grant: 'grant',
-    cumulative: 'sum at\nits end',
+    cumulative: 'cumulative\nat its end',
     factor: 'discount\nfactor',
   },
   firstCells: (shown, all) =>

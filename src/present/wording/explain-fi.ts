@@ -22,9 +22,9 @@ export const explainFi: ExplainWording = {
     discountFactor: (firstYear, years) =>
       `diskonttaustekijä = 1 / (1 + diskonttokorko)^n, n = ${years} vuonna ${firstYear} ja joka vuosi sen jälkeen yhtä suurempi`,
     payback:
-      'vuodet ensimmäisestä rahavuodesta siihen, jona raha on palautunut pysyvästi + mitä puuttuu sen vuoden investoinnin ja avustuksen jälkeen / (tämä + mitä jää yli sen lopussa)',
+      'vuodet siitä, kun rahaa ensi kerran liikkuu, siihen vuoteen, jona se on palautunut pysyvästi + vaje sen vuoden investoinnin ja avustuksen jälkeen / (vaje + ylijäämä vuoden lopussa)',
     internalRate: (perspective) =>
-      `sisäinen korko, ${perspective === 'nation' ? 'yhteiskunta' : 'kunta'}, perusarvio`,
+      `sisäinen korko, ${perspective === 'nation' ? 'kansantalous' : 'kunta'}, perusarvio`,
     rateOfNothing: 'korko, jolla vuosien nykyarvo on nolla; se on etsitty, ja alla oleva vaihe tarkistaa sen',
     worthAtRate: 'vuosien nykyarvo tällä korolla',
     sumAtRate: (perspective) =>
@@ -34,7 +34,7 @@ export const explainFi: ExplainWording = {
     firstUse: 'käytön alku',
     endOfParallel: 'rinnakkaiskäytön loppu',
     momentOf: (moment, firstYear) => `${moment}, vuosina vuoden ${firstYear} alusta`,
-    yearsOfSpending: 'investointiaika viivästyksineen',
+    yearsOfSpending: 'investointiaika ylityksineen',
     partSpent: (year) =>
       `investoinnista maksettu osuus ${year === undefined ? 'laskentavuosina' : `vuonna ${year}`}`,
     partUsed: (year) => (year === undefined ? 'käyttövuodet' : `käyttöaika vuonna ${year}`),
@@ -57,7 +57,7 @@ export const explainFi: ExplainWording = {
     },
     growthOfCosts: (from, to) => `kustannusten kasvu vuodesta ${from} vuoteen ${to}`,
     powerOfGrowth: (from, to) => `(1 + kasvu vuodessa)^(${to} − ${from})`,
-    nothingOfIt: 'ei mitään',
+    nothingOfIt: 'ei tällaista erää',
     otherBenefit: 'osuus, joka ei vaikuta budjettiin eikä vapauta työaikaa',
     takenByBias: 'optimismivarauksen vähentämä osuus',
   },
@@ -97,7 +97,7 @@ export const explainFi: ExplainWording = {
     cost: 'kustannus',
     upFront: 'siitä maksettu\nvuoden alussa',
     grant: 'avustus',
-    cumulative: 'summa\nlopussa',
+    cumulative: 'kertymä\nvuoden lopussa',
     factor: 'diskonttaus-\ntekijä',
   },
   firstCells: (shown, all) =>

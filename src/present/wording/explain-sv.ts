@@ -22,7 +22,7 @@ export const explainSv: ExplainWording = {
     discountFactor: (firstYear, years) =>
       `diskonteringsfaktor = 1 / (1 + diskonteringsränta)^n, n = ${years} år ${firstYear} och ett mer varje år därefter`,
     payback:
-      'åren från det första med pengar till det då de har kommit tillbaka för gott + vad som fattas efter det årets investering och understöd / (detta + vad som blir över vid årets slut)',
+      'åren från det första med betalningar till det då pengarna har kommit tillbaka för gott + underskott efter det årets investering och understöd / (underskott + överskott vid årets slut)',
     internalRate: (perspective) =>
       `internränta, ${perspective === 'nation' ? 'samhället' : 'kommunen'}, baskalkyl`,
     rateOfNothing: 'den ränta vid vilken årens nuvärde är noll; den har sökts, och steget nedan prövar den',
@@ -34,7 +34,7 @@ export const explainSv: ExplainWording = {
     firstUse: 'användningens början',
     endOfParallel: 'slutet på parallelldriften',
     momentOf: (moment, firstYear) => `${moment}, i år från början av ${firstYear}`,
-    yearsOfSpending: 'investeringstid med förseningen',
+    yearsOfSpending: 'investeringstid med överskridandet',
     partSpent: (year) =>
       `del av investeringen som betalas ${year === undefined ? 'under åren i kalkylen' : `år ${year}`}`,
     partUsed: (year) => (year === undefined ? 'år i användning' : `del av ${year} i användning`),
@@ -58,7 +58,7 @@ export const explainSv: ExplainWording = {
     },
     growthOfCosts: (from, to) => `kostnadernas tillväxt från ${from} till ${to}`,
     powerOfGrowth: (from, to) => `(1 + tillväxt per år)^(${to} − ${from})`,
-    nothingOfIt: 'ingenting av det',
+    nothingOfIt: 'ingen sådan post',
     otherBenefit: 'andel utan budgeteffekt och utan frigjord arbetstid',
     takenByBias: 'andel som påslaget för optimismbias drar av',
   },
@@ -98,7 +98,7 @@ export const explainSv: ExplainWording = {
     cost: 'kostnad',
     upFront: 'varav betalt när\nåret börjar',
     grant: 'understöd',
-    cumulative: 'summa vid\nårets slut',
+    cumulative: 'ackumulerat\nvid årets slut',
     factor: 'diskonterings-\nfaktor',
   },
   firstCells: (shown, all) => `De ${shown} största kostnadsraderna av ${all} visas. Alla: --format json.`,
