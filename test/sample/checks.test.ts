@@ -87,6 +87,19 @@ test.each(['random', 'latin-hypercube', 'sobol'] as const)(
     near(count(0, 0.5), 800);
     near(count(0.5, 1), 800);
     expect(count(0.4, 0.6)).toEqual([]);
+    // A lognormal share is never below 0.
+    const skew = withUptake(
+      uptake(0.3, 1, { ...range, distribution: 'lognormal', central: Math.sqrt(0.3) }),
+      {
+        sampling,
+        samples: 16_000,
+        seed: 1,
+      },
+    );
+    near(
+      [...countOutsideUnits(skew)].map(([input, found]) => [skew.inputs[input]!.path, found]),
+      800,
+    );
   },
 );
 

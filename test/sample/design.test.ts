@@ -9,8 +9,11 @@ import {
   inOrder,
   makeColumns,
 } from '../../src/sample/design.ts';
+import { createQuantileFunction } from '../../src/sample/distribution.ts';
 import { collectInputs } from '../../src/sample/draws.ts';
 import { evaluateGrid, spaceEvenly, valuesAlong } from '../../src/sample/grid.ts';
+import { createInputStream } from '../../src/sample/input-stream.ts';
+import { KnownPoints } from '../../src/sample/known-points.ts';
 import { createRandomDesign } from '../../src/sample/random.ts';
 import { buildDiscrete, buildFixedProject, buildScenario } from '../model/build.ts';
 
@@ -27,6 +30,33 @@ const model = compileModel(
 );
 const indexOf = (id: string) => model.inputs.findIndex(({ path }) => path === pathOf(id));
 const total: Output = { row: model.rows.find(({ id }) => id === 'total')!, measure: 'saving_eur_per_year' };
+
+test('random draws are the quantiles of the stream of each input, by its name', () => {
+  const count = 1500;
+  const columns = collectInputs(model, createRandomDesign(model, count, 3), [0, 1, 2]);
+  for (const [at, column] of columns.entries()) {
+    const input = model.inputs[at]!;
+    const expected = new Float64Array(count);
+    createInputStream(3, input.path).fill(expected, count);
+    if (input.low < input.high) createQuantileFunction(input).fill(expected, expected, count);
+    else expected.fill(input.central);
+    expect(column).toEqual(expected);
+  }
+  expect(() => createRandomDesign(model, 10, 1.5)).toThrow(RangeError);
+});
+
+test('of points that are alike the first stands for all', () => {
+  const points = new KnownPoints();
+  const [first, same, other] = [
+    [1, 2],
+    [1, 2],
+    [1, 3],
+  ].map((each) => Float64Array.from(each)) as [Float64Array, Float64Array, Float64Array];
+  expect(points.find(first)).toBe(first);
+  expect(points.find(same)).toBe(first);
+  expect(points.find(first)).toBe(first);
+  expect(points.find(other)).toBe(other);
+});
 
 describe('a design is evaluated', () => {
   test('block by block, each with its start, to the same values', () => {

@@ -46,3 +46,23 @@ test('a coordinate put into the order of other values keeps its steps', () => {
   expect(stepsOf(coordinate).sort((a, b) => a - b)).toEqual(eachStep(100));
   for (let i = 1; i < 100; i++) expect(coordinate[i]! > coordinate[i - 1]!).toBe(values[i]! > values[i - 1]!);
 });
+
+test('each order of the steps of a Latin hypercube is as likely as any other', () => {
+  const seeds = 1200;
+  const counts = new Map<string, number>();
+  for (let seed = 0; seed < seeds; seed++) {
+    const order = stepsOf(createLatinHypercube(['a'], 3, seed).coordinate(0)).join('');
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  expect([...counts.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210']);
+  // Four standard deviations of 1,200 draws of six kinds.
+  for (const [order, count] of counts) expect(Math.abs(count - 200), order).toBeLessThan(4 * Math.sqrt(200));
+});
+
+test('a coordinate is made once: who changes it changes the design', () => {
+  const cube = createLatinHypercube(['a', 'b'], 4, 1);
+  cube.coordinate(1)[2] = 0.25;
+  expect(cube.coordinate(1)).toBe(cube.coordinate(1));
+  expect(column(cube, 1, 4)[2]).toBe(0.25);
+  expect([...column(cube, 1, 4)]).toEqual([...cube.coordinate(1)]);
+});
