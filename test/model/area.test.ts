@@ -177,4 +177,66 @@ describe('costs are divided', () => {
       ['004', 9],
     ]);
   });
+
+  test('areas and services are in the order of their codes, whatever that of the rows', () => {
+    const structure = structureOf([
+      ['003', 'zoo', 1],
+      ['001', 'museums', 2],
+      ['002', 'libraries', 4],
+    ]);
+    const municipalities = divideCosts('municipality', [structure], registers);
+    expect(municipalities.areas.map(({ code }) => code)).toEqual(['001', '002', '003']);
+    expect(costsByCell(municipalities, structure)).toEqual({
+      'zoo cost': [0, 0, 1],
+      'museums cost': [2, 0, 0],
+      'libraries cost': [0, 4, 0],
+    });
+    const services = divideCosts('service', [structure], registers);
+    // One that no register has is called by its id.
+    expect(services.areas.map(({ code, name }) => [code, name.fi])).toEqual([
+      ['libraries', 'libraries fi'],
+      ['museums', 'museums fi'],
+      ['zoo', 'zoo'],
+    ]);
+    const regions = divideCosts('region', [structure], registers);
+    expect(regions.areas.map(({ code }) => code)).toEqual(['01', '02']);
+    expect(costsByCell(regions, structure)['zoo cost']).toEqual([0, 1]);
+  });
+
+  test('a municipality that no register has is of no region, and costs of the country have no areas', () => {
+    const structure = structureOf([
+      ['999', 'libraries', 5],
+      ['001', 'libraries', 1],
+    ]);
+    const regions = divideCosts('region', [structure], registers);
+    expect(regions.areas.map(({ code, name }) => [code, name])).toEqual([
+      ['', { fi: '', sv: '', en: '' }],
+      ['01', { fi: 'Uusimaa', sv: 'Nyland', en: 'Uusimaa' }],
+    ]);
+    expect(costsByCell(regions, structure)).toEqual({ 'libraries cost': [5, 1] });
+    const national = structureOf([['SSS', 'museums', 99]], 2014, 'country');
+    for (const kind of ['municipality', 'region'] as const)
+      expect(divideCosts(kind, [national], registers).areas).toEqual([]);
+    // Costs of the country before those of municipalities give neither a code nor a year.
+    const both = divideCosts('municipality', [national, structureOf(rows)], registers);
+    expect(both.areas.map(({ code }) => code)).toEqual(['001+004', '002', '003']);
+    const byRegion = divideCosts(
+      'region',
+      [structureOf([['SSS', 'museums', 9]], 2022, 'country'), structureOf(rows)],
+      registers,
+    );
+    expect(byRegion.areas.map(({ code }) => code)).toEqual(['01', '02']);
+  });
+
+  test('of a region that merges its towns, these are not taken together', () => {
+    const own = buildRegisters(registers.services.all, [
+      town('001', { regionCode: '02', region: { fi: 'Häme', sv: 'Tavastland' } }),
+      town('004', { mergedInto: '001', mergedInYear: 2017, population: new Map() }),
+    ]);
+    const division = divideCosts('region', [structureOf(rows.slice(4))], own);
+    expect(division.areas.map(({ code, codes }) => [code, codes])).toEqual([
+      ['01', ['004']],
+      ['02', ['001']],
+    ]);
+  });
 });

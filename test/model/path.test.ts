@@ -166,6 +166,24 @@ describe('paths of inputs', () => {
     expect(inputByPath(model, 'uptake_share')).toBeUndefined();
   });
 
+  test('of a project may be of its costs and times', () => {
+    const quantity = buildQuantity('project.paid.cost.investment_eur', [1, 2], 'eur');
+    const flow = {
+      startYear: 2024,
+      curve: 'linear',
+      quantities: new Map([['cost.investment_eur', quantity]]),
+      bounds: new Map(),
+    };
+    const paid = compileModel({
+      ...over,
+      projects: [{ ...buildFixedProject('paid', 'quick', 5), flow: flow as never }],
+      costs: [],
+    });
+    const found = inputByPath(paid, 'project.paid.cost.investment_eur');
+    expect(paid.inputs[found!]?.path).toBe('project.paid.cost.investment_eur');
+    expect(inputByPath(paid, 'project.paid.cost.running_eur_per_year')).toBeUndefined();
+  });
+
   test('may be composed of letters and marks', () => {
     const path = 'project.käyttö.saving.amount_eur_per_year';
     expect(inputByPath(model, path.normalize('NFD'))).toBe(indexOf(path));
