@@ -58,6 +58,7 @@ projects:
     pace: slow
     saving: { method: fixed, amount_eur_per_year: { low: -1000, high: 3000 } }
     rollout: { start_year: 2026 }
+  - { id: bare, pace: slow, saving: { method: fixed, amount_eur_per_year: { low: 100, high: 300 } } }
 `;
 
 function readOwn(view: 'all' | 'budget'): Model {
@@ -206,7 +207,7 @@ describe.each(['all', 'budget'] as const)('money over years, view %s', (view) =>
   const explain = explainerOf(model);
   const years = [2024, 2025, 2026, 2027, 2028];
 
-  test.each(['project.grown', 'project.linear', 'project.plain'])(
+  test.each(['project.grown', 'project.linear', 'project.plain', 'project.bare'])(
     'of %s is taken apart to the numbers of the scenario',
     (row) => {
       for (const measure of ofYear.slice(0, 3))
