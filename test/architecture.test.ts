@@ -172,3 +172,19 @@ test('files that read disk are two, whole and in pieces, one writes results, and
     .map((file) => relative(source, file));
   expect(users.sort()).toEqual(['cli/main.ts', 'cli/output.ts', 'read/long-file.ts', 'read/text-file.ts']);
 });
+
+describe('decisions are in the README of their room', () => {
+  const readmes = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('README.md'),
+  );
+  const house = readFileSync(join(source, 'README.md'), 'utf8');
+  test.each(readmes)('src/%s is named by the house; its decisions are dated, the newest first', (path) => {
+    if (path !== 'README.md') expect(house).toContain(`](${path})`);
+    const headings = [...readFileSync(join(source, path), 'utf8').matchAll(/^### (.*)$/gm)].map(
+      (match) => match[1] as string,
+    );
+    const dates = headings.map((heading) => /^\d{4}-\d\d-\d\d(?= \S)/.exec(heading)?.[0]);
+    expect(dates).not.toContain(undefined);
+    expect(dates).toEqual(dates.toSorted().reverse());
+  });
+});

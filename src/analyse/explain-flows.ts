@@ -1,10 +1,23 @@
 import { type Perspective, perspectiveOf } from '../model/cash-flow/measures.ts';
-import type { End } from '../model/cash-flow/money-columns.ts';
-import { timelineYears } from '../model/cash-flow/timeline.ts';
+import { type End, ends } from '../model/cash-flow/money-columns.ts';
+import { type Timeline, timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
-import type { ExplainWords, NumberWriter } from '../model/explanation.ts';
+import type { ExplainedYear, ExplainWords, NumberWriter } from '../model/explanation.ts';
+import type { Language } from '../model/language.ts';
 import type { MeasureName } from '../model/measure.ts';
-import { mapEnds, type Points, signed, turnedAt, valuesAt, type Worked, work } from './worked-formula.ts';
+import { zeroIfRounding } from '../model/rounding-error.ts';
+import { ProjectYears } from './explain-project-years.ts';
+import {
+  mapEnds,
+  type Points,
+  signed,
+  stepOf,
+  turnedAt,
+  type Values,
+  valuesAt,
+  type Worked,
+  work,
+} from './worked-formula.ts';
 
 /** The money of one row in one year at one point. */
 interface Flow {
@@ -24,24 +37,42 @@ export function flowFormula(
   { row, measure, year }: Output,
   points: Points,
   words: ExplainWords,
+  language: Language,
 ): Worked | undefined {
   const perspective = perspectiveOf(measure);
-  const flows = perspective && listFlows(model, row, perspective, points);
-  if (perspective === undefined || flows === undefined) return undefined;
+  const { timeline } = model.scenario;
+  if (perspective === undefined || timeline === undefined) return undefined;
+  const flows = listFlows(model, timeline, row, perspective, points);
   const until = (isMeant: (each: number) => boolean) =>
     mapEnds((end) => flows[end].filter((flow) => isMeant(flow.year)));
   switch (measure satisfies MeasureName) {
     case 'npv_municipality_eur':
     case 'npv_nation_eur':
-      return sumOver(
-        flows,
-        words.presentValue(perspective),
-        (flow) => (write) => `${netText(flow, perspective, write)} · ${write(flow.discount)}`,
-        (flow) => netOf(flow) * flow.discount,
-      );
+      return {
+        ...sumOver(
+          flows,
+          `${words.presentValue(perspective)}; ${discountWords(timeline, words)}`,
+          (flow) => (write) => `${netText(flow, perspective, write)} · ${write(flow.discount)}`,
+          (flow) => netOf(flow) * flow.discount,
+        ),
+        years: discountedYears(flows),
+      };
     case 'bcr_municipality':
     case 'bcr_nation':
-      return benefitCostRatio(flows, words.benefitCostRatio(perspective));
+      return {
+        ...benefitCostRatio(
+          flows,
+          `${words.benefitCostRatio(perspective)}; ${discountWords(timeline, words)}`,
+        ),
+        years: discountedYears(flows),
+      };
+    case 'payback_municipality_years':
+    case 'payback_nation_years': {
+      const upFront = timelineYears(timeline).map((each) =>
+        upFrontOf(model, timeline, row, each, points, words, language),
+      );
+      return payback(flows, upFront, words);
+    }
     case 'net_municipality_eur':
     case 'net_nation_eur':
       return netOver(
@@ -82,15 +113,153 @@ function benefitCostRatio(flows: Flows, words: string): Worked {
   );
 }
 
-function listFlows(model: Model, row: Row, perspective: Perspective, points: Points): Flows | undefined {
-  const { timeline } = model.scenario;
-  if (timeline === undefined) return undefined;
+/** An internal rate of the central flows: itself, and what the years are worth at it, which is nothing. */
+export function rateFormula(
+  model: Model,
+  row: Row,
+  perspective: Perspective,
+  rate: number,
+  words: ExplainWords,
+): Worked {
+  const central = new Map<number, number>();
+  const points = { low: central, central, high: central };
+  const flows = listFlows(model, model.scenario.timeline!, row, perspective, points).central;
+  const term = (flow: Flow, n: number) => (write: NumberWriter) =>
+    `${netText(flow, perspective, write)} / (1 + ${signed(rate, write)})^${write(n)}`;
+  const itself = work(
+    words.rateOfNothing,
+    () => (write) => write(rate),
+    () => rate,
+  );
+  const worth = work(
+    words.sumAtRate(perspective),
+    () => (write) => flows.map((flow, n) => term(flow, n)(write)).join(' + '),
+    () => 0,
+  );
+  return {
+    ...itself,
+    steps: [stepOf(words.worthAtRate, worth)],
+    years: flows.map((flow, n) => ({ ...yearOf('central', flow), discount_factor: (1 + rate) ** -n })),
+  };
+}
+
+/** How the factors of the years are worked. */
+function discountWords(timeline: Timeline, words: ExplainWords): string {
+  return words.discountFactor(timeline.firstYear, firstExponent(timeline));
+}
+
+function firstExponent({ discounting }: Timeline): number {
+  return discounting === 'end-of-year' ? 1 : 0;
+}
+
+/** The years as a table, each with its factor. */
+function discountedYears(flows: Flows): readonly ExplainedYear[] {
+  return ends.flatMap((end) =>
+    flows[end].map((flow) => ({ ...yearOf(end, flow), discount_factor: flow.discount })),
+  );
+}
+
+function yearOf(at: End, { year, saving, cost, grant }: Flow): ExplainedYear {
+  return {
+    at,
+    year,
+    saving_eur: saving,
+    cost_eur: cost,
+    up_front_eur: null,
+    granted_eur: grant,
+    cumulative_eur: null,
+    discount_factor: null,
+  };
+}
+
+/** What the projects of a row pay as a year begins. */
+function upFrontOf(
+  model: Model,
+  timeline: Timeline,
+  { level, projects }: Row,
+  year: number,
+  points: Points,
+  words: ExplainWords,
+  language: Language,
+): Values {
+  const own = level === 'overlap' ? [] : projects;
+  const parts = own.map((index) =>
+    new ProjectYears(model, model.projects[index]!, timeline, points, words, language).upFront(year),
+  );
+  return mapEnds((end) => parts.reduce((all, values) => all + values[end], 0));
+}
+
+/** What a payback comes to at one of the points, and the sums of its years. */
+interface PaidBack {
+  readonly text: (write: NumberWriter) => string;
+  readonly years: number;
+  readonly sums: readonly number[];
+}
+
+/**
+ * A payback as the years before the one in which the money comes back for good, and the part of that year it takes: what is
+ * missing once its investment is paid, over that and what is there at its end.
+ */
+function payback(flows: Flows, upFront: readonly Values[], words: ExplainWords): Worked {
+  const found = mapEnds((end) => {
+    const ofEnd = upFront.map((values) => values[end]);
+    return payBack(flows[end], ofEnd);
+  });
+  const table = ends.flatMap((end) =>
+    flows[end].map((flow, at) => ({
+      ...yearOf(end, flow),
+      up_front_eur: upFront[at]![end],
+      cumulative_eur: found[end].sums[at]!,
+    })),
+  );
+  return {
+    ...work(
+      words.payback,
+      (end) => found[end].text,
+      (end) => found[end].years,
+    ),
+    years: table,
+  };
+}
+
+function payBack(flows: readonly Flow[], upFront: readonly number[]): PaidBack {
+  let [sum, turnover, years] = [0, 0, 0];
+  let text = (write: NumberWriter) => write(0);
+  const sums: number[] = [];
+  const begin = flows.find(({ saving, cost, grant }) => saving !== 0 || cost !== 0 || grant !== 0)?.year;
+  for (const [at, { year, saving, cost, grant }] of flows.entries()) {
+    const before = sum;
+    turnover += Math.abs(saving) + cost + grant;
+    const missing = zeroIfRounding(before - upFront[at]! + grant, turnover);
+    sum = zeroIfRounding(before + saving - cost + grant, turnover);
+    sums.push(sum);
+    const over = sum;
+    const whole = (write: NumberWriter) => write(year - begin!);
+    if (over < 0) years = Number.POSITIVE_INFINITY;
+    else if (missing < 0) {
+      years = year - begin! - missing / (over - missing);
+      text = (write) => `${whole(write)} + ${write(-missing)} / (${write(-missing)} + ${write(over)})`;
+    } else if (before < 0) {
+      years = year - begin!;
+      text = whole;
+    }
+  }
+  return { text, years, sums };
+}
+
+function listFlows(
+  model: Model,
+  timeline: Timeline,
+  row: Row,
+  perspective: Perspective,
+  points: Points,
+): Flows {
   const years = timelineYears(timeline);
   const measures = ['saving_eur', 'cost_eur', 'granted_eur'] as const;
   const outputs = years.flatMap((year) => measures.map((measure): Output => ({ row, measure, year })));
   const values = valuesAt(model, outputs, points);
   const rate = model.inputOfPath.get(timeline.discountRate.path)!;
-  const first = timeline.discounting === 'end-of-year' ? 1 : 0;
+  const first = firstExponent(timeline);
   return mapEnds((end) =>
     years.map((year, place) => {
       const [saving, cost, grant] = measures.map((_, at) => values[measures.length * place + at]![end]);

@@ -1,8 +1,9 @@
 import { remainingBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type AmountName, type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
+import { isBenefitRatio, isPayback } from '../model/cash-flow/measures.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
-import type { ExplainFormula, ExplainWords } from '../model/explanation.ts';
+import type { ExplainStep, ExplainWords } from '../model/explanation.ts';
 import { type Expression, partOf } from '../model/formula/expression.ts';
 import { formulaInNumbers, formulaInWords } from '../model/formula/formula-text.ts';
 import { valuesOf } from '../model/formula/values.ts';
@@ -14,7 +15,17 @@ import { membersOf } from '../model/row-tree.ts';
 import type { SavingName } from '../model/saving/saving.ts';
 import type { SettingName } from '../model/setting-forms.ts';
 import { flowFormula } from './explain-flows.ts';
-import { type Points, signed, turnedAt, type Values, valuesAt, type Worked, work } from './worked-formula.ts';
+import { ProjectYears } from './explain-project-years.ts';
+import {
+  type Points,
+  signed,
+  stepOf,
+  turnedAt,
+  type Values,
+  valuesAt,
+  type Worked,
+  work,
+} from './worked-formula.ts';
 
 type SettingPath = `settings.${SettingName}`;
 
@@ -37,15 +48,19 @@ export class FormulaFinder {
   }
 
   /** The first formula that comes to the values at every point; the figure itself where none does. */
-  find(output: Output, points: Points, values: Values): ExplainFormula {
-    for (const found of [this.#sumOfMembers(output, points), this.#ownFormula(output, points)])
-      if (found !== undefined && ends.every((end) => isNear(found.values[end], values[end])))
-        return found.formula;
+  find(output: Output, points: Points, values: Values): Worked {
+    for (const found of [
+      this.#sumOfMembers(output, points),
+      this.#ownFormula(output, points),
+      this.#overlap(output, points),
+    ])
+      if (found !== undefined && ends.every((end) => isNear(found.values[end], values[end]))) return found;
+    const isNothing = ends.every((end) => values[end] === 0);
     return work(
-      this.#words.itself(this.measureName(output)),
+      isNothing ? this.#words.nothingOfIt : this.#words.itself(this.measureName(output)),
       (end) => (write) => write(values[end]),
       (end) => values[end],
-    ).formula;
+    );
   }
 
   measureName({ measure, year }: Output): string {
@@ -55,7 +70,8 @@ export class FormulaFinder {
   /** A pace or the total as the sum of what it is made of. */
   #sumOfMembers(output: Output, points: Points): Worked | undefined {
     const members = membersOf(this.#model.rows, output.row);
-    if (members.length === 0) return undefined;
+    // Years until money has come back, and ratios, add up to nothing.
+    if (members.length === 0 || isPayback(output.measure) || isBenefitRatio(output.measure)) return undefined;
     const terms = valuesAt(
       this.#model,
       members.map((row) => ({ ...output, row })),
@@ -86,17 +102,36 @@ export class FormulaFinder {
       case 'capacity_person_years':
         return this.#personYears(output, points);
       case 'saving_eur':
-        return this.#yearlySaving(output, points);
+        return this.#ofYears(row, points, (years) => {
+          const whole = this.#saving(row, points);
+          return whole && years.saving(whole, output.year!);
+        });
+      case 'cost_eur':
+        return this.#ofYears(row, points, (years) => years.cost(output.year!));
+      case 'granted_eur':
+        return this.#ofYears(row, points, (years) => years.grant(output.year!));
       case 'investment_eur':
-        return this.#number(row, 'cost.investment_eur', points);
+        return this.#ofYears(row, points, (years) => years.line('investment', undefined));
+      case 'optimism_bias_eur':
+        return this.#ofYears(row, points, (years) => years.line('optimismBias', undefined));
+      case 'parallel_eur':
+        return this.#ofYears(row, points, (years) => years.line('parallel', undefined));
+      case 'grant_eur':
+        return this.#ofYears(row, points, (years) => years.grant(undefined));
       case 'running_eur_per_year':
         return this.#number(row, 'cost.running_eur_per_year', points);
+      case 'running_optimism_bias_eur_per_year':
+        return this.#ofYears(row, points, (years) => years.runningBiasOfYear());
+      case 'other_benefit_eur_per_year':
+        return this.#otherBenefit(row, points);
+      case 'benefit_optimism_bias_eur_per_year':
+        return this.#takenByBias(row, points);
       case 'cashable_eur_per_year':
         return this.#classOfBenefit(row, 'benefit.cashable_share', points);
       case 'capacity_eur_per_year':
         return this.#classOfBenefit(row, 'benefit.capacity_share', points);
       default:
-        return flowFormula(this.#model, output, points, this.#words);
+        return flowFormula(this.#model, output, points, this.#words, this.#language);
     }
   }
 
@@ -104,9 +139,7 @@ export class FormulaFinder {
   #saving(row: Row, points: Points): Worked | undefined {
     const project = this.#projectOf(row);
     if (project === undefined) return undefined;
-    const share =
-      this.#model.view === 'budget' ? [this.#shareOf(project, 'benefit.cashable_share', points)] : [];
-    return this.#methodFormula(project, project.formula.expression, share, points);
+    return this.#methodFormula(project, project.formula.expression, this.#ofView(project, points), points);
   }
 
   /** A formula of the method of a project, times what its optimism bias leaves of a saving above zero, and other factors. */
@@ -115,35 +148,63 @@ export class FormulaFinder {
     expression: Expression,
     factors: readonly Factor[],
     points: Points,
+    keep: 'left' | 'taken' = 'left',
   ): Worked {
     const { known } = project.formula;
     // Names in a formula are those of its schema.
     const numberAt = (end: End) => (name: string) =>
       turnedAt(this.#model, project.slots.get(name as SavingName)!, points[end]);
     const estimate = (end: End) => valuesOf(expression, numberAt(end), known).value;
-    const upper = project.flowSlots.get(savingBias.upper);
-    const mitigated = project.flowSlots.get(savingBias.mitigated);
-    const bias = (end: End) => {
-      const rest = mitigated === undefined ? 0 : turnedAt(this.#model, mitigated, points[end]);
-      const left = 1 - remainingBias(turnedAt(this.#model, upper!, points[end]), rest);
-      return estimate(end) > 0 ? Math.max(0, left) : 1;
-    };
-    const all = [...(upper === undefined ? [] : [{ words: this.#words.afterBias, at: bias }]), ...factors];
+    const bias = this.#bias(project, estimate, points, keep);
+    const all = [...(bias === undefined ? [] : [bias]), ...factors];
     const times = (own: string, others: readonly string[]) =>
       others.length === 0 ? own : [`(${own})`, ...others].join(' · ');
     const nameOf = (name: string) => numberName(`saving.${name as SavingName}`, this.#language);
-    return work(
-      times(
-        formulaInWords(expression, this.#language, nameOf),
-        all.map(({ words }) => words),
-      ),
-      (end) => (write) =>
+    return {
+      ...work(
         times(
-          formulaInNumbers(expression, numberAt(end), known, this.#language, write),
-          all.map(({ at }) => write(at(end))),
+          formulaInWords(expression, this.#language, nameOf),
+          all.map(({ words }) => words),
         ),
-      (end) => all.reduce((product, { at }) => product * at(end), estimate(end)),
+        (end) => (write) =>
+          times(
+            formulaInNumbers(expression, numberAt(end), known, this.#language, write),
+            all.map(({ at }) => write(at(end))),
+          ),
+        (end) => all.reduce((product, { at }) => product * at(end), estimate(end)),
+      ),
+      steps: bias === undefined ? [] : [bias.step],
+    };
+  }
+
+  /** What optimism bias leaves of a saving above zero, or takes off it; undefined of a project that states none. */
+  #bias(
+    { flowSlots }: CompiledProject,
+    estimate: (end: End) => number,
+    points: Points,
+    keep: 'left' | 'taken',
+  ): (Factor & { readonly step: ExplainStep }) | undefined {
+    const [upperSlot, restSlot] = [flowSlots.get(savingBias.upper), flowSlots.get(savingBias.mitigated)];
+    if (upperSlot === undefined) return undefined;
+    const upper = (end: End) => turnedAt(this.#model, upperSlot, points[end]);
+    const mitigated = (end: End) =>
+      restSlot === undefined ? 0 : turnedAt(this.#model, restSlot, points[end]);
+    const taken = (end: End) =>
+      estimate(end) > 0 ? Math.min(1, remainingBias(upper(end), mitigated(end))) : 0;
+    const at = (end: End) => (keep === 'taken' ? taken(end) : 1 - taken(end));
+    const [upperName, restName] = [savingBias.upper, savingBias.mitigated].map((name) =>
+      numberName(name, this.#language),
     );
+    const sign = keep === 'taken' ? '' : '1 − ';
+    const words = keep === 'taken' ? this.#words.takenByBias : this.#words.afterBias;
+    const isWhole = (end: End) => taken(end) === 0 || taken(end) === 1;
+    const worked = work(
+      `${sign}(1 − ${restName}) · ${upperName}`,
+      (end) => (write) =>
+        isWhole(end) ? write(at(end)) : `${sign}(1 − ${write(mitigated(end))}) · ${write(upper(end))}`,
+      at,
+    );
+    return { words, at, step: stepOf(words, worked) };
   }
 
   /** Hours over the hours of a person-year where the method knows hours, otherwise euros over its cost. */
@@ -156,13 +217,16 @@ export class FormulaFinder {
       return this.#overInput({ row, measure: euros }, 'settings.person_year_eur', points);
     }
     const share = isFreed ? [this.#shareOf(project, 'benefit.capacity_share', points)] : [];
-    const { formula, values } = this.#methodFormula(project, hours, share, points);
+    const { formula, values, steps = [] } = this.#methodFormula(project, hours, share, points);
     const perYear = this.#setting('settings.person_year_hours', points);
-    return work(
-      `${formula.words} / ${perYear.words}`,
-      (end) => (write) => `${formula[end](write)} / ${write(perYear.at(end))}`,
-      (end) => values[end] / perYear.at(end),
-    );
+    return {
+      ...work(
+        `${formula.words} / ${perYear.words}`,
+        (end) => (write) => `${formula[end](write)} / ${write(perYear.at(end))}`,
+        (end) => values[end] / perYear.at(end),
+      ),
+      steps,
+    };
   }
 
   #over(above: Output, words: string, below: number, points: Points): Worked | undefined {
@@ -182,16 +246,34 @@ export class FormulaFinder {
     );
   }
 
-  /** What a project saves in a year: its full saving times how much of it there is in that year. */
-  #yearlySaving(output: Output, points: Points): Worked | undefined {
-    const full: Output = { row: output.row, measure: 'saving_eur_per_year' };
-    const [whole, ofYear] = valuesAt(this.#model, [full, output], points);
-    if (ends.some((end) => whole![end] === 0)) return undefined;
-    const use = (end: End) => ofYear![end] / whole![end];
+  /** A formula of the years of one project; undefined of other rows, and without a timeline. */
+  #ofYears(row: Row, points: Points, of: (years: ProjectYears) => Worked | undefined): Worked | undefined {
+    const project = this.#projectOf(row);
+    const { timeline } = this.#model.scenario;
+    if (project === undefined || timeline === undefined) return undefined;
+    return of(new ProjectYears(this.#model, project, timeline, points, this.#words, this.#language));
+  }
+
+  /** What several rows save or cost together, less what each of them does by itself. */
+  #overlap(output: Output, points: Points): Worked | undefined {
+    const { level, pace } = output.row;
+    if (level !== 'overlap') return undefined;
+    const { rows, projects } = this.#model;
+    const whole = rows.find(
+      (each) => each.level === (pace === undefined ? 'total' : 'pace') && each.pace === pace,
+    );
+    if (whole === undefined) return undefined;
+    const parts = membersOf(rows, whole).filter((each) => each.level !== 'overlap');
+    const [together, ...alone] = valuesAt(
+      this.#model,
+      [whole, ...parts].map((row) => ({ ...output, row })),
+      points,
+    );
+    const names = parts.map((row) => rowLabel(row, projects, this.#language));
     return work(
-      `${this.#words.savingAtFullUse} · ${this.#words.useAndGrowth}`,
-      (end) => (write) => `${signed(whole![end], write)} · ${signed(use(end), write)}`,
-      (end) => whole![end] * use(end),
+      `${rowLabel(whole, projects, this.#language)} (${this.#words.together}) − ${names.join(' − ')}`,
+      (end) => (write) => [together!, ...alone].map((each) => signed(each[end], write)).join(' − '),
+      (end) => alone.reduce((rest, each) => rest - each[end], together![end]),
     );
   }
 
@@ -205,6 +287,44 @@ export class FormulaFinder {
       [this.#shareOf(project, name, points)],
       points,
     );
+  }
+
+  /** What is neither taken out of the budget nor working time for other work. */
+  #otherBenefit(row: Row, points: Points): Worked | undefined {
+    const project = this.#projectOf(row);
+    if (project === undefined) return undefined;
+    const [cashable, capacity] = (['benefit.cashable_share', 'benefit.capacity_share'] as const).map((name) =>
+      this.#shareOf(project, name, points),
+    );
+    const other: Factor = {
+      words: this.#words.otherBenefit,
+      at: (end) => 1 - cashable!.at(end) - capacity!.at(end),
+    };
+    const own = this.#methodFormula(project, project.formula.expression, [other], points);
+    const share = work(
+      `1 − ${cashable!.words} − ${capacity!.words}`,
+      (end) => (write) => `1 − ${write(cashable!.at(end))} − ${write(capacity!.at(end))}`,
+      other.at,
+    );
+    return { ...own, steps: [...(own.steps ?? []), stepOf(other.words, share)] };
+  }
+
+  /** What optimism bias has taken off a saving: nothing of a loss, and no more than the saving. */
+  #takenByBias(row: Row, points: Points): Worked | undefined {
+    const project = this.#projectOf(row);
+    if (project?.flowSlots.has(savingBias.upper) !== true) return undefined;
+    return this.#methodFormula(
+      project,
+      project.formula.expression,
+      this.#ofView(project, points),
+      points,
+      'taken',
+    );
+  }
+
+  /** The part of a saving that the budget view counts. */
+  #ofView(project: CompiledProject, points: Points): readonly Factor[] {
+    return this.#model.view === 'budget' ? [this.#shareOf(project, 'benefit.cashable_share', points)] : [];
   }
 
   /** What one number of a project says by itself. */

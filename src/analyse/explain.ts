@@ -1,4 +1,5 @@
-import { isYearMeasure } from '../model/cash-flow/measures.ts';
+import { isBenefitRatio, isPayback, isYearMeasure, perspectiveOf } from '../model/cash-flow/measures.ts';
+import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import type { CostRow } from '../model/cost-structure.ts';
 import type { ExplainWords, Explanation, NumberWriter } from '../model/explanation.ts';
@@ -13,13 +14,16 @@ import type { Corners } from '../sample/corners.ts';
 import { createDrawDesign } from '../sample/draws.ts';
 import { workYears } from './by-year.ts';
 import { summariseOutputs } from './draw.ts';
+import { rateFormula } from './explain-flows.ts';
 import { FormulaFinder } from './explain-formula.ts';
 import { explainCells, explainInput, explainOverlap } from './explain-origin.ts';
 import { extremeOf } from './extremes.ts';
+import { describeNoRate } from './finite-output.ts';
 import { holdCorners } from './held-corners.ts';
 import { drawnMoney } from './money.ts';
 import { comparedOutput } from './reconcile.ts';
 import { findRowCorners } from './row-corners.ts';
+import { listRates } from './row-rates.ts';
 import type { Points } from './worked-formula.ts';
 
 /** What the caller knows and the model does not. */
@@ -62,6 +66,8 @@ function explain(model: Model, explainer: Explainer, wanted: string, problems: P
   const [, number] = /^reference\.(\d+)$/.exec(wanted) ?? [];
   const reference = number === undefined ? undefined : model.scenario.references[Number(number) - 1];
   if (reference !== undefined) return explainer.reference(wanted, Number(number) - 1);
+  const rate = explainer.rate(wanted);
+  if (rate !== undefined) return rate;
   const output = outputOf(model, wanted);
   if (output !== undefined && model.lackOf(output) === undefined) return explainer.output(wanted, output);
   const input = inputByPath(model, wanted);
@@ -83,6 +89,7 @@ function knownPaths(model: Model): readonly string[] {
   return [
     ...model.rows.map(rowPath),
     ...outputPaths(model),
+    ...listRates(model).map(({ row, perspective }) => `${rowPath(row)}.irr_${perspective}_share`),
     ...model.inputOfPath.keys(),
     ...model.scenario.references.map((_, at) => `reference.${at + 1}`),
   ];
@@ -112,7 +119,7 @@ class Explainer {
     const { row } = output;
     const project = row.level === 'project' ? projects[row.projects[0]!] : undefined;
     const moving = this.#model.inputsOf(output);
-    const members = membersOf(rows, row);
+    const { formula, steps = [], years = [] } = this.#formulas.find(output, points, { low, central, high });
     return {
       scenario: scenario.id,
       path,
@@ -121,17 +128,79 @@ class Explainer {
       price_year: this.#model.priceYearOf(output) ?? null,
       value: { low: finite(low), central: finite(central), high: finite(high) },
       extreme: extremeOf(isProven),
-      formula: this.#formulas.find(output, points, { low, central, high }),
+      formula,
+      steps,
+      years: [...years],
       inputs: moving.map((input) => explainInput(this.#model, input, language, lowPoint, highPoint)),
       cells: project === undefined ? [] : explainCells(project, placeOfCost),
       overlap: explainOverlap(this.#model, row),
-      made_of:
-        members.length === 0
-          ? moving.map((input) => inputs[input]!.path)
-          : members.map((each) => pathOf({ ...output, row: each })),
-      adds_to: sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })),
+      made_of: [...(this.#madeOf(output) ?? moving.map((input) => inputs[input]!.path))],
+      adds_to: addsUp(output) ? sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })) : [],
       published: null,
     };
+  }
+
+  /** An internal rate of return, which an estimate prints of the central flows; undefined of any other path. */
+  rate(path: string): Explanation | undefined {
+    const [, rowOfPath, perspective] = /^(.+)\.irr_(municipality|nation)_share$/.exec(path) ?? [];
+    const found = listRates(this.#model).find(
+      (each) => rowPath(each.row) === rowOfPath && each.perspective === perspective,
+    );
+    if (found === undefined) return undefined;
+    const { row, perspective: whose, rate } = found;
+    const { language, words } = this.#facts;
+    if (rate === undefined) {
+      const { file } = this.#model.scenario;
+      this.#problems.add('output-not-finite', { file }, describeNoRate(this.#model, path)!);
+      this.#problems.throwIfErrors();
+    }
+    const { formula, steps = [], years = [] } = rateFormula(this.#model, row, whose, rate!, words);
+    const central = new Map<number, number>();
+    const { discountRate } = this.#model.scenario.timeline!;
+    const moving = this.#model
+      .inputsOf({ row, measure: `npv_${whose}_eur` })
+      .filter((input) => this.#model.inputs[input]!.path !== discountRate.path);
+    return {
+      scenario: this.#model.scenario.id,
+      path,
+      name: `${rowLabel(row, this.#model.projects, language)}: ${words.internalRate(whose)}`,
+      unit: 'share',
+      price_year: null,
+      value: { low: null, central: rate!, high: null },
+      extreme: extremeOf(true),
+      formula,
+      steps,
+      years: [...years],
+      inputs: moving.map((input) => explainInput(this.#model, input, language, central, central)),
+      cells: [],
+      overlap: [],
+      made_of: timelineYears(this.#model.scenario.timeline!).map((year) =>
+        pathOf({ row, measure: `net_${whose}_eur`, year }),
+      ),
+      adds_to: [],
+      published: null,
+    };
+  }
+
+  /** The figures that one is made of: those of its members, or of its years; undefined of one that is made of inputs. */
+  #madeOf(output: Output): readonly string[] | undefined {
+    const { row, measure, year } = output;
+    const { rows, scenario } = this.#model;
+    const members = membersOf(rows, row);
+    if (members.length > 0 && addsUp(output)) return members.map((each) => pathOf({ ...output, row: each }));
+    const perspective = perspectiveOf(measure);
+    if (perspective === undefined || scenario.timeline === undefined) return undefined;
+    if (year === undefined)
+      return timelineYears(scenario.timeline).map((each) =>
+        pathOf({ row, measure: `net_${perspective}_eur`, year: each }),
+      );
+    if (measure !== `net_${perspective}_eur`) return undefined;
+    const parts = [
+      'saving_eur',
+      'cost_eur',
+      ...(perspective === 'nation' ? [] : (['granted_eur'] as const)),
+    ] as const;
+    return parts.map((each) => pathOf({ row, measure: each, year }));
   }
 
   reference(path: string, at: number): Explanation {
@@ -165,6 +234,8 @@ class Explainer {
       value: { low, central, high },
       extreme: extremeOf(true),
       formula: { words: name, low: itself(low), central: itself(central), high: itself(high) },
+      steps: [],
+      years: [],
       inputs: [explainInput(this.#model, index, language, lowPoint!, highPoint!)],
       cells: [],
       overlap: [],
@@ -208,6 +279,11 @@ class Explainer {
     }
     return this.#ofYears;
   }
+}
+
+/** Whether a figure of a sum is the sum of those of its parts. */
+function addsUp({ measure }: Output): boolean {
+  return !isPayback(measure) && !isBenefitRatio(measure);
 }
 
 /** The path under which a figure is explained: of a saving that of its row alone. */

@@ -1,6 +1,6 @@
 import type { End } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output } from '../model/compile.ts';
-import type { ExplainFormula, NumberWriter } from '../model/explanation.ts';
+import type { ExplainedYear, ExplainFormula, ExplainStep, NumberWriter } from '../model/explanation.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 
@@ -13,6 +13,10 @@ export type Values = Readonly<Record<End, number>>;
 export interface Worked {
   readonly formula: ExplainFormula;
   readonly values: Values;
+  /** Numbers of the formula that have a formula of their own, in the order in which they are worked. */
+  readonly steps?: readonly ExplainStep[];
+  /** The money of each year that it is made of. */
+  readonly years?: readonly ExplainedYear[];
 }
 
 /** A formula of its words, of the text of its numbers and of what they come to at each point. */
@@ -22,6 +26,11 @@ export function work(
   value: (end: End) => number,
 ): Worked {
   return { formula: { words, ...mapEnds(text) }, values: mapEnds(value) };
+}
+
+/** A formula as a step on the way to another one. */
+export function stepOf(name: string, { formula, values }: Worked): ExplainStep {
+  return { name, formula, value: values };
 }
 
 export function mapEnds<Value>(of: (end: End) => Value): Readonly<Record<End, Value>> {

@@ -1,5 +1,11 @@
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
-import type { ExplainWords, Explanation, ExplanationRecord } from '../model/explanation.ts';
+import type {
+  ExplainedYear,
+  ExplainFormula,
+  ExplainWords,
+  Explanation,
+  ExplanationRecord,
+} from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputRangeText, inputTexts, type NumberMarks, plainText } from './number-text.ts';
@@ -19,10 +25,16 @@ export function wordsOfExplanation(language: Language): ExplainWords {
 }
 
 /** An explanation for programs: formulas have all digits of their numbers, and are worked as in JavaScript. */
-export function explanationRecord({ formula, ...rest }: Explanation): ExplanationRecord {
-  const { words, low, central, high } = formula;
-  const numbers = { words, low: low(String), central: central(String), high: high(String) };
-  return { ...rest, formula: numbers };
+export function explanationRecord({ formula, steps, ...rest }: Explanation): ExplanationRecord {
+  return {
+    ...rest,
+    formula: formulaTexts(formula),
+    steps: steps.map((step) => ({ ...step, formula: formulaTexts(step.formula) })),
+  };
+}
+
+function formulaTexts({ words, low, central, high }: ExplainFormula): ExplanationRecord['formula'] {
+  return { words, low: low(String), central: central(String), high: high(String) };
 }
 
 /** Puts an explanation into words and tables. */
@@ -35,9 +47,13 @@ export function composeExplanationReport(explanation: Explanation, options: Repo
     {
       kind: 'list',
       heading: undefined,
-      items: ends.map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
+      items: endsOf(explanation).map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
     },
-    { kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] },
+    ...composeSteps(explanation, context),
+    ...(isCentralOnly(explanation)
+      ? []
+      : [{ kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] } as const]),
+    ...composeYears(explanation, context),
     ...composePublished(explanation, context),
     composeInputs(explanation, context),
     ...composeCells(explanation, context),
@@ -51,11 +67,80 @@ export function composeExplanationReport(explanation: Explanation, options: Repo
   return { title: words.title(cleanText(explanation.name)), blocks };
 }
 
+/** Whether a figure is of the central values alone, as an internal rate is. */
+function isCentralOnly({ value }: Explanation): boolean {
+  return value.central !== null && value.low === null && value.high === null;
+}
+
+function endsOf(explanation: Explanation): readonly End[] {
+  return isCentralOnly(explanation) ? ['central'] : ends;
+}
+
 function pricesOf({ price_year: year }: Explanation): string {
   return year === null ? '' : `, ${year}`;
 }
 
-function formulaLine({ formula, value }: Explanation, end: End, { marks, words }: ReportContext): string {
+/** Numbers of the formula that have a line of their own; one line where they are the same at all three points. */
+function composeSteps({ steps }: Explanation, context: ReportContext): readonly Block[] {
+  const words = context.words.explain;
+  if (steps.length === 0) return [];
+  const blocks = steps.map((step): Block => {
+    const lines = ends.map((end) => formulaLine(step, end, context));
+    const isSame = lines.every((line) => line === lines[0]);
+    return {
+      kind: 'list',
+      heading: `${cleanText(step.name)}: ${cleanText(step.formula.words)}`,
+      items: isSame ? [lines[0]!] : ends.map((end, at) => `${words[end]}: ${lines[at]}`),
+    };
+  });
+  return [{ kind: 'text', sentences: [`${words.steps}:`] }, ...blocks];
+}
+
+/** The years of a figure of all of them, a table for each of the three points. */
+function composeYears(explanation: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  const { years } = explanation;
+  const { explain } = words;
+  if (years.length === 0) return [];
+  const money = (value: number | null) => (value === null ? '' : fixedText(value, 2, marks));
+  const columns = [
+    { head: explain.yearOf.saving, text: (year: ExplainedYear) => money(year.saving_eur) },
+    { head: explain.yearOf.cost, text: (year: ExplainedYear) => money(year.cost_eur) },
+    { head: explain.yearOf.upFront, text: (year: ExplainedYear) => money(year.up_front_eur) },
+    { head: explain.yearOf.grant, text: (year: ExplainedYear) => money(year.granted_eur) },
+    { head: explain.yearOf.cumulative, text: (year: ExplainedYear) => money(year.cumulative_eur) },
+    {
+      head: explain.yearOf.factor,
+      text: ({ discount_factor: factor }: ExplainedYear) =>
+        factor === null ? '' : plainText(factor, marks, digits),
+    },
+  ].filter(({ text }) => years.some((year) => text(year) !== ''));
+  return [
+    {
+      kind: 'tables',
+      heading: explain.years,
+      columns: [
+        { head: '', align: 'left', importance: undefined, content: 'whole' },
+        ...columns.map(({ head }) => numberColumn(head)),
+      ],
+      tables: endsOf(explanation).map((end) => ({
+        heading: `${explain[end]}: ${explain.yearOf.year}`,
+        below: undefined,
+        rows: years
+          .filter(({ at }) => at === end)
+          .map((year) => ({
+            strong: false,
+            cells: [String(year.year), ...columns.map(({ text }) => text(year))],
+          })),
+      })),
+    },
+  ];
+}
+
+function formulaLine(
+  { formula, value }: Pick<Explanation, 'formula' | 'value'>,
+  end: End,
+  { marks, words }: ReportContext,
+): string {
   const own = value[end];
   if (own === null) return words.explain.notReached;
   const write = (each: number) => plainText(each, marks, digits);

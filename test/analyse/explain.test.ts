@@ -106,22 +106,6 @@ describe('a formula in numbers comes to the value that an estimate prints', () =
   });
 });
 
-test('a figure of a year is that of the table by year', async () => {
-  const { standardOutput } = await runCommand(
-    'digisave estimate scenarios/joint-permits.yaml --by year --format json',
-  );
-  const { years } = JSON.parse(standardOutput) as Result;
-  for (const measure of ['cost_eur', 'net_municipality_eur'])
-    for (const year of [2023, 2026]) {
-      const explained = await explain('joint-permits', `total.${measure}.${year}`);
-      const row = years!.find(
-        (each) => each.id === 'total' && each.measure === measure && each.year === year,
-      )!;
-      expect(explained.value).toEqual({ low: row.low_eur, central: row.central_eur, high: row.high_eur });
-      expect(explained.extreme).toBe(row.extremes['eur']);
-    }
-});
-
 test.each([
   ['fixed, amount_eur_per_year: { low: -20000, high: 40000 }', 'a bias leaves a loss alone'],
   [

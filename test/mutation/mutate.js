@@ -1,16 +1,38 @@
-// npm run mutate -- STAGE [FILE...]: changes the code of a stage bit by bit, and names each change that no test notices.
+// npm run mutate -- STAGE [--part K/N] [--tests GLOB]... [FILE...]: changes the code of a stage bit by bit, and names each change that
+// no test notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the stage. With
+// --tests only those are asked, so that a look at a few files is quick, and what lives may yet be noticed by others.
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { globSync } from 'tinyglobby';
 import { stages } from './stages.js';
 
-const [name = '', ...files] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { part: { type: 'string' }, tests: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const [name = '', ...named] = positionals;
 const stage = stages[name];
-if (stage === undefined) {
-  console.error(`Name a stage: ${Object.keys(stages).join(', ')}.`);
+const [part, parts] = (values.part ?? '1/1').split('/').map(Number);
+if (stage === undefined || !(part >= 1 && part <= parts)) {
+  console.error(`Name a stage: ${Object.keys(stages).join(', ')}. A part of it is --part 1/3.`);
   process.exit(2);
 }
+const ofStage = globSync(stage.mutate)
+  .map((file) => ({ file, size: statSync(file).size }))
+  .sort((one, other) => other.size - one.size || (one.file < other.file ? -1 : 1))
+  .map(({ file }) => file);
+const files = named.length > 0 ? named : ofStage.filter((_, at) => at % parts === part - 1);
+const isWhole = files.length === ofStage.length;
+console.log(
+  `${isWhole ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}, ${
+    values.tests === undefined ? 'all its tests' : 'some of its tests: what lives may be noticed by others'
+  }`,
+);
+if (values.tests !== undefined) process.env.DIGISAVE_MUTATE_TESTS = JSON.stringify(values.tests);
 process.env.DIGISAVE_MUTATE = name;
 const results = await new Stryker({
-  mutate: files.length > 0 ? files : stage.mutate,
+  mutate: files,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.js', related: false },
@@ -34,12 +56,13 @@ const results = await new Stryker({
   tsconfigFile: 'none',
   concurrency: Number(process.env.DIGISAVE_MUTATE_WORKERS ?? 2),
   dryRunTimeoutMinutes: 20,
-  timeoutMS: 10_000,
-  timeoutFactor: 3,
+  // Beside twice as long as its tests take, so that a loop which never ends costs little and a busy machine nothing.
+  timeoutMS: 5000,
+  timeoutFactor: 2,
   ignorePatterns: ['dist', 'savings', 'reports', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },
-  jsonReporter: { fileName: `reports/mutation/${name}.json` },
+  jsonReporter: { fileName: `reports/mutation/${name}${parts > 1 ? `-${part}-of-${parts}` : ''}.json` },
   tempDirName: '.stryker-tmp',
   thresholds: { high: 90, low: 80, break: null },
 }).runMutationTest();

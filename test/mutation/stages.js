@@ -1,7 +1,8 @@
 /**
  * What is mutated of each stage, and the tests that should notice. Tables of numbers and files of texts are left out, and so
- * are tests that take longer than all others together, and those that change the working directory, which a worker of Stryker
- * may not: a mutation that only they notice counts as one that survived.
+ * are the tests in `slow/`: many draws, points or random scenarios for one statement, longer together than all others, and longer still
+ * in mutated code. What they say is said of fewer by tests that are asked. Tests that change the working directory are left out too, as a
+ * worker of Stryker may not. A mutation that only such tests notice counts as one that survived.
  */
 export const stages = {
   model: {
@@ -12,22 +13,16 @@ export const stages = {
       '!src/model/formula/formula-text.ts',
     ],
     tests: ['test/model/**/*.test.ts'],
-    without: ['test/model/directions/directions.test.ts', 'test/model/lack.test.ts'],
+    without: ['test/model/slow/**'],
   },
   sample: {
     mutate: ['src/sample/**/*.ts', '!src/sample/joe-kuo.ts'],
     tests: ['test/sample/**/*.test.ts'],
-    without: [],
+    without: ['test/sample/slow/**'],
   },
   analyse: {
     mutate: ['src/analyse/**/*.ts'],
     tests: ['test/analyse/**/*.test.ts'],
-    without: [
-      'test/analyse/area-extremes.test.ts',
-      'test/analyse/extremes.test.ts',
-      'test/analyse/proven.test.ts',
-      'test/analyse/misleading.test.ts',
-      'test/analyse/prices.test.ts',
-    ],
+    without: ['test/analyse/slow/**', 'test/analyse/misleading.test.ts', 'test/analyse/prices.test.ts'],
   },
 };

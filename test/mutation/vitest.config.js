@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { FastFirst } from './fast-first.js';
 import { stages } from './stages.js';
 
 const stage = stages[process.env.DIGISAVE_MUTATE];
+const tests = process.env.DIGISAVE_MUTATE_TESTS;
 
 export default defineConfig({
-  test: { include: stage.tests, exclude: stage.without, testTimeout: 600_000 },
+  test: {
+    include: tests === undefined ? stage.tests : JSON.parse(tests),
+    exclude: stage.without,
+    testTimeout: 600_000,
+    sequence: { sequencer: FastFirst },
+  },
 });

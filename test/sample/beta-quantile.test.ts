@@ -46,4 +46,6 @@ test('the ends are the ends', () => {
   expect([betaQuantile(0, 2, 4), betaQuantile(1, 2, 4), betaCdf(0, 2, 4), betaCdf(1, 2, 4)]).toEqual([
     0, 1, 0, 1,
   ]);
+  // What lies beyond them has no chance below, or all of it.
+  expect([betaCdf(-0.1, 2, 4), betaCdf(1.1, 2, 4)]).toEqual([0, 1]);
 });

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLatinHypercube, reorderSteps } from '../../src/sample/latin-hypercube.ts';
-import { createScrambledSobolSequence, type PointSet } from '../../src/sample/sobol-sequence.ts';
-
-function column(points: PointSet, dimension: number, size: number, blocks = [size]): Float64Array {
-  const all = new Float64Array(size);
-  let start = 0;
-  for (const block of blocks) {
-    points.fill(dimension, start, all.subarray(start, start + block), block);
-    start += block;
-  }
-  return all;
-}
+import { createScrambledSobolSequence } from '../../src/sample/sobol-sequence.ts';
+import { column } from './point-column.ts';
 
 const stepsOf = (values: Float64Array) => [...values].map((each) => Math.floor(each * values.length));
 const eachStep = (size: number) => Array.from({ length: size }, (_, i) => i);
@@ -47,43 +38,6 @@ test('blocks of any length give the same points', () => {
   expect(column(make(), 5, 1000, [1, 7, 492, 500])).toEqual(column(make(), 5, 1000));
 });
 
-/** Means over many independent scramblings, of functions whose integral is known. */
-test.each([
-  [
-    'a product of six',
-    6,
-    (x: readonly number[]) => x.reduce((product, each) => product * (1.5 - each), 1),
-    1,
-  ],
-  ['a corner of two', 2, (x: readonly number[]) => (x[0]! + x[1]! > 1.5 ? 1 : 0), 0.125],
-  ['a square of the twentieth', 20, (x: readonly number[]) => 3 * x[19]! ** 2, 1],
-] as const)(
-  'scrambled points are unbiased and more exact than random ones: %s',
-  (_, dimensions, f, integral) => {
-    const [scramblings, size] = [200, 128];
-    const errors = Array.from({ length: scramblings }, (_, seed) => {
-      const points = createScrambledSobolSequence(seed, 'integral', size);
-      const columns = Array.from({ length: dimensions }, (_, dimension) => column(points, dimension, size));
-      let sum = 0;
-      for (let i = 0; i < size; i++) sum += f(columns.map((each) => each[i]!));
-      return sum / size - integral;
-    });
-    const mean = errors.reduce((sum, each) => sum + each, 0) / scramblings;
-    const spread = Math.sqrt(errors.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (scramblings - 1));
-    expect(Math.abs(mean)).toBeLessThan((4 * spread) / Math.sqrt(scramblings));
-    // The variance of one random point, from a million of them would be more exact than this needs.
-    const plain = createLatinHypercube(
-      Array.from({ length: dimensions }, (_, at) => String(at)),
-      100_000,
-      1,
-    );
-    const random = Array.from({ length: dimensions }, (_, dimension) => column(plain, dimension, 100_000));
-    let squares = 0;
-    for (let i = 0; i < 100_000; i++) squares += (f(random.map((each) => each[i]!)) - integral) ** 2;
-    expect(spread).toBeLessThan(0.5 * Math.sqrt(squares / 100_000 / size));
-  },
-);
-
 test('a coordinate put into the order of other values keeps its steps', () => {
   const cube = createLatinHypercube(['a'], 100, 9);
   const coordinate = cube.coordinate(0);
@@ -91,4 +45,24 @@ test('a coordinate put into the order of other values keeps its steps', () => {
   reorderSteps(coordinate, values);
   expect(stepsOf(coordinate).sort((a, b) => a - b)).toEqual(eachStep(100));
   for (let i = 1; i < 100; i++) expect(coordinate[i]! > coordinate[i - 1]!).toBe(values[i]! > values[i - 1]!);
+});
+
+test('each order of the steps of a Latin hypercube is as likely as any other', () => {
+  const seeds = 1200;
+  const counts = new Map<string, number>();
+  for (let seed = 0; seed < seeds; seed++) {
+    const order = stepsOf(createLatinHypercube(['a'], 3, seed).coordinate(0)).join('');
+    counts.set(order, (counts.get(order) ?? 0) + 1);
+  }
+  expect([...counts.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210']);
+  // Four standard deviations of 1,200 draws of six kinds.
+  for (const [order, count] of counts) expect(Math.abs(count - 200), order).toBeLessThan(4 * Math.sqrt(200));
+});
+
+test('a coordinate is made once: who changes it changes the design', () => {
+  const cube = createLatinHypercube(['a', 'b'], 4, 1);
+  cube.coordinate(1)[2] = 0.25;
+  expect(cube.coordinate(1)).toBe(cube.coordinate(1));
+  expect(column(cube, 1, 4)[2]).toBe(0.25);
+  expect([...column(cube, 1, 4)]).toEqual([...cube.coordinate(1)]);
 });

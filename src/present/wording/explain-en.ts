@@ -6,7 +6,6 @@ export const explainEn: ExplainWording = {
     comparisonCosts: 'comparison costs',
     inhabitants: 'inhabitants',
     savingAtFullUse: 'saving at full use',
-    useAndGrowth: 'use of the year and growth of the costs',
     afterBias: 'share left after the optimism bias allowance',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -20,6 +19,46 @@ export const explainEn: ExplainWording = {
       perspective === 'nation'
         ? 'present value of savings / present value of costs'
         : 'present value of savings / (present value of costs − grant)',
+    discountFactor: (firstYear, years) =>
+      `discount factor = 1 / (1 + discount rate)^n, n = ${years} in ${firstYear} and one more in each year after it`,
+    payback:
+      'years from the first one with money to the one in which it comes back for good + shortfall after the investment and grant of that year / (shortfall + surplus at its end)',
+    internalRate: (perspective) =>
+      `internal rate of return, ${perspective === 'nation' ? 'society' : 'municipality'}, central`,
+    rateOfNothing:
+      'the rate at which the years are worth nothing today; it is searched, and checked by the step below',
+    worthAtRate: 'worth of the years at that rate',
+    sumAtRate: (perspective) =>
+      `sum over years of (saving − cost${perspective === 'nation' ? '' : ' + grant'}) / (1 + rate)^n`,
+    together: 'together',
+    startOfProject: 'start of the project',
+    firstUse: 'first use',
+    endOfParallel: 'end of parallel running',
+    momentOf: (moment, firstYear) => `${moment}, in years from the beginning of ${firstYear}`,
+    yearsOfSpending: 'investment period including the overrun',
+    partSpent: (year) =>
+      `part of the investment spent ${year === undefined ? 'in the years counted' : `in ${year}`}`,
+    partUsed: (year) => (year === undefined ? 'years of use' : `part of ${year} in use`),
+    partBeside: (year) =>
+      year === undefined ? 'years of parallel running' : `part of ${year} with parallel running`,
+    within: (year, from, to) =>
+      `end − beginning, as far as they are within ${year ?? 'the years counted'} (from ${from} to ${to})`,
+    withinOverYears: (year, from, to) =>
+      `(end − beginning, as far as they are within ${year ?? 'the years counted'} (from ${from} to ${to})) / investment period`,
+    useOfYear: (year) => `use in ${year}`,
+    fullUseBy: (year, moment) => `years of full use by the ${moment} of ${year}`,
+    timeSinceUse: (year, moment) => `${moment} of ${year} − first use`,
+    rampPassed: (year, moment) => `x, the part of the ramp-up time passed by the ${moment} of ${year}`,
+    rampArea: {
+      linear: 'ramp-up time · x · x / 2; after the ramp-up, ramp-up time · (x − 0.5)',
+      's-curve':
+        'ramp-up time · (x · x · x − x · x · x · x / 2); after the ramp-up, ramp-up time · (x − 0.5)',
+    },
+    growthOfCosts: (from, to) => `growth of the costs from ${from} to ${to}`,
+    powerOfGrowth: (from, to) => `(1 + growth a year)^(${to} − ${from})`,
+    nothingOfIt: 'no such amount',
+    otherBenefit: 'share neither cashable nor freed capacity',
+    takenByBias: 'share taken off by the optimism bias allowance',
   },
   title: (name) => `What ${name} is made of`,
   method:
@@ -49,6 +88,17 @@ export const explainEn: ExplainWording = {
   addsTo: 'Part of',
   published: 'Published',
   notReached: 'not reached',
+  steps: 'Worked out in these steps',
+  years: 'Years it rests on',
+  yearOf: {
+    year: 'year',
+    saving: 'saving',
+    cost: 'cost',
+    upFront: 'of it paid as\nthe year begins',
+    grant: 'grant',
+    cumulative: 'cumulative\nat its end',
+    factor: 'discount\nfactor',
+  },
   firstCells: (shown, all) =>
     `${shown} of ${all} rows of costs are shown, the largest first. All of them: --format json.`,
 };

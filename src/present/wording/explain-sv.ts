@@ -6,7 +6,6 @@ export const explainSv: ExplainWording = {
     comparisonCosts: 'jämförelsekostnader',
     inhabitants: 'invånare',
     savingAtFullUse: 'besparing vid full användning',
-    useAndGrowth: 'årets användning och kostnadernas tillväxt',
     afterBias: 'andel efter påslaget för optimismbias',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -20,6 +19,48 @@ export const explainSv: ExplainWording = {
       perspective === 'nation'
         ? 'besparingarnas nuvärde / kostnadernas nuvärde'
         : 'besparingarnas nuvärde / (kostnadernas nuvärde − understöd)',
+    discountFactor: (firstYear, years) =>
+      `diskonteringsfaktor = 1 / (1 + diskonteringsränta)^n, n = ${years} år ${firstYear} och ett mer varje år därefter`,
+    payback:
+      'åren från det första med betalningar till det då pengarna har kommit tillbaka för gott + underskott efter det årets investering och understöd / (underskott + överskott vid årets slut)',
+    internalRate: (perspective) =>
+      `internränta, ${perspective === 'nation' ? 'samhället' : 'kommunen'}, baskalkyl`,
+    rateOfNothing: 'den ränta vid vilken årens nuvärde är noll; den har sökts, och steget nedan prövar den',
+    worthAtRate: 'årens nuvärde vid den räntan',
+    sumAtRate: (perspective) =>
+      `summa över åren: (besparing − kostnad${perspective === 'nation' ? '' : ' + understöd'}) / (1 + ränta)^n`,
+    together: 'tillsammans',
+    startOfProject: 'projektets början',
+    firstUse: 'användningens början',
+    endOfParallel: 'slutet på parallelldriften',
+    momentOf: (moment, firstYear) => `${moment}, i år från början av ${firstYear}`,
+    yearsOfSpending: 'investeringstid med överskridandet',
+    partSpent: (year) =>
+      `del av investeringen som betalas ${year === undefined ? 'under åren i kalkylen' : `år ${year}`}`,
+    partUsed: (year) => (year === undefined ? 'år i användning' : `del av ${year} i användning`),
+    partBeside: (year) =>
+      year === undefined ? 'år med parallelldrift' : `del av ${year} med parallelldrift`,
+    within: (year, from, to) =>
+      `slut − början, till den del de är inom ${year ?? 'åren i kalkylen'} (från ${from} till ${to})`,
+    withinOverYears: (year, from, to) =>
+      `(slut − början, till den del de är inom ${year ?? 'åren i kalkylen'} (från ${from} till ${to})) / investeringstid`,
+    useOfYear: (year) => `användning år ${year}`,
+    fullUseBy: (year, moment) =>
+      `år av full användning till ${moment === 'end' ? 'slutet' : 'början'} av ${year}`,
+    timeSinceUse: (year, moment) =>
+      `${moment === 'end' ? 'slutet' : 'början'} av ${year} − användningens början`,
+    rampPassed: (year, moment) =>
+      `x, den del av upptrappningstiden som har gått vid ${moment === 'end' ? 'slutet' : 'början'} av ${year}`,
+    rampArea: {
+      linear: 'upptrappningstid · x · x / 2; efter upptrappningen upptrappningstid · (x − 0,5)',
+      's-curve':
+        'upptrappningstid · (x · x · x − x · x · x · x / 2); efter upptrappningen upptrappningstid · (x − 0,5)',
+    },
+    growthOfCosts: (from, to) => `kostnadernas tillväxt från ${from} till ${to}`,
+    powerOfGrowth: (from, to) => `(1 + tillväxt per år)^(${to} − ${from})`,
+    nothingOfIt: 'ingen sådan post',
+    otherBenefit: 'andel utan budgeteffekt och utan frigjord arbetstid',
+    takenByBias: 'andel som påslaget för optimismbias drar av',
   },
   title: (name) => `Vad som ingår: ${name}`,
   method:
@@ -49,5 +90,16 @@ export const explainSv: ExplainWording = {
   addsTo: 'Ingår i',
   published: 'Publicerat',
   notReached: 'nås inte',
+  steps: 'Beräknat steg för steg',
+  years: 'År som siffran bygger på',
+  yearOf: {
+    year: 'år',
+    saving: 'besparing',
+    cost: 'kostnad',
+    upFront: 'varav betalt när\nåret börjar',
+    grant: 'understöd',
+    cumulative: 'ackumulerat\nvid årets slut',
+    factor: 'diskonterings-\nfaktor',
+  },
   firstCells: (shown, all) => `De ${shown} största kostnadsraderna av ${all} visas. Alla: --format json.`,
 };

@@ -30,5 +30,11 @@ export interface ExplainWording {
   readonly addsTo: string;
   readonly published: string;
   readonly notReached: string;
+  readonly steps: string;
+  readonly years: string;
+  /** Heads of the table of years. */
+  readonly yearOf: Readonly<
+    Record<'year' | 'saving' | 'cost' | 'upFront' | 'grant' | 'cumulative' | 'factor', string>
+  >;
   readonly firstCells: (shown: string, all: string) => string;
 }

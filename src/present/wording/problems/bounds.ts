@@ -12,7 +12,7 @@ export interface BoundsWords {
 /**
  * Bounds in words, those of the unit alone in its own.
  *
- * @example boundsText({ unit: 'eur', least: 0 }, english) // => 'euros, 0 or more'
+ * @example boundsText({ unit: 'eur', least: 0 }, { units: { eur: 'euros' }, orMore: (least) => `${least} or more` }) // => 'euros, 0 or more'
  */
 export function boundsText({ unit, least, most, largest }: UnitBounds, words: BoundsWords): string {
   const own = units[unit as Unit];

@@ -1,22 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { shareAmongAreas } from '../../src/analyse/area-shares.ts';
-import { estimateAreas } from '../../src/analyse/by-area.ts';
-import { findRowCorners } from '../../src/analyse/row-corners.ts';
-import { divideCosts } from '../../src/model/area.ts';
-import { columnName, columnStem } from '../../src/model/column-name.ts';
-import type { Output } from '../../src/model/compile.ts';
-import { outputPath } from '../../src/model/path.ts';
-import { isFixed } from '../../src/model/quantity.ts';
-import type { Result } from '../../src/model/result.ts';
-import { evaluateAt } from '../../src/sample/corners.ts';
-import type { Deviation } from '../../src/sample/design.ts';
-import { createRandomStream } from '../../src/sample/random-stream.ts';
-import { compileRandomScenario } from '../random-scenario.ts';
-import { runCommand } from '../run-command.ts';
+import { shareAmongAreas } from '../../../src/analyse/area-shares.ts';
+import { estimateAreas } from '../../../src/analyse/by-area.ts';
+import { findRowCorners } from '../../../src/analyse/row-corners.ts';
+import { divideCosts } from '../../../src/model/area.ts';
+import { columnName, columnStem } from '../../../src/model/column-name.ts';
+import type { Output } from '../../../src/model/compile.ts';
+import { outputPath } from '../../../src/model/path.ts';
+import { isFixed } from '../../../src/model/quantity.ts';
+import type { Result } from '../../../src/model/result.ts';
+import { evaluateAt } from '../../../src/sample/corners.ts';
+import type { Deviation } from '../../../src/sample/design.ts';
+import { createRandomStream } from '../../../src/sample/random-stream.ts';
+import { compileRandomScenario } from '../../random-scenario.ts';
+import { runCommand } from '../../run-command.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const roundingShare = 1e-9;
 
 test('how many extremes of the shipped scenarios are proven', async () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { estimateModel } from '../../src/analyse/estimate.ts';
-import { benefitMeasures, flowMeasures } from '../../src/model/cash-flow/measures.ts';
-import { columnName } from '../../src/model/column-name.ts';
-import type { Model, Output } from '../../src/model/compile.ts';
-import { parseOutputPath } from '../../src/model/path.ts';
-import type { Result } from '../../src/model/result.ts';
-import { ProblemList } from '../../src/problems/problem.ts';
-import { evaluateAt } from '../../src/sample/corners.ts';
-import { compileRandomScenario, listPoints } from '../random-scenario.ts';
-import { worded } from '../worded.ts';
+import { estimateModel } from '../../../src/analyse/estimate.ts';
+import { benefitMeasures, flowMeasures } from '../../../src/model/cash-flow/measures.ts';
+import { columnName } from '../../../src/model/column-name.ts';
+import type { Model, Output } from '../../../src/model/compile.ts';
+import { parseOutputPath } from '../../../src/model/path.ts';
+import type { Result } from '../../../src/model/result.ts';
+import { ProblemList } from '../../../src/problems/problem.ts';
+import { evaluateAt } from '../../../src/sample/corners.ts';
+import { compileRandomScenario, listPoints } from '../../random-scenario.ts';
+import { worded } from '../../worded.ts';
 
 const scenarios = 300;
 /** A figure this far beyond an end, as a part of the larger one, is rounding. */
