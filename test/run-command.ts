@@ -16,8 +16,16 @@ function argumentsOf(command: string): readonly string[] {
   return args;
 }
 
-/** Runs a command line in this process and gives everything it wrote. */
-export async function runCommand(command: string, terminal = false): Promise<Outcome> {
+/**
+ * Runs a command line in this process and gives everything it wrote.
+ *
+ * Shape   terminal: whether standard output is one, of 100 columns
+ */
+export async function runCommand(
+  command: string,
+  terminal = false,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const args = argumentsOf(command);
   let standardOutput = '';
   let standardError = '';
@@ -34,7 +42,7 @@ export async function runCommand(command: string, terminal = false): Promise<Out
         standardError += text;
       },
     },
-    environment: { NO_COLOR: '1' },
+    environment: { NO_COLOR: '1', ...environment },
   });
   return { standardOutput, standardError, exitCode };
 }

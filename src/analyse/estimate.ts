@@ -119,7 +119,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     convergence: recordConvergence(model, drawn, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language, held)],
-    inputs: recordInputs(model),
+    inputs: recordInputs(model, facts.language),
     sensitivity: {
       tornado: sums.map(({ tornado }) => tornado),
       grid:
@@ -134,7 +134,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     sources: Object.fromEntries(
       Object.entries(scenario.sources).map(([id, source]) => [
         id,
-        `${labelText(source.publisher, facts.language, id)}: ${source.title} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
+        `${labelText(source.publisher, facts.language, id)}: ${labelText(source.title, facts.language, id)} (${source.date})${source.url ? ` ${source.url}` : source.doi ? ` DOI ${source.doi}` : ''}`,
       ]),
     ),
     notes: notesOf(model, rates, facts.language),

@@ -2,7 +2,9 @@ import type { Breakdown } from '../model/breakdown.ts';
 import { isWorth, type WorthMeasure } from '../model/cash-flow/measures.ts';
 import { columnName } from '../model/column-name.ts';
 import type { Model, Row } from '../model/compile.ts';
+import { namesOf } from '../model/input-name.ts';
 import type { Language } from '../model/label.ts';
+import { labelText } from '../model/label.ts';
 import { moneyOf } from '../model/money.ts';
 import type { OutputOf } from '../model/output.ts';
 import { outputPath } from '../model/path.ts';
@@ -55,6 +57,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
     ...(model.view === 'budget' ? { view: model.view } : {}),
     ...(notAccounts.length > 0 && { not_accounts: notAccounts }),
     ...(checked.length > 0 && { checked_costs: checked.map(({ id }) => id) }),
+    names: { ...namesOf(model, facts.language) },
     correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
     set: [...facts.set],
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
@@ -117,7 +120,8 @@ export function recordPrices(scenario: Scenario): PricesRecord[] {
   });
 }
 
-export function recordInputs(model: Model): InputRecord[] {
+/** Shape   language: of notes that are given in several */
+export function recordInputs(model: Model, language: Language): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
   for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
@@ -145,7 +149,7 @@ export function recordInputs(model: Model): InputRecord[] {
     evidence_from: input.origin.evidence?.from ?? null,
     file: input.origin.place.file,
     line: input.origin.place.line ?? null,
-    note: input.note ?? null,
+    note: input.note === undefined ? null : labelText(input.note, language, ''),
     used_by: usedBy[index] ?? [],
   }));
 }

@@ -76,15 +76,22 @@ function checkOutputOptions(
   const scenario = toScenario === undefined ? [] : [{ option: '--to-scenario', path: toScenario }];
   for (const { option, path: found } of scenario)
     if (!/\.ya?ml$/i.test(found))
-      problems.add('wrong-option', undefined, { option, found, expected: { is: 'yaml-name' } });
+      problems.add('wrong-option', undefined, {
+        command: 'benefit-map',
+        option,
+        found,
+        expected: { is: 'yaml-name' },
+      });
   if (toForm !== undefined && toScenario !== undefined)
     problems.add('wrong-option', undefined, {
+      command: 'benefit-map',
       option: '--to-form',
       found: toForm,
       expected: { is: 'form-or-scenario' },
     });
   if (toForm !== undefined && output !== undefined)
     problems.add('wrong-option', undefined, {
+      command: 'benefit-map',
       option: '--output',
       found: output,
       expected: { is: 'nothing-beside-form' },

@@ -7,6 +7,7 @@ import { inputByPath, outputPath } from '../model/path.ts';
 import { middleOf } from '../model/quantity.ts';
 import { isMoney } from '../model/unit.ts';
 import { presentCalibrationJson, presentCalibrationText } from '../present/calibration.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import { wordings } from '../present/wording.ts';
 import { InputError, type ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
@@ -42,7 +43,9 @@ export async function calibrateCommand(
     const found =
       path === standardInput ? '-' : ({ is: 'together-with', other: `--set ${options.set?.[0]}` } as const);
     const expected = { is: 'file-as-it-is' } as const;
-    throw new InputError([problem('wrong-option', undefined, { option: '--write', found, expected })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'calibrate', option: '--write', found, expected }),
+    ]);
   }
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
     calibrateFile(each, options, problems),
@@ -54,7 +57,9 @@ export async function calibrateCommand(
   if (options.write === true) {
     await writeRange(path, options.parameter, result, streams);
     if (options.quiet !== true)
-      streams.standardError.write(`${path}: parameter ${options.parameter} is written.\n`);
+      streams.standardError.write(
+        `${cliWordings[options.language].parameterWritten(path, options.parameter)}\n`,
+      );
   }
   if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;

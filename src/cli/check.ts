@@ -13,6 +13,7 @@ import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import { parseOutputPath } from '../model/path.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
 import { recordCheck, recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
@@ -232,7 +233,8 @@ async function acceptLock(file: CheckFile, options: CheckOptions, streams: Strea
     ...(samples !== undefined && { samples }),
   });
   await writeFileWhole(file.path, lock, streams);
-  if (options.quiet !== true) streams.standardError.write(`${file.path} is accepted.\n`);
+  if (options.quiet !== true)
+    streams.standardError.write(`${cliWordings[options.language].accepted(file.path)}\n`);
 }
 
 /** `digisave check --lock FILE...`: a lock beside each scenario or data file. */
@@ -244,7 +246,12 @@ async function writeLocks(
   if (paths.length === 0) {
     const expected = { is: 'files-to-lock' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--lock', found: { is: 'without-file' }, expected }),
+      problem('wrong-option', undefined, {
+        command: 'check',
+        option: '--lock',
+        found: { is: 'without-file' },
+        expected,
+      }),
     ]);
   }
   const subjects = [...new Set(paths)].map((path) => ({
@@ -271,7 +278,8 @@ async function writeLocks(
   problems.throwIfErrors();
   for (const { lock, text } of texts) {
     await writeFileWhole(lock, text, streams);
-    if (options.quiet !== true) streams.standardError.write(`${lock} is written.\n`);
+    if (options.quiet !== true)
+      streams.standardError.write(`${cliWordings[options.language].written(lock)}\n`);
   }
   return exitCodes.done;
 }

@@ -5,6 +5,7 @@ import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import type { Result, ResultRecord } from '../model/result.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { presentSavedModel } from '../present/saved-model.ts';
@@ -22,6 +23,7 @@ import { version } from './version.ts';
 interface EstimateOptions extends ScenarioOptions, OutputOptions {
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
+  readonly paths?: boolean;
   readonly by?: Breakdown;
   /** Standard error that every mean and percentile may have, as a part of it. */
   readonly precision?: number;
@@ -50,7 +52,9 @@ export async function estimateCommand(
     ['--save-model', modelFile, 'one-scenario-for-model'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
-    throw new InputError([problem('wrong-option', undefined, { option, found, expected: { is } })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'estimate', option, found, expected: { is } }),
+    ]);
   }
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;
@@ -80,9 +84,7 @@ export async function estimateCommand(
     await writeProblems(told, streams, options);
     // Tables and Markdown say so themselves.
     if (formats[format].needs === 'table' && outcomes.some(({ run }) => run.correlations.length > 0)) {
-      streams.standardError.write(
-        'Low and high ignore the correlations; mean and percentiles follow them.\n',
-      );
+      streams.standardError.write(`${cliWordings[options.language].correlationsIgnored}\n`);
     }
   }
   return exitCodes.done;
@@ -137,12 +139,12 @@ function modelText({ model, digests, set, problems }: LoadedModel): string {
 /** What was estimated, in each way; loaded when it is asked for. */
 function presentable(
   results: readonly Result[],
-  { by, language, sensitivity }: EstimateOptions,
+  { by, language, sensitivity, paths }: EstimateOptions,
 ): Presentable {
   return {
     async reports() {
       const { composeEstimateReport } = await import('../present/estimate-report.ts');
-      return results.map((result) => composeEstimateReport(result, { language, sensitivity }));
+      return results.map((result) => composeEstimateReport(result, { language, sensitivity, paths }));
     },
     async table() {
       if (by === undefined) return (await import('../present/estimate-csv.ts')).estimateTable(results);

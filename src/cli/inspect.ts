@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { layoutPathOf } from '../model/layout.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import { recordInspection, recordTableProblem } from '../present/problem-texts.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { isOtherThanTable } from '../read/other-kind.ts';
@@ -38,7 +39,12 @@ export async function inspectCommand(
   if (options.writeLayout === true && path === standardInput) {
     const expected = { is: 'file-for-layout' } as const;
     throw new InputError([
-      problem('wrong-option', undefined, { option: '--write-layout', found: '-', expected }),
+      problem('wrong-option', undefined, {
+        command: 'inspect',
+        option: '--write-layout',
+        found: '-',
+        expected,
+      }),
     ]);
   }
   const problems = new ProblemList();
@@ -68,7 +74,9 @@ export async function inspectCommand(
   if (options.writeLayout === true && table.inspection.layout !== null) {
     const expected = { is: 'file-without-layout' } as const;
     const found = { is: 'beside', path: table.inspection.layout } as const;
-    throw new InputError([problem('wrong-option', undefined, { option: '--write-layout', found, expected })]);
+    throw new InputError([
+      problem('wrong-option', undefined, { command: 'inspect', option: '--write-layout', found, expected }),
+    ]);
   }
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
@@ -101,7 +109,8 @@ export async function inspectCommand(
     written.push(layoutTarget);
   }
   if (options.quiet !== true)
-    for (const file of written) streams.standardError.write(`${file} is written.\n`);
+    for (const file of written)
+      streams.standardError.write(`${cliWordings[options.language].written(file)}\n`);
   const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
   await writeProblems(shown, streams, options);
   const isWrong = told.some(({ name, severity }) => severity === 'error' && !openQuestions.has(name));

@@ -1,5 +1,6 @@
 import { recordInputs } from '../analyse/record.ts';
 import { inputName } from '../model/input-name.ts';
+import type { Language } from '../model/language.ts';
 import { type ListKind, type ListRow, listKinds, rowsWith } from '../model/listing.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
@@ -34,7 +35,7 @@ export async function listCommand(
   problems.throwIfErrors();
   const all =
     kind === 'inputs'
-      ? await inputsOf(words, outputs, problems)
+      ? await inputsOf(words, outputs, problems, options.language)
       : rowsOf[kind](shippedDataFolder(), problems);
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
@@ -71,6 +72,7 @@ async function inputsOf(
   [path]: readonly string[],
   outputs: readonly OutputFile[],
   problems: ProblemList,
+  language: Language,
 ): Promise<readonly ListRow[]> {
   if (path === undefined) {
     problems.add('list-without-scenario', undefined, {});
@@ -83,7 +85,7 @@ async function inputsOf(
   );
   for (const each of told) problems.take(each);
   return outcomes.flatMap((model) =>
-    recordInputs(model).map((input) => ({
+    recordInputs(model, language).map((input) => ({
       id: input.path,
       label_fi: inputName(model, input.path, 'fi'),
       label_sv: inputName(model, input.path, 'sv'),

@@ -1,15 +1,21 @@
 import { fstatSync, writeFileSync } from 'node:fs';
+import { cliWordings } from '../present/cli-wording.ts';
 import { openAsk } from './ask.ts';
 import { watchSignals } from './interruption.ts';
+import { languageOf } from './language.ts';
 import { run } from './program.ts';
 import { exitCodes, type TextStream } from './streams.ts';
 
-const exitCode = await run(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const surroundings = {
+  environment: process.env,
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+};
+const exitCode = await run(args, {
+  ...surroundings,
   standardOutput: openStandardOutput(),
   standardError: openStandardError(),
   ask: openAsk(process.stdin, process.stdout),
-  environment: process.env,
-  locale: Intl.DateTimeFormat().resolvedOptions().locale,
   whenInterrupted: watchSignals,
 });
 // Set, and never left by process.exit, which would cut off what a pipe has not taken yet.
@@ -23,9 +29,8 @@ function openStandardOutput(): TextStream {
     if (code === 'EPIPE' || isTold) return;
     isTold = true;
     process.exitCode = exitCodes.wrongInput;
-    process.stderr.write(
-      `Standard output could not be written (${code}); what was printed is not complete.\n`,
-    );
+    const words = cliWordings[languageOf(args, surroundings)];
+    process.stderr.write(`${words.outputFailed(code ?? '')}\n`);
   };
   process.stdout.on('error', tellFailure);
   if (!isFile(1)) return process.stdout;

@@ -1,150 +1,165 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { languages } from '../model/language.ts';
 import { views } from '../model/view.ts';
 import { dialectNames, usualDialect } from '../present/format/dialect.ts';
+import type { CommandContext } from './context.ts';
+import type { ToolCommand, ValueForm } from './tool-command.ts';
 
-export function addScenarioOptions(command: Command): void {
+export function addScenarioOptions(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
   command
-    .option(
-      '--set <path=value>',
-      'replace a number or setting (ranges as 0.4..0.6); may be repeated',
-      collect,
-    )
-    .addOption(
-      new Option('--view <view>', 'which part of savings counts: all, or budget for cashable savings only')
-        .choices(views)
-        .default('all'),
-    )
-    .option('--seed <number>', 'random seed instead of that of the scenario', wholeNumber)
-    .option('--samples <number>', 'number of simulation runs instead of that of the scenario', wholeNumber);
+    .valueOption('--set', values.pathValue, shared.set, anyText, { isRepeatable: true })
+    .valueOption('--view', values.view, shared.view, oneOf(views), { default: 'all' })
+    .valueOption('--seed', values.number, shared.seed, wholeNumber)
+    .valueOption('--samples', values.number, shared.samples, wholeNumber);
 }
 
-/** Shape   what: what is to be as exact as the precision, as each command means it */
-export function addPrecisionOption(command: Command, what: string): void {
-  command.addOption(
-    new Option('--precision <share>', `add simulation runs until ${what}`).argParser(precision),
-  );
-}
-
-export function addOutputOptions(command: Command, choices: readonly string[]): void {
+export function addOutputOptions(
+  command: ToolCommand,
+  context: CommandContext,
+  formats: readonly string[],
+): void {
+  const { shared, values } = context.help;
   command
-    .addOption(
-      new Option('--format <format>', 'form of the result; a table at a terminal, otherwise csv').choices(
-        choices,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--dialect <dialect>',
-        'CSV style: fi uses semicolons and decimal commas (opens in Finnish Excel)',
-      )
-        .choices(dialectNames)
-        .default(usualDialect),
-    );
-  addLanguageOption(command);
-  addOutputOption(command, 'result');
-  addMessageOptions(command);
+    .valueOption('--format', values.format, shared.format, oneOf(formats))
+    .valueOption('--dialect', values.dialect, shared.dialect, oneOf(dialectNames), { default: usualDialect });
+  addLanguageOption(command, context);
+  addOutputOption(command, context);
+  addMessageOptions(command, context);
 }
 
-export function addLanguageOption(command: Command): void {
-  command.addOption(
-    new Option('--language <language>', 'language of tables and messages').choices(languages).default('en'),
-  );
+/** Left out it is the language that the environment says, as of all else that the run prints. */
+export function addLanguageOption(
+  command: ToolCommand,
+  { language, help: { shared, values } }: Pick<CommandContext, 'language' | 'help'>,
+): void {
+  command.valueOption('--language', values.language, shared.language, oneOf(languages), {
+    default: language,
+  });
 }
 
 /** An output file; without one, and for -, the result goes to standard output. */
-export function addOutputOption(command: Command, what: string): void {
-  command.option('--output <file>', `write the ${what} to a file; - is standard output`, outputFile);
-  command.hook('preAction', (own) => {
+export function addOutputOption(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
+  command.valueOption('--output', values.file, shared.output, fileOrStandardOutput);
+  command.hook('preAction', (own: Command) => {
     if (own.opts()['output'] === '-') own.setOptionValue('output', undefined);
   });
 }
 
-export function addMessageOptions(command: Command): void {
-  command
-    .option('--strict', 'treat warnings as errors')
-    .option('--quiet', 'print no warnings and hints')
-    .option('--no-color', 'print without colours');
+export function addMessageOptions(command: ToolCommand, context: CommandContext): void {
+  command.option('--strict', context.help.shared.strict);
+  addQuietOption(command, context, context.help.shared.quiet);
 }
 
-function outputFile(path: string): string {
-  if (path === '') throw new InvalidArgumentError('Name a file, or - for standard output.');
-  return path;
+export function addQuietOption(
+  command: ToolCommand,
+  { help: { shared } }: CommandContext,
+  description: string,
+): void {
+  command.option('--quiet', description).option('--no-color', shared.noColor);
 }
+
+/** A text as it is written, which nothing here refuses. */
+export const anyText: ValueForm<string> = { expected: { is: 'file-name' }, read: (text) => text };
+
+const fileOrStandardOutput: ValueForm<string> = {
+  expected: { is: 'file-name' },
+  read: (text) => (text === '' ? undefined : text),
+};
 
 /** The name of a file beside the result, which standard output may be taken by. */
-export function fileBeside(path: string): string {
-  if (path === '' || path === '-')
-    throw new InvalidArgumentError('Name a file: standard output takes the result.');
-  return path;
-}
+export const fileBeside: ValueForm<string> = {
+  expected: { is: 'file-beside-result' },
+  read: (text) => (text === '' || text === '-' ? undefined : text),
+};
 
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
+export const wholeNumber: ValueForm<number> = {
+  expected: { is: 'whole-number' },
+  read(text) {
+    const value = Number(text);
+    return /^-?\d+$/.test(text) && Number.isSafeInteger(value) ? value : undefined;
+  },
+};
 
-export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
-    throw new InvalidArgumentError('Write a whole number.');
-  return value;
-}
-
-export function finiteNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value))
-    throw new InvalidArgumentError('Write a number, such as 7.0e6.');
-  return value;
-}
+export const finiteNumber: ValueForm<number> = {
+  expected: { is: 'number' },
+  read(text) {
+    const value = Number(text);
+    return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
+  },
+};
 
 /** A share from above 0 to below 1, also in percent. */
-export function precision(text: string): number {
-  const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
-  const value = Number(number) / (percent === '%' ? 100 : 1);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Write a share such as 1% or 0.01.');
-  return value;
-}
+export const precision: ValueForm<number> = {
+  expected: { is: 'share' },
+  read(text) {
+    const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+    const value = Number(number) / (percent === '%' ? 100 : 1);
+    return value > 0 && value < 1 ? value : undefined;
+  },
+};
 
+const leastSteps = 2;
 const mostSteps = 101;
 
-export function steps(text: string): number {
-  const value = wholeNumber(text);
-  if (value < 2 || value > mostSteps)
-    throw new InvalidArgumentError(`Write a whole number from 2 to ${mostSteps}.`);
-  return value;
+export const steps: ValueForm<number> = {
+  expected: { is: 'whole-number-between', least: leastSteps, most: mostSteps },
+  read(text) {
+    const value = wholeNumber.read(text);
+    return value !== undefined && value >= leastSteps && value <= mostSteps ? value : undefined;
+  },
+};
+
+export function oneOf<Choice extends string>(choices: readonly Choice[]): ValueForm<Choice> {
+  return {
+    expected: { is: 'choices', choices },
+    choices,
+    read: (text) => choices.find((each) => each === text),
+  };
 }
 
-export function oneOrMore<Choice extends string>(
-  text: string,
-  choices: readonly Choice[],
-): readonly Choice[] {
-  const chosen = text.split(',').map((each) => each.trim());
-  const wrong = chosen.find((each) => !(choices as readonly string[]).includes(each));
-  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed are ${choices.join(', ')}.`);
-  return [...new Set(chosen as Choice[])];
+/** Some of the choices, separated by commas, each once. */
+export function someOf<Choice extends string>(choices: readonly Choice[]): ValueForm<readonly Choice[]> {
+  const one = oneOf(choices);
+  return {
+    ...one,
+    read(text) {
+      const chosen = text.split(',').map((each) => one.read(each.trim()));
+      return chosen.some((each) => each === undefined) ? undefined : [...new Set(chosen as Choice[])];
+    },
+  };
+}
+
+interface Side {
+  readonly path: string;
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** A path of an input, alone or with ends of its own: parameter.uptake=0.2..0.8. */
-export function side(text: string): { readonly path: string; readonly low?: number; readonly high?: number } {
-  const [path = '', ends] = text.split('=');
-  if (ends === undefined) return { path };
-  const [low, high, ...rest] = ends.split('..').map(finiteNumber);
-  if (low === undefined || high === undefined || rest.length > 0 || !(low < high)) {
-    throw new InvalidArgumentError('Write ends as path=0.1..0.3, the low one first.');
-  }
-  return { path, low, high };
-}
+export const side: ValueForm<Side> = {
+  expected: { is: 'ends' },
+  read(text) {
+    const [path = '', ends] = text.split('=');
+    if (ends === undefined) return { path };
+    const [low, high, ...rest] = ends.split('..').map(finiteNumber.read);
+    return low === undefined || high === undefined || rest.length > 0 || !(low < high)
+      ? undefined
+      : { path, low, high };
+  },
+};
+
+/** Ids separated by commas, each once. */
+export const ids: ValueForm<readonly string[]> = {
+  expected: { is: 'ids' },
+  read(text) {
+    const found = text.split(',').map((each) => each.trim());
+    return found.some((each) => each === '') ? undefined : [...new Set(found)];
+  },
+};
 
 /** Files of patterns that the shell has left as they are; the library for it is loaded where there is one. */
 export async function expanded(paths: readonly string[]): Promise<readonly string[]> {
   if (!paths.some((path) => /[*?[{]/.test(path))) return paths;
   const { expandPatterns } = await import('../read/patterns.ts');
   return expandPatterns(paths);
-}
-
-/** Ids separated by commas, each once. */
-export function ids(text: string): readonly string[] {
-  const found = text.split(',').map((each) => each.trim());
-  if (found.some((each) => each === '')) throw new InvalidArgumentError('Write ids, separated by commas.');
-  return [...new Set(found)];
 }

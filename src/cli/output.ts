@@ -58,7 +58,8 @@ export function formatOptions(
     language,
     dialect,
     colour: toTerminal && wantsColour(stream, streams, color),
-    width: widthOf(stream) ?? usualWidth,
+    // A file has the same bytes from every terminal.
+    width: (output === undefined ? widthOf(stream) : undefined) ?? usualWidth,
   };
 }
 

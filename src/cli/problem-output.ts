@@ -8,7 +8,7 @@ export interface MessageOptions {
   readonly color: boolean;
 }
 
-/** Tells problems on standard error, errors with the user's own line, warnings in a line each. */
+/** Tells problems on standard error, errors with the user's own line, warnings in a line with what to do below it. */
 export async function writeProblems(
   problems: readonly Problem[],
   streams: Streams,

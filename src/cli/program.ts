@@ -1,11 +1,24 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
+import { cliWordings } from '../present/cli-wording.ts';
+import { helpWordings } from '../present/help-wording.ts';
+import type { CommandName } from '../present/wording/help-words.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
+import { commandList, programExamples } from './command-list.ts';
+import type { CommandContext } from './context.ts';
 import { dataCommands } from './data-commands.ts';
 import { languageOf } from './language.ts';
+import { addLanguageOption } from './options.ts';
 import { scenarioCommands } from './scenario-commands.ts';
 import { type ExitCode, exitCodes, type Streams, type TextStream, widthOf } from './streams.ts';
+import { ToolCommand } from './tool-command.ts';
 import { version } from './version.ts';
 
-const bugReport = 'This is an error in digisave, not in your input. Please report it with the lines below.';
+/** Options of messages, as every command has them. */
+interface MessageChoices {
+  readonly quiet?: boolean;
+  readonly strict?: boolean;
+  readonly color?: boolean;
+}
 
 /**
  * Runs the command line: reads arguments, writes to the streams, answers with the exit code.
@@ -15,19 +28,27 @@ const bugReport = 'This is an error in digisave, not in your input. Please repor
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   let endProgress: (() => void) | undefined;
-  const [first = ''] = args;
+  let running: Command | undefined;
+  const language = languageOf(args, streams);
+  const help = helpWordings[language];
+  const problems = new ProblemList();
   const setExitCode = (code: ExitCode) => {
     exitCode = code;
   };
-  const named = Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
-  const program = createProgram(streams, setExitCode, named);
-  program.hook('preAction', async (_, command) => {
-    if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
-    const { showProgress } = await import('./progress.ts');
-    endProgress = showProgress(streams.standardError);
-  });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    const asked = withoutHelpCommand(args);
+    const program = new ToolCommand('digisave', { help, problems });
+    setUp(program, { program, streams, language, help, setExitCode }, commandOf(asked));
+    program.hook('preSubcommand', (_, command) => {
+      running = command;
+    });
+    program.hook('preAction', async (_, command) => {
+      problems.throwIfErrors();
+      if (streams.standardError.isTTY !== true || command.opts()['quiet'] === true) return;
+      const { showProgress } = await import('./progress.ts');
+      endProgress = showProgress(streams.standardError, cliWordings[language]);
+    });
+    await program.parseAsync(asked, { from: 'user' });
     return exitCode;
   } catch (error) {
     endProgress?.();
@@ -35,41 +56,34 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     const output = await import('./problem-output.ts').catch(() => undefined);
     const all = output?.problemsOf(error);
     if (output !== undefined && all !== undefined) {
-      const problems = args.includes('--quiet')
-        ? all.filter((each) => each.severity === 'error' || args.includes('--strict'))
-        : all;
-      const language = languageOf(args, streams);
-      await output.writeProblems(problems, streams, { language, color: !args.includes('--no-color') });
-      if (problems.every((each) => each.severity === 'warning')) {
-        await output.writeStrict(streams, language);
-      }
+      const { quiet = false, strict = false, color = true } = running?.opts<MessageChoices>() ?? {};
+      const shown = quiet ? all.filter((each) => each.severity === 'error' || strict) : all;
+      await output.writeProblems(shown, streams, { language, color });
+      if (shown.every((each) => each.severity === 'warning')) await output.writeStrict(streams, language);
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
-    streams.standardError.write(`${bugReport}\n${stack}\n`);
+    streams.standardError.write(`${cliWordings[language].bugReport}\n${stack}\n`);
     return exitCodes.ourBug;
   } finally {
     endProgress?.();
   }
 }
 
-const commands = { ...scenarioCommands, ...dataCommands } as const;
-type CommandName = keyof typeof commands;
+const commands = { ...scenarioCommands, ...dataCommands } as const satisfies Readonly<
+  Record<CommandName, (context: CommandContext) => void>
+>;
 
-/** The program with one command, or with all where none is named. */
-function createProgram(
-  streams: Streams,
-  setExitCode: (code: ExitCode) => void,
-  named: CommandName | undefined,
-): Command {
-  const program = new Command('digisave')
-    .description(
-      'Turns the cost structure of municipalities and a list of digital projects into a range of savings.',
-    )
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+/** Sets the program up with one command, or with all where none is named. */
+function setUp(program: ToolCommand, context: CommandContext, named: CommandName | undefined): void {
+  const { streams, help } = context;
+  program
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.shared.help)
     .helpCommand(false)
-    .showHelpAfterError('(digisave --help lists commands and options)')
+    // An option before the command is one of the program; behind it, of the command.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.standardOutput.write(text),
@@ -77,10 +91,36 @@ function createProgram(
       getOutHelpWidth: () => helpWidth(streams.standardOutput),
       getErrHelpWidth: () => helpWidth(streams.standardError),
     });
+  addLanguageOption(program, context);
+  program.helpEnd = {
+    examples: programExamples.map((line, at) => ({ line, meaning: help.programExamples[at] as string })),
+    more: help.frame.more,
+  };
   // Help and what is no command need all of them; a command that is named needs itself.
-  const added = named === undefined ? Object.values(commands) : [commands[named]];
-  for (const add of added) add(program, streams, setExitCode);
-  return program;
+  const added = named === undefined ? (Object.keys(commandList) as CommandName[]) : [named];
+  for (const name of added) commands[name](context);
+}
+
+/** `help COMMAND` is `COMMAND --help`, and `help` alone `--help`. */
+function withoutHelpCommand(args: readonly string[]): readonly string[] {
+  const at = placeOfCommand(args);
+  return args[at] === 'help' ? [...args.slice(0, at), ...args.slice(at + 1), '--help'] : args;
+}
+
+/** The command that is named; undefined where none is. */
+function commandOf(args: readonly string[]): CommandName | undefined {
+  const found = args[placeOfCommand(args)];
+  if (found === undefined || found.startsWith('-')) return undefined;
+  if (Object.hasOwn(commands, found)) return found as CommandName;
+  const known = Object.keys(commandList);
+  throw new InputError([problem('unknown-command', undefined, { found, known })]);
+}
+
+/** Where the command stands: only the language may stand before it. */
+function placeOfCommand(args: readonly string[]): number {
+  const [first = ''] = args;
+  if (first.startsWith('--language=')) return 1;
+  return first === '--language' ? 2 : 0;
 }
 
 /** As wide as the terminal; elsewhere as wide as terminals are. */

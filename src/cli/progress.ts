@@ -1,4 +1,5 @@
 import { cleanText } from '../present/clean-text.ts';
+import type { CliWords } from '../present/wording/cli-words.ts';
 import { watchProgress } from '../read/progress.ts';
 import type { TextStream } from './streams.ts';
 
@@ -11,7 +12,11 @@ const clearLine = '\r\u001b[K';
  *
  * Shape   now: the clock, in milliseconds
  */
-export function showProgress(terminal: TextStream, now: () => number = Date.now): () => void {
+export function showProgress(
+  terminal: TextStream,
+  words: Pick<CliWords, 'progress'>,
+  now: () => number = Date.now,
+): () => void {
   let current: string | undefined;
   let begun = 0;
   let shown: number | undefined;
@@ -29,7 +34,7 @@ export function showProgress(terminal: TextStream, now: () => number = Date.now)
     if (time - begun < silentMilliseconds) return;
     if (shown !== undefined && time - shown < betweenMilliseconds) return;
     shown = time;
-    terminal.write(`${clearLine}${cleanText(path)}: ${Math.floor(100 * doneShare)} % read`);
+    terminal.write(`${clearLine}${words.progress(cleanText(path), Math.floor(100 * doneShare))}`);
   });
   return () => {
     watchProgress(undefined);

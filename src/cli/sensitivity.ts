@@ -4,6 +4,7 @@ import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { SensitivityResult } from '../model/sensitivity-result.ts';
+import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
@@ -28,6 +29,7 @@ interface SensitivityOptions extends ScenarioOptions, OutputOptions {
   readonly of?: readonly string[];
   readonly x?: SidePath;
   readonly y?: SidePath;
+  readonly paths?: boolean;
   readonly steps: number;
   readonly target?: number;
   readonly group?: InputGrouping;
@@ -66,9 +68,7 @@ export async function sensitivityCommand(
   if (options.quiet !== true) {
     await writeProblems(told, streams, options);
     if (isTable && options.method === undefined && !intoFolder) {
-      streams.standardError.write(
-        'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.\n',
-      );
+      streams.standardError.write(`${cliWordings[options.language].onlyTornado}\n`);
     }
   }
   return exitCodes.done;
@@ -130,12 +130,12 @@ function analyseFile(
 function presentable(
   result: SensitivityResult,
   method: SensitivityMethod,
-  { language }: SensitivityOptions,
+  { language, paths }: SensitivityOptions,
 ): Presentable {
   return {
     async reports() {
       const { composeSensitivityReport } = await import('../present/sensitivity/sensitivity-report.ts');
-      return [composeSensitivityReport(result, { language })];
+      return [composeSensitivityReport(result, { language, paths })];
     },
     async table() {
       const { sensitivityTable } = await import('../present/sensitivity/method-views.ts');

@@ -66,11 +66,21 @@ function checkOptions(
 ) {
   if (peers !== undefined && municipality === undefined) {
     const expected = { is: 'municipality-beside-peers' } as const;
-    problems.add('wrong-option', undefined, { option: '--peers', found: peers, expected });
+    problems.add('wrong-option', undefined, {
+      command: 'structure',
+      option: '--peers',
+      found: peers,
+      expected,
+    });
   }
   if (year !== undefined && year === compareYear) {
     const expected = { is: 'another-year' } as const;
-    problems.add('wrong-option', undefined, { option: '--compare-year', found: String(year), expected });
+    problems.add('wrong-option', undefined, {
+      command: 'structure',
+      option: '--compare-year',
+      found: String(year),
+      expected,
+    });
   }
 }
 

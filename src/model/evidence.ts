@@ -8,7 +8,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date' satisfies StatedE
 
 /** Where a figure was published. */
 export const Source = z.strictObject({
-  title: z.string(),
+  title: Label,
   authors: z.array(z.string()).optional(),
   publisher: Label,
   date: z.union([
@@ -20,7 +20,7 @@ export const Source = z.strictObject({
   doi: z.string().optional(),
   accessed: isoDate.optional(),
   licence: z.string().optional(),
-  note: z.string().optional(),
+  note: Label.optional(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -41,7 +41,7 @@ export const DatedValue = z.strictObject({
   place: z.string().optional(),
   quality: Quality,
   reviewed: isoDate,
-  note: z.string().optional(),
+  note: Label.optional(),
 });
 export type DatedValue = z.infer<typeof DatedValue>;
 

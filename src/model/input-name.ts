@@ -196,8 +196,12 @@ export function inputName(model: Model, path: string, language: Language): strin
   switch (head) {
     case 'settings':
       return capital(settingNames[id as SettingName][language]);
-    case 'parameter':
-      return `${capital(sharedValue[language])} "${path.slice('parameter.'.length)}"`;
+    case 'parameter': {
+      const label = model.scenario.parameterLabels.get(id);
+      return label === undefined
+        ? `${capital(sharedValue[language])} "${path.slice('parameter.'.length)}"`
+        : capital(labelText(label, language, id));
+    }
     case 'evidence':
       return `${capital(evidence[language])} "${path.slice('evidence.'.length)}"`;
     case 'project': {
@@ -209,6 +213,23 @@ export function inputName(model: Model, path: string, language: Language): strin
     default:
       return path;
   }
+}
+
+/** Names by paths. */
+export type Names = Readonly<Record<string, string>>;
+
+/**
+ * What the inputs and projects of a model are called, by their paths. Where two inputs would have one name, their paths stand
+ * behind it.
+ */
+export function namesOf(model: Model, language: Language): Names {
+  const named = model.inputs.map(({ path }) => [path, inputName(model, path, language)] as const);
+  const counts = new Map<string, number>();
+  for (const [, name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([
+    ...named.map(([path, name]) => [path, counts.get(name) === 1 ? name : `${name} (${path})`]),
+    ...model.projects.map(({ project: { id, label } }) => [`project.${id}`, labelText(label, language, id)]),
+  ]);
 }
 
 function capital(text: string): string {

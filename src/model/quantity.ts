@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Label } from './label.ts';
 import type { Origin } from './origin.ts';
 import type { Unit } from './unit.ts';
 
@@ -42,7 +43,7 @@ export const numberKeys = {
   source: z.string().optional(),
   place: z.string().optional(),
   quality: Quality.optional(),
-  note: z.string().optional(),
+  note: Label.optional(),
 } as const;
 
 /**
@@ -99,7 +100,7 @@ interface QuantityFacts {
   readonly quality: Quality | undefined;
   readonly source: string | undefined;
   readonly place: string | undefined;
-  readonly note: string | undefined;
+  readonly note: Label | undefined;
   readonly origin: Origin;
 }
 

@@ -29,6 +29,8 @@ export const RunCard = z.strictObject({
     .optional(),
   /** Costs of which a person says that they were checked: they are not compared with published ones. */
   checked_costs: z.array(z.string()).optional(),
+  /** What inputs and projects are called in the language of the run, by their paths. */
+  names: z.record(z.string(), z.string()),
   correlations: z.array(z.strictObject({ between: z.array(z.string()), rank: z.number() })),
   set: z.array(z.string()),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),

@@ -87,6 +87,8 @@ export interface Scenario {
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  /** What parameters are called, by their ids; of those that have a name for people. */
+  readonly parameterLabels: ReadonlyMap<string, Label>;
   readonly correlations: readonly Correlation[];
   /** Names of services and municipalities; undefined where the scenario has no costs. */
   readonly registers?: Registers | undefined;

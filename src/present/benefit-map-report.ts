@@ -47,7 +47,7 @@ export function composeBenefitMapReport(map: BenefitMap, options: ReportOptions)
   };
 }
 
-const nameColumn: Column = { head: '', align: 'left', importance: undefined, content: 'ends' };
+const nameColumn: Column = { head: '', align: 'left', importance: undefined, content: 'name' };
 
 function savings(rows: readonly BenefitMapRow[], { words, marks, digits }: ReportContext): Block {
   const { benefitMap } = words;

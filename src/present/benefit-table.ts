@@ -50,12 +50,10 @@ export function composeBenefits(result: Result, context: ReportContext): Block[]
       kind: 'tables',
       heading: money.benefitHeading,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         ...(hasBias ? [numberColumn(money.savingBias)] : []),
         ...[money.cashable, money.capacity, money.other, money.freed].map((each) => numberColumn(each)),
-        ...(hasOwner
-          ? [{ head: money.owner, align: 'left', importance: 1, content: 'beginning' } as const]
-          : []),
+        ...(hasOwner ? [{ head: money.owner, align: 'left', importance: 1, content: 'name' } as const] : []),
       ],
       tables,
     }),

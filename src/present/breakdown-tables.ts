@@ -11,7 +11,7 @@ const unknown = '–';
 /** More areas than people read. */
 const mostAreas = 300;
 
-const nameColumn: Column = { head: '', align: 'left', importance: undefined, content: 'beginning' };
+const nameColumn: Column = { head: '', align: 'left', importance: undefined, content: 'name' };
 
 /** What every row saves and costs in every year; overlap is in the sums. */
 export function composeYears(result: Result, context: ReportContext): readonly Block[] {

@@ -52,7 +52,7 @@ export function composeBudget(result: Result, context: ReportContext): readonly 
       kind: 'tables',
       heading: money.budgetHeading,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`),
         numberColumn(`${money.npvNation}\np50 (p05–p95)`),
         numberColumn(money.lossMunicipality, 2),

@@ -66,7 +66,7 @@ export function composeCorners(result: Result, context: ReportContext): readonly
       kind: 'tables',
       heading: money.cornersHeading,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         numberColumn(whose(npvMunicipality, worst)),
         numberColumn(whose(npvMunicipality, atCentral), 5, named('npv_municipality_eur', atCentral)),
         numberColumn(whose(npvMunicipality, best)),

@@ -41,7 +41,7 @@ interface SensitivityOption {
 
 /** Puts a result into words and tables. */
 export function composeEstimateReport(result: Result, options: ReportOptions & SensitivityOption): Report {
-  const context = createReportContext(options);
+  const context = createReportContext(options, result.run.names);
   const { words } = context;
   const blocks: Block[] = [
     {

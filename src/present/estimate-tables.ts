@@ -85,7 +85,7 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
     kind: 'tables',
     heading: undefined,
     columns: [
-      { head: '', align: 'left', importance: undefined, content: 'beginning' },
+      { head: '', align: 'left', importance: undefined, content: 'name' },
       { head: words.low, align: 'right', importance: undefined, content: 'whole' },
       { head: words.central, align: 'right', importance: undefined, content: 'whole' },
       { head: words.high, align: 'right', importance: undefined, content: 'whole' },

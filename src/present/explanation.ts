@@ -76,12 +76,12 @@ function composeInputs({ inputs }: Explanation, { words, marks }: ReportContext)
     kind: 'tables',
     heading: undefined,
     columns: [
-      { head: '', align: 'left', importance: undefined, content: 'ends' },
+      { head: '', align: 'left', importance: undefined, content: 'name' },
       numberColumn(explain.range),
       numberColumn(explain.atEnds, 3),
       { head: explain.quality, align: 'left', importance: 4, content: 'whole' },
-      { head: explain.source, align: 'left', importance: 2, content: 'beginning' },
-      { head: explain.where, align: 'left', importance: 1, content: 'path' },
+      { head: explain.source, align: 'left', importance: 2, content: 'name' },
+      { head: explain.where, align: 'left', importance: 1, content: 'name' },
     ],
     tables: [
       {
@@ -121,11 +121,11 @@ function composeCells({ cells }: Explanation, { words, marks }: ReportContext): 
       kind: 'tables',
       heading: undefined,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         { head: explain.municipality, align: 'left', importance: 2, content: 'whole' },
         { head: explain.costType, align: 'left', importance: 1, content: 'whole' },
         numberColumn(explain.euros),
-        { head: explain.where, align: 'left', importance: 3, content: 'path' },
+        { head: explain.where, align: 'left', importance: 3, content: 'name' },
       ],
       tables: [
         {

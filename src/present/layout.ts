@@ -56,7 +56,7 @@ export function presentLayout(
     if (column.thousands_separator !== null)
       lines.push(`    thousands_separator: ${JSON.stringify(column.thousands_separator)}`);
     if (open.has(column.name))
-      lines.push(`    # decimal_mark: "," | thousands_separator: ","  # ${words.openMarks}`);
+      lines.push(`    # ${words.openMarks('decimal_mark: ","', 'thousands_separator: ","')}`);
   }
   lines.push(...serviceLines(inspection, words));
   return `${lines.join('\n')}\n`;

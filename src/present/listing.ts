@@ -64,7 +64,7 @@ export function composeListing(kind: ListKind, rows: readonly ListRow[], languag
           head: at === 0 ? '' : words.list.heads[name],
           align: 'left',
           importance: importanceOf(name, at),
-          content: name === 'id' ? 'path' : 'beginning',
+          content: 'name',
         };
   return {
     title,

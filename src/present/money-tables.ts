@@ -101,7 +101,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       kind: 'tables',
       heading: money.heading,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'beginning' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`, undefined),
         numberColumn(`${money.npvNation}\np50 (p05–p95)`, undefined),
         numberColumn(money.lossMunicipality, 10),

@@ -23,20 +23,26 @@ import { headOnOneLine, type Wording } from './wording.ts';
 const million = { unit: 'M€', eur: 1e6 } as const;
 
 /** The name of an output for people, such as `Quick projects, saving`. */
-export function outputName(path: string, words: Wording): string {
+export function outputName(path: string, { words, nameOf }: ReportContext): string {
   const { owner, measure, statistic, year } = readOutputPath(path);
   if (measure === undefined) return cleanText(path);
   const inYear = year === undefined ? '' : ` ${year}`;
   const end = statistic === undefined ? '' : ` (${words.statistic[statistic]})`;
-  return `${ownerName(owner, words)}, ${words.output[measure]}${inYear}${end}`;
+  return `${ownerName(owner, words, nameOf)}, ${words.output[measure]}${inYear}${end}`;
 }
 
-function ownerName(path: string, words: Wording): string {
+function ownerName(path: string, words: Wording, nameOf: ReportContext['nameOf']): string {
   const pace = Pace.options.find((each) => path === `pace.${each}` || path === `pace.${each}.overlap`);
   if (pace !== undefined)
     return path.endsWith('.overlap') ? `${words.pace[pace]}, ${words.overlap}` : words.pace[pace];
   if (path === 'total') return words.allProjects;
-  return path === 'total.overlap' ? words.overlapOfPaces : cleanText(projectOfPath(path) ?? path);
+  return path === 'total.overlap' ? words.overlapOfPaces : projectName(path, nameOf);
+}
+
+/** The label of a project; its id where nothing names it. */
+function projectName(path: string, nameOf: ReportContext['nameOf']): string {
+  const name = nameOf(path);
+  return name === path ? cleanText(projectOfPath(path) ?? path) : name;
 }
 
 /** How the figures of one output are written beside each other. */

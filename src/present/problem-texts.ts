@@ -9,10 +9,11 @@ import type { Problem } from '../problems/problem.ts';
 import { worded } from './worded.ts';
 import { problems as en } from './wording/problems/en/problems.ts';
 import { problems as fi } from './wording/problems/fi/problems.ts';
+import { problems as sv } from './wording/problems/sv/problems.ts';
 import { type ProblemWording, say, type Texts } from './wording/problems/texts.ts';
 import { wordings } from './wording.ts';
 
-export const problemWordings: Readonly<Record<Language, ProblemWording>> = { en, fi, sv: en };
+export const problemWordings: Readonly<Record<Language, ProblemWording>> = { en, fi, sv };
 
 /** What was found, what was expected and what to do, in words. */
 export function textsOfProblem({ name, place, severity, facts }: Problem, language: Language): Texts {

@@ -59,7 +59,7 @@ function presentInFull(
 }
 
 /**
- * Problems in the order given: errors in full, warnings in a line each, at most twenty, then the count of the rest.
+ * Problems in the order given: errors in full, warnings in a line with what to do below it, at most twenty, then the count of the rest.
  * Where there are more, errors are reported before warnings. More than a few of one name and file that can be reported together share a line.
  */
 export function presentProblems(
@@ -116,12 +116,14 @@ function foldAlike(problems: readonly Worded[], frame: ProblemFrame): readonly W
 }
 
 function presentWarning(
-  { place, severity, name, found }: Worded,
+  { place, severity, name, found, hint }: Worded,
   { colour, language }: ProblemOptions,
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const head = `${problemWordings[language].frame.severity[severity]}: ${name}`;
-  return `${placePrefix(place, chalk.bold)}${chalk.yellow(head)}: ${cleanText(found)}\n`;
+  const advice = cleanText(hint);
+  const below = advice === '' ? '' : `  ${chalk.dim(advice)}\n`;
+  return `${placePrefix(place, chalk.bold)}${chalk.yellow(head)}: ${cleanText(found)}\n${below}`;
 }
 
 type Paint = (text: string) => string;

@@ -17,7 +17,6 @@ import {
 import { outputName } from './output-text.ts';
 import { pricesBelow } from './price-text.ts';
 import type { Block, Column, ReportContext } from './report.ts';
-import type { Wording } from './wording.ts';
 
 /** What was published beside what was computed, and where it was published. */
 export function composePublishedFigures(
@@ -63,11 +62,12 @@ function isInEuros({ output }: Reconciliation): boolean {
   return measure !== undefined && isMoney(measureUnit(measure));
 }
 
-function remarks(each: Reconciliation, { words, marks }: ReportContext): readonly string[] {
+function remarks(each: Reconciliation, context: ReportContext): readonly string[] {
+  const { words, marks } = context;
   const { tax_point_eur: taxPointEur, note } = each;
   const yields = taxPointEur === null ? [] : [`${words.taxPoint(taxPointText(taxPointEur, marks))}.`];
   const remark = [...yields, ...(note === null ? [] : [cleanText(note)])].join(' ');
-  return remark === '' ? [] : [`${publishedName(each, words, marks).name}: ${remark}`];
+  return remark === '' ? [] : [`${publishedName(each, context).name}: ${remark}`];
 }
 
 function taxPointText(eur: number, marks: NumberMarks): string {
@@ -87,7 +87,7 @@ function citations(reference: readonly Reconciliation[], sources: Result['source
 
 function publishedCells(each: Reconciliation, context: ReportContext): readonly string[] {
   const { words, marks } = context;
-  const { name, unit, factor } = publishedName(each, words, marks);
+  const { name, unit, factor } = publishedName(each, context);
   const decimals = decimalsOfStep(each.rounding * factor);
   const write = (value: number, more: number) => fixedText(value * factor, decimals + more, marks);
   const gap = (value: number) => signedText(value * factor, decimals + 1, marks);
@@ -104,11 +104,11 @@ function publishedCells(each: Reconciliation, context: ReportContext): readonly 
 /** The name of a published output, the unit its figures are shown in, and the factor into that unit. */
 function publishedName(
   { output, rounding, tax_point_eur: taxPointEur }: Reconciliation,
-  words: Wording,
-  marks: NumberMarks,
+  context: ReportContext,
 ): { readonly name: string; readonly unit: string; readonly factor: number } {
+  const { words, marks } = context;
   const taxPoint = taxPointEur === null ? '' : ` (${taxPointText(taxPointEur, marks)})`;
-  const name = `${outputName(output, words)}${taxPoint}`;
+  const name = `${outputName(output, context)}${taxPoint}`;
   const { measure } = readOutputPath(output);
   const unit = measure && measureUnit(measure);
   // The unit in which the published figures have two digits or so.

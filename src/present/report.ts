@@ -1,3 +1,4 @@
+import type { Names } from '../model/input-name.ts';
 import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
@@ -35,8 +36,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
-  /** What is kept of a text too long: both ends where names begin alike; bars are for terminals only. */
-  readonly content: 'beginning' | 'ends' | 'path' | 'whole' | 'bar';
+  /** A name too long is set on several lines, so that nothing of it is lost; bars are for terminals only. */
+  readonly content: 'name' | 'whole' | 'bar';
 }
 
 /** A column of figures; the lower its importance, the sooner it goes where width is short. */
@@ -52,6 +53,8 @@ export interface Table {
 
 export interface ReportOptions {
   readonly language: Language;
+  /** Whether inputs are shown by their paths, as options take them, and not by their names. */
+  readonly paths?: boolean | undefined;
   /** Significant digits of the largest figure in each table. */
   readonly digits?: number | undefined;
 }
@@ -62,10 +65,22 @@ export interface ReportContext {
   readonly words: Wording;
   readonly marks: NumberMarks;
   readonly digits: number;
+  /** The name of an input or project; its path where it has none. */
+  nameOf(path: string): string;
 }
 
-export function createReportContext({ language, digits = 3 }: ReportOptions): ReportContext {
-  return { language, words: wordings[language], marks: peopleMarks[language], digits };
+/** Shape   names: what inputs and projects are called, by their paths */
+export function createReportContext(
+  { language, paths = false, digits = 3 }: ReportOptions,
+  names: Names = {},
+): ReportContext {
+  return {
+    language,
+    words: wordings[language],
+    marks: peopleMarks[language],
+    digits,
+    nameOf: (path) => cleanText(!paths && Object.hasOwn(names, path) ? names[path]! : path),
+  };
 }
 
 /** The name of a scenario, with its id where that differs. */

@@ -5,12 +5,10 @@ import { headOnOneLine } from './wording.ts';
 
 /** Between two columns. */
 const gap = '  ';
-/** A label is shortened to this before a column is left out: a name less than a path or what has a unit, */
-const comfortableLabel = { beginning: 28, ends: 28, path: 38, whole: 44, bar: 0 } as const;
+/** A name is set on several lines down to this width before a column is left out, */
+const comfortableName = 28;
 /** and to this where no column can be left out. */
-const leastLabel = 12;
-/** Less than this before an end in brackets would say nothing. */
-const leastBeginning = 8;
+const leastName = 12;
 
 export interface RuledTables {
   readonly text: string;
@@ -46,24 +44,25 @@ function fitColumns(
 ): { readonly kept: readonly number[]; readonly labelWidth: number } {
   let kept = [...columns.keys()];
   const room = () => width - kept.slice(1).reduce((sum, at) => sum + widths[at]! + gap.length, 0);
-  const comfortable = Math.min(labelWidth, comfortableLabel[columns[0]!.content]);
+  const comfortable = columns[0]!.content === 'name' ? Math.min(labelWidth, comfortableName) : labelWidth;
   while (room() < comfortable) {
     const droppable = kept.flatMap((at) => columns[at]!.importance ?? []);
     if (droppable.length === 0) break;
     const least = Math.min(...droppable);
     kept = kept.filter((at) => columns[at]!.importance !== least);
   }
-  return { kept, labelWidth: Math.min(widths[0]!, Math.max(leastLabel, room())) };
+  return { kept, labelWidth: Math.min(widths[0]!, Math.max(leastName, room())) };
 }
 
-function shortenLines(heading: string, width: number): string {
+/** A heading on lines of a width; its unit is on lines of its own, so that no letter of it is lost. */
+function wrapHeading(heading: string, width: number): string {
   const lines = heading
     .split('\n')
     .flatMap((line) => (displayWidth(line) <= width ? [line] : beforeUnit(line)));
-  return lines.map((line) => shorten(line, width, 'beginning')).join('\n');
+  return lines.map((line) => wrapName(line, width)).join('\n');
 }
 
-/** A heading broken before its unit, so that names may be cut where it is too wide, but units never. */
+/** A heading broken before its unit. */
 function beforeUnit(line: string): readonly string[] {
   const comma = line.lastIndexOf(', ');
   return comma < 0 ? [line] : [line.slice(0, comma + 1), line.slice(comma + 2)];
@@ -84,10 +83,12 @@ function drawTable(
   chalk: ChalkInstance,
 ): string {
   const used = kept.map((at) => columns[at]!);
-  const head = used.map(({ head }, at) => chalk.bold(at === 0 ? shortenLines(heading, widths[0]!) : head));
-  const table = createTable(used, widths, head);
+  const head = used.map(({ head }, at) => chalk.bold(at === 0 ? wrapHeading(heading, widths[0]!) : head));
+  const table = createTable(used, widths, head, rows.length);
   for (const { cells, strong } of rows) {
-    const texts = kept.map((at, place) => shorten(cells[at] ?? '', widths[place]!, columns[at]!.content));
+    const texts = kept.map((at, place) =>
+      columns[at]!.content === 'name' ? wrapName(cells[at] ?? '', widths[place]!) : (cells[at] ?? ''),
+    );
     table.push(texts.map((text) => (strong ? chalk.bold(text) : text)));
   }
   const lines = table
@@ -97,7 +98,12 @@ function drawTable(
   return [...lines, ...(below === undefined ? [] : [chalk.dim(below)])].join('\n');
 }
 
-function createTable(columns: readonly Column[], widths: readonly number[], head: string[]): Table.Table {
+function createTable(
+  columns: readonly Column[],
+  widths: readonly number[],
+  head: string[],
+  rowCount: number,
+): Table.Table {
   const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '' };
   const noneBelow = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
   const rule = {
@@ -116,43 +122,56 @@ function createTable(columns: readonly Column[], widths: readonly number[], head
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: [...widths],
     colAligns: columns.map(({ align }) => align),
-    rowAligns: ['bottom'],
+    // A name on several lines has its figures beside the last of them.
+    rowAligns: Array.from({ length: rowCount + 1 }, () => 'bottom' as const),
   });
 }
 
-/** Between inputs that form one group, and what must be left of each. */
-const together = ' + ';
-const leastOfGroup = 12;
+/** Where a word longer than its line may be broken: behind a dot or a hyphen, else anywhere. */
+const breakable = /(?<=[.\-/])/;
 
-/**
- * Cuts a text to a width, keeping its beginning, a unit or brackets at its end, both ends or, of a path, what
- * distinguishes it from others.
- */
-function shorten(text: string, width: number, content: Column['content']): string {
+/** A name on lines of a width; lines after the first are indented, so that each name is seen to be one. */
+function wrapName(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
-  if (content === 'ends') {
-    const room = width - 1;
-    // The end is of whole words where one fits; what that leaves goes to the beginning.
-    const end = text.slice(-Math.ceil(room / 2));
-    const words = end.slice(end.indexOf(' ') + 1);
-    return `${text.slice(0, room - words.length).trimEnd()}…${words}`;
+  const lines: string[] = [];
+  let line = '';
+  const indent = '  ';
+  const add = (word: string, between: string) => {
+    const joined = line.trim() === '' ? `${line}${word}` : `${line}${between}${word}`;
+    if (displayWidth(joined) <= width) {
+      line = joined;
+      return true;
+    }
+    return false;
+  };
+  for (const word of text.split(' ')) {
+    if (add(word, ' ')) continue;
+    if (line.trim() !== '') lines.push(line);
+    line = lines.length === 0 ? '' : indent;
+    if (add(word, ' ')) continue;
+    for (const [at, part] of piecesOf(word, width - indent.length).entries()) {
+      if (at > 0 && add(part, '')) continue;
+      if (at > 0) {
+        lines.push(line);
+        line = indent;
+      }
+      if (at === 0 || line.trim() === '') line = `${line}${part}`;
+    }
   }
-  if (content !== 'path') {
-    const end = /(?:\s\([^()]*\)|, [^,()]*[%€][^,()]*)$/.exec(text)?.[0] ?? '';
-    const room = width - end.length - 1;
-    return end === '' || room < leastBeginning ? text : `${text.slice(0, room).trimEnd()}…${end}`;
-  }
-  const inputs = text.split(together);
-  const room = Math.floor((width - together.length * (inputs.length - 1)) / inputs.length);
-  if (inputs.length > 1 && room >= leastOfGroup) {
-    // Each of a group keeps something: cut as one text, all but the last would be gone.
-    const names = inputs.map((each) => each.replace(/^project\./, '').replace('.saving.', '…'));
-    return names.map((each) => shorten(each, room, 'ends')).join(together);
-  }
-  const withoutLevel = text.replace(/^project\./, '…');
-  const namesOnly = withoutLevel.replace('.saving.', '…');
-  const fitting = [withoutLevel, namesOnly].find((each) => displayWidth(each) <= width);
-  return fitting ?? `…${namesOnly.slice(1 - width)}`;
+  return [...lines, line].join('\n');
+}
+
+/** A word in pieces that fit a width: at its dots and hyphens where that is enough. */
+function piecesOf(word: string, width: number): readonly string[] {
+  return word
+    .split(breakable)
+    .flatMap((piece) =>
+      displayWidth(piece) <= width
+        ? [piece]
+        : Array.from({ length: Math.ceil(piece.length / width) }, (_, at) =>
+            piece.slice(at * width, (at + 1) * width),
+          ),
+    );
 }
 
 /** Columns of a terminal that a text takes; cli-table3 knows wide letters. */

@@ -62,7 +62,7 @@ export function composeStructureTables(structure: Structure, context: ReportCont
   return {
     kind: 'tables',
     heading: undefined,
-    columns: [{ head: '', align: 'left', importance: undefined, content: 'ends' }, ...parts],
+    columns: [{ head: '', align: 'left', importance: undefined, content: 'name' }, ...parts],
     tables: [...ofFunctions, all],
   };
 }

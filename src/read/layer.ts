@@ -1,3 +1,4 @@
+import type { Label } from '../model/label.ts';
 import type { NumberForm, Quality, Quantity } from '../model/quantity.ts';
 import { isDiscreteForm, type RangeForm } from './range.ts';
 
@@ -9,7 +10,7 @@ export interface Layer extends RangeForm {
   readonly source?: string | undefined;
   readonly place?: string | undefined;
   readonly quality?: Quality | undefined;
-  readonly note?: string | undefined;
+  readonly note?: Label | undefined;
   readonly evidence?: { readonly id: string; readonly from: string } | undefined;
   /** Year in whose prices money is that is not written in the scenario. */
   readonly priceYear?: number | undefined;

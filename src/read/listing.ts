@@ -102,7 +102,7 @@ export function listEvidence(dataFolder: string, problems: ProblemList): readonl
         from: latest.from,
         quality: latest.quality,
         source: latest.source ?? null,
-        source_title: source?.title ?? null,
+        source_title: source === undefined ? null : labelText(source.title, 'en', latest.source ?? ''),
         place: latest.place ?? null,
       },
     ];

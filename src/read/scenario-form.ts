@@ -4,7 +4,7 @@ import { Measure, Scope } from '../model/cost-structure.ts';
 import { Sources } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
 import { Layout } from '../model/layout.ts';
-import { Distribution, Interval, NumberForm } from '../model/quantity.ts';
+import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
 import { yardstickForms } from '../model/setting-forms.ts';
@@ -53,7 +53,7 @@ export const ProjectForm = z.strictObject({
   twins: z.literal('checked').optional(),
   label: Label.optional(),
   pace: Pace,
-  note: z.string().optional(),
+  note: Label.optional(),
   saving: SavingForm,
   ...flowForms,
 });
@@ -63,7 +63,7 @@ export type ProjectForm = z.infer<typeof ProjectForm>;
 export const CorrelationForm = z.strictObject({
   between: z.array(z.string()).length(2),
   rank: z.number().meta({ minimum: -1, maximum: 1 }),
-  note: z.string().optional(),
+  note: Label.optional(),
 });
 export type CorrelationForm = z.infer<typeof CorrelationForm>;
 
@@ -80,6 +80,13 @@ export const ReferenceForm = z.strictObject({
 });
 export type ReferenceForm = z.infer<typeof ReferenceForm>;
 
+/** A number that several places refer to, with a name for people. */
+export const ParameterForm = z.union([
+  z.number(),
+  z.strictObject({ label: Label.optional(), ...numberKeys }),
+]);
+export type ParameterForm = z.infer<typeof ParameterForm>;
+
 /** A scenario file, format 1. */
 export const ScenarioForm = z.strictObject({
   digisave: z.literal(formatVersion),
@@ -88,7 +95,7 @@ export const ScenarioForm = z.strictObject({
   note: Label.optional(),
   costs: z.record(Id, CostsForm).optional(),
   settings: SettingsForm.optional(),
-  parameters: z.record(Id, NumberForm).optional(),
+  parameters: z.record(Id, ParameterForm).optional(),
   correlations: z.array(CorrelationForm).optional(),
   projects: z.array(ProjectForm).min(1),
   reference: z.array(ReferenceForm).optional(),

@@ -2,9 +2,8 @@ import type * as z from 'zod';
 import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostRow, CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
-import { Label } from '../model/label.ts';
+import { Label, labelText } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
-import { NumberForm } from '../model/quantity.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -24,7 +23,7 @@ import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
 import { isSavedModel, readSavedModel, setInSaved } from './saved-model.ts';
 import { draftSaving, readSaving } from './saving.ts';
-import { CostsForm, formatVersion, Id, ProjectForm, ScenarioForm } from './scenario-form.ts';
+import { CostsForm, formatVersion, Id, ParameterForm, ProjectForm, ScenarioForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
 import { readSettings, readSettingsForm } from './settings.ts';
 import { beginningOfFile, largestYamlBytes, readTextFile, type TextFile } from './text-file.ts';
@@ -145,7 +144,7 @@ class ScenarioReader {
     const costs = this.#readCosts();
     const sources = this.#readSources();
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
-    const parameters = this.#readEntries('parameters', NumberForm);
+    const parameters = this.#readEntries('parameters', ParameterForm);
     const yardstick = [...costs.values()][0];
     const structures = [...costs.values()].filter((each) => each !== undefined);
     const parts = {
@@ -194,6 +193,11 @@ class ScenarioReader {
       prices,
       costs: structures,
       projects,
+      parameterLabels: new Map(
+        [...parameters].flatMap(([key, form]): [string, Label][] =>
+          typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],
+        ),
+      ),
       registers: this.#registers,
       correlations,
       references,
@@ -348,7 +352,10 @@ class ScenarioReader {
       if (typeof id === 'string' && seen.has(id))
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
-      const sourceTitle = (source: string) => sources[source]?.title;
+      const sourceTitle = (source: string) => {
+        const title = sources[source]?.title;
+        return title === undefined ? undefined : labelText(title, 'en', source);
+      };
       const flow = readProjectFlow(String(id ?? index + 1), at, {
         ...context,
         timeline,

@@ -4,7 +4,12 @@ import { compileModel } from '../../src/model/compile.ts';
 import { inputByPath } from '../../src/model/path.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import type { SavingName } from '../../src/model/saving/saving.ts';
+import { problemWordings } from '../../src/present/problem-texts.ts';
+import { say } from '../../src/present/wording/problems/texts.ts';
+import type { CalibrationFault } from '../../src/problems/catalogue/phrases.ts';
 import { buildCosts, buildQuantity, buildScenario, buildShareProject, type Ends } from '../model/build.ts';
+
+const faultText = (fault: CalibrationFault) => say(problemWordings.en.phrases.calibrationFault, fault);
 
 const uptake = buildQuantity('parameter.uptake', [0.3, 0.6]);
 
@@ -44,13 +49,13 @@ describe('corners', () => {
     if (answer.solved) return;
     expect(answer.room.othersRatio).toBeCloseTo(3, 12);
     expect(answer.room.leftRatio).toBeCloseTo(2 / 3, 12);
-    expect(answer.reason).toContain('low would be 0.3');
+    expect(faultText(answer.reason)).toContain('low would be 0.3');
   });
 
   test('a parameter that would leave its bounds is refused', () => {
     const answer = solve([0.1, 0.2], 50_000, 400_000);
     expect(answer.solved).toBe(false);
-    if (!answer.solved) expect(answer.reason).toContain('out of reach');
+    if (!answer.solved) expect(faultText(answer.reason)).toContain('out of reach');
   });
 });
 
@@ -78,7 +83,7 @@ test('percentiles of a lognormal parameter are those of the output it alone move
 test.each(['corners', 'p05-p95'] as const)('a lognormal parameter is not taken to zero: %s', (match) => {
   const answer = solve([0.1, 0.2], 0, 100_000, match, lognormal);
   expect(answer.solved).toBe(false);
-  if (!answer.solved) expect(answer.reason).toContain('the published low 0 is out of reach');
+  if (!answer.solved) expect(faultText(answer.reason)).toContain('the published low 0 is out of reach');
 });
 
 test('others that span exactly what is published leave one number, whatever the rounding', () => {
@@ -107,5 +112,5 @@ test('a parameter that raises the output and lowers it again is told as such', (
     'corners',
   );
   expect(answer.solved).toBe(false);
-  if (!answer.solved) expect(answer.reason).toContain('from 0 to 50000, but up and down again');
+  if (!answer.solved) expect(faultText(answer.reason)).toContain('from 0 to 50000, but up and down again');
 });

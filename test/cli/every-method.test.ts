@@ -18,7 +18,7 @@ async function ask(options: string): Promise<string> {
 /** The methods as the help of the command names them. */
 async function namedMethods(): Promise<readonly string[]> {
   const { standardOutput } = await runCommand('digisave sensitivity --help');
-  const [, list = ''] = /one or more of ([^()]*?)\s+separated\s+by/.exec(standardOutput) ?? [];
+  const [, list = ''] = /--method [^()]*\(choices:\s([^()]*)\)/.exec(standardOutput) ?? [];
   return list.split(',').flatMap((each) => each.trim() || []);
 }
 

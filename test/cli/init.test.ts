@@ -138,6 +138,6 @@ test('where nobody would answer, the municipality must be named', async () => {
   const { exitCode, standardError } = await runCommand('digisave init own.yaml');
   expect([exitCode, standardError]).toEqual([
     2,
-    expect.stringContaining("'--municipality <name>' not specified"),
+    expect.stringContaining('missing-option\nThe option --municipality of digisave init is missing'),
   ]);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { showProgress } from '../../src/cli/progress.ts';
+import { cliWordings } from '../../src/present/cli-wording.ts';
 import { noteProgress } from '../../src/read/progress.ts';
 
 function watch() {
   const written: string[] = [];
   let time = 0;
-  const end = showProgress({ write: (text) => written.push(text) }, () => time);
+  const end = showProgress({ write: (text) => written.push(text) }, cliWordings.en, () => time);
   const note = (at: number, path: string, doneShare: number) => {
     time = at;
     noteProgress(path, doneShare);

@@ -149,6 +149,7 @@ export function buildScenario(projects: readonly Project[], costs: readonly Cost
   return {
     id: 'test',
     label: undefined,
+    parameterLabels: new Map(),
     note: undefined,
     file: 'memory',
     settings: {

@@ -153,6 +153,7 @@ export const result: Result = {
     sampling: 'random',
     replicates: null,
     precision: null,
+    names: {},
     correlations: [],
     interval: 'min-max',
     distribution: 'pert',

@@ -4,7 +4,6 @@ import { cleanText } from '../clean-text.ts';
 import { fixedText, plainText, rangeText, supportedText } from '../number-text.ts';
 import { type OutputScale, outputName } from '../output-text.ts';
 import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
-import type { Wording } from '../wording.ts';
 
 /** More groups than people read at once. */
 const mostGroups = 40;
@@ -20,16 +19,17 @@ const narrow = 0.01;
 export function composeIndicesTable(
   result: VarianceIndices,
   scale: OutputScale,
-  { words, marks }: ReportContext,
+  context: ReportContext,
 ): readonly Block[] {
+  const { words, marks } = context;
   const { uncertainty } = words;
   const { of, indices, grouping } = result;
-  const title = `${uncertainty.indicesOf(outputName(of, words))}, ${uncertainty.grouping[grouping]}`;
+  const title = `${uncertainty.indicesOf(outputName(of, context))}, ${uncertainty.grouping[grouping]}`;
   if (indices.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
   const intervalOf = (head: string, importance: number): Column =>
     numberColumn(uncertainty.interval, importance, `${head}: ${uncertainty.interval}`);
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     numberColumn(uncertainty.firstOrder),
     intervalOf(uncertainty.firstOrder, 1),
     numberColumn(uncertainty.total),
@@ -45,7 +45,7 @@ export function composeIndicesTable(
   const rows = shown.map((each) => ({
     strong: false,
     cells: [
-      groupName(each.group, grouping, words),
+      groupName(each.group, grouping, context),
       ...cells(
         each.first_order,
         each.first_order_low,
@@ -70,14 +70,15 @@ export function composeIndicesTable(
   ];
 }
 
-/** Names of groups that are words of ours, in the language of the reader; all others are paths and ids. */
-function groupName(group: string, grouping: InputGrouping, { quality, uncertainty }: Wording): string {
+/** Names of groups that are words of ours, in the language of the reader, and those of inputs. */
+function groupName(group: string, grouping: InputGrouping, { words, nameOf }: ReportContext): string {
+  const { quality, uncertainty } = words;
   const ofQuality: Readonly<Record<string, string>> = grouping === 'quality' ? quality : {};
   const own: Readonly<Record<string, string>> = { ...ofQuality, ...uncertainty.groups };
   return cleanText(
     group
       .split(' + ')
-      .map((each) => (Object.hasOwn(own, each) ? own[each] : each))
+      .map((each) => (Object.hasOwn(own, each) ? own[each]! : nameOf(each)))
       .join(' + '),
   );
 }

@@ -1,6 +1,5 @@
-import { projectOfPath, readOutputPath } from '../../model/path.ts';
+import { readOutputPath } from '../../model/path.ts';
 import type { DecidedSingly, InformationValue } from '../../model/sensitivity.ts';
-import { cleanText } from '../clean-text.ts';
 import { fixedText, percentText, supportedDecimals, supportedText } from '../number-text.ts';
 import { type OutputScale, outputName } from '../output-text.ts';
 import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
@@ -19,7 +18,7 @@ export function composeInformationTable(
   const { uncertainty } = words;
   const { of, inputs, decided_singly: singly } = result;
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     { head: uncertainty.worth, align: 'right', importance: undefined, content: 'whole' },
     { head: uncertainty.error, align: 'right', importance: 1, content: 'whole' },
   ];
@@ -34,7 +33,7 @@ export function composeInformationTable(
   const rows = [
     perfect(singly === null ? uncertainty.everything : uncertainty.everythingTogether, result),
     ...(singly === null ? [] : [perfect(uncertainty.everythingSingly, singly)]),
-    ...shown.map((each) => row(cleanText(each.input), each.value, each.standard_error, false)),
+    ...shown.map((each) => row(context.nameOf(each.input), each.value, each.standard_error, false)),
   ];
   const more = inputs.length - shown.length;
   const decision = singly === null ? uncertainty.decision : uncertainty.decisionTogether;
@@ -42,7 +41,7 @@ export function composeInformationTable(
   return [
     {
       kind: 'tables',
-      heading: uncertainty.informationOf(outputName(of, words)),
+      heading: uncertainty.informationOf(outputName(of, context)),
       columns,
       tables: [{ heading: `${uncertainty.knowing}, ${scale.unit}`, rows, below: undefined }],
     },
@@ -61,13 +60,13 @@ export function composeInformationTable(
 function composeSingly(
   { projects, ...all }: DecidedSingly,
   scale: OutputScale,
-  { words, marks }: ReportContext,
+  { words, marks, nameOf }: ReportContext,
 ): readonly Block[] {
   const { uncertainty } = words;
   const shown = projects.filter((each) => each.perfect_information > 0).slice(0, mostInputs);
   if (shown.length === 0) return [];
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     { head: uncertainty.decisionHead, align: 'left', importance: undefined, content: 'whole' },
     numberColumn(uncertainty.expectedHead),
     numberColumn(uncertainty.chanceHead, 2),
@@ -77,7 +76,7 @@ function composeSingly(
   const rows = shown.map((each) => ({
     strong: false,
     cells: [
-      cleanText(projectOfPath(readOutputPath(each.of).owner) ?? each.of),
+      nameOf(readOutputPath(each.of).owner),
       uncertainty.decisionShort[each.decision],
       scale.writeDrawn(each.mean, each.mean_standard_error),
       chanceNumber(each, marks),

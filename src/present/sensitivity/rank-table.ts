@@ -1,5 +1,4 @@
 import type { RankCorrelations } from '../../model/sensitivity.ts';
-import { cleanText } from '../clean-text.ts';
 import { fixedText, rangeText, supportedText } from '../number-text.ts';
 import { outputName } from '../output-text.ts';
 import { type Block, type Column, numberColumn, type ReportContext } from '../report.ts';
@@ -13,18 +12,16 @@ const errorsOfHalfWidth = 1.96;
 const nearZero = '°';
 
 /** The inputs with which an output rises or falls, the strongest first. */
-export function composeRankTable(
-  { of, inputs }: RankCorrelations,
-  { words, marks }: ReportContext,
-): readonly Block[] {
+export function composeRankTable({ of, inputs }: RankCorrelations, context: ReportContext): readonly Block[] {
+  const { words, marks } = context;
   const { uncertainty } = words;
-  const title = uncertainty.rankOf(outputName(of, words));
+  const title = uncertainty.rankOf(outputName(of, context));
   if (inputs.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
   const shown = inputs.slice(0, mostInputs);
   const intervalOf = (head: string, importance: number): Column =>
     numberColumn(uncertainty.interval, importance, `${head}: ${uncertainty.interval}`);
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     numberColumn(uncertainty.rank),
     intervalOf(uncertainty.rank, 2),
     numberColumn(uncertainty.shareOfSquares),
@@ -41,7 +38,7 @@ export function composeRankTable(
     const sign = each.differs_from_zero ? ' ' : nearZero;
     return {
       strong: false,
-      cells: [cleanText(each.input), `${rank}${sign}`, rankInterval, share, shareInterval],
+      cells: [context.nameOf(each.input), `${rank}${sign}`, rankInterval, share, shareInterval],
     };
   });
   const more = inputs.length - shown.length;

@@ -15,7 +15,7 @@ import { composeSensitivity } from './sensitivity-tables.ts';
 
 /** What moves the savings, for people. */
 export function composeSensitivityReport(result: SensitivityResult, options: ReportOptions): Report {
-  const context = createReportContext(options);
+  const context = createReportContext(options, result.run.names);
   const { words } = context;
   const { run, scenario } = result;
   const shown = listShown(result);

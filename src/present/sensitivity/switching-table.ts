@@ -23,15 +23,16 @@ const none = '–';
 export function composeSwitchingTable(
   switching: Switching,
   scale: OutputScale,
-  { words, marks }: ReportContext,
+  context: ReportContext,
 ): readonly Block[] {
+  const { words, marks } = context;
   const { of, central, target, values } = switching;
   const inOrder = SwitchingStatus.options.flatMap((status) =>
     values.filter((each) => each.status === status).sort((a, b) => wayOf(a) - wayOf(b)),
   );
   const shown = inOrder.slice(0, mostInputs);
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'path' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     { head: words.inputRange, align: 'right', importance: 2, content: 'whole' },
     { head: words.central, align: 'right', importance: 1, content: 'whole' },
     { head: words.switchingValue, align: 'right', importance: undefined, content: 'whole' },
@@ -42,7 +43,7 @@ export function composeSwitchingTable(
     const prices = year === null || year === switching.price_year ? '' : pricesBehind([year], words);
     const inUnit = (low: number, high = low) => `${inputRangeText(low, high, each.unit, marks)}${prices}`;
     const cells = [
-      cleanText(each.input),
+      context.nameOf(each.input),
       inUnit(each.input_low, each.input_high),
       inUnit(each.input_central),
       each.switching_value === null ? none : inUnit(each.switching_value),
@@ -53,7 +54,7 @@ export function composeSwitchingTable(
     return { strong: false, cells };
   });
   const heading = `${words.central} ${scale.writeWithUnit(central)}${scale.isMoney ? pricesBelow([switching.price_year], words) : ''}`;
-  const name = outputName(of, words);
+  const name = outputName(of, context);
   const origin = targetOrigin(switching, words);
   const title =
     origin === undefined

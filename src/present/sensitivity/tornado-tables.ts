@@ -1,7 +1,6 @@
 import type { Result } from '../../model/result.ts';
 import { Pace } from '../../model/scenario.ts';
 import type { Tornado, TornadoBar } from '../../model/sensitivity.ts';
-import { cleanText } from '../clean-text.ts';
 import { fixedText, inputRangeText, percentNumber, rangeText } from '../number-text.ts';
 import { type OutputScale, outputName, outputScale } from '../output-text.ts';
 import { pricesBehind } from '../price-text.ts';
@@ -48,7 +47,7 @@ export function composeTornado(
 ): readonly Block[] {
   const { words, marks } = context;
   const bars = tornado.bars.slice(0, mostBars);
-  const title = words.tornadoOf(outputName(tornado.of, words));
+  const title = words.tornadoOf(outputName(tornado.of, context));
   if (bars.length === 0) return [{ kind: 'list', heading: title, items: [words.nothingMoves] }];
   const { input, inputRange, bar, swing, swingShare } = barColumns(context, 1);
   const ends: BarColumn = {
@@ -80,14 +79,14 @@ function numbers(head: string, importance: number | undefined): Column {
 }
 
 /** The columns that all tornado tables share. */
-function barColumns({ words, marks }: ReportContext, shareDecimals: number) {
+function barColumns({ words, marks, nameOf }: ReportContext, shareDecimals: number) {
   return {
     input: {
       head: '',
       align: 'left',
       importance: undefined,
-      content: 'path',
-      cell: (bar) => cleanText(bar.input),
+      content: 'name',
+      cell: (bar) => nameOf(bar.input),
     },
     inputRange: {
       ...numbers(words.inputRange, 3),

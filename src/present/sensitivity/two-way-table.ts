@@ -1,5 +1,4 @@
 import type { Grid, GridAxis } from '../../model/sensitivity.ts';
-import { cleanText } from '../clean-text.ts';
 import { fixedText, inputTexts } from '../number-text.ts';
 import { type OutputScale, outputName } from '../output-text.ts';
 import { pricesBehind } from '../price-text.ts';
@@ -9,11 +8,8 @@ import type { Block, Column, ReportContext } from '../report.ts';
 const mostValues = 21;
 
 /** An output at every pair of values of two inputs: one across, one down. */
-export function composeTwoWayTable(
-  grid: Grid,
-  scale: OutputScale,
-  { words, marks }: ReportContext,
-): readonly Block[] {
+export function composeTwoWayTable(grid: Grid, scale: OutputScale, context: ReportContext): readonly Block[] {
+  const { words, marks } = context;
   const { x, y, target, nearest_central: nearest } = grid;
   const across = chooseValues(x, nearest.x);
   const down = chooseValues(y, nearest.y);
@@ -43,7 +39,7 @@ export function composeTwoWayTable(
   const count = (number: number) => fixedText(number, 0, marks);
   const thinned = ([shown, all]: readonly [readonly number[], GridAxis]) =>
     shown.length < all.values.length
-      ? [words.valuesOf(cleanText(all.input), count(shown.length), count(all.values.length))]
+      ? [words.valuesOf(context.nameOf(all.input), count(shown.length), count(all.values.length))]
       : [];
   const sides = [
     [across, x],
@@ -51,7 +47,7 @@ export function composeTwoWayTable(
   ] as const;
   const left = sides.flatMap(thinned);
   const sideName = ({ input, input_price_year: year }: GridAxis) =>
-    `${cleanText(input)}${year === null || year === grid.price_year ? '' : pricesBehind([year], words)}`;
+    `${context.nameOf(input)}${year === null || year === grid.price_year ? '' : pricesBehind([year], words)}`;
   const legend = [
     words.nearestCentral,
     ...(target === null ? [] : [words.meetsTarget(scale.writeGiven(target))]),
@@ -59,7 +55,7 @@ export function composeTwoWayTable(
   return [
     {
       kind: 'list',
-      heading: words.twoWayOf(outputName(grid.of, words)),
+      heading: words.twoWayOf(outputName(grid.of, context)),
       items: [`${words.across}: ${sideName(x)}`, `${words.down}: ${sideName(y)}`],
     },
     {

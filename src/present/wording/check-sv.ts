@@ -13,17 +13,19 @@ export const check: CheckWording = {
     exact: () => 'samma värde',
     absolute: (f) => `±${f.absolute}`,
     relative: (f) => `±${f.relative} av värdet`,
-    draws: (f) => `±${f.draws} standardfel (${f.error ?? 'saknas'})`,
+    draws: (f) => `±${f.draws} medelfel (${f.error ?? 'saknas'})`,
   },
-  more: (count) => `och ${count} till: --format json innehåller alla`,
+  more: (count) => `och ${count} till; --format json innehåller alla`,
   sentence: (expected, found, change, tolerance) =>
     `sparat ${expected}, beräknat ${found}${change === undefined ? '' : `, ändring ${change}`}, tolerans ${tolerance}`,
-  moved: (path) => `${path}: ändrat`,
-  moreMoved: (count) => `och ${count} ändrade till`,
+  moved: (path) => `${path} har ändrats`,
+  moreMoved: (count) => `och ${count} till har ändrats`,
   seeLog: 'Alla finns i utskriften från digisave check.',
   summary: (values, files, changed, problems) => {
-    const outcome = changed === 0 ? 'inga ändringar' : `${fixedText(changed, 0, peopleMarks.sv)} ändrade`;
-    const broken = problems === 0 ? '' : `, ${counted(problems, 'fel', 'fel')}`;
+    const outcome =
+      changed === 0 ? 'alla oförändrade' : `${fixedText(changed, 0, peopleMarks.sv)} har ändrats`;
+    const broken =
+      problems === 0 ? '' : `, ${counted(problems, 'problem rapporterat', 'problem rapporterade')}`;
     return `${counted(values, 'värde', 'värden')} i ${counted(files, 'fil', 'filer')} kontrollerade: ${outcome}${broken}.`;
   },
 };

@@ -90,7 +90,8 @@ export const table: TableWording = {
   read: (values) => `read: ${values}`,
   rejectHeads: ['line', 'reason', 'text'],
   layout: {
-    openMarks: 'nothing in the column decides: write the one that is right',
+    openMarks: (decimal, thousands) =>
+      `${decimal} or ${thousands}  # nothing in the column decides: write the one that is right`,
     services: 'behind each name the id of a service of data/finland/services.csv, or ignore',
     notKnown: (nearest) => `not known; nearest: ${nearest.join(', ')}; or ignore`,
     addedTo: (other) => `added to ${other}: ignore where one contains the other`,

@@ -93,7 +93,8 @@ export const table: TableWording = {
   read: (values) => `tulkinta: ${values}`,
   rejectHeads: ['rivi', 'syy', 'teksti'],
   layout: {
-    openMarks: 'sarakkeen luvuista ei selviä, kumpi: kirjoita oikea',
+    openMarks: (decimal, thousands) =>
+      `${decimal} tai ${thousands}  # sarakkeen luvuista ei selviä, kumpi: kirjoita oikea`,
     services: 'kunkin nimen perään palvelun tunnus tiedostosta data/finland/services.csv, tai ignore',
     notKnown: (nearest) => `nimeä ei tunneta; lähimmät: ${nearest.join(', ')}; tai ignore`,
     addedTo: (other) =>

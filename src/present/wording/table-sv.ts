@@ -1,6 +1,8 @@
+import { fixedText, peopleMarks } from '../number-text.ts';
 import type { TableWording } from './table-words.ts';
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const figure = (number: number) => fixedText(number, 0, peopleMarks.sv);
+const count = (number: number, one: string, many: string) => `${figure(number)} ${number === 1 ? one : many}`;
 
 export const table: TableWording = {
   marks: {
@@ -12,8 +14,8 @@ export const table: TableWording = {
     "'": 'apostrof',
     space: 'mellanslag',
   },
-  none: 'inget',
-  noneLeftOut: 'inga rader har lämnats bort',
+  none: 'saknas',
+  noneLeftOut: 'inga rader utelämnade',
   shape: {
     long: 'lång tabell (long)',
     'services-as-columns': 'tjänster som kolumner (services-as-columns)',
@@ -31,11 +33,11 @@ export const table: TableWording = {
   rowsBeforeHeader: 'rader före rubrikraden',
   headerRows: 'rubrikrader',
   missingMarkers: 'markeringar för saknad uppgift',
-  packedBy: (compression) => `packad (${compression})`,
+  packedBy: (compression) => `packad med ${compression}`,
   oneOfSheets: (name, sheets, hidden, more) =>
     `${name}, ett av ${sheets} blad${hidden.length === 0 ? '' : ` (dolda: ${hidden.join(', ')}${more ? ', ...' : ''})`}`,
   columns: 'Kolumner',
-  columnHeads: ['namn', 'betydelse', 'enhet', 'år', 'grund'],
+  columnHeads: ['namn', 'roll', 'enhet', 'år', 'grund'],
   role: {
     municipality: 'kommun (municipality)',
     service: 'tjänst (service)',
@@ -43,42 +45,42 @@ export const table: TableWording = {
     year: 'år (year)',
     measure: 'storhet (measure)',
     unit: 'enhet (unit)',
-    sign: 'tecken (sign)',
+    sign: 'förtecken (sign)',
     amount: 'belopp (amount)',
     total: 'summa (total)',
-    part: 'del av en annan (part)',
+    part: 'del av en annan kolumn (part)',
     dimension: 'klass (dimension)',
     row_number: 'radnummer (row_number)',
-    ignore: 'hoppas över (ignore)',
+    ignore: 'utelämnas (ignore)',
   },
   unit: {
     eur: 'euro',
     '1000_eur': '1 000 €',
     meur: 'milj. €',
     eur_per_inhabitant: '€ per invånare',
-    eur_per_other: '€ per annat',
+    eur_per_other: '€ per annan enhet',
     percent: '%',
     persons: 'personer',
     km2: 'km²',
     other: 'annan',
   },
   roleOf: (role, of) => `${role}: ${of.join(', ')}`,
-  more: (number) => `och ${number} till (--format json)`,
-  moreRejects: (number) => `och ${number} till (--rejects FIL)`,
+  more: (number) => `och ${figure(number)} till (--format json)`,
+  moreRejects: (number) => `och ${figure(number)} till (--rejects FIL)`,
   readRows: (read, used) =>
     read === used
       ? `${count(read, 'rad läst', 'rader lästa')}, alla medräknade`
-      : `${count(read, 'rad läst', 'rader lästa')}: ${used} medräknade, ${read - used} bortlämnade`,
+      : `${count(read, 'rad läst', 'rader lästa')}: ${used === 0 ? 'inga medräknade' : count(used, 'medräknad', 'medräknade')}, ${count(read - used, 'utelämnad', 'utelämnade')}`,
   line: (line) => `rad ${line}`,
-  merged: (year) => `Sammanslagna kommuner, enligt kommunindelningen ${year}`,
+  merged: (year) => `Sammanslagna kommuner, enligt kommunindelningen år ${year}`,
   mergedInto: (name, code, into, intoCode) => `${name} (${code}) → ${into} (${intoCode})`,
-  everydayNames: 'Vardagsnamn på tjänster',
+  everydayNames: 'Vardagliga namn på tjänster',
   takenAs: (name, official, service) => `${name} → ${official} (${service})`,
-  totals: 'Summor enligt områdesnivå',
+  totals: 'Summor per områdesnivå',
   totalHeads: ['kolumn', 'nivå', 'summa', 'enhet', 'celler'],
   level: {
     country: 'hela landet',
-    mainland: 'Fasta Finland',
+    mainland: 'fasta Finland',
     region: 'landskap',
     'sub-region': 'ekonomisk region',
     'other-area': 'annat område',
@@ -87,19 +89,20 @@ export const table: TableWording = {
     unknown: 'okänd',
   },
   firstRows: 'De första raderna: text och tolkning',
-  read: (values) => `läst: ${values}`,
-  rejectHeads: ['rad', 'grund', 'text'],
+  read: (values) => `tolkning: ${values}`,
+  rejectHeads: ['rad', 'orsak', 'text'],
   layout: {
-    openMarks: 'talen i kolumnen avgör inte saken: skriv det som är rätt',
-    services: 'efter varje namn id för en tjänst i data/finland/services.csv, eller ignore',
-    notKnown: (nearest) => `namnet är okänt; närmast: ${nearest.join(', ')}; eller ignore`,
-    addedTo: (other) => `räknas ihop med ${other}: ignore om det ena ingår i det andra`,
-    municipality: 'numret på den kommun som filen gäller',
-    asItsWordsSay: 'enligt tabellens ord: utan nummertecknet räknas talen som kostnader',
-    partOfYear: 'enligt tabellens ord gäller talen en del av året',
-    unitOfAll: 'eller 1000_eur, meur: alla tal som saknar egen enhet',
-    ofAll: 'alla tal som saknar eget',
-    signs: 'varje cell i teckenkolumnen',
+    openMarks: (decimal, thousands) =>
+      `${decimal} eller ${thousands}  # inget i kolumnen avgör vilket: skriv det som gäller`,
+    services: 'efter varje namn: id för en tjänst i data/finland/services.csv, eller ignore',
+    notKnown: (nearest) => `okänt namn; närmast: ${nearest.join(', ')}; eller ignore`,
+    addedTo: (other) => `räknas ihop med ${other}: skriv ignore om det ena ingår i det andra`,
+    municipality: 'koden för den kommun som filen gäller',
+    asItsWordsSay: 'enligt tabellens text: utan tecknet # avses sådana siffror som kostnader',
+    partOfYear: 'enligt tabellens text en del av ett år',
+    unitOfAll: 'eller 1000_eur, meur: gäller alla siffror som saknar egen enhet',
+    ofAll: 'gäller alla siffror som saknar egen uppgift',
+    signs: 'varje cell i kolumnen med förtecken',
   },
   validate: {
     kind: {
@@ -107,16 +110,16 @@ export const table: TableWording = {
       'check case': 'kontrollfall',
       evidence: 'underlag',
       sources: 'källförteckning',
-      'kind of project': 'projekttyp',
+      'kind of project': 'projektslag',
       layout: 'tabellbeskrivning',
       'cost data': 'kostnadsdata',
-      'other data': 'andra data',
+      'other data': 'övriga data',
     },
-    notChecked: 'andra data, inte kontrollerade',
+    notChecked: 'övriga data, inte kontrollerade',
     rows: (rows) => count(rows, 'rad', 'rader'),
     problems: (errors, warnings) =>
       `${count(errors, 'fel', 'fel')}, ${count(warnings, 'varning', 'varningar')}`,
     checked: (files, problems, passedOver) =>
-      `${count(files, 'fil kontrollerad', 'filer kontrollerade')}: ${problems}${passedOver === 0 ? '' : `; andra data, inte kontrollerade: ${count(passedOver, 'fil', 'filer')}`}`,
+      `${count(files, 'fil kontrollerad', 'filer kontrollerade')}: ${problems}${passedOver === 0 ? '' : `; ${count(passedOver, 'fil', 'filer')} med övriga data inte kontrollerade`}`,
   },
 };

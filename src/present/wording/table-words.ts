@@ -45,7 +45,8 @@ export interface TableWording {
   readonly rejectHeads: readonly [line: string, reason: string, text: string];
   /** Comments in a layout to be edited. */
   readonly layout: {
-    readonly openMarks: string;
+    /** Two entries of which a person keeps one. */
+    openMarks(decimalMark: string, thousandsSeparator: string): string;
     readonly services: string;
     notKnown(nearest: readonly string[]): string;
     addedTo(other: string): string;

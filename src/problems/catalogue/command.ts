@@ -3,10 +3,26 @@ import type { OptionExpectation, OptionFound, SetFault } from './phrases.ts';
 
 /** What is wrong on the command line. */
 export const commandProblems = {
+  'unknown-command': error<{ found: string; known: readonly string[] }>(),
+  /** Of a command where one is named, else of the program. */
+  'unknown-option': error<{ command?: string | undefined; found: string; known: readonly string[] }>(),
+  /** Shape   option: with what stands behind it, as --format <format> */
+  'option-without-value': error<{ command?: string | undefined; option: string }>(),
+  'missing-option': error<{ command: string; option: string }>(),
+  /** Shape   argument: as <scenario...>; usage: how the whole command is written */
+  'missing-argument': error<{ command: string; argument: string; usage: string }>(),
+  /** Shape   found: the first that is too many */
+  'too-many-arguments': error<{ command: string; found: string; usage: string }>(),
   'unknown-list': error<{ found: string; known: readonly string[] }>(),
   'list-without-scenario': error<object>(),
   'wrong-set': error<{ found: string; reason: SetFault; near?: string | undefined }>(),
-  'wrong-option': error<{ option: string; found: string | OptionFound; expected: OptionExpectation }>(),
+  'wrong-option': error<{
+    /** The command, where it is known. */
+    command?: string | undefined;
+    option: string;
+    found: string | OptionFound;
+    expected: OptionExpectation;
+  }>(),
   'file-already-there': error<{ path: string }>(),
   'merged-municipality': error<{ name: string; year?: number | undefined; successor: string }>(),
   'no-costs-of-year': error<{ year: number; years: readonly number[]; nearest: number }>(),

@@ -4,6 +4,40 @@ import { phrases } from './phrases.ts';
 import { alternatives, list, show, suggestion } from './words.ts';
 
 export const command: TextsOf<typeof commandProblems> = {
+  'unknown-command': (f) => ({
+    found: `There is no command ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: suggestion(f.found, f.known) ?? 'digisave --help says what each command does.',
+  }),
+  'unknown-option': (f) => ({
+    found: `${ofCommand(f.command)} has no option ${f.found}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: sentences(
+      suggestion(f.found, f.known),
+      f.command === undefined ? 'Options of a command are written after the command.' : undefined,
+      seeHelp(f.command),
+    ),
+  }),
+  'option-without-value': (f) => ({
+    found: `The value of ${nameOf(f.option)} is missing.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-option': (f) => ({
+    found: `The option ${nameOf(f.option)} of digisave ${f.command} is missing.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-argument': (f) => ({
+    found: `The argument ${f.argument} of digisave ${f.command} is missing.`,
+    expected: f.usage,
+    hint: seeHelp(f.command),
+  }),
+  'too-many-arguments': (f) => ({
+    found: `digisave ${f.command} does not take another argument: ${show(f.found)}.`,
+    expected: f.usage,
+    hint: `Write names that contain spaces in quotes. ${seeHelp(f.command)}`,
+  }),
   'unknown-list': (f) => ({
     found: `There is no list of ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,
@@ -25,7 +59,12 @@ export const command: TextsOf<typeof commandProblems> = {
   'wrong-option': (f) => ({
     found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} cannot be used.`,
     expected: say(phrases.optionExpectation, f.expected),
-    hint: 'See --help of the command.',
+    hint: sentences(
+      f.expected.is === 'choices' && typeof f.found === 'string'
+        ? suggestion(f.found, f.expected.choices)
+        : undefined,
+      f.command === undefined ? 'See --help of the command.' : seeHelp(f.command),
+    ),
   }),
   'file-already-there': (f) => ({
     found: `${f.path} is already there.`,
@@ -82,6 +121,24 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Move the file away, or rename it. Nothing was written.',
   }),
 };
+
+/** The program, or a command of it. */
+function ofCommand(name: string | undefined): string {
+  return name === undefined ? 'digisave' : `digisave ${name}`;
+}
+
+function seeHelp(name: string | undefined): string {
+  return `See ${ofCommand(name)} --help.`;
+}
+
+/** An option without what stands behind it. */
+function nameOf(option: string): string {
+  return option.split(' ')[0] as string;
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((each) => each !== undefined).join(' ');
+}
 
 function inputName(path: string): string {
   return path === '-' ? 'standard input' : path;

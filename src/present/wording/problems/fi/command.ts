@@ -6,6 +6,40 @@ import { alternatives, fileWithin, meant, show, suggestion } from './words.ts';
 const nothingWritten = 'Mitään ei kirjoitettu.';
 
 export const command: TextsOf<typeof commandProblems> = {
+  'unknown-command': (f) => ({
+    found: `Tuntematon komento: ${show(f.found)}.`,
+    expected: alternatives(f.known),
+    hint: suggestion(f.found, f.known) ?? 'digisave --help kertoo, mitä kukin komento tekee.',
+  }),
+  'unknown-option': (f) => ({
+    found: `Tuntematon valitsin: ${ofCommand(f.command)} ${f.found}.`,
+    expected: alternatives(f.known),
+    hint: sentences(
+      suggestion(f.found, f.known),
+      f.command === undefined ? 'Komennon valitsimet kirjoitetaan komennon jälkeen.' : undefined,
+      seeHelp(f.command),
+    ),
+  }),
+  'option-without-value': (f) => ({
+    found: `Valitsimen ${nameOf(f.option)} arvo puuttuu.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-option': (f) => ({
+    found: `Komennosta digisave ${f.command} puuttuu valitsin ${nameOf(f.option)}.`,
+    expected: f.option,
+    hint: seeHelp(f.command),
+  }),
+  'missing-argument': (f) => ({
+    found: `Komennosta digisave ${f.command} puuttuu argumentti ${f.argument}.`,
+    expected: f.usage,
+    hint: seeHelp(f.command),
+  }),
+  'too-many-arguments': (f) => ({
+    found: `Komennossa digisave ${f.command} on ylimääräinen argumentti: ${show(f.found)}.`,
+    expected: f.usage,
+    hint: `Kirjoita lainausmerkkeihin nimi, jossa on välilyönti. ${seeHelp(f.command)}`,
+  }),
   'unknown-list': (f) => ({
     found: `Luetteloa ${show(f.found)} ei ole.`,
     expected: alternatives(f.known),
@@ -28,7 +62,12 @@ export const command: TextsOf<typeof commandProblems> = {
   'wrong-option': (f) => ({
     found: `Ei kelpaa: ${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)}.`,
     expected: say(phrases.optionExpectation, f.expected),
-    hint: 'Katso komennon ohje valitsimella --help.',
+    hint: sentences(
+      f.expected.is === 'choices' && typeof f.found === 'string'
+        ? suggestion(f.found, f.expected.choices)
+        : undefined,
+      f.command === undefined ? 'Komennon ohje: valitsin --help.' : seeHelp(f.command),
+    ),
   }),
   'file-already-there': (f) => ({
     found: `Tiedosto ${f.path} on jo olemassa.`,
@@ -85,3 +124,21 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `Siirrä tiedosto pois tai nimeä se uudelleen. ${nothingWritten}`,
   }),
 };
+
+/** The program, or a command of it. */
+function ofCommand(name: string | undefined): string {
+  return name === undefined ? 'digisave' : `digisave ${name}`;
+}
+
+function seeHelp(name: string | undefined): string {
+  return `Ohje: ${ofCommand(name)} --help.`;
+}
+
+/** An option without what stands behind it. */
+function nameOf(option: string): string {
+  return option.split(' ')[0] as string;
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((each) => each !== undefined).join(' ');
+}

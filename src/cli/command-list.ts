@@ -1,0 +1,88 @@
+import type { CommandGroup, CommandName } from '../present/wording/help-words.ts';
+
+interface Listed {
+  readonly group: CommandGroup;
+  /** Command lines that run in a folder with the scenarios and data of the package, one after the other. */
+  readonly examples: readonly [string, string];
+}
+
+/** The commands in the order of the help. */
+export const commandList = {
+  init: {
+    group: 'begin',
+    examples: [
+      'digisave init kemi.yaml --municipality Kemi',
+      'digisave init --municipality Oulu --projects e-invoices-in,e-signature',
+    ],
+  },
+  list: {
+    group: 'begin',
+    examples: [
+      'digisave list services kirjasto --format table',
+      'digisave list inputs scenarios/finland-2017.yaml invoice --format table',
+    ],
+  },
+  inspect: {
+    group: 'begin',
+    examples: [
+      'digisave inspect data/finland/costs-2019.csv',
+      'digisave inspect data/finland/income-statements-2019.csv --rejects left-out.csv',
+    ],
+  },
+  structure: {
+    group: 'begin',
+    examples: [
+      'digisave structure data/finland/costs-2019.csv --municipality Kemi --format table',
+      'digisave structure scenarios/finland-2017.yaml --by main-function --format table',
+    ],
+  },
+  validate: {
+    group: 'begin',
+    examples: ['digisave validate scenarios/oulu.yaml', 'digisave validate data/evidence --strict'],
+  },
+  estimate: {
+    group: 'estimate',
+    examples: [
+      'digisave estimate scenarios/finland-2017.yaml --format table',
+      'digisave estimate scenarios/joint-permits.yaml --by municipality --dialect fi --output savings.csv',
+    ],
+  },
+  explain: {
+    group: 'estimate',
+    examples: [
+      'digisave explain scenarios/finland-2017.yaml pace.quick',
+      'digisave explain scenarios/joint-permits.yaml total.npv_nation_eur',
+    ],
+  },
+  sensitivity: {
+    group: 'estimate',
+    examples: [
+      'digisave sensitivity scenarios/finland-2017.yaml --method tornado --format table',
+      'digisave sensitivity scenarios/joint-permits.yaml --method break-even --format table',
+    ],
+  },
+  'benefit-map': {
+    group: 'estimate',
+    examples: [
+      'digisave benefit-map scenarios/kauhava-permits.yaml --to-form form.csv',
+      'digisave benefit-map form.csv --format table',
+    ],
+  },
+  check: {
+    group: 'compare',
+    examples: ['digisave check --lock scenarios/oulu.yaml', 'digisave check scenarios/oulu.lock.json'],
+  },
+  calibrate: {
+    group: 'compare',
+    examples: [
+      'digisave calibrate scenarios/finland-2017.yaml --parameter quick-uptake --to pace.quick.saving_eur_per_year',
+      'digisave calibrate scenarios/finland-2017.yaml --parameter slow-uptake --to pace.slow.saving_eur_per_year --write',
+    ],
+  },
+} as const satisfies Readonly<Record<CommandName, Listed>>;
+
+/** Where to begin: a scenario, and what it gives. */
+export const programExamples = [
+  'digisave init kemi.yaml --municipality Kemi',
+  'digisave estimate kemi.yaml --format table',
+] as const;

@@ -1,0 +1,145 @@
+import { Command, type Help, Option } from 'commander';
+import type { HelpWords } from '../present/wording/help-words.ts';
+import type { OptionExpectation } from '../problems/catalogue/phrases.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { type HelpEnd, ToolHelp } from './tool-help.ts';
+
+/** What all commands of a program share. */
+export interface ToolSetting {
+  readonly help: HelpWords;
+  /** Problems of the command line: all that can be found are reported together, before a command runs. */
+  readonly problems: ProblemList;
+}
+
+/** How the text of an option is read; undefined where it is not what is expected. */
+export interface ValueForm<Value> {
+  readonly expected: OptionExpectation;
+  read(text: string): Value | undefined;
+  /** Shown as what may be chosen. */
+  readonly choices?: readonly string[];
+}
+
+interface ValueSetting<Value> {
+  readonly default?: Value;
+  /** What a command takes where nothing is given, if it is not set here. */
+  readonly shownDefault?: string;
+  readonly isRequired?: boolean;
+  /** Every one that is written counts, not the last alone. */
+  readonly isRepeatable?: boolean;
+}
+
+/**
+ * A command whose help and errors are ours: commander's words are replaced, and what is wrong is a problem of the catalogue.
+ * The methods that take problems are called by commander, which would print a line of its own there.
+ */
+export class ToolCommand extends Command {
+  readonly #setting: ToolSetting;
+  /** What follows the options in help. */
+  helpEnd: HelpEnd = { examples: [] };
+
+  constructor(name: string | undefined, setting: ToolSetting) {
+    super(name);
+    this.#setting = setting;
+  }
+
+  override createCommand(name?: string): ToolCommand {
+    return new ToolCommand(name, this.#setting);
+  }
+
+  override createHelp(): Help {
+    return Object.assign(new ToolHelp(this.#setting.help, this.helpEnd), this.configureHelp());
+  }
+
+  /** Adds an option with a value, such as --seed <number>; a value that cannot be read is a problem. */
+  valueOption<Value>(
+    flag: string,
+    valueName: string,
+    description: string,
+    form: ValueForm<Value>,
+    { isRequired = false, isRepeatable = false, ...setting }: ValueSetting<Value> = {},
+  ): this {
+    const { frame } = this.#setting.help;
+    const text = isRepeatable ? `${description} (${frame.repeatable})` : description;
+    const option = new Option(`${flag} <${valueName}>`, text).makeOptionMandatory(isRequired);
+    if (form.choices !== undefined) option.choices(form.choices);
+    option.default(setting.default, setting.shownDefault);
+    return this.addOption(
+      option.argParser((written: string, before: unknown): unknown => {
+        const value = this.#read(option, written, form);
+        return isRepeatable && value !== undefined
+          ? [...((before as readonly Value[] | undefined) ?? []), value]
+          : value;
+      }),
+    );
+  }
+
+  #read<Value>(option: Option, written: string, { expected, read }: ValueForm<Value>): Value | undefined {
+    // The next option stands where a value should: --output --format csv.
+    if (this.#isOption(written)) {
+      this.#withoutValue(option);
+      return undefined;
+    }
+    const value = read(written);
+    if (value === undefined) {
+      const facts = { command: this.#name, option: option.long ?? option.flags, found: written, expected };
+      this.#setting.problems.add('wrong-option', undefined, facts);
+    }
+    return value;
+  }
+
+  /** Its name for problems; of the program itself none. */
+  get #name(): string | undefined {
+    return this.parent === null ? undefined : this.name();
+  }
+
+  get #knownFlags(): readonly string[] {
+    return this.createHelp()
+      .visibleOptions(this)
+      .flatMap(({ long }) => long ?? []);
+  }
+
+  #isOption(text: string): boolean {
+    return text.startsWith('--') && this.#knownFlags.includes(text.split('=')[0] as string);
+  }
+
+  #withoutValue({ flags }: Option): void {
+    this.#setting.problems.add('option-without-value', undefined, { command: this.#name, option: flags });
+  }
+
+  missingArgument(name: string): void {
+    const argument = this.registeredArguments.find((each) => each.name() === name);
+    this.#setting.problems.add('missing-argument', undefined, {
+      command: this.name(),
+      argument: argument?.variadic === true ? `<${name}...>` : `<${name}>`,
+      usage: this.createHelp().commandUsage(this),
+    });
+  }
+
+  optionMissingArgument(option: Option): void {
+    this.#withoutValue(option);
+    this.#setting.problems.throwIfErrors();
+  }
+
+  missingMandatoryOptionValue({ flags }: Option): void {
+    this.#setting.problems.add('missing-option', undefined, { command: this.name(), option: flags });
+  }
+
+  /** What follows an option that is not known cannot be told apart, so nothing more is looked for. */
+  unknownOption(written: string): void {
+    this.#setting.problems.add('unknown-option', undefined, {
+      command: this.#name,
+      found: written.split('=')[0] as string,
+      known: this.#knownFlags,
+    });
+    this.#setting.problems.throwIfErrors();
+  }
+
+  _excessArguments(received: readonly string[]): void {
+    const most = this.registeredArguments.length;
+    this.#setting.problems.add('too-many-arguments', undefined, {
+      command: this.name(),
+      found: received[most] as string,
+      usage: this.createHelp().commandUsage(this),
+    });
+  }
+}

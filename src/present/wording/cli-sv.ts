@@ -1,0 +1,15 @@
+import type { CliWords } from './cli-words.ts';
+
+export const cli: CliWords = {
+  written: (file) => `${file} är skriven.`,
+  accepted: (lock) => `${lock}: de nuvarande resultaten är godkända.`,
+  parameterWritten: (scenario, parameter) => `${scenario}: parametern ${parameter} är skriven.`,
+  progress: (file, percent) => `${file}: ${percent}\u00a0% läst`,
+  bugReport:
+    'Detta är ett fel i programmet digisave, inte i indata. Rapportera felet och bifoga raderna nedan.',
+  outputFailed: (code) => `Det gick inte att skriva till standard ut (${code}); utskriften är ofullständig.`,
+  correlationsIgnored:
+    'Nedre och övre gräns beaktar inte korrelationerna; medelvärde och percentiler gör det.',
+  onlyTornado:
+    'Bara tornadodiagrammets tabell skrevs ut, eftersom en CSV innehåller en tabell. Se --method och --output MAPP.',
+};

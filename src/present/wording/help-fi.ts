@@ -1,0 +1,237 @@
+import type { HelpWords } from './help-words.ts';
+
+export const help: HelpWords = {
+  program: 'Laskee kuntien kustannusrakenteesta ja digihankkeiden luettelosta säästöjen vaihteluvälin.',
+  programExamples: [
+    'luo Kemin kaupungille ensimmäisen skenaarion kaupungin omista kustannuksista',
+    'arvioi, kuinka paljon skenaarion hankkeilla voi säästää',
+  ],
+  version: 'tulosta versio',
+  frame: {
+    usage: 'Käyttö:',
+    arguments: 'Argumentit:',
+    options: 'Valitsimet:',
+    examples: 'Esimerkit:',
+    choices: (names) => `vaihtoehdot: ${names}`,
+    default: (value) => `oletusarvo: ${value}`,
+    repeatable: 'voi toistaa',
+    more: 'digisave help KOMENTO näyttää komennon valitsimet ja kaksi esimerkkiä.',
+  },
+  values: {
+    breakdown: 'erittely',
+    case: 'tapaus',
+    command: 'komento',
+    detail: 'tarkkuus',
+    dialect: 'tyyli',
+    ends: 'rajat',
+    file: 'tiedosto',
+    format: 'muoto',
+    grouping: 'ryhmittely',
+    id: 'tunnus',
+    ids: 'tunnukset',
+    kind: 'laji',
+    language: 'kieli',
+    methods: 'menetelmät',
+    name: 'nimi',
+    number: 'luku',
+    options: 'valitsimet',
+    output: 'tulos',
+    path: 'tunniste',
+    pathValue: 'tunniste=arvo',
+    scenario: 'skenaario',
+    share: 'osuus',
+    value: 'arvo',
+    view: 'näkymä',
+    words: 'sanat',
+    year: 'vuosi',
+  },
+  groups: {
+    begin: 'Aloita ja tutki tietoja:',
+    estimate: 'Laske ja selitä:',
+    compare: 'Vertaa tunnettuihin lukuihin:',
+  },
+  shared: {
+    dialect: 'CSV-tyyli: fi käyttää puolipisteitä ja desimaalipilkkuja (avautuu suomenkielisessä Excelissä)',
+    format: 'tuloksen muoto; päätteellä taulukko (table), muuten csv',
+    formatOfReport: 'tuloksen muoto; taulukko (table), ellei tiedoston nimi kerro muuta',
+    help: 'tulosta tämä ohje',
+    language: 'ohjeen, taulukoiden ja viestien kieli',
+    noColor: 'tulosta ilman värejä',
+    output: 'kirjoita tulos tiedostoon; - on vakiotuloste',
+    quiet: 'älä tulosta varoituksia ja ohjeita',
+    samples: 'simulointikierrosten määrä skenaarion määrän tilalle',
+    paths: 'näytä lähtötiedot tunnisteina eikä niminä (table, markdown)',
+    seed: 'siemenluku skenaarion siemenluvun tilalle',
+    set: 'korvaa luku tai asetus; vaihteluväli kirjoitetaan 0.4..0.6',
+    sheet: 'työkirjan taulukkovälilehti (oletusarvo: ainoa näkyvä, jolla on taulukko)',
+    strict: 'käsittele varoitukset virheinä',
+    view: 'laskettavat säästöt: kaikki tai vain budjettivaikutteiset',
+  },
+  commands: {
+    init: {
+      description: 'luo kunnalle skenaario sen omista kustannuksista, valmiina laskettavaksi',
+      arguments: {
+        file: 'kirjoitettava skenaario (YAML), jota ei vielä ole; ilman sitä vakiotuloste',
+      },
+      options: {
+        municipality: 'kunnan nimi tai koodi; päätteellä ohjelma kysyy sen',
+        year: 'ohjelman mukana tulevien kustannusten vuosi (oletusarvo: viimeisin)',
+        costs: 'oma kustannustiedosto (CSV, .xlsx) näiden kustannusten tilalle',
+        projects: 'hankelajit pilkuin erotettuina (oletusarvo: ne, jotka eivät tarvitse muita lukuja)',
+        quiet: 'tulosta vain skenaario',
+      },
+      examples: [
+        'kirjoittaa Kemin ensimmäisen skenaarion tiedostoon kemi.yaml',
+        'tulostaa Oulun skenaarion, jossa on kaksi hankelajia',
+      ],
+    },
+    list: {
+      description: 'luettele palvelut, kunnat, hankkeet, lähteet ja muut nimet, joita skenaario käyttää',
+      arguments: {
+        kind: 'mitä luetellaan; sanan inputs jälkeen kirjoitetaan skenaario',
+        words: 'näytä vain rivit, joilla ovat kaikki nämä sanat, millä tahansa kielellä',
+      },
+      options: {},
+      examples: [
+        'näyttää palvelun, johon kirjastot kuuluvat',
+        'näyttää skenaarion lähtötiedot, joissa on sana invoice, ja niiden tunnisteet valitsimelle --set',
+      ],
+    },
+    inspect: {
+      description:
+        'näytä, miten kuntien lukujen taulukko (CSV missä muodossa tahansa, .xlsx) tulkitaan ja miksi',
+      arguments: { file: 'taulukko (CSV, myös gzip-pakattuna, tai .xlsx), tai - vakiosyötteelle' },
+      options: {
+        format: 'ihmisen luettava taulukko tai json',
+        layout: 'taulukkokuvaus, jota käytetään viereisen TIEDOSTO.layout.yaml-tiedoston sijasta',
+        municipalityYear: 'laske tähän vuoteen mennessä yhdistyneet kunnat seuraajakuntaansa',
+        writeLayout: 'kirjoita tulkinta tiedostoon TIEDOSTO.layout.yaml muokattavaksi',
+        rejects: 'kirjoita pois jätetyt rivit ja syyt tiedostoon (CSV)',
+      },
+      examples: [
+        'näyttää kustannustiedoston sarakkeet, summat ja rivit',
+        'kirjoittaa lisäksi pois jätetyt rivit tiedostoon left-out.csv',
+      ],
+    },
+    structure: {
+      description: 'näytä kustannukset palveluittain ja tehtäväalueittain, vertailukuntien rinnalla',
+      arguments: {
+        file: 'kustannustiedostot (CSV, .xlsx), - vakiosyötteelle, tai yksi skenaario (YAML)',
+      },
+      options: {
+        costs: 'skenaarion kustannusrakenne (oletusarvo: ensimmäinen)',
+        municipality: 'kunnan nimi tai koodi; ilman sitä kaikki yhteensä',
+        peers: 'vertailukunnat: sama kokoluokka, maakunta tai kuntaryhmä',
+        year: 'kustannusten vuosi (oletusarvo: tiedostojen viimeisin tai skenaarion vuosi)',
+        compareYear: 'toinen vuosi, johon verrataan',
+        by: 'tarkimmat rivit: palvelut tai pelkät tehtäväalueet',
+      },
+      examples: [
+        'näyttää Kemin kustannukset asukasta kohti saman kokoluokan kuntien rinnalla',
+        'näyttää skenaarion kustannukset tehtäväalueittain',
+      ],
+    },
+    validate: {
+      description: 'tarkista skenaariot, kustannustiedot ja tietolähteet virheiden varalta laskematta mitään',
+      arguments: { file: 'tiedostot tai kansiot (YAML, CSV, .xlsx)' },
+      options: { quiet: 'tulosta vain ongelmat' },
+      examples: [
+        'tarkistaa yhden skenaarion ja tiedostot, joihin se viittaa',
+        'tarkistaa kansion kaikki tietolähteet; varoitukset ovat virheitä',
+      ],
+    },
+    estimate: {
+      description: 'arvioi säästöt hankkeittain ja yhteensä vaihteluväleinä',
+      arguments: { scenario: 'skenaariotiedostot (YAML), tai - vakiosyötteelle' },
+      options: {
+        sensitivity:
+          'lisää nopeiden ja hitaiden hankkeiden herkkyystaulukot, yksi ja kaksi lähtötietoa kerrallaan (table, markdown, json)',
+        by: 'erittele tulos vuosittain, kunnittain, maakunnittain tai palveluittain',
+        saveDraws: 'kirjoita kaikkien simulointikierrosten lähtötiedot ja tulokset tiedostoon (CSV)',
+        saveModel:
+          'kirjoita skenaario kustannuksineen ja tietolähteineen tiedostoon (JSON), joka luetaan kuten skenaario',
+        precision: 'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%',
+      },
+      examples: [
+        'näyttää säästöt taulukkona, myös putkeen tai tiedostoon tulostettaessa',
+        'kirjoittaa säästöt kunnittain muodossa, jonka suomenkielinen Excel avaa',
+      ],
+    },
+    explain: {
+      description:
+        'näytä, miten luku on laskettu: kaava, lähtötiedot lähteineen, kustannukset, päällekkäisyys',
+      arguments: {
+        scenario: 'skenaariotiedosto (YAML), tai - vakiosyötteelle',
+        path: 'selitettävä luku: estimate-komennon rivi tai tulos, lähtötieto tai reference.N (oletusarvo: kaikki yhteensä)',
+      },
+      options: {},
+      examples: [
+        'näyttää, miten nopeiden hankkeiden säästö on laskettu',
+        'näyttää, miten kansantalouden nettonykyarvo on laskettu',
+      ],
+    },
+    sensitivity: {
+      description: 'näytä, mitkä lähtötiedot vaikuttavat eniten ja milloin päätös muuttuisi',
+      arguments: { scenario: 'skenaariotiedosto (YAML), tai - vakiosyötteelle' },
+      options: {
+        method: 'yksi tai useampi menetelmä pilkuin erotettuina',
+        of: 'tarkasteltava tulos, esim. pace.quick.saving_eur_per_year',
+        x: 'kahden lähtötiedon taulukon sarakkeet; vaihteluvälin voi lisätä: tunniste=0.1..0.3',
+        y: 'kahden lähtötiedon taulukon rivit; vaihteluvälin voi lisätä: tunniste=0.1..0.3',
+        steps: 'kummankin lähtötiedon arvojen määrä kahden lähtötiedon taulukossa',
+        target: 'arvo, johon tuloksen pitäisi päästä',
+        group: 'ryhmittele lähtötiedot menetelmässä --method sobol',
+        precision:
+          'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%; virhe on menetelmissä rank ja sobol puolet luottamusvälistä, menetelmässä value-of-information keskivirheen osuus luvusta',
+      },
+      examples: [
+        'näyttää taulukkoina, mitkä lähtötiedot muuttavat tulosta eniten',
+        'näyttää käyttöasteen ja asukasluvun, joista alkaen digikanava kannattaa',
+      ],
+    },
+    'benefit-map': {
+      description: 'laske hyötykartoitus: säästöt, kannattavuusrajat ja tavoitteet palveluittain',
+      arguments: {
+        file: 'lomake (CSV), tai - vakiosyötteelle; valitsimen --to-form kanssa skenaario (YAML)',
+      },
+      options: {
+        toScenario: 'kirjoita lomake skenaarioksi (YAML), josta estimate laskee samat säästöt',
+        toForm: 'kirjoita skenaarion työaikahankkeet lomakkeeksi (CSV)',
+      },
+      examples: [
+        'kirjoittaa skenaarion työaikahankkeet lomakkeeksi, jota voi muokata taulukkolaskennassa',
+        'laskee lomakkeen',
+      ],
+    },
+    check: {
+      description: 'vertaa tuloksia tallennettuihin vertailuarvoihin; paluukoodi 1, jos ne eroavat',
+      arguments: {
+        case: 'tarkistustapaukset (.check.yaml), lukitustiedostot (.lock.json) tai kansiot (oletusarvo: nykyinen kansio)',
+      },
+      options: {
+        accept: 'kirjoita nykyiset tulokset lukitustiedostoihin',
+        lock: 'kirjoita lukitustiedosto jokaisen annetun skenaarion tai datatiedoston viereen',
+        quiet: 'älä tulosta ohjeita',
+      },
+      examples: [
+        'kirjoittaa skenaarion nykyiset tulokset tiedostoon oulu.lock.json',
+        'vertaa skenaarion tuloksia niihin',
+      ],
+    },
+    calibrate: {
+      description: 'etsi yhden parametrin vaihteluväli, joka tuottaa julkaistun vaihteluvälin',
+      arguments: { scenario: 'skenaariotiedosto (YAML)' },
+      options: {
+        parameter: 'parametri, joka ratkaistaan',
+        to: 'julkaistu luku, johon sovitetaan: skenaarion jonkin vertailun (reference) tulos',
+        match: 'mikä sovitetaan julkaistuun ala- ja ylärajaan',
+        write: 'kirjoita vaihteluväli skenaarioon; kommentit ja järjestys säilyvät',
+        format: 'luettava ja liitettävä teksti tai json',
+      },
+      examples: [
+        'näyttää käyttöönottoasteen vaihteluvälin, joka tuottaa nopeiden hankkeiden julkaistun säästön',
+        'kirjoittaa skenaarioon vaihteluvälin, joka tuottaa hitaiden hankkeiden julkaistun säästön',
+      ],
+    },
+  },
+};

@@ -1,0 +1,236 @@
+import type { HelpWords } from './help-words.ts';
+
+export const help: HelpWords = {
+  program:
+    'Beräknar besparingar som intervall utifrån kommunernas kostnadsstruktur och en lista på digitaliseringsprojekt.',
+  programExamples: [
+    'skapar ett första scenario för Kemi stad utifrån stadens egna kostnader',
+    'beräknar hur mycket projekten i scenariot kan spara',
+  ],
+  version: 'skriv ut versionen',
+  frame: {
+    usage: 'Användning:',
+    arguments: 'Argument:',
+    options: 'Flaggor:',
+    examples: 'Exempel:',
+    choices: (names) => `alternativ: ${names}`,
+    default: (value) => `standardvärde: ${value}`,
+    repeatable: 'får upprepas',
+    more: 'digisave help KOMMANDO visar kommandots flaggor och två exempel.',
+  },
+  values: {
+    breakdown: 'fördelning',
+    case: 'kontrollfall',
+    command: 'kommando',
+    detail: 'nivå',
+    dialect: 'stil',
+    ends: 'gränser',
+    file: 'fil',
+    format: 'format',
+    grouping: 'gruppering',
+    id: 'id',
+    ids: 'id:n',
+    kind: 'slag',
+    language: 'språk',
+    methods: 'metoder',
+    name: 'namn',
+    number: 'tal',
+    options: 'flaggor',
+    output: 'resultat',
+    path: 'beteckning',
+    pathValue: 'beteckning=värde',
+    scenario: 'scenario',
+    share: 'andel',
+    value: 'värde',
+    view: 'vy',
+    words: 'ord',
+    year: 'år',
+  },
+  groups: {
+    begin: 'Börja och granska uppgifterna:',
+    estimate: 'Beräkna och förklara:',
+    compare: 'Jämför med kända siffror:',
+  },
+  shared: {
+    dialect: 'CSV-stil: fi har semikolon och decimalkomma (öppnas i finländsk Excel)',
+    format: 'resultatets format; tabell (table) i en terminal, annars csv',
+    formatOfReport: 'resultatets format; tabell (table) om inte filnamnet anger något annat',
+    help: 'skriv ut denna hjälp',
+    language: 'språk för hjälp, tabeller och meddelanden',
+    noColor: 'skriv ut utan färger',
+    output: 'skriv resultatet till en fil; - är standard ut',
+    quiet: 'skriv inte ut varningar och råd',
+    samples: 'antal simuleringar i stället för scenariots antal',
+    paths: 'visa ingångsvärdena med beteckning i stället för namn (table, markdown)',
+    seed: 'slumptalsfrö i stället för scenariots slumptalsfrö',
+    set: 'ersätt ett tal eller en inställning; ett intervall skrivs 0.4..0.6',
+    sheet: 'blad i en arbetsbok (standardvärde: det enda synliga bladet med en tabell)',
+    strict: 'behandla varningar som fel',
+    view: 'besparingar som räknas: alla eller bara de med budgeteffekt',
+  },
+  commands: {
+    init: {
+      description: 'skapa ett scenario för en kommun utifrån dess egna kostnader, klart att beräkna',
+      arguments: {
+        file: 'scenario som skrivs (YAML) och som inte finns än; utan fil standard ut',
+      },
+      options: {
+        municipality: 'kommunens namn eller kod; i en terminal frågar programmet efter den',
+        year: 'år för de kostnader som följer med programmet (standardvärde: det senaste)',
+        costs: 'egen kostnadsfil (CSV, .xlsx) i stället för dessa kostnader',
+        projects: 'projektslag, åtskilda av kommatecken (standardvärde: de som inte behöver fler siffror)',
+        quiet: 'skriv bara ut scenariot',
+      },
+      examples: [
+        'skriver ett första scenario för Kemi till filen kemi.yaml',
+        'skriver ut ett scenario för Uleåborg med två projektslag',
+      ],
+    },
+    list: {
+      description: 'lista tjänster, kommuner, projekt, källor och andra namn som scenarier använder',
+      arguments: {
+        kind: 'vad som listas; efter inputs skrivs ett scenario',
+        words: 'visa bara rader som innehåller alla dessa ord, på vilket språk som helst',
+      },
+      options: {},
+      examples: [
+        'visar den tjänst som biblioteken hör till, enligt dess finska namn',
+        'visar de ingångsvärden i ett scenario som innehåller ordet invoice, med deras beteckningar för --set',
+      ],
+    },
+    inspect: {
+      description: 'visa hur en tabell med kommunala siffror (CSV av alla slag, .xlsx) tolkas, och varför',
+      arguments: { file: 'tabell (CSV, även packad med gzip, eller .xlsx), eller - för standard in' },
+      options: {
+        format: 'tabell att läsa eller json',
+        layout: 'tabellbeskrivning som tabellen läses enligt, i stället för FIL.layout.yaml bredvid den',
+        municipalityYear: 'räkna kommuner som gått samman före utgången av detta år till efterträdaren',
+        writeLayout: 'skriv tolkningen till FIL.layout.yaml för redigering',
+        rejects: 'skriv de utelämnade raderna och orsakerna till en fil (CSV)',
+      },
+      examples: [
+        'visar kolumner, summor och rader i en kostnadsfil',
+        'skriver dessutom de utelämnade raderna till left-out.csv',
+      ],
+    },
+    structure: {
+      description: 'visa kostnader per tjänst och uppgiftsområde, jämfört med liknande kommuner',
+      arguments: {
+        file: 'kostnadsfiler (CSV, .xlsx), - för standard in, eller ett scenario (YAML)',
+      },
+      options: {
+        costs: 'scenariots kostnadsstruktur (standardvärde: den första)',
+        municipality: 'kommunens namn eller kod; utan kommun alla sammanlagt',
+        peers: 'jämförelsekommuner: samma storleksklass, landskap eller kommungrupp',
+        year: 'kostnadernas år (standardvärde: filernas senaste år eller scenariots år)',
+        compareYear: 'ett annat år att jämföra med',
+        by: 'mest detaljerade rader: tjänster eller bara uppgiftsområden',
+      },
+      examples: [
+        'visar kostnaderna per invånare för Kemi, jämfört med kommuner i samma storleksklass',
+        'visar kostnaderna i ett scenario per uppgiftsområde',
+      ],
+    },
+    validate: {
+      description: 'kontrollera scenarier, kostnadsuppgifter och underlag utan att beräkna dem',
+      arguments: { file: 'filer eller mappar (YAML, CSV, .xlsx)' },
+      options: { quiet: 'skriv bara ut problem' },
+      examples: [
+        'kontrollerar ett scenario och de filer som det hänvisar till',
+        'kontrollerar allt underlag i en mapp; varningar är fel',
+      ],
+    },
+    estimate: {
+      description: 'beräkna besparingarna per projekt och sammanlagt, som intervall',
+      arguments: { scenario: 'scenariofiler (YAML), eller - för standard in' },
+      options: {
+        sensitivity:
+          'lägg till känslighetstabeller för snabba och långsamma projekt, ett och två ingångsvärden i taget (table, markdown, json)',
+        by: 'dela upp resultatet per år, kommun, landskap eller tjänst',
+        saveDraws: 'skriv ingångsvärden och resultat för varje simulering till en fil (CSV)',
+        saveModel: 'skriv scenariot med kostnader och underlag till en fil (JSON) som läses som ett scenario',
+        precision: 'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%',
+      },
+      examples: [
+        'visar besparingarna som en tabell, även i ett rör eller en fil',
+        'skriver besparingarna per kommun i ett format som finländsk Excel öppnar',
+      ],
+    },
+    explain: {
+      description:
+        'visa hur en siffra är beräknad: formel, ingångsvärden med källor, kostnader, överlappning',
+      arguments: {
+        scenario: 'scenariofil (YAML), eller - för standard in',
+        path: 'siffran: en rad eller ett resultat som estimate skriver, ett ingångsvärde eller reference.N (standardvärde: allt sammanlagt)',
+      },
+      options: {},
+      examples: [
+        'visar hur besparingen av snabba projekt är beräknad',
+        'visar hur nettonuvärdet för samhället är beräknat',
+      ],
+    },
+    sensitivity: {
+      description: 'visa vilka ingångsvärden som påverkar mest och när ett beslut skulle ändras',
+      arguments: { scenario: 'scenariofil (YAML), eller - för standard in' },
+      options: {
+        method: 'en eller flera metoder, åtskilda av kommatecken',
+        of: 'resultat som granskas, t.ex. pace.quick.saving_eur_per_year',
+        x: 'ingångsvärde för kolumnerna i tabellen för två ingångsvärden; valfritt intervall: beteckning=0.1..0.3',
+        y: 'ingångsvärde för raderna i tabellen för två ingångsvärden; valfritt intervall: beteckning=0.1..0.3',
+        steps: 'antal värden för vartdera ingångsvärdet i tabellen för två ingångsvärden',
+        target: 'värde som resultatet ska nå',
+        group: 'gruppera ingångsvärdena i --method sobol',
+        precision:
+          'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%; felet är för rank och sobol halva bredden av konfidensintervallet, för value-of-information medelfelets andel av siffran',
+      },
+      examples: [
+        'visar som tabeller vilka ingångsvärden som ändrar resultatet mest',
+        'visar från vilken nyttjandegrad och vilket invånarantal en digital kanal lönar sig',
+      ],
+    },
+    'benefit-map': {
+      description: 'räkna en nyttokartläggning: besparingar, lönsamhetsgränser och mål per tjänst',
+      arguments: {
+        file: 'blankett (CSV), eller - för standard in; med --to-form ett scenario (YAML)',
+      },
+      options: {
+        toScenario: 'skriv blanketten som ett scenario (YAML) som ger samma besparingar i estimate',
+        toForm: 'skriv scenariots arbetstidsprojekt som en blankett (CSV)',
+      },
+      examples: [
+        'skriver scenariots arbetstidsprojekt som en blankett som kan redigeras i ett kalkylprogram',
+        'räknar blanketten',
+      ],
+    },
+    check: {
+      description: 'jämför resultat med sparade referensvärden; returkod 1 om de skiljer sig',
+      arguments: {
+        case: 'kontrollfall (.check.yaml), låsfiler (.lock.json) eller mappar (standardvärde: den aktuella mappen)',
+      },
+      options: {
+        accept: 'skriv de nuvarande resultaten till låsfilerna',
+        lock: 'skriv en låsfil bredvid varje scenario eller datafil som anges',
+        quiet: 'skriv inte ut råd',
+      },
+      examples: [
+        'skriver scenariots nuvarande resultat till oulu.lock.json',
+        'jämför scenariots resultat med dem',
+      ],
+    },
+    calibrate: {
+      description: 'sök det intervall för en parameter som ger ett publicerat intervall',
+      arguments: { scenario: 'scenariofil (YAML)' },
+      options: {
+        parameter: 'parameter som löses',
+        to: 'publicerad siffra att nå: resultatet i en av scenariots referenser (reference)',
+        match: 'vad som ska nå den publicerade nedre och övre gränsen',
+        write: 'skriv intervallet i scenariot; kommentarer och ordning bevaras',
+        format: 'text att läsa och klistra in eller json',
+      },
+      examples: [
+        'visar det intervall för ibruktagandegraden som ger den publicerade besparingen av snabba projekt',
+        'skriver i scenariot det intervall som ger den publicerade besparingen av långsamma projekt',
+      ],
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import type { ProblemWording } from '../texts.ts';
+import { accounting } from './accounting.ts';
+import { benefitForm } from './benefit-form.ts';
+import { command } from './command.ts';
+import { correlation } from './correlation.ts';
+import { cost } from './cost.ts';
+import { file } from './file.ts';
+import { form } from './form.ts';
+import { frame } from './frame.ts';
+import { money } from './money.ts';
+import { name } from './name.ts';
+import { number } from './number.ts';
+import { phrases } from './phrases.ts';
+import { project } from './project.ts';
+import { question } from './question.ts';
+import { service } from './service.ts';
+import { table } from './table.ts';
+import { workbook } from './workbook.ts';
+
+export const problems: ProblemWording = {
+  frame,
+  phrases,
+  texts: {
+    ...accounting,
+    ...benefitForm,
+    ...command,
+    ...correlation,
+    ...cost,
+    ...file,
+    ...form,
+    ...money,
+    ...name,
+    ...number,
+    ...project,
+    ...question,
+    ...service,
+    ...table,
+    ...workbook,
+  },
+};

@@ -1,0 +1,138 @@
+import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
+import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
+import { nearestName } from '../../../../problems/nearest-name.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { count, fileName, inRows, list, show, together, upperFirst } from './words.ts';
+
+export const workbook: TextsOf<typeof workbookProblems> = {
+  'damaged-workbook': (f) => ({
+    found: `${fileName(f.path)} ${damageText(f.damage)}.`,
+    expected: 'en hel arbetsbok (.xlsx)',
+    hint:
+      f.damage.kind === 'cut'
+        ? 'Hämta eller kopiera den på nytt, ända till slutet.'
+        : 'Hämta den på nytt; eller öppna den i Excel eller LibreOffice, jämför siffrorna och spara den på nytt.',
+  }),
+  'encrypted-workbook': (f) => ({
+    found: `${fileName(f.path)} är skyddad med lösenord.`,
+    expected: 'en arbetsbok (.xlsx) som öppnas utan lösenord',
+    hint: 'Öppna den med lösenordet och spara den utan (i Excel: Arkiv, Info, Skydda arbetsbok, Kryptera med lösenord, töm rutan).',
+  }),
+  'old-workbook': (f) => ({
+    found: `${fileName(f.path)} är en arbetsbok i Excels gamla format (.xls).`,
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform (CSV)',
+    hint: 'Öppna den i Excel eller LibreOffice och spara den som ”Excel-arbetsbok (.xlsx)”.',
+  }),
+  'opendocument-workbook': (f) => ({
+    found: `${fileName(f.path)} är en arbetsbok från LibreOffice (.ods).`,
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform (CSV)',
+    hint: 'Öppna den i LibreOffice och spara den som ”Excel 2007–365 (.xlsx)”.',
+  }),
+  'text-not-workbook': (f) => ({
+    found: `${fileName(f.path)} har en arbetsboks filändelse men är en textfil.`,
+    expected: 'en arbetsbok (.xlsx), eller en tabell i textform vars namn slutar på .csv',
+    hint: 'Byt filändelsen till .csv om filen är en tabell i textform.',
+  }),
+  'workbook-too-large': (f) => ({
+    found: `${fileName(f.path)} är för stor när den packas upp: ${say(phrases.sizeFound, f.size)}.`,
+    expected: `högst ${say(phrases.sizeMost, f.size)}`,
+    hint: 'Kontrollera att det är rätt fil; ta bort det som ligger utanför tabellen, eller spara bladet som CSV.',
+  }),
+  'unknown-sheet': (f) => {
+    const nearest = nearestName(f.found, f.known);
+    return {
+      found: `${fileName(f.path)} har inget blad ${show(f.found)}.`,
+      expected: `ett av bladen: ${list(f.known)}`,
+      hint: `${nearest === undefined ? '' : `Menade du ${show(nearest)}? `}Rätta ${f.askedBy === 'option' ? '--sheet' : 'sheet i tabellbeskrivningen'}.`,
+    };
+  },
+  'several-sheets': (f) => ({
+    found: `${fileName(f.path)} har ${f.sheets.length} blad med en tabell: ${list(f.sheets)}.`,
+    expected: 'ett av dem',
+    hint: `Ange vilket som avses: ${sheetAnswer}.`,
+  }),
+  'sheets-without-table': (f) => ({
+    found: `${f.sheets.length === 1 ? `Bladet ${show(f.sheets[0])} har inga rader med siffror` : `Inget synligt blad i ${fileName(f.path)} har rader med siffror`}.`,
+    expected: 'ett blad med en tabell',
+    hint:
+      f.hidden.length === 0
+        ? 'Kontrollera att det är rätt fil.'
+        : `${f.hidden.length === 1 ? 'Detta blad är dolt' : 'Dessa blad är dolda'}: ${list(f.hidden)}. Om ett dolt blad avses, ${sheetAnswer}.`,
+  }),
+  'several-tables-in-sheet': (f) => ({
+    found: `En andra tabell börjar här, ${f.isBeside ? 'bredvid' : 'under'} den vid ${f.first}.`,
+    expected: 'en tabell på ett blad',
+    hint: `Flytta den till ett eget blad; eller om bara den ena avses, skriv i en tabellbeskrivning ${f.isBeside ? 'role: ignore vid den andras kolumner' : 'rows_before_header (för att hoppa över den första) eller footnote_rows (för att hoppa över den andra)'}.`,
+  }),
+  'error-cell': (f) => ({
+    found: `Cellen i kolumnen ${show(f.header)} innehåller felet ${f.found}.`,
+    expected: 'ett värde',
+    hint: `Rätta formeln i Excel och spara; ${ignoreColumn} (digisave inspect --write-layout).`,
+  }),
+  'uncalculated-formula': (f) => ({
+    found: `Formeln ${f.found} i kolumnen ${show(f.header)} har aldrig beräknats: filen innehåller inget värde för den.`,
+    expected: 'en formel med sitt värde',
+    hint: `Öppna arbetsboken i Excel eller LibreOffice och spara den; digisave beräknar inga formler. ${upperFirst(ignoreColumn)} (digisave inspect --write-layout).`,
+  }),
+  'date-not-number': (f) => ({
+    found: `Cellen i kolumnen ${show(f.header)} visas som ett datum (${f.found}), fast kolumnen innehåller siffror.`,
+    expected: 'ett tal',
+    hint: `Ge cellen ett talformat i Excel (Formatera celler, Tal) och kontrollera vad den innehåller; ${ignoreColumn}.`,
+  }),
+  'hidden-cells': (f) => ({
+    found: `${[
+      ...(f.columns.length === 0
+        ? []
+        : [`${count(f.columns.length, 'kolumn', 'kolumner')} (${list(f.columns)})`]),
+      ...(f.rowCount === 0 ? [] : [`${count(f.rowCount, 'rad', 'rader')} (${f.rows})`]),
+    ].join(
+      ' och ',
+    )} är ${f.columns.length + f.rowCount === 1 ? 'dold' : 'dolda'} i bladet men läses på samma sätt som de övriga.`,
+    expected: 'ett blad som visar vad det innehåller',
+    hint: 'Visa dem för att se vad som räknas; om de inte ska räknas, ta bort dem, eller skriv role: ignore, only eller except i tabellbeskrivningen.',
+  }),
+  'hidden-part': (f) => ({
+    found: `I summan ${show(f.total)} ingår något som inte syns: ${f.columns.length === 1 ? 'den dolda kolumnen' : 'de dolda kolumnerna'} ${together(f.columns.map(show))}.`,
+    expected: 'en summa av kolumner som visas',
+    hint: 'Visa kolumnerna och kontrollera att de hör till summan.',
+  }),
+  'shown-otherwise': (f) => ({
+    found:
+      f.shows === 'percent'
+        ? `Kolumnen ${show(f.header)} visas i procent (${f.format}) men är lagrad som andelar: 0,125 läses där 12,5\u00a0% visas${inRows(f.cells)}.`
+        : `Kolumnen ${show(f.header)} visas i ${powers[f.shows]} (${f.format}) men är lagrad i sin helhet: den läses som den är lagrad${inRows(f.cells)}.`,
+    expected: 'siffror som visas så som de är lagrade',
+    hint: 'Ange enheten för det som är lagrat: nyckeln i tabellbeskrivningen är unit.',
+  }),
+  'external-links': (f) => ({
+    found: `Formler hämtar värden ur ${together(f.links)}; inget hämtas här, utan de senast sparade värdena läses.`,
+    expected: 'en arbetsbok som innehåller sina egna siffror',
+    hint: 'Kontrollera att den har sparats efter den senaste ändringen av dessa filer.',
+  }),
+};
+
+const powers = { thousands: 'tusental', millions: 'miljoner', billions: 'miljarder' } as const;
+
+function damageText(damage: WorkbookDamage): string {
+  switch (damage.kind) {
+    case 'cut':
+      return 'är avkortad: slutet saknas';
+    case 'checksum':
+      return `är inte som den skrevs: kontrollsumman för ${damage.part} är en annan`;
+    case 'damaged':
+      return `är skadad: ${damage.part ?? partOf(damage.what)} kan inte läsas (${say(phrases.partFault, damage.what).replace(/\.$/, '')})`;
+    default:
+      return damage satisfies never;
+  }
+}
+
+/** A part without a name of its own. */
+function partOf({ is }: PartFault): string {
+  return is === 'other' ? 'en av delarna' : 'innehållsförteckningen';
+}
+
+/** How a sheet is named, for people. */
+const sheetAnswer = 'skriv --sheet NAMN (inspect, structure), eller sheet: NAMN i tabellbeskrivningen';
+
+const ignoreColumn = 'om kolumnen inte behövs, skriv role: ignore vid den i tabellbeskrivningen';
