@@ -66,7 +66,7 @@ export const command: TextsOf<typeof commandProblems> = {
       f.expected.is === 'choices' && typeof f.found === 'string'
         ? suggestion(f.found, f.expected.choices)
         : undefined,
-      f.command === undefined ? 'Komennon ohje: valitsin --help.' : seeHelp(f.command),
+      f.command === undefined ? 'Katso komennon ohje valitsimella --help.' : seeHelp(f.command),
     ),
   }),
   'file-already-there': (f) => ({
@@ -131,7 +131,7 @@ function ofCommand(name: string | undefined): string {
 }
 
 function seeHelp(name: string | undefined): string {
-  return `Ohje: ${ofCommand(name)} --help.`;
+  return `Katso ohje: ${ofCommand(name)} --help.`;
 }
 
 /** An option without what stands behind it. */

@@ -1,6 +1,7 @@
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
 import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
+import { isNumeric, looksNumeric, readRange } from '../shared.ts';
 import type { Texts } from '../texts.ts';
 
 const numberHint = 'Skriv tal med decimalpunkt, utan citattecken, enheter och tusentalsavgränsare.';
@@ -227,36 +228,4 @@ export function unknown(none: string, known: string, remedy: string): (facts: Un
 
 export function upperFirst(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-// language-free: the same in every language, to be imported from a shared file.
-
-/** Whether a number would do. */
-function isNumeric(expected: Expectation): boolean {
-  if (expected.is === 'any-of') return expected.kinds.some(isNumeric);
-  if (expected.is === 'bound') return expected.of === 'number';
-  return ['number', 'whole-number', 'number-or-range'].includes(expected.is);
-}
-
-/** The two ends of what is written as a list or with a dash. */
-function readRange(found: unknown): readonly [number, number] | undefined {
-  const parts =
-    typeof found === 'string'
-      ? (/^\s*(-?[\d.]+)\s*(?:\.\.|[-\u2013\u2026])\s*([\d.]+)\s*$/.exec(found)?.slice(1) ?? [])
-      : Array.isArray(found)
-        ? found
-        : [];
-  const ends = parts.map((part) => (typeof part === 'object' ? Number.NaN : Number(part)));
-  const [low, high] = ends;
-  return ends.length === 2 && ends.every(Number.isFinite) ? [low as number, high as number] : undefined;
-}
-
-const longestNumber = 40;
-
-function looksNumeric(text: string): boolean {
-  return (
-    text.length <= longestNumber &&
-    /^[\s\u00a0\u202f]*[-+\u2212]?[\d.,'\s\u00a0\u202f]+[\s\u00a0\u202f]*(€|eur|%)?$/i.test(text) &&
-    /\d/.test(text)
-  );
 }
