@@ -22,7 +22,7 @@ vi.mock('../../src/present/problem-texts.ts', async (original) => {
 
 /** English words that are no words of the other languages, and that stand alone: no part of a key, a path or an option. */
 const english =
-  /(?<![\w”"./-])(the|of|and|is|are|not|with|for|from|to|or|has|that|its|an|there|where|this|euros)(?![\w”"./:=-])/i;
+  /(?<![\p{L}\p{N}_”"./-])(the|of|and|is|are|not|with|for|from|to|or|has|that|its|an|there|where|this|euros)(?![\p{L}\p{N}_”"./:=-])/iu;
 
 interface Translation {
   readonly language: Exclude<Language, 'en'>;
@@ -40,11 +40,17 @@ const translations: readonly Translation[] = [
     language: 'fi',
     error: 'virhe',
     warning: 'varoitus',
-    ending: /[\w”)]:(n|a|ä|t|ta|tä|na|nä|ksi|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|een|iin|ään|aan)(?!\p{L})/u,
+    ending:
+      /[\p{L}\p{N}_”)]:(n|a|ä|t|ta|tä|na|nä|ksi|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|een|iin|ään|aan)(?!\p{L})/u,
     share: 'Löytyi: 12.5. Odotettu: osuus väliltä 0–1.\nKirjoita 0.125, jos tarkoitetaan 12,5 prosenttia.\n',
   },
-  // Swedish is read here as soon as problemWordings has it: { language: 'sv', error: 'fel', warning: 'varning',
-  // ending: /[\w”)]:(s|n|t|en|et|er|ar)(?!\p{L})/u, share: '...' }.
+  {
+    language: 'sv',
+    error: 'fel',
+    warning: 'varning',
+    ending: /[\p{L}\p{N}_”)]:(s|n|t|en|et|er|ar|arna|erna)(?!\p{L})/u,
+    share: 'Här står 12.5. Förväntat: en andel från 0 till 1.\nSkriv 0.125 för 12,5\u00a0%.\n',
+  },
 ];
 
 const root = join(import.meta.dirname, '..', 'problems');

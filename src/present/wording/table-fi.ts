@@ -100,7 +100,7 @@ export const table: TableWording = {
     addedTo: (other) =>
       `lasketaan yhteen nimen ${other} kanssa: kirjoita ignore, jos toinen sisältyy toiseen`,
     municipality: 'sen kunnan koodi, jota tiedosto koskee',
-    asItsWordsSay: 'taulukon tekstin mukaan: ilman merkkiä # luvut luetaan kustannuksiksi',
+    asItsWordsSay: 'taulukon tekstin mukaan; kun merkki # poistetaan, luvut luetaan kustannuksiksi',
     partOfYear: 'taulukon tekstin mukaan luvut koskevat osaa vuodesta',
     unitOfAll: 'tai 1000_eur, meur: koskee kaikkia lukuja, joilla ei ole omaa yksikköä',
     ofAll: 'koskee kaikkia lukuja, joilla ei ole omaa',

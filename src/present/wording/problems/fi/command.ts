@@ -7,12 +7,12 @@ const nothingWritten = 'Mitään ei kirjoitettu.';
 
 export const command: TextsOf<typeof commandProblems> = {
   'unknown-command': (f) => ({
-    found: `Komentoa ${show(f.found)} ei ole.`,
+    found: `Tuntematon komento: ${show(f.found)}.`,
     expected: alternatives(f.known),
-    hint: suggestion(f.found, f.known) ?? 'digisave --help näyttää, mitä kukin komento tekee.',
+    hint: suggestion(f.found, f.known) ?? 'digisave --help kertoo, mitä kukin komento tekee.',
   }),
   'unknown-option': (f) => ({
-    found: `${ofCommand(f.command)}: valitsinta ${f.found} ei ole.`,
+    found: `Tuntematon valitsin: ${ofCommand(f.command)} ${f.found}.`,
     expected: alternatives(f.known),
     hint: sentences(
       suggestion(f.found, f.known),
@@ -21,34 +21,24 @@ export const command: TextsOf<typeof commandProblems> = {
     ),
   }),
   'option-without-value': (f) => ({
-    found: `Valitsimelta ${nameOf(f.option)} puuttuu arvo.`,
+    found: `Valitsimen ${nameOf(f.option)} arvo puuttuu.`,
     expected: f.option,
     hint: seeHelp(f.command),
   }),
   'missing-option': (f) => ({
-    found: `${ofCommand(f.command)}: valitsin ${nameOf(f.option)} puuttuu.`,
+    found: `Komennosta digisave ${f.command} puuttuu valitsin ${nameOf(f.option)}.`,
     expected: f.option,
     hint: seeHelp(f.command),
   }),
   'missing-argument': (f) => ({
-    found: `${ofCommand(f.command)}: argumentti ${f.argument} puuttuu.`,
+    found: `Komennosta digisave ${f.command} puuttuu argumentti ${f.argument}.`,
     expected: f.usage,
     hint: seeHelp(f.command),
   }),
   'too-many-arguments': (f) => ({
-    found: `${ofCommand(f.command)}: argumentti ${show(f.found)} on liikaa.`,
+    found: `Komennossa digisave ${f.command} on ylimääräinen argumentti: ${show(f.found)}.`,
     expected: f.usage,
-    hint: `Kirjoita nimi lainausmerkkeihin, jos siinä on välilyöntejä. ${seeHelp(f.command)}`,
-  }),
-  'wrong-option': (f) => ({
-    found: `${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)} ei kelpaa.`,
-    expected: say(phrases.optionExpectation, f.expected),
-    hint: sentences(
-      f.expected.is === 'choices' && typeof f.found === 'string'
-        ? suggestion(f.found, f.expected.choices)
-        : undefined,
-      f.command === undefined ? 'Katso komennon ohje valitsimella --help.' : seeHelp(f.command),
-    ),
+    hint: `Kirjoita lainausmerkkeihin nimi, jossa on välilyönti. ${seeHelp(f.command)}`,
   }),
   'unknown-list': (f) => ({
     found: `Luetteloa ${show(f.found)} ei ole.`,
@@ -68,6 +58,16 @@ export const command: TextsOf<typeof commandProblems> = {
       f.near === undefined
         ? 'Kirjoita luku, tai vaihteluväli muodossa low..high tai low..central..high.'
         : meant(f.near),
+  }),
+  'wrong-option': (f) => ({
+    found: `Ei kelpaa: ${f.option} ${typeof f.found === 'string' ? f.found : say(phrases.optionFound, f.found)}.`,
+    expected: say(phrases.optionExpectation, f.expected),
+    hint: sentences(
+      f.expected.is === 'choices' && typeof f.found === 'string'
+        ? suggestion(f.found, f.expected.choices)
+        : undefined,
+      f.command === undefined ? 'Katso komennon ohje valitsimella --help.' : seeHelp(f.command),
+    ),
   }),
   'file-already-there': (f) => ({
     found: `Tiedosto ${f.path} on jo olemassa.`,
@@ -125,7 +125,7 @@ export const command: TextsOf<typeof commandProblems> = {
   }),
 };
 
-/** The program, or a command of it, before a colon. */
+/** The program, or a command of it. */
 function ofCommand(name: string | undefined): string {
   return name === undefined ? 'digisave' : `digisave ${name}`;
 }
