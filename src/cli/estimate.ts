@@ -144,7 +144,10 @@ function presentable(
   return {
     async reports() {
       const { composeEstimateReport } = await import('../present/estimate-report.ts');
-      return results.map((result) => composeEstimateReport(result, { language, sensitivity, paths }));
+      const each = results.map((result) => composeEstimateReport(result, { language, sensitivity, paths }));
+      if (results.length < 2) return each;
+      const { composeSideBySide } = await import('../present/side-by-side.ts');
+      return [composeSideBySide(results, { language }), ...each];
     },
     async table() {
       if (by === undefined) return (await import('../present/estimate-csv.ts')).estimateTable(results);

@@ -50,6 +50,9 @@ export const en: Wording = {
     assumed: 'assumption',
     calibrated: 'calibrated',
   },
+  sideBySide: 'Scenarios side by side',
+  sideBySideMeaning:
+    'Gross saving: central value, with low and high in brackets. Each scenario in full is below.',
   saving: "Gross saving a year when the projects are in full use. The projects' own costs are not deducted.",
   ends: 'Low and high: all inputs at once at the values within their ranges that give the smallest or largest result. Central: every input at its central value.',
   percentiles: 'p05–p95: 90\u00a0% of simulation runs are within this range.',

@@ -51,6 +51,9 @@ export const fi: Wording = {
     assumed: 'oletus',
     calibrated: 'kalibroitu',
   },
+  sideBySide: 'Skenaariot rinnakkain',
+  sideBySideMeaning:
+    'Bruttosäästö: perusarvio, suluissa alaraja ja yläraja. Jokainen skenaario on alempana kokonaan.',
   saving:
     'Bruttosäästö vuodessa, kun hankkeet ovat täydessä käytössä. Hankkeiden omia kustannuksia ei ole vähennetty.',
   ends: 'Alaraja ja yläraja: kaikki lähtötiedot yhtä aikaa niissä vaihteluväliensä arvoissa, jotka antavat pienimmän tai suurimman tuloksen. Perusarvio: kaikki lähtötiedot perusarvoissaan.',

@@ -50,6 +50,9 @@ export const sv: Wording = {
     assumed: 'antagande',
     calibrated: 'kalibrerad',
   },
+  sideBySide: 'Scenarierna sida vid sida',
+  sideBySideMeaning:
+    'Bruttobesparing: baskalkyl, inom parentes nedre och övre. Varje scenario visas i sin helhet nedan.',
   saving: 'Bruttobesparing per år vid full användning. Projektens egna kostnader är inte avdragna.',
   ends: 'Nedre och övre: alla ingångsvärden samtidigt på de värden inom sina intervall som ger det minsta eller största resultatet. Baskalkyl: alla ingångsvärden på sina basvärden.',
   percentiles: 'p05–p95: 90\u00a0% av simuleringarna ligger i intervallet.',

@@ -56,6 +56,9 @@ export interface Wording {
   readonly personYears: string;
   readonly qualityHead: string;
   readonly quality: Readonly<Record<Quality, string>>;
+  /** Of several scenarios beside each other. */
+  readonly sideBySide: string;
+  readonly sideBySideMeaning: string;
   readonly saving: string;
   readonly ends: string;
   readonly percentiles: string;
