@@ -56,7 +56,9 @@ export function composeSideBySide(results: readonly Result[], options: ReportOpt
         strong: at === lines.length - 1,
         cells: [name, ...rows.map(saving)],
       })),
-      { strong: false, cells: [headOnOneLine(words.shareOfCosts), ...totals.map(share)] },
+      ...(totals.every((row) => share(row) === unknown)
+        ? []
+        : [{ strong: false, cells: [headOnOneLine(words.shareOfCosts), ...totals.map(share)] }]),
     ],
     below: undefined,
   };
