@@ -60,6 +60,21 @@ describe('numbers of a result', () => {
     expect(valueAtPath('total.nothing', numbers, model)).toBeUndefined();
   });
 
+  test('what is printed is what is checked, not worked out anew', () => {
+    expect(
+      valueAtPath('pace.slow.high_eur_per_year', new Map([['pace.slow.high_eur_per_year', 7]]), model),
+    ).toBe(7);
+    // The tool never prints a path twice; published figures are counted from 1.
+    const published = {
+      ...result,
+      reference: [{ low: 1 }, { low: 2, source: 's' }],
+    } as unknown as typeof result;
+    const numbersOf = numbersOfResult(published);
+    expect(
+      ['reference.1.low', 'reference.2.low', 'reference.2.source'].map((path) => numbersOf.get(path)),
+    ).toEqual([1, 2, undefined]);
+  });
+
   test('what has no figure is none', () => {
     const withoutCosts = compileModel(buildScenario([buildFixedProject('two', 'slow', 5)], []));
     expect(valueAtPath('total.share_of_costs_low', new Map(), withoutCosts)).toBeUndefined();
