@@ -111,6 +111,9 @@ describe('a value that is checked', () => {
     expect(told({ absolute: 5 }, 97)).toEqual([-3, '±5', 7, null, null]);
     expect(told({ relative: 0.5 }, 97)).toEqual([-3, '±0.5 of it', 7, null, null]);
     expect(told({ value: true }, false)).toEqual([null, 'equal', 7, null, null]);
+    // Of values of two kinds there is no difference.
+    expect(told({ value: true }, 1).slice(0, 2)).toEqual([null, 'equal']);
+    expect(told({ value: 1 }, true).slice(0, 2)).toEqual([null, 'equal']);
     expect(checkValue(expectation({}), undefined, model, undefined)).toMatchObject({
       found: null,
       line: null,
