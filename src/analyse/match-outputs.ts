@@ -14,7 +14,8 @@ export function matchOutputs(
     return rows.map((row) => ({ row, measure: 'saving_eur_per_year' }));
   }
   return paths.flatMap((path) => {
-    const parsed = parseOutputPath(path, model);
+    // A row by itself means its saving, as for explain.
+    const parsed = parseOutputPath(path, model) ?? parseOutputPath(`${path}.saving_eur_per_year`, model);
     if (parsed !== undefined && parsed.statistic === undefined)
       return [{ row: parsed.row, measure: parsed.measure, year: parsed.year }];
     problems.add('unknown-path', undefined, { found: path, known: outputPaths(model) });

@@ -20,8 +20,8 @@ export interface RuledTables {
 export function presentRuledTables(block: TableBlock, width: number, chalk: ChalkInstance): RuledTables {
   const { columns, tables } = block;
   const widths = columns.map((column, at) => naturalWidth(column, at, tables));
-  const { kept, labelWidth } = fitColumns(columns, widths, brokenWidth(tables), width);
-  const keptWidths = kept.map((at) => (at === 0 ? labelWidth : widths[at]!));
+  const { kept, labelWidth, shrunk } = fitColumns(columns, widths, brokenWidth(tables), width);
+  const keptWidths = kept.map((at) => (at === 0 ? labelWidth : shrunk[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
   const leftOut = columns
     .filter((_, at) => !kept.includes(at))
@@ -35,13 +35,18 @@ function naturalWidth(column: Column, at: number, tables: readonly ReportTable[]
   return Math.max(0, ...[...heads, ...cells].map(displayWidth));
 }
 
-/** Leaves out the least important columns until the rest fits beside a label that can be read. */
+/** Leaves out the least important columns until the rest fits beside a label that can be read; then other names wrap too. */
 function fitColumns(
   columns: readonly Column[],
-  widths: readonly number[],
+  natural: readonly number[],
   labelWidth: number,
   width: number,
-): { readonly kept: readonly number[]; readonly labelWidth: number } {
+): {
+  readonly kept: readonly number[];
+  readonly labelWidth: number;
+  readonly shrunk: readonly number[];
+} {
+  const widths = [...natural];
   let kept = [...columns.keys()];
   const room = () => width - kept.slice(1).reduce((sum, at) => sum + widths[at]! + gap.length, 0);
   const comfortable = columns[0]!.content === 'name' ? Math.min(labelWidth, comfortableName) : labelWidth;
@@ -51,7 +56,11 @@ function fitColumns(
     const least = Math.min(...droppable);
     kept = kept.filter((at) => columns[at]!.importance !== least);
   }
-  return { kept, labelWidth: Math.min(widths[0]!, Math.max(leastName, room())) };
+  for (const at of kept.slice(1)) {
+    if (columns[at]!.content !== 'name' || room() >= comfortable) continue;
+    widths[at] = Math.max(Math.min(widths[at]!, comfortableName), widths[at]! - (comfortable - room()));
+  }
+  return { kept, shrunk: widths, labelWidth: Math.min(widths[0]!, Math.max(leastName, room())) };
 }
 
 /** A heading on lines of a width; its unit is on lines of its own, so that no letter of it is lost. */

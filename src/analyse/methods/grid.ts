@@ -10,20 +10,29 @@ import type { MethodContext, MethodRun } from './method-run.ts';
 export const grid: MethodRun<'grid'> = {
   isDrawn: false,
   isPointwise: false,
-  run: (context) => context.outputs.flatMap((output, at) => gridOf(output, at, context)),
+  run: gridsOf,
 };
+
+/** A table of each output; of outputs that nobody named, those without two inputs have none, where others have one. */
+function gridsOf(context: MethodContext): readonly Grid[] {
+  const { outputs, request, problems } = context;
+  const found = outputs.map((output, at) => gridOf(output, at, context));
+  const isAsked = request.of.length > 0 || found.every((each) => each === 'too-few-inputs');
+  return found.flatMap((each, at) => {
+    if (each !== 'too-few-inputs') return each;
+    if (isAsked) problems.add('too-few-inputs', undefined, { output: outputPath(outputs[at]!) });
+    return [];
+  });
+}
 
 function gridOf(
   output: Output,
   at: number,
   { model, request, sides, tornados, problems }: MethodContext,
-): readonly Grid[] {
+): readonly Grid[] | 'too-few-inputs' {
   const [x, y] = chooseSides(model, tornados[at]!, sides[0], sides[1]);
   if (!checkSides(model, output, x, y, problems)) return [];
-  if (x === undefined || y === undefined) {
-    problems.add('too-few-inputs', undefined, { output: outputPath(output) });
-    return [];
-  }
+  if (x === undefined || y === undefined) return 'too-few-inputs';
   const table = buildGrid(model, output, x, y, request.steps, request.target);
   checkGrid(model, output, table, problems);
   return [table];
