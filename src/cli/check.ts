@@ -15,6 +15,7 @@ import type { Language } from '../model/language.ts';
 import { parseOutputPath } from '../model/path.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
+import { usualWidth } from '../present/format/format.ts';
 import { recordCheck, recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
@@ -30,7 +31,7 @@ import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { loadModel, type ScenarioOptions } from './scenario-result.ts';
-import { type ExitCode, exitCodes, type Streams, wantsColour } from './streams.ts';
+import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
 interface CheckOptions {
@@ -84,7 +85,11 @@ export async function checkCommand(
   const text = write(
     outcomes.map(({ outcome }) => recordCheck(outcome, options.language)),
     told.map((each) => recordProblem(each, options.language)),
-    { colour, language: options.language },
+    {
+      colour,
+      language: options.language,
+      width: (options.output === undefined ? widthOf(streams.standardOutput) : undefined) ?? usualWidth,
+    },
   );
   await writeOutput(text, options, streams);
   if (told.length > 0) throw new InputError(told);

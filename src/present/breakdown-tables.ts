@@ -117,7 +117,15 @@ export function composeAreas(result: Result, context: ReportContext): readonly B
   const { words, marks } = context;
   const { money } = words;
   if (areas === undefined) return [];
-  const all = [...new Set(areas.map(({ area_code: code }) => code))];
+  const names = new Map(areas.map(({ area_code: code, area }) => [code, area]));
+  const listed = [...new Set(areas.map(({ area_code: code }) => code))];
+  const isOfServices = areas.some(({ area_level: level }) => level === 'service');
+  // Ids of services are English: people look for a name where its language has it. What has no area stays last.
+  const inLanguage = (one: string, other: string) =>
+    one === '' || other === ''
+      ? Number(one === '') - Number(other === '')
+      : (names.get(one) ?? one).localeCompare(names.get(other) ?? other, context.language);
+  const all = isOfServices ? listed.sort(inLanguage) : listed;
   const partless = new Set(all);
   for (const area of areas) if (hasPart(area)) partless.delete(area.area_code);
   const codes = all.filter((code) => !partless.has(code));

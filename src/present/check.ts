@@ -1,11 +1,12 @@
 import { Chalk } from 'chalk';
-import Table from 'cli-table3';
 import type { CheckOutcomeRecord } from '../model/check.ts';
 import type { Language } from '../model/language.ts';
 import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { problemWordings } from './problem-texts.ts';
+import type { TableBlock } from './report.ts';
+import { presentRuledTables } from './ruled-table.ts';
 import type { CheckWording } from './wording/check-words.ts';
 import { wordings } from './wording.ts';
 
@@ -14,6 +15,8 @@ type CheckedRecord = CheckOutcomeRecord['values'][number];
 interface CheckTextOptions {
   readonly colour: boolean;
   readonly language: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
 }
 
 /** More moved values than people read at once. */
@@ -99,44 +102,43 @@ function cells(value: CheckedRecord, words: CheckWording): readonly string[] {
 export function checkTable(
   outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
-  { colour, language }: CheckTextOptions,
+  { colour, language, width }: CheckTextOptions,
 ): string {
   const words = wordings[language].check;
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const parts = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     if (moved.length === 0) return [];
-    const table = new Table({
-      head: words.heads.map((head) => chalk.bold(head)),
-      chars: plainChars,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    });
-    for (const value of moved.slice(0, mostRows)) table.push([...cells(value, words)]);
-    const rest = moved.length > mostRows ? `\n${words.more(moved.length - mostRows)}` : '';
-    const lines = table
-      .toString()
-      .split('\n')
-      .map((line) => line.trimEnd());
-    return [
-      `${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${lines.join('\n')}${rest}\n`,
-    ];
+    const { text } = presentRuledTables(tableOf(moved, words), width, chalk);
+    return [`${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${text}\n`];
   });
   return `${[...parts, summary(outcomes, problems, language)].join('\n')}\n`;
 }
 
-const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', right: '' };
-const plainChars = {
-  ...none,
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  'left-mid': '',
-  'right-mid': '',
-  mid: '─',
-  'mid-mid': '──',
-  middle: '  ',
-};
+/** The values that have moved; where width is short, their sources go first, then what they may differ by. */
+function tableOf(moved: readonly CheckedRecord[], words: CheckWording): TableBlock {
+  const [path, expected, found, change, tolerance, source] = words.heads;
+  const more = moved.length - mostRows;
+  return {
+    kind: 'tables',
+    heading: undefined,
+    columns: [
+      { head: '', align: 'left', importance: undefined, content: 'name' },
+      { head: expected, align: 'left', importance: undefined, content: 'whole' },
+      { head: found, align: 'left', importance: undefined, content: 'whole' },
+      { head: change, align: 'left', importance: 3, content: 'whole' },
+      { head: tolerance, align: 'left', importance: 2, content: 'whole' },
+      { head: source, align: 'left', importance: 1, content: 'whole' },
+    ],
+    tables: [
+      {
+        heading: path,
+        rows: moved.slice(0, mostRows).map((each) => ({ strong: false, cells: cells(each, words) })),
+        below: more > 0 ? words.more(more) : undefined,
+      },
+    ],
+  };
+}
 
 function sentence(value: CheckedRecord, words: CheckWording): string {
   const change = changeText(value);

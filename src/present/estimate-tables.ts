@@ -144,8 +144,16 @@ function estimateTable(
     { small: rows.filter(({ level }) => level !== 'overlap').map((row) => row.central_eur_per_year) },
   );
   const money = (value: number) => moneyText(value, scale, marks);
-  const drawn = (value: number, error = 0) =>
-    supportedText(value / scale.eur, error / scale.eur, scale.decimals, marks);
+  // All rows have the decimals that the least exact of them supports.
+  const drawnError = Math.max(
+    0,
+    ...rows.flatMap((row) => {
+      const { p05_standard_error: p05 = 0, p95_standard_error: p95 = 0 } = errors.get(row) ?? {};
+      return [p05, p95];
+    }),
+  );
+  const drawn = (value: number) =>
+    supportedText(value / scale.eur, drawnError / scale.eur, scale.decimals, marks);
   const share = rangeColumn(rows, 'share_of_costs_low', 'share_of_costs_high', (values) => {
     const decimals = commonDecimals(
       values.map((value) => value * 100),
@@ -172,8 +180,8 @@ function estimateTable(
         marked(row, 'saving_eur_per_year', money(row.low_eur_per_year)),
         money(row.central_eur_per_year),
         marked(row, 'saving_eur_per_year', money(row.high_eur_per_year)),
-        drawn(row.p05_eur_per_year, errors.get(row)?.p05_standard_error),
-        drawn(row.p95_eur_per_year, errors.get(row)?.p95_standard_error),
+        drawn(row.p05_eur_per_year),
+        drawn(row.p95_eur_per_year),
         share(row),
         perInhabitant(row),
         marked(row, 'person_years', personYears(row)),
