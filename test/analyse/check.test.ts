@@ -60,6 +60,21 @@ describe('numbers of a result', () => {
     expect(valueAtPath('total.nothing', numbers, model)).toBeUndefined();
   });
 
+  test('what is printed is what is checked, not worked out anew', () => {
+    expect(
+      valueAtPath('pace.slow.high_eur_per_year', new Map([['pace.slow.high_eur_per_year', 7]]), model),
+    ).toBe(7);
+    // The tool never prints a path twice; published figures are counted from 1.
+    const published = {
+      ...result,
+      reference: [{ low: 1 }, { low: 2, source: 's' }],
+    } as unknown as typeof result;
+    const numbersOf = numbersOfResult(published);
+    expect(
+      ['reference.1.low', 'reference.2.low', 'reference.2.source'].map((path) => numbersOf.get(path)),
+    ).toEqual([1, 2, undefined]);
+  });
+
   test('what has no figure is none', () => {
     const withoutCosts = compileModel(buildScenario([buildFixedProject('two', 'slow', 5)], []));
     expect(valueAtPath('total.share_of_costs_low', new Map(), withoutCosts)).toBeUndefined();
@@ -96,6 +111,9 @@ describe('a value that is checked', () => {
     expect(told({ absolute: 5 }, 97)).toEqual([-3, '±5', 7, null, null]);
     expect(told({ relative: 0.5 }, 97)).toEqual([-3, '±0.5 of it', 7, null, null]);
     expect(told({ value: true }, false)).toEqual([null, 'equal', 7, null, null]);
+    // Of values of two kinds there is no difference.
+    expect(told({ value: true }, 1).slice(0, 2)).toEqual([null, 'equal']);
+    expect(told({ value: 1 }, true).slice(0, 2)).toEqual([null, 'equal']);
     expect(checkValue(expectation({}), undefined, model, undefined)).toMatchObject({
       found: null,
       line: null,

@@ -19,6 +19,8 @@ describe('a saved model comes back as it was', () => {
     ['a map, of what is a key of no text', new Map<unknown, unknown>([[2, { a: new Map([['k', -0]]) }]])],
     ['an object of one key', { a: { b: 1 } }],
     ['an object of no key', {}],
+    ['an object that has a key of registers', { services: { all: [1] } }],
+    ['one that has another', { municipalities: 3, services: ['a'] }],
   ])('%s', (_, value) => {
     expect(throughJson(value)).toStrictEqual(value);
   });
