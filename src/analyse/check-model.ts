@@ -50,7 +50,7 @@ function checkCalibrated(model: Model, comparisons: readonly Comparison[], probl
 function checkMeasures(model: Model, file: Place, problems: ProblemList): void {
   const used = model.projects.flatMap(({ costs }) => costs ?? []);
   if (new Set(used.map(({ measure }) => measure)).size < 2) return;
-  const costs = [...new Set(used.map(({ id, measure }) => `${id}: ${measure}`))];
+  const costs = [...new Map(used.map(({ id, measure }) => [id, { id, measure }])).values()];
   problems.add('measures-in-one-result', file, { costs });
 }
 

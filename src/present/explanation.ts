@@ -184,7 +184,7 @@ function composeInputs({ inputs }: Explanation, { words, marks }: ReportContext)
             [input.source, input.place, input.date]
               .flatMap((each) => (each === null ? [] : cleanText(each)))
               .join(', '),
-            input.line === null ? cleanText(input.file) : `${cleanText(input.file)}:${input.line}`,
+            input.file === 'default' ? explain.byDefault : placeText(input),
           ],
         })),
       },
@@ -226,13 +226,17 @@ function composeCells({ cells }: Explanation, { words, marks }: ReportContext): 
               cell.municipality_code,
               cell.cost_type,
               fixedText(cell.eur, 2, marks),
-              cell.line === null ? cleanText(cell.file) : `${cleanText(cell.file)}:${cell.line}`,
+              placeText(cell),
             ],
           })),
         },
       ],
     },
   ];
+}
+
+function placeText({ file, line }: { readonly file: string; readonly line: number | null }): string {
+  return line === null ? cleanText(file) : `${cleanText(file)}:${line}`;
 }
 
 function composeList(heading: string, items: readonly string[]): readonly Block[] {

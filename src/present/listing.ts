@@ -6,6 +6,7 @@ import { mainFunctions } from '../model/register.ts';
 import { catalogue } from '../problems/catalogue.ts';
 import { cleanText } from './clean-text.ts';
 import { fixedText, inputRangeText, inputTexts, peopleMarks } from './number-text.ts';
+import { problemWordings } from './problem-texts.ts';
 import type { Column, Report } from './report.ts';
 import { createReportContext, numberColumn } from './report.ts';
 import { numberCell, type TidyTable } from './tidy-table.ts';
@@ -134,6 +135,11 @@ function cellText(row: ListRow, name: ListColumn, language: Language): string {
       return typeof own === 'string' && Object.hasOwn(quality, own)
         ? quality[own as keyof typeof quality]
         : text(own);
+    }
+    case 'severity': {
+      const { severity } = problemWordings[language].frame;
+      const own = row['severity'];
+      return own === 'error' || own === 'warning' ? severity[own] : text(own);
     }
     default:
       return text(row[name]);

@@ -13,7 +13,9 @@ const line14: Place = {
 const outOfRange = problem('share-out-of-range', line14, { found: 85 });
 const missing = problem('missing-file', undefined, { path: 'costs.csv' });
 const warning = problem('unused-parameter', { file: 'e-forms.yaml', line: 3, column: 1 }, { id: 'uptake' });
-const alone = problem('measures-in-one-result', undefined, { costs: ['net', 'gross'] });
+const alone = problem('measures-in-one-result', undefined, {
+  costs: [{ id: 'net', measure: 'net' }],
+});
 
 /** The part of the line above the mark. */
 function marked(text: string): string | undefined {

@@ -78,6 +78,7 @@ export const explainEn: ExplainWording = {
   quality: 'quality',
   source: 'source, place, date',
   where: 'file:line',
+  byDefault: 'default',
   costs: 'Costs affected',
   municipality: 'municipality',
   service: 'service',

@@ -79,6 +79,7 @@ export const explainFi: ExplainWording = {
   quality: 'laatu',
   source: 'lähde, kohta, päivä',
   where: 'tiedosto:rivi',
+  byDefault: 'oletusarvo',
   costs: 'Kohteena olevat kustannukset',
   municipality: 'kunta',
   service: 'palvelu',

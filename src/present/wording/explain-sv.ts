@@ -80,6 +80,7 @@ export const explainSv: ExplainWording = {
   quality: 'kvalitet',
   source: 'källa, ställe, datum',
   where: 'fil:rad',
+  byDefault: 'standardvärde',
   costs: 'Berörda kostnader',
   municipality: 'kommun',
   service: 'tjänst',

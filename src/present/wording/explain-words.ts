@@ -20,6 +20,8 @@ export interface ExplainWording {
   readonly quality: string;
   readonly source: string;
   readonly where: string;
+  /** Instead of a file, where a value is the default. */
+  readonly byDefault: string;
   readonly costs: string;
   readonly municipality: string;
   readonly service: string;

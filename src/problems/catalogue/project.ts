@@ -16,7 +16,7 @@ export const projectProblems = {
   'draws-above-cell-cost': warning<{ project: string; count: number; draws: number }>(),
   'duplicate-source': error<{ id: string }>(),
   'two-volumes': error<{ found: number }>(),
-  'measures-in-one-result': warning<{ costs: readonly string[] }>(),
+  'measures-in-one-result': warning<{ costs: readonly { id: string; measure: 'net' | 'gross' }[] }>(),
   'shared-rows': warning<{ costs: readonly string[]; rows: number }>(),
   'yardstick-not-positive': warning<{ costs: string; eur: number }>(),
   'implausible-costs': warning<{ costs: string; eur: number }>(),

@@ -79,7 +79,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Write one of them.',
   }),
   'measures-in-one-result': (f) => ({
-    found: `The projects use both net and gross costs (${f.costs.join(', ')}).`,
+    found: `The projects use both net and gross costs (${f.costs.map(({ id, measure }) => `${id}: ${measure}`).join(', ')}).`,
     expected: 'one measure in one result',
     hint: 'Internal rents and purchases may be counted twice; say so next to the figure.',
   }),

@@ -2,6 +2,8 @@ import type { projectProblems } from '../../../../problems/catalogue/project.ts'
 import type { TextsOf } from '../texts.ts';
 import { count, euros, number, rounded, show, together, unknown, whole, wholeEuros } from './words.ts';
 
+const measureWord = { net: 'netto', gross: 'brutto' } as const;
+
 export const project: TextsOf<typeof projectProblems> = {
   'duplicate-project': (f) => ({
     found: `Hankkeen tunnus ${show(f.id)} on jo käytössä.`,
@@ -79,7 +81,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: f.found === 0 ? 'Kirjoita toinen niistä.' : 'Poista toinen niistä.',
   }),
   'measures-in-one-result': (f) => ({
-    found: `Hankkeissa käytetään sekä netto- että bruttokustannuksia (${f.costs.join(', ')}).`,
+    found: `Hankkeissa käytetään sekä netto- että bruttokustannuksia (${f.costs.map(({ id, measure }) => `${id}: ${measureWord[measure]}`).join(', ')}).`,
     expected: 'samassa tuloksessa joko netto- tai bruttokustannukset',
     hint: 'Sisäiset vuokrat ja ostot voivat olla mukana kahteen kertaan; mainitse siitä luvun yhteydessä.',
   }),

@@ -2,6 +2,8 @@ import type { projectProblems } from '../../../../problems/catalogue/project.ts'
 import type { TextsOf } from '../texts.ts';
 import { count, euros, figure, rounded, show, together, unknown, wholeEuros } from './words.ts';
 
+const measureWord = { net: 'netto', gross: 'brutto' } as const;
+
 export const project: TextsOf<typeof projectProblems> = {
   'duplicate-project': (f) => ({
     found: `Projektets id ${show(f.id)} används redan ovanför.`,
@@ -80,7 +82,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Skriv en av dem.',
   }),
   'measures-in-one-result': (f) => ({
-    found: `Projekten använder både netto- och bruttokostnader (${f.costs.join(', ')}).`,
+    found: `Projekten använder både netto- och bruttokostnader (${f.costs.map(({ id, measure }) => `${id}: ${measureWord[measure]}`).join(', ')}).`,
     expected: 'antingen netto- eller bruttokostnader i ett resultat',
     hint: 'Interna hyror och köp kan räknas dubbelt; nämn det bredvid siffran.',
   }),
