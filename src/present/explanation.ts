@@ -119,7 +119,7 @@ function composeYears(explanation: Explanation, { words, marks }: ReportContext)
       kind: 'tables',
       heading: explain.years,
       columns: [
-        { head: '', align: 'left', importance: undefined, content: 'whole' },
+        { head: '', align: 'left', importance: undefined, content: 'name' },
         ...columns.map(({ head }) => numberColumn(head)),
       ],
       tables: endsOf(explanation).map((end) => ({

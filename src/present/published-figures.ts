@@ -27,7 +27,7 @@ export function composePublishedFigures(
   const { words } = context;
   const severalSources = new Set(reference.map(({ source }) => source)).size > 1;
   const columns: Column[] = [
-    { head: '', align: 'left', importance: undefined, content: 'whole' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     { head: words.published, align: 'right', importance: undefined, content: 'whole' },
     { head: words.computed, align: 'right', importance: undefined, content: 'whole' },
     { head: words.gap, align: 'right', importance: 2, content: 'whole' },

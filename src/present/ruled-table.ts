@@ -60,7 +60,12 @@ function fitColumns(
     if (columns[at]!.content !== 'name' || room() >= comfortable) continue;
     widths[at] = Math.max(Math.min(widths[at]!, comfortableName), widths[at]! - (comfortable - room()));
   }
-  return { kept, shrunk: widths, labelWidth: Math.min(widths[0]!, Math.max(leastName, room())) };
+  return {
+    kept,
+    shrunk: widths,
+    labelWidth:
+      columns[0]!.content === 'name' ? Math.min(widths[0]!, Math.max(leastName, room())) : widths[0]!,
+  };
 }
 
 /** A heading on lines of a width; its unit is on lines of its own, so that no letter of it is lost. */

@@ -82,8 +82,9 @@ test('nothing of the input is obeyed by the terminal', () => {
   expect(marked(told)).toBe('85');
 });
 
-test('warnings take a line each and stay in their order', () => {
-  const line = 'e-forms.yaml:3:1: warning: unused-parameter: The parameter "uptake" is not used.\n';
+test('warnings take a line each, with what to do below it, and stay in their order', () => {
+  const line =
+    'e-forms.yaml:3:1: warning: unused-parameter: The parameter "uptake" is not used.\n  Refer to it, or remove it.\n';
   expect(presentProblems([warning, { ...warning }], plain)).toBe(line + line);
   expect(presentProblems([warning, missing], plain)).toBe(`${line}\n${presentProblem(missing, plain)}`);
 });
@@ -93,14 +94,17 @@ test('more than three warnings of one name and file share a line, in the place o
     Array.from({ length: count }, (_, at) =>
       problem('unused-parameter', { file, line: at + 2, column: 3 }, { id: `p${at}` }),
     );
-  const line = 'a.yaml: warning: unused-parameter: 4 parameters are not used: p0, p1, p2, p3\n';
+  const line =
+    'a.yaml: warning: unused-parameter: 4 parameters are not used: p0, p1, p2, p3\n  Refer to it, or remove it.\n';
   expect(presentProblems([...ofFile('a.yaml', 4), alone], plain)).toMatch(line);
   expect(presentProblems(ofFile('a.yaml', 4), plain)).toBe(line);
   expect(presentProblems(ofFile('a.yaml', 3), plain).match(/warning/g)).toHaveLength(3);
   expect(
     presentProblems([...ofFile('a.yaml', 2), ...ofFile('b.yaml', 2)], plain).match(/warning/g),
   ).toHaveLength(4);
-  expect(presentProblems(ofFile('a.yaml', 25), plain)).toMatch(/p19, and 5 more\n$/);
+  expect(presentProblems(ofFile('a.yaml', 25), plain)).toMatch(
+    /p19, and 5 more\n {2}Refer to it, or remove it\.\n$/,
+  );
   expect(
     presentProblems(
       [1, 2, 3, 4].map(() => ({ ...alone })),

@@ -58,7 +58,7 @@ function columnsOf({ words }: ReportContext): readonly Column[] {
     content: 'whole',
   });
   return [
-    { head: '', align: 'left', importance: undefined, content: 'whole' },
+    { head: '', align: 'left', importance: undefined, content: 'name' },
     figure(breakEven.municipalities, 1),
     figure(breakEven.inhabitants, 3),
     figure(breakEven.use(words.low), 4),
