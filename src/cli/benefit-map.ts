@@ -14,7 +14,7 @@ import { presentTidyTable } from '../present/csv.ts';
 import { dialects } from '../present/format/dialect.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
-import { recordResult } from '../present/problem-texts.ts';
+import { recordProblems } from '../present/problem-texts.ts';
 import { wordings } from '../present/wording.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
 import { readBenefitForm } from '../read/benefit-form.ts';
@@ -191,7 +191,7 @@ function presentable(map: BenefitMap, { language }: BenefitMapOptions): Presenta
       return (await import('../present/benefit-map-csv.ts')).benefitMapTable(map);
     },
     async json() {
-      return { schema: BenefitMapRecord, outcomes: [recordResult<BenefitMapRecord>(map, language)] };
+      return { schema: BenefitMapRecord, outcomes: [recordProblems(map, language)] };
     },
   };
 }

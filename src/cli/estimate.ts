@@ -4,7 +4,7 @@ import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
-import type { Result, ResultRecord } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
@@ -159,7 +159,7 @@ function presentable(
         import('../model/result.ts'),
         import('../present/problem-texts.ts'),
       ]);
-      return { schema, outcomes: results.map((each) => recordResult<ResultRecord>(each, language)) };
+      return { schema, outcomes: results.map((each) => recordResult(each, language)) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * A record of JSON whose texts for people are not made yet: in the keys named, at any depth, are the facts that they are made
- * of. `present/worded.ts` makes them, in the language asked for.
+ * of. `present/problem-texts.ts` makes them, in the language asked for.
  *
  * Shape   Facts: what stands in place of the text, by key, as `{ inhabitants_reason: InhabitantFault | null }`
  */

@@ -1,12 +1,10 @@
-import type { CheckFacts, CheckOutcome, CheckOutcomeRecord } from '../model/check.ts';
-import type { Inspection, InspectionFacts, InspectionRecord } from '../model/inspection.ts';
+import type { CheckOutcome, CheckOutcomeRecord } from '../model/check.ts';
+import type { Inspection, InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
-import type { ProblemRecord, ResultFacts } from '../model/result.ts';
-import type { Structure, StructureFacts, StructureRecord } from '../model/structure.ts';
-import type { Unworded } from '../model/unworded.ts';
+import type { ProblemRecord, Result, ResultRecord } from '../model/result.ts';
+import type { Structure, StructureRecord } from '../model/structure.ts';
 import type { InhabitantFault, TableReason } from '../problems/catalogue/phrases.ts';
 import type { Problem } from '../problems/problem.ts';
-import { worded } from './worded.ts';
 import { problems as en } from './wording/problems/en/problems.ts';
 import { problems as fi } from './wording/problems/fi/problems.ts';
 import { problems as sv } from './wording/problems/sv/problems.ts';
@@ -45,18 +43,42 @@ export function inhabitantText(reason: InhabitantFault, language: Language): str
   return say(problemWordings[language].phrases.inhabitantFault, reason);
 }
 
+/** A record with its problems as JSON has them. */
+export function recordProblems<Record extends { readonly problems: readonly Problem[] }>(
+  record: Record,
+  language: Language,
+): Omit<Record, 'problems'> & { problems: ProblemRecord[] } {
+  return { ...record, problems: record.problems.map((each) => recordProblem(each, language)) };
+}
+
 /** A result as JSON has it. */
-export function recordResult<Record>(result: Unworded<Record, ResultFacts>, language: Language): Record {
-  return worded<Record, ResultFacts>(result, {
-    inhabitants_reason: (reason: InhabitantFault) => inhabitantText(reason, language),
-    problems: (problems: readonly Problem[]) => problems.map((each) => recordProblem(each, language)),
-  });
+export function recordResult(result: Result, language: Language): ResultRecord {
+  return {
+    ...recordProblems(result, language),
+    costs: result.costs.map((each) => recordInhabitants(each, language)),
+  };
+}
+
+/** What may have no inhabitants, with the text of the reason. */
+function recordInhabitants<Record extends { readonly inhabitants_reason: InhabitantFault | null }>(
+  record: Record,
+  language: Language,
+): Omit<Record, 'inhabitants_reason'> & { inhabitants_reason: string | null } {
+  const reason = record.inhabitants_reason;
+  return { ...record, inhabitants_reason: reason && inhabitantText(reason, language) };
 }
 
 /** A structure as JSON has it. */
 export function recordStructure(structure: Structure, language: Language): StructureRecord {
-  const text = (reason: InhabitantFault) => inhabitantText(reason, language);
-  return worded<StructureRecord, StructureFacts>(structure, { inhabitants_reason: text, reason: text });
+  const { compare, peers } = structure;
+  return {
+    ...recordInhabitants(structure, language),
+    compare: compare && recordInhabitants(compare, language),
+    peers: peers && {
+      ...peers,
+      left_out: peers.left_out.map((each) => ({ ...each, reason: inhabitantText(each.reason, language) })),
+    },
+  };
 }
 
 /** An inspection as JSON and tables have it. */
@@ -66,8 +88,12 @@ export function recordInspection(
   language: Language,
 ): InspectionRecord {
   const text = (reason: TableReason) => say(problemWordings[language].phrases.tableReason, reason);
+  const { columns, rows, clues } = inspection;
   return {
-    ...worded<Omit<InspectionRecord, 'problems'>, InspectionFacts>(inspection, { reason: text, why: text }),
+    ...inspection,
+    columns: columns.map((each) => ({ ...each, reason: text(each.reason) })),
+    rows: { ...rows, left_out: rows.left_out.map((each) => ({ ...each, reason: text(each.reason) })) },
+    clues: clues.map((each) => ({ ...each, why: text(each.why) })),
     problems: problems.map((each) => recordTableProblem(each, language)),
   };
 }
@@ -88,5 +114,8 @@ export function recordTableProblem(each: Problem, language: Language): Inspectio
 /** The outcome of a check as JSON and tables have it. */
 export function recordCheck(outcome: CheckOutcome, language: Language): CheckOutcomeRecord {
   const texts = wordings[language].check.tolerance;
-  return worded<CheckOutcomeRecord, CheckFacts>(outcome, { tolerance: (each) => say(texts, each) });
+  return {
+    ...outcome,
+    values: outcome.values.map((each) => ({ ...each, tolerance: say(texts, each.tolerance) })),
+  };
 }

@@ -6,6 +6,7 @@ import { yearsOf } from './estimate-tables.ts';
 import { commonDecimals, moneyHead, moneyScale, moneyText, percentNumber, rangeText } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
 import { createReportContext, numberColumn, type Report, type ReportOptions, type Table } from './report.ts';
+import { wrapText } from './table.ts';
 import { headOnOneLine } from './wording.ts';
 
 /** Letters of a line of the name of a scenario above its column. */
@@ -50,7 +51,7 @@ export function composeSideBySide(results: readonly Result[], options: ReportOpt
     return low === null || high === null ? unknown : rangeText(percent(low), percent(high));
   };
   const table: Table = {
-    heading: `${words.savingRange.replace('-\n', '').replace('\n', ' ')}, ${moneyHead(scale, marks)} ${words.perYear}${pricesBelow(yearsOf(all), words)}`,
+    heading: `${headOnOneLine(words.savingRange)}, ${moneyHead(scale, marks)} ${words.perYear}${pricesBelow(yearsOf(all), words)}`,
     rows: [
       ...lines.map(({ name, rows }, at) => ({
         strong: at === lines.length - 1,
@@ -73,22 +74,10 @@ export function composeSideBySide(results: readonly Result[], options: ReportOpt
         heading: undefined,
         columns: [
           { head: '', align: 'left', importance: undefined, content: 'name' },
-          ...results.map((each) => numberColumn(linesOf(nameOf(each)))),
+          ...results.map((each) => numberColumn(wrapText(nameOf(each), lineLength))),
         ],
         tables: [table],
       },
     ],
   };
-}
-
-/** A name on lines that are not longer than its words or a few of them. */
-function linesOf(name: string): string {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < lineLength)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join('\n');
 }

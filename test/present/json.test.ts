@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { Estimate, ResultRecord } from '../../src/model/result.ts';
 import { SensitivityResult } from '../../src/model/sensitivity-result.ts';
 import { presentJson } from '../../src/present/json.ts';
+import { recordResult } from '../../src/present/problem-texts.ts';
 import { result, sensitivityResult } from './fixture.ts';
 
 test('one result gives an object, several an array, both in full doubles', () => {
@@ -46,6 +47,12 @@ test('a number that is none is our bug and no silent null', () => {
 test('a source called __proto__ is data', () => {
   const sources = Object.fromEntries([['__proto__', 'a book']]);
   expect(presentJson(ResultRecord, [{ ...result, sources }])).toContain('"__proto__": "a book"');
+});
+
+test('a source called as a key of the result is data', () => {
+  const sources = { problems: 'a book', inhabitants_reason: 'a page', reason: 'a letter' };
+  const record = recordResult({ ...result, costs: [], sources }, 'fi');
+  expect(JSON.parse(presentJson(ResultRecord, [record])).sources).toEqual(sources);
 });
 
 test('no control character reaches a terminal, and none is lost', () => {
