@@ -34,7 +34,7 @@ test('every value of evidence that is not ours says where it stands', () => {
 test('no source is left uncited', () => {
   const texts = scenarioFiles.map((name) => readFileSync(join(root, 'scenarios', name), 'utf8')).join('\n');
   const cited = new Set(evidence.flatMap(({ file }) => file?.values.map((value) => value.source) ?? []));
-  const unused = Object.keys(library.sources).filter((id) => !cited.has(id) && !texts.includes(id));
+  const unused = library.sources.ids().filter((id) => !cited.has(id) && !texts.includes(id));
   expect(unused).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ function packedFiles(): readonly string[] {
 test('the package holds every file that its manifest names, what the tool starts from, and no tests', () => {
   const files = packedFiles();
   const named = [manifest.bin.digisave, ...Object.values(manifest.exports['.']), './package.json'];
-  const read = ['data/sources.yaml', 'data/finland/services.csv', 'scenarios/finland-2017.yaml'];
+  const read = ['data/sources/kt-2018.yaml', 'data/finland/services.csv', 'scenarios/finland-2017.yaml'];
   const needed = [...named, 'dist/digisave.js', ...read].map((path) => path.replace(/^\.\//, ''));
   expect(needed.filter((path) => !files.includes(path))).toEqual([]);
   expect(files.filter((path) => /^(test|src)\//.test(path))).toEqual([]);

@@ -3,7 +3,7 @@ import { toleranceFault } from '../analyse/check.ts';
 import { checkModel } from '../analyse/check-model.ts';
 import { evidenceOfKind, Kind } from '../model/catalogue-form.ts';
 import { compileModel } from '../model/compile.ts';
-import { Sources } from '../model/evidence.ts';
+import { Source } from '../model/evidence.ts';
 import type { Language } from '../model/language.ts';
 import { Layout } from '../model/layout.ts';
 import type { TableWording } from '../present/wording/table-words.ts';
@@ -103,8 +103,8 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList, w
         checkCitations(found, path, new EvidenceLibrary(dataFolder, problems), problems);
       return name;
     }
-    case 'sources':
-      readYamlFile(path, problems)?.parse(Sources, [], problems);
+    case 'source':
+      readYamlFile(path, problems)?.parse(Source, [], problems);
       return name;
     case 'layout':
       readYamlFile(path, problems)?.parse(Layout, [], problems);

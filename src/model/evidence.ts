@@ -24,9 +24,6 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Sources = z.record(z.string(), Source);
-export type Sources = z.infer<typeof Sources>;
-
 /** A value that is valid from a date until the next one. */
 export const DatedValue = z.strictObject({
   from: isoDate,

@@ -1,37 +1,30 @@
 import { join } from 'node:path';
-import { type DatedValue, Evidence, type Source, Sources } from '../model/evidence.ts';
+import { type DatedValue, Evidence } from '../model/evidence.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
 import { checkRangeForm, checkShape } from './range.ts';
+import { type CitableSources, SourceLibrary } from './source-library.ts';
 import { fileExists, listFiles } from './text-file.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
-/** The evidence and sources of the data folder, each file read when first asked for. */
+/** The evidence of the data folder with its sources, each file read when first asked for. */
 export class EvidenceLibrary {
   readonly #folder: string;
   readonly #problems: ProblemList;
   readonly #read = new Map<string, EvidenceFile | undefined>();
   readonly #digests = new Map<string, string>();
-  #sources: Readonly<Record<string, Source>> | undefined;
+  readonly sources: SourceLibrary;
 
   constructor(dataFolder: string, problems: ProblemList) {
     this.#folder = dataFolder;
     this.#problems = problems;
+    this.sources = new SourceLibrary(dataFolder, problems);
   }
 
   /** Files read so far with their digests. */
   get digests(): ReadonlyMap<string, string> {
-    return this.#digests;
-  }
-
-  get sources(): Readonly<Record<string, Source>> {
-    if (this.#sources === undefined) {
-      const file = readYamlFile(join(this.#folder, 'sources.yaml'), this.#problems);
-      if (file !== undefined) this.#digests.set(file.path, file.sha256);
-      this.#sources = file?.parse(Sources, [], this.#problems) ?? {};
-    }
-    return this.#sources;
+    return new Map([...this.#digests, ...this.sources.digests]);
   }
 
   /** Ids of all evidence there is: paths below data/evidence, with dots. */
@@ -63,7 +56,7 @@ export interface EvidenceFile extends Evidence {
 /** Reads one evidence file and checks each of its values and citations. */
 export function readEvidenceFile(
   path: string,
-  sources: Readonly<Record<string, Source>>,
+  sources: CitableSources,
   problems: ProblemList,
 ): EvidenceFile | undefined {
   const file = readYamlFile(path, problems);
@@ -71,8 +64,8 @@ export function readEvidenceFile(
   if (file === undefined || evidence === undefined) return undefined;
   for (const [index, value] of evidence.values.entries()) {
     checkDatedValue(file, evidence, value, ['values', index], problems);
-    if (value.source !== undefined && !Object.hasOwn(sources, value.source)) {
-      const facts = { found: value.source, known: Object.keys(sources) };
+    if (value.source !== undefined && !sources.has(value.source)) {
+      const facts = { found: value.source, known: sources.ids() };
       problems.add('unknown-source', file.place(['values', index, 'source']), facts);
     }
     const before = evidence.values[index - 1];

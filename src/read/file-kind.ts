@@ -16,7 +16,7 @@ export function kindOfFile(path: string): FileKind {
   // What is a table in another form, such as a workbook or PX file, is refused as such when it is read.
   if (/\.(csv|tsv|tab|txt|px|xls[xmb]?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)
     return 'cost data';
-  if (/(^|[\\/])sources\.ya?ml$/.test(path)) return 'sources';
+  if (/(^|[\\/])sources[\\/][^\\/]+\.ya?ml$/.test(path) && /^publisher:/m.test(text)) return 'source';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^fit_for_default:/m.test(text)) return 'kind of project';
   if (/^values:/m.test(text)) return 'evidence';

@@ -90,7 +90,7 @@ export function listEvidence(dataFolder: string, problems: ProblemList): readonl
     const found = library.find(id);
     const latest = found?.values.at(-1);
     if (found === undefined || latest === undefined) return [];
-    const source = latest.source === undefined ? undefined : library.sources[latest.source];
+    const source = latest.source === undefined ? undefined : library.sources.find(latest.source);
     return [
       {
         id,

@@ -15,6 +15,7 @@ import {
   type RangeDefaults,
   resolveRange,
 } from './range.ts';
+import type { CitableSources } from './source-library.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type NumberGroup = Exclude<NumberForm, number>;
@@ -60,7 +61,7 @@ export class QuantityReader {
   readonly #file: YamlFile;
   readonly #parameters: ReadonlyMap<string, NumberForm | undefined>;
   readonly #evidence: EvidenceLibrary;
-  readonly #sourceIds: ReadonlySet<string>;
+  readonly #sources: CitableSources;
   readonly #defaults: RangeDefaults;
   readonly #parameterYear: number | undefined;
   readonly #prices: Prices;
@@ -78,7 +79,7 @@ export class QuantityReader {
     file: YamlFile,
     parameters: ReadonlyMap<string, NumberForm | undefined>,
     evidence: EvidenceLibrary,
-    sourceIds: ReadonlySet<string>,
+    sources: CitableSources,
     defaults: RangeDefaults,
     parameterYear: number | undefined,
     prices: Prices,
@@ -87,7 +88,7 @@ export class QuantityReader {
     this.#file = file;
     this.#parameters = parameters;
     this.#evidence = evidence;
-    this.#sourceIds = sourceIds;
+    this.#sources = sources;
     this.#defaults = defaults;
     this.#parameterYear = parameterYear;
     this.#prices = prices;
@@ -295,10 +296,10 @@ export class QuantityReader {
       this.#tellUnit(layer.unit, slot.unit, undefined, at('unit'));
     if (layer.source !== undefined) {
       this.#citedSources.add(layer.source);
-      if (!this.#sourceIds.has(layer.source)) {
+      if (!this.#sources.has(layer.source)) {
         this.#problems.add('unknown-source', at('source'), {
           found: layer.source,
-          known: [...this.#sourceIds],
+          known: this.#sources.ids(),
         });
       }
     }

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { Source } from '../model/evidence.ts';
 import type { Reference } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { getIn } from './position.ts';
 import type { QuantityReader } from './quantity.ts';
 import { ReferenceForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
+import type { CitableSources } from './source-library.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** The published statements of a scenario, each judged alone. */
 export function readReferences(
   file: YamlFile,
-  sources: Readonly<Record<string, Source>>,
+  sources: CitableSources,
   quantities: QuantityReader,
   year: number | undefined,
   problems: ProblemList,
@@ -32,10 +32,10 @@ export function readReferences(
         low,
         high,
       });
-    if (source !== '' && !Object.hasOwn(sources, source)) {
+    if (source !== '' && !sources.has(source)) {
       problems.add('unknown-source', file.place([...at, 'source']), {
         found: source,
-        known: Object.keys(sources),
+        known: sources.ids(),
       });
     }
     if (form === undefined) continue;

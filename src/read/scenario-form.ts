@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { flowForms, timelineForms } from '../model/cash-flow/forms.ts';
 import { Measure, Scope } from '../model/cost-structure.ts';
-import { Sources } from '../model/evidence.ts';
+import { Source } from '../model/evidence.ts';
 import { Label } from '../model/label.ts';
 import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
@@ -99,6 +99,6 @@ export const ScenarioForm = z.strictObject({
   correlations: z.array(CorrelationForm).optional(),
   projects: z.array(ProjectForm).min(1),
   reference: z.array(ReferenceForm).optional(),
-  sources: Sources.optional(),
+  sources: z.record(z.string(), Source).optional(),
 });
 export type ScenarioForm = z.infer<typeof ScenarioForm>;

@@ -26,6 +26,7 @@ import { draftSaving, readSaving } from './saving.ts';
 import { CostsForm, formatVersion, Id, ParameterForm, ProjectForm, ScenarioForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
 import { readSettings, readSettingsForm } from './settings.ts';
+import { ScenarioSources } from './source-library.ts';
 import { beginningOfFile, largestYamlBytes, readTextFile, type TextFile } from './text-file.ts';
 import { readTimeline } from './timeline.ts';
 import { overrideYaml, parseYamlText, type YamlFile } from './yaml-file.ts';
@@ -159,7 +160,7 @@ class ScenarioReader {
       this.#file,
       parameters,
       this.#evidence,
-      new Set(Object.keys(sources)),
+      sources,
       form,
       yardstick?.year,
       prices ?? noPrices,
@@ -181,7 +182,7 @@ class ScenarioReader {
     const cited = new Set([
       ...quantities.citedSources,
       ...references.map((each) => each.source),
-      ...[...prices.levels.values()].map((level) => level.source),
+      ...[...prices.levels.values()].flatMap((level) => level.source ?? []),
     ]);
     const scenario: Scenario = {
       id,
@@ -201,7 +202,7 @@ class ScenarioReader {
       registers: this.#registers,
       correlations,
       references,
-      sources: Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key))),
+      sources: sources.pick(cited),
     };
     // What could not be read would be missing among the years.
     if (!this.#problems.hasErrors) checkPriceYears(scenario, parts);
@@ -306,16 +307,14 @@ class ScenarioReader {
     return structures;
   }
 
-  /** Own and shipped sources; one that is wrong still counts as there, so that citing it is no second problem. */
-  #readSources(): Readonly<Record<string, Source>> {
-    const shipped = this.#evidence.sources;
+  #readSources(): ScenarioSources {
+    const { sources: shipped } = this.#evidence;
     const own = this.#readEntries('sources', Source);
     for (const id of own.keys()) {
-      if (Object.hasOwn(shipped, id))
+      if (shipped.has(id))
         this.#problems.add('duplicate-source', this.#file.place(['sources', id], 'key'), { id });
     }
-    const unusable: Source = { title: '', publisher: '', date: '' };
-    return { ...shipped, ...Object.fromEntries([...own].map(([id, source]) => [id, source ?? unusable])) };
+    return new ScenarioSources(own, shipped);
   }
 
   #readProjects(
@@ -323,7 +322,7 @@ class ScenarioReader {
     quantities: QuantityReader,
     timeline: Timeline | undefined,
     prices: Prices,
-    sources: Readonly<Record<string, Source>>,
+    sources: ScenarioSources,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
     if (!Array.isArray(list) || list.length === 0) {
@@ -353,7 +352,7 @@ class ScenarioReader {
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
       const sourceTitle = (source: string) => {
-        const title = sources[source]?.title;
+        const title = sources.find(source)?.title;
         return title === undefined ? undefined : labelText(title, 'en', source);
       };
       const flow = readProjectFlow(String(id ?? index + 1), at, {

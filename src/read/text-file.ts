@@ -273,7 +273,7 @@ let foundPackageFolder: string | undefined;
 export function packageFolder(): string {
   if (foundPackageFolder !== undefined) return foundPackageFolder;
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'data', 'sources.yaml'))) {
+  while (!existsSync(join(folder, 'data', 'sources'))) {
     const parent = dirname(folder);
     if (parent === folder) throw new Error('the data folder of digisave is not beside its code');
     folder = parent;

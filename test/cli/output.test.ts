@@ -125,7 +125,7 @@ test('links without a telling ending are refused for what they are', async () =>
 test('evidence, sources and registers that ship are read, too', async () => {
   const shipped = [
     'evidence/wages/person-year-cost-municipalities.yaml',
-    'sources.yaml',
+    'sources/stat-kta-2016.yaml',
     'finland/municipalities.csv',
   ];
   for (const [at, name] of shipped.entries()) {

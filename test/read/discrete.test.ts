@@ -11,9 +11,10 @@ import { readScenario } from '../../src/read/scenario.ts';
 const folder = mkdtempSync(join(tmpdir(), 'digisave-discrete-'));
 const evidence = join(folder, 'evidence', 'pilot');
 mkdirSync(evidence, { recursive: true });
+mkdirSync(join(folder, 'sources'));
 writeFileSync(
-  join(folder, 'sources.yaml'),
-  'pilot-2019: { title: Report of the pilot, publisher: Town of Alajärvi, date: 2019-05-02 }\n',
+  join(folder, 'sources', 'pilot-2019.yaml'),
+  'title: Report of the pilot\npublisher: Town of Alajärvi\ndate: 2019-05-02\n',
 );
 const cited = 'source: pilot-2019, place: page 3, quality: observed, reviewed: 2026-11-28';
 writeFileSync(

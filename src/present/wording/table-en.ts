@@ -107,7 +107,7 @@ export const table: TableWording = {
       scenario: 'scenario',
       'check case': 'check case',
       evidence: 'evidence',
-      sources: 'sources',
+      source: 'source',
       'kind of project': 'kind of project',
       layout: 'layout',
       'cost data': 'cost data',

@@ -111,7 +111,7 @@ export const table: TableWording = {
       scenario: 'skenaario',
       'check case': 'tarkistustapaus',
       evidence: 'tietolähde',
-      sources: 'lähdeluettelo',
+      source: 'lähde',
       'kind of project': 'hankelaji',
       layout: 'taulukkokuvaus',
       'cost data': 'kustannustiedot',

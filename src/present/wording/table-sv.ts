@@ -109,7 +109,7 @@ export const table: TableWording = {
       scenario: 'scenario',
       'check case': 'kontrollfall',
       evidence: 'underlag',
-      sources: 'källförteckning',
+      source: 'källa',
       'kind of project': 'projektslag',
       layout: 'tabellbeskrivning',
       'cost data': 'kostnadsdata',

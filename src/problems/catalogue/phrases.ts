@@ -12,7 +12,7 @@ export type FileKind =
   | 'scenario'
   | 'check case'
   | 'evidence'
-  | 'sources'
+  | 'source'
   | 'kind of project'
   | 'layout'
   | 'cost data'

@@ -226,7 +226,7 @@ export const phrases: PhraseWording = {
     scenario: 'a scenario',
     'check case': 'a check case',
     evidence: 'a file of evidence',
-    sources: 'a list of sources',
+    source: 'a source',
     'kind of project': 'a kind of project of the catalogue',
     layout: 'the layout of a table',
     'cost data': 'a table of costs',

@@ -69,7 +69,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
   }),
   'duplicate-source': (f) => ({
-    found: `The source ${show(f.id)} is already defined in data/sources.yaml.`,
+    found: `The source ${show(f.id)} is already defined in data/sources.`,
     expected: 'one value for each source id',
     hint: 'Remove it here, or give it another id.',
   }),

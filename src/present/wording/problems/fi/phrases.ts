@@ -239,7 +239,7 @@ export const phrases: PhraseWording = {
     scenario: 'skenaario',
     'check case': 'tarkistustapaus',
     evidence: 'tietolähde (evidence)',
-    sources: 'lähdeluettelo',
+    source: 'lähde',
     'kind of project': 'hankelaji',
     layout: 'taulukkokuvaus',
     'cost data': 'kustannustaulukko',

@@ -71,7 +71,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Valitse jakauma, jolla on ääripäät (pert, triangular, uniform), tai kavenna persentiilien väliä.',
   }),
   'duplicate-source': (f) => ({
-    found: `Lähde ${show(f.id)} on jo määritelty tiedostossa data/sources.yaml.`,
+    found: `Lähde ${show(f.id)} on jo määritelty tiedostossa data/sources.`,
     expected: 'kukin lähteen tunnus kerran',
     hint: 'Poista lähde tästä tai anna sille toinen tunnus.',
   }),

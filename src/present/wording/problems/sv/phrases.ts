@@ -238,7 +238,7 @@ export const phrases: PhraseWording = {
     scenario: 'ett scenario',
     'check case': 'ett kontrollfall',
     evidence: 'en fil med underlag',
-    sources: 'en källförteckning',
+    source: 'en källa',
     'kind of project': 'ett projektslag i katalogen',
     layout: 'en tabellbeskrivning',
     'cost data': 'en tabell med kostnader',

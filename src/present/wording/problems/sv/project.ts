@@ -72,7 +72,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Välj en fördelning med minsta och största värde (pert, triangular, uniform), eller närmare liggande percentiler.',
   }),
   'duplicate-source': (f) => ({
-    found: `Källan ${show(f.id)} finns redan i data/sources.yaml.`,
+    found: `Källan ${show(f.id)} finns redan i data/sources.`,
     expected: 'en källa för varje id',
     hint: 'Ta bort den här, eller ge den ett annat id.',
   }),
