@@ -43,6 +43,7 @@ import {
   recordPrices,
   recordRun,
 } from './record.ts';
+import { recordRisks } from './risks.ts';
 import { findRowCorners } from './row-corners.ts';
 import { listRates, type RowRate } from './row-rates.ts';
 import type { Spread, StandardErrors } from './summary.ts';
@@ -103,6 +104,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       : [],
   );
   const rates = listRates(model);
+  const risks = recordRisks(model, settings, facts.language);
   const estimates = estimateRows(model, held, draws, rates, facts);
   checkCentrals(draws, centralIn(model, estimates), problems);
   return {
@@ -116,6 +118,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     ...(facts.by === 'year'
       ? { years: [...estimateYears(model, makeDesign, facts.language, problems)] }
       : {}),
+    ...(risks === undefined ? {} : { risks }),
     convergence: recordConvergence(model, drawn, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language, held)],

@@ -24,9 +24,12 @@ import type { MeasureName } from '../model/measure.ts';
 import type { OutputOf } from '../model/output.ts';
 import type { TimelineRecord } from '../model/result.ts';
 import type { Corners } from '../sample/corners.ts';
-import type { DrawSettings } from '../sample/draws.ts';
+import { evaluateDesign } from '../sample/design.ts';
+import { createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import { type Draws, summariseOutputs } from './draw.ts';
 import type { RowRate } from './row-rates.ts';
+import { createSelection, SelectionMemory } from './selection.ts';
+import { deviationOf, quantileOf, summariseDraws } from './summary.ts';
 
 /** The columns of one row. */
 export type RowColumns = Partial<Record<MoneyColumn | BenefitColumn, number | null>>;
@@ -77,6 +80,21 @@ export function summariseBudget(model: Model, { samples }: DrawSettings): readon
     }
   }
   return columns;
+}
+
+/** What the draws say of the cost of risks, of all rows but overlap; nothing where no project has risks. */
+function summariseRisks(model: Model, settings: DrawSettings): ReadonlyMap<number, RowColumns> {
+  const found = new Map<number, RowColumns>();
+  if (!isStated('risk_eur', model.projects)) return found;
+  const memory = new SelectionMemory();
+  for (const [index, row] of model.rows.entries()) {
+    if (row.level === 'overlap') continue;
+    const [draws] = evaluateDesign(model, createDrawDesign(model, settings), [{ row, measure: 'risk_eur' }]);
+    const { mean } = summariseDraws(draws!, settings.sampling, memory);
+    const p80 = quantileOf(createSelection(draws!, memory), draws!.length, 0.8);
+    found.set(index, { risk_mean_eur: mean, risk_sd_eur: deviationOf(draws!, mean), risk_p80_eur: p80 });
+  }
+  return found;
 }
 
 /** Whether any project says what becomes of its saving. */
@@ -134,6 +152,7 @@ export function summariseMoney(
         columns[index]![`chance_of_loss_${perspective}`] = spread.belowZero / settings.samples;
     }
   }
+  for (const [index, spread] of summariseRisks(model, settings)) Object.assign(columns[index]!, spread);
   for (const { row, perspective, rate } of rates)
     columns[model.rows.indexOf(row)]![`irr_${perspective}_share`] = rate ?? null;
   for (const [index, budget] of summariseBudget(model, settings).entries())

@@ -97,6 +97,11 @@ function squaresAround(draws: Float64Array, mean: number): number {
   return squares;
 }
 
+/** The standard deviation of draws around their mean. */
+export function deviationOf(draws: Float64Array, mean: number): number {
+  return draws.length < 2 ? 0 : Math.sqrt(squaresAround(draws, mean) / (draws.length - 1));
+}
+
 function meanOf(values: Float64Array): number {
   return mean(values as unknown as number[]);
 }

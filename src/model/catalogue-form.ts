@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StatedExpectation } from '../problems/catalogue/phrases.ts';
+import { Id } from './id.ts';
 import { Quality } from './quantity.ts';
 import { Pace } from './scenario.ts';
 
@@ -12,7 +13,6 @@ export const Words = z.strictObject({
 export type Words = z.infer<typeof Words>;
 
 const evidenceId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'evidence-id' satisfies StatedExpectation);
-const KindId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 
 /** A number that nobody publishes: the municipality must give it. */
 const AskedNumber = z.strictObject({ ask: Words });
@@ -120,9 +120,9 @@ export const Kind = z
     rollout: z.strictObject({ delay_years: years, ramp_years: years }),
     check_before_believing: Words,
     /** The project of scenarios/finland-2017.yaml that rests on the same costs or work. */
-    corresponds_to: KindId.optional(),
+    corresponds_to: Id.optional(),
     /** Kinds that count the same euros or minutes. */
-    not_with: z.array(KindId).min(1).optional(),
+    not_with: z.array(Id).min(1).optional(),
     keywords: z.strictObject({
       en: z.array(z.string()).min(1),
       fi: z.array(z.string()).min(1),

@@ -15,6 +15,7 @@ import { type MeasureName, measureUnit } from './measure.ts';
 import type { Evaluate, Evaluation, Output } from './output.ts';
 import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
+import { type CompiledRisk, compileRisks, inputsOfRisks } from './risks/compile-risks.ts';
 import { type AtomOfCells, type CompiledProject, groupIntoAtoms, type Part, type Row } from './row.ts';
 import { bindProject } from './saving/project-formula.ts';
 import { savingMethod } from './saving/saving.ts';
@@ -35,6 +36,8 @@ export interface Model {
   /** Paths of all numbers, with the input that each is: several paths are one input where they are one draw. */
   readonly inputOfPath: ReadonlyMap<string, number>;
   readonly projects: readonly CompiledProject[];
+  /** What may go wrong; nothing where money is not counted over years. */
+  readonly risks: readonly CompiledRisk[];
   /** The cells of the projects, those together that the same projects save from. */
   readonly atoms: readonly AtomOfCells[];
   readonly rows: readonly Row[];
@@ -91,7 +94,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const { inhabitants } = comparison;
   const ofEach = inhabitantsOfEach(yardstick, scenario.registers);
   const buyers = ofEach.known ? [...ofEach.byCode.values()] : [];
-  const projects = [...scenario.projects]
+  const withoutRisks = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((project) =>
       compileProject(project, { costs, inhabitants, buyers }, (quantity) => register.add(quantity)),
@@ -104,6 +107,15 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     discountRate: register.add(timeline.discountRate),
     costGrowth: register.add(timeline.costGrowth),
   };
+  // Last, so that all other inputs have the draws that they have without risks.
+  const risks =
+    timeline === undefined ? [] : compileRisks(scenario.risks ?? [], (each) => register.add(each));
+  const projects = withoutRisks.map(
+    (each): CompiledProject => ({
+      ...each,
+      risks: risks.filter(({ risk }) => risk.hits.includes(each.project.id)),
+    }),
+  );
   const { inputs, inputOfPath } = register.finish();
   const rows = listRows(scenario, projects);
   const priceRatios = inputs.map(({ priceYear }) => priceRatio(prices, priceYear) ?? Number.NaN);
@@ -153,7 +165,8 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     const isUsed = new Uint8Array(inputs.length);
     const names = flowInputNames(measure, view);
     for (const project of row.projects) {
-      const { formula, flowSlots, prices } = projects[project] as CompiledProject;
+      const { formula, flowSlots, prices, risks: own } = projects[project] as CompiledProject;
+      for (const input of inputsOfRisks(own, names.risks)) isUsed[input] = 1;
       if (names.saving) for (const input of inputsIn(formula.saving)) isUsed[input] = 1;
       for (const [name, input] of flowSlots)
         if (amountOf(name) === name && names.flow(name)) isUsed[input] = 1;
@@ -224,6 +237,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
         most = Math.min(most, own.most);
       }
     }
+    for (const { effects, treatmentEur } of risks) {
+      if (effects.get('cost_share') === input) least = Math.max(least, -1);
+      if (treatmentEur === input) least = Math.max(least, 0);
+    }
     return { least, most };
   };
 
@@ -233,6 +250,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     inputs,
     inputOfPath,
     projects,
+    risks,
     atoms,
     rows,
     costs,
@@ -271,7 +289,7 @@ function compileProject(
   project: Project,
   { costs, inhabitants, buyers }: Surroundings,
   register: (quantity: Quantity) => number,
-): CompiledProject {
+): Omit<CompiledProject, 'risks'> {
   const registerAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, register(quantity)]));
   const slots = registerAll(project.saving.quantities);

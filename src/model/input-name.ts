@@ -2,6 +2,7 @@ import type { FlowName } from './cash-flow/flow-numbers.ts';
 import type { Model } from './compile.ts';
 import { amountOf, type PriceName, partOfName } from './inhabitant-price.ts';
 import { type Language, labelText } from './label.ts';
+import type { RiskEffect, RiskName } from './risks/forms.ts';
 import type { SavingName } from './saving/saving.ts';
 import type { SettingName } from './setting-forms.ts';
 
@@ -171,6 +172,32 @@ const settingNames: Readonly<Record<SettingName, Words>> = {
   cost_growth_share: words('growth of costs', 'kustannusten kasvu', 'kostnadernas tillväxt'),
 };
 
+const riskNames: Readonly<Record<'chance' | RiskEffect | 'event' | 'cost_eur', Words>> = {
+  chance: words('probability', 'todennäköisyys', 'sannolikhet'),
+  cost_share: words(
+    'added cost, of the investment',
+    'lisäkustannus investoinnista',
+    'tilläggskostnad, av investeringen',
+  ),
+  delay_years: words('delay', 'viive', 'fördröjning'),
+  saving_share: words(
+    'share of the saving lost',
+    'menetettävä osuus säästöstä',
+    'förlorad andel av besparingen',
+  ),
+  event: words('happens', 'toteutuu', 'inträffar'),
+  cost_eur: words('cost of the treatment', 'hallintatoimen kustannus', 'riskåtgärdens kostnad'),
+};
+const treated = words('after treatment', 'hallintatoimen jälkeen', 'efter riskåtgärd');
+const groupOfRisks = words('risks of one cause', 'yhteisen syyn riskit', 'risker med gemensam orsak');
+
+/** The short name of a number of a risk, or of whether it happens. */
+export function riskNumberName(name: RiskName | 'event', language: Language): string {
+  const own = name.replace('treatment.', '') as keyof typeof riskNames;
+  const short = riskNames[own][language];
+  return name.startsWith('treatment.') && own !== 'cost_eur' ? `${short}, ${treated[language]}` : short;
+}
+
 const sharedValue = words('shared value', 'yhteinen oletus', 'gemensamt antagande');
 const evidence = words('evidence', 'tietolähde', 'underlag');
 
@@ -210,6 +237,13 @@ export function inputName(model: Model, path: string, language: Language): strin
       if (project === undefined || model.projects.length === 1) return capital(short);
       return `${capital(labelText(project.label, language, id))}: ${short}`;
     }
+    case 'risks': {
+      const risk = model.scenario.risks?.find((each) => each.id === id);
+      const short = riskNumberName(rest.join('.') as RiskName | 'event', language);
+      return `${capital(labelText(risk?.label, language, id))}: ${short}`;
+    }
+    case 'risk_groups':
+      return `${capital(groupOfRisks[language])} "${id}": ${riskNumberName('event', language)}`;
     default:
       return path;
   }

@@ -10,7 +10,13 @@ export const savingMeasures = [
 ] as const;
 
 /** All that can be asked of a row, in a year where it is of one. */
-export const measures = [...savingMeasures, ...benefitMeasures, ...flowMeasures, ...yearMeasures] as const;
+export const measures = [
+  ...savingMeasures,
+  ...benefitMeasures,
+  ...flowMeasures,
+  // Reported of all years together and of each, and named once.
+  ...yearMeasures.filter((measure) => measure !== 'risk_eur'),
+] as const;
 export type MeasureName = (typeof measures)[number];
 
 /** What a measure is counted in. */
@@ -54,6 +60,7 @@ export function measureUnit(measure: MeasureName): MeasureUnit {
     case 'optimism_bias_eur':
     case 'parallel_eur':
     case 'grant_eur':
+    case 'risk_eur':
     case 'npv_municipality_eur':
     case 'npv_nation_eur':
     case 'saving_eur':

@@ -23,7 +23,7 @@ export interface Money {
  * then evidence.
  */
 export function moneyOf(scenario: Scenario): readonly Money[] {
-  const { costs, projects, prices, references, settings } = scenario;
+  const { costs, projects, prices, references, risks = [], settings } = scenario;
   const ofEach = inhabitantsOfEach(costs[0], scenario.registers);
   const buyers = ofEach.known ? [...ofEach.byCode.values()] : [];
   const used = new Set(projects.map(({ saving }) => saving.cells?.costs));
@@ -51,6 +51,7 @@ export function moneyOf(scenario: Scenario): readonly Money[] {
     for (const [name, quantity] of [...saving.quantities, ...(flow?.quantities ?? [])])
       if (partOfName(name) === undefined || isPaid(name)) addQuantity(quantity);
   }
+  for (const { quantities } of risks) for (const quantity of quantities.values()) addQuantity(quantity);
   if (hasPersonYears(scenario)) addQuantity(settings.personYearEur);
   for (const [index, reference] of references.entries()) {
     if (isOf(reference, 'tax_points')) addQuantity(reference.taxPointEur ?? settings.taxPointEur);

@@ -46,8 +46,7 @@ export function parseOutputPath(path: string, model: Model): OutputPath | undefi
   const row = model.rows.find((each) => rowPath(each) === owner);
   if (row === undefined || measure === undefined || !isOf(measure, model)) return undefined;
   const years = yearsOf(measure, model);
-  if (years === undefined ? year !== undefined : year === undefined || !years.includes(year))
-    return undefined;
+  if (year === undefined ? isOfYearsAlone(measure) : !years.includes(year)) return undefined;
   return { row, measure, statistic, year };
 }
 
@@ -58,8 +57,10 @@ export function outputPaths(model: Model): readonly string[] {
       .filter((measure) => isOf(measure, model))
       .flatMap((measure) => {
         const years = yearsOf(measure, model);
-        if (years === undefined) return [outputPath({ row, measure })];
-        return [years[0], years.at(-1)].map((year) => outputPath({ row, measure, year }));
+        const ofYears = [years[0], years.at(-1)].flatMap((year) =>
+          year === undefined ? [] : outputPath({ row, measure, year }),
+        );
+        return isOfYearsAlone(measure) ? ofYears : [outputPath({ row, measure }), ...ofYears];
       }),
   );
 }
@@ -70,10 +71,14 @@ function isOf(measure: MeasureName, { scenario, projects }: Model): boolean {
   return scenario.timeline !== undefined || !(isFlowMeasure(measure) || isYearMeasure(measure));
 }
 
-/** The years a measure is reported for; undefined where it is one of all years. */
-function yearsOf(measure: MeasureName, { scenario: { timeline } }: Model): readonly number[] | undefined {
-  if (timeline === undefined || !isYearMeasure(measure)) return undefined;
-  return timelineYears(timeline);
+/** The years a measure is reported for one by one. */
+function yearsOf(measure: MeasureName, { scenario: { timeline } }: Model): readonly number[] {
+  return timeline === undefined || !isYearMeasure(measure) ? [] : timelineYears(timeline);
+}
+
+/** Whether a measure is of single years, and not of all of them together. */
+function isOfYearsAlone(measure: MeasureName): boolean {
+  return isYearMeasure(measure) && !isFlowMeasure(measure);
 }
 
 /** What the path of an output says; without a measure where it names none that is known. */

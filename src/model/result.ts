@@ -7,6 +7,7 @@ import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
 import { PriceYear } from './prices.ts';
 import { Drawing, Interval, Quality } from './quantity.ts';
+import { RiskResult } from './risks/result.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { Pace, ReferenceStatus } from './scenario.ts';
 import { Sensitivity } from './sensitivity-result.ts';
@@ -274,6 +275,8 @@ export const ResultRecord = z.strictObject({
   /** Only where asked for. */
   years: z.array(YearFigure).optional(),
   areas: z.array(AreaFigure).optional(),
+  /** Only of scenarios that name risks. */
+  risks: RiskResult.optional(),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
   sensitivity: Sensitivity,

@@ -3,6 +3,7 @@ import type { Cell, CostStructure } from './cost-structure.ts';
 import type { BoundExpression } from './formula/bind.ts';
 import type { Expression } from './formula/expression.ts';
 import type { Atom } from './overlap.ts';
+import type { CompiledRisk } from './risks/compile-risks.ts';
 import type { ProjectFormula } from './saving/project-formula.ts';
 import type { SavingName } from './saving/saving.ts';
 import type { Pace, Project } from './scenario.ts';
@@ -29,6 +30,8 @@ export interface CompiledProject {
   /** Amounts that follow the inhabitants of each municipality, as formulas of their parts; the parts are in `flowSlots`. */
   readonly prices: ReadonlyMap<AmountName, Price>;
   readonly formula: ProjectFormula;
+  /** The risks that hit it. */
+  readonly risks: readonly CompiledRisk[];
   /** What of it counts; all of it where undefined. */
   readonly part?: ProjectPart | undefined;
 }

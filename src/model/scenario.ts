@@ -8,6 +8,7 @@ import type { Origin } from './origin.ts';
 import type { Prices } from './prices.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Registers } from './register.ts';
+import type { Risk } from './risks/risk.ts';
 import type { Saving } from './saving/saving.ts';
 
 /** Whether a project needs no large investment and little time, or both. */
@@ -87,6 +88,8 @@ export interface Scenario {
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  /** What may go wrong, in the order of the file; undefined where the scenario says nothing of it. */
+  readonly risks?: readonly Risk[] | undefined;
   /** What parameters are called, by their ids; of those that have a name for people. */
   readonly parameterLabels: ReadonlyMap<string, Label>;
   readonly correlations: readonly Correlation[];

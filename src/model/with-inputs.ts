@@ -20,7 +20,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
   };
   const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
-  const { settings, timeline, projects, references } = scenario;
+  const { settings, timeline, projects, risks, references } = scenario;
   return {
     ...scenario,
     settings: {
@@ -39,6 +39,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
       saving: { ...project.saving, quantities: changeAll(project.saving.quantities) },
       flow: project.flow && { ...project.flow, quantities: changeAll(project.flow.quantities) },
     })),
+    risks: risks?.map((risk) => ({ ...risk, quantities: changeAll(risk.quantities) })),
     references: references.map((reference) => ({
       ...reference,
       taxPointEur: reference.taxPointEur && change(reference.taxPointEur),
@@ -47,7 +48,12 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
 }
 
 /** Paths of all numbers that a scenario has. */
-export function listNumbers({ settings, timeline, projects }: Scenario): ReadonlyMap<string, Quantity> {
+export function listNumbers({
+  settings,
+  timeline,
+  projects,
+  risks = [],
+}: Scenario): ReadonlyMap<string, Quantity> {
   const all = [
     settings.personYearEur,
     settings.personYearHours,
@@ -57,6 +63,7 @@ export function listNumbers({ settings, timeline, projects }: Scenario): Readonl
       ...saving.quantities.values(),
       ...(flow?.quantities.values() ?? []),
     ]),
+    ...risks.flatMap(({ quantities }) => [...quantities.values()]),
   ];
   return new Map(all.map((quantity) => [quantity.path, quantity]));
 }

@@ -60,7 +60,7 @@ type Location =
       readonly near?: string | undefined;
     };
 
-const heads = ['parameter', 'project', 'settings', 'costs'];
+const heads = ['parameter', 'project', 'settings', 'costs', 'risks'];
 
 /** The path inside the file for a path as users write it, or why there is none. */
 function locate(text: string, value: unknown): Location {
@@ -85,14 +85,19 @@ function locate(text: string, value: unknown): Location {
             near: near(head, id, rest, keysOf(value, 'costs')),
           }
         : { path: ['costs', id, ...rest] };
-    case 'project': {
-      const projects = getIn(value, ['projects']);
-      const ids = Array.isArray(projects) ? projects.map((each) => String(getIn(each, ['id']))) : [];
+    case 'project':
+    case 'risks': {
+      const list = head === 'project' ? 'projects' : 'risks';
+      const entries = getIn(value, [list]);
+      const ids = Array.isArray(entries) ? entries.map((each) => String(getIn(each, ['id']))) : [];
       const index = ids.indexOf(id);
-      if (index < 0) return { reason: { is: 'no-project', id }, near: near(head, id, rest, ids) };
+      if (index < 0) {
+        const is = head === 'project' ? 'no-project' : 'no-risk';
+        return { reason: { is, id }, near: near(head, id, rest, ids) };
+      }
       return rest.length > 0
-        ? { path: withOwnKeys(value, ['projects', index], rest) }
-        : { reason: { is: 'project-path' } };
+        ? { path: withOwnKeys(value, [list, index], rest) }
+        : { reason: { is: head === 'project' ? 'project-path' : 'risk-path' } };
     }
     default:
       return {

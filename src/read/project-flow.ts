@@ -11,13 +11,13 @@ import { BenefitForm, CostForm, RolloutForm } from '../model/cash-flow/forms.ts'
 import { boundsOfShares, checkBenefit } from '../model/cash-flow/shares-of-one.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Steps } from '../model/inhabitant-price.ts';
-import type { SlotMeta } from '../model/number-slot.ts';
 import { type Prices, priceRatio } from '../model/prices.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { turnQuantity } from '../model/turned-quantity.ts';
 import type { Bounds } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { isPrice, type PriceContext, readPrice, wholeOfPrice } from './inhabitant-price.ts';
+import { boundsOfKey } from './key-bounds.ts';
 import { numbersOf } from './numbers.ts';
 import type { Path } from './position.ts';
 import type { QuantityReader, Slot } from './quantity.ts';
@@ -127,12 +127,6 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
 function statesBenefit(benefit: object): boolean {
   const keys = Object.keys(benefit);
   return keys.length === 0 || keys.some((key) => key !== 'optimism_bias');
-}
-
-/** Between what a number can be where its key allows less than its unit. */
-function boundsOfKey({ least, most }: SlotMeta): Bounds | undefined {
-  if (least === undefined && most === undefined) return undefined;
-  return { least: least ?? Number.NEGATIVE_INFINITY, most: most ?? Number.POSITIVE_INFINITY };
 }
 
 function checkKeyBounds(

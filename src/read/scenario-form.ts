@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { flowForms, timelineForms } from '../model/cash-flow/forms.ts';
 import { Measure, Scope } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
+import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import { Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
+import { RiskForm } from '../model/risks/forms.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
 import { yardstickForms } from '../model/setting-forms.ts';
-
-/** Ids stand in paths and tables. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'id');
 
 /** The form number this version reads and writes. */
 export const formatVersion = 1;
@@ -98,6 +97,7 @@ export const ScenarioForm = z.strictObject({
   parameters: z.record(Id, ParameterForm).optional(),
   correlations: z.array(CorrelationForm).optional(),
   projects: z.array(ProjectForm).min(1),
+  risks: z.array(RiskForm).optional(),
   reference: z.array(ReferenceForm).optional(),
   sources: z.record(z.string(), Source).optional(),
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostRow, CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
+import { Id } from '../model/id.ts';
 import { Label, labelText } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
@@ -21,9 +22,10 @@ import { PublishedCosts } from './published-costs.ts';
 import { QuantityReader } from './quantity.ts';
 import { readReferences } from './reference.ts';
 import { readRegisters } from './registers.ts';
+import { readRisks } from './risks.ts';
 import { isSavedModel, readSavedModel, setInSaved } from './saved-model.ts';
 import { draftSaving, readSaving } from './saving.ts';
-import { CostsForm, formatVersion, Id, ParameterForm, ProjectForm, ScenarioForm } from './scenario-form.ts';
+import { CostsForm, formatVersion, ParameterForm, ProjectForm, ScenarioForm } from './scenario-form.ts';
 import { soundPart } from './schema-problems.ts';
 import { readSettings, readSettingsForm } from './settings.ts';
 import { ScenarioSources } from './source-library.ts';
@@ -169,6 +171,12 @@ class ScenarioReader {
     const settings = readSettings(form, quantities, yardstick?.year);
     const timeline = readTimeline({ ...parts, quantities });
     const projects = this.#readProjects(costs, quantities, timeline, prices ?? noPrices, sources);
+    const risks = readRisks(projects, {
+      file: this.#file,
+      quantities,
+      firstYear: timeline?.firstYear,
+      problems: this.#problems,
+    });
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -194,6 +202,7 @@ class ScenarioReader {
       prices,
       costs: structures,
       projects,
+      ...(risks.length > 0 && { risks }),
       parameterLabels: new Map(
         [...parameters].flatMap(([key, form]): [string, Label][] =>
           typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],

@@ -1,4 +1,5 @@
 import type { MeasureName } from '../measure.ts';
+import type { RiskEffect } from '../risks/forms.ts';
 import type { View } from '../view.ts';
 import { runningBias, savingBias } from './bias.ts';
 import type { FlowName } from './flow-numbers.ts';
@@ -9,6 +10,8 @@ export interface InputNames {
   readonly saving: boolean;
   /** Whether a number below a project does, such as cost.investment_eur. */
   flow(name: FlowName): boolean;
+  /** What of the risks does. */
+  readonly risks: readonly (RiskEffect | 'treatment')[];
   readonly discount: boolean;
   readonly growth: boolean;
 }
@@ -37,7 +40,7 @@ const idleNames: readonly FlowName[] = [
 /** The numbers below a project that can move a measure, in a view. */
 export function flowInputNames(measure: MeasureName, view: View): InputNames {
   const viewNames: readonly FlowName[] = view === 'budget' ? ['benefit.cashable_share'] : [];
-  const plain = { discount: false, growth: false };
+  const plain = { discount: false, growth: false, risks: [] };
   const only = (names: readonly FlowName[]): InputNames => ({
     ...plain,
     saving: false,
@@ -52,6 +55,7 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
     (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.')));
   const moneyOverTime = (granted: boolean): InputNames => ({
     saving: true,
+    risks: ['cost_share', 'delay_years', 'saving_share', 'treatment'],
     discount: true,
     growth: true,
     flow: (name) => viewNames.includes(name) || savingNames.includes(name) || isCost(name, granted),
@@ -81,7 +85,12 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
     case 'running_optimism_bias_eur_per_year':
       return only(runningNames);
     case 'parallel_eur':
-      return only(['cost.parallel_eur_per_year', 'cost.parallel_running_years', ...timesOfUse]);
+      return {
+        ...only(['cost.parallel_eur_per_year', 'cost.parallel_running_years', ...timesOfUse]),
+        risks: ['delay_years'],
+      };
+    case 'risk_eur':
+      return { ...only(['cost.investment_eur', ...spendingTimes]), risks: ['cost_share', 'treatment'] };
     case 'grant_eur':
     case 'granted_eur':
       return {
@@ -92,10 +101,15 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
           spendingTimes.includes(name),
       };
     case 'cost_eur':
-      return { ...only([]), flow: (name) => isCost(name, false) };
+      return {
+        ...only([]),
+        risks: ['cost_share', 'delay_years', 'treatment'],
+        flow: (name) => isCost(name, false),
+      };
     case 'saving_eur':
       return {
         ...withSaving([...viewNames, ...timesOfUse, 'rollout.ramp_years']),
+        risks: ['delay_years', 'saving_share'],
         growth: true,
       };
     case 'npv_municipality_eur':

@@ -3,20 +3,15 @@ import { type BlockFormula, FormulaColumns, planFormula } from '../formula/block
 import { workOperation } from '../formula/kernels.ts';
 import { amountOf } from '../inhabitant-price.ts';
 import type { Atom } from '../overlap.ts';
+import { type RiskColumns, workRisks } from '../risks/risk-columns.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
 import { roomFor } from './benefit-work.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import { type AmountName, amountNames, type FlowName } from './flow-numbers.ts';
-import {
-  type FlowMeasure,
-  isWholeYearMeasure,
-  isYearMeasure,
-  type WholeYearMeasure,
-  type YearMeasure,
-} from './measures.ts';
+import { type FlowMeasure, isWholeYearMeasure, type WholeYearMeasure, type YearMeasure } from './measures.ts';
 import { ProjectSchedule, type YearLine } from './project-schedule.ts';
-import { RowFlow, type TimelineMeasure } from './row-flow.ts';
+import { RowFlow, type SumMeasure, type TimelineMeasure } from './row-flow.ts';
 import type { Timeline } from './timeline.ts';
 import type { YearMoney } from './year-money.ts';
 
@@ -35,16 +30,17 @@ const lineOf: Partial<Record<TimelineMeasure, YearLine>> = {
   optimism_bias_eur: 'optimismBias',
   parallel_eur: 'parallel',
   grant_eur: 'grant',
+  risk_eur: 'risk',
 };
 
 /** The lines that are paid as their year begins; all other money flows evenly through it. */
-const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias'];
+const upFrontLines: readonly YearLine[] = ['investment', 'optimismBias', 'risk'];
 
 /** What is asked of one row. */
 interface RowRequests {
   readonly row: Row;
   readonly flow: RowFlow;
-  readonly ofTimeline: readonly ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[];
+  readonly ofTimeline: readonly ColumnRequest<SumMeasure>[];
   /** By the number of the year, counted from the beginning of the timeline. */
   readonly ofYears: ReadonlyMap<number, readonly ColumnRequest<YearMeasure>[]>;
   /** Lines that are asked for, each once. */
@@ -83,6 +79,8 @@ export class FlowWork {
   readonly #ownWeights: Float64Array[];
   /** Prices by inhabitants, of each project by the name of the amount. */
   readonly #prices: readonly ReadonlyMap<FlowName, BlockFormula>[];
+  /** What risks do to each project. */
+  readonly #risks: (RiskColumns | undefined)[];
   /** How far costs have grown, by the year they are of. */
   readonly #growths = new Map<number, Float64Array>();
   #columns: readonly Float64Array[] = [];
@@ -115,6 +113,7 @@ export class FlowWork {
       return new Map(planned);
     });
     const columns = () => projects.map(() => new Float64Array(0));
+    this.#risks = projects.map(() => undefined);
     this.#savings = columns();
     this.#shares = columns();
     this.#weights = columns();
@@ -154,28 +153,35 @@ export class FlowWork {
         const name = amountOf(part);
         if (!own.has(name)) own.set(name, this.#column(index, name)!);
       }
-      this.#schedules[index]!.begin(own, count);
+      this.#risks[index] = this.#workRisks(index);
+      this.#schedules[index]!.begin(own, count, this.#risks[index]);
     }
     this.#passYears(flows, block, classWeights);
     for (const { flow, ofTimeline } of flows)
       for (const { measure, out } of ofTimeline) flow.fill(measure, out);
   }
 
+  #workRisks(index: number): RiskColumns | undefined {
+    const { risks, part } = this.#projects[index] as CompiledProject;
+    return risks.length === 0 ? undefined : workRisks(risks, this.#columns, this.#count, part?.costShare);
+  }
+
   #flowOf(row: Row, requests: readonly FlowRequest[]): RowRequests {
     const measures: TimelineMeasure[] = [];
-    const ofTimeline: ColumnRequest<Exclude<TimelineMeasure, YearMeasure>>[] = [];
+    const ofTimeline: ColumnRequest<SumMeasure>[] = [];
     const ofYears = new Map<number, ColumnRequest<YearMeasure>[]>();
     for (const { measure, year, out } of requests) {
       if (isWholeYearMeasure(measure)) continue;
       measures.push(measure);
-      if (!isYearMeasure(measure)) {
-        ofTimeline.push({ measure, out });
+      if (year === undefined) {
+        ofTimeline.push({ measure: measure as SumMeasure, out });
         continue;
       }
-      const at = (year as number) - this.#timeline.firstYear;
+      const at = year - this.#timeline.firstYear;
       const own = ofYears.get(at);
-      if (own === undefined) ofYears.set(at, [{ measure, out }]);
-      else own.push({ measure, out });
+      const request = { measure: measure as YearMeasure, out };
+      if (own === undefined) ofYears.set(at, [request]);
+      else own.push(request);
     }
     const lines = [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))];
     return { row, flow: new RowFlow(this.#count, measures), ofTimeline, ofYears, lines };
@@ -226,7 +232,13 @@ export class FlowWork {
     const discount = new Float64Array(this.#count).fill(1);
     if (discounting === 'end-of-year') divideByGrowth(discount, rate);
     const room = () => new Float64Array(this.#count);
-    const money: YearMoney = { saving: room(), cost: room(), grant: room(), upFront: room() };
+    const money: YearMoney = {
+      saving: room(),
+      cost: room(),
+      grant: room(),
+      upFront: room(),
+      risk: room(),
+    };
     const isSavingAsked = flows.some(({ flow }) => flow.wants.saving);
     for (let year = 0; year < horizonYears; year++) {
       this.#turnTo(year, block, classWeights, isSavingAsked);
@@ -273,16 +285,23 @@ export class FlowWork {
   #fillSaving(index: number, whole: Float64Array, classWeight: Float64Array | undefined): void {
     const out = roomFor(this.#savings, index, this.#count);
     const weight = this.#growsWithCosts(index) ? this.#weights[index] : classWeight;
-    const factors = [whole, this.#schedules[index]!.use()];
+    const factors = [whole, ...this.#usedParts(index)];
     workOperation('product', weight === undefined ? factors : [...factors, weight], this.#count, out);
   }
 
   /** Shares of grown costs: euros that do not grow are a falling share of them. */
   #fillShares(index: number, whole: Float64Array): void {
     const out = roomFor(this.#shares, index, this.#count);
-    workOperation('product', [whole, this.#schedules[index]!.use()], this.#count, out);
+    workOperation('product', [whole, ...this.#usedParts(index)], this.#count, out);
     if (this.#growsWithCosts(index)) return;
     workOperation('quotient', [out, this.#growthOf(index)], this.#count, out);
+  }
+
+  /** What of a saving comes in the current year: its use, and what risks leave of it. */
+  #usedParts(index: number): readonly Float64Array[] {
+    const use = this.#schedules[index]!.use();
+    const kept = this.#risks[index]?.keptShare;
+    return kept === undefined ? [use] : [use, kept];
   }
 
   /** How far the costs of a project have grown. */
@@ -329,10 +348,12 @@ export class FlowWork {
   #sumCosts(row: Row, money: YearMoney): void {
     money.cost.fill(0);
     money.grant.fill(0);
+    money.risk.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
       const schedule = this.#schedules[index]!;
       add(money.cost, schedule.cost(), this.#count);
+      if (schedule.has('risk')) add(money.risk, schedule.line('risk'), this.#count);
       if (schedule.has('grant')) add(money.grant, schedule.line('grant'), this.#count);
     }
   }

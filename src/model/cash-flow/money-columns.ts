@@ -19,11 +19,16 @@ export const ends: readonly End[] = ['low', 'central', 'high'];
 export type MoneyColumn =
   | ColumnName<FlowMeasure, End>
   | ColumnName<WorthMeasure, Statistic>
+  | `risk_${RiskStatistic}_eur`
   | `payback_${Perspective}_reached_share`
   | `irr_${Perspective}_share`
   | `chance_of_loss_${Perspective}`
   | `budget_npv_${Perspective}_${BudgetStatistic}_eur`
   | `budget_chance_of_loss_${Perspective}`;
+
+/** What draws say of the cost of risks. */
+export const riskStatistics = ['mean', 'sd', 'p80'] as const;
+type RiskStatistic = (typeof riskStatistics)[number];
 
 /** What is reported of the budget view beside the whole one. */
 export const budgetStatistics = ['p05', 'p50', 'p95'] as const;
@@ -37,7 +42,12 @@ export const moneyColumns: readonly MoneyColumn[] = [
   ...flowMeasures.flatMap((measure): readonly MoneyColumn[] =>
     isWorth(measure)
       ? statistics.map((statistic) => columnName(measure, statistic))
-      : ends.map((end) => columnName(measure, end)),
+      : [
+          ...ends.map((end) => columnName(measure, end)),
+          ...(measure === 'risk_eur'
+            ? riskStatistics.map((statistic): MoneyColumn => `risk_${statistic}_eur`)
+            : []),
+        ],
   ),
   ...perspectives.map((each): MoneyColumn => `irr_${each}_share`),
   ...perspectives.map((each): MoneyColumn => `chance_of_loss_${each}`),

@@ -1,5 +1,6 @@
 import { CachedColumn } from '../cached-column.ts';
 import { workOperation } from '../formula/kernels.ts';
+import type { RiskColumns } from '../risks/risk-columns.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import { type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
 import { eligibleKinds, type RampCurve } from './forms.ts';
@@ -13,15 +14,23 @@ export const yearLines = [
   'running',
   'runningBias',
   'parallel',
+  'risk',
   'grant',
 ] as const;
 export type YearLine = (typeof yearLines)[number];
 
 /** The lines of all costs. */
-const costLines: readonly YearLine[] = ['investment', 'optimismBias', 'running', 'runningBias', 'parallel'];
+const costLines: readonly YearLine[] = [
+  'investment',
+  'optimismBias',
+  'running',
+  'runningBias',
+  'parallel',
+  'risk',
+];
 
 /** The number without which there is nothing of a line. */
-const amountNames: Readonly<Record<YearLine, FlowName>> = {
+const amountNames: Readonly<Record<Exclude<YearLine, 'risk'>, FlowName>> = {
   investment: 'cost.investment_eur',
   optimismBias: 'cost.optimism_bias.upper_ratio',
   running: 'cost.running_eur_per_year',
@@ -36,8 +45,11 @@ class YearColumn {
   readonly points = new CachedColumn();
 }
 
+/** What risks add, where any hits the project. */
+type RiskLine = 'risk.cost_share' | 'risk.delay_years' | 'risk.treatment_eur';
+
 /** Columns of the numbers of one project, by their name below the project; a number left out has none. */
-export type FlowColumns = ReadonlyMap<FlowName, Float64Array>;
+export type FlowColumns = ReadonlyMap<FlowName | RiskLine, Float64Array>;
 
 /** A number of one project in a block: a column, or one value for all points. */
 type Values = Float64Array | number;
@@ -55,7 +67,7 @@ function valueAt(values: Values, i: number): number {
  * of the eligible investment as estimated.
  *
  * Formula  bias = investment · (1 − mitigated) · upper; overrun = years · (1 − mitigated) · duration upper;
- *          first use = start + delay + overrun; grant = min(cap, share) · eligible · investment
+ *          first use = start + delay + overrun + delays of risks; risk = investment · cost shares of risks; grant = min(cap, share) · eligible · investment
  * Units    euros of the price year; years from the beginning of the timeline
  * Source   HM Treasury, supplementary Green Book guidance on optimism bias; Decree 893/2019, section 4
  */
@@ -84,6 +96,7 @@ export class ProjectSchedule {
     running: new YearColumn(),
     runningBias: new YearColumn(),
     parallel: new YearColumn(),
+    risk: new YearColumn(),
     grant: new YearColumn(),
   };
 
@@ -97,7 +110,8 @@ export class ProjectSchedule {
    * Turns to the next block. In the designs that move one input at a time most points are alike for a project, so that
    * these are worked out once.
    */
-  begin(columns: FlowColumns, count: number): void {
+  begin(own: ReadonlyMap<FlowName, Float64Array>, count: number, risks?: RiskColumns): void {
+    const columns = withRisks(own, risks);
     this.#points = count;
     this.#runs = findRuns([...columns.values()], count);
     this.#count = this.#runs === undefined ? count : this.#runs.length - 1;
@@ -106,17 +120,20 @@ export class ProjectSchedule {
       this.#firstUse = new Float64Array(this.#count);
       this.#spendingYears = new Float64Array(this.#count);
     }
-    const times = timeNames.flatMap((name) => this.#columns.get(name) ?? []);
+    const times = [...timeNames, 'risk.delay_years' as const].flatMap(
+      (name) => this.#columns.get(name) ?? [],
+    );
     this.#steady = times.every((column) => isConstant(column, this.#count));
     const delay = this.#values('rollout.delay_years');
     const years = this.#values('cost.investment_years');
     const mitigated = this.#values('cost.optimism_bias.mitigated_share');
     const longer = this.#values('cost.optimism_bias.duration_upper_ratio');
+    const later = this.#values('risk.delay_years');
     for (let i = 0; i < this.#count; i++) {
       const planned = valueAt(years, i);
       const overrun = overrunYears(planned, valueAt(mitigated, i), valueAt(longer, i));
       this.#spendingYears[i] = planned + overrun;
-      this.#firstUse[i] = this.#start + valueAt(delay, i) + overrun;
+      this.#firstUse[i] = this.#start + valueAt(delay, i) + overrun + valueAt(later, i);
     }
   }
 
@@ -153,6 +170,8 @@ export class ProjectSchedule {
 
   /** Whether the project says anything of a line. */
   has(line: YearLine): boolean {
+    if (line === 'risk')
+      return this.#columns.has('risk.cost_share') || this.#columns.has('risk.treatment_eur');
     return this.#columns.has(amountNames[line]);
   }
 
@@ -203,6 +222,11 @@ export class ProjectSchedule {
         this.#multiply(out, 'cost.parallel_eur_per_year');
         break;
       }
+      case 'risk':
+        this.#copyLine('investment', out);
+        this.#multiply(out, 'risk.cost_share');
+        if (this.#year === 0) this.#add(out, 'risk.treatment_eur');
+        break;
       case 'grant':
         this.#copyLine('investment', out);
         this.#takeGrantedShare(out);
@@ -232,15 +256,35 @@ export class ProjectSchedule {
     else for (let i = 0; i < this.#count; i++) out[i] = work(i);
   }
 
-  #multiply(out: Float64Array, name: FlowName): void {
+  #add(out: Float64Array, name: FlowName | RiskLine): void {
+    const values = this.#values(name);
+    for (let i = 0; i < this.#count; i++) out[i] = out[i]! + valueAt(values, i);
+  }
+
+  #multiply(out: Float64Array, name: FlowName | RiskLine): void {
     const values = this.#values(name);
     if (typeof values === 'number') for (let i = 0; i < this.#count; i++) out[i] = out[i]! * values;
     else workOperation('product', [out, values], this.#count, out);
   }
 
-  #values(name: FlowName): Values {
-    return this.#columns.get(name) ?? valueIfLeftOut(name);
+  #values(name: FlowName | RiskLine): Values {
+    const column = this.#columns.get(name);
+    if (column !== undefined) return column;
+    return isOfRisk(name) ? 0 : valueIfLeftOut(name);
   }
+}
+
+function isOfRisk(name: FlowName | RiskLine): name is RiskLine {
+  return name.startsWith('risk.');
+}
+
+function withRisks(own: ReadonlyMap<FlowName, Float64Array>, risks: RiskColumns | undefined): FlowColumns {
+  if (risks === undefined) return own;
+  const columns = new Map<FlowName | RiskLine, Float64Array>(own);
+  if (risks.costShare !== undefined) columns.set('risk.cost_share', risks.costShare);
+  if (risks.delayYears !== undefined) columns.set('risk.delay_years', risks.delayYears);
+  if (risks.treatmentEur !== undefined) columns.set('risk.treatment_eur', risks.treatmentEur);
+  return columns;
 }
 
 function isConstant(column: Float64Array, count: number): boolean {

@@ -5,8 +5,10 @@ import { PresentValue } from './present-value.ts';
 import type { YearLine } from './project-schedule.ts';
 import type { YearMoney } from './year-money.ts';
 
+/** A measure of all years of the timeline together. */
+export type SumMeasure = Exclude<FlowMeasure, WholeYearMeasure>;
 /** A measure of the years of the timeline. */
-export type TimelineMeasure = Exclude<FlowMeasure, WholeYearMeasure> | YearMeasure;
+export type TimelineMeasure = SumMeasure | YearMeasure;
 
 const presentMeasures: readonly TimelineMeasure[] = [
   'npv_municipality_eur',
@@ -23,6 +25,7 @@ const costMeasures: readonly TimelineMeasure[] = [
   'optimism_bias_eur',
   'parallel_eur',
   'grant_eur',
+  'risk_eur',
 ];
 
 /** The sums over years that one row has been asked for, filled year after year. */
@@ -74,13 +77,16 @@ export class RowFlow {
 
   /** A measure of the year added last. */
   fillYear(measure: YearMeasure, money: YearMoney, out: Float64Array): void {
-    const { saving, cost, grant } = money;
+    const { saving, cost, grant, risk } = money;
     switch (measure) {
       case 'saving_eur':
         out.set(saving.subarray(0, this.#count));
         break;
       case 'cost_eur':
         out.set(cost.subarray(0, this.#count));
+        break;
+      case 'risk_eur':
+        out.set(risk.subarray(0, this.#count));
         break;
       case 'granted_eur':
         out.set(grant.subarray(0, this.#count));
@@ -103,7 +109,7 @@ export class RowFlow {
   }
 
   /** A measure of all years, once they have been added. */
-  fill(measure: Exclude<FlowMeasure, WholeYearMeasure>, out: Float64Array): void {
+  fill(measure: SumMeasure, out: Float64Array): void {
     switch (measure) {
       case 'investment_eur':
         this.#fillLine('investment', out);
@@ -116,6 +122,9 @@ export class RowFlow {
         break;
       case 'grant_eur':
         this.#fillLine('grant', out);
+        break;
+      case 'risk_eur':
+        this.#fillLine('risk', out);
         break;
       case 'npv_municipality_eur':
         asked(this.#present).fillNet(out, true);

@@ -1,5 +1,6 @@
 import type { BenefitClass } from '../cash-flow/benefit-work.ts';
 import { runningBias, savingBias } from '../cash-flow/bias.ts';
+import { flowInputNames } from '../cash-flow/flow-inputs.ts';
 import { type AmountName, type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
 import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
@@ -20,6 +21,7 @@ import {
 import type { MeasureName } from '../measure.ts';
 import type { Atom } from '../overlap.ts';
 import { isFixed, type Quantity } from '../quantity.ts';
+import { inputsOfRisks } from '../risks/compile-risks.ts';
 import type { CompiledProject, Row } from '../row.ts';
 import type { View } from '../view.ts';
 import { FlowSlopes, type FlowTerm } from './flow-slopes.ts';
@@ -92,7 +94,8 @@ export class OutputDirections {
   }
 
   directionsOf(figure: Figure): Directions {
-    const slopes = figure.row.level === 'overlap' ? undefined : this.#slopesOf(figure);
+    const isOpen = figure.row.level === 'overlap' || this.#hasRisk(figure);
+    const slopes = isOpen ? undefined : this.#slopesOf(figure);
     if (slopes === undefined) return undecided;
     const signs = new Map<number, 1 | -1>();
     let isDecided = true;
@@ -110,6 +113,14 @@ export class OutputDirections {
       else if (sign !== 0) signs.set(input, slopes.isReversed ? (-sign as 1 | -1) : sign);
     }
     return { signs, isDecided, isUniform: isDecided && slopes.isUniform };
+  }
+
+  /** Whether risks move a figure: what happens by chance has no slope. */
+  #hasRisk({ row, measure }: Figure): boolean {
+    const { risks: wanted } = flowInputNames(measure, this.#facts.view);
+    return row.projects.some(
+      (project) => inputsOfRisks(this.#facts.projects[project]!.risks, wanted).length > 0,
+    );
   }
 
   #slopesOf({ row, measure, year, taxPointEur }: Figure): Slopes | undefined {
@@ -160,6 +171,9 @@ export class OutputDirections {
         return this.#scheduled(row, (schedule) => schedule.spent('optimismBias'));
       case 'grant_eur':
         return this.#scheduled(row, (schedule) => schedule.spent('grant'));
+      // Slopes know nothing of risks, of which alone this is made.
+      case 'risk_eur':
+        return undefined;
       case 'parallel_eur':
         return this.#scheduled(row, (schedule) => schedule.parallel());
       case 'saving_eur':

@@ -95,6 +95,7 @@ export const en: Wording = {
     running_optimism_bias_eur_per_year: 'optimism bias allowance on running costs',
     parallel_eur: 'parallel running',
     grant_eur: 'government grant',
+    risk_eur: 'cost of risks',
     npv_municipality_eur: 'net present value, municipality',
     npv_nation_eur: 'net present value, society',
     payback_municipality_years: 'payback period, municipality',

@@ -98,6 +98,7 @@ export const fi: Wording = {
     running_optimism_bias_eur_per_year: 'ylläpitokustannusten optimismivaraus',
     parallel_eur: 'rinnakkaiskäyttö',
     grant_eur: 'valtionavustus',
+    risk_eur: 'riskien kustannus',
     npv_municipality_eur: 'nettonykyarvo, kunta',
     npv_nation_eur: 'nettonykyarvo, kansantalous',
     payback_municipality_years: 'takaisinmaksuaika, kunta',

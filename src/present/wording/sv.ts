@@ -95,6 +95,7 @@ export const sv: Wording = {
     running_optimism_bias_eur_per_year: 'påslag för optimismbias på löpande kostnader',
     parallel_eur: 'parallelldrift',
     grant_eur: 'statsunderstöd',
+    risk_eur: 'riskernas kostnad',
     npv_municipality_eur: 'nettonuvärde, kommunen',
     npv_nation_eur: 'nettonuvärde, samhället',
     payback_municipality_years: 'återbetalningstid, kommunen',

@@ -50,5 +50,8 @@ export const moneyProblems = {
     of: 'investment' | 'running-costs' | 'saving';
   }>(),
   'bias-in-percent': warning<{ key: string; found: number; most: number }>(),
+  'duplicate-risk': error<{ id: string }>(),
+  'bias-beside-risks': warning<{ project: string; risk: string }>(),
+  'risk-without-effect': warning<{ risk: string }>(),
   'unknown-price-index': error<{ found: string; known: readonly string[] }>(),
 } as const;

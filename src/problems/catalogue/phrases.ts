@@ -50,9 +50,11 @@ export interface SetFaults {
   readonly 'settings-path': object;
   readonly 'costs-path': object;
   readonly 'project-path': object;
+  readonly 'risk-path': object;
   readonly 'no-parameter': { readonly id: string };
   readonly 'no-costs': { readonly id: string };
   readonly 'no-project': { readonly id: string };
+  readonly 'no-risk': { readonly id: string };
   readonly 'other-beginning': { readonly beginning: string };
   readonly 'not-whole': object;
   readonly 'not-a-range': object;

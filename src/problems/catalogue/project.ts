@@ -4,6 +4,7 @@ import type { InLanguages } from './phrases.ts';
 /** What is wrong with projects and their results. */
 export const projectProblems = {
   'duplicate-project': error<{ id: string }>(),
+  'unknown-project': error<UnknownFacts>(),
   'unknown-kind': error<UnknownFacts>(),
   'number-to-give': error<{ key: string; kind: InLanguages; ask: InLanguages }>(),
   'twin-projects': error<{ id: string; other: string }>(),

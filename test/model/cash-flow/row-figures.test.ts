@@ -33,8 +33,14 @@ function money(
   grant: readonly number[],
   upFront = cost,
 ): Money {
-  const [a, b, c, d] = columns(saving, cost, grant, upFront);
-  return { saving: a!, cost: b!, grant: c!, upFront: d! };
+  const [a, b, c, d, none] = columns(
+    saving,
+    cost,
+    grant,
+    upFront,
+    saving.map(() => 0),
+  );
+  return { saving: a!, cost: b!, grant: c!, upFront: d!, risk: none! };
 }
 
 function figures(flow: RowFlow, measure: Parameters<RowFlow['fill']>[0], points = 1): readonly number[] {

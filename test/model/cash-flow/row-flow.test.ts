@@ -21,6 +21,7 @@ function flowOf(years: readonly Year[], rate = 0): RowFlow {
       cost: column(cost),
       grant: column(grant),
       upFront: column(upFront),
+      risk: column(0),
     };
     flow.addYear(year, money, column((1 + rate) ** -year));
   }
@@ -193,8 +194,16 @@ describe('payback', () => {
     const flow = new RowFlow(2, all);
     const zero = new Float64Array(2);
     const one = new Float64Array([1, 1]);
-    flow.addYear(0, { saving: zero, cost: new Float64Array([100, 10]), grant: zero, upFront: zero }, one);
-    flow.addYear(1, { saving: new Float64Array([40, 40]), cost: zero, grant: zero, upFront: zero }, one);
+    flow.addYear(
+      0,
+      { saving: zero, cost: new Float64Array([100, 10]), grant: zero, upFront: zero, risk: zero },
+      one,
+    );
+    flow.addYear(
+      1,
+      { saving: new Float64Array([40, 40]), cost: zero, grant: zero, upFront: zero, risk: zero },
+      one,
+    );
     const out = new Float64Array(2);
     flow.fill('payback_nation_years', out);
     expect([...out]).toEqual([Number.POSITIVE_INFINITY, 1.25]);

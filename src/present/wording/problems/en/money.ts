@@ -132,6 +132,21 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `a ratio of at most ${f.most}: published biases end at 2, which is 200 percent`,
     hint: 'Write a ratio: 1 is 100 percent.',
   }),
+  'duplicate-risk': (f) => ({
+    found: `The risk id ${show(f.id)} is already used above.`,
+    expected: 'each risk id once',
+    hint: 'Give this risk another id.',
+  }),
+  'bias-beside-risks': (f) => ({
+    found: `The project ${f.project} has optimism bias, and the risk ${f.risk} adds cost or time to it.`,
+    expected: 'one of the two: the bias already holds what went wrong in other projects',
+    hint: 'Leave the bias out where the risks are named, or the cost and delay of the risks (Green Book, optimism bias).',
+  }),
+  'risk-without-effect': (f) => ({
+    found: `The risk ${f.risk} adds no cost, no delay and takes off no saving.`,
+    expected: 'cost_share, delay_years or saving_share',
+    hint: 'Write what happens to the project where the risk happens.',
+  }),
   'unknown-price-index': (f) => ({
     found: `There is no price index ${show(f.found)}.`,
     expected: `one of ${list(f.known)}`,

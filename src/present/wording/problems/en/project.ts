@@ -8,6 +8,7 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'each project id once',
     hint: 'Give this project another id.',
   }),
+  'unknown-project': unknown('project', 'Name a project by its id, as it stands under "projects".'),
   'unknown-kind': unknown(
     'kind of project',
     'Kinds are the names of files in data/catalogue; leave the key out for a project of your own.',

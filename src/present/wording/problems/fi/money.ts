@@ -146,6 +146,21 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `suhdeluku, enintään ${number(f.most)}: suurin julkaistu ylitys on 2 eli 200\u00a0%`,
     hint: 'Kirjoita suhdeluku: 1 on 100\u00a0%.',
   }),
+  'duplicate-risk': (f) => ({
+    found: `Riskin tunniste ${show(f.id)} on jo käytössä ylempänä.`,
+    expected: 'kukin riskin tunniste kerran',
+    hint: 'Anna tälle riskille toinen tunniste.',
+  }),
+  'bias-beside-risks': (f) => ({
+    found: `Hankkeella ${f.project} on optimismivaraus, ja riski ${f.risk} lisää siihen kustannuksia tai aikaa.`,
+    expected: 'vain toinen: optimismivarauksessa on jo mukana se, mikä muissa hankkeissa on mennyt pieleen',
+    hint: 'Jätä pois optimismivaraus, jos riskit on nimetty, tai riskien kustannus ja viive (Green Book, optimism bias).',
+  }),
+  'risk-without-effect': (f) => ({
+    found: `Riski ${f.risk} ei lisää kustannuksia eikä viivettä eikä vähennä säästöä.`,
+    expected: 'cost_share, delay_years tai saving_share',
+    hint: 'Kirjoita, mitä hankkeelle tapahtuu, kun riski toteutuu.',
+  }),
   'unknown-price-index': (f) => ({
     found: `Tuntematon hintaindeksi: ${show(f.found)}.`,
     expected: alternatives(f.known),

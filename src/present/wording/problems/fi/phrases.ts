@@ -57,11 +57,13 @@ export const phrases: PhraseWording = {
     'settings-path': () => 'asetuksen tunnisteessa on kaksi osaa, settings.NIMI',
     'costs-path': () => 'kustannusten tunnisteessa on kolme osaa, esimerkiksi costs.ID.year',
     'project-path': () => 'tunniste päättyy hankkeeseen',
+    'risk-path': () => 'tunniste päättyy riskiin',
     'no-parameter': (f) => `skenaariossa ei ole parametria ${f.id}`,
     'no-costs': (f) => `skenaariossa ei ole kustannusrakennetta ${f.id}`,
     'no-project': (f) => `skenaariossa ei ole hanketta ${f.id}`,
+    'no-risk': (f) => `skenaariossa ei ole riskiä ${f.id}`,
     'other-beginning': (f) =>
-      `tunnisteen alussa on parameter, project, settings tai costs, ei ${show(f.beginning)}`,
+      `tunnisteen alussa on parameter, project, settings, costs tai risks, ei ${show(f.beginning)}`,
     'not-whole': () => 'arvo ei ole kokonaisluku',
     'not-a-range': () => 'arvo ei ole luku eikä vaihteluväli',
     'no-number-of-saved': (f) =>

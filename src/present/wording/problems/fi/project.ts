@@ -10,6 +10,7 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'kukin hankkeen tunnus kerran',
     hint: 'Anna tälle hankkeelle toinen tunnus.',
   }),
+  'unknown-project': unknown('hanke', 'Nimeä hanke sen tunnisteella (id) kohdasta ”projects”.'),
   'unknown-kind': unknown(
     'hankelaji',
     'Hankelajit ovat kansion data/catalogue tiedostojen nimiä; jätä avain pois omasta hankkeesta.',

@@ -143,6 +143,21 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `ett förhållandetal på högst ${f.most}: de publicerade slutar vid 2, det vill säga 200\u00a0%`,
     hint: 'Skriv ett förhållandetal: 1 är 100\u00a0%.',
   }),
+  'duplicate-risk': (f) => ({
+    found: `Riskens beteckning ${show(f.id)} används redan ovan.`,
+    expected: 'varje riskbeteckning en gång',
+    hint: 'Ge den här risken en annan beteckning.',
+  }),
+  'bias-beside-risks': (f) => ({
+    found: `Projektet ${f.project} har ett påslag för optimismbias, och risken ${f.risk} lägger till kostnad eller tid.`,
+    expected: 'bara det ena: påslaget innehåller redan det som gått fel i andra projekt',
+    hint: 'Lämna bort påslaget där riskerna anges, eller riskernas kostnad och fördröjning (Green Book, optimism bias).',
+  }),
+  'risk-without-effect': (f) => ({
+    found: `Risken ${f.risk} medför varken kostnad eller fördröjning och minskar inte besparingen.`,
+    expected: 'cost_share, delay_years eller saving_share',
+    hint: 'Skriv vad som händer med projektet om risken inträffar.',
+  }),
   'unknown-price-index': (f) => ({
     found: `Det finns inget prisindex ${show(f.found)}.`,
     expected: alternatives(f.known),

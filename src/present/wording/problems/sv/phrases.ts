@@ -56,11 +56,13 @@ export const phrases: PhraseWording = {
     'settings-path': () => 'beteckningen för en inställning har två delar, settings.NAMN',
     'costs-path': () => 'beteckningen för kostnader har tre delar, till exempel costs.ID.year',
     'project-path': () => 'beteckningen slutar vid projektet',
+    'risk-path': () => 'beteckningen slutar vid risken',
     'no-parameter': (f) => `scenariot har ingen parameter ${f.id}`,
     'no-costs': (f) => `scenariot har ingen kostnadsstruktur ${f.id}`,
     'no-project': (f) => `scenariot har inget projekt ${f.id}`,
+    'no-risk': (f) => `scenariot har ingen risk ${f.id}`,
     'other-beginning': (f) =>
-      `en beteckning börjar med parameter, project, settings eller costs, inte med ${show(f.beginning)}`,
+      `en beteckning börjar med parameter, project, settings, costs eller risks, inte med ${show(f.beginning)}`,
     'not-whole': () => 'värdet är inte ett heltal',
     'not-a-range': () => 'värdet är varken ett tal eller ett intervall',
     'no-number-of-saved': (f) =>

@@ -10,6 +10,11 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'varje projekts id en gång',
     hint: 'Ge detta projekt ett annat id.',
   }),
+  'unknown-project': unknown(
+    'inget projekt',
+    'ett känt projekt',
+    'Ange projektet med dess beteckning (id) under ”projects”.',
+  ),
   'unknown-kind': unknown(
     'inget projektslag',
     'ett känt projektslag',
