@@ -1,3 +1,4 @@
+import { isStated } from '../model/cash-flow/bias.ts';
 import { yearMeasures } from '../model/cash-flow/measures.ts';
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
@@ -69,11 +70,10 @@ export function workYears(model: Model, makeDesign: () => Design, problems: Prob
   const { timeline } = model.scenario;
   if (timeline === undefined) return { outputs: [], corners: [], spreads: [] };
   const years = timelineYears(timeline);
+  const stated = yearMeasures.filter((measure) => isStated(measure, model.projects));
   const outputsOfRow = (index: number): readonly Output[] =>
-    yearMeasures.flatMap((measure) =>
-      years.map((year): Output => ({ row: model.rows[index]!, measure, year })),
-    );
-  const yearsOfRow = years.length * yearMeasures.length;
+    stated.flatMap((measure) => years.map((year): Output => ({ row: model.rows[index]!, measure, year })));
+  const yearsOfRow = years.length * stated.length;
   const perRow = yearsOfRow * makeDesign().count;
   const rowsHeld = Math.max(1, Math.floor(mostDrawsHeld / perRow));
   const outputs = [...model.rows.keys()].flatMap(outputsOfRow);

@@ -9,9 +9,10 @@ import { moneyOf } from '../model/money.ts';
 import type { OutputOf } from '../model/output.ts';
 import { outputPath } from '../model/path.ts';
 import { priceRatio } from '../model/prices.ts';
-import { isFixed } from '../model/quantity.ts';
+import { isFixed, type Quantity } from '../model/quantity.ts';
 import { replicates } from '../model/replicate.ts';
 import type { Convergence, CostRecord, Estimate, InputRecord, PricesRecord } from '../model/result.ts';
+import { eventPath, isEvent } from '../model/risks/risk.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { atLeastOneDraw } from './convergence.ts';
@@ -127,13 +128,17 @@ export function recordInputs(model: Model, language: Language): InputRecord[] {
     for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
     for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
   }
+  for (const { risk, event, chance, effects, treatmentEur } of model.risks) {
+    usedBy[event]?.push(eventPath(risk));
+    usedBy[chance]?.push(`risks.${risk.id}.chance`);
+    for (const [name, input] of effects) usedBy[input]?.push(`risks.${risk.id}.${name}`);
+    if (treatmentEur !== undefined) usedBy[treatmentEur]?.push(`risks.${risk.id}.treatment.cost_eur`);
+  }
   return model.inputs.map((input, index) => ({
     path: input.path,
     unit: input.unit,
     price_year: input.priceYear ?? null,
-    low: input.low,
-    central: input.central,
-    high: input.high,
+    ...endsOf(input, model),
     distribution: isFixed(input) ? null : input.distribution,
     interval: isFixed(input) ? null : input.interval,
     ...(input.distribution === 'discrete'
@@ -152,6 +157,14 @@ export function recordInputs(model: Model, language: Language): InputRecord[] {
     note: input.note === undefined ? null : labelText(input.note, language, ''),
     used_by: usedBy[index] ?? [],
   }));
+}
+
+/** The ends of an input; of what happens by chance 0 and 1, and in the centre the largest chance that it rests on. */
+function endsOf(input: Quantity, { risks, inputs }: Model): Pick<InputRecord, 'low' | 'central' | 'high'> {
+  if (!isEvent(input)) return { low: input.low, central: input.central, high: input.high };
+  const own = risks.filter(({ risk }) => eventPath(risk) === input.path);
+  const central = Math.max(...own.map(({ chance }) => inputs[chance]!.central));
+  return isFixed(input) ? { low: central, central, high: central } : { low: 0, central, high: 1 };
 }
 
 export function recordCosts(structure: Model['scenario']['costs'][number], yardstick: boolean): CostRecord {

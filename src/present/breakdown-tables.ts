@@ -19,6 +19,7 @@ export function composeYears(result: Result, context: ReportContext): readonly B
   const { words } = context;
   const { money } = words;
   if (years === undefined || timeline === undefined) return [];
+  const hasRisks = years.some(({ measure }) => measure === 'risk_eur');
   const paces = new Set(years.flatMap(({ pace }) => pace ?? []));
   // With one pace alone the total is that pace again.
   const shown = years.filter(({ level }) => level !== 'overlap' && !(level === 'total' && paces.size === 1));
@@ -51,6 +52,7 @@ export function composeYears(result: Result, context: ReportContext): readonly B
           String(year),
           cell(year, 'saving_eur'),
           cell(year, 'cost_eur'),
+          ...(hasRisks ? [cell(year, 'risk_eur')] : []),
           cell(year, 'granted_eur'),
           cell(year, 'net_municipality_eur'),
           cell(year, 'net_nation_eur'),
@@ -68,6 +70,7 @@ export function composeYears(result: Result, context: ReportContext): readonly B
         nameColumn,
         numberColumn(money.saving, undefined),
         numberColumn(money.cost, undefined),
+        ...(hasRisks ? [numberColumn(money.riskOfYear, 2)] : []),
         numberColumn(money.grant, 1),
         numberColumn(money.netMunicipality, 3),
         numberColumn(money.netNation, 2),

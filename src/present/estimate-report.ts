@@ -28,6 +28,7 @@ import {
   runLines,
   scenarioTitle,
 } from './report.ts';
+import { composeRisks } from './risk-tables.ts';
 import { composeSensitivity } from './sensitivity/sensitivity-tables.ts';
 import { composeLargestBars } from './sensitivity/tornado-tables.ts';
 
@@ -114,7 +115,11 @@ function composeComparison(result: Result, context: ReportContext): readonly Blo
 function composeBreakdown(result: Result, context: ReportContext): readonly Block[] {
   if (result.years !== undefined) return composeYears(result, context);
   if (result.areas !== undefined) return composeAreas(result, context);
-  return [composeEstimateTables(result, context), ...composeMoney(result, context)];
+  return [
+    composeEstimateTables(result, context),
+    ...composeMoney(result, context),
+    ...composeRisks(result, context),
+  ];
 }
 
 /** The largest standard error of a percentile shown, as a part of it; overlaps and figures of zero are left out. */

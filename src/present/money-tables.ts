@@ -55,6 +55,14 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       const euros = (value: number) => moneyText(value, scale, context.marks);
       return (row: Estimate) => withCentral(row[central] ?? null, range(row, low, high, euros), euros);
     };
+    const risk = (row: Estimate) => {
+      const { risk_mean_eur: mean, risk_p80_eur: p80 } = row;
+      if (row.level === 'overlap' || typeof mean !== 'number' || typeof p80 !== 'number') return '';
+      if (mean === 0 && p80 === 0) return unknown;
+      const scale = moneyScale([mean, p80], 2, { small: [mean, p80], size });
+      const euros = (value: number) => moneyText(value, scale, context.marks);
+      return `${euros(mean)} (${euros(p80)})`;
+    };
     const columns = [
       cost('investment_low_eur', 'investment_high_eur'),
       cost('optimism_bias_low_eur', 'optimism_bias_high_eur'),
@@ -62,6 +70,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       cost('running_optimism_bias_low_eur_per_year', 'running_optimism_bias_high_eur_per_year'),
       cost('parallel_low_eur', 'parallel_high_eur'),
       cost('grant_low_eur', 'grant_high_eur'),
+      ...(result.risks === undefined ? [] : [risk]),
     ];
     const likely = perspectives.map((perspective) =>
       worth(`npv_${perspective}_p05_eur`, `npv_${perspective}_p50_eur`, `npv_${perspective}_p95_eur`),
@@ -114,6 +123,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         numberColumn(money.runningBias, 2, words.output.running_optimism_bias_eur_per_year),
         numberColumn(money.parallel, 1, words.output.parallel_eur),
         numberColumn(money.grant, 7, words.output.grant_eur),
+        ...(result.risks === undefined ? [] : [numberColumn(money.risk, 7, words.output.risk_eur)]),
       ],
       tables,
     }),

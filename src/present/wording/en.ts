@@ -6,6 +6,7 @@ import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { list } from './list-en.ts';
 import { moneyEn } from './money-en.ts';
+import { riskEn } from './risk-en.ts';
 import { structure } from './structure-en.ts';
 import { table } from './table-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
@@ -174,6 +175,7 @@ export const en: Wording = {
   givenTarget: 'target given',
   benefitMap,
   breakEven,
+  risk: riskEn,
   structure,
   draft,
   explain: explainEn,

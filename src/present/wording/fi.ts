@@ -6,6 +6,7 @@ import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { list } from './list-fi.ts';
 import { moneyFi } from './money-fi.ts';
+import { riskFi } from './risk-fi.ts';
 import { structure } from './structure-fi.ts';
 import { table } from './table-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
@@ -182,6 +183,7 @@ export const fi: Wording = {
   givenTarget: 'annettu tavoite',
   benefitMap,
   breakEven,
+  risk: riskFi,
   structure,
   draft,
   explain: explainFi,

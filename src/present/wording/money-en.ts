@@ -8,6 +8,8 @@ export const moneyEn: MoneyWording = {
   runningBias: 'allowance,\nrunning',
   parallel: 'parallel\nrunning',
   grant: 'grant',
+  risk: 'risks,\nmean (p80)',
+  riskOfYear: 'of cost:\nrisks',
   npvMunicipality: 'NPV mun.',
   npvNation: 'NPV society',
   paybackMunicipality: 'payback\nmun., years',

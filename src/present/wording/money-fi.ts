@@ -8,6 +8,8 @@ export const moneyFi: MoneyWording = {
   runningBias: 'ylläpidon\nvaraus',
   parallel: 'rinnakkais-\nkäyttö',
   grant: 'avustus',
+  risk: 'riskit,\nkeskiarvo (p80)',
+  riskOfYear: 'josta\nriskit',
   npvMunicipality: 'NNA kunta',
   npvNation: 'NNA kansantal.',
   paybackMunicipality: 'takaisinmaksu\nkunta, vuotta',

@@ -8,6 +8,8 @@ export const moneySv: MoneyWording = {
   runningBias: 'påslag,\nlöpande',
   parallel: 'parallell-\ndrift',
   grant: 'understöd',
+  risk: 'risker,\nmedel (p80)',
+  riskOfYear: 'varav\nrisker',
   npvMunicipality: 'NNV komm.',
   npvNation: 'NNV samhället',
   paybackMunicipality: 'återbetalning\nkomm., år',

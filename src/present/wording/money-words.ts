@@ -9,6 +9,8 @@ export interface MoneyWording {
   readonly runningBias: string;
   readonly parallel: string;
   readonly grant: string;
+  readonly risk: string;
+  readonly riskOfYear: string;
   readonly npvMunicipality: string;
   readonly npvNation: string;
   readonly paybackMunicipality: string;

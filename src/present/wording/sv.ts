@@ -6,6 +6,7 @@ import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { list } from './list-sv.ts';
 import { moneySv } from './money-sv.ts';
+import { riskSv } from './risk-sv.ts';
 import { structure } from './structure-sv.ts';
 import { table } from './table-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
@@ -174,6 +175,7 @@ export const sv: Wording = {
   givenTarget: 'angivet mål',
   benefitMap,
   breakEven,
+  risk: riskSv,
   structure,
   draft,
   explain: explainSv,

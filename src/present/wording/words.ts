@@ -13,6 +13,7 @@ import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { ListWording } from './list-words.ts';
 import type { MoneyWording } from './money-words.ts';
+import type { RiskWording } from './risk-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
@@ -128,6 +129,7 @@ export interface Wording {
   readonly check: CheckWording;
   readonly table: TableWording;
   readonly breakEven: BreakEvenWording;
+  readonly risk: RiskWording;
   readonly structure: StructureWording;
   readonly draft: DraftWording;
   readonly explain: ExplainWording;
