@@ -116,6 +116,8 @@ export class FormulaFinder {
         return this.#ofYears(row, points, (years) => years.line('optimismBias', undefined));
       case 'parallel_eur':
         return this.#ofYears(row, points, (years) => years.line('parallel', undefined));
+      case 'risk_eur':
+        return this.#ofYears(row, points, (years) => years.ofRisks(output.year));
       case 'grant_eur':
         return this.#ofYears(row, points, (years) => years.grant(undefined));
       case 'running_eur_per_year':

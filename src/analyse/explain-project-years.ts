@@ -28,6 +28,7 @@ import { valuesOf } from '../model/formula/values.ts';
 import { numberName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
 import type { CompiledProject } from '../model/row.ts';
+import { explainRisks, type RiskNumber } from './explain-risks.ts';
 import {
   mapEnds,
   type Points,
@@ -40,7 +41,15 @@ import {
 } from './worked-formula.ts';
 
 /** What a project spends or is granted, each line by itself. */
-const costLines = ['investment', 'optimismBias', 'running', 'runningBias', 'parallel'] as const;
+const costLines = [
+  'investment',
+  'optimismBias',
+  'running',
+  'runningBias',
+  'parallel',
+  'risk',
+  'treatment',
+] as const;
 export type CostLine = (typeof costLines)[number];
 
 /** Nothing of the base or of inhabitants is asked for: prices by inhabitants have them in their expression. */
@@ -66,6 +75,7 @@ export class ProjectYears {
   readonly #points: Points;
   readonly #words: ExplainWords;
   readonly #language: Language;
+  readonly #risks: ReadonlyMap<RiskNumber, Worked>;
 
   constructor(
     model: Model,
@@ -82,11 +92,16 @@ export class ProjectYears {
     this.#points = points;
     this.#words = words;
     this.#language = language;
+    this.#risks = explainRisks(model, project, points, words, language);
   }
 
   /** What the project costs in a year: each line that is not 0 with its own formula, and their sum. */
   cost(year: number): Worked {
-    const lines = costLines
+    return this.#sumOfLines(costLines, year);
+  }
+
+  #sumOfLines(names: readonly CostLine[], year: number | undefined): Worked {
+    const lines = names
       .map((line) => ({ name: this.#lineName(line), worked: this.line(line, year) }))
       .filter(({ worked }) => ends.some((end) => worked.values[end] !== 0));
     if (lines.length === 0) return this.#nothing();
@@ -125,9 +140,24 @@ export class ProjectYears {
           : this.#nothing();
       case 'parallel':
         return this.#beside(year);
+      case 'risk': {
+        const risks = this.#risks.get('risk.cost_share');
+        if (risks === undefined) return this.#nothing();
+        const spent = this.#spent([input('risk.cost_share')], year);
+        return { ...spent, steps: [...this.#stepsOfRisk('risk.cost_share'), ...(spent.steps ?? [])] };
+      }
+      case 'treatment': {
+        const isPaid = year === undefined || year === this.#timeline.firstYear;
+        return (isPaid ? this.#risks.get('risk.treatment_eur') : undefined) ?? this.#nothing();
+      }
       default:
         return line satisfies never;
     }
+  }
+
+  /** What risks add to the costs, treatments of them included. */
+  ofRisks(year: number | undefined): Worked {
+    return this.#sumOfLines(['risk', 'treatment'], year);
   }
 
   /** What optimism bias adds to the running costs of a whole year of use. */
@@ -155,11 +185,13 @@ export class ProjectYears {
   saving(whole: Worked, year: number): Worked {
     const growth = this.#growth(year);
     const use = this.#use(year);
-    const { savingAtFullUse, growthOfCosts, useOfYear } = this.#words;
+    const { savingAtFullUse, growthOfCosts, useOfYear, ofRisks } = this.#words;
+    const kept = this.#risks.get('risk.kept_share');
     const factors = [
       { words: savingAtFullUse, worked: whole },
       ...(growth === undefined ? [] : [{ words: growthOfCosts(growth.from, year), worked: growth.worked }]),
       { words: useOfYear(year), worked: use },
+      ...(kept === undefined ? [] : [{ words: ofRisks['risk.kept_share'], worked: kept }]),
     ];
     return {
       ...work(
@@ -175,7 +207,9 @@ export class ProjectYears {
 
   /** The part of a project's costs that is paid as the year begins. */
   upFront(year: number): Values {
-    const lines = [this.line('investment', year), this.line('optimismBias', year)];
+    const lines = (['investment', 'optimismBias', 'risk', 'treatment'] as const).map((line) =>
+      this.line(line, year),
+    );
     return mapEnds((end) => lines.reduce((all, { values }) => all + values[end], 0));
   }
 
@@ -361,7 +395,8 @@ export class ProjectYears {
   #firstUse(): Worked {
     const start = this.#start();
     const longer = this.#overrun();
-    const expression = sum(input('start'), input('rollout.delay_years'), ...longer);
+    const later = this.#risks.has('risk.delay_years') ? [input('risk.delay_years')] : [];
+    const expression = sum(input('start'), input('rollout.delay_years'), ...longer, ...later);
     const worked = this.#of(
       expression,
       () => expression,
@@ -369,7 +404,19 @@ export class ProjectYears {
       { start: this.#words.startOfProject },
     );
     const { firstYear } = this.#timeline;
-    return { ...worked, steps: [stepOf(this.#words.momentOf(this.#words.firstUse, firstYear), worked)] };
+    return {
+      ...worked,
+      steps: [
+        ...this.#stepsOfRisk('risk.delay_years'),
+        stepOf(this.#words.momentOf(this.#words.firstUse, firstYear), worked),
+      ],
+    };
+  }
+
+  /** What risks do together, as a step; none where they do not. */
+  #stepsOfRisk(name: RiskNumber): readonly ExplainStep[] {
+    const worked = this.#risks.get(name);
+    return worked === undefined ? [] : [stepOf(this.#words.ofRisks[name], worked)];
   }
 
   #spendingYears(): Worked {
@@ -438,7 +485,8 @@ export class ProjectYears {
       : replaceInputs(expression, (name) => prices.get(name as AmountName)?.expression);
   }
 
-  #at(name: FlowName, end: End): number {
+  #at(name: FlowName | RiskNumber, end: End): number {
+    if (isOfRisks(name)) return this.#risks.get(name)!.values[end];
     const slot = this.#project.flowSlots.get(name);
     return slot === undefined ? valueIfLeftOut(name) : turnedAt(this.#model, slot, this.#points[end]);
   }
@@ -451,7 +499,8 @@ export class ProjectYears {
     );
   }
 
-  #nameOf(name: FlowName): string {
+  #nameOf(name: FlowName | RiskNumber): string {
+    if (isOfRisks(name)) return this.#words.ofRisks[name];
     return numberName(name, this.#language);
   }
 
@@ -468,6 +517,10 @@ export class ProjectYears {
         return measures.running_optimism_bias_eur_per_year;
       case 'parallel':
         return measures.parallel_eur;
+      case 'risk':
+        return measures.risk_eur;
+      case 'treatment':
+        return this.#words.ofRisks['risk.treatment_eur'];
       default:
         return line satisfies never;
     }
@@ -480,6 +533,10 @@ export class ProjectYears {
       () => 0,
     );
   }
+}
+
+function isOfRisks(name: string): name is RiskNumber {
+  return name.startsWith('risk.');
 }
 
 /** What is not mitigated of a bias. */

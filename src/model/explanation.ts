@@ -52,6 +52,12 @@ export interface ExplainWords {
   readonly powerOfGrowth: (from: number, to: number) => string;
   /** Of a project that says nothing of what is asked. */
   readonly nothingOfIt: string;
+  /** Of risks: how far one happens (0, 1, or its chance), projects that it hits, and what all of them do together. */
+  readonly happening: string;
+  readonly projectsHit: string;
+  readonly ofRisks: Readonly<
+    Record<'risk.cost_share' | 'risk.delay_years' | 'risk.kept_share' | 'risk.treatment_eur', string>
+  >;
   /** What is neither cashable nor freed capacity of a saving. */
   readonly otherBenefit: string;
   /** The part of a saving that its optimism bias takes off. */
