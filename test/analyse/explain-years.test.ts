@@ -61,9 +61,23 @@ projects:
   - { id: bare, pace: slow, saving: { method: fixed, amount_eur_per_year: { low: 100, high: 300 } } }
 `;
 
-function readOwn(view: 'all' | 'budget'): Model {
+/** The same with what may go wrong. */
+const withRisks = `${everything}risks:
+  - id: staff
+    chance: { low: 0.2, high: 0.5 }
+    cost_share: { low: 0.1, high: 0.3 }
+    delay_years: 0.4
+    saving_share: { low: 0.05, high: 0.2 }
+    group: people
+    treatment: { cost_eur: { low: 300, high: 500 }, chance: 0.1 }
+    treat: true
+  - { id: supplier, chance: 0.3, delay_years: 0.7, cost_share: -0.05, group: people, hits: [grown, linear] }
+  - { id: law, chance: 0.25, saving_share: 0.3, hits: [linear] }
+`;
+
+function readOwn(view: 'all' | 'budget', text = everything): Model {
   const folder = mkdtempSync(join(tmpdir(), 'digisave-explain-'));
-  writeFileSync(join(folder, 'own.yaml'), everything);
+  writeFileSync(join(folder, 'own.yaml'), text);
   writeFileSync(
     join(folder, 'costs.csv'),
     'year,municipality_code,municipality,service,cost_type,amount_eur\n2022,091,Helsinki,libraries,net_operating_costs,200000\n',
@@ -203,7 +217,7 @@ const ofAllYears = [
 ];
 
 describe.each(['all', 'budget'] as const)('money over years, view %s', (view) => {
-  const model = readOwn(view);
+  const model = readOwn(view, withRisks);
   const explain = explainerOf(model);
   const years = [2024, 2025, 2026, 2027, 2028];
 
