@@ -9,6 +9,7 @@ import {
   budgetStatistics,
   ends,
   moneyColumns,
+  riskStatistics,
 } from '../src/model/cash-flow/money-columns.ts';
 import { statistics } from '../src/model/column-name.ts';
 
@@ -47,7 +48,11 @@ test('every column of money is told, and nothing else', () => {
   const told = [...columns.matchAll(/^\| (`[^|]*`) \| ([^|]*) \|/gm)].flatMap(([, names = '', which = '']) =>
     names.split(', ').flatMap((name) => {
       const form = name.replaceAll('`', '');
-      const lists = { 'low, central, high': ends, 'p05, p50, p95': budgetStatistics };
+      const lists = {
+        'low, central, high': ends,
+        'p05, p50, p95': budgetStatistics,
+        'low, central, high, mean, sd, p80': [...ends, ...riskStatistics],
+      };
       const list = lists[which as keyof typeof lists] ?? statistics;
       return form.includes('…') ? list.map((end) => form.replace('…', end)) : [form];
     }),
