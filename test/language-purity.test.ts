@@ -60,7 +60,7 @@ const ownWords: Readonly<Record<Translated, readonly string[]>> = {
   fi: listOf('on data'),
   sv: listOf(`
     central it mark mun parameter person position argument budget byte cell data december digital filter format full id in index info information just kb mb
-    median per period plan post problem program real region register regression scenario social standard start
+    median minus per period plan post problem program real region register regression risk scenario social standard start
     terminal text total under version åland`),
 };
 
@@ -75,7 +75,7 @@ const keysOfBoth = listOf(`
     check checked codes columns cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval labels left list long low mean measure measures municipalities municipality negative net note
-    numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher
+    numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
     quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity
     service services settings several share sheet shift sign signs source status structure sum table time title to
     triangular true twins uniform unit validate value values weak within work written year years`);

@@ -154,7 +154,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   'bias-beside-risks': (f) => ({
     found: `Hankkeella ${f.project} on optimismivaraus, ja riski ${f.risk} lisää siihen kustannuksia tai aikaa.`,
     expected: 'vain toinen: optimismivarauksessa on jo mukana se, mikä muissa hankkeissa on mennyt pieleen',
-    hint: 'Jätä pois optimismivaraus, jos riskit on nimetty, tai riskien kustannus ja viive (Green Book, optimism bias).',
+    hint: 'Jätä pois optimismivaraus, jos riskit on nimetty, tai riskien kustannus ja viive.',
   }),
   'risk-without-effect': (f) => ({
     found: `Riski ${f.risk} ei lisää kustannuksia eikä viivettä eikä vähennä säästöä.`,

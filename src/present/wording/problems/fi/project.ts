@@ -10,7 +10,7 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'kukin hankkeen tunnus kerran',
     hint: 'Anna tälle hankkeelle toinen tunnus.',
   }),
-  'unknown-project': unknown('hanke', 'Nimeä hanke sen tunnisteella (id) kohdasta ”projects”.'),
+  'unknown-project': unknown('hanke', 'Nimeä hanke sillä tunnisteella, joka sillä on kohdassa ”projects”.'),
   'unknown-kind': unknown(
     'hankelaji',
     'Hankelajit ovat kansion data/catalogue tiedostojen nimiä; jätä avain pois omasta hankkeesta.',

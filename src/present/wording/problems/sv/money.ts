@@ -151,7 +151,7 @@ export const money: TextsOf<typeof moneyProblems> = {
   'bias-beside-risks': (f) => ({
     found: `Projektet ${f.project} har ett påslag för optimismbias, och risken ${f.risk} lägger till kostnad eller tid.`,
     expected: 'bara det ena: påslaget innehåller redan det som gått fel i andra projekt',
-    hint: 'Lämna bort påslaget där riskerna anges, eller riskernas kostnad och fördröjning (Green Book, optimism bias).',
+    hint: 'Lämna bort påslaget där riskerna anges, eller riskernas kostnad och fördröjning.',
   }),
   'risk-without-effect': (f) => ({
     found: `Risken ${f.risk} medför varken kostnad eller fördröjning och minskar inte besparingen.`,

@@ -13,7 +13,7 @@ export const project: TextsOf<typeof projectProblems> = {
   'unknown-project': unknown(
     'inget projekt',
     'ett känt projekt',
-    'Ange projektet med dess beteckning (id) under ”projects”.',
+    'Ange projektet med den beteckning som det har under ”projects”.',
   ),
   'unknown-kind': unknown(
     'inget projektslag',
