@@ -3,6 +3,7 @@ import type { Place } from '../problems/problem.ts';
 import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
 import type { Source } from './evidence.ts';
+import type { Application, Call } from './fund/application.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
 import type { Prices } from './prices.ts';
@@ -44,6 +45,8 @@ export interface Project {
   readonly saving: Saving;
   /** Its money over time; undefined where it says nothing of it. */
   readonly flow?: ProjectFlow | undefined;
+  /** What it applies for from a call. */
+  readonly application?: Application | undefined;
   readonly origin: Origin;
 }
 
@@ -88,6 +91,9 @@ export interface Scenario {
   /** The first one is the yardstick. */
   readonly costs: readonly CostStructure[];
   readonly projects: readonly Project[];
+  /** A call for applications, and what this whole scenario applies for. */
+  readonly call?: Call | undefined;
+  readonly application?: Application | undefined;
   /** What may go wrong, in the order of the file; undefined where the scenario says nothing of it. */
   readonly risks?: readonly Risk[] | undefined;
   /** What parameters are called, by their ids; of those that have a name for people. */

@@ -5,6 +5,7 @@ import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
 import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
+import { fundProblems } from './catalogue/fund.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...workbookProblems,
   ...benefitFormProblems,
   ...projectProblems,
+  ...fundProblems,
   ...moneyProblems,
   ...questionProblems,
   ...commandProblems,

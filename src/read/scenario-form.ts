@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { flowForms, timelineForms } from '../model/cash-flow/forms.ts';
 import { Measure, Scope } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
+import { ApplicationForm, CallForm } from '../model/fund/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import { Layout } from '../model/layout.ts';
@@ -55,6 +56,7 @@ export const ProjectForm = z.strictObject({
   note: Label.optional(),
   saving: SavingForm,
   ...flowForms,
+  application: ApplicationForm.optional(),
 });
 export type ProjectForm = z.infer<typeof ProjectForm>;
 
@@ -98,6 +100,8 @@ export const ScenarioForm = z.strictObject({
   correlations: z.array(CorrelationForm).optional(),
   projects: z.array(ProjectForm).min(1),
   risks: z.array(RiskForm).optional(),
+  call: CallForm.optional(),
+  application: ApplicationForm.optional(),
   reference: z.array(ReferenceForm).optional(),
   sources: z.record(z.string(), Source).optional(),
 });

@@ -8,6 +8,7 @@ import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { readApplication, readCall } from './applications.ts';
 import { Catalogue } from './catalogue.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
@@ -177,6 +178,8 @@ class ScenarioReader {
       firstYear: timeline?.firstYear,
       problems: this.#problems,
     });
+    const call = readCall(this.#file, this.#problems);
+    const application = readApplication(this.#file, ['application'], this.#problems);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -203,6 +206,8 @@ class ScenarioReader {
       costs: structures,
       projects,
       ...(risks.length > 0 && { risks }),
+      ...(call !== undefined && { call }),
+      ...(application !== undefined && { application }),
       parameterLabels: new Map(
         [...parameters].flatMap(([key, form]): [string, Label][] =>
           typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],
@@ -375,7 +380,16 @@ class ScenarioReader {
       const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);
       if (form === undefined || read === undefined) continue;
       const origin = { place: placeOf([...at, 'id']), evidence: undefined };
-      projects.push({ id: form.id, label: form.label, pace: form.pace, saving: read, flow, origin });
+      const application = readApplication(this.#file, [...at, 'application'], this.#problems);
+      projects.push({
+        id: form.id,
+        label: form.label,
+        pace: form.pace,
+        saving: read,
+        flow,
+        ...(application !== undefined && { application }),
+        origin,
+      });
     }
     return projects;
   }

@@ -7,6 +7,7 @@ import { cost } from './cost.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
+import { fund } from './fund.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { number } from './number.ts';
@@ -28,6 +29,7 @@ export const problems: ProblemWording = {
     ...cost,
     ...file,
     ...form,
+    ...fund,
     ...money,
     ...name,
     ...number,
