@@ -30,6 +30,8 @@ import { type Streams, type TextStream, wantsColour, widthOf } from './streams.t
 export interface OutputOptions {
   readonly format?: FormatName;
   readonly output?: string;
+  /** Another table than the first, for formats that hold one. */
+  readonly table?: string;
   readonly dialect: DialectName;
   readonly language: Language;
   readonly strict?: boolean;
@@ -37,14 +39,18 @@ export interface OutputOptions {
   readonly color: boolean;
 }
 
-/** The format asked for; without one that of the output file's name, a table at a terminal, and CSV elsewhere. */
+/**
+ * The format asked for; without one that of the output file's name, a table at a terminal, and CSV elsewhere and where a
+ * single table is asked for.
+ */
 export function resolveFormat(
-  options: Pick<OutputOptions, 'format' | 'output'>,
+  options: Pick<OutputOptions, 'format' | 'output' | 'table'>,
   stream: TextStream,
 ): { readonly format: FormatName; readonly toTerminal: boolean } {
   const toTerminal = options.output === undefined && stream.isTTY === true;
   const byName = options.output === undefined ? undefined : formOfName(options.output, formatNames);
-  return { format: options.format ?? byName ?? (toTerminal ? 'table' : 'csv'), toTerminal };
+  const usual = toTerminal && options.table === undefined ? 'table' : 'csv';
+  return { format: options.format ?? byName ?? usual, toTerminal };
 }
 
 /** How a text is set for the stream it goes to. */

@@ -65,6 +65,7 @@ export const help: HelpWords = {
     seed: 'random seed instead of that of the scenario',
     set: 'replace a number or setting; a range is written 0.4..0.6',
     sheet: 'sheet of a workbook (default: the only visible one with a table)',
+    table: 'another table of the result, by its key in JSON (CSV)',
     strict: 'treat warnings as errors',
     view: 'savings that count: all, or only cashable ones',
   },

@@ -64,6 +64,7 @@ export const help: HelpWords = {
     seed: 'siemenluku skenaarion siemenluvun tilalle',
     set: 'korvaa luku tai asetus; vaihteluväli kirjoitetaan 0.4..0.6',
     sheet: 'työkirjan taulukkovälilehti (oletusarvo: ainoa näkyvä, jolla on taulukko)',
+    table: 'tuloksen toinen taulukko JSON-avaimen mukaan (CSV)',
     strict: 'käsittele varoitukset virheinä',
     view: 'laskettavat säästöt: kaikki tai vain budjettivaikutteiset',
   },

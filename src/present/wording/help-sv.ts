@@ -65,6 +65,7 @@ export const help: HelpWords = {
     seed: 'slumptalsfrö i stället för scenariots slumptalsfrö',
     set: 'ersätt ett tal eller en inställning; ett intervall skrivs 0.4..0.6',
     sheet: 'blad i en arbetsbok (standardvärde: det enda synliga bladet med en tabell)',
+    table: 'en annan tabell i resultatet, enligt dess nyckel i JSON (CSV)',
     strict: 'behandla varningar som fel',
     view: 'besparingar som räknas: alla eller bara de med budgeteffekt',
   },

@@ -46,6 +46,7 @@ export type SharedOption =
   | 'set'
   | 'sheet'
   | 'strict'
+  | 'table'
   | 'view';
 
 /** What one command says of itself: in the list of commands and above its own help, and of all that it takes. */

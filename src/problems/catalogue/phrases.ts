@@ -95,6 +95,7 @@ export interface OptionExpectations {
   readonly 'files-or-one-scenario': object;
   readonly 'scenario-with-costs': object;
   readonly workbook: { readonly path: string };
+  readonly 'one-table': { readonly choices: readonly string[] };
 }
 export type OptionExpectation = Phrase<OptionExpectations>;
 

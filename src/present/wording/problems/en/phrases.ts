@@ -95,6 +95,7 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'cost files, or one scenario alone',
     'scenario-with-costs': () => 'a scenario, which names its cost structures',
     workbook: (f) => `a workbook, and ${f.path === '-' ? 'standard input' : f.path} has no sheets`,
+    'one-table': (f) => `a format of one table: ${f.choices.join(', ')}; the others have all of them`,
   },
   inhabitantFault: {
     'no-costs': () => 'the scenario has no costs',

@@ -103,6 +103,7 @@ export const phrases: PhraseWording = {
     'scenario-with-costs': () => 'skenaario, jossa kustannusrakenteet nimetään',
     workbook: (f) =>
       `työkirja: ${f.path === '-' ? 'vakiosyötteessä' : `tiedostossa ${f.path}`} ei ole taulukkovälilehtiä`,
+    'one-table': (f) => `yhden taulukon muoto: ${f.choices.join(', ')}; muissa ovat kaikki taulukot`,
   },
   inhabitantFault: {
     'no-costs': () => 'skenaariossa ei ole kustannuksia',

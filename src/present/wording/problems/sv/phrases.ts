@@ -100,6 +100,7 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'kostnadsfiler, eller ett enda scenario',
     'scenario-with-costs': () => 'ett scenario, som anger sina kostnadsstrukturer',
     workbook: (f) => `en arbetsbok; ${f.path === '-' ? 'standard in' : f.path} har inga blad`,
+    'one-table': (f) => `ett format med en tabell: ${f.choices.join(', ')}; de andra har alla tabeller`,
   },
   inhabitantFault: {
     'no-costs': () => 'scenariot har inga kostnader',
