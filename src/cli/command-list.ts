@@ -68,6 +68,13 @@ export const commandList = {
       'digisave benefit-map form.csv --format table',
     ],
   },
+  fund: {
+    group: 'decide',
+    examples: [
+      'digisave fund scenarios/fund-call.yaml --format table',
+      'digisave fund scenarios/fund-call.yaml --table frontier',
+    ],
+  },
   check: {
     group: 'compare',
     examples: ['digisave check --lock scenarios/oulu.yaml', 'digisave check scenarios/oulu.lock.json'],

@@ -1,5 +1,6 @@
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
+import { fundTables } from '../model/fund/tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
@@ -20,6 +21,7 @@ import {
   someOf,
   steps,
 } from './options.ts';
+import { addTableOption } from './table-option.ts';
 
 /** The commands that ask something of scenarios, by name, each added to a program on its own. */
 export const scenarioCommands = {
@@ -28,6 +30,7 @@ export const scenarioCommands = {
   sensitivity: addSensitivity,
   calibrate: addCalibrate,
   'benefit-map': addBenefitMap,
+  fund: addFund,
 } as const;
 
 function addEstimate(context: CommandContext): void {
@@ -61,6 +64,22 @@ function addBenefitMap(context: CommandContext): void {
   map.action(async (path: string, options) => {
     const { benefitMapCommand } = await import('./benefit-map.ts');
     context.setExitCode(await benefitMapCommand(path, options, context.streams));
+  });
+}
+
+function addFund(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.fund;
+  const fund = beginCommand(context, 'fund')
+    .argument(`<${values.scenario}...>`, ofArguments.scenario)
+    .valueOption('--budget', values.value, words.budget, finiteNumber)
+    .valueOption('--of', values.path, words.of, anyText);
+  addScenarioOptions(fund, context);
+  addOutputOptions(fund, context, formatNames);
+  addTableOption(fund, context, fundTables);
+  fund.action(async (paths: string[], options) => {
+    const { fundCommand } = await import('./fund.ts');
+    context.setExitCode(await fundCommand(await expanded(paths), options, context.streams));
   });
 }
 

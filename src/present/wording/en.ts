@@ -4,6 +4,7 @@ import { calibration } from './calibration-en.ts';
 import { check } from './check-en.ts';
 import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
+import { fundEn } from './fund-en.ts';
 import { list } from './list-en.ts';
 import { moneyEn } from './money-en.ts';
 import { riskEn } from './risk-en.ts';
@@ -175,6 +176,7 @@ export const en: Wording = {
   givenTarget: 'target given',
   benefitMap,
   breakEven,
+  fund: fundEn,
   risk: riskEn,
   structure,
   draft,

@@ -4,6 +4,7 @@ import { calibration } from './calibration-fi.ts';
 import { check } from './check-fi.ts';
 import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
+import { fundFi } from './fund-fi.ts';
 import { list } from './list-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { riskFi } from './risk-fi.ts';
@@ -183,6 +184,7 @@ export const fi: Wording = {
   givenTarget: 'annettu tavoite',
   benefitMap,
   breakEven,
+  fund: fundFi,
   risk: riskFi,
   structure,
   draft,

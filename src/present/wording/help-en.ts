@@ -49,6 +49,7 @@ export const help: HelpWords = {
   groups: {
     begin: 'Begin and look at the data:',
     estimate: 'Estimate and explain:',
+    decide: 'Decide:',
     compare: 'Compare with known figures:',
   },
   shared: {
@@ -200,6 +201,18 @@ export const help: HelpWords = {
       examples: [
         'writes the work-time projects of a scenario as a form, to be edited in a spreadsheet',
         'calculates the savings of the form',
+      ],
+    },
+    fund: {
+      description: 'choose the applications that a budget should pay',
+      arguments: { scenario: 'scenario with applications (YAML); several compete together' },
+      options: {
+        budget: 'euros that can be granted (default: call.budget_eur of the first scenario that has one)',
+        of: 'output in euros that is compared (default: the net present value of society, else the saving a year)',
+      },
+      examples: [
+        'chooses among the projects of a call, beside rules of thumb',
+        'prints the benefit of twenty budgets as CSV',
       ],
     },
     check: {

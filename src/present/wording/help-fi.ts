@@ -48,6 +48,7 @@ export const help: HelpWords = {
   groups: {
     begin: 'Aloita ja tutki tietoja:',
     estimate: 'Laske ja selitä:',
+    decide: 'Päätä:',
     compare: 'Vertaa tunnettuihin lukuihin:',
   },
   shared: {
@@ -202,6 +203,18 @@ export const help: HelpWords = {
       examples: [
         'kirjoittaa skenaarion työaikahankkeet lomakkeeksi, jota voi muokata taulukkolaskennassa',
         'laskee lomakkeen säästöt',
+      ],
+    },
+    fund: {
+      description: 'valitse hankkeet määrärahan puitteissa',
+      arguments: { scenario: 'skenaario, jossa on hakemuksia (YAML); useat kilpailevat yhdessä' },
+      options: {
+        budget: 'myönnettävissä olevat eurot (oletus: call.budget_eur)',
+        of: 'euromääräinen tulos, jota verrataan (oletus: kansantalouden nettonykyarvo, muuten säästö vuodessa)',
+      },
+      examples: [
+        'valitsee haun hankkeista ja näyttää rinnalla peukalosäännöt',
+        'tulostaa kahdenkymmenen määrärahan hyödyn CSV-muodossa',
       ],
     },
     check: {

@@ -49,6 +49,7 @@ export const help: HelpWords = {
   groups: {
     begin: 'Börja och granska uppgifterna:',
     estimate: 'Beräkna och förklara:',
+    decide: 'Besluta:',
     compare: 'Jämför med kända siffror:',
   },
   shared: {
@@ -201,6 +202,18 @@ export const help: HelpWords = {
       examples: [
         'skriver scenariots arbetstidsprojekt som en blankett som kan redigeras i ett kalkylprogram',
         'beräknar besparingarna i blanketten',
+      ],
+    },
+    fund: {
+      description: 'välj projekt inom anslaget',
+      arguments: { scenario: 'scenario med ansökningar (YAML); flera konkurrerar tillsammans' },
+      options: {
+        budget: 'euro som kan beviljas (förval: call.budget_eur)',
+        of: 'resultat i euro som jämförs (förval: samhällets nettonuvärde, annars besparingen per år)',
+      },
+      examples: [
+        'väljer bland projekten i en utlysning och visar tumregler bredvid',
+        'skriver nyttan av tjugo anslag som CSV',
       ],
     },
     check: {

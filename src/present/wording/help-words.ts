@@ -1,5 +1,5 @@
 /** Groups of commands in the help of the program. */
-export type CommandGroup = 'begin' | 'estimate' | 'compare';
+export type CommandGroup = 'begin' | 'estimate' | 'decide' | 'compare';
 
 /** What stands behind an option or command, between < and >. */
 export type ValueName =
@@ -79,6 +79,7 @@ export interface HelpOfCommands {
     'method' | 'of' | 'x' | 'y' | 'steps' | 'target' | 'group' | 'precision'
   >;
   readonly 'benefit-map': CommandWords<'file', 'toScenario' | 'toForm'>;
+  readonly fund: CommandWords<'scenario', 'budget' | 'of'>;
   readonly check: CommandWords<'case', 'accept' | 'lock' | 'quiet'>;
   readonly calibrate: CommandWords<'scenario', 'parameter' | 'to' | 'match' | 'write' | 'format'>;
 }

@@ -4,6 +4,7 @@ import { calibration } from './calibration-sv.ts';
 import { check } from './check-sv.ts';
 import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
+import { fundSv } from './fund-sv.ts';
 import { list } from './list-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { riskSv } from './risk-sv.ts';
@@ -175,6 +176,7 @@ export const sv: Wording = {
   givenTarget: 'angivet mål',
   benefitMap,
   breakEven,
+  fund: fundSv,
   risk: riskSv,
   structure,
   draft,

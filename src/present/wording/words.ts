@@ -11,6 +11,7 @@ import type { CalibrationWording } from './calibration-words.ts';
 import type { CheckWording } from './check-words.ts';
 import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
+import type { FundWording } from './fund-words.ts';
 import type { ListWording } from './list-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { RiskWording } from './risk-words.ts';
@@ -129,6 +130,7 @@ export interface Wording {
   readonly check: CheckWording;
   readonly table: TableWording;
   readonly breakEven: BreakEvenWording;
+  readonly fund: FundWording;
   readonly risk: RiskWording;
   readonly structure: StructureWording;
   readonly draft: DraftWording;
