@@ -65,6 +65,7 @@ class FundWriter {
   /** Euros in full or in a larger unit, as a sentence takes them. */
   euros(value: number): string {
     const { marks, digits } = this.#context;
+    if (Math.abs(value) < 1000) return `${fixedText(value, 0, marks)}\u00a0€`;
     return moneyWithUnit(value, inSentence(moneyScale([value], digits)), marks);
   }
 

@@ -28,8 +28,10 @@ export interface Found {
 
 /** Nodes that are looked at before a search ends without a proof. A count and no clock: the same input gives the same set. */
 export const mostNodes = 2_000_000;
-/** Tangents that are tried for the bound of all sets. */
+/** Tangents that are tried for the bound of all sets: the search of many nodes has more of them. */
 const mostTangents = 60;
+const fewTangents = 12;
+const manyNodes = 50_000;
 
 /** Sets within this are worth the same: then the one with less grant, with fewer members, or first in the file is taken. */
 const tie = 0.005;
@@ -43,7 +45,12 @@ const tie = 0.005;
  */
 export function findBestSet(worth: SetWorth, choice: Choice, nodes = mostNodes): Found {
   const steps = tieBreaks(choice);
-  const { majorant, bound } = tightMajorant(worth, choice, steps);
+  const { majorant, bound } = tightMajorant(
+    worth,
+    choice,
+    steps,
+    nodes >= manyNodes ? mostTangents : fewTangents,
+  );
   const search = new Search([{ worth, majorant, offset: 0 }], choice, steps, 0, nodes);
   const chosen = search.run();
   const value = worth.valueOf(chosen);
@@ -107,10 +114,11 @@ function tightMajorant(
   worth: SetWorth,
   { cents, budgetCents, allowed }: Choice,
   steps: Float64Array,
+  most = mostTangents,
 ): { readonly majorant: Majorant; readonly bound: number } {
   let point = new Float64Array(cents.length);
   let best: { majorant: Majorant; bound: number } | undefined;
-  const tangents = worth.shared.length === 0 ? 1 : mostTangents;
+  const tangents = worth.shared.length === 0 ? 1 : most;
   for (let turn = 0; turn < tangents; turn++) {
     const { constant, slopes } = worth.majorantAt(point);
     for (const at of slopes.keys()) slopes[at] = slopes[at]! - steps[at]!;
@@ -176,9 +184,9 @@ class Search {
     this.#nodesLeft = nodes;
     this.#state = Uint8Array.from(choice.allowed, (isAllowed) => (isAllowed ? 0 : 2));
     this.#walks = goals.map(({ worth }) => worth.begin());
-    this.#neededBy = choice.needs.map((_, at) =>
-      choice.needs.flatMap((needs, other) => (needs.includes(at) ? [other] : [])),
-    );
+    const neededBy = choice.needs.map((): number[] => []);
+    for (const [at, needs] of choice.needs.entries()) for (const each of needs) neededBy[each]!.push(at);
+    this.#neededBy = neededBy;
     for (const [at, isAllowed] of choice.allowed.entries()) if (!isAllowed) this.#leaveOutThoseThatNeed(at);
     this.#bestValue = this.#together(goals.map(() => 0));
   }

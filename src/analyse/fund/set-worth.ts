@@ -55,6 +55,9 @@ export class SetWorth {
     readonly part: number;
   }[])[];
 
+  /** Logarithms of what each share leaves, with a minus; worked out when first asked for. */
+  #rates: readonly (readonly number[])[] | undefined;
+
   constructor(alone: Float64Array, shared: readonly SharedCosts[] = []) {
     this.alone = alone;
     this.shared = shared;
@@ -113,10 +116,13 @@ export class SetWorth {
   majorantAt(point: Float64Array): Majorant {
     const slopes = Float64Array.from(this.alone);
     let constant = 0;
-    for (const { weight, members, shares, parts } of this.shared) {
+    this.#rates ??= this.shared.map(({ shares }) =>
+      shares.map((share) => -Math.log1p(-Math.min(share, mostShare))),
+    );
+    for (const [group, { weight, members, shares, parts }] of this.shared.entries()) {
       // Of parts that differ only the sum of what each saves alone is known to be above.
       if (parts !== undefined) continue;
-      const rates = shares.map((share) => -Math.log1p(-Math.min(share, mostShare)));
+      const rates = this.#rates[group]!;
       const sum = members.reduce((all, member, at) => all + rates[at]! * point[member]!, 0);
       const left = Math.exp(-sum);
       constant += weight * (1 - left - left * sum);

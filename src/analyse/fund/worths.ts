@@ -290,18 +290,6 @@ class Overlap {
   }
 }
 
-/** What a set of one model is worth by the model itself, with just its projects. */
-export function worthByModel(model: Model, projects: readonly string[], asked: Asked): number {
-  if (projects.length === 0) return 0;
-  const own = compileModel(
-    { ...model.scenario, projects: model.scenario.projects.filter(({ id }) => projects.includes(id)) },
-    model.view,
-  );
-  const row = own.rows.find((each) => rowPath(each) === asked.row);
-  if (row === undefined) return 0;
-  return evaluateAt(own, [{ row, measure: asked.measure, year: asked.year }], [new Map()])[0]![0]!;
-}
-
 function part(counted: number, all: number): number {
   return all === 0 ? 0 : counted / all;
 }
