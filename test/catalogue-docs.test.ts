@@ -14,7 +14,7 @@ const inhabitants = 20_000;
 const start = process.cwd();
 let folder: string;
 
-/** The costs of all municipalities in 2019 by service, scaled down to the town. */
+/** The costs of all municipalities in 2019 by service, scaled down to the town: one of the same size class of councils. */
 function townCosts(): string {
   const rows = readFileSync(join(root, 'data/finland/costs-2019.csv'), 'utf8').trim().split('\n').slice(1);
   const sums = new Map<string, number>();
@@ -25,7 +25,7 @@ function townCosts(): string {
   const all = countInhabitants();
   const lines = [...sums].map(
     ([service, eur]) =>
-      `2019,240,Kemi,${service},net_operating_costs,${Math.round((eur / all) * inhabitants)}`,
+      `2019,430,Loimaa,${service},net_operating_costs,${Math.round((eur / all) * inhabitants)}`,
   );
   return `year,municipality_code,municipality,service,cost_type,amount_eur\n${lines.join('\n')}\n`;
 }
@@ -50,7 +50,7 @@ afterAll(() => {
 
 async function estimateTown(options: string) {
   const { standardOutput } = await runCommand(
-    `digisave init --municipality Kemi --costs costs.csv --quiet ${options}`,
+    `digisave init --municipality Loimaa --costs costs.csv --quiet ${options}`,
   );
   writeFileSync(
     'town.yaml',

@@ -1,5 +1,6 @@
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
+import { projectName } from '../model/scenario.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Draws } from './draw.ts';
 import type { Spread } from './summary.ts';
@@ -23,7 +24,11 @@ export function checkCellCosts(
     if ((spreads[at] as Spread).most <= limit) continue;
     let count = 0;
     for (const draw of columnOf(at)) if (draw > limit) count++;
-    problems.add('draws-above-cell-cost', place, { project: project.id, count, draws: settings.samples });
+    problems.add('draws-above-cell-cost', place, {
+      project: projectName(project),
+      count,
+      draws: settings.samples,
+    });
   }
 }
 

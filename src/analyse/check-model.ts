@@ -1,5 +1,6 @@
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
+import { projectName } from '../model/scenario.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
@@ -60,7 +61,8 @@ function checkFixed({ projects, inputs }: Model, problems: ProblemList): void {
     if (project.saving.method !== 'fixed') continue;
     for (const input of slots.values()) {
       const { central, origin } = inputs[input]!;
-      if (central < 0) problems.add('negative-saving', origin.place, { project: project.id, eur: central });
+      if (central < 0)
+        problems.add('negative-saving', origin.place, { project: projectName(project), eur: central });
     }
   }
 }
@@ -70,7 +72,9 @@ function checkBenefits({ view, projects }: Model, file: Place, problems: Problem
   if (view !== 'budget') return;
   const silent = projects.filter(({ project }) => project.flow?.hasBenefit !== true);
   if (silent.length > 0)
-    problems.add('benefit-share-missing', file, { projects: silent.map(({ project }) => project.id) });
+    problems.add('benefit-share-missing', file, {
+      projects: silent.map(({ project }) => projectName(project)),
+    });
 }
 
 /** Two structures may hold the same rows; overlap is settled within one structure only. */
@@ -129,7 +133,7 @@ function checkCornerSavings(
         continue;
       }
       problems.add('saving-above-cell-cost', project.origin.place, {
-        project: project.id,
+        project: projectName(project),
         saving,
         cost: baseEur!,
       });
@@ -155,5 +159,10 @@ function checkShrunkCost(
   const year = timeline.firstYear + timeline.horizonYears - 1;
   const cost = baseEur! * (1 + timeline.costGrowth.low) ** Math.max(0, year - costs.year);
   if (saving <= cost * (1 + roundingShare)) return;
-  problems.add('saving-above-shrunk-cost', project.origin.place, { project: project.id, saving, cost, year });
+  problems.add('saving-above-shrunk-cost', project.origin.place, {
+    project: projectName(project),
+    saving,
+    cost,
+    year,
+  });
 }

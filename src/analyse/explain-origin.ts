@@ -2,6 +2,7 @@ import { compileModel, type Model, type Output, type Row } from '../model/compil
 import type { CostRow } from '../model/cost-structure.ts';
 import type { ExplainedCell, ExplainedInput, ExplainedOverlap } from '../model/explanation.ts';
 import { inputName } from '../model/input-name.ts';
+import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import { rowPath } from '../model/path.ts';
 import { type CompiledProject, groupIntoAtoms } from '../model/row.ts';
@@ -30,7 +31,7 @@ export function explainInput(
     at_high: high.get(index) ?? central,
     quality: quality ?? null,
     source: source ?? null,
-    place: place ?? null,
+    place: place === undefined ? null : labelText(place, language, ''),
     date: origin.evidence?.from ?? null,
     file: origin.place.file,
     line: origin.place.line ?? null,

@@ -125,7 +125,7 @@ export function reconcile(
       by_construction: isByConstruction(model, { reference, output }),
       tax_point_eur: taxPoint,
       source: reference.source,
-      place: reference.place ?? null,
+      place: reference.place === undefined ? null : labelText(reference.place, language, ''),
       note: reference.note === undefined ? null : labelText(reference.note, language, ''),
       price_year: comparedPriceYear(model, output) ?? null,
     };

@@ -121,7 +121,7 @@ export function recordPrices(scenario: Scenario): PricesRecord[] {
   });
 }
 
-/** Shape   language: of notes that are given in several */
+/** Shape   language: of notes and places that are given in several */
 export function recordInputs(model: Model, language: Language): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
   for (const { project, slots, flowSlots } of model.projects) {
@@ -149,7 +149,7 @@ export function recordInputs(model: Model, language: Language): InputRecord[] {
       : {}),
     quality: input.quality ?? null,
     source: input.source ?? null,
-    place: input.place ?? null,
+    place: input.place === undefined ? null : labelText(input.place, language, ''),
     evidence: input.origin.evidence?.id ?? null,
     evidence_from: input.origin.evidence?.from ?? null,
     file: input.origin.place.file,

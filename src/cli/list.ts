@@ -36,7 +36,7 @@ export async function listCommand(
   const all =
     kind === 'inputs'
       ? await inputsOf(words, outputs, problems, options.language)
-      : rowsOf[kind](shippedDataFolder(), problems);
+      : rowsOf[kind](shippedDataFolder(), problems, options.language);
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   const rows = rowsWith(all, kind === 'inputs' ? words.slice(1) : words);
@@ -57,7 +57,10 @@ function isKind(kind: string): kind is ListKind {
 
 /** What is there whatever the scenario. */
 const rowsOf: Readonly<
-  Record<Exclude<ListKind, 'inputs'>, (dataFolder: string, problems: ProblemList) => readonly ListRow[]>
+  Record<
+    Exclude<ListKind, 'inputs'>,
+    (dataFolder: string, problems: ProblemList, language: Language) => readonly ListRow[]
+  >
 > = {
   services: listServices,
   municipalities: listMunicipalities,

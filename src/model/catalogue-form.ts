@@ -48,9 +48,30 @@ export type GivenNumber = z.infer<typeof GivenNumber>;
 export const KindNumber = z.union([AskedNumber, CitedNumber, GivenNumber]);
 export type KindNumber = z.infer<typeof KindNumber>;
 
-/** An amount of a project: one that every municipality pays or saves alike, or one for each inhabitant. */
-const KindAmount = z.union([KindNumber, z.strictObject({ per_inhabitant: GivenNumber })]);
+/** An amount that follows the size of the municipality in steps: the last band has no upper end. */
+const SteppedNumber = z.strictObject({
+  by_inhabitants: z
+    .array(z.strictObject({ to: z.int().optional(), low: z.number(), high: z.number() }))
+    .min(2),
+  quality: Quality,
+  evidence: givenNumber.evidence,
+  note: givenNumber.note,
+});
+
+/** An amount of a project: one that every municipality pays or saves alike, one for each inhabitant, or one by size. */
+const KindAmount = z.union([KindNumber, z.strictObject({ per_inhabitant: GivenNumber }), SteppedNumber]);
 export type KindAmount = z.infer<typeof KindAmount>;
+
+/** The number that a municipality of so many inhabitants has of one in steps; any other stays as it is. */
+export function numberForSize(
+  number: KindAmount,
+  inhabitants: number,
+): Exclude<KindAmount, z.infer<typeof SteppedNumber>> {
+  if (!('by_inhabitants' in number)) return number;
+  const { by_inhabitants: steps, ...rest } = number;
+  const step = steps.find(({ to = Number.POSITIVE_INFINITY }) => inhabitants <= to);
+  return { ...rest, low: step?.low, high: step?.high };
+}
 
 /** The saving of a kind in the keys of a scenario, without the costs that it is a share of or lies within. */
 const KindSaving = z.discriminatedUnion('method', [

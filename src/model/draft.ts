@@ -1,5 +1,6 @@
 import type { Kind } from './catalogue-form.ts';
 import type { Measure } from './cost-structure.ts';
+import type { Label } from './label.ts';
 import type { Municipality } from './register.ts';
 
 /** Kinds of the catalogue by their ids. */
@@ -21,6 +22,8 @@ export interface DraftCosts {
   /** The file as the scenario names it. */
   readonly file: string;
   readonly isShipped: boolean;
+  /** Whether the file names no municipality, so that the scenario has to. */
+  readonly isMunicipalityTold: boolean;
   readonly year: number;
   readonly measure: Measure;
   /** Main functions and services in the file that no longer belong to municipalities. */
@@ -41,7 +44,7 @@ export interface DraftTaxPoint {
 /** Where a value of the evidence was published. */
 export interface Citation {
   readonly source: string;
-  readonly place: string;
+  readonly place: Label;
 }
 
 /** What a first scenario of a municipality is made of. */

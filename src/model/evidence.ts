@@ -35,7 +35,7 @@ export const DatedValue = z.strictObject({
   high: z.number().optional(),
   ...outcomeForms,
   source: z.string().optional(),
-  place: z.string().optional(),
+  place: Label.optional(),
   quality: Quality,
   reviewed: isoDate,
   note: Label.optional(),

@@ -10,6 +10,7 @@ import {
   shapes,
   versions,
 } from './layout.ts';
+import type { Service } from './register.ts';
 import type { Unworded } from './unworded.ts';
 
 /** Levels of areas; sums are distinguished by them and never added across. */
@@ -137,5 +138,16 @@ export interface InspectionFacts {
 }
 
 /** The same before its texts and problems are made. */
-export type Inspection = Unworded<Omit<InspectionRecord, 'problems'>, InspectionFacts>;
+export type Inspection = Unworded<Omit<InspectionRecord, 'problems' | 'service_names'>, InspectionFacts> & {
+  service_names?: readonly NamedService[];
+};
+
+type NamedServiceRecord = NonNullable<InspectionRecord['service_names']>[number];
+
+/** A name of a service in the file, with the names that services have in each language. */
+export interface NamedService extends Omit<NamedServiceRecord, 'service_name' | 'nearest'> {
+  readonly service_name: Service['name'] | null;
+  readonly nearest: readonly { readonly service: string; readonly name: Service['name'] }[];
+}
+
 export type InspectedColumn = Inspection['columns'][number];

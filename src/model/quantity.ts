@@ -41,7 +41,7 @@ export const numberKeys = {
   interval: Interval.optional(),
   unit: z.string().optional(),
   source: z.string().optional(),
-  place: z.string().optional(),
+  place: Label.optional(),
   quality: Quality.optional(),
   note: Label.optional(),
 } as const;
@@ -99,7 +99,7 @@ interface QuantityFacts {
   readonly mixedWith?: { readonly id: string; readonly priceYear: number } | undefined;
   readonly quality: Quality | undefined;
   readonly source: string | undefined;
-  readonly place: string | undefined;
+  readonly place: Label | undefined;
   readonly note: Label | undefined;
   readonly origin: Origin;
 }

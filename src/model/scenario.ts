@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProjectName } from '../problems/catalogue/phrases.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
@@ -50,6 +51,11 @@ export interface Project {
   readonly origin: Origin;
 }
 
+/** What problems call a project by. */
+export function projectName({ id, label }: Pick<Project, 'id' | 'label'>): ProjectName {
+  return { id, label };
+}
+
 /** Two inputs whose draws are not independent. */
 export interface Correlation {
   /** Paths of the inputs. */
@@ -68,7 +74,7 @@ export interface Reference {
   readonly high: number;
   readonly rounding: number;
   readonly source: string;
-  readonly place: string | undefined;
+  readonly place: Label | undefined;
   readonly status: ReferenceStatus;
   readonly note: Label | undefined;
   /** Yield of a tax point for this statement alone; otherwise that of the settings. */

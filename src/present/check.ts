@@ -4,10 +4,10 @@ import type { Language } from '../model/language.ts';
 import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { digitsText, peopleMarks } from './number-text.ts';
 import { problemWordings } from './problem-texts.ts';
 import type { TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
-import type { CheckWording } from './wording/check-words.ts';
 import { wordings } from './wording.ts';
 
 type CheckedRecord = CheckOutcomeRecord['values'][number];
@@ -64,9 +64,10 @@ function isInput({ path }: CheckedRecord): boolean {
 /** Enough digits to find what changed; JSON has all. */
 const shownDigits = 10;
 
-function valueText(value: CheckedRecord['found'], words: CheckWording): string {
+function valueText(value: CheckedRecord['found'], language: Language): string {
+  const words = wordings[language].check;
   if (value === null) return '–';
-  if (typeof value === 'number') return String(Number(value.toPrecision(shownDigits)));
+  if (typeof value === 'number') return digitsText(value, peopleMarks[language], shownDigits);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   const text = cleanText(value);
   // A number written as a text is not the number, and must not look like it.
@@ -74,26 +75,25 @@ function valueText(value: CheckedRecord['found'], words: CheckWording): string {
   return text.length > 20 ? `${text.slice(0, 12)}…` : text;
 }
 
-function changeText({ change, expected }: CheckedRecord): string {
+function changeText({ change, expected }: CheckedRecord, language: Language): string {
   if (change === null) return '';
   const sign = change > 0 ? '+' : '−';
   const size = Math.abs(change);
+  const text = (value: number, digits: number) => digitsText(value, peopleMarks[language], digits);
   const part =
-    typeof expected === 'number' && expected !== 0 ? ` (${sign}${percent(size / Math.abs(expected))} %)` : '';
-  return `${sign}${Number(size.toPrecision(4))}${part}`;
+    typeof expected === 'number' && expected !== 0
+      ? ` (${sign}${text((100 * size) / Math.abs(expected), 3)}\u00a0%)`
+      : '';
+  return `${sign}${text(size, 4)}${part}`;
 }
 
-function percent(share: number): string {
-  return String(Number((100 * share).toPrecision(3)));
-}
-
-function cells(value: CheckedRecord, words: CheckWording): readonly string[] {
+function cells(value: CheckedRecord, language: Language): readonly string[] {
   const { path, expected, found, tolerance, source } = value;
   return [
     cleanText(path),
-    valueText(expected, words),
-    valueText(found, words),
-    changeText(value),
+    valueText(expected, language),
+    valueText(found, language),
+    changeText(value, language),
     tolerance,
     cleanText(source ?? ''),
   ];
@@ -104,19 +104,19 @@ export function checkTable(
   problems: readonly ProblemRecord[],
   { colour, language, width }: CheckTextOptions,
 ): string {
-  const words = wordings[language].check;
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const parts = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     if (moved.length === 0) return [];
-    const { text } = presentRuledTables(tableOf(moved, words), width, chalk);
+    const { text } = presentRuledTables(tableOf(moved, language), width, chalk);
     return [`${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${text}\n`];
   });
   return `${[...parts, summary(outcomes, problems, language)].join('\n')}\n`;
 }
 
 /** The values that have moved; where width is short, their sources go first, then what they may differ by. */
-function tableOf(moved: readonly CheckedRecord[], words: CheckWording): TableBlock {
+function tableOf(moved: readonly CheckedRecord[], language: Language): TableBlock {
+  const words = wordings[language].check;
   const [path, expected, found, change, tolerance, source] = words.heads;
   const more = moved.length - mostRows;
   return {
@@ -133,18 +133,18 @@ function tableOf(moved: readonly CheckedRecord[], words: CheckWording): TableBlo
     tables: [
       {
         heading: path,
-        rows: moved.slice(0, mostRows).map((each) => ({ strong: false, cells: cells(each, words) })),
+        rows: moved.slice(0, mostRows).map((each) => ({ strong: false, cells: cells(each, language) })),
         below: more > 0 ? words.more(more) : undefined,
       },
     ],
   };
 }
 
-function sentence(value: CheckedRecord, words: CheckWording): string {
-  const change = changeText(value);
-  const text = words.sentence(
-    valueText(value.expected, words),
-    valueText(value.found, words),
+function sentence(value: CheckedRecord, language: Language): string {
+  const change = changeText(value, language);
+  const text = wordings[language].check.sentence(
+    valueText(value.expected, language),
+    valueText(value.found, language),
     change === '' ? undefined : change,
     value.tolerance,
   );
@@ -158,11 +158,10 @@ export function checkJunit(
   problems: readonly ProblemRecord[],
   { language }: CheckTextOptions,
 ): string {
-  const words = wordings[language].check;
   const { values, moved } = counts(outcomes);
   const suites = outcomes.map((outcome) => {
     const tests = outcome.values.map((value) =>
-      testCase(outcome.file, value.path, value.moved ? sentence(value, words) : undefined, 'failure'),
+      testCase(outcome.file, value.path, value.moved ? sentence(value, language) : undefined, 'failure'),
     );
     return suite(outcome.file, tests, `failures="${movedOf(outcome).length}"`);
   });
@@ -212,7 +211,7 @@ export function checkGithub(
     const moved = movedOf(outcome);
     const shown = moved
       .slice(0, mostMarks)
-      .map((value) => mark(outcome.file, value.line, words.moved(value.path), sentence(value, words)));
+      .map((value) => mark(outcome.file, value.line, words.moved(value.path), sentence(value, language)));
     const rest = moved.length - shown.length;
     return rest > 0 ? [...shown, mark(outcome.file, null, words.moreMoved(rest), words.seeLog)] : shown;
   });
@@ -245,7 +244,7 @@ export function checkMarkdown(
   const words = wordings[language].check;
   const rows = outcomes.flatMap((outcome) =>
     movedOf(outcome).map(
-      (value) => `| ${[outcome.file, ...cells(value, words)].map(escapeMarkdown).join(' | ')} |`,
+      (value) => `| ${[outcome.file, ...cells(value, language)].map(escapeMarkdown).join(' | ')} |`,
     ),
   );
   const table =

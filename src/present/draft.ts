@@ -1,6 +1,6 @@
-import type { GivenNumber, KindAmount, KindCost, Words } from '../model/catalogue-form.ts';
-import { askedNumbers, numbersOfKind } from '../model/catalogue-form.ts';
-import type { DraftProject, ScenarioDraft } from '../model/draft.ts';
+import type { GivenNumber, KindCost, Words } from '../model/catalogue-form.ts';
+import { askedNumbers, numberForSize, numbersOfKind } from '../model/catalogue-form.ts';
+import type { Citation, DraftProject, ScenarioDraft } from '../model/draft.ts';
 import { type Language, languages } from '../model/language.ts';
 import { commentLines, yamlText } from './comment-lines.ts';
 import { fixedText, peopleMarks, plainText } from './number-text.ts';
@@ -89,6 +89,9 @@ function costLines({ draft, words, language }: Writer): readonly string[] {
     `    files: [${JSON.stringify(costs.file)}]`,
     `    year: ${costs.year}`,
     `    measure: ${costs.measure}`,
+    ...(costs.isMunicipalityTold
+      ? [...commentLines(words.toldMunicipality, '    '), `    municipality: "${municipality.code}"`]
+      : []),
     ...(costs.municipalityYear === undefined
       ? []
       : [
@@ -190,20 +193,26 @@ function cellLines(
 
 function numberLines({ kind }: DraftProject, writer: Writer): readonly string[] {
   const lines: string[] = [];
-  for (const { keys, number } of numbersOfKind(kind)) {
+  for (const { keys, number: ofAny } of numbersOfKind(kind)) {
+    const number = numberForSize(ofAny, writer.draft.inhabitants?.count ?? 0);
     const [key = '', phase] = keys;
     const indent = phase === undefined ? '      ' : '        ';
     if (phase !== undefined && !lines.includes('      minutes_saved:')) lines.push('      minutes_saved:');
     lines.push(
       ...remarkLines(number, indent, writer),
-      `${indent}${phase ?? key}:${valueText(number, writer)}`,
+      // Where it was published goes into a line of its own.
+      ...`${indent}${phase ?? key}:${valueText(number, writer)}`
+        .replace(', place: ', `,\n${indent}  place: `)
+        .split('\n'),
     );
   }
   return lines;
 }
 
+type DraftNumber = ReturnType<typeof numberForSize>;
+
 /** What is said of a number above it: the question, or what it is and what it rests on. */
-function remarkLines(number: KindAmount, indent: string, { language, words }: Writer): readonly string[] {
+function remarkLines(number: DraftNumber, indent: string, { language, words }: Writer): readonly string[] {
   if ('ask' in number) return commentLines(`${words.give} ${number.ask[language]}.`, indent);
   if ('use' in number) return [];
   const given = 'per_inhabitant' in number ? number.per_inhabitant : number;
@@ -212,7 +221,7 @@ function remarkLines(number: KindAmount, indent: string, { language, words }: Wr
   return text === '' ? [] : commentLines(text, indent);
 }
 
-function valueText(number: KindAmount, { draft }: Writer): string {
+function valueText(number: DraftNumber, { draft }: Writer): string {
   if ('ask' in number) return '';
   if ('use' in number) return ` { evidence: ${number.use}, year: ${number.year} }`;
   if ('per_inhabitant' in number) return ` { per_inhabitant: ${groupText(number.per_inhabitant, draft)} }`;
@@ -227,11 +236,15 @@ function groupText(number: GivenNumber, { citations }: ScenarioDraft): string {
       number[key] === undefined ? [] : [`${key}: ${number[key]}`],
     ),
     `quality: ${number.quality}`,
-    ...(citation === undefined
-      ? []
-      : [`source: ${citation.source}`, `place: ${JSON.stringify(citation.place)}`]),
+    ...(citation === undefined ? [] : [`source: ${citation.source}`, `place: ${placeText(citation.place)}`]),
   ];
   return `{ ${parts.join(', ')} }`;
+}
+
+function placeText(place: Citation['place']): string {
+  if (typeof place === 'string') return JSON.stringify(place);
+  const texts = Object.entries(place).map(([language, text]) => `${language}: ${JSON.stringify(text)}`);
+  return `{ ${texts.join(', ')} }`;
 }
 
 /** Rollout and cost, as comments: without the costs of all projects a present value would be of some alone. */

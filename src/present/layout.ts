@@ -43,7 +43,12 @@ export function presentLayout(
   ];
   for (const column of columns) {
     const role = unread.has(column.name) ? 'service' : column.role;
-    lines.push(`  - name: ${JSON.stringify(column.name)}`, `    role: ${role}`);
+    lines.push(
+      `  - name: ${JSON.stringify(column.name)}`,
+      isBesideAccounts(column, inspection)
+        ? `    role: ignore  # ${words.besideAccounts}`
+        : `    role: ${role}`,
+    );
     if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
     if (column.year !== null) lines.push(`    year: ${column.year}`);
     if (column.municipality !== undefined)
@@ -60,6 +65,20 @@ export function presentLayout(
   }
   lines.push(...serviceLines(inspection, words));
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether a column is of a budget, plan or forecast and another one of accounts: costs are those of the accounts alone. */
+function isBesideAccounts(
+  { role, version }: InspectionRecord['columns'][number],
+  { columns, layout, version: ofAll }: InspectionRecord,
+): boolean {
+  const isAccounts = (own: string | undefined) => (own ?? ofAll ?? 'accounts') === 'accounts';
+  return (
+    layout === null &&
+    role === 'amount' &&
+    !isAccounts(version) &&
+    columns.some((each) => each.role === 'amount' && isAccounts(each.version))
+  );
 }
 
 /** The service of a column of amounts; where its header names none that is known, what it may be. */

@@ -57,6 +57,25 @@ export function plainText(value: number, marks: NumberMarks, digits = 4): string
   return fixedText(value, plainDecimals(value, digits), marks);
 }
 
+/**
+ * A number of any size with so many significant digits, where every one may be what changed.
+ *
+ * @example digitsText(12345.678901234, peopleMarks.en, 10) // => '12,345.6789'
+ * @example digitsText(1.5e-9, peopleMarks.fi, 10) // => '1,5e−9'
+ */
+export function digitsText(
+  value: number,
+  { decimalMark, thousandsMark, minus }: NumberMarks,
+  digits: number,
+): string {
+  const [number = '', exponent] = String(Number(Math.abs(value).toPrecision(digits))).split('e');
+  const [whole = '', fraction] = number.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousandsMark);
+  const text = `${grouped}${fraction === undefined ? '' : `${decimalMark}${fraction}`}`;
+  const power = exponent === undefined ? '' : `e${exponent.replace('-', minus)}`;
+  return `${value < 0 ? minus : ''}${text}${power}`;
+}
+
 /** The decimals that the significant digits of a number need. */
 export function plainDecimals(value: number, digits = 4): number {
   if (Math.abs(value) >= 10 ** digits) return 0;

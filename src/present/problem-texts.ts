@@ -88,9 +88,16 @@ export function recordInspection(
   language: Language,
 ): InspectionRecord {
   const text = (reason: TableReason) => say(problemWordings[language].phrases.tableReason, reason);
-  const { columns, rows, clues } = inspection;
+  const { columns, rows, clues, service_names: named, ...others } = inspection;
   return {
-    ...inspection,
+    ...others,
+    ...(named !== undefined && {
+      service_names: named.map(({ service_name: official, nearest, ...each }) => ({
+        ...each,
+        service_name: official?.[language] ?? null,
+        nearest: nearest.map(({ service, name }) => ({ service, name: name[language] })),
+      })),
+    }),
     columns: columns.map((each) => ({ ...each, reason: text(each.reason) })),
     rows: { ...rows, left_out: rows.left_out.map((each) => ({ ...each, reason: text(each.reason) })) },
     clues: clues.map((each) => ({ ...each, why: text(each.why) })),

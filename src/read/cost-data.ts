@@ -5,7 +5,7 @@ import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import { lookAtStream } from './long-file.ts';
 import { readTableCosts } from './table/costs/table-costs.ts';
-import type { StatedLayout } from './table/read-table.ts';
+import type { StatedLayout, TableOptions } from './table/read-table.ts';
 import { beginningOfFile, fileExists, isStream } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
@@ -19,6 +19,7 @@ export interface CostDataOptions {
   readonly layout?: StatedLayout | undefined;
   /** The sheet that the command line names. */
   readonly sheet?: string | undefined;
+  readonly municipality?: TableOptions['municipality'];
 }
 
 /** So many names of the tidy form make a first line one that was meant to be tidy. */
@@ -33,16 +34,19 @@ export function readCostData(
   path: string,
   registers: Registers,
   problems: ProblemList,
-  { named, kept, layoutPath, layout, sheet }: CostDataOptions = {},
+  { named, kept, layoutPath, layout, sheet, municipality }: CostDataOptions = {},
 ): CostFile | undefined {
   const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
   if (
     !hasLayout &&
     sheet === undefined &&
     isMeantAsTidy(isStream(path) ? lookAtStream(path, problems).beginning : beginningOfFile(path))
-  )
+  ) {
+    if (municipality?.place !== undefined)
+      problems.add('municipality-not-asked', municipality.place, { path });
     return readCostFile(path, registers, problems, named, kept);
-  return readTableCosts(path, registers, problems, { named, layoutPath, layout, sheet, kept });
+  }
+  return readTableCosts(path, registers, problems, { named, layoutPath, layout, sheet, municipality, kept });
 }
 
 /** Whether a file is in the tidy form, or so near to it that what is missing is better told than asked for. */

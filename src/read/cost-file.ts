@@ -29,6 +29,8 @@ export interface CostFile {
   readonly isChecked?: boolean;
   /** Whether its amounts are sums of single bookings or projects, which may be few. */
   readonly isSumOfBookings?: boolean;
+  /** Whether the municipality was told from outside, as nothing in the file or its layout names any. */
+  readonly isMunicipalityTold?: boolean;
   /** Codes of municipalities whose amounts the file counts in another one. */
   readonly countedElsewhere: readonly string[];
   /** Rows of all years that were kept. */

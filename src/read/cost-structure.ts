@@ -12,7 +12,7 @@ import { coversCountry } from '../model/lack.ts';
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { readCostData } from './cost-data.ts';
+import { type CostDataOptions, readCostData } from './cost-data.ts';
 import { type CostFile, checkMeasure } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import type { PublishedCosts } from './published-costs.ts';
@@ -21,7 +21,14 @@ import { findMunicipality, matchScope } from './scope.ts';
 import { resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
 
+type ToldMunicipality = CostDataOptions['municipality'];
 type PlaceOf = (...path: (string | number)[]) => Place;
+
+/** What the command line says of files: the sheet of each workbook, and the municipality of those that name none. */
+interface ToldByCommand {
+  readonly sheet?: string | undefined;
+  readonly municipality?: string | undefined;
+}
 
 /** Reads the cost files of one scenario, each once, and builds its named cost structures. */
 export class CostStructureReader {
@@ -37,11 +44,10 @@ export class CostStructureReader {
   >();
   readonly #files = new Map<string, CostFile | undefined>();
 
-  readonly #sheet: string | undefined;
+  readonly #told: ToldByCommand;
 
   /**
    * Shape   scenarioPath: the file from whose folder the paths of cost files are read; kept: the years asked for
-   *         sheet: that of each workbook
    */
   constructor(
     scenarioPath: string,
@@ -49,9 +55,9 @@ export class CostStructureReader {
     kept: YearsKept,
     published: PublishedCosts,
     problems: ProblemList,
-    sheet?: string,
+    told: ToldByCommand = {},
   ) {
-    this.#sheet = sheet;
+    this.#told = told;
     this.#folder = scenarioPath === standardInput ? '.' : dirname(scenarioPath);
     this.#registers = registers;
     this.#kept = kept;
@@ -66,6 +72,11 @@ export class CostStructureReader {
         .flatMap((file) => [file, ...(file.layoutFile === undefined ? [] : [file.layoutFile])])
         .map(({ path, sha256 }) => [path, sha256]),
     );
+  }
+
+  /** Whether some file names no municipality, so that it had to be told. */
+  get isMunicipalityTold(): boolean {
+    return [...this.#files.values()].some((file) => file?.isMunicipalityTold === true);
   }
 
   /** One structure after its scope; undefined where it cannot be built, with the reasons told. */
@@ -142,6 +153,16 @@ export class CostStructureReader {
     };
   }
 
+  /** The municipality that the scenario says its files are of. */
+  #readMunicipality(named: string | undefined, placeOf: PlaceOf): ToldMunicipality {
+    if (named === undefined) return undefined;
+    const found = findMunicipality(named, this.#registers);
+    if (found !== undefined) return { code: found.code, place: placeOf('municipality') };
+    const known = this.#registers.municipalities.names;
+    this.#problems.add('unknown-municipality', placeOf('municipality'), { found: named, known });
+    return undefined;
+  }
+
   /** Inhabitants that the scenario states, by code; a municipality that the costs are not about is reported. */
   #readInhabitants(
     stated: CostsForm['inhabitants'],
@@ -173,9 +194,14 @@ export class CostStructureReader {
 
   #readFiles(form: CostsForm, placeOf: PlaceOf): readonly CostFile[] {
     const files: CostFile[] = [];
+    const municipality = this.#readMunicipality(form.municipality, placeOf);
     for (const [index, path] of form.files.entries()) {
-      const file = this.readFile(path, placeOf('files', index), form.layout, (...at) =>
-        placeOf('layout', ...at),
+      const file = this.readFile(
+        path,
+        placeOf('files', index),
+        form.layout,
+        (...at) => placeOf('layout', ...at),
+        municipality,
       );
       if (file === undefined) continue;
       if (files.includes(file)) this.#problems.add('duplicate-file', placeOf('files', index), { path });
@@ -187,7 +213,13 @@ export class CostStructureReader {
   /** Reads the files of a structure that cannot be built, so that their problems are told as well. */
   readFilesOf(form: Partial<CostsForm> | undefined, placeOf: PlaceOf): void {
     for (const [index, path] of (form?.files ?? []).entries())
-      this.readFile(path, placeOf('files', index), form?.layout, (...at) => placeOf('layout', ...at));
+      this.readFile(
+        path,
+        placeOf('files', index),
+        form?.layout,
+        (...at) => placeOf('layout', ...at),
+        this.#readMunicipality(form?.municipality, placeOf),
+      );
   }
 
   #countErrors(): number {
@@ -204,18 +236,23 @@ export class CostStructureReader {
     named: Place,
     layout?: CostsForm['layout'],
     placeInLayout: PlaceOf = () => named,
+    municipality: ToldMunicipality = this.#told.municipality === undefined
+      ? undefined
+      : { code: this.#told.municipality },
   ): CostFile | undefined {
     const resolve = (name: string) => resolveFile(name, this.#folder);
     const resolved = resolve(path);
-    const key = layout === undefined ? resolved : `${resolved}\n${JSON.stringify(layout)}`;
+    const own = [layout, municipality?.code].filter((each) => each !== undefined);
+    const key = [resolved, ...own.map((each) => JSON.stringify(each))].join('\n');
     if (!this.#files.has(key)) {
-      const own =
+      const stated =
         layout === undefined
           ? {}
           : typeof layout === 'string'
             ? { layoutPath: resolve(layout) }
             : { layout: { value: layout, placeOf: placeInLayout } };
-      const options = { named, kept: this.#kept, sheet: this.#sheet, ...own };
+      const { sheet } = this.#told;
+      const options = { named, kept: this.#kept, sheet, municipality, ...stated };
       this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
     }
     return this.#files.get(key);

@@ -55,12 +55,13 @@ export function readDraftParts(
           year: question.year,
         };
   if (found === undefined) return undefined;
-  const structure = readStructureCosts(
+  const read = readStructureCosts(
     [found.path],
     { dataFolder, municipality: municipality.code, year: found.year },
     problems,
-  )?.costs;
-  if (structure === undefined || problems.hasErrors) return undefined;
+  );
+  if (read === undefined || problems.hasErrors) return undefined;
+  const { costs: structure, isMunicipalityTold } = read;
   const { year, measure } = structure;
   const mergers = laterMergers(year, registers).filter(({ into }) => into.code === municipality.code);
   const codes = [municipality.code, ...mergers.map(({ from }) => from.code)];
@@ -74,6 +75,7 @@ export function readDraftParts(
       id: `${measure}-${year}`,
       file: found.file,
       isShipped: found.isShipped,
+      isMunicipalityTold,
       year,
       measure,
       ...excludedOf(own, registers),

@@ -8,7 +8,7 @@ type NumberGroup = Exclude<NumberForm, number>;
 export interface Layer extends RangeForm {
   readonly unit?: string | undefined;
   readonly source?: string | undefined;
-  readonly place?: string | undefined;
+  readonly place?: Label | undefined;
   readonly quality?: Quality | undefined;
   readonly note?: Label | undefined;
   readonly evidence?: { readonly id: string; readonly from: string } | undefined;

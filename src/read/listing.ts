@@ -1,5 +1,6 @@
 import { askedNumbers, type Words } from '../model/catalogue-form.ts';
 import { type Label, labelText } from '../model/label.ts';
+import type { Language } from '../model/language.ts';
 import type { ListRow } from '../model/listing.ts';
 import type { Registers } from '../model/register.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -84,7 +85,11 @@ export function listProjects(dataFolder: string, problems: ProblemList): readonl
 }
 
 /** All evidence with its latest value, where that comes from and how good it is. */
-export function listEvidence(dataFolder: string, problems: ProblemList): readonly ListRow[] {
+export function listEvidence(
+  dataFolder: string,
+  problems: ProblemList,
+  language: Language,
+): readonly ListRow[] {
   const library = new EvidenceLibrary(dataFolder, problems);
   return library.ids().flatMap((id) => {
     const found = library.find(id);
@@ -102,8 +107,8 @@ export function listEvidence(dataFolder: string, problems: ProblemList): readonl
         from: latest.from,
         quality: latest.quality,
         source: latest.source ?? null,
-        source_title: source === undefined ? null : labelText(source.title, 'en', latest.source ?? ''),
-        place: latest.place ?? null,
+        source_title: source === undefined ? null : labelText(source.title, language, latest.source ?? ''),
+        place: latest.place === undefined ? null : labelText(latest.place, language, ''),
       },
     ];
   });

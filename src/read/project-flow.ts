@@ -11,10 +11,12 @@ import { BenefitForm, CostForm, RolloutForm } from '../model/cash-flow/forms.ts'
 import { boundsOfShares, checkBenefit } from '../model/cash-flow/shares-of-one.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Steps } from '../model/inhabitant-price.ts';
+import type { Label } from '../model/label.ts';
 import { type Prices, priceRatio } from '../model/prices.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { turnQuantity } from '../model/turned-quantity.ts';
 import type { Bounds } from '../model/unit.ts';
+import type { ProjectName } from '../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { isPrice, type PriceContext, readPrice, wholeOfPrice } from './inhabitant-price.ts';
 import { boundsOfKey } from './key-bounds.ts';
@@ -32,7 +34,7 @@ export interface FlowContext extends PriceContext {
   readonly quantities: QuantityReader;
   valueAt(path: Path): unknown;
   /** The title of a source, by its id. */
-  sourceTitle(id: string): string | undefined;
+  sourceTitle(id: string): Label | undefined;
 }
 
 const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as const;
@@ -41,7 +43,11 @@ const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as 
  * The money over time of one project; undefined where it tells nothing of it, or where something is wrong, which is
  * told. What its schema objects to was told already and counts as left out.
  */
-export function readProjectFlow(project: string, at: Path, context: FlowContext): ProjectFlow | undefined {
+export function readProjectFlow(
+  project: ProjectName,
+  at: Path,
+  context: FlowContext,
+): ProjectFlow | undefined {
   const { timeline, prices, quantities: reader, problems, placeOf, valueAt } = context;
   const given = (Object.keys(forms) as (keyof typeof forms)[]).filter(
     (key) => valueAt([...at, key]) !== undefined,
@@ -69,7 +75,7 @@ export function readProjectFlow(project: string, at: Path, context: FlowContext)
       const own = boundsOfKey(meta);
       const take = (part: FlowName, slot: Pick<Slot, 'at' | 'unit'>, text: NumberForm) => {
         const year = startYear === 0 ? undefined : startYear;
-        const quantity = reader.read(text, { ...slot, path: `project.${project}.${part}`, year });
+        const quantity = reader.read(text, { ...slot, path: `project.${project.id}.${part}`, year });
         if (quantity === undefined) return undefined;
         if (own !== undefined) {
           checkKeyBounds(quantity, own, placeOf(slot.at), problems);

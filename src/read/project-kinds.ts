@@ -1,4 +1,4 @@
-import { askedNumbers } from '../model/catalogue-form.ts';
+import { askedNumbers, type Kind } from '../model/catalogue-form.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { getIn } from './position.ts';
@@ -62,16 +62,20 @@ export function checkKinds(
       if (other.isChecked) continue;
       const otherKind = other.kind === undefined ? undefined : catalogue.find(other.kind);
       const isTwin =
-        other.kind !== undefined
-          ? twins.includes(other.kind) || otherKind?.not_with?.includes(id) === true
-          : other.id === kind.corresponds_to;
+        (other.kind !== undefined && twins.includes(other.kind)) ||
+        otherKind?.not_with?.includes(id) === true ||
+        isOfReference(other, kind);
       if (isTwin) tellTwins(project, other);
     }
     for (const other of projects.slice(index + 1))
-      if (other.kind === undefined && !other.isChecked && other.id === kind.corresponds_to)
-        tellTwins(other, project);
+      if (!other.isChecked && isOfReference(other, kind)) tellTwins(other, project);
   }
   return lacking;
+
+  /** Whether it is the project of the national scenario that rests on the same costs or work as a kind. */
+  function isOfReference({ id, kind: own }: ProjectOfKind, { corresponds_to: reference }: Kind): boolean {
+    return id === reference && id !== own;
+  }
 
   function tellTwins(later: ProjectOfKind, earlier: ProjectOfKind): void {
     problems.add('twin-projects', file.place(['projects', later.index, 'id']), {

@@ -5,6 +5,7 @@ import type { Registers } from '../model/register.ts';
 import type { Saving, SavingAmount, SavingForm, SavingName } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
 import { selects } from '../model/scope-filter.ts';
+import type { ProjectName } from '../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { isPrice, readPrice } from './inhabitant-price.ts';
 import { type NumberOfForm, numbersOf } from './numbers.ts';
@@ -39,7 +40,7 @@ export function draftSaving(value: unknown): SavingDraft | undefined {
 /** Resolves the numbers and the cost cells of one project; undefined where something is wrong, which is told. */
 export function readSaving(
   form: SavingDraft,
-  project: string,
+  project: ProjectName,
   at: Path,
   context: SavingContext,
 ): Saving | undefined {
@@ -58,14 +59,19 @@ export function readSaving(
       if (price === undefined) sound = false;
       else prices.set(name as SavingAmount, price.steps);
       for (const { name: behind, form: part, ...own } of price?.parts ?? []) {
-        const path = `project.${project}.saving.${name}.${behind}`;
+        const path = `project.${project.id}.saving.${name}.${behind}`;
         const quantity = context.quantities.read(part, { ...own, path, year });
         if (quantity === undefined) sound = false;
         else quantities.set(`${name}.${behind}` as SavingName, quantity);
       }
       continue;
     }
-    const slot = { path: `project.${project}.saving.${name}`, at: [...at, ...keys], unit: meta.unit, year };
+    const slot = {
+      path: `project.${project.id}.saving.${name}`,
+      at: [...at, ...keys],
+      unit: meta.unit,
+      year,
+    };
     const quantity =
       number === undefined
         ? context.quantities.readDefault(meta.default as number, slot)
@@ -150,7 +156,7 @@ function tellEmptyFilters(
 /** Gives the cells of a base by ids, and holds them against the structure. */
 function readSelection(
   selection: CellSelection,
-  project: string,
+  project: ProjectName,
   at: Path,
   context: SavingContext,
 ): CellSelection | undefined {

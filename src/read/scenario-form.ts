@@ -24,6 +24,8 @@ export const CostsForm = z.strictObject({
   measure: Measure,
   /** How files that are not in the tidy form are read: the path of a layout, or the layout itself. */
   layout: z.union([z.string(), Layout]).optional(),
+  /** Name or code of the municipality that the files are of, where neither they nor their layout name one. */
+  municipality: z.string().optional(),
   scope: Scope.optional(),
   /** Year whose municipalities are meant: those that merged until then are counted in their successor. */
   municipality_year: z.int().min(1900).max(2200).optional(),
@@ -74,7 +76,7 @@ export const ReferenceForm = z.strictObject({
   high: z.number(),
   rounding: z.number().positive('a number above 0'),
   source: z.string(),
-  place: z.string().optional(),
+  place: Label.optional(),
   status: ReferenceStatus,
   note: Label.optional(),
   tax_point_eur: NumberForm.optional().meta({ unit: 'eur_per_tax_point' }),

@@ -3,7 +3,7 @@ import type { Timeline } from '../model/cash-flow/timeline.ts';
 import type { CostRow, CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Id } from '../model/id.ts';
-import { Label, labelText } from '../model/label.ts';
+import { Label } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
@@ -365,11 +365,9 @@ class ScenarioReader {
       if (typeof id === 'string' && seen.has(id))
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
-      const sourceTitle = (source: string) => {
-        const title = sources.find(source)?.title;
-        return title === undefined ? undefined : labelText(title, 'en', source);
-      };
-      const flow = readProjectFlow(String(id ?? index + 1), at, {
+      const sourceTitle = (source: string) => sources.find(source)?.title;
+      const name = { id: String(id ?? index + 1), label: form?.label };
+      const flow = readProjectFlow(name, at, {
         ...context,
         timeline,
         prices,
@@ -377,7 +375,7 @@ class ScenarioReader {
       });
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
-      const read = readSaving(saving, String(id ?? index + 1), [...at, 'saving'], context);
+      const read = readSaving(saving, name, [...at, 'saving'], context);
       if (form === undefined || read === undefined) continue;
       const origin = { place: placeOf([...at, 'id']), evidence: undefined };
       const application = readApplication(this.#file, [...at, 'application'], this.#problems);

@@ -32,6 +32,8 @@ export interface StructureCosts {
   /** Whether they are of a scenario, which gives them an id. */
   readonly ofScenario: boolean;
   readonly municipalityCode: string | undefined;
+  /** Whether the files name no municipality, so that it was told from outside. */
+  readonly isMunicipalityTold: boolean;
   readonly registers: Registers;
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -79,14 +81,10 @@ export function readStructureCosts(
       ? { years: ofOptions, ...(year === undefined && { latest: 'accounts' as const }) }
       : { years: [fromScenario.form.year, ...ofOptions] };
   const published = new PublishedCosts(options.dataFolder, registers);
-  const reader = new CostStructureReader(
-    scenario ?? standardInput,
-    registers,
-    kept,
-    published,
-    problems,
-    options.sheet,
-  );
+  const reader = new CostStructureReader(scenario ?? standardInput, registers, kept, published, problems, {
+    sheet: options.sheet,
+    municipality: municipality?.code,
+  });
   const plan = fromScenario ?? planFiles(paths, options, reader);
   if (plan === undefined) return undefined;
   const { id, form, placeOf } = plan;
@@ -106,7 +104,16 @@ export function readStructureCosts(
   }
   if (costs === undefined || problems.hasErrors) return undefined;
   const ofScenario = scenario !== undefined;
-  return { costs, compare, ofScenario, municipalityCode: municipality?.code, registers, digests };
+  const { isMunicipalityTold } = reader;
+  return {
+    costs,
+    compare,
+    ofScenario,
+    municipalityCode: municipality?.code,
+    isMunicipalityTold,
+    registers,
+    digests,
+  };
 }
 
 /** Cost tables are told by their names or first lines; standard input cannot be looked at twice and is one. */

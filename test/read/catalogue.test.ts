@@ -6,6 +6,7 @@ import {
   evidenceOfKind,
   type GivenNumber,
   Kind,
+  numberForSize,
   numbersOfKind,
 } from '../../src/model/catalogue-form.ts';
 import { languages } from '../../src/model/language.ts';
@@ -80,7 +81,8 @@ describe.each(kinds)('%s', (id, kind) => {
   });
 
   test('says low before high, and shares from 0 to 1', () => {
-    for (const { keys, number } of numbersOfKind(kind)) {
+    for (const { keys, number: ofAny } of numbersOfKind(kind)) {
+      const number = numberForSize(ofAny, 20_000);
       if ('ask' in number || 'use' in number || 'per_inhabitant' in number) continue;
       const ends = [number.low, number.central, number.high].filter((each) => each !== undefined);
       expect([...ends].sort((a, b) => a - b)).toEqual(ends);
@@ -110,6 +112,28 @@ describe.each(kinds)('%s', (id, kind) => {
       expect(new Set(languages.map((each) => text[each])).size).toBe(languages.length);
     }
   });
+});
+
+test('the paper of a council follows its least size by law, a band holding its upper end', () => {
+  const [, { saving }] = kinds.find(([id]) => id === 'electronic-meetings')!;
+  if (saving.method !== 'fixed') throw new Error('not fixed');
+  // Local Government Act 410/2015, section 16; the city of the figure is of 20,001 to 50,000 inhabitants.
+  const least = [
+    [5000, 13],
+    [20_000, 27],
+    [50_000, 43],
+    [100_000, 51],
+    [250_000, 59],
+    [500_000, 67],
+    [700_000, 79],
+  ] as const;
+  const inHundreds = (eur: number) => Math.round(eur / 100) * 100;
+  for (const [inhabitants, councillors] of least) {
+    const eur = (30_000 * councillors) / 43;
+    const ends = { low: inHundreds(0.2 * eur), high: inHundreds(0.5 * eur) };
+    expect(numberForSize(saving.amount_eur_per_year, inhabitants), `${inhabitants}`).toMatchObject(ends);
+  }
+  expect(numberForSize(saving.amount_eur_per_year, 5001)).toMatchObject({ low: 3800, high: 9400 });
 });
 
 test('a text that lacks a language, a range without its high end and a reason for what is fit are refused', () => {

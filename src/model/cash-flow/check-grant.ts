@@ -1,3 +1,4 @@
+import type { Named } from '../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import type { FlowNumbers, PlaceOfKey } from './flow-numbers.ts';
 import { eligibleKinds, type GrantForm } from './forms.ts';
@@ -11,15 +12,14 @@ import { sumSlack } from './shares-of-one.ts';
 export function checkGrant(
   { eligible }: GrantForm,
   numbers: FlowNumbers,
-  titleOf: (source: string) => string | undefined,
+  titleOf: (source: string) => Named,
   place: PlaceOfKey,
   problems: ProblemList,
 ): void {
   const share = numbers.get('cost.grant.share');
   const cap = numbers.get('cost.grant.cap_share');
   const source =
-    cap?.source &&
-    [titleOf(cap.source) ?? cap.source, ...(cap.place === undefined ? [] : [cap.place])].join(', ');
+    cap?.source === undefined ? undefined : { id: cap.source, title: titleOf(cap.source), place: cap.place };
   if (share !== undefined && cap !== undefined && share.high > cap.low) {
     const facts = { share: share.high, cap: cap.low, source };
     problems.add('grant-above-cap', place('cost', 'grant', 'share'), facts);

@@ -1,3 +1,4 @@
+import type { ProjectName } from '../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { afterEnd } from './after-end.ts';
 import { type FlowName, type FlowNumbers, type PlaceOfKey, valueIfLeftOut } from './flow-numbers.ts';
@@ -14,7 +15,7 @@ type Years = Pick<Timeline, 'firstYear' | 'horizonYears'>;
  * Shape   start: the calendar year in whose beginning the project starts
  */
 export function checkYears(
-  project: string,
+  project: ProjectName,
   start: number,
   numbers: FlowNumbers,
   { firstYear, horizonYears }: Years,
@@ -35,7 +36,7 @@ export function checkYears(
 
 /** Reports what a project spends after the last year counted, and one that is in use only then, with central inputs. */
 function checkEnd(
-  project: string,
+  project: ProjectName,
   start: number,
   numbers: FlowNumbers,
   { firstYear, horizonYears }: Years,

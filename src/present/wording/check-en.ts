@@ -1,8 +1,10 @@
-import { fixedText, peopleMarks } from '../number-text.ts';
+import { digitsText, fixedText, peopleMarks } from '../number-text.ts';
 import type { CheckWording } from './check-words.ts';
 
 const counted = (count: number, noun: string) =>
   `${fixedText(count, 0, peopleMarks.en)} ${noun}${count === 1 ? '' : 's'}`;
+
+const digits = (value: number) => digitsText(value, peopleMarks.en, 10);
 
 export const check: CheckWording = {
   heads: ['path', 'expected', 'found', 'change', 'tolerance', 'source'],
@@ -11,9 +13,9 @@ export const check: CheckWording = {
   no: 'no',
   tolerance: {
     exact: () => 'equal',
-    absolute: (f) => `±${f.absolute}`,
-    relative: (f) => `±${f.relative} of it`,
-    draws: (f) => `±${f.draws} standard errors (${f.error ?? 'none'})`,
+    absolute: (f) => `±${digits(f.absolute)}`,
+    relative: (f) => `±${digits(f.relative)} of it`,
+    draws: (f) => `±${digits(f.draws)} standard errors (${f.error === undefined ? 'none' : digits(f.error)})`,
   },
   more: (count) => `and ${count} more: --format json has all`,
   sentence: (expected, found, change, tolerance) =>

@@ -1,8 +1,10 @@
-import { fixedText, peopleMarks } from '../number-text.ts';
+import { digitsText, fixedText, peopleMarks } from '../number-text.ts';
 import type { CheckWording } from './check-words.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${fixedText(count, 0, peopleMarks.fi)} ${count === 1 ? one : many}`;
+
+const digits = (value: number) => digitsText(value, peopleMarks.fi, 10);
 
 export const check: CheckWording = {
   heads: ['tunniste', 'tallennettu', 'laskettu', 'muutos', 'toleranssi', 'lähde'],
@@ -11,9 +13,9 @@ export const check: CheckWording = {
   no: 'ei',
   tolerance: {
     exact: () => 'sama arvo',
-    absolute: (f) => `±${f.absolute}`,
-    relative: (f) => `±${f.relative} arvosta`,
-    draws: (f) => `±${f.draws} keskivirhettä (${f.error ?? 'ei ole'})`,
+    absolute: (f) => `±${digits(f.absolute)}`,
+    relative: (f) => `±${digits(f.relative)} arvosta`,
+    draws: (f) => `±${digits(f.draws)} keskivirhettä (${f.error === undefined ? 'ei ole' : digits(f.error)})`,
   },
   more: (count) => `ja ${counted(count, 'muu', 'muuta')}: kaikki ovat muodossa --format json`,
   sentence: (expected, found, change, tolerance) =>

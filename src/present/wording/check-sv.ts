@@ -1,8 +1,10 @@
-import { fixedText, peopleMarks } from '../number-text.ts';
+import { digitsText, fixedText, peopleMarks } from '../number-text.ts';
 import type { CheckWording } from './check-words.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${fixedText(count, 0, peopleMarks.sv)} ${count === 1 ? one : many}`;
+
+const digits = (value: number) => digitsText(value, peopleMarks.sv, 10);
 
 export const check: CheckWording = {
   heads: ['beteckning', 'sparat', 'beräknat', 'ändring', 'tolerans', 'källa'],
@@ -11,9 +13,9 @@ export const check: CheckWording = {
   no: 'nej',
   tolerance: {
     exact: () => 'samma värde',
-    absolute: (f) => `±${f.absolute}`,
-    relative: (f) => `±${f.relative} av värdet`,
-    draws: (f) => `±${f.draws} medelfel (${f.error ?? 'saknas'})`,
+    absolute: (f) => `±${digits(f.absolute)}`,
+    relative: (f) => `±${digits(f.relative)} av värdet`,
+    draws: (f) => `±${digits(f.draws)} medelfel (${f.error === undefined ? 'saknas' : digits(f.error)})`,
   },
   more: (count) => `och ${count} till; --format json innehåller alla`,
   sentence: (expected, found, change, tolerance) =>

@@ -9,6 +9,7 @@ export const draft: DraftWording = {
   inhabitants: (count, year) => `Inhabitants: ${count} (register, end of ${year}).`,
   shippedCosts: (year) =>
     `Net operating costs of ${year} by service, published by Statistics Finland. Own accounts are better: name the file here (CSV or .xlsx).`,
+  toldMunicipality: 'The file names no municipality.',
   ownCosts: 'Costs from a file of the municipality. How it is read: digisave inspect FILE.',
   leftOut:
     'Health, social and rescue services moved to the wellbeing services counties in 2023 and are left out.',

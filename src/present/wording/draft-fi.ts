@@ -9,6 +9,7 @@ export const draft: DraftWording = {
   inhabitants: (count, year) => `Asukasluku: ${count} (rekisteri, vuoden ${year} loppu).`,
   shippedCosts: (year) =>
     `Tilastokeskuksen julkaisemat nettokäyttökustannukset palveluittain vuodelta ${year}. Oma tilinpäätös on parempi: kirjoita tähän sen tiedosto (CSV tai .xlsx).`,
+  toldMunicipality: 'Tiedostossa ei ole kuntaa.',
   ownCosts: 'Kustannukset kunnan tiedostosta. Näin se luetaan: digisave inspect TIEDOSTO.',
   leftOut:
     'Sosiaali-, terveys- ja pelastuspalvelut siirtyivät hyvinvointialueille vuonna 2023, joten ne on jätetty pois.',

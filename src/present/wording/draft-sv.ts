@@ -9,6 +9,7 @@ export const draft: DraftWording = {
   inhabitants: (count, year) => `Invånarantal: ${count} (registret, slutet av ${year}).`,
   shippedCosts: (year) =>
     `Nettodriftskostnader ${year} per tjänst, publicerade av Statistikcentralen. Det egna bokslutet är bättre: skriv filen här (CSV eller .xlsx).`,
+  toldMunicipality: 'Filen anger ingen kommun.',
   ownCosts: 'Kostnader ur kommunens fil. Så läses den: digisave inspect FIL.',
   leftOut: 'Social-, hälso- och räddningstjänsterna övergick till välfärdsområdena 2023 och är utelämnade.',
   merged: (year) => `En kommun gick samman med denna år ${year}; dess kostnader räknas här.`,

@@ -7,6 +7,7 @@ export interface DraftWording {
   inhabitants(count: string, year: number): string;
   shippedCosts(year: number): string;
   readonly ownCosts: string;
+  readonly toldMunicipality: string;
   readonly leftOut: string;
   merged(year: number): string;
   readonly otherInhabitants: string;

@@ -96,6 +96,7 @@ export const table: TableWording = {
     notKnown: (nearest) => `not known; nearest: ${nearest.join(', ')}; or ignore`,
     addedTo: (other) => `added to ${other}: ignore where one contains the other`,
     municipality: 'the code of the municipality that the file is of',
+    besideAccounts: 'costs are those of the accounts beside it; if this column is meant: role: amount',
     asItsWordsSay: 'as its words say: without the sign, such figures are meant as costs',
     partOfYear: 'its words say a part of a year',
     unitOfAll: 'or 1000_eur, meur: of all figures that name none',

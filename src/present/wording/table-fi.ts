@@ -100,6 +100,8 @@ export const table: TableWording = {
     addedTo: (other) =>
       `lasketaan yhteen nimen ${other} kanssa: kirjoita ignore, jos toinen sisältyy toiseen`,
     municipality: 'sen kunnan koodi, jota tiedosto koskee',
+    besideAccounts:
+      'kustannukset ovat viereisestä tilinpäätöksestä; jos tätä saraketta tarkoitetaan: role: amount',
     asItsWordsSay: 'taulukon tekstin mukaan; kun merkki # poistetaan, luvut luetaan kustannuksiksi',
     partOfYear: 'taulukon tekstin mukaan luvut koskevat osaa vuodesta',
     unitOfAll: 'tai 1000_eur, meur: koskee kaikkia lukuja, joilla ei ole omaa yksikköä',

@@ -98,6 +98,7 @@ export const table: TableWording = {
     notKnown: (nearest) => `okänt namn; närmast: ${nearest.join(', ')}; eller ignore`,
     addedTo: (other) => `räknas ihop med ${other}: skriv ignore om det ena ingår i det andra`,
     municipality: 'koden för den kommun som filen gäller',
+    besideAccounts: 'kostnaderna tas ur bokslutet bredvid; om denna kolumn avses: role: amount',
     asItsWordsSay: 'enligt tabellens text: utan tecknet # avses sådana siffror som kostnader',
     partOfYear: 'enligt tabellens text en del av ett år',
     unitOfAll: 'eller 1000_eur, meur: gäller alla siffror som saknar egen enhet',

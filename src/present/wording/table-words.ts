@@ -51,6 +51,7 @@ export interface TableWording {
     notKnown(nearest: readonly string[]): string;
     addedTo(other: string): string;
     readonly municipality: string;
+    readonly besideAccounts: string;
     readonly asItsWordsSay: string;
     readonly partOfYear: string;
     readonly unitOfAll: string;

@@ -1,5 +1,5 @@
 import { error, warning } from './entry.ts';
-import type { UnitBounds } from './phrases.ts';
+import type { ProjectName, SourceName, UnitBounds } from './phrases.ts';
 
 /** Money of several years, the year it would be converted to, and what indices say of the years. */
 export interface ChangeFacts {
@@ -21,11 +21,17 @@ export const moneyProblems = {
   'no-areas': error<{ by: string; hasCosts: boolean }>(),
   'no-discount-rate': warning<object>(),
   'implausible-rate': error<{ key: string; found: number; expected: UnitBounds }>(),
-  'start-after-horizon': error<{ project: string; start: number; last: number }>(),
-  'start-before-timeline': warning<{ project: string; start: number; first: number }>(),
-  'spent-after-end': warning<{ project: string; last: number; spent: number; of: number; most: number }>(),
+  'start-after-horizon': error<{ project: ProjectName; start: number; last: number }>(),
+  'start-before-timeline': warning<{ project: ProjectName; start: number; first: number }>(),
+  'spent-after-end': warning<{
+    project: ProjectName;
+    last: number;
+    spent: number;
+    of: number;
+    most: number;
+  }>(),
   'used-after-end': warning<{
-    project: string;
+    project: ProjectName;
     last: number;
     firstUse: number;
     runningEur: number;
@@ -38,12 +44,12 @@ export const moneyProblems = {
     others: readonly string[];
   }>(),
   'years-of-prices-differ': warning<ChangeFacts>(),
-  'saving-above-shrunk-cost': error<{ project: string; saving: number; cost: number; year: number }>(),
+  'saving-above-shrunk-cost': error<{ project: ProjectName; saving: number; cost: number; year: number }>(),
   'benefit-shares-above-one': error<{ cashable: number; capacity: number }>(),
-  'benefit-share-missing': warning<{ projects: readonly string[] }>(),
-  'grant-above-cap': warning<{ share: number; cap: number; source: string | undefined }>(),
+  'benefit-share-missing': warning<{ projects: readonly ProjectName[] }>(),
+  'grant-above-cap': warning<{ share: number; cap: number; source: SourceName | undefined }>(),
   'eligible-shares-sum': error<{ sum: number }>(),
-  'vat-not-eligible': warning<{ share: number; source: string | undefined }>(),
+  'vat-not-eligible': warning<{ share: number; source: SourceName | undefined }>(),
   'bias-below-lower': warning<{
     left: number;
     lower: number;

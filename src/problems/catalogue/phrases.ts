@@ -7,6 +7,22 @@ export interface InLanguages {
   readonly sv: string;
 }
 
+/** A text, or one for each language, where there is one. */
+export type Named = string | { readonly [Language in keyof InLanguages]?: string | undefined } | undefined;
+
+/** A project by its id, and by its label where it has one: one text, or a text for each language. */
+export interface ProjectName {
+  readonly id: string;
+  readonly label: Named;
+}
+
+/** Where a number was published. */
+export interface SourceName {
+  readonly id: string;
+  readonly title: Named;
+  readonly place: Named;
+}
+
 /** Kinds of file that can be told apart by their names and first lines. */
 export type FileKind =
   | 'scenario'
@@ -390,7 +406,7 @@ export interface TableReasons {
     readonly found: number;
     readonly all: number;
   };
-  readonly 'everyday-name': { readonly service: string };
+  readonly 'everyday-name': { readonly service: InLanguages };
   readonly areas: object;
   readonly 'area-codes': object;
   readonly 'counts-rows': object;

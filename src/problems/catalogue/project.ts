@@ -1,5 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
-import type { InLanguages } from './phrases.ts';
+import type { InLanguages, ProjectName } from './phrases.ts';
 
 /** What is wrong with projects and their results. */
 export const projectProblems = {
@@ -12,16 +12,16 @@ export const projectProblems = {
   'base-without-cells': error<{ costs: string }>(),
   'base-wholly-negative': error<{ costs: string; eur: number }>(),
   'negative-cells-refused': error<{ cells: number; eur: number }>(),
-  'negative-cells-left-out': warning<{ project: string; cells: number; eur: number }>(),
-  'saving-above-cell-cost': error<{ project: string; saving: number; cost: number }>(),
-  'draws-above-cell-cost': warning<{ project: string; count: number; draws: number }>(),
+  'negative-cells-left-out': warning<{ project: ProjectName; cells: number; eur: number }>(),
+  'saving-above-cell-cost': error<{ project: ProjectName; saving: number; cost: number }>(),
+  'draws-above-cell-cost': warning<{ project: ProjectName; count: number; draws: number }>(),
   'duplicate-source': error<{ id: string }>(),
   'two-volumes': error<{ found: number }>(),
   'measures-in-one-result': warning<{ costs: readonly { id: string; measure: 'net' | 'gross' }[] }>(),
   'shared-rows': warning<{ costs: readonly string[]; rows: number }>(),
   'yardstick-not-positive': warning<{ costs: string; eur: number }>(),
   'implausible-costs': warning<{ costs: string; eur: number }>(),
-  'negative-saving': warning<{ project: string; eur: number }>(),
+  'negative-saving': warning<{ project: ProjectName; eur: number }>(),
   'saving-above-yardstick': warning<{ costs: string; saving: number; cost: number }>(),
   'corner-not-extreme': warning<{ path: string; count: number; draws: number }>(),
   'central-outside-percentiles': warning<{ path: string; central: number; p05: number; p95: number }>(),

@@ -1,9 +1,9 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
-import type { StatedLayout } from './phrases.ts';
+import type { InLanguages, StatedLayout } from './phrases.ts';
 
 /** The services that a name of a file may mean, or those with the nearest names. */
 export interface ServicesNear {
-  readonly services: readonly { readonly id: string; readonly name: string }[];
+  readonly services: readonly { readonly id: string; readonly name: InLanguages }[];
   /** Whether the name is known to mean one of them in one town and another in the next. */
   readonly isChoice: boolean;
 }
@@ -30,8 +30,8 @@ export const serviceProblems = {
     file: TableWithNames;
   }>(),
   'everyday-names': warning<{
-    names: readonly { readonly name: string; readonly service: string }[];
+    names: readonly { readonly name: string; readonly service: InLanguages }[];
     path: string;
   }>(),
-  'names-of-one-service': warning<{ names: readonly string[]; service: string; layout: StatedLayout }>(),
+  'names-of-one-service': warning<{ names: readonly string[]; service: InLanguages; layout: StatedLayout }>(),
 } as const;

@@ -46,6 +46,8 @@ export const tableProblems = {
     offered: readonly Offer[];
     money: string | undefined;
   }>(),
+  'title-of-another-municipality': error<{ given: string; offered: readonly Offer[] }>(),
+  'municipality-not-asked': error<{ path: string }>(),
   'foreign-municipalities': error<{
     country: ForeignCountry;
     name: string;

@@ -1,4 +1,4 @@
-import type { InspectedColumn, Inspection } from '../../model/inspection.ts';
+import type { InspectedColumn, Inspection, NamedService } from '../../model/inspection.ts';
 import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers, Service } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
@@ -142,8 +142,6 @@ export function inspectTable(
   };
 }
 
-type NamedService = NonNullable<Inspection['service_names']>[number];
-
 /** Names of services that no register has, of rows, of headers, and of a column that only reads like services. */
 function serviceNames(table: Table, { serviceNames: met }: RowReader, registers: Registers): NamedService[] {
   const line = table.grid.line(table.frame.headers.at(-1) ?? 0);
@@ -154,11 +152,11 @@ function serviceNames(table: Table, { serviceNames: met }: RowReader, registers:
   const ofColumn = new ServiceNamesMet(registers);
   const unread = table.layout === undefined ? findUnreadServices(table, registers) : undefined;
   for (const { text, row } of unread?.names ?? []) ofColumn.add(text, table.body.line(row));
-  const label = ({ id, name }: Service) => ({ service: id, name: name.fi });
+  const label = ({ id, name }: Service) => ({ service: id, name });
   return [...met.all, ...ofHeaders.all, ...ofColumn.all].map(({ service, nearest, sameAs, ...each }) => ({
     ...each,
     service: service?.id ?? null,
-    service_name: service?.name.fi ?? null,
+    service_name: service?.name ?? null,
     same_as: sameAs ?? null,
     nearest: nearest.map(label),
   }));
@@ -167,7 +165,7 @@ function serviceNames(table: Table, { serviceNames: met }: RowReader, registers:
 /** What says of a name of the file that it is a service of the register. */
 function everydayClues(named: readonly NamedService[]): readonly Clue[] {
   return named.flatMap(({ name, line, service, service_name: official }) =>
-    service === null
+    service === null || official === null
       ? []
       : [
           {
@@ -175,7 +173,7 @@ function everydayClues(named: readonly NamedService[]): readonly Clue[] {
             value: service,
             weight: settling,
             line,
-            why: { is: 'everyday-name', service: official ?? '' } as const,
+            why: { is: 'everyday-name', service: official } as const,
           },
         ],
   );

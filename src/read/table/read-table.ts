@@ -1,6 +1,6 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
 import type { Registers } from '../../model/register.ts';
-import type { TableReason } from '../../problems/catalogue/phrases.ts';
+import type { Offer, TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type LongFile, openTable } from '../long-file.ts';
 import type { Path } from '../position.ts';
@@ -43,6 +43,8 @@ export interface TableOptions {
   readonly municipalityYear?: number | undefined;
   /** The sheet of a workbook that the command line names. */
   readonly sheet?: string | undefined;
+  /** The municipality that a file is of which names none, by its code; and where that is said, if in a scenario. */
+  readonly municipality?: { readonly code: string; readonly place?: Place | undefined } | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
 }
@@ -161,13 +163,16 @@ function understand(
     hasAreas ||
     columns.some(({ role }) => role === 'municipality');
   const isForeign = reportForeign(context, problems, place);
-  if (!namesArea && !isForeign) {
-    const offered = settled.settled.get('municipality')?.candidates ?? [];
-    problems.add('no-municipality', headerPlace, {
-      offered: offered.map(({ value, why }) => ({ value, why })),
-      money: otherMoneyIn(grid, frame),
-    });
-  }
+  const offered = (settled.settled.get('municipality')?.candidates ?? []).map(({ value, why }) => ({
+    value,
+    why,
+  }));
+  const given = namesArea || isForeign ? undefined : options.municipality;
+  if (given !== undefined) checkGiven(given.code, offered, headerPlace, registers, problems);
+  else if (namesArea && options.municipality?.place !== undefined)
+    problems.add('municipality-not-asked', options.municipality.place, { path });
+  else if (!namesArea && !isForeign)
+    problems.add('no-municipality', headerPlace, { offered, money: otherMoneyIn(grid, frame) });
   return {
     path,
     layoutFile,
@@ -181,6 +186,7 @@ function understand(
     columns,
     areas,
     figures: figures.filter(({ column }) => isFigureRole(columns[column]!.role)),
+    municipality: layout?.municipality ?? given?.code,
     headings,
     version: settled.version,
     period: settled.period,
@@ -192,6 +198,23 @@ function understand(
     placeInGrid,
     placeInLayout,
   };
+}
+
+/** The municipality that a file is said to be of must not be another one than its title says. */
+function checkGiven(
+  code: string,
+  offered: readonly Offer[],
+  place: Place,
+  { municipalities }: Registers,
+  problems: ProblemList,
+): void {
+  const [first] = offered;
+  if (first === undefined || offered.some(({ value }) => value === code)) return;
+  const found = municipalities.find(code)?.name.fi;
+  problems.add('title-of-another-municipality', place, {
+    given: found === undefined ? code : `${found} (${code})`,
+    offered,
+  });
 }
 
 /** Columns in which an empty cell means what stands above it. */

@@ -28,6 +28,8 @@ export interface Table {
   /** The area of a column, where its header or a layout names one. */
   readonly areas: readonly (Area | undefined)[];
   readonly figures: readonly ColumnFigures[];
+  /** The municipality that the whole file is of, where it names none itself. */
+  readonly municipality: string | undefined;
   readonly headings: HeadingKind;
   /** Version and period of all figures that name none of their own. */
   readonly version: Version | undefined;

@@ -154,10 +154,12 @@ test('each of some shares has what the central values of the others leave', () =
   expect(eligible.get('cost.grant.eligible.travel')!.most).toBe(0.5);
 });
 
+const named = { id: 'p', label: undefined };
+
 test('a project belongs into the years that are counted', () => {
   const years = { firstYear: 2020, horizonYears: 5 };
   const of = (start: number, given: Given) =>
-    reported((problems) => checkYears('p', start, numbers(given), years, place, problems));
+    reported((problems) => checkYears(named, start, numbers(given), years, place, problems));
   expect(of(2020, {})).toEqual([]);
   expect(of(2019, {})).toEqual(['start-before-timeline at rollout.start_year']);
   expect(of(2024, {})).toEqual([]);
@@ -172,7 +174,7 @@ test('what is spent after the end is told, with all that makes it longer high', 
   const of = (given: Given) =>
     reported((problems) =>
       checkYears(
-        'p',
+        named,
         2020,
         numbers({ 'cost.investment_eur': 1000, ...given }),
         { firstYear: 2020, horizonYears: 5 },
@@ -203,7 +205,7 @@ test('what is told of a project after the end are its own figures', () => {
     'cost.parallel_eur_per_year': 40,
     'cost.parallel_running_years': 3,
   });
-  checkYears('p', 2020, own, { firstYear: 2020, horizonYears: 5 }, place, problems);
+  checkYears(named, 2020, own, { firstYear: 2020, horizonYears: 5 }, place, problems);
   const [late] = problems.all;
   expect(late!.name).toBe('used-after-end');
   const { found, expected, hint } = worded(late!);

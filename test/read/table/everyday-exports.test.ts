@@ -135,7 +135,7 @@ describe('sections with decimal commas, by Swedish names', () => {
     const { asked, services, total } = await costsAfter(path, [
       municipality,
       [
-        /^ {2}# "Skolor": {2}# not known; nearest: basic-education \(Perusopetus\), .*$/m,
+        /^ {2}# "Skolor": {2}# not known; nearest: basic-education \(Primary education\), .*$/m,
         '  "Skolor": basic-education',
       ],
       [

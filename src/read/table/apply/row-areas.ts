@@ -13,6 +13,7 @@ interface AreaContext {
   readonly headings: HeadingKind;
   readonly finder: AreaFinder;
   readonly layout: Layout | undefined;
+  readonly municipality: string | undefined;
 }
 
 /** The heading above a row as one of the places that name its area. */
@@ -33,12 +34,12 @@ export function areaText({ body }: Pick<AreaContext, 'body'>, row: number, place
   return place === heading ? body.heading(row) : body.text(row, place);
 }
 
-/** Finds the area of each row: from one column or two, from headings, or from the layout. */
+/** Finds the area of each row: from one column or two, from headings, or that of the whole file. */
 export function readAreas(context: AreaContext): (row: number) => RowArea {
-  const { body, cells, columns, finder, layout } = context;
+  const { body, cells, columns, finder, layout, municipality } = context;
   const places = areaPlaces(context);
   if (places.length === 0) {
-    const own = layout?.municipality === undefined ? undefined : finder.ofName(layout.municipality);
+    const own = municipality === undefined ? undefined : finder.ofName(municipality);
     return () => own ?? { level: 'unknown', key: '' };
   }
   const kindsAt = (place: number) => (place === heading ? headingKinds(body) : cells[place]!);

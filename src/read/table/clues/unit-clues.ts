@@ -6,6 +6,7 @@ import { findCostType } from '../vocabulary/cost-type-words.ts';
 import { namesCosts } from '../vocabulary/cost-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { isPerInhabitant, statesOtherMoney, unitOf } from '../vocabulary/unit-words.ts';
+import { versionOf } from '../vocabulary/versions.ts';
 import { isYearHeader } from '../vocabulary/years.ts';
 import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
 
@@ -75,7 +76,10 @@ function namesOtherThanCosts(
   { frame, registers, finder }: ClueContext,
   figures: readonly number[],
 ): (header: string) => boolean {
-  const saysCosts = (header: string) => findCostType(header) !== undefined || namesCosts(header);
+  const namesVersion = (header: string) => ![undefined, 'change'].includes(versionOf(header));
+  // A budget is of the same figures as the accounts beside it.
+  const saysCosts = (header: string) =>
+    findCostType(header) !== undefined || namesCosts(header) || namesVersion(header);
   if (!figures.some((at) => saysCosts(frame.names[at] ?? ''))) return () => false;
   return (header) => {
     if (saysCosts(header) || isYearHeader(header) || unitOf(header) !== undefined) return false;

@@ -213,10 +213,11 @@ export class LevelCosts {
     const column = this.#serviceColumn ?? 0;
     for (const [id, { names, row }] of this.#owners.namesAdded) {
       const service = this.#registers.services.find(id);
-      if (!names.every((name) => findService(name, this.#registers) === service)) continue;
+      if (service === undefined || !names.every((name) => findService(name, this.#registers) === service))
+        continue;
       this.#problems.add('names-of-one-service', place(row, column), {
         names,
-        service: service?.name.fi ?? id,
+        service: service.name,
         layout: { file: layoutFile?.path },
       });
     }

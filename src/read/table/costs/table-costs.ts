@@ -55,6 +55,7 @@ export function readTableCosts(
     sound: countErrors(problems) === errorsBefore,
     ...originOf(table, isCountry && rows.used > 0),
     versions: reader.versions.ofYears,
+    isMunicipalityTold: table.municipality !== undefined && table.layout?.municipality === undefined,
     countedElsewhere: [...new Set([...readCountedElsewhere(path, problems), ...reader.merged])],
     place: (row, column = 'amount_eur') => placeOfCost(table, row, column),
   };
@@ -183,7 +184,7 @@ class TableCostReader implements RowUse {
     const headers = layout === undefined ? everydayHeaders(columns, this.#registers) : [];
     const names = [...serviceNames.taken, ...headers].map(({ name, service }) => ({
       name,
-      service: service.name.fi,
+      service: service.name,
     }));
     const column = columns.findIndex(({ role }) => role === 'service');
     if (names.length > 0)

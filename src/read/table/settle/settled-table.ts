@@ -77,7 +77,7 @@ function columnOf(at: number, name: string, settled: ReadonlyMap<string, Settled
 export function statedTable(layout: Layout, context: ClueContext): SettledTable {
   const figures = layout.columns.flatMap(({ role }, at) => (isFigureRole(role) ? [at] : []));
   const clues = [...timeClues(context, figures), ...titleClues(context)].filter(({ key }) =>
-    /(?:^|\.)(?:version|period)$/.test(key),
+    /(?:^|\.)(?:version|period)$|^municipality$/.test(key),
   );
   const settled = settle(clues);
   const wordOf = (key: string) => settled.get(key)?.value;

@@ -33,7 +33,7 @@ export function nearestServices(text: string, registers: Registers): readonly Se
 export function servicesNear(text: string, registers: Registers): ServicesNear {
   const meant = servicesMeant(text, registers);
   const services = meant.length > 0 ? meant : nearestServices(text, registers);
-  return { services: services.map(({ id, name }) => ({ id, name: name.fi })), isChoice: meant.length > 0 };
+  return { services: services.map(({ id, name }) => ({ id, name })), isChoice: meant.length > 0 };
 }
 
 function namesOf(registers: Registers): readonly KnownName[] {

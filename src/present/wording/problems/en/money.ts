@@ -2,7 +2,7 @@ import type { ChangeFacts, MoneyFacts, moneyProblems } from '../../../../problem
 import { indexOfAll, priceChanges } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { list, rounded, show, suggestion, wholeEuros } from './words.ts';
+import { list, named, nameOf, rounded, show, sourceText, suggestion, wholeEuros } from './words.ts';
 
 export const money: TextsOf<typeof moneyProblems> = {
   'no-first-year': () => ({
@@ -35,12 +35,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: `Write ${rounded(f.found / 100)} for ${rounded(f.found)} percent.`,
   }),
   'start-after-horizon': (f) => ({
-    found: `${f.project} comes into use in ${rounded4(f.start)}, and the timeline ends with ${f.last}.`,
+    found: `${named(f.project)} comes into use in ${rounded4(f.start)}, and the timeline ends with ${f.last}.`,
     expected: 'a first use within the timeline',
     hint: 'Lengthen horizon_years, or correct start_year and delay_years.',
   }),
   'start-before-timeline': (f) => ({
-    found: `${f.project} starts in ${f.start}, and what it costs and saves before ${f.first}, the first year counted, is left out.`,
+    found: `${named(f.project)} starts in ${f.start}, and what it costs and saves before ${f.first}, the first year counted, is left out.`,
     expected: 'a start within the timeline',
     hint: `Write first_year: ${f.start} in the settings to count it.`,
   }),
@@ -51,10 +51,10 @@ export const money: TextsOf<typeof moneyProblems> = {
         ? `spends ${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`} of its investment of ${wholeEuros(f.of)}`
         : `may spend ${atMost} of its investment`;
     return {
-      found: `${f.project} ${spends} after ${f.last}, the last year counted. This is left out, and the result looks better for it.`,
+      found: `${named(f.project)} ${spends} after ${f.last}, the last year counted. This is left out, and the result looks better for it.`,
       many: {
         what: `projects spend part of their investment after ${f.last}, the last year counted, which is left out`,
-        item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
+        item: `${nameOf(f.project)} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
       },
       expected: 'an investment that ends within the timeline',
       hint: 'Lengthen horizon_years, or correct start_year, investment_years and the optimism bias.',
@@ -67,10 +67,10 @@ export const money: TextsOf<typeof moneyProblems> = {
     ];
     const leftOut = costs.length === 0 ? 'Its saving is' : `Its saving and ${costs.join(' and ')} are`;
     return {
-      found: `With central inputs ${f.project} comes into use in ${rounded4(f.firstUse)}, after ${f.last}, the last year counted. ${leftOut} left out.`,
+      found: `With central inputs ${named(f.project)} comes into use in ${rounded4(f.firstUse)}, after ${f.last}, the last year counted. ${leftOut} left out.`,
       many: {
         what: `projects come into use after ${f.last}, the last year counted`,
-        item: `${f.project} in ${rounded4(f.firstUse)}`,
+        item: `${nameOf(f.project)} in ${rounded4(f.firstUse)}`,
       },
       expected: 'a first use within the timeline',
       hint: 'Lengthen horizon_years, or correct start_year, delay_years and the optimism bias.',
@@ -90,7 +90,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: indexHint(f),
   }),
   'saving-above-shrunk-cost': (f) => ({
-    found: `${f.project} would save ${wholeEuros(f.saving)} a year, but the costs it targets are only ${wholeEuros(f.cost)} by ${f.year}.`,
+    found: `${named(f.project)} would save ${wholeEuros(f.saving)} a year, but the costs it targets are only ${wholeEuros(f.cost)} by ${f.year}.`,
     expected: 'a saving of at most the cost in every year',
     hint: 'Lower its numbers, shorten horizon_years, or make it a share of costs, which shrinks with them.',
   }),
@@ -100,12 +100,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Lower one of them; what is in neither is reported as other benefit.',
   }),
   'benefit-share-missing': (f) => ({
-    found: `The cashable share is missing, so nothing of the saving is in this view, for: ${list(f.projects)}.`,
+    found: `The cashable share is missing, so nothing of the saving is in this view, for: ${list(f.projects.map(nameOf))}.`,
     expected: 'benefit: { cashable_share: ... } at each project',
     hint: 'Write 0 where it is none.',
   }),
   'grant-above-cap': (f) => ({
-    found: `A grant of ${f.share} is more than the ${f.cap} ${f.source === undefined ? 'of its cap_share' : `allowed (${f.source})`}; ${f.cap} is counted.`,
+    found: `A grant of ${f.share} is more than the ${f.cap} ${f.source === undefined ? 'of its cap_share' : `allowed (${sourceText(f.source)})`}; ${f.cap} is counted.`,
     expected: `a share of at most ${f.cap}`,
     hint: `Write share: ${f.cap}, or a cap_share of another grant with its source.`,
   }),
@@ -118,7 +118,7 @@ export const money: TextsOf<typeof moneyProblems> = {
         : 'Each is a share of the whole investment; lower one of them, or its high end.',
   }),
   'vat-not-eligible': (f) => ({
-    found: `Value added tax is ${f.share} of the investment; no grant covers it${f.source === undefined ? '' : ` (${f.source})`}, and none is counted for it.`,
+    found: `Value added tax is ${f.share} of the investment; no grant covers it${f.source === undefined ? '' : ` (${sourceText(f.source)})`}, and none is counted for it.`,
     expected: 'eligible costs without value added tax',
     hint: 'Municipalities mostly get it back, and then it is no cost either: leave it out of the investment.',
   }),

@@ -375,7 +375,7 @@ export const phrases: PhraseWording = {
     'signs-state': () => 'signs beside the numbers state it',
     'headings-name': (f) =>
       `${f.found} of ${f.all} rows with nothing but their first cell name ${f.what === 'areas' ? 'areas' : 'services'}`,
-    'everyday-name': (f) => `an everyday name of ${f.service}`,
+    'everyday-name': (f) => `an everyday name of ${f.service.en}`,
     areas: () => 'most cells are names or codes of areas',
     'area-codes': () => 'codes of areas',
     'counts-rows': () => 'counts the rows from the first to the last',

@@ -1,6 +1,6 @@
 import type { projectProblems } from '../../../../problems/catalogue/project.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, rounded, show, unknown, wholeEuros } from './words.ts';
+import { count, euros, named, nameOf, rounded, show, unknown, wholeEuros } from './words.ts';
 
 export const project: TextsOf<typeof projectProblems> = {
   'duplicate-project': (f) => ({
@@ -47,24 +47,24 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Write negative: exclude to leave them out or negative: include to count them.',
   }),
   'negative-cells-left-out': (f) => ({
-    found: `Project ${f.project} ignores ${count(f.cells, 'cell')} whose income exceeds costs (${euros(f.eur)}).`,
+    found: `Project ${named(f.project)} ignores ${count(f.cells, 'cell')} whose income exceeds costs (${euros(f.eur)}).`,
     many: {
       what: 'projects ignore services whose income exceeds costs',
-      item: `${f.project} (${count(f.cells, 'cell')}, ${euros(f.eur)})`,
+      item: `${nameOf(f.project)} (${count(f.cells, 'cell')}, ${euros(f.eur)})`,
     },
     expected: 'a saving is a share of costs, not of net income',
     hint: 'Write negative: include or negative: refuse at the base for another rule.',
   }),
   'saving-above-cell-cost': (f) => ({
-    found: `Project ${f.project} would save ${wholeEuros(f.saving)}, but the costs it targets are only ${wholeEuros(f.cost)}.`,
+    found: `Project ${named(f.project)} would save ${wholeEuros(f.saving)}, but the costs it targets are only ${wholeEuros(f.cost)}.`,
     expected: 'a saving of at most the cost',
     hint: 'Lower its numbers, or name more cost cells under "within".',
   }),
   'draws-above-cell-cost': (f) => ({
-    found: `Project ${f.project} saves more than the costs it targets in ${f.count} of ${f.draws} simulation runs.`,
+    found: `Project ${named(f.project)} saves more than the costs it targets in ${f.count} of ${f.draws} simulation runs.`,
     many: {
       what: 'projects save more than the costs they target in some simulation runs',
-      item: `${f.project} in ${f.count} of ${f.draws}`,
+      item: `${nameOf(f.project)} in ${f.count} of ${f.draws}`,
     },
     expected: 'a saving of at most the cost',
     hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
@@ -100,7 +100,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Are the amounts in thousands or millions of euros? The column amount_eur is in euros. Where they are right, write plausibility: checked under the costs.',
   }),
   'negative-saving': (f) => ({
-    found: `The saving of ${f.project} is negative: ${wholeEuros(f.eur)} a year.`,
+    found: `The saving of ${named(f.project)} is negative: ${wholeEuros(f.eur)} a year.`,
     expected: 'a saving above zero; costs of a project are under its "cost"',
     hint: 'Remove the minus where the amount is saved; write what the project costs under cost.running_eur_per_year.',
   }),

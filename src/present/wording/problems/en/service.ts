@@ -37,7 +37,7 @@ export const service: TextsOf<typeof serviceProblems> = {
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'everyday name')} of services ${f.names.length === 1 ? 'is' : 'are'} taken as the service of the register: ${f.names
       .slice(0, 5)
-      .map(({ name, service }) => `${name} as ${service}`)
+      .map(({ name, service }) => `${name} as ${service.en}`)
       .join(
         ', ',
       )}${f.names.length > 5 ? `, and ${f.names.length - 5} more (digisave inspect ${f.path === '-' ? 'FILE' : f.path})` : ''}.`,
@@ -45,7 +45,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint: `${f.path === '-' ? 'Save it as FILE; digisave inspect FILE' : `digisave inspect ${f.path}`} --write-layout writes all of them under "services", to be read and changed.`,
   }),
   'names-of-one-service': (f) => ({
-    found: `${f.names.map(show).join(' and ')} are both ${f.service} and are added.`,
+    found: `${f.names.map(show).join(' and ')} are both ${f.service.en} and are added.`,
     many: { what: 'pairs of names are of one service and are added', item: f.names.map(show).join(' and ') },
     expected: 'names of which none contains another',
     hint: `Where one contains the other, write ignore behind it under "services" in the layout (${phrases.placeOfLayout(f.layout)}).`,
@@ -54,7 +54,7 @@ export const service: TextsOf<typeof serviceProblems> = {
 
 function nearestText(nearest: ServicesNear | undefined): string {
   if (nearest === undefined) return 'The services are listed in data/finland/services.csv.';
-  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name})`));
+  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name.en})`));
   return nearest.isChoice ? `It may be ${named}.` : `The nearest are ${named}.`;
 }
 

@@ -50,6 +50,16 @@ export const table: TextsOf<typeof tableProblems> = {
           ? 'Write municipality: "091" in the layout (digisave inspect --write-layout), with the code of the municipality.'
           : `Write ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
   }),
+  'title-of-another-municipality': (f) => ({
+    found: `The file is said to be of ${f.given}, but ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    expected: 'costs of that municipality',
+    hint: 'Check the file and the municipality. If the title is wrong, write municipality: "CODE" in the layout (digisave inspect --write-layout).',
+  }),
+  'municipality-not-asked': (f) => ({
+    found: `${f.path} names its municipalities itself.`,
+    expected: 'municipality: only for files that name none',
+    hint: 'Remove the line. scope: { municipalities: { codes: [...] } } chooses municipalities of a file.',
+  }),
   'foreign-municipalities': (f) => ({
     found: `${show(f.name)}${f.names > 2 ? ` and ${f.names - 1} others` : f.names === 2 ? ' and another one' : ''} ${f.names > 1 ? 'are municipalities' : 'is a municipality'} of ${phrases.country[f.country]}${f.hasMoney ? `, and the figures are in ${phrases.moneyOf[f.country]}` : ''}.`,
     expected: 'municipalities of Finland and euros',

@@ -1,5 +1,6 @@
+import { labelText } from '../../../../model/label.ts';
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
-import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
+import type { Expectation, ProjectName, SourceName } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import {
   headerFault,
@@ -13,6 +14,22 @@ import {
 import type { Texts } from '../texts.ts';
 
 const numberHint = 'Write numbers with a decimal point, without quotes, signs or thousands separators.';
+
+/** What a project is called: its label, or its id where it has none. */
+export function nameOf({ id, label }: ProjectName): string {
+  return labelText(label, 'en', id);
+}
+
+/** Where a number was published: title and place. */
+export function sourceText({ id, title, place }: SourceName): string {
+  const texts = [labelText(title, 'en', id), labelText(place, 'en', '')];
+  return texts.filter((text) => text !== '').join(', ');
+}
+
+/** The same as a sentence has it: a label in quotation marks. */
+export function named(project: ProjectName): string {
+  return project.label === undefined ? project.id : show(nameOf(project));
+}
 
 /** A file as a sentence names it. */
 export function fileName(path: string): string {

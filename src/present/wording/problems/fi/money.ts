@@ -7,9 +7,12 @@ import {
   inTenths,
   inYear,
   list,
+  named,
+  nameOf,
   number,
   rounded,
   show,
+  sourceText,
   suggestion,
   together,
   wholeEuros,
@@ -49,12 +52,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: `Kirjoita ${typedNumber(f.found / 100)}, jos tarkoitetaan ${rounded(f.found)} prosenttia.`,
   }),
   'start-after-horizon': (f) => ({
-    found: `Hankkeen ${f.project} käyttö alkaa ${inYear(f.start)}, mutta tarkastelujakso päättyy vuoteen ${f.last}.`,
+    found: `Hankkeen ${named(f.project)} käyttö alkaa ${inYear(f.start)}, mutta tarkastelujakso päättyy vuoteen ${f.last}.`,
     expected: 'käytön alku tarkastelujaksolla',
     hint: 'Pidennä tarkastelujaksoa (horizon_years) tai korjaa start_year ja delay_years.',
   }),
   'start-before-timeline': (f) => ({
-    found: `Hanke ${f.project} alkaa ${inYear(f.start)}, mutta ensimmäinen laskettava vuosi on ${f.first}. Sitä aiemmat kustannukset ja säästöt jätetään pois.`,
+    found: `Hanke ${named(f.project)} alkaa ${inYear(f.start)}, mutta ensimmäinen laskettava vuosi on ${f.first}. Sitä aiemmat kustannukset ja säästöt jätetään pois.`,
     expected: 'aloitus tarkastelujaksolla',
     hint: `Kirjoita asetuksiin (settings) first_year: ${f.start}, niin ne lasketaan mukaan.`,
   }),
@@ -65,10 +68,10 @@ export const money: TextsOf<typeof moneyProblems> = {
         ? `investoinnista (${wholeEuros(f.of)}) maksetaan ${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`}`
         : `investoinnista voidaan maksaa ${atMost}`;
     return {
-      found: `Hankkeen ${f.project} ${spends} viimeisen laskettavan vuoden ${f.last} jälkeen. Tämä osa jätetään pois, ja tulos näyttää sen vuoksi paremmalta.`,
+      found: `Hankkeen ${named(f.project)} ${spends} viimeisen laskettavan vuoden ${f.last} jälkeen. Tämä osa jätetään pois, ja tulos näyttää sen vuoksi paremmalta.`,
       many: {
         what: `hankkeen investoinnista osa maksetaan viimeisen laskettavan vuoden ${f.last} jälkeen ja jätetään pois`,
-        item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
+        item: `${nameOf(f.project)} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
       },
       expected: 'investointi, joka päättyy tarkastelujaksolla',
       hint: 'Pidennä tarkastelujaksoa (horizon_years) tai korjaa start_year, investment_years ja optimismivaraus.',
@@ -81,10 +84,10 @@ export const money: TextsOf<typeof moneyProblems> = {
       ...(f.parallelEur === 0 ? [] : [`rinnakkaiskäyttö ${wholeEuros(f.parallelEur)}`]),
     ]);
     return {
-      found: `Hankkeen ${f.project} käyttö alkaa perusarvoilla ${inYear(f.firstUse)}, viimeisen laskettavan vuoden ${f.last} jälkeen. Pois jätetään: ${leftOut}.`,
+      found: `Hankkeen ${named(f.project)} käyttö alkaa perusarvoilla ${inYear(f.firstUse)}, viimeisen laskettavan vuoden ${f.last} jälkeen. Pois jätetään: ${leftOut}.`,
       many: {
         what: `hankkeen käyttö alkaa viimeisen laskettavan vuoden ${f.last} jälkeen`,
-        item: `${f.project} ${inYear(f.firstUse)}`,
+        item: `${nameOf(f.project)} ${inYear(f.firstUse)}`,
       },
       expected: 'käytön alku tarkastelujaksolla',
       hint: 'Pidennä tarkastelujaksoa (horizon_years) tai korjaa start_year, delay_years ja optimismivaraus.',
@@ -104,7 +107,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: indexHint(f),
   }),
   'saving-above-shrunk-cost': (f) => ({
-    found: `Hanke ${f.project} säästäisi ${wholeEuros(f.saving)} vuodessa, mutta sen kohteena olevat kustannukset ovat ${inYear(f.year)} vain ${wholeEuros(f.cost)}.`,
+    found: `Hanke ${named(f.project)} säästäisi ${wholeEuros(f.saving)} vuodessa, mutta sen kohteena olevat kustannukset ovat ${inYear(f.year)} vain ${wholeEuros(f.cost)}.`,
     expected: 'säästö, joka on joka vuosi enintään kustannusten suuruinen',
     hint: 'Pienennä hankkeen lukuja, lyhennä tarkastelujaksoa (horizon_years) tai anna säästö osuutena kustannuksista, jolloin se pienenee niiden mukana.',
   }),
@@ -114,12 +117,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Pienennä toista osuutta; loput ilmoitetaan muuna hyötynä.',
   }),
   'benefit-share-missing': (f) => ({
-    found: `Budjettivaikutteista osuutta ei ole annettu, joten näiden hankkeiden säästö ei ole mukana tässä näkymässä: ${list(f.projects)}.`,
+    found: `Budjettivaikutteista osuutta ei ole annettu, joten näiden hankkeiden säästö ei ole mukana tässä näkymässä: ${list(f.projects.map(nameOf))}.`,
     expected: 'benefit: { cashable_share: ... } kussakin hankkeessa',
     hint: 'Kirjoita 0, jos budjettivaikutusta ei ole.',
   }),
   'grant-above-cap': (f) => ({
-    found: `Avustuksen osuus ${number(f.share)} ylittää enimmäismäärän ${number(f.cap)} (${f.source ?? 'cap_share'}); laskelmassa käytetään osuutta ${number(f.cap)}.`,
+    found: `Avustuksen osuus ${number(f.share)} ylittää enimmäismäärän ${number(f.cap)} (${f.source === undefined ? 'cap_share' : sourceText(f.source)}); laskelmassa käytetään osuutta ${number(f.cap)}.`,
     expected: `osuus enintään ${number(f.cap)}`,
     hint: `Kirjoita share: ${f.cap}, tai anna muun avustuksen cap_share ja sen lähde.`,
   }),
@@ -132,7 +135,7 @@ export const money: TextsOf<typeof moneyProblems> = {
         : 'Kukin on osuus koko investoinnista; pienennä jotakin niistä tai sen ylärajaa.',
   }),
   'vat-not-eligible': (f) => ({
-    found: `Arvonlisäveron osuus investoinnista on ${number(f.share)}. Avustus ei kata sitä${f.source === undefined ? '' : ` (${f.source})`}, eikä avustusta lasketa siitä.`,
+    found: `Arvonlisäveron osuus investoinnista on ${number(f.share)}. Avustus ei kata sitä${f.source === undefined ? '' : ` (${sourceText(f.source)})`}, eikä avustusta lasketa siitä.`,
     expected: 'hyväksyttävät kustannukset ilman arvonlisäveroa',
     hint: 'Kunta saa arvonlisäveron yleensä takaisin, jolloin se ei ole kustannus: jätä se pois investoinnista.',
   }),

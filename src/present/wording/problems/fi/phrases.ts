@@ -401,7 +401,7 @@ export const phrases: PhraseWording = {
     'signs-state': () => 'lukujen vieressä olevien merkkien mukaan',
     'headings-name': (f) =>
       `rivejä, joilla on vain ensimmäinen solu, on ${whole(f.all)}, ja niistä ${whole(f.found)} nimeää ${f.what === 'areas' ? 'alueen' : 'palvelun'}`,
-    'everyday-name': (f) => `arkinimi, rekisterissä ${show(f.service)}`,
+    'everyday-name': (f) => `arkinimi, rekisterissä ${show(f.service.fi)}`,
     areas: () => 'useimmat solut ovat alueiden nimiä tai koodeja',
     'area-codes': () => 'alueiden koodeja',
     'counts-rows': () => 'numeroi rivit ensimmäisestä viimeiseen',

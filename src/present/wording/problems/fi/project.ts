@@ -1,6 +1,18 @@
 import type { projectProblems } from '../../../../problems/catalogue/project.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, number, rounded, show, together, unknown, whole, wholeEuros } from './words.ts';
+import {
+  count,
+  euros,
+  named,
+  nameOf,
+  number,
+  rounded,
+  show,
+  together,
+  unknown,
+  whole,
+  wholeEuros,
+} from './words.ts';
 
 const measureWord = { net: 'netto', gross: 'brutto' } as const;
 
@@ -49,24 +61,24 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Kirjoita negative: exclude, jos ne jätetään pois, tai negative: include, jos ne lasketaan mukaan.',
   }),
   'negative-cells-left-out': (f) => ({
-    found: `Hankkeessa ${f.project} jätetään pois palveluja, joiden tuotot ylittävät kustannukset: ${leftOut(f)}.`,
+    found: `Hankkeessa ${named(f.project)} jätetään pois palveluja, joiden tuotot ylittävät kustannukset: ${leftOut(f)}.`,
     many: {
       what: 'hankkeessa jätetään pois palveluja, joiden tuotot ylittävät kustannukset',
-      item: `${f.project} (${leftOut(f)})`,
+      item: `${nameOf(f.project)} (${leftOut(f)})`,
     },
     expected: 'säästö on osuus kustannuksista, ei nettotuotoista',
     hint: 'Kirjoita kohteeseen (base) negative: include tai negative: refuse, jos sääntö on toinen.',
   }),
   'saving-above-cell-cost': (f) => ({
-    found: `Hanke ${f.project} säästäisi ${wholeEuros(f.saving)}, mutta sen kohteena olevat kustannukset ovat vain ${wholeEuros(f.cost)}.`,
+    found: `Hanke ${named(f.project)} säästäisi ${wholeEuros(f.saving)}, mutta sen kohteena olevat kustannukset ovat vain ${wholeEuros(f.cost)}.`,
     expected: 'säästö, joka on enintään kustannusten suuruinen',
     hint: 'Pienennä hankkeen lukuja tai lisää kustannuksia kohtaan ”within”.',
   }),
   'draws-above-cell-cost': (f) => ({
-    found: `Hankkeen ${f.project} säästö on ${whole(f.count)} simulointikierroksella (yhteensä ${whole(f.draws)}) suurempi kuin sen kohteena olevat kustannukset.`,
+    found: `Hankkeen ${named(f.project)} säästö on ${whole(f.count)} simulointikierroksella (yhteensä ${whole(f.draws)}) suurempi kuin sen kohteena olevat kustannukset.`,
     many: {
       what: 'hankkeen säästö on joillakin simulointikierroksilla suurempi kuin niiden kohteena olevat kustannukset',
-      item: `${f.project} ${whole(f.count)}/${whole(f.draws)}`,
+      item: `${nameOf(f.project)} ${whole(f.count)}/${whole(f.draws)}`,
     },
     expected: 'säästö, joka on enintään kustannusten suuruinen',
     hint: 'Valitse jakauma, jolla on ääripäät (pert, triangular, uniform), tai kavenna persentiilien väliä.',
@@ -102,7 +114,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Ovatko rahamäärät tuhansia tai miljoonia euroja? Sarakkeen amount_eur luvut ovat euroja. Jos ne ovat oikein, kirjoita kustannusten alle plausibility: checked.',
   }),
   'negative-saving': (f) => ({
-    found: `Hankkeen ${f.project} säästö on negatiivinen: ${wholeEuros(f.eur)} vuodessa.`,
+    found: `Hankkeen ${named(f.project)} säästö on negatiivinen: ${wholeEuros(f.eur)} vuodessa.`,
     expected: 'säästö, joka on suurempi kuin nolla; hankkeen kustannukset ovat kohdassa ”cost”',
     hint: 'Poista miinus, jos määrä säästyy; kirjoita hankkeen kustannus avaimeen cost.running_eur_per_year.',
   }),

@@ -46,7 +46,7 @@ export const service: TextsOf<typeof serviceProblems> = {
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'arkinimi', 'arkinimeä')} tulkitaan rekisterin ${f.names.length === 1 ? 'palveluksi' : 'palveluiksi'}: ${f.names
       .slice(0, 5)
-      .map(({ name, service }) => `${name} → ${service}`)
+      .map(({ name, service }) => `${name} → ${service.fi}`)
       .join(
         ', ',
       )}${f.names.length > 5 ? ` ja ${count(f.names.length - 5, 'muu', 'muuta')} (digisave inspect ${typed(f.path)})` : ''}.`,
@@ -54,7 +54,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint: `${inspect(f.path)} --write-layout kirjoittaa kaikki nimet kohtaan ”services”: tarkista ja korjaa ne.`,
   }),
   'names-of-one-service': (f) => ({
-    found: `${together(f.names.map(show))} ovat sama palvelu (${f.service}), ja niiden luvut lasketaan yhteen.`,
+    found: `${together(f.names.map(show))} ovat sama palvelu (${f.service.fi}), ja niiden luvut lasketaan yhteen.`,
     many: {
       what: 'nimiparia tarkoittaa samaa palvelua, ja niiden luvut lasketaan yhteen',
       item: f.names.map(show).join(' / '),
@@ -66,7 +66,7 @@ export const service: TextsOf<typeof serviceProblems> = {
 
 function nearestText(nearest: ServicesNear | undefined): string {
   if (nearest === undefined) return 'Palvelut ovat tiedostossa data/finland/services.csv.';
-  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name})`));
+  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name.fi})`));
   return nearest.isChoice ? `Se voi olla ${named}.` : `Lähinnä ovat: ${named}.`;
 }
 

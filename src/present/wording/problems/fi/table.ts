@@ -62,6 +62,16 @@ export const table: TextsOf<typeof tableProblems> = {
           ? `Kirjoita taulukkokuvaukseen ${writeLayout} municipality: "091" ja siihen kunnan koodi.`
           : `Kirjoita taulukkokuvaukseen ${writeLayout} ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' tai ')}.`,
   }),
+  'title-of-another-municipality': (f) => ({
+    found: `Tiedoston kunnaksi on annettu ${f.given}, mutta ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    expected: 'annetun kunnan kustannukset',
+    hint: `Tarkista tiedosto ja kunta. Jos taulukon otsikko on väärä, kirjoita taulukkokuvaukseen ${writeLayout} municipality: "KOODI".`,
+  }),
+  'municipality-not-asked': (f) => ({
+    found: `${f.path} nimeää kuntansa itse.`,
+    expected: 'municipality vain tiedostoille, joissa kuntaa ei ole',
+    hint: 'Poista rivi. Tiedoston kunnista valitaan avaimella scope: { municipalities: { codes: [...] } }.',
+  }),
   'foreign-municipalities': (f) => ({
     found: `${show(f.name)}${f.names > 1 ? ` ja ${count(f.names - 1, 'muu kunta', 'muuta kuntaa')} eivät ole Suomen kuntia` : ' ei ole Suomen kunta'} (${phrases.country[f.country]})${f.hasMoney ? `, ja luvut ovat muuta rahaa kuin euroja (${phrases.moneyOf[f.country]})` : ''}.`,
     expected: 'Suomen kuntia ja euroja',

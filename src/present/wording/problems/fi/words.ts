@@ -1,5 +1,6 @@
+import { labelText } from '../../../../model/label.ts';
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
-import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
+import type { Expectation, ProjectName, SourceName } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import { fixedText, peopleMarks, plainText } from '../../../number-text.ts';
 import {
@@ -14,6 +15,22 @@ import {
 import type { Texts } from '../texts.ts';
 
 const marks = peopleMarks.fi;
+
+/** What a project is called: its label, or its id where it has none. */
+export function nameOf({ id, label }: ProjectName): string {
+  return labelText(label, 'fi', id);
+}
+
+/** Where a number was published: title and place. */
+export function sourceText({ id, title, place }: SourceName): string {
+  const texts = [labelText(title, 'fi', id), labelText(place, 'fi', '')];
+  return texts.filter((text) => text !== '').join(', ');
+}
+
+/** The same as a sentence has it: a label in quotation marks. */
+export function named(project: ProjectName): string {
+  return project.label === undefined ? project.id : show(nameOf(project));
+}
 
 /** The command that writes the layout of a table, behind its name. */
 export const writeLayout = '(digisave inspect --write-layout)';

@@ -5,10 +5,13 @@ import {
   alternatives,
   figure,
   list,
+  named,
+  nameOf,
   percent,
   rounded,
   roundedToType,
   show,
+  sourceText,
   suggestion,
   together,
   wholeEuros,
@@ -46,12 +49,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: `Skriv ${roundedToType(f.found / 100)} för ${rounded(f.found)}\u00a0%.`,
   }),
   'start-after-horizon': (f) => ({
-    found: `${f.project} tas i bruk år ${yearText(f.start)}, men kalkylperioden slutar ${f.last}.`,
+    found: `${named(f.project)} tas i bruk år ${yearText(f.start)}, men kalkylperioden slutar ${f.last}.`,
     expected: 'ett ibruktagande inom kalkylperioden',
     hint: 'Förläng horizon_years, eller rätta start_year och delay_years.',
   }),
   'start-before-timeline': (f) => ({
-    found: `${f.project} börjar ${f.start}. Projektets kostnader och besparingar före ${f.first}, det första år som räknas, är utelämnade.`,
+    found: `${named(f.project)} börjar ${f.start}. Projektets kostnader och besparingar före ${f.first}, det första år som räknas, är utelämnade.`,
     expected: 'en start inom kalkylperioden',
     hint: `Skriv first_year: ${f.start} under settings för att räkna dem.`,
   }),
@@ -62,10 +65,10 @@ export const money: TextsOf<typeof moneyProblems> = {
         ? `${wholeEuros(f.spent)}${atMost === undefined ? '' : ` (${atMost})`} av investeringen på ${wholeEuros(f.of)} betalas`
         : `${atMost} av investeringen kan komma att betalas`;
     return {
-      found: `${f.project}: ${spent} efter ${f.last}, det sista år som räknas. Det utelämnas, och resultatet ser därför bättre ut än det är.`,
+      found: `${named(f.project)}: ${spent} efter ${f.last}, det sista år som räknas. Det utelämnas, och resultatet ser därför bättre ut än det är.`,
       many: {
         what: `projekt betalar en del av investeringen efter ${f.last}, det sista år som räknas, och den delen utelämnas`,
-        item: `${f.project} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
+        item: `${nameOf(f.project)} ${f.spent > 0 ? wholeEuros(f.spent) : atMost}`,
       },
       expected: 'en investering som slutar inom kalkylperioden',
       hint: 'Förläng horizon_years, eller rätta start_year, investment_years och påslaget för optimismbias.',
@@ -78,10 +81,10 @@ export const money: TextsOf<typeof moneyProblems> = {
       ...(f.parallelEur === 0 ? [] : [`parallelldriften (${wholeEuros(f.parallelEur)})`]),
     ];
     return {
-      found: `Med basvärdena tas ${f.project} i bruk först år ${yearText(f.firstUse)}, efter ${f.last}, det sista år som räknas. Därför utelämnas ${together(leftOut)}.`,
+      found: `Med basvärdena tas ${named(f.project)} i bruk först år ${yearText(f.firstUse)}, efter ${f.last}, det sista år som räknas. Därför utelämnas ${together(leftOut)}.`,
       many: {
         what: `projekt tas i bruk efter ${f.last}, det sista år som räknas`,
-        item: `${f.project} år ${yearText(f.firstUse)}`,
+        item: `${nameOf(f.project)} år ${yearText(f.firstUse)}`,
       },
       expected: 'ett ibruktagande inom kalkylperioden',
       hint: 'Förläng horizon_years, eller rätta start_year, delay_years och påslaget för optimismbias.',
@@ -101,7 +104,7 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: indexHint(f),
   }),
   'saving-above-shrunk-cost': (f) => ({
-    found: `${f.project} skulle spara ${wholeEuros(f.saving)} per år, men de berörda kostnaderna är bara ${wholeEuros(f.cost)} år ${f.year}.`,
+    found: `${named(f.project)} skulle spara ${wholeEuros(f.saving)} per år, men de berörda kostnaderna är bara ${wholeEuros(f.cost)} år ${f.year}.`,
     expected: 'en besparing som inget år är större än kostnaderna',
     hint: 'Sänk projektets siffror, förkorta horizon_years, eller ange besparingen som en andel av kostnaderna, som då minskar med dem.',
   }),
@@ -111,12 +114,12 @@ export const money: TextsOf<typeof moneyProblems> = {
     hint: 'Sänk den ena; det som inte ingår i någondera redovisas som övrig nytta.',
   }),
   'benefit-share-missing': (f) => ({
-    found: `Andelen med budgeteffekt saknas för ${together(f.projects)}. Därför ingår ingenting av besparingen i denna vy.`,
+    found: `Andelen med budgeteffekt saknas för ${together(f.projects.map(nameOf))}. Därför ingår ingenting av besparingen i denna vy.`,
     expected: 'benefit: { cashable_share: ... } i varje projekt',
     hint: 'Skriv 0 om ingen del har budgeteffekt.',
   }),
   'grant-above-cap': (f) => ({
-    found: `Ett understöd på ${percent(f.share)} överstiger ${f.source === undefined ? `dess cap_share, ${percent(f.cap)}` : `de tillåtna ${percent(f.cap)} (${f.source})`}; ${percent(f.cap)} räknas.`,
+    found: `Ett understöd på ${percent(f.share)} överstiger ${f.source === undefined ? `dess cap_share, ${percent(f.cap)}` : `de tillåtna ${percent(f.cap)} (${sourceText(f.source)})`}; ${percent(f.cap)} räknas.`,
     expected: `en andel på högst ${percent(f.cap)}`,
     hint: `Skriv share: ${f.cap}, eller cap_share för ett annat understöd med källa.`,
   }),
@@ -129,7 +132,7 @@ export const money: TextsOf<typeof moneyProblems> = {
         : 'Varje tal är en andel av hela investeringen; sänk ett av dem, eller dess övre gräns.',
   }),
   'vat-not-eligible': (f) => ({
-    found: `Mervärdesskatten är ${percent(f.share)} av investeringen. Inget understöd täcker den${f.source === undefined ? '' : ` (${f.source})`}, så inget räknas för den.`,
+    found: `Mervärdesskatten är ${percent(f.share)} av investeringen. Inget understöd täcker den${f.source === undefined ? '' : ` (${sourceText(f.source)})`}, så inget räknas för den.`,
     expected: 'godtagbara kostnader utan mervärdesskatt',
     hint: 'Kommuner får för det mesta skatten tillbaka, och då är den inte heller en kostnad: ta inte med den i investeringen.',
   }),

@@ -399,7 +399,7 @@ export const phrases: PhraseWording = {
     'signs-state': () => 'anges av tecken intill talen',
     'headings-name': (f) =>
       `${figure(f.found)} av ${figure(f.all)} rader där bara den första cellen är ifylld anger ${f.what === 'areas' ? 'områden' : 'tjänster'}`,
-    'everyday-name': (f) => `vardagligt namn på ${f.service}`,
+    'everyday-name': (f) => `vardagligt namn på ${f.service.sv}`,
     areas: () => 'de flesta celler är namn på eller koder för områden',
     'area-codes': () => 'koder för områden',
     'counts-rows': () => 'numrerar raderna från den första till den sista',

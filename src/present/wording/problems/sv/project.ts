@@ -1,6 +1,17 @@
 import type { projectProblems } from '../../../../problems/catalogue/project.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, figure, rounded, show, together, unknown, wholeEuros } from './words.ts';
+import {
+  count,
+  euros,
+  figure,
+  named,
+  nameOf,
+  rounded,
+  show,
+  together,
+  unknown,
+  wholeEuros,
+} from './words.ts';
 
 const measureWord = { net: 'netto', gross: 'brutto' } as const;
 
@@ -54,24 +65,24 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Skriv negative: exclude för att utelämna dem, eller negative: include för att räkna dem.',
   }),
   'negative-cells-left-out': (f) => ({
-    found: `Projektet ${f.project} räknar inte med ${count(f.cells, 'kostnadspost', 'kostnadsposter')} där intäkterna överstiger kostnaderna (${euros(f.eur)}).`,
+    found: `Projektet ${named(f.project)} räknar inte med ${count(f.cells, 'kostnadspost', 'kostnadsposter')} där intäkterna överstiger kostnaderna (${euros(f.eur)}).`,
     many: {
       what: 'projekt räknar inte med tjänster där intäkterna överstiger kostnaderna',
-      item: `${f.project} (${count(f.cells, 'kostnadspost', 'kostnadsposter')}, ${euros(f.eur)})`,
+      item: `${nameOf(f.project)} (${count(f.cells, 'kostnadspost', 'kostnadsposter')}, ${euros(f.eur)})`,
     },
     expected: 'en andel av kostnader, inte av nettointäkter',
     hint: 'Skriv negative: include eller negative: refuse i base för en annan regel.',
   }),
   'saving-above-cell-cost': (f) => ({
-    found: `Projektet ${f.project} skulle spara ${wholeEuros(f.saving)}, men de berörda kostnaderna är bara ${wholeEuros(f.cost)}.`,
+    found: `Projektet ${named(f.project)} skulle spara ${wholeEuros(f.saving)}, men de berörda kostnaderna är bara ${wholeEuros(f.cost)}.`,
     expected: 'en besparing som inte är större än kostnaderna',
     hint: 'Sänk projektets siffror, eller ange fler kostnader under "within".',
   }),
   'draws-above-cell-cost': (f) => ({
-    found: `Projektet ${f.project} sparar mer än de berörda kostnaderna i ${figure(f.count)} av ${figure(f.draws)} simuleringar.`,
+    found: `Projektet ${named(f.project)} sparar mer än de berörda kostnaderna i ${figure(f.count)} av ${figure(f.draws)} simuleringar.`,
     many: {
       what: 'projekt sparar mer än de berörda kostnaderna i en del av simuleringarna',
-      item: `${f.project} i ${figure(f.count)} av ${figure(f.draws)}`,
+      item: `${nameOf(f.project)} i ${figure(f.count)} av ${figure(f.draws)}`,
     },
     expected: 'en besparing som inte är större än kostnaderna',
     hint: 'Välj en fördelning med minsta och största värde (pert, triangular, uniform), eller närmare liggande percentiler.',
@@ -107,7 +118,7 @@ export const project: TextsOf<typeof projectProblems> = {
     hint: 'Är beloppen i tusen eller miljoner euro? Kolumnen amount_eur är i euro. Om beloppen stämmer, skriv plausibility: checked under kostnaderna.',
   }),
   'negative-saving': (f) => ({
-    found: `Besparingen i ${f.project} är negativ: ${wholeEuros(f.eur)} per år.`,
+    found: `Besparingen i ${named(f.project)} är negativ: ${wholeEuros(f.eur)} per år.`,
     expected: 'en besparing över noll; ett projekts kostnader anges under "cost"',
     hint: 'Ta bort minustecknet om beloppet sparas; skriv projektets kostnader under cost.running_eur_per_year.',
   }),

@@ -37,7 +37,7 @@ export const service: TextsOf<typeof serviceProblems> = {
   'everyday-names': (f) => ({
     found: `${count(f.names.length, 'vardagligt namn på en tjänst', 'vardagliga namn på tjänster')} tolkas som ${f.names.length === 1 ? 'en tjänst' : 'tjänster'} i registret: ${f.names
       .slice(0, 5)
-      .map(({ name, service }) => `${name} som ${service}`)
+      .map(({ name, service }) => `${name} som ${service.sv}`)
       .join(
         ', ',
       )}${f.names.length > 5 ? ` och ${f.names.length - 5} till (digisave inspect ${f.path === '-' ? 'FIL' : f.path})` : ''}.`,
@@ -45,7 +45,7 @@ export const service: TextsOf<typeof serviceProblems> = {
     hint: `${inspectText(f.path)} --write-layout skriver alla under "services", där de kan läsas och ändras.`,
   }),
   'names-of-one-service': (f) => ({
-    found: `${together(f.names.map(show))} är båda ${f.service} och räknas ihop.`,
+    found: `${together(f.names.map(show))} är båda ${f.service.sv} och räknas ihop.`,
     many: { what: 'namnpar gäller samma tjänst och räknas ihop', item: together(f.names.map(show)) },
     expected: 'namn av vilka inget ingår i ett annat',
     hint: `Om det ena ingår i det andra, skriv ignore efter det under "services" i tabellbeskrivningen (${phrases.placeOfLayout(f.layout)}).`,
@@ -60,7 +60,7 @@ function knownText(known: number, unknownNames: number): string {
 
 function nearestText(nearest: ServicesNear | undefined): string {
   if (nearest === undefined) return 'Tjänsterna finns i data/finland/services.csv.';
-  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name})`));
+  const named = alternatives(nearest.services.map(({ id, name }) => `${id} (${name.sv})`));
   return nearest.isChoice ? `Det kan vara ${named}.` : `Närmast är ${named}.`;
 }
 

@@ -61,6 +61,16 @@ export const table: TextsOf<typeof tableProblems> = {
           ? 'Skriv municipality: "091" i tabellbeskrivningen (digisave inspect --write-layout), med kommunens kod.'
           : `Skriv ${alternatives(f.offered.map(({ value }) => `municipality: "${value}"`))} i tabellbeskrivningen (digisave inspect --write-layout).`,
   }),
+  'title-of-another-municipality': (f) => ({
+    found: `Som filens kommun har angetts ${f.given}, men ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    expected: 'kostnader för den angivna kommunen',
+    hint: 'Kontrollera filen och kommunen. Om tabellens titel är fel, skriv municipality: "KOD" i tabellbeskrivningen (digisave inspect --write-layout).',
+  }),
+  'municipality-not-asked': (f) => ({
+    found: `${f.path} anger själv sina kommuner.`,
+    expected: 'municipality endast för filer som inte anger någon kommun',
+    hint: 'Ta bort raden. Kommuner i en fil väljs med scope: { municipalities: { codes: [...] } }.',
+  }),
   'foreign-municipalities': (f) => ({
     found: `${show(f.name)}${f.names > 1 ? ` och ${f.names === 2 ? 'en annan' : `${figure(f.names - 1)} andra`}` : ''} är ${f.names > 1 ? 'kommuner' : 'en kommun'} i ${phrases.country[f.country]}${f.hasMoney ? `, och siffrorna är i ${phrases.moneyOf[f.country]}` : ''}.`,
     expected: 'kommuner i Finland och euro',

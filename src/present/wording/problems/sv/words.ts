@@ -1,10 +1,27 @@
+import { labelText } from '../../../../model/label.ts';
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
-import type { Expectation } from '../../../../problems/catalogue/phrases.ts';
+import type { Expectation, ProjectName, SourceName } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import { isNumeric, looksNumeric, readRange } from '../shared.ts';
 import type { Texts } from '../texts.ts';
 
 const numberHint = 'Skriv tal med decimalpunkt, utan citattecken, enheter och tusentalsavgränsare.';
+
+/** What a project is called: its label, or its id where it has none. */
+export function nameOf({ id, label }: ProjectName): string {
+  return labelText(label, 'sv', id);
+}
+
+/** Where a number was published: title and place. */
+export function sourceText({ id, title, place }: SourceName): string {
+  const texts = [labelText(title, 'sv', id), labelText(place, 'sv', '')];
+  return texts.filter((text) => text !== '').join(', ');
+}
+
+/** The same as a sentence has it: a label in quotation marks. */
+export function named(project: ProjectName): string {
+  return project.label === undefined ? project.id : show(nameOf(project));
+}
 
 /** A file as a sentence names it. */
 export function fileName(path: string): string {
