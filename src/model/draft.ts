@@ -22,6 +22,10 @@ export interface DraftCosts {
   /** The file as the scenario names it. */
   readonly file: string;
   readonly isShipped: boolean;
+  /** Whether they are accounts of this municipality alone that come with the tool. */
+  readonly isOfOne: boolean;
+  /** The year of later accounts of this municipality alone that come with the tool. */
+  readonly accountsOfYear: number | undefined;
   /** Whether the file names no municipality, so that the scenario has to. */
   readonly isMunicipalityTold: boolean;
   readonly year: number;
@@ -39,6 +43,8 @@ export interface DraftTaxPoint {
   readonly year: number;
   readonly incomeTaxEur: number;
   readonly meanRatePercent: number;
+  /** The municipality's own rate now, which divides income tax of now. */
+  readonly ownRate: { readonly year: number; readonly percent: number } | undefined;
 }
 
 /** Where a value of the evidence was published. */

@@ -118,6 +118,11 @@ const LayoutColumn = z.strictObject({
 });
 export type LayoutColumn = z.infer<typeof LayoutColumn>;
 
+/** How much of gross costs one part of the municipality pays another. */
+export const InternalEur = z.number().min(0).meta({
+  description: 'Euros of internal sales and rents in gross costs, of a year; 0 where there are none.',
+});
+
 /** How a table is to be read, so that nothing is guessed: the file NAME.csv.layout.yaml beside NAME.csv. */
 export const Layout = z
   .strictObject({
@@ -179,6 +184,10 @@ export const Layout = z
         description:
           'Euros that all costs of the table must add up to; or of each year: {2023: 1000, 2024: 1100}.',
       }),
+    internal_eur: InternalEur.optional(),
+    services_are: z.literal('inferred').optional().meta({
+      description: 'Which service a name is was read from its words; the municipality has not stated it.',
+    }),
     fill_down: z
       .boolean()
       .optional()

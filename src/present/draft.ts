@@ -78,7 +78,10 @@ function costLines({ draft, words, language }: Writer): readonly string[] {
   const { excludedMainFunctions, excludedServices } = costs;
   const isOfYear = inhabitants?.year === costs.year;
   return [
-    ...commentLines(costs.isShipped ? words.shippedCosts(costs.year) : words.ownCosts, '  '),
+    ...commentLines(sourceOfCosts(costs, words), '  '),
+    ...(costs.accountsOfYear === undefined
+      ? []
+      : commentLines(words.accountsOfYear(costs.accountsOfYear), '  ')),
     ...(inhabitants === undefined
       ? []
       : commentLines(
@@ -113,6 +116,11 @@ function costLines({ draft, words, language }: Writer): readonly string[] {
   ];
 }
 
+function sourceOfCosts({ isShipped, isOfOne, year }: ScenarioDraft['costs'], words: DraftWording): string {
+  if (!isShipped) return words.ownCosts;
+  return isOfOne ? words.shippedAccounts(year) : words.shippedCosts(year);
+}
+
 function settingLines({ draft, words, language }: Writer): readonly string[] {
   const { costs, taxPoint, priceIndex, municipality } = draft;
   const marks = peopleMarks[language];
@@ -135,6 +143,12 @@ function settingLines({ draft, words, language }: Writer): readonly string[] {
             ),
             '  ',
           ),
+          ...(taxPoint.ownRate === undefined
+            ? []
+            : commentLines(
+                words.ownRate(plainText(taxPoint.ownRate.percent, marks), taxPoint.ownRate.year),
+                '  ',
+              )),
           `  tax_point_eur: { value: ${Math.round(taxPoint.eur)}, quality: assumed }`,
         ]),
   ];

@@ -5,7 +5,7 @@ import { measures, measureUnit } from '../model/measure.ts';
 import { mainFunctions } from '../model/register.ts';
 import { catalogue } from '../problems/catalogue.ts';
 import { cleanText } from './clean-text.ts';
-import { fixedText, inputRangeText, inputTexts, peopleMarks } from './number-text.ts';
+import { fixedText, inputRangeText, inputTexts, peopleMarks, plainText } from './number-text.ts';
 import { problemWordings } from './problem-texts.ts';
 import type { Column, Report } from './report.ts';
 import { createReportContext, numberColumn } from './report.ts';
@@ -38,7 +38,16 @@ export function listProblems(): readonly ListRow[] {
 /** What people read of each kind; programs get all. */
 const columnsOf: Readonly<Record<ListKind, readonly ListColumn[]>> = {
   services: ['name', 'id', 'main_function', 'everyday_names'],
-  municipalities: ['name', 'id', 'inhabitants', 'inhabitants_year', 'region', 'group_fi', 'merged_into'],
+  municipalities: [
+    'name',
+    'id',
+    'inhabitants',
+    'inhabitants_year',
+    'income_tax_rate',
+    'region',
+    'group_fi',
+    'merged_into',
+  ],
   projects: ['name', 'id', 'pace', 'fit_for_default', 'to_give'],
   evidence: ['name', 'id', 'range', 'unit', 'from', 'quality', 'source'],
   measures: ['name', 'id', 'unit'],
@@ -104,6 +113,10 @@ function cellText(row: ListRow, name: ListColumn, language: Language): string {
     case 'everyday_names': {
       const names = ofLanguage(name).split('; ');
       return `${names.slice(0, namesShown).join(', ')}${names.length > namesShown ? ', …' : ''}`;
+    }
+    case 'income_tax_rate': {
+      const rate = row['income_tax_rate_percent'];
+      return typeof rate === 'number' ? `${plainText(rate, marks)} (${row['income_tax_rate_year']})` : '';
     }
     case 'region':
       return ofLanguage(name);

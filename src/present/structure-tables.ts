@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import {
   fixedText,
   type MoneyScale,
+  moneyHead,
   moneyText,
   moneyUnit,
   percentNumber,
@@ -93,7 +94,7 @@ function chooseParts(structure: Structure, { words, marks }: ReportContext): rea
       rows.some(({ negative }) => negative),
       part('', undefined, ({ negative }) => (negative ? negativeMark : '')),
     ),
-    part(scale.unit, 8, ({ eur }) => moneyText(eur, scale, marks)),
+    part(moneyHead(scale, marks), 8, ({ eur }) => moneyText(eur, scale, marks)),
     ...optional(
       structure.positive_share !== null,
       part(shareOfTotal, 1, ({ share }) =>

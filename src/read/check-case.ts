@@ -59,11 +59,11 @@ export function readCheckFile(path: string, problems: ProblemList): CheckFile | 
 
 const noSum = 'a cell is no number';
 
-/** A column of inhabitants, one for each year. */
-const populationColumn = /^population_\d{4}$/;
+/** A column of inhabitants of a year, and of euros or rates where rows have no year of their own. */
+const summedColumn = /^(?:population_\d{4}|(?!amount_eur$)\w+_(?:eur|percent))$/;
 
 /**
- * What is counted of a data file: rows, the digest, the sum of its amounts by year, and the inhabitants of every year, whose
+ * What is counted of a data file: rows, the digest, the sum of its amounts by year, and of columns of euros, rates and inhabitants, whose
  * empty cells are people counted elsewhere.
  */
 export function readDataNumbers(path: string, problems: ProblemList): Numbers | undefined {
@@ -82,7 +82,7 @@ export function readDataNumbers(path: string, problems: ProblemList): Numbers | 
   const [year, amount] = [header.indexOf('year'), header.indexOf('amount_eur')];
   if (year >= 0 && amount >= 0) for (const row of rows) add(`sum.${row[year]}`, row[amount]);
   for (const [at, name] of header.entries()) {
-    if (populationColumn.test(name)) for (const row of rows) add(`sum.${name}`, row[at]);
+    if (summedColumn.test(name)) for (const row of rows) add(`sum.${name}`, row[at]);
   }
   return numbers;
 }

@@ -29,6 +29,10 @@ export interface CostFile {
   readonly isChecked?: boolean;
   /** Whether its amounts are sums of single bookings or projects, which may be few. */
   readonly isSumOfBookings?: boolean;
+  /** Euros of internal sales and rents in it, where its layout says them. */
+  readonly internalEur?: number | undefined;
+  /** How many names of services were mapped by what their words seem to mean, and by which layout. */
+  readonly inferredNames?: { readonly count: number; readonly layout: string | undefined } | undefined;
   /** Whether the municipality was told from outside, as nothing in the file or its layout names any. */
   readonly isMunicipalityTold?: boolean;
   /** Codes of municipalities whose amounts the file counts in another one. */

@@ -12,6 +12,7 @@ import { coversCountry } from '../model/lack.ts';
 import { countryCode, type Registers, successorInYear } from '../model/register.ts';
 import { choosesMunicipalities, createScopeFilter } from '../model/scope-filter.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { reportCautions } from './cost-cautions.ts';
 import { type CostDataOptions, readCostData } from './cost-data.ts';
 import { type CostFile, checkMeasure } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
@@ -121,6 +122,7 @@ export class CostStructureReader {
     if (this.#countErrors() > errorsBefore) return undefined;
     const area = files.some((file) => file.area === 'country') ? 'country' : 'municipalities';
     this.#partsOf.set(id, ofYear);
+    reportCautions(ofYear, form, id, placeOf, this.#problems);
     const countedElsewhere = this.#findCountedElsewhere(files, form);
     const notAccounts = ofYear.flatMap(({ file, rows: own }) =>
       own.length === 0 ? [] : (file.versions?.get(form.year) ?? []),

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { evidenceOfKind, type Kind } from '../model/catalogue-form.ts';
 import type { CostRow } from '../model/cost-structure.ts';
-import type { Citation, DraftCosts, ScenarioDraft } from '../model/draft.ts';
+import { type Citation, type DraftCosts, idOfName, type ScenarioDraft } from '../model/draft.ts';
 import { valueInForce } from '../model/evidence.ts';
 import { laterMergers } from '../model/inhabitants.ts';
 import { type Municipality, type Registers, successorInYear } from '../model/register.ts';
+import { isAfterBreak } from '../model/series-break.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { Catalogue } from './catalogue.ts';
 import { EvidenceLibrary } from './evidence.ts';
@@ -47,12 +48,14 @@ export function readDraftParts(
   if (municipality === undefined || problems.hasErrors) return undefined;
   const found =
     question.costs === undefined
-      ? shippedCosts(question.year, dataFolder, problems)
+      ? shippedCosts(municipality, question.year, dataFolder, problems)
       : {
           path: question.costs,
           file: question.costsNamed ?? question.costs,
           isShipped: false,
           year: question.year,
+          accountsOfYear: undefined,
+          isOfOne: false,
         };
   if (found === undefined) return undefined;
   const read = readStructureCosts(
@@ -66,7 +69,13 @@ export function readDraftParts(
   const mergers = laterMergers(year, registers).filter(({ into }) => into.code === municipality.code);
   const codes = [municipality.code, ...mergers.map(({ from }) => from.code)];
   const own = structure.rows.filter((row) => codes.includes(row.municipalityCode));
-  const rows = own.filter((row) => registers.services.find(row.service)?.stayed !== false);
+  // What a municipality has costs of after the break is its own.
+  const excluded = isAfterBreak(year)
+    ? { excludedMainFunctions: [], excludedServices: [] }
+    : excludedOf(own, registers);
+  const rows = isAfterBreak(year)
+    ? own
+    : own.filter((row) => registers.services.find(row.service)?.stayed !== false);
   const evidence = new EvidenceLibrary(dataFolder, problems);
   const mergedInYears = mergers.map(({ from }) => from.mergedInYear ?? 0);
   return {
@@ -75,10 +84,12 @@ export function readDraftParts(
       id: `${measure}-${year}`,
       file: found.file,
       isShipped: found.isShipped,
+      isOfOne: found.isOfOne,
+      accountsOfYear: found.accountsOfYear,
       isMunicipalityTold,
       year,
       measure,
-      ...excludedOf(own, registers),
+      ...excluded,
       municipalityYear: mergedInYears.length === 0 ? undefined : Math.max(...mergedInYears),
     },
     inhabitants: inhabitantsOf(municipality, year),
@@ -136,21 +147,40 @@ function readKinds(
   return kinds;
 }
 
-/** The costs of a year that come with the tool, the latest where none is named. */
-function shippedCosts(year: number | undefined, dataFolder: string, problems: ProblemList) {
-  const years = listFiles(join(dataFolder, 'finland'), ['.csv'])
-    .flatMap((path) => /costs-(\d{4})\.csv$/.exec(path)?.[1] ?? [])
-    .map(Number)
-    .sort();
-  const wanted = year ?? (years.at(-1) as number);
+/**
+ * The costs of a year that come with the tool; where none is named, the latest that there are of every municipality. Accounts of a
+ * single one are taken by their year alone, as which service a function is was inferred.
+ */
+function shippedCosts(
+  { name }: Municipality,
+  year: number | undefined,
+  dataFolder: string,
+  problems: ProblemList,
+) {
+  const yearsOf = (form: RegExp) =>
+    listFiles(join(dataFolder, 'finland'), ['.csv'])
+      .flatMap((path) => form.exec(basename(path))?.[1] ?? [])
+      .map(Number)
+      .sort();
+  const ofAll = yearsOf(/^costs-(\d{4})\.csv$/);
+  const ofOne = yearsOf(new RegExp(`^accounts-net-(\\d{4})-${idOfName(name.fi)}\\.csv$`));
+  const years = [...ofAll, ...ofOne];
+  const wanted = year ?? (ofAll.at(-1) as number);
   if (!years.includes(wanted)) {
     const nearest = [...years].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] as number;
     problems.add('no-costs-of-year', undefined, { year: wanted, years, nearest });
     return undefined;
   }
-  const name = `data/finland/costs-${wanted}.csv`;
-  const path = join(dataFolder, 'finland', `costs-${wanted}.csv`);
-  return { path, file: `${shippedPrefix}${name}`, isShipped: true, year: wanted };
+  const isOfOne = !ofAll.includes(wanted);
+  const file = isOfOne ? `accounts-net-${wanted}-${idOfName(name.fi)}.csv` : `costs-${wanted}.csv`;
+  return {
+    path: join(dataFolder, 'finland', file),
+    file: `${shippedPrefix}data/finland/${file}`,
+    isShipped: true,
+    isOfOne,
+    year: wanted,
+    accountsOfYear: ofOne.find((each) => each > wanted),
+  };
 }
 
 /** What in the file no longer belongs to municipalities: whole main functions, and services of others. */

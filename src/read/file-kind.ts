@@ -5,7 +5,7 @@ import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
 const shippedTables =
-  /(^|[\\/])(?:(?:services|municipalities|income-statements-\d{4})\.csv|finland[\\/]service-names\.yaml|vocabulary[\\/][a-z-]+\.yaml)$/;
+  /(^|[\\/])(?:(?:services|municipalities|income-statements-\d{4}|income-tax-rates-\d{4})\.csv|finland[\\/]service-names\.yaml|vocabulary[\\/][a-z-]+\.yaml)$/;
 
 /** What a file is meant to be; what says nothing of itself is taken for what its name makes most likely. */
 export function kindOfFile(path: string): FileKind {

@@ -8,6 +8,7 @@ import { Catalogue } from './catalogue.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readRegisters } from './registers.ts';
 import { everydayFile } from './table/vocabulary/everyday-names.ts';
+import { readTaxRates } from './tax-rates.ts';
 
 const between = '; ';
 
@@ -27,11 +28,13 @@ export function listServices(dataFolder: string, problems: ProblemList): readonl
   }));
 }
 
-/** The municipalities of the register with their latest population; of one that merged, where it went. */
+/** The municipalities of the register with their latest population and tax rate; of one that merged, where it went. */
 export function listMunicipalities(dataFolder: string, problems: ProblemList): readonly ListRow[] {
   const { registers } = readRegisters(dataFolder, problems);
+  const rates = readTaxRates(dataFolder, problems);
   return registers.municipalities.all.map(({ code, name, region, group, population, ...merger }) => {
     const year = Math.max(...population.keys());
+    const rate = rates.get(code);
     return {
       id: code,
       label_fi: name.fi,
@@ -42,6 +45,8 @@ export function listMunicipalities(dataFolder: string, problems: ProblemList): r
       group_fi: group,
       inhabitants: population.get(year) ?? null,
       inhabitants_year: population.size === 0 ? null : year,
+      income_tax_rate_percent: rate?.percent ?? null,
+      income_tax_rate_year: rate?.year ?? null,
       merged_into: merger.mergedInto === undefined ? null : successorText(merger.mergedInto, registers),
       merged_in_year: merger.mergedInYear ?? null,
     };

@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CostRow } from '../model/cost-structure.ts';
 import type { Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
@@ -67,7 +67,7 @@ export class PublishedCosts {
 
   #isOurs({ path }: ComparedFile): boolean {
     const inFolder = relative(resolve(this.#folder), resolve(path));
-    return nameOfCosts.test(inFolder);
+    return !inFolder.startsWith('..') && !isAbsolute(inFolder);
   }
 
   #nearestYear(year: number): number | undefined {

@@ -5,7 +5,7 @@ import { Source } from '../model/evidence.ts';
 import { ApplicationForm, CallForm } from '../model/fund/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
-import { Layout } from '../model/layout.ts';
+import { InternalEur, Layout } from '../model/layout.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { RiskForm } from '../model/risks/forms.ts';
 import { SavingForm } from '../model/saving/saving.ts';
@@ -33,6 +33,8 @@ export const CostsForm = z.strictObject({
   inhabitants: z.union([Count, z.record(z.string(), Count)]).optional(),
   /** Amounts that are far from published costs of the municipality were checked, and are meant. */
   plausibility: z.literal('checked').optional(),
+  /** How much of gross costs is internal sales and rents, where the files do not say it. */
+  internal_eur: InternalEur.optional(),
 });
 export type CostsForm = z.infer<typeof CostsForm>;
 

@@ -7,6 +7,7 @@ import { Label } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
+import { breakIn } from '../model/series-break.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { readApplication, readCall } from './applications.ts';
 import { Catalogue } from './catalogue.ts';
@@ -316,6 +317,8 @@ class ScenarioReader {
         });
       structures.set(id, read);
     }
+    const found = breakIn([...structures.values()].flatMap((each) => each?.year ?? []));
+    if (found !== undefined) this.#problems.add('break-in-series', this.#file.place(['costs']), { ...found });
     for (const [path, digest] of reader.digests) this.#digests.set(path, digest);
     this.placeOfCost = (costs, row) => reader.placeOf(costs, row);
     return structures;

@@ -1,5 +1,6 @@
 import { type CostStructure, measureOfCostType } from '../model/cost-structure.ts';
 import { type Registers, successorInYear } from '../model/register.ts';
+import { breakIn } from '../model/series-break.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { kindOfFile } from './file-kind.ts';
@@ -104,6 +105,8 @@ export function readStructureCosts(
   }
   if (costs === undefined || problems.hasErrors) return undefined;
   const ofScenario = scenario !== undefined;
+  const found = compare === undefined ? undefined : breakIn([costs.year, compare.year]);
+  if (found !== undefined) problems.add('break-in-series', undefined, { ...found });
   const { isMunicipalityTold } = reader;
   return {
     costs,

@@ -4,6 +4,7 @@ import { valueInForce } from '../model/evidence.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { readCsvFile } from './csv/csv-file.ts';
 import type { EvidenceLibrary } from './evidence.ts';
+import { readTaxRates } from './tax-rates.ts';
 
 /** The last year of income statements that come with the tool. */
 const year = 2019;
@@ -27,5 +28,6 @@ export function readTaxPoint(
   );
   if (found === undefined || found.length === 0 || meanRatePercent === undefined) return undefined;
   const incomeTaxEur = found.reduce((sum, row) => sum + Number(row[4]), 0);
-  return { eur: incomeTaxEur / meanRatePercent, year, incomeTaxEur, meanRatePercent };
+  const ownRate = readTaxRates(dataFolder, problems).get(codes[0] ?? '');
+  return { eur: incomeTaxEur / meanRatePercent, year, incomeTaxEur, meanRatePercent, ownRate };
 }

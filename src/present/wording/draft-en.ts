@@ -18,6 +18,11 @@ export const draft: DraftWording = {
   labourCost: 'Averages of Finnish municipalities in 2016; own numbers are better.',
   taxPoint: (incomeTax, year, rate) =>
     `Municipal income tax of ${year} (${incomeTax} €) over the mean rate of the country, ${rate} %. The own rate is better: divide by it.`,
+  shippedAccounts: (year) =>
+    `Net costs by function of the audited accounts of ${year}, which come with the tool. Which service a function is was inferred: read the warning.`,
+  ownRate: (rate, year) =>
+    `The own rate of ${year} is ${rate} %. It divides income tax of ${year}, never of the years before 2023.`,
+  accountsOfYear: (year) => `The accounts of ${year} by function come with the tool too: --year ${year}.`,
   noTaxPoint:
     'No income tax of the municipality is known: give the yield of one tax percentage point as tax_point_eur.',
   prices: (index) => `Money of other years is converted to this year by the price index ${index}.`,

@@ -18,6 +18,12 @@ export const draft: DraftWording = {
   labourCost: 'Suomen kuntien keskiarvoja vuodelta 2016; omat luvut ovat parempia.',
   taxPoint: (incomeTax, year, rate) =>
     `Kunnan tulovero vuonna ${year} (${incomeTax} €) jaettuna maan keskimääräisellä tuloveroprosentilla ${rate}. Oma prosentti on parempi: jaa sillä.`,
+  shippedAccounts: (year) =>
+    `Nettokustannukset toiminnoittain vuoden ${year} tilinpäätöksestä, joka tulee työkalun mukana. Toiminnot on yhdistetty palveluihin sanojen perusteella: lue varoitus.`,
+  ownRate: (rate, year) =>
+    `Oma prosentti vuonna ${year} on ${rate}. Sillä jaetaan vuoden ${year} tulovero, ei vuotta 2023 edeltävien vuosien.`,
+  accountsOfYear: (year) =>
+    `Myös vuoden ${year} tilinpäätös toiminnoittain tulee työkalun mukana: --year ${year}.`,
   noTaxPoint: 'Kunnan tuloveroa ei tiedetä: anna yhden veroprosenttiyksikön tuotto avaimella tax_point_eur.',
   prices: (index) => `Muiden vuosien rahamäärät muunnetaan tämän vuoden hintoihin hintaindeksillä ${index}.`,
   noPrices: (year) =>

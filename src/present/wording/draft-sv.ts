@@ -17,6 +17,11 @@ export const draft: DraftWording = {
   labourCost: 'Genomsnitt för Finlands kommuner 2016; egna siffror är bättre.',
   taxPoint: (incomeTax, year, rate) =>
     `Kommunens inkomstskatt ${year} (${incomeTax} €) genom landets genomsnittliga inkomstskattesats ${rate} %. Den egna satsen är bättre: dividera med den.`,
+  shippedAccounts: (year) =>
+    `Nettokostnader per funktion ur det reviderade bokslutet för ${year}, som följer med verktyget. Vilken tjänst en funktion är har slutits av orden: läs varningen.`,
+  ownRate: (rate, year) =>
+    `Den egna satsen ${year} är ${rate} %. Den delar inkomstskatten för ${year}, aldrig för åren före 2023.`,
+  accountsOfYear: (year) => `Även bokslutet för ${year} per funktion följer med verktyget: --year ${year}.`,
   noTaxPoint:
     'Kommunens inkomstskatt är okänd: ange avkastningen av en skatteprocentenhet som tax_point_eur.',
   prices: (index) => `Belopp från andra år räknas om till detta års priser med prisindexet ${index}.`,

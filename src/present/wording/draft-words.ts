@@ -13,6 +13,9 @@ export interface DraftWording {
   readonly otherInhabitants: string;
   readonly labourCost: string;
   taxPoint(incomeTax: string, year: number, rate: string): string;
+  shippedAccounts(year: number): string;
+  ownRate(rate: string, year: number): string;
+  accountsOfYear(year: number): string;
   readonly noTaxPoint: string;
   prices(index: string): string;
   noPrices(year: number): string;

@@ -22,6 +22,7 @@ export const list: ListWording = {
     group_fi: 'type',
     inhabitants: 'inhabitants',
     inhabitants_year: 'in year',
+    income_tax_rate: 'income tax rate, % (year)',
     merged_into: 'merged into',
     unit: 'unit',
     range: 'range',

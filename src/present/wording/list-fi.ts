@@ -22,6 +22,7 @@ export const list: ListWording = {
     group_fi: 'kuntaryhmä',
     inhabitants: 'asukasluku',
     inhabitants_year: 'vuosi',
+    income_tax_rate: 'tuloveroprosentti (vuosi)',
     merged_into: 'liittynyt kuntaan',
     unit: 'yksikkö',
     range: 'vaihteluväli',

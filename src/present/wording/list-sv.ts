@@ -22,6 +22,7 @@ export const list: ListWording = {
     group_fi: 'kommungrupp',
     inhabitants: 'invånare',
     inhabitants_year: 'år',
+    income_tax_rate: 'inkomstskattesats, % (år)',
     merged_into: 'ingår nu i',
     unit: 'enhet',
     range: 'intervall',

@@ -13,6 +13,7 @@ export const listColumns = [
   'group_fi',
   'inhabitants',
   'inhabitants_year',
+  'income_tax_rate',
   'merged_into',
   'unit',
   'range',

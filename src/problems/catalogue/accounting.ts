@@ -23,6 +23,10 @@ export interface EmptyCell {
 export const accountingProblems = {
   'unit-implausible': error<ComparedFacts>(),
   'costs-far-from-published': warning<ComparedFacts>(),
+  /** Euros that are internal are undefined where nothing says how many. */
+  'internal-costs': warning<{ costs: string; internalEur: number | undefined; totalEur: number }>(),
+  'inferred-services': warning<{ path: string; names: number; layout: string | undefined }>(),
+  'break-in-series': warning<{ before: number; after: number }>(),
   'control-total-missed': error<{
     stated: number;
     sum: number;

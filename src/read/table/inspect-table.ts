@@ -1,6 +1,7 @@
 import type { InspectedColumn, Inspection, NamedService } from '../../model/inspection.ts';
 import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers, Service } from '../../model/register.ts';
+import { breakIn } from '../../model/series-break.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import type { PublishedCosts } from '../published-costs.ts';
 import { fileExists } from '../text-file.ts';
@@ -10,6 +11,7 @@ import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
 import { isFigureRole, type TableColumn } from './body/table-column.ts';
 import type { Clue } from './clues/clue.ts';
 import { CostsInPassing } from './costs/table-costs.ts';
+import { isMoney } from './figures/euros.ts';
 import { FigureSums } from './figures/figure-sums.ts';
 import type { ColumnFigures } from './figures/figures.ts';
 import { firstDataRow } from './frame/frame.ts';
@@ -72,6 +74,10 @@ export function inspectTable(
     },
   });
   if (options.published !== undefined) costs?.finish(walked.reader, options.published, problems);
+  const years = breakIn(
+    sums.all.flatMap(({ year, unit }) => (isMoneyOf(unit) && year !== undefined ? [year] : [])),
+  );
+  if (years !== undefined) problems.add('break-in-series', { file: path }, { ...years });
   const comments = source.text === undefined ? [] : commentsBeside(source.text.records, grid, frame);
   const inspected = columns.map((column, at) =>
     withStyle(
@@ -192,6 +198,11 @@ function sampleOf(
   });
   const line = body.line(row);
   return { line, text: source.lineAt(line), values };
+}
+
+/** Whether a sum is of money, in all or for each inhabitant. */
+function isMoneyOf(unit: Inspection['sums'][number]['unit']): boolean {
+  return unit !== null && (isMoney(unit) || unit.startsWith('eur_per_'));
 }
 
 /** Whether nothing is said of a table but what stands in it. */

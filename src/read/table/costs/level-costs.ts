@@ -209,7 +209,9 @@ export class LevelCosts {
 
   /** Names that mean one service by themselves may be a whole and its part, which a layout written by us cannot know. */
   #reportNamesAdded(): void {
-    const { layoutFile, place } = this.#table;
+    const { layout, layoutFile, place } = this.#table;
+    // Where services were inferred, all of the names are to be read.
+    if (layout?.services_are === 'inferred') return;
     const column = this.#serviceColumn ?? 0;
     for (const [id, { names, row }] of this.#owners.namesAdded) {
       const service = this.#registers.services.find(id);

@@ -55,6 +55,8 @@ export function readTableCosts(
     sound: countErrors(problems) === errorsBefore,
     ...originOf(table, isCountry && rows.used > 0),
     versions: reader.versions.ofYears,
+    internalEur: table.layout?.internal_eur,
+    inferredNames: inferredNames(table),
     isMunicipalityTold: table.municipality !== undefined && table.layout?.municipality === undefined,
     countedElsewhere: [...new Set([...readCountedElsewhere(path, problems), ...reader.merged])],
     place: (row, column = 'amount_eur') => placeOfCost(table, row, column),
@@ -73,6 +75,12 @@ function originOf(
     // Rows that are alike, or differ only in what is no class of costs, are added up.
     isSumOfBookings: layout?.several === 'add' || layout?.columns.some(({ sum }) => sum === true) === true,
   };
+}
+
+/** Names of services whose layout says that it was inferred. */
+function inferredNames({ layout, layoutFile }: Table): CostFile['inferredNames'] {
+  if (layout?.services_are !== 'inferred') return undefined;
+  return { count: Object.keys(layout.services ?? {}).length, layout: layoutFile?.path };
 }
 
 /**

@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, rounded, show, wholeEuros } from './words.ts';
+import { count, euros, rounded, show, wholeEuros } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -16,6 +16,27 @@ export const accounting: TextsOf<typeof accountingProblems> = {
     found: `${comparedText(f)}.`,
     expected: `costs between a third of and three times those published for ${f.publishedYear}`,
     hint: `Check ${f.median <= 0 ? 'their sign and unit' : 'their unit, year and services'} in the layout${answer}`,
+  }),
+  'internal-costs': (f) => ({
+    found:
+      f.internalEur === undefined
+        ? `The gross costs ${f.costs} may contain internal sales and rents. What one unit pays another is then in the costs of both.`
+        : `Of the gross costs ${f.costs}, ${euros(f.internalEur)} (${((100 * f.internalEur) / f.totalEur).toFixed(1)} %) are internal sales and rents. They are in the costs of two services.`,
+    expected: 'external costs, or the part that is internal',
+    hint:
+      f.internalEur === undefined
+        ? 'Write internal_eur below the costs, or in the layout: how many euros are internal, 0 where there are none.'
+        : 'Do not compare the total with external costs. Net costs of the whole are the same either way.',
+  }),
+  'inferred-services': (f) => ({
+    found: `Which service ${f.names === 1 ? 'one name' : `${f.names} names`} of ${f.path} ${f.names === 1 ? 'is' : 'are'} was inferred from ${f.names === 1 ? 'its words' : 'their words'}. The municipality has not stated it.`,
+    expected: 'services that the municipality has checked',
+    hint: `Read the names under "services" in the layout (${f.layout ?? 'in the scenario'}). To change one, copy the file and its layout.`,
+  }),
+  'break-in-series': (f) => ({
+    found: `Costs of ${f.before} and of ${f.after} are side by side. In 2023 health, social and rescue services moved to the wellbeing services counties: in ten cities net costs per inhabitant fell by 60 % from 2022 to 2023, and nothing of it is a saving.`,
+    expected: 'years on one side of 2023',
+    hint: 'Compare services that stayed with municipalities, one by one. Their classes have changed too.',
   }),
   'control-total-missed': (f) => ({
     found: `The costs of the table${f.year === undefined ? '' : ` of ${f.year}`} add up to ${exactEuros(f.sum)}, and control_total says ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'are missing' : 'too much'}.${emptyText(f.empty)}`,

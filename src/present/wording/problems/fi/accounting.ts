@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, exactEuros, rounded, show } from './words.ts';
+import { count, euros, exactEuros, number, rounded, show, whole } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -16,6 +16,27 @@ export const accounting: TextsOf<typeof accountingProblems> = {
     found: `${comparedText(f)}.`,
     expected: `vähintään kolmasosa vuodelta ${f.publishedYear} julkaistuista kustannuksista ja enintään niiden kolminkertainen määrä`,
     hint: `Tarkista taulukkokuvauksesta ${f.median <= 0 ? 'etumerkki ja yksikkö' : 'yksikkö, vuosi ja palvelut'}. ${answer}`,
+  }),
+  'internal-costs': (f) => ({
+    found:
+      f.internalEur === undefined
+        ? `Bruttokustannuksissa ${f.costs} voi olla sisäisiä myyntejä ja vuokria. Yksikön toiselle maksama raha on silloin kummankin kustannuksissa.`
+        : `Bruttokustannuksista ${f.costs} sisäisiä myyntejä ja vuokria on ${euros(f.internalEur)} (${number(Number(((100 * f.internalEur) / f.totalEur).toFixed(1)))}\u00a0%). Ne ovat kahden palvelun kustannuksissa.`,
+    expected: 'ulkoiset kustannukset tai sisäisen osan määrä',
+    hint:
+      f.internalEur === undefined
+        ? 'Kirjoita kustannusten alle tai taulukkokuvaukseen internal_eur: sisäisten erien eurot, tai 0, jos niitä ei ole.'
+        : 'Summaa ei pidä verrata ulkoisiin kustannuksiin. Nettokustannusten summa on kummallakin tavalla sama.',
+  }),
+  'inferred-services': (f) => ({
+    found: `Tiedoston ${f.path} ${f.names === 1 ? 'nimi' : `nimet (${whole(f.names)})`} on yhdistetty palveluihin sanojen perusteella. Kunta ei ole niitä vahvistanut.`,
+    expected: 'palvelut, jotka kunta on tarkistanut',
+    hint: `Lue nimet taulukkokuvauksen (${f.layout ?? 'skenaariossa'}) kohdasta ”services”. Jos muutat jonkin niistä, kopioi tiedosto ja sen taulukkokuvaus.`,
+  }),
+  'break-in-series': (f) => ({
+    found: `Vierekkäin on kustannuksia vuosilta ${f.before} ja ${f.after}. Vuonna 2023 sosiaali-, terveys- ja pelastuspalvelut siirtyivät hyvinvointialueille: kymmenessä kaupungissa nettokustannukset asukasta kohti pienenivät 60\u00a0% vuodesta 2022 vuoteen 2023, eikä siitä mikään ole säästöä.`,
+    expected: 'vuodet samalta puolelta vuotta 2023',
+    hint: 'Vertaa kunnille jääneitä palveluja yksi kerrallaan. Myös niiden luokitus on muuttunut.',
   }),
   'control-total-missed': (f) => ({
     found: `Taulukon kustannukset${f.year === undefined ? '' : ` vuodelta ${f.year}`} ovat yhteensä ${exactEuros(f.sum)}, mutta control_total on ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'puuttuu' : 'on liikaa'}.${emptyText(f.empty)}`,

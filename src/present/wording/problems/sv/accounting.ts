@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, figure, rounded, show, wholeEuros } from './words.ts';
+import { count, euros, figure, rounded, show, wholeEuros } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -16,6 +16,27 @@ export const accounting: TextsOf<typeof accountingProblems> = {
     found: `${comparedText(f)}.`,
     expected: `kostnader mellan en tredjedel av och tre gånger de publicerade för ${f.publishedYear}`,
     hint: `Kontrollera ${f.median <= 0 ? 'deras tecken och enhet' : 'deras enhet, år och tjänster'} i tabellbeskrivningen${answer}`,
+  }),
+  'internal-costs': (f) => ({
+    found:
+      f.internalEur === undefined
+        ? `Bruttokostnaderna ${f.costs} kan innehålla intern försäljning och interna hyror. Det som en enhet betalar en annan ingår då i bådas kostnader.`
+        : `Av bruttokostnaderna ${f.costs} är ${euros(f.internalEur)} (${figure(Number(((100 * f.internalEur) / f.totalEur).toFixed(1)))}\u00a0%) intern försäljning och interna hyror. De ingår i två tjänsters kostnader.`,
+    expected: 'externa kostnader, eller hur mycket som är internt',
+    hint:
+      f.internalEur === undefined
+        ? 'Skriv internal_eur under kostnaderna eller i tabellbeskrivningen: hur många euro som är interna, 0 om inga är det.'
+        : 'Jämför inte summan med externa kostnader. Nettokostnadernas summa är densamma på båda sätten.',
+  }),
+  'inferred-services': (f) => ({
+    found: `Vilken tjänst ${f.names === 1 ? 'ett namn' : `${figure(f.names)} namn`} i ${f.path} gäller har slutits av orden. Kommunen har inte bekräftat det.`,
+    expected: 'tjänster som kommunen har kontrollerat',
+    hint: `Läs namnen under "services" i tabellbeskrivningen (${f.layout ?? 'i scenariot'}). Kopiera filen och dess tabellbeskrivning om du ändrar något.`,
+  }),
+  'break-in-series': (f) => ({
+    found: `Kostnader för ${f.before} och ${f.after} står bredvid varandra. År 2023 flyttades social-, hälso- och räddningsväsendet till välfärdsområdena: i tio städer minskade nettokostnaderna per invånare med 60\u00a0% från 2022 till 2023, och inget av det är en besparing.`,
+    expected: 'år på samma sida om 2023',
+    hint: 'Jämför de tjänster som stannade hos kommunerna en i taget. Även deras klassificering har ändrats.',
   }),
   'control-total-missed': (f) => ({
     found: `Tabellens kostnader${f.year === undefined ? '' : ` för ${f.year}`} är sammanlagt ${exactEuros(f.sum)}, men control_total är ${exactEuros(f.stated)}: ${exactEuros(Math.abs(f.stated - f.sum))} ${f.sum < f.stated ? 'saknas' : 'är för mycket'}.${emptyText(f.empty)}`,
