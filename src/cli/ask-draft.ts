@@ -3,6 +3,7 @@ import { idOfName, type KindById } from '../model/draft.ts';
 import type { Language } from '../model/language.ts';
 import type { Municipality, Registers } from '../model/register.ts';
 import { foldName } from '../model/register.ts';
+import { kindNumbersText } from '../present/kind-numbers.ts';
 import { wordings } from '../present/wording.ts';
 import { nearestName } from '../problems/nearest-name.ts';
 import { findMunicipality } from '../read/scope.ts';
@@ -45,14 +46,18 @@ export async function askMunicipality(
 /** Asks which of the fit kinds are meant, by their numbers; an empty answer takes those that need nothing further. */
 export async function askProjects(
   kinds: KindById,
+  { population }: Pick<Municipality, 'population'>,
   { ask, say, language }: Dialogue,
 ): Promise<{ readonly chosen: readonly string[] | undefined } | undefined> {
   const words = wordings[language].draft;
+  const inhabitants = population.get(Math.max(...population.keys())) ?? 0;
   const fit = [...kinds].filter(([, kind]) => kind.fit_for_default);
   const lines = fit.map(([id, kind], at) => {
     const lacking = askedNumbers(kind).map((each) => each.ask[language]);
     const beside = lacking.length === 0 ? words.needsNothing : `${words.give} ${lacking.join('; ')}`;
-    return `${String(at + 1).padStart(3)}  ${kind.label[language]} (${id})\n     ${beside}`;
+    const numbers = kindNumbersText(kind, inhabitants, language);
+    const below = [...(numbers === '' ? [] : [numbers]), beside].map((line) => `\n     ${line}`);
+    return `${String(at + 1).padStart(3)}  ${kind.label[language]} (${id})${below.join('')}`;
   });
   say(`${lines.join('\n')}\n`);
   for (;;) {

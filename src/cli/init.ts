@@ -70,7 +70,8 @@ async function askDraft(
   if (municipality === undefined) return undefined;
   const kinds = new Catalogue(shippedDataFolder(), problems).all();
   const { projects } = options;
-  const answer = projects === undefined ? await askProjects(kinds, dialogue) : { chosen: projects };
+  const answer =
+    projects === undefined ? await askProjects(kinds, municipality, dialogue) : { chosen: projects };
   const file = answer && (path ?? (await askFile(municipality, dialogue)));
   if (answer === undefined || file === undefined) return undefined;
   const { chosen } = answer;

@@ -119,6 +119,10 @@ test('at a terminal it asks for the municipality, the projects and the file', as
   const { exitCode, said } = await runAnswering('digisave init --language fi', answers);
   expect([exitCode, said]).toEqual([0, expect.stringContaining('Tarkoititko: Kemi?')]);
   expect(said).toContain('Anna tähän: Yhä paperilla tai sähköpostilla tulevat lomakkeet vuodessa');
+  // Ranges and the weakest quality of what each kind brings along; the amount is that of a council of this size.
+  const plain = said.replaceAll('\u00a0', ' ');
+  expect(plain).toContain('säästyvä aika, käsittely 5–20 min; käyttöönottoaste 20–82 % (oletus)');
+  expect(plain).toContain('säästö euroina 6 000–15 000 € (oletus)');
   const { id, projects } = parse(readFileSync('own.yaml', 'utf8'));
   expect([id, projects.map((each: { id: string }) => each.id)]).toEqual([
     'tornio',

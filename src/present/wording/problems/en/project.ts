@@ -11,7 +11,7 @@ export const project: TextsOf<typeof projectProblems> = {
   'unknown-project': unknown('project', 'Name a project by its id, as it stands under "projects".'),
   'unknown-kind': unknown(
     'kind of project',
-    'Kinds are the names of files in data/catalogue; leave the key out for a project of your own.',
+    'digisave list projects lists the kinds; leave the key out for a project of your own.',
   ),
   'number-to-give': (f) => ({
     found: `${f.key} has no value: no published figure would fit ${show(f.kind.en)}.`,

@@ -25,7 +25,7 @@ export const project: TextsOf<typeof projectProblems> = {
   'unknown-project': unknown('hanke', 'Nimeä hanke sillä tunnisteella, joka sillä on kohdassa ”projects”.'),
   'unknown-kind': unknown(
     'hankelaji',
-    'Hankelajit ovat kansion data/catalogue tiedostojen nimiä; jätä avain pois omasta hankkeesta.',
+    'digisave list projects luettelee hankelajit; jätä avain pois omasta hankkeesta.',
   ),
   'number-to-give': (f) => ({
     found: `Avaimella ${f.key} ei ole arvoa: mikään julkaistu luku ei sovi tähän hankkeeseen (${f.kind.fi}).`,

@@ -29,7 +29,7 @@ export const project: TextsOf<typeof projectProblems> = {
   'unknown-kind': unknown(
     'inget projektslag',
     'ett känt projektslag',
-    'Projektslagen är namnen på filerna i data/catalogue; utelämna nyckeln för ett eget projekt.',
+    'digisave list projects listar projektslagen; utelämna nyckeln för ett eget projekt.',
   ),
   'number-to-give': (f) => ({
     found: `${f.key} har inget värde: ingen publicerad siffra passar för ${show(f.kind.sv)}.`,
