@@ -93,6 +93,8 @@ interface QuantityFacts {
   /** What its draw is called: its path, or the fact it refers to and adds nothing to. One name, one draw. */
   readonly draw: string;
   readonly unit: Unit;
+  /** True where its shape is written for it, or for the evidence behind it, and not that of the settings. */
+  readonly hasOwnShape?: true | undefined;
   /** Year in whose prices it is; undefined where it is no money, or where nothing says the year. */
   readonly priceYear: number | undefined;
   /** Evidence in prices of another year that a part of it is taken from, and not turned; then its own year is not known. */

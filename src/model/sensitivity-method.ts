@@ -10,6 +10,7 @@ export const sensitivityMethods = [
   'rank',
   'sobol',
   'value-of-information',
+  'assumptions',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Assumption } from './assumption.ts';
 import { BreakEven } from './break-even.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import {
@@ -20,6 +21,7 @@ export const methodResults = {
   sobol: VarianceIndices,
   'value-of-information': InformationValue,
   'break-even': BreakEven,
+  assumptions: Assumption,
 } as const satisfies Readonly<Record<SensitivityMethod, z.ZodObject>>;
 export type MethodResult<Method extends SensitivityMethod> = z.input<(typeof methodResults)[Method]>;
 

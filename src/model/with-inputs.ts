@@ -68,12 +68,16 @@ export function listNumbers({
   return new Map(all.map((quantity) => [quantity.path, quantity]));
 }
 
-function changeQuantity({ path, unit, priceYear }: Quantity, { range, file }: InputChange): Quantity {
+function changeQuantity(
+  { path, unit, priceYear, hasOwnShape }: Quantity,
+  { range, file }: InputChange,
+): Quantity {
   return {
     ...range,
     path,
     draw: path,
     unit,
+    ...(hasOwnShape && { hasOwnShape }),
     priceYear,
     quality: 'assumed',
     source: undefined,

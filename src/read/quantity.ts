@@ -325,6 +325,7 @@ export class QuantityReader {
       // A number without a range has no draw to share, and stays where it is written.
       draw: fact === undefined || isFixed(range) ? slot.path : `${fact} ${slot.unit}`,
       unit: slot.unit,
+      ...(layer.distribution !== undefined && { hasOwnShape: true as const }),
       priceYear,
       mixedWith: layer.mixedWith,
       quality: layer.quality ?? (layer.evidence === undefined ? 'assumed' : undefined),

@@ -356,4 +356,5 @@ export const sensitivityResult: SensitivityResult = {
   sobol: [],
   value_of_information: [],
   break_even: [],
+  assumptions: [],
 };

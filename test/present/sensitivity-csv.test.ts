@@ -30,6 +30,9 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
     'inhabitants_at_own_use_low,inhabitants_at_own_use_central,inhabitants_at_own_use_high,' +
     'inhabitants_at_full_use_low,inhabitants_at_full_use_central,inhabitants_at_full_use_high,' +
     'yearly_cost_low_eur_per_year,yearly_cost_central_eur_per_year,yearly_cost_high_eur_per_year,price_year',
+  assumptions:
+    'of,shape,rank,p05,p50,p95,p05_standard_error,p50_standard_error,p95_standard_error,' +
+    'draws,assumed_inputs,varying_inputs,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

@@ -35,7 +35,7 @@ test('a saved model is accepted wherever a scenario is', async () => {
     '--sensitivity --format markdown',
   ])
     expect(await figures(`estimate ${path} ${rest}`)).toBe(await figures(`estimate ${scenario} ${rest}`));
-  for (const method of ['tornado', 'sobol', 'break-even'])
+  for (const method of ['tornado', 'sobol', 'break-even', 'assumptions'])
     expect(await figures(`sensitivity ${path} --method ${method} --format csv`)).toBe(
       await figures(`sensitivity ${scenario} --method ${method} --format csv`),
     );

@@ -1,4 +1,5 @@
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { MethodRun } from './method-run.ts';
@@ -19,4 +20,5 @@ export const methodRuns: MethodRuns = {
   switching,
   sobol,
   'break-even': breakEven,
+  assumptions,
 };

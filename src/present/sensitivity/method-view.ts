@@ -34,7 +34,7 @@ export interface AboutOutput {
   readonly price_year?: number | null;
 }
 
-/** A method whose figures are of something else, and are shown behind all others. */
+/** A method whose figures are of something else or fill a table of their own; it is shown behind all others. */
 export interface OwnView<Result> extends View<Result> {
   readonly shows: 'its own subject';
   blocks(results: readonly Result[], context: ReportContext): readonly Block[];
@@ -42,4 +42,6 @@ export interface OwnView<Result> extends View<Result> {
 
 /** How one method is shown. */
 export type MethodView<Method extends SensitivityMethod> =
-  MethodResult<Method> extends AboutOutput ? OutputView<MethodResult<Method>> : OwnView<MethodResult<Method>>;
+  MethodResult<Method> extends AboutOutput
+    ? OutputView<MethodResult<Method>> | OwnView<MethodResult<Method>>
+    : OwnView<MethodResult<Method>>;

@@ -1,6 +1,7 @@
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import { type MethodResults, resultsOf } from '../../model/sensitivity-result.ts';
 import type { TidyTable } from '../tidy-table.ts';
+import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { AboutOutput, MethodView, OutputView, OwnView } from './method-view.ts';
@@ -20,6 +21,7 @@ export const methodViews: MethodViews = {
   rank,
   sobol,
   'value-of-information': valueOfInformation,
+  assumptions,
   'break-even': breakEven,
 };
 

@@ -1,3 +1,4 @@
+import { assumptions } from './assumptions-en.ts';
 import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
 import { calibration } from './calibration-en.ts';
@@ -15,6 +16,7 @@ import type { Wording } from './words.ts';
 
 export const en: Wording = {
   list,
+  assumptions,
   calibration,
   check,
   table,

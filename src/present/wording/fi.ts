@@ -1,3 +1,4 @@
+import { assumptions } from './assumptions-fi.ts';
 import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
 import { calibration } from './calibration-fi.ts';
@@ -15,6 +16,7 @@ import type { Wording } from './words.ts';
 
 export const fi: Wording = {
   list,
+  assumptions,
   calibration,
   check,
   table,

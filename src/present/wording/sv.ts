@@ -1,3 +1,4 @@
+import { assumptions } from './assumptions-sv.ts';
 import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
 import { calibration } from './calibration-sv.ts';
@@ -15,6 +16,7 @@ import type { Wording } from './words.ts';
 
 export const sv: Wording = {
   list,
+  assumptions,
   calibration,
   check,
   table,

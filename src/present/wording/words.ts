@@ -5,6 +5,7 @@ import type { Distribution, Interval, Quality } from '../../model/quantity.ts';
 import type { Pace, ReferenceStatus, Sampling } from '../../model/scenario.ts';
 import type { SwitchingStatus } from '../../model/sensitivity.ts';
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
+import type { AssumptionsWording } from './assumptions-words.ts';
 import type { BenefitMapWording } from './benefit-map-words.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
 import type { CalibrationWording } from './calibration-words.ts';
@@ -125,6 +126,7 @@ export interface Wording {
   readonly switchingFixed: string;
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
+  readonly assumptions: AssumptionsWording;
   readonly benefitMap: BenefitMapWording;
   readonly calibration: CalibrationWording;
   readonly check: CheckWording;

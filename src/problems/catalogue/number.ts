@@ -30,6 +30,14 @@ export const numberProblems = {
     interval: string;
     expected: UnitBounds;
   }>(),
+  /** Under a shape that a method gives to ranges which state none. */
+  'assumed-ends-outside-unit': warning<{
+    path: string;
+    shape: string;
+    least: number;
+    most: number;
+    expected: UnitBounds;
+  }>(),
   'too-few-samples': error<{ found: number }>(),
   'few-samples': warning<{ found: number; least: number; beyond: number }>(),
   'too-many-samples': error<{ found: number; limit: number }>(),

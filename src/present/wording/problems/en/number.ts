@@ -123,6 +123,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: phrases.bounds(f.expected),
     hint: 'Narrow the range, move its centre, or give the ends themselves (interval: min-max).',
   }),
+  'assumed-ends-outside-unit': (f) => ({
+    found: `As a ${f.shape} distribution, ${f.path} would range from ${rounded(f.least)} to ${rounded(f.most)}; the rows of that distribution use it so.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'State the distribution of the range, or give the ends themselves (interval: min-max).',
+  }),
   'too-few-samples': (f) => ({
     found: `samples is ${f.found}.`,
     expected: 'at least 2 simulation runs, preferably 1,000 or more',

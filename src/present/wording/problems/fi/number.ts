@@ -127,6 +127,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: phrases.bounds(f.expected),
     hint: 'Kavenna vaihteluväliä, siirrä sen keskikohtaa tai anna ääripäät (interval: min-max).',
   }),
+  'assumed-ends-outside-unit': (f) => ({
+    found: `Jos jakauma olisi ${distributionName(f.shape)}, lähtötiedon ${f.path} ääripäät olisivat ${rounded(f.least)} ja ${rounded(f.most)}; tämän jakauman riveillä niitä käytetään sellaisinaan.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'Anna vaihteluvälin jakauma (distribution) tai ääripäät (interval: min-max).',
+  }),
   'too-few-samples': (f) => ({
     found: `samples on ${f.found}.`,
     expected: 'vähintään 2 simulointikierrosta, mieluiten vähintään 1\u00a0000',

@@ -135,6 +135,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: phrases.bounds(f.expected),
     hint: 'Gör intervallet smalare, flytta dess mitt, eller ange det minsta och det största värdet (interval: min-max).',
   }),
+  'assumed-ends-outside-unit': (f) => ({
+    found: `Som ${distributionName(f.shape)} går ${f.path} från ${rounded(f.least)} till ${rounded(f.most)}; raderna med den fördelningen använder värdena som de är.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'Ange intervallets fördelning (distribution) eller dess minsta och största värde (interval: min-max).',
+  }),
   'too-few-samples': (f) => ({
     found: `samples är ${f.found}.`,
     expected: 'minst 2 simuleringar, helst 1\u00a0000 eller fler',
