@@ -76,7 +76,7 @@ const keysOfBoth = listOf(`
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
-    quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity
+    quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample
     service services settings several share sheet shift sign signs source status structure sum table time title to
     triangular true twins uniform unit validate value values weak within work written year years`);
 

@@ -1,5 +1,6 @@
 import type { Model, Output } from '../model/compile.ts';
 import { isFixed } from '../model/quantity.ts';
+import { findCorners } from '../sample/corners.ts';
 
 /** Between what the draws of an output lie. */
 export interface DrawBounds {
@@ -22,4 +23,10 @@ export function isBounded(model: Model, output: Output): boolean {
  */
 export function errorOfChance(error: number, bounds: DrawBounds | undefined): number {
   return bounds !== undefined && (bounds.low >= 0 || bounds.high < 0) ? 0 : error;
+}
+
+/** Between what the draws of outputs lie; undefined where an input may be drawn beyond its low and high. */
+export function boundsOfDraws(model: Model, outputs: readonly Output[]): readonly (DrawBounds | undefined)[] {
+  const corners = findCorners(model, outputs);
+  return outputs.map((output, at) => (isBounded(model, output) ? corners[at] : undefined));
 }

@@ -24,7 +24,7 @@ export function rankValues(values: Float64Array): Float64Array {
 }
 
 /** Positions of the values from the smallest to the largest. */
-function orderOf(values: Float64Array): Uint32Array {
+export function orderOf(values: Float64Array): Uint32Array {
   const count = values.length;
   const { words, digits, buckets } = wordsOf(values);
   let order = Uint32Array.from({ length: count }, (_, i) => i);

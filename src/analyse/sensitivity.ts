@@ -8,12 +8,17 @@ import { moveOneAtATime, type OneAtATime } from '../sample/one-at-a-time.ts';
 import { drawUntilExact } from './draw-until-exact.ts';
 import { checkFigures } from './finite-output.ts';
 import { matchOutputs } from './match-outputs.ts';
-import type { MethodContext, SensitivityRequest, SidePath } from './methods/method-run.ts';
+import type {
+  MeasurementRequest,
+  MethodContext,
+  SensitivityRequest,
+  SidePath,
+} from './methods/method-run.ts';
 import { type MethodRuns, methodRuns } from './methods/method-runs.ts';
 import { buildTornado } from './tornado.ts';
 import type { SideRequest } from './two-way.ts';
 
-export type { SensitivityRequest, SidePath };
+export type { MeasurementRequest, SensitivityRequest, SidePath };
 
 /** What the methods gave, and how many draws that took at most: with a precision more than the settings say. */
 export interface SensitivityAnalysis {
@@ -40,7 +45,7 @@ export function analyseSensitivity(
     asked.filter((method) => runs[method].isDrawn),
     problems,
   );
-  for (const method of asked) runs[method].check?.(outputs, problems);
+  for (const method of asked) runs[method].check?.(outputs, problems, { model, request });
   problems.throwIfErrors();
   const moved = moveOneAtATime(model, outputs);
   const isPointwise = asked.every((method) => runs[method].isPointwise);

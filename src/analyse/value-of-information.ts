@@ -2,13 +2,13 @@ import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { InformationValue } from '../model/sensitivity.ts';
 import type { ErrorBase, ErrorName } from '../problems/catalogue/phrases.ts';
-import { findCorners } from '../sample/corners.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
-import { type DrawBounds, isBounded } from './draw-bounds.ts';
+import { boundsOfDraws } from './draw-bounds.ts';
 import type { LargestError } from './draw-until-exact.ts';
-import { informationOfInput, knotsOf } from './input-information.ts';
+import { informationOfInput } from './input-information.ts';
+import { knotsOf } from './line-regression.ts';
 import { perfectInformation } from './perfect-information.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 import { decideSingly } from './single-decisions.ts';
@@ -54,16 +54,10 @@ export function valueInformation(model: Model, draws: KeptDraws): readonly Infor
   });
 }
 
-/** Between what the draws of outputs lie; undefined where an input may be drawn beyond its low and high. */
-function boundsOfDraws(model: Model, outputs: readonly Output[]): readonly (DrawBounds | undefined)[] {
-  const corners = findCorners(model, outputs);
-  return outputs.map((output, at) => (isBounded(model, output) ? corners[at] : undefined));
-}
-
 /** A mean nearer to zero than this part of the way from p05 to p95 is compared with that part. */
 const leastMeanShare = 0.1;
 /** What it is worth to know is smaller by nature: at most an eighth of that way, where the decision hangs by a hair. */
-const leastWorthShare = 0.01;
+export const leastWorthShare = 0.01;
 const leastChance = 0.1;
 
 /**

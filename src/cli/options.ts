@@ -80,6 +80,15 @@ export const wholeNumber: ValueForm<number> = {
   },
 };
 
+/** Whole numbers separated by commas, each once. */
+export const wholeNumbers: ValueForm<readonly number[]> = {
+  expected: { is: 'whole-numbers' },
+  read(text) {
+    const found = text.split(',').map((each) => wholeNumber.read(each.trim()));
+    return found.some((each) => each === undefined) ? undefined : [...new Set(found as number[])];
+  },
+};
+
 export const finiteNumber: ValueForm<number> = {
   expected: { is: 'number' },
   read(text) {

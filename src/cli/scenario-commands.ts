@@ -20,6 +20,7 @@ import {
   side,
   someOf,
   steps,
+  wholeNumbers,
 } from './options.ts';
 import { addTableOption } from './table-option.ts';
 
@@ -112,6 +113,9 @@ function addSensitivity(context: CommandContext): void {
     .valueOption('--steps', values.number, words.steps, steps, { default: 5 })
     .valueOption('--target', values.value, words.target, finiteNumber)
     .valueOption('--group', values.grouping, words.group, oneOf(inputGroupings), { shownDefault: 'input' })
+    .valueOption('--input', values.path, words.input, anyText)
+    .valueOption('--error-sd', values.number, words.errorSd, finiteNumber)
+    .valueOption('--sites', values.numbers, words.sites, wholeNumbers)
     .option('--paths', shared.paths)
     .valueOption('--precision', values.share, words.precision, precision);
   addScenarioOptions(sensitivity, context);

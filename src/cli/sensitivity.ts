@@ -9,6 +9,7 @@ import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { formatNames } from './format.ts';
+import { type MeasurementOptions, readMeasurement } from './measurement-options.ts';
 import {
   formatOptions,
   isFolder,
@@ -24,7 +25,7 @@ import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
-interface SensitivityOptions extends ScenarioOptions, OutputOptions {
+interface SensitivityOptions extends ScenarioOptions, OutputOptions, MeasurementOptions {
   readonly method?: readonly SensitivityMethod[];
   readonly of?: readonly string[];
   readonly x?: SidePath;
@@ -53,10 +54,18 @@ export async function sensitivityCommand(
     throw new InputError([problem('several-tables', undefined, { methods })]);
   if (options.group !== undefined && !methods.includes('sobol'))
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
+  const ofOptions = new ProblemList();
+  const measurement = readMeasurement(options, methods, ofOptions);
+  ofOptions.throwIfErrors();
   const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
   const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
-    analyseFile(each, { ...options, of: options.of ?? [], methods }, { ...options, outputs }, problems),
+    analyseFile(
+      each,
+      { ...options, of: options.of ?? [], methods, measurement },
+      { ...options, outputs },
+      problems,
+    ),
   );
   const result = outcomes[0] as SensitivityResult;
   const textOf = (method: SensitivityMethod) =>

@@ -11,6 +11,7 @@ export const sensitivityMethods = [
   'sobol',
   'value-of-information',
   'assumptions',
+  'sample-information',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 

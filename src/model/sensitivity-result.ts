@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Assumption } from './assumption.ts';
 import { BreakEven } from './break-even.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
+import { SampleInformation } from './sample-information.ts';
 import {
   Grid,
   InformationValue,
@@ -22,6 +23,7 @@ export const methodResults = {
   'value-of-information': InformationValue,
   'break-even': BreakEven,
   assumptions: Assumption,
+  'sample-information': SampleInformation,
 } as const satisfies Readonly<Record<SensitivityMethod, z.ZodObject>>;
 export type MethodResult<Method extends SensitivityMethod> = z.input<(typeof methodResults)[Method]>;
 

@@ -141,9 +141,23 @@ function createPert(shape: Shape, central: number): QuantileFunction {
   );
 }
 
+/**
+ * The standard deviation of a normal number by what its low and high mean.
+ *
+ * Units   those of the ends
+ * @example deviationOfNormal({ low: -1.6448536269514722, high: 1.6448536269514722, interval: 'p05-p95' }).toFixed(12) // => '1.000000000000'
+ */
+export function deviationOfNormal({
+  low,
+  high,
+  interval,
+}: Pick<ContinuousRange, 'low' | 'high' | 'interval'>): number {
+  return (high - low) / (2 * normalQuantile(1 - tailProbabilityOf(interval)));
+}
+
 function createNormal(range: ContinuousRange): QuantileFunction {
   const middle = range.low + (range.high - range.low) / 2;
-  const deviation = (range.high - range.low) / (2 * normalQuantile(1 - tailProbabilityOf(range.interval)));
+  const deviation = deviationOfNormal(range);
   const fill: QuantileFunction['fill'] = (probabilities, out, count) => {
     for (let i = 0; i < count; i++) out[i] = middle + deviation * normalQuantile(probabilities[i]!);
   };
@@ -160,7 +174,7 @@ function createLognormal(range: ContinuousRange): QuantileFunction {
   const logLow = Math.log(range.low);
   const logHigh = Math.log(range.high);
   const middle = (logLow + logHigh) / 2;
-  const deviation = (logHigh - logLow) / (2 * normalQuantile(1 - tailProbabilityOf(range.interval)));
+  const deviation = deviationOfNormal({ low: logLow, high: logHigh, interval: range.interval });
   const fill: QuantileFunction['fill'] = (probabilities, out, count) => {
     for (let i = 0; i < count; i++) out[i] = Math.exp(middle + deviation * normalQuantile(probabilities[i]!));
   };

@@ -357,4 +357,5 @@ export const sensitivityResult: SensitivityResult = {
   value_of_information: [],
   break_even: [],
   assumptions: [],
+  sample_information: [],
 };

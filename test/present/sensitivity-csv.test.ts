@@ -33,6 +33,9 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   assumptions:
     'of,shape,rank,p05,p50,p95,p05_standard_error,p50_standard_error,p95_standard_error,' +
     'draws,assumed_inputs,varying_inputs,price_year',
+  'sample-information':
+    'of,unit,input,input_unit,error_sd,sites,value,standard_error,perfect_information,' +
+    'perfect_information_standard_error,method,mean,mean_standard_error,draws,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

@@ -15,6 +15,15 @@ export interface SidePath {
   readonly high?: number | undefined;
 }
 
+/** An input by its path, measured with an error at some sites. */
+export interface MeasurementRequest {
+  readonly input: string;
+  /** Standard deviation of the error at one site, in the unit of the input; above 0. */
+  readonly errorSd: number;
+  /** How many sites; a row for each. */
+  readonly sites: readonly number[];
+}
+
 export interface SensitivityRequest {
   readonly methods: readonly SensitivityMethod[];
   /** Paths of outputs; none means each pace and the total. */
@@ -26,6 +35,8 @@ export interface SensitivityRequest {
   readonly target?: number | undefined;
   /** What one index of variance is about; left out, an input. */
   readonly group?: InputGrouping | undefined;
+  /** What sample-information measures. */
+  readonly measurement?: MeasurementRequest | undefined;
   /** How exact drawn figures are to be; see widestRankInterval, largestErrorOfInformation and findVarianceIndices. */
   readonly precision?: number | undefined;
 }
@@ -45,13 +56,16 @@ export interface MethodContext {
   draw(outputs: readonly Output[], largestErrorOf: (draws: KeptDraws) => LargestError): KeptDraws;
 }
 
+/** What a method is asked, and of which model. */
+export type MethodQuestion = Pick<MethodContext, 'model' | 'request'>;
+
 /** How one method is worked. */
 export interface MethodRun<Method extends SensitivityMethod> {
   /** Whether its figures rest on the draws of the settings, of which there must be enough. */
   readonly isDrawn: boolean;
   /** Whether it asks for single points, so that an output may have no figure at others. */
   readonly isPointwise: boolean;
-  /** Reports outputs that it cannot be asked of; before any work is done. */
-  readonly check?: (outputs: readonly Output[], problems: ProblemList) => void;
+  /** Reports what it cannot be asked of; before any work is done. */
+  readonly check?: (outputs: readonly Output[], problems: ProblemList, asked: MethodQuestion) => void;
   readonly run: (context: MethodContext) => readonly MethodResult<Method>[];
 }

@@ -4,6 +4,7 @@ import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { MethodRun } from './method-run.ts';
 import { rank } from './rank.ts';
+import { sampleInformation } from './sample-information.ts';
 import { sobol } from './sobol.ts';
 import { switching } from './switching.ts';
 import { tornado } from './tornado.ts';
@@ -21,4 +22,5 @@ export const methodRuns: MethodRuns = {
   sobol,
   'break-even': breakEven,
   assumptions,
+  'sample-information': sampleInformation,
 };

@@ -6,6 +6,7 @@ import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { AboutOutput, MethodView, OutputView, OwnView } from './method-view.ts';
 import { rank } from './rank.ts';
+import { sampleInformation } from './sample-information.ts';
 import { sobol } from './sobol.ts';
 import { switching } from './switching.ts';
 import { tornado } from './tornado.ts';
@@ -21,6 +22,7 @@ export const methodViews: MethodViews = {
   rank,
   sobol,
   'value-of-information': valueOfInformation,
+  'sample-information': sampleInformation,
   assumptions,
   'break-even': breakEven,
 };

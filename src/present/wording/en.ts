@@ -7,6 +7,7 @@ import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { fundEn } from './fund-en.ts';
 import { list } from './list-en.ts';
+import { measurement } from './measurement-en.ts';
 import { moneyEn } from './money-en.ts';
 import { riskEn } from './risk-en.ts';
 import { structure } from './structure-en.ts';
@@ -17,6 +18,7 @@ import type { Wording } from './words.ts';
 export const en: Wording = {
   list,
   assumptions,
+  measurement,
   calibration,
   check,
   table,

@@ -7,6 +7,7 @@ import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { fundFi } from './fund-fi.ts';
 import { list } from './list-fi.ts';
+import { measurement } from './measurement-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { riskFi } from './risk-fi.ts';
 import { structure } from './structure-fi.ts';
@@ -17,6 +18,7 @@ import type { Wording } from './words.ts';
 export const fi: Wording = {
   list,
   assumptions,
+  measurement,
   calibration,
   check,
   table,

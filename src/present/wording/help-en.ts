@@ -35,6 +35,7 @@ export const help: HelpWords = {
     methods: 'methods',
     name: 'name',
     number: 'number',
+    numbers: 'numbers',
     options: 'options',
     output: 'output',
     path: 'path',
@@ -182,8 +183,11 @@ export const help: HelpWords = {
         steps: 'values of each input in a two-way table',
         target: 'value that the result should reach',
         group: 'group inputs in --method sobol',
+        input: 'input that is measured before the decision in --method sample-information',
+        errorSd: 'standard deviation of the error at one site, in the unit of the input',
+        sites: 'numbers of sites to measure at, separated by commas',
         precision:
-          'add simulation runs until the simulation error is below this share, such as 1%; the error is half the confidence interval in rank and sobol, the standard error as a share of its figure in value-of-information',
+          'add simulation runs until the simulation error is below this share, such as 1%; the error is half the confidence interval in rank and sobol, the standard error as a share of its figure in value-of-information, and as a share of perfect information in sample-information',
       },
       examples: [
         'shows which inputs change the result most, as tables',

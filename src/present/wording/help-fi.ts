@@ -34,6 +34,7 @@ export const help: HelpWords = {
     methods: 'menetelmät',
     name: 'nimi',
     number: 'luku',
+    numbers: 'lukuja',
     options: 'valitsimet',
     output: 'tulos',
     path: 'tunniste',
@@ -183,8 +184,11 @@ export const help: HelpWords = {
         steps: 'kummankin lähtötiedon arvojen määrä kahden lähtötiedon taulukossa',
         target: 'arvo, johon tuloksen pitäisi päästä',
         group: 'ryhmittele lähtötiedot menetelmässä --method sobol',
+        input: 'lähtötieto, joka mitataan ennen päätöstä menetelmässä --method sample-information',
+        errorSd: 'yhden kohteen mittausvirheen keskihajonta lähtötiedon yksikössä',
+        sites: 'mitattavien kohteiden määriä pilkuin erotettuina',
         precision:
-          'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%; virhe on menetelmissä rank ja sobol puolet luottamusvälistä, menetelmässä value-of-information keskivirheen osuus luvusta',
+          'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%; virhe on menetelmissä rank ja sobol puolet luottamusvälistä, menetelmässä value-of-information keskivirheen osuus luvusta ja menetelmässä sample-information sen osuus täydellisen tiedon arvosta',
       },
       examples: [
         'näyttää taulukkoina, mitkä lähtötiedot muuttavat tulosta eniten',

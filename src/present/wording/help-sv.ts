@@ -35,6 +35,7 @@ export const help: HelpWords = {
     methods: 'metoder',
     name: 'namn',
     number: 'tal',
+    numbers: 'tal,tal',
     options: 'flaggor',
     output: 'resultat',
     path: 'beteckning',
@@ -182,8 +183,11 @@ export const help: HelpWords = {
         steps: 'antal värden för vartdera ingångsvärdet i tabellen för två ingångsvärden',
         target: 'värde som resultatet ska nå',
         group: 'gruppera ingångsvärdena i --method sobol',
+        input: 'ingångsvärde som mäts före beslutet i --method sample-information',
+        errorSd: 'mätfelets standardavvikelse på en plats, i ingångsvärdets enhet',
+        sites: 'antal platser som mäts, åtskilda av kommatecken',
         precision:
-          'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%; felet är för rank och sobol halva bredden av konfidensintervallet, för value-of-information medelfelets andel av siffran',
+          'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%; felet är för rank och sobol halva bredden av konfidensintervallet, för value-of-information medelfelets andel av siffran och för sample-information dess andel av värdet av fullständig information',
       },
       examples: [
         'visar som tabeller vilka ingångsvärden som ändrar resultatet mest',

@@ -19,6 +19,7 @@ export type ValueName =
   | 'methods'
   | 'name'
   | 'number'
+  | 'numbers'
   | 'options'
   | 'output'
   | 'path'
@@ -76,7 +77,7 @@ export interface HelpOfCommands {
   readonly explain: CommandWords<'scenario' | 'path', never>;
   readonly sensitivity: CommandWords<
     'scenario',
-    'method' | 'of' | 'x' | 'y' | 'steps' | 'target' | 'group' | 'precision'
+    'method' | 'of' | 'x' | 'y' | 'steps' | 'target' | 'group' | 'input' | 'errorSd' | 'sites' | 'precision'
   >;
   readonly 'benefit-map': CommandWords<'file', 'toScenario' | 'toForm'>;
   readonly fund: CommandWords<'scenario', 'budget' | 'of'>;

@@ -7,6 +7,7 @@ import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { fundSv } from './fund-sv.ts';
 import { list } from './list-sv.ts';
+import { measurement } from './measurement-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { riskSv } from './risk-sv.ts';
 import { structure } from './structure-sv.ts';
@@ -17,6 +18,7 @@ import type { Wording } from './words.ts';
 export const sv: Wording = {
   list,
   assumptions,
+  measurement,
   calibration,
   check,
   table,

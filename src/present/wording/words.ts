@@ -14,6 +14,7 @@ import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { FundWording } from './fund-words.ts';
 import type { ListWording } from './list-words.ts';
+import type { MeasurementWording } from './measurement-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { RiskWording } from './risk-words.ts';
 import type { StructureWording } from './structure-words.ts';
@@ -127,6 +128,7 @@ export interface Wording {
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
   readonly assumptions: AssumptionsWording;
+  readonly measurement: MeasurementWording;
   readonly benefitMap: BenefitMapWording;
   readonly calibration: CalibrationWording;
   readonly check: CheckWording;

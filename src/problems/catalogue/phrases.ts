@@ -91,6 +91,7 @@ export interface OptionExpectations {
   readonly choices: { readonly choices: readonly string[] };
   readonly 'whole-number': object;
   readonly 'whole-number-between': { readonly least: number; readonly most: number };
+  readonly 'whole-numbers': object;
   readonly number: object;
   readonly share: object;
   readonly ends: object;
@@ -206,9 +207,11 @@ export type StatedExpectation = Exclude<
 
 /** What a number of a unit may be, or of one key that allows less. */
 export interface UnitBounds {
-  /** A unit of the vocabulary, such as eur_per_year. */
+  /** A unit of the vocabulary, such as eur_per_year; or number, sites. */
   readonly unit: string;
   readonly least?: number | undefined;
+  /** What it must be larger than. */
+  readonly above?: number | undefined;
   readonly most?: number | undefined;
   /** Beyond this no number is reckoned with. */
   readonly largest?: number | undefined;

@@ -25,6 +25,7 @@ export const questionProblems = {
   'no-target-by-default': warning<{ output: string }>(),
   'decision-not-in-euros': error<{ output: string }>(),
   'group-without-sobol': error<{ group: string }>(),
+  'option-without-method': error<{ option: string; methods: readonly string[] }>(),
   'output-not-finite': error<{
     output: string;
     reason: NoFigure;

@@ -1,11 +1,12 @@
-import type { Unit } from '../../../../model/unit.ts';
 import type { CalibrationReach, Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { fixedText, peopleMarks } from '../../../number-text.ts';
-import { boundsText } from '../bounds.ts';
+import { type BoundsUnit, boundsText } from '../bounds.ts';
 import { type PhraseWording, say } from '../texts.ts';
 import { list } from './words.ts';
 
-const unitTexts: Readonly<Record<Unit, string>> = {
+const unitTexts: Readonly<Record<BoundsUnit, string>> = {
+  number: 'a number',
+  sites: 'a number of sites',
   share: 'a share from 0 to 1',
   ratio: 'a ratio',
   eur: 'euros',
@@ -75,6 +76,7 @@ export const phrases: PhraseWording = {
     choices: (f) => `one of ${list(f.choices)}`,
     'whole-number': () => 'a whole number',
     'whole-number-between': (f) => `a whole number from ${f.least} to ${f.most}`,
+    'whole-numbers': () => 'whole numbers, separated by commas: 1,9',
     number: () => 'a number, such as 7.0e6',
     share: () => 'a share such as 1% or 0.01',
     ends: () => 'a path, or a path with ends, the low one first: path=0.1..0.3',
@@ -211,6 +213,7 @@ export const phrases: PhraseWording = {
   bounds: (bounds) =>
     boundsText(bounds, {
       units: unitTexts,
+      above: (limit) => `above ${limit}`,
       orMore: (least) => `${least} or more`,
       between: (least, most) => `from ${least} to ${most}`,
       notBeyond: (largest) => `not beyond ${largest.toExponential().replace('+', '')}`,

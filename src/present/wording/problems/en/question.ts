@@ -59,6 +59,11 @@ export const question: TextsOf<typeof questionProblems> = {
     expected: '--method sobol',
     hint: 'Add sobol to --method, or leave --group out.',
   }),
+  'option-without-method': (f) => ({
+    found: `${f.option} is given without a method that uses it.`,
+    expected: `--method ${f.methods.join(',')}`,
+    hint: `Add ${list(f.methods)} to --method, or leave ${f.option} out.`,
+  }),
   'output-not-finite': (f) => ({
     found: `${f.output} ${noFigureText(f.reason)}${f.at.length === 0 ? '' : ` where ${f.at.map(({ input, value }) => `${input} is ${value}`).join(' and ')}`}.`,
     expected: 'an output that has a figure wherever it is asked for',

@@ -1,12 +1,13 @@
-import type { Unit } from '../../../../model/unit.ts';
 import type { CalibrationReach, Expectation } from '../../../../problems/catalogue/phrases.ts';
 import { fixedText, peopleMarks, rangeText } from '../../../number-text.ts';
 import { table } from '../../table-fi.ts';
-import { boundsText } from '../bounds.ts';
+import { type BoundsUnit, boundsText } from '../bounds.ts';
 import { type PhraseWording, say } from '../texts.ts';
 import { alternatives, count, list, number, rounded, show, whole } from './words.ts';
 
-const unitTexts: Readonly<Record<Unit, string>> = {
+const unitTexts: Readonly<Record<BoundsUnit, string>> = {
+  number: 'luku',
+  sites: 'kohteiden määrä',
   share: 'osuus väliltä 0–1',
   ratio: 'suhdeluku',
   eur: 'euroja',
@@ -78,6 +79,7 @@ export const phrases: PhraseWording = {
     choices: (f) => alternatives(f.choices),
     'whole-number': () => 'kokonaisluku',
     'whole-number-between': (f) => `kokonaisluku väliltä ${rangeText(whole(f.least), whole(f.most))}`,
+    'whole-numbers': () => 'kokonaislukuja pilkuin erotettuina: 1,9',
     number: () => 'luku, esimerkiksi 7.0e6',
     share: () => 'osuus, esimerkiksi 1% tai 0.01',
     ends: () => 'tunniste, tai tunniste ja ääripäät, pienempi ensin: tunniste=0.1..0.3',
@@ -224,6 +226,7 @@ export const phrases: PhraseWording = {
   bounds: (bounds) =>
     boundsText(bounds, {
       units: unitTexts,
+      above: (limit) => `suurempi kuin ${number(limit)}`,
       orMore: (least) => `vähintään ${number(least)}`,
       between: (least, most) => `väliltä ${rangeText(number(least), number(most))}`,
       notBeyond: (largest) => `enintään ${largest.toExponential().replace('+', '')}`,

@@ -59,6 +59,11 @@ export const question: TextsOf<typeof questionProblems> = {
     expected: '--method sobol',
     hint: 'Lisää sobol valitsimeen --method tai jätä --group pois.',
   }),
+  'option-without-method': (f) => ({
+    found: `Valitsin ${f.option} on annettu ilman menetelmää, joka käyttää sitä.`,
+    expected: `--method ${f.methods.join(',')}`,
+    hint: `Lisää ${list(f.methods)} valitsimeen --method tai jätä ${f.option} pois.`,
+  }),
   'output-not-finite': (f) => ({
     found: `Tuloksella ${f.output} ei ole lukua${f.at.length === 0 ? '' : ` (${f.at.map(({ input, value }) => `${input} on ${number(value)}`).join(', ')})`}: ${noFigureText(f.reason)}.`,
     expected: 'tulos, jolla on luku kaikissa kysytyissä kohdissa',

@@ -1,12 +1,13 @@
-import type { Unit } from '../../../../model/unit.ts';
 import type { CalibrationReach, Expectation, LayoutFaults } from '../../../../problems/catalogue/phrases.ts';
 import { fixedText, peopleMarks } from '../../../number-text.ts';
 import { table } from '../../table-sv.ts';
-import { boundsText } from '../bounds.ts';
+import { type BoundsUnit, boundsText } from '../bounds.ts';
 import { type PhraseWording, say } from '../texts.ts';
 import { alternatives, count, figure, show, together } from './words.ts';
 
-const unitTexts: Readonly<Record<Unit, string>> = {
+const unitTexts: Readonly<Record<BoundsUnit, string>> = {
+  number: 'ett tal',
+  sites: 'ett antal platser',
   share: 'en andel från 0 till 1',
   ratio: 'ett förhållandetal',
   eur: 'euro',
@@ -77,6 +78,7 @@ export const phrases: PhraseWording = {
     choices: (f) => alternatives(f.choices),
     'whole-number': () => 'ett heltal',
     'whole-number-between': (f) => `ett heltal från ${figure(f.least)} till ${figure(f.most)}`,
+    'whole-numbers': () => 'heltal avgränsade med komma: 1,9',
     number: () => 'ett tal, till exempel 7.0e6',
     share: () => 'en andel, till exempel 1% eller 0.01',
     ends: () => 'en beteckning, eller en beteckning med gränser, den nedre först: beteckning=0.1..0.3',
@@ -220,6 +222,7 @@ export const phrases: PhraseWording = {
   bounds: (bounds) =>
     boundsText(bounds, {
       units: unitTexts,
+      above: (limit) => `större än ${figure(limit)}`,
       orMore: (least) => `minst ${figure(least)}`,
       between: (least, most) => `från ${figure(least)} till ${figure(most)}`,
       notBeyond: (largest) => `högst ${largest.toExponential().replace('+', '')}`,

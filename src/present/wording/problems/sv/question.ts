@@ -1,7 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { alternatives, figure, show, suggestion, together, unknown } from './words.ts';
+import { alternatives, figure, list, show, suggestion, together, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -59,6 +59,11 @@ export const question: TextsOf<typeof questionProblems> = {
     found: `--group ${f.group} anges utan en metod som bildar grupper.`,
     expected: '--method sobol',
     hint: 'Lägg till sobol i --method, eller utelämna --group.',
+  }),
+  'option-without-method': (f) => ({
+    found: `${f.option} anges utan en metod som använder flaggan.`,
+    expected: `--method ${f.methods.join(',')}`,
+    hint: `Lägg till ${list(f.methods)} i --method, eller utelämna ${f.option}.`,
   }),
   'output-not-finite': (f) => ({
     found: `${f.output} ${noFigureText(f.reason)}${f.at.length === 0 ? '' : `, när ${together(f.at.map(({ input, value }) => `${input} är ${figure(value)}`))}`}.`,
