@@ -7,6 +7,7 @@ import type { Language } from '../src/model/language.ts';
 import { listKinds } from '../src/model/listing.ts';
 import { sensitivityMethods } from '../src/model/sensitivity-method.ts';
 import { units } from '../src/model/unit.ts';
+import { commandOfMethod } from './method-needs.ts';
 import { runCommand } from './run-command.ts';
 import { textsOfSource } from './texts-of-source.ts';
 
@@ -76,7 +77,7 @@ const keysOfBoth = listOf(`
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
-    quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample
+    quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample pilot
     service services settings several share sheet shift sign signs source status structure sum table time title to
     triangular true twins uniform unit validate value values weak within work written year years`);
 
@@ -190,9 +191,7 @@ const results: readonly string[] = [
     (by) => `estimate scenarios/joint-permits.yaml --by ${by} --format markdown ${few}`,
   ),
   `sensitivity scenarios/payroll-robot.yaml --format table ${few}`,
-  ...sensitivityMethods.map(
-    (method) => `sensitivity scenarios/joint-permits.yaml --method ${method} --format markdown --samples 256`,
-  ),
+  ...sensitivityMethods.map((method) => `${commandOfMethod(method)} --format markdown --samples 256`),
   'sensitivity scenarios/kauhava-permits.yaml --method switching --target 0 --of total.npv_municipality_eur --format table --samples 256',
   'sensitivity scenarios/joint-permits.yaml --method sobol --group quality --format markdown --samples 256',
   ...[

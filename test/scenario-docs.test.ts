@@ -12,6 +12,7 @@ import {
   riskStatistics,
 } from '../src/model/cash-flow/money-columns.ts';
 import { statistics } from '../src/model/column-name.ts';
+import { PilotForm } from '../src/model/pilot.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../docs/scenario.md'), 'utf8');
 const section = /## Money over time([\s\S]*?)\n## reference/.exec(text)?.[1] as string;
@@ -27,8 +28,8 @@ function keysOf(shape: Readonly<Record<string, z.core.$ZodType>>, prefix = ''): 
 }
 
 /** The keys in the first column of the table of a part; a second name in a cell takes the group of the first. */
-function keysTold(heading: string): readonly string[] {
-  return [...part(heading).matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => {
+function keysTold(heading: string, own = part(heading)): readonly string[] {
+  return [...own.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => {
     const [first = '', ...more] = cell.split(', ').map((each) => each.replaceAll('`', ''));
     return [first, ...more.map((each) => first.slice(0, first.lastIndexOf('.') + 1) + each)];
   });
@@ -41,6 +42,11 @@ test.each([
   ['benefit', keysOf(BenefitForm.shape)],
 ])('%s: every key is told, and nothing else', (heading, keys) => {
   expect([...keysTold(heading)].sort()).toEqual([...keys].sort());
+});
+
+test('pilot: every key is told, and nothing else', () => {
+  const pilot = /\n## pilot\n([\s\S]*?)\n## /.exec(text)?.[1] as string;
+  expect([...keysTold('pilot', pilot)].sort()).toEqual([...keysOf(PilotForm.shape)].sort());
 });
 
 test('every column of money is told, and nothing else', () => {

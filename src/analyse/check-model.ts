@@ -6,6 +6,7 @@ import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
+import { checkPilots } from './check-pilots.ts';
 import { type Comparison, matchReferences, restsOnFitted } from './reconcile.ts';
 
 /** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
@@ -28,6 +29,7 @@ export function checkModel(
   checkRanges(model, problems);
   checkCorrelations(model, problems);
   checkSampling(model, problems);
+  checkPilots(model, problems);
   const comparisons = matchReferences(model, problems);
   checkCalibrated(model, comparisons, problems);
   const file: Place = { file: model.scenario.file };

@@ -1,10 +1,16 @@
 import type { Model, Output } from '../model/compile.ts';
+import { measureUnit } from '../model/measure.ts';
+import { outputPath } from '../model/path.ts';
+import { isFixed } from '../model/quantity.ts';
 import type { InformationMethod } from '../model/sample-information.ts';
+import { listCorrelatedGroups } from '../sample/correlation.ts';
 import { collectInputs, createDrawDesign } from '../sample/draws.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
 import { boundsOfDraws } from './draw-bounds.ts';
+import type { LargestError } from './draw-until-exact.ts';
 import { MeasuredDraws } from './measured-draws.ts';
+import { largestErrorOfMeasurement } from './measurement-error.ts';
 import { normalGain } from './normal-gain.ts';
 import { perfectInformation } from './perfect-information.ts';
 import { covarianceOf, findStraightOutputs } from './straight-outputs.ts';
@@ -30,6 +36,64 @@ export interface MeasurementWorth {
   valueAt(errorSd: number): number;
   /** The same with its standard error, which is 0 in closed form. */
   estimateAt(errorSd: number): { readonly value: number; readonly standardError: number };
+}
+
+/** Draws outputs until what is asked of them is exact enough. */
+export type DrawOutputs = (
+  outputs: readonly Output[],
+  largestErrorOf: (draws: KeptDraws) => LargestError,
+) => KeptDraws;
+
+/**
+ * What measurements are worth: in closed form where there is one, otherwise by draws.
+ *
+ * Shape   errorSds: standard deviations of the errors whose worth is to be exact
+ */
+export function worthOfMeasurement(
+  model: Model,
+  output: Output,
+  measured: Measured,
+  errorSds: readonly number[],
+  draw: DrawOutputs,
+): MeasurementWorth {
+  const exact = measurementInClosedForm(model, output, measured);
+  if (exact !== undefined) return exact;
+  const outputs = measured.kind === 'output' ? [output, measured.output] : [output];
+  const [of, path] = [outputPath(output), pathOfMeasured(model, measured)];
+  const draws = draw(outputs, (each) => {
+    const { perfect, estimateAt } = measurementByDraws(model, each, measured);
+    const errors = errorSds.map((errorSd) => estimateAt(errorSd).standardError);
+    return largestErrorOfMeasurement(errors, perfect, each.spreads[0]!, of, path);
+  });
+  return measurementByDraws(model, draws, measured);
+}
+
+/** The path of what is measured. */
+export function pathOfMeasured(model: Model, measured: Measured): string {
+  return measured.kind === 'input' ? model.inputs[measured.input]!.path : outputPath(measured.output);
+}
+
+/** The unit of what is measured, and of the error. */
+export function unitOfMeasured(model: Model, measured: Measured): string {
+  return measured.kind === 'input'
+    ? model.inputs[measured.input]!.unit
+    : measureUnit(measured.output.measure);
+}
+
+/** The inputs that vary and that what is measured consists of. */
+export function inputsOfMeasured(model: Model, measured: Measured): readonly number[] {
+  const all = measured.kind === 'input' ? [measured.input] : model.inputsOf(measured.output);
+  return all.filter((input) => !isFixed(model.inputs[input]!));
+}
+
+/** Whether what is measured says anything of an output: it has an input of it, or one that is correlated with such an input. */
+export function tellsOf(model: Model, measured: Measured, output: Output): boolean {
+  const moving = new Set(model.inputsOf(output));
+  const own = inputsOfMeasured(model, measured);
+  if (own.some((input) => moving.has(input))) return true;
+  return listCorrelatedGroups(model).some(
+    ({ inputs }) => own.some((input) => inputs.includes(input)) && inputs.some((input) => moving.has(input)),
+  );
 }
 
 /**

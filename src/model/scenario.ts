@@ -7,6 +7,7 @@ import type { Source } from './evidence.ts';
 import type { Application, Call } from './fund/application.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
+import type { Pilot } from './pilot.ts';
 import type { Prices } from './prices.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Registers } from './register.ts';
@@ -48,6 +49,8 @@ export interface Project {
   readonly flow?: ProjectFlow | undefined;
   /** What it applies for from a call. */
   readonly application?: Application | undefined;
+  /** What is tried before it is carried out; it changes no estimate. */
+  readonly pilot?: Pilot | undefined;
   readonly origin: Origin;
 }
 

@@ -12,6 +12,7 @@ export const sensitivityMethods = [
   'value-of-information',
   'assumptions',
   'sample-information',
+  'pilot',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 

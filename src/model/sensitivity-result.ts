@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Assumption } from './assumption.ts';
 import { BreakEven } from './break-even.ts';
+import { PilotResult } from './pilot.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { SampleInformation } from './sample-information.ts';
 import {
@@ -24,6 +25,7 @@ export const methodResults = {
   'break-even': BreakEven,
   assumptions: Assumption,
   'sample-information': SampleInformation,
+  pilot: PilotResult,
 } as const satisfies Readonly<Record<SensitivityMethod, z.ZodObject>>;
 export type MethodResult<Method extends SensitivityMethod> = z.input<(typeof methodResults)[Method]>;
 

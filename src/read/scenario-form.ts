@@ -5,7 +5,8 @@ import { Source } from '../model/evidence.ts';
 import { ApplicationForm, CallForm } from '../model/fund/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
-import { InternalEur, Layout } from '../model/layout.ts';
+import { InternalEur, Layout, Layout } from '../model/layout.ts';
+import { PilotForm } from '../model/pilot.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { RiskForm } from '../model/risks/forms.ts';
 import { SavingForm } from '../model/saving/saving.ts';
@@ -61,6 +62,7 @@ export const ProjectForm = z.strictObject({
   saving: SavingForm,
   ...flowForms,
   application: ApplicationForm.optional(),
+  pilot: PilotForm.optional(),
 });
 export type ProjectForm = z.infer<typeof ProjectForm>;
 

@@ -16,6 +16,7 @@ import { CostStructureReader } from './cost-structure.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { isOtherThanScenario } from './other-kind.ts';
 import { readOverrides } from './override.ts';
+import { readPilot } from './pilot.ts';
 import { getIn, type Part, type Path } from './position.ts';
 import { checkPriceYears, readPrices } from './prices.ts';
 import { readProjectFlow } from './project-flow.ts';
@@ -376,6 +377,7 @@ class ScenarioReader {
         prices,
         sourceTitle,
       });
+      const pilot = readPilot([...at, 'pilot'], context);
       const saving = form?.saving ?? draftSaving(getIn(list, [index, 'saving']));
       if (saving === undefined) continue;
       const read = readSaving(saving, name, [...at, 'saving'], context);
@@ -388,6 +390,7 @@ class ScenarioReader {
         pace: form.pace,
         saving: read,
         flow,
+        ...(pilot !== undefined && { pilot }),
         ...(application !== undefined && { application }),
         origin,
       });

@@ -1,20 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
 import { type SensitivityMethod, sensitivityMethods } from '../../src/model/sensitivity-method.ts';
 import { methodKey } from '../../src/model/sensitivity-result.ts';
+import { commandOfMethod } from '../method-needs.ts';
 import { runCommand } from '../run-command.ts';
-
-const scenario = join(import.meta.dirname, '..', 'cases', 'break-even-without-inhabitants', 'scenario.yaml');
-
-/** What a method needs to be told beside its name. */
-const told: Partial<Record<SensitivityMethod, string>> = {
-  'sample-information': '--input project.web-forms.saving.volume_per_year --error-sd 50 --sites 1,4',
-};
 
 async function ask(method: SensitivityMethod, format: string): Promise<string> {
   const { standardOutput, standardError, exitCode } = await runCommand(
-    `digisave sensitivity ${scenario} --samples 128 --of total.npv_municipality_eur --method ${method} ${told[method] ?? ''} --format ${format}`,
+    `digisave ${commandOfMethod(method)} --samples 128 --of total.npv_municipality_eur --format ${format}`,
   );
   expect(exitCode, standardError).toBe(0);
   return standardOutput;

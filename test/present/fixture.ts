@@ -358,4 +358,5 @@ export const sensitivityResult: SensitivityResult = {
   break_even: [],
   assumptions: [],
   sample_information: [],
+  pilot: [],
 };

@@ -36,6 +36,11 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
   'sample-information':
     'of,unit,input,input_unit,error_sd,sites,value,standard_error,perfect_information,' +
     'perfect_information_standard_error,method,mean,mean_standard_error,draws,price_year',
+  pilot:
+    'project,of,unit,kind,now,pilot,never,best,value_of_information,perfect_information,cost_eur,' +
+    'chance_from,chance_to,now_pays_from_chance,sites,best_sites,best_sites_net,method,standard_error,' +
+    'years,success_chance,measured,measured_unit,error_sd,now_standard_error,' +
+    'perfect_information_standard_error,draws,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

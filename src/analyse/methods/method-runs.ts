@@ -3,6 +3,7 @@ import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { MethodRun } from './method-run.ts';
+import { pilot } from './pilot.ts';
 import { rank } from './rank.ts';
 import { sampleInformation } from './sample-information.ts';
 import { sobol } from './sobol.ts';
@@ -23,4 +24,5 @@ export const methodRuns: MethodRuns = {
   'break-even': breakEven,
   assumptions,
   'sample-information': sampleInformation,
+  pilot,
 };

@@ -1,12 +1,10 @@
-import type { Model, Output } from '../../model/compile.ts';
+import type { Output } from '../../model/compile.ts';
 import { measureUnit } from '../../model/measure.ts';
 import { inputByPath, outputPath } from '../../model/path.ts';
 import { isFixed } from '../../model/quantity.ts';
 import type { SampleInformation } from '../../model/sample-information.ts';
 import type { ProblemList } from '../../problems/problem.ts';
-import { listCorrelatedGroups } from '../../sample/correlation.ts';
-import { type MeasurementWorth, measurementByDraws, measurementInClosedForm } from '../measurement.ts';
-import { largestErrorOfMeasurement } from '../measurement-error.ts';
+import { tellsOf, worthOfMeasurement } from '../measurement.ts';
 import { checkDecisions, decisionsOf } from './decisions.ts';
 import type { MeasurementRequest, MethodContext, MethodQuestion, MethodRun } from './method-run.ts';
 
@@ -21,7 +19,7 @@ export const sampleInformation: MethodRun<'sample-information'> = {
     const input = measurement && inputByPath(model, measurement.input);
     if (measurement === undefined || input === undefined) return [];
     return decisionsOf(context)
-      .filter((output) => tellsOf(model, input, output))
+      .filter((output) => tellsOf(model, { kind: 'input', input }, output))
       .flatMap((output) => measure(output, input, measurement, context));
   },
 };
@@ -40,18 +38,11 @@ function checkQuestion(
     return;
   }
   const { path } = model.inputs[input]!;
-  if (isFixed(model.inputs[input]!)) problems.add('input-without-range', undefined, { input: path });
+  if (isFixed(model.inputs[input]!))
+    problems.add('input-without-range', undefined, { input: path, isMeasured: true });
   else if (of.length > 0)
-    for (const output of outputs.filter((each) => !tellsOf(model, input, each)))
+    for (const output of outputs.filter((each) => !tellsOf(model, { kind: 'input', input }, each)))
       problems.add('input-without-effect', undefined, { input: path, output: outputPath(output) });
-}
-
-/** Whether an input says anything of an output: it moves it, or is correlated with one that does. */
-function tellsOf(model: Model, input: number, output: Output): boolean {
-  const moving = model.inputsOf(output);
-  if (moving.includes(input)) return true;
-  const group = listCorrelatedGroups(model).find(({ inputs }) => inputs.includes(input));
-  return group?.inputs.some((each) => moving.includes(each)) ?? false;
 }
 
 function measure(
@@ -62,21 +53,7 @@ function measure(
 ): readonly SampleInformation[] {
   const measured = { kind: 'input', input } as const;
   const errors = sites.map((count) => errorSd / Math.sqrt(count));
-  const found: MeasurementWorth =
-    measurementInClosedForm(model, output, measured) ??
-    measurementByDraws(
-      model,
-      draw([output], (draws) =>
-        largestErrorOfMeasurement(
-          measurementByDraws(model, draws, measured),
-          draws.spreads[0]!,
-          outputPath(output),
-          model.inputs[input]!.path,
-          errors,
-        ),
-      ),
-      measured,
-    );
+  const found = worthOfMeasurement(model, output, measured, errors, draw);
   const { path, unit } = model.inputs[input]!;
   return sites.map((count, at) => {
     const { value, standardError } = found.estimateAt(errors[at]!);

@@ -5,6 +5,7 @@ import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
 import { grid } from './grid.ts';
 import type { AboutOutput, MethodView, OutputView, OwnView } from './method-view.ts';
+import { pilot } from './pilot.ts';
 import { rank } from './rank.ts';
 import { sampleInformation } from './sample-information.ts';
 import { sobol } from './sobol.ts';
@@ -22,6 +23,7 @@ export const methodViews: MethodViews = {
   rank,
   sobol,
   'value-of-information': valueOfInformation,
+  pilot,
   'sample-information': sampleInformation,
   assumptions,
   'break-even': breakEven,

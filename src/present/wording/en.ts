@@ -9,6 +9,7 @@ import { fundEn } from './fund-en.ts';
 import { list } from './list-en.ts';
 import { measurement } from './measurement-en.ts';
 import { moneyEn } from './money-en.ts';
+import { pilot } from './pilot-en.ts';
 import { riskEn } from './risk-en.ts';
 import { structure } from './structure-en.ts';
 import { table } from './table-en.ts';
@@ -19,6 +20,7 @@ export const en: Wording = {
   list,
   assumptions,
   measurement,
+  pilot,
   calibration,
   check,
   table,

@@ -9,6 +9,7 @@ import { fundFi } from './fund-fi.ts';
 import { list } from './list-fi.ts';
 import { measurement } from './measurement-fi.ts';
 import { moneyFi } from './money-fi.ts';
+import { pilot } from './pilot-fi.ts';
 import { riskFi } from './risk-fi.ts';
 import { structure } from './structure-fi.ts';
 import { table } from './table-fi.ts';
@@ -19,6 +20,7 @@ export const fi: Wording = {
   list,
   assumptions,
   measurement,
+  pilot,
   calibration,
   check,
   table,

@@ -9,6 +9,7 @@ import { fundSv } from './fund-sv.ts';
 import { list } from './list-sv.ts';
 import { measurement } from './measurement-sv.ts';
 import { moneySv } from './money-sv.ts';
+import { pilot } from './pilot-sv.ts';
 import { riskSv } from './risk-sv.ts';
 import { structure } from './structure-sv.ts';
 import { table } from './table-sv.ts';
@@ -19,6 +20,7 @@ export const sv: Wording = {
   list,
   assumptions,
   measurement,
+  pilot,
   calibration,
   check,
   table,

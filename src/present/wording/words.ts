@@ -16,6 +16,7 @@ import type { FundWording } from './fund-words.ts';
 import type { ListWording } from './list-words.ts';
 import type { MeasurementWording } from './measurement-words.ts';
 import type { MoneyWording } from './money-words.ts';
+import type { PilotWording } from './pilot-words.ts';
 import type { RiskWording } from './risk-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
@@ -129,6 +130,7 @@ export interface Wording {
   readonly givenTarget: string;
   readonly assumptions: AssumptionsWording;
   readonly measurement: MeasurementWording;
+  readonly pilot: PilotWording;
   readonly benefitMap: BenefitMapWording;
   readonly calibration: CalibrationWording;
   readonly check: CheckWording;

@@ -15,6 +15,10 @@ export const projectProblems = {
   'negative-cells-left-out': warning<{ project: ProjectName; cells: number; eur: number }>(),
   'saving-above-cell-cost': error<{ project: ProjectName; saving: number; cost: number }>(),
   'draws-above-cell-cost': warning<{ project: ProjectName; count: number; draws: number }>(),
+  /** Two answers and a measurement are two pilots. */
+  'signal-beside-reveals': error<object>(),
+  'signal-below-chance': error<{ hitRate: number; specificity: number }>(),
+  'input-beside-output': error<object>(),
   'duplicate-source': error<{ id: string }>(),
   'two-volumes': error<{ found: number }>(),
   'measures-in-one-result': warning<{ costs: readonly { id: string; measure: 'net' | 'gross' }[] }>(),

@@ -16,7 +16,7 @@ export type NoFigure =
 export const questionProblems = {
   'unknown-input': error<UnknownFacts>(),
   'input-without-effect': error<{ input: string; output: string }>(),
-  'input-without-range': error<{ input: string }>(),
+  'input-without-range': error<{ input: string; isMeasured?: boolean }>(),
   'side-beyond-unit': error<{ input: string; low: number; high: number; expected: UnitBounds }>(),
   'same-input-twice': error<{ input: string }>(),
   'ambiguous-reference': error<{ output: string; choices: readonly string[] }>(),
@@ -36,6 +36,7 @@ export const questionProblems = {
   'person-year-not-turned': warning<{ index: string; evidence: string; from: number }>(),
   'no-person-year': warning<{ costs: string; municipalities: number }>(),
   'compared-with-others': warning<{ rows: readonly string[]; own: readonly string[]; first: string }>(),
+  'no-pilot': error<object>(),
   'no-break-even': error<object>(),
   'several-tables': error<{ methods: readonly string[] }>(),
   'no-reference': error<{ found: string; known: readonly string[] }>(),

@@ -69,6 +69,21 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'a saving of at most the cost',
     hint: 'Choose a distribution with ends (pert, triangular, uniform), or narrower percentiles.',
   }),
+  'signal-beside-reveals': () => ({
+    found: 'The pilot has both "signal" and "reveals".',
+    expected: 'one of them: an answer yes or no, or a measurement',
+    hint: 'Leave one of them out.',
+  }),
+  'signal-below-chance': (f) => ({
+    found: `The pilot says yes more often where the project would fail (${rounded(1 - f.specificity)}) than where it would succeed (${rounded(f.hitRate)}).`,
+    expected: 'a hit_rate and a specificity that add up to 1 or more',
+    hint: 'Exchange the answers yes and no: write 1 minus each of them.',
+  }),
+  'input-beside-output': () => ({
+    found: 'The pilot reveals both an input and an output.',
+    expected: 'one of them',
+    hint: 'Leave "input" or "output" out.',
+  }),
   'duplicate-source': (f) => ({
     found: `The source ${show(f.id)} is already defined in data/sources.`,
     expected: 'one value for each source id',

@@ -15,8 +15,10 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'input-without-range': (f) => ({
     found: `${f.input} is certain: it has no range.`,
-    expected: 'an input with a range, or ends for it',
-    hint: `Give ends, such as --x ${f.input}=0.1..0.3.`,
+    expected: f.isMeasured ? 'something that varies' : 'an input with a range, or ends for it',
+    hint: f.isMeasured
+      ? 'Give it a low and a high: what is certain need not be measured.'
+      : `Give ends, such as --x ${f.input}=0.1..0.3.`,
   }),
   'side-beyond-unit': (f) => ({
     found: `The ends ${f.low} to ${f.high} of ${f.input} are not possible.`,
@@ -83,6 +85,11 @@ export const question: TextsOf<typeof questionProblems> = {
     found: `Shares of costs and euros per inhabitant are left out of ${list(f.rows)}: what is saved of ${list(f.own)} cannot be compared with ${f.first}, the first costs, which are those of others.`,
     expected: 'a first cost structure of the same municipalities',
     hint: ownCostsHint,
+  }),
+  'no-pilot': () => ({
+    found: 'No project has a pilot.',
+    expected: 'a project with "pilot"',
+    hint: 'Add "pilot" to a project, with its cost_eur and with signal or reveals; docs/scenario.md shows how.',
   }),
   'no-break-even': () => ({
     found: 'No project asked for moves contacts to another channel and says what that costs.',

@@ -83,6 +83,21 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'säästö, joka on enintään kustannusten suuruinen',
     hint: 'Valitse jakauma, jolla on ääripäät (pert, triangular, uniform), tai kavenna persentiilien väliä.',
   }),
+  'signal-beside-reveals': () => ({
+    found: 'Pilotilla on sekä ”signal” että ”reveals”.',
+    expected: 'niistä toinen: vastaus kyllä tai ei, tai mittaus',
+    hint: 'Jätä toinen niistä pois.',
+  }),
+  'signal-below-chance': (f) => ({
+    found: `Pilotti vastaa kyllä useammin, kun hanke epäonnistuisi (${rounded(1 - f.specificity)}), kuin kun se onnistuisi (${rounded(f.hitRate)}).`,
+    expected: '”hit_rate” ja ”specificity”, jotka ovat yhteensä vähintään 1',
+    hint: 'Vaihda vastaukset kyllä ja ei keskenään: kirjoita kummankin tilalle 1 miinus sen arvo.',
+  }),
+  'input-beside-output': () => ({
+    found: 'Pilotti mittaa sekä lähtötietoa (”input”) että tulosta (”output”).',
+    expected: 'niistä toinen',
+    hint: 'Jätä ”input” tai ”output” pois.',
+  }),
   'duplicate-source': (f) => ({
     found: `Lähde ${show(f.id)} on jo määritelty tiedostossa data/sources.`,
     expected: 'kukin lähteen tunnus kerran',

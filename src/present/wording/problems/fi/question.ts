@@ -15,8 +15,12 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'input-without-range': (f) => ({
     found: `Lähtötiedolla ${f.input} ei ole vaihteluväliä.`,
-    expected: 'lähtötieto, jolla on vaihteluväli, tai sille annetut ääripäät',
-    hint: `Anna ääripäät, esimerkiksi --x ${f.input}=0.1..0.3.`,
+    expected: f.isMeasured
+      ? 'mitattava, joka vaihtelee'
+      : 'lähtötieto, jolla on vaihteluväli, tai sille annetut ääripäät',
+    hint: f.isMeasured
+      ? 'Anna sille low ja high: tarkasti tunnettua ei tarvitse mitata.'
+      : `Anna ääripäät, esimerkiksi --x ${f.input}=0.1..0.3.`,
   }),
   'side-beyond-unit': (f) => ({
     found: `Ääripäät ${range(f.low, f.high)} eivät ole mahdollisia lähtötiedolle ${f.input}.`,
@@ -83,6 +87,11 @@ export const question: TextsOf<typeof questionProblems> = {
     found: `Osuudet kustannuksista ja eurot asukasta kohti jätetään pois näiltä riveiltä: ${list(f.rows)}. Säästöä, jonka kohteena ovat kustannukset ${list(f.own)}, ei voi verrata ensimmäisiin kustannuksiin ${f.first}, koska ne ovat muiden kuntien.`,
     expected: 'ensimmäinen kustannusrakenne samoista kunnista',
     hint: ownCostsHint,
+  }),
+  'no-pilot': () => ({
+    found: 'Millään hankkeella ei ole avainta ”pilot”.',
+    expected: 'hanke, jolla on ”pilot”',
+    hint: 'Lisää hankkeelle ”pilot”, sen ”cost_eur” ja joko ”signal” tai ”reveals”; ohje on tiedostossa docs/scenario.md.',
   }),
   'no-break-even': () => ({
     found:

@@ -87,6 +87,21 @@ export const project: TextsOf<typeof projectProblems> = {
     expected: 'en besparing som inte är större än kostnaderna',
     hint: 'Välj en fördelning med minsta och största värde (pert, triangular, uniform), eller närmare liggande percentiler.',
   }),
+  'signal-beside-reveals': () => ({
+    found: 'Pilotprojektet har både ”signal” och ”reveals”.',
+    expected: 'ett av dem: ett svar ja eller nej, eller en mätning',
+    hint: 'Utelämna ett av dem.',
+  }),
+  'signal-below-chance': (f) => ({
+    found: `Pilotprojektet svarar ja oftare när projektet skulle misslyckas (${rounded(1 - f.specificity)}) än när det skulle lyckas (${rounded(f.hitRate)}).`,
+    expected: '”hit_rate” och ”specificity” som sammanlagt är minst 1',
+    hint: 'Byt plats på svaren ja och nej: skriv 1 minus vartdera värdet.',
+  }),
+  'input-beside-output': () => ({
+    found: 'Pilotprojektet mäter både ett ingångsvärde (”input”) och ett resultat (”output”).',
+    expected: 'ett av dem',
+    hint: 'Utelämna ”input” eller ”output”.',
+  }),
   'duplicate-source': (f) => ({
     found: `Källan ${show(f.id)} finns redan i data/sources.`,
     expected: 'en källa för varje id',

@@ -16,8 +16,10 @@ export const question: TextsOf<typeof questionProblems> = {
   }),
   'input-without-range': (f) => ({
     found: `${f.input} har ett enda värde, inget intervall.`,
-    expected: 'ett ingångsvärde med intervall, eller gränser för det',
-    hint: `Ange gränser, till exempel --x ${f.input}=0.1..0.3.`,
+    expected: f.isMeasured ? 'något som varierar' : 'ett ingångsvärde med intervall, eller gränser för det',
+    hint: f.isMeasured
+      ? 'Ange low och high: det som är säkert behöver inte mätas.'
+      : `Ange gränser, till exempel --x ${f.input}=0.1..0.3.`,
   }),
   'side-beyond-unit': (f) => ({
     found: `Gränserna ${f.low} och ${f.high} är inte möjliga för ${f.input}.`,
@@ -84,6 +86,11 @@ export const question: TextsOf<typeof questionProblems> = {
     found: `Andelar av kostnaderna och euro per invånare utelämnas för ${together(f.rows)}: besparingen i ${together(f.own)} kan inte jämföras med ${f.first}, den första kostnadsstrukturen, som gäller andra kommuner.`,
     expected: 'en första kostnadsstruktur för samma kommuner',
     hint: ownCostsHint,
+  }),
+  'no-pilot': () => ({
+    found: 'Inget projekt har nyckeln ”pilot”.',
+    expected: 'ett projekt med ”pilot”',
+    hint: 'Lägg till ”pilot” vid ett projekt, med ”cost_eur” och antingen ”signal” eller ”reveals”; docs/scenario.md visar hur.',
   }),
   'no-break-even': () => ({
     found:
