@@ -84,7 +84,7 @@ const keysOfBoth = listOf(`
 /** Texts that are the same as in English: names of keys, commands to copy, and words that are the same in Swedish. */
 const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
   fi: [],
-  sv: ['median', 'format', 'id', 'scenario', 'budget', 'plan', 'text', 'cell'],
+  sv: ['median', 'format', 'id', 'scenario', 'budget', 'plan', 'text', 'cell', 'central'],
 };
 const sameInBoth = [
   ...['gross', 'net', 'start', 'low', 'high', 'low ≤ central ≤ high', 'signs', 'text', 'text-or-labels'],

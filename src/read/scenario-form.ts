@@ -5,7 +5,7 @@ import { Source } from '../model/evidence.ts';
 import { ApplicationForm, CallForm } from '../model/fund/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
-import { InternalEur, Layout, Layout } from '../model/layout.ts';
+import { InternalEur, Layout } from '../model/layout.ts';
 import { PilotForm } from '../model/pilot.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { RiskForm } from '../model/risks/forms.ts';

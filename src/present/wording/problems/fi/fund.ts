@@ -16,7 +16,7 @@ export const fund: TextsOf<typeof fundProblems> = {
   }),
   'needs-in-circle': (f) => ({
     found: `Nämä hakemukset edellyttävät toisiaan kehässä: ${together(f.candidates)}.`,
-    expected: 'edellytykset (needs), jotka päättyvät hakemukseen, joka ei edellytä mitään',
+    expected: 'edellytykset, jotka päättyvät hakemukseen, joka ei edellytä mitään',
     hint: 'Poista yksi edellytyksistä tai tee niistä yksi hakemus.',
   }),
   'unknown-candidate': unknown('hakemus', 'Nimeä hakemus sen hankkeen tunnisteella.'),

@@ -15,7 +15,7 @@ export const fund: TextsOf<typeof fundProblems> = {
   }),
   'needs-in-circle': (f) => ({
     found: `De här ansökningarna förutsätter varandra i en cirkel: ${together(f.candidates)}.`,
-    expected: 'förutsättningar (needs) som slutar vid en ansökan som inte förutsätter något',
+    expected: 'förutsättningar som slutar vid en ansökan som inte förutsätter något',
     hint: 'Ta bort en av förutsättningarna, eller gör en ansökan av dem.',
   }),
   'unknown-candidate': unknown(
