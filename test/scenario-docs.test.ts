@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { BenefitForm, CostForm, RolloutForm, timelineForms } from '../src/model/cash-flow/forms.ts';
+import {
+  BenefitForm,
+  CostForm,
+  ReplicationForm,
+  RolloutForm,
+  timelineForms,
+} from '../src/model/cash-flow/forms.ts';
 import { yearMeasures } from '../src/model/cash-flow/measures.ts';
 import {
   benefitColumns,
@@ -40,6 +46,7 @@ test.each([
   ['rollout', keysOf(RolloutForm.shape)],
   ['cost', keysOf(CostForm.shape)],
   ['benefit', keysOf(BenefitForm.shape)],
+  ['replication', keysOf(ReplicationForm.shape)],
 ])('%s: every key is told, and nothing else', (heading, keys) => {
   expect([...keysTold(heading)].sort()).toEqual([...keys].sort());
 });

@@ -8,6 +8,7 @@ import {
 } from '../model/cash-flow/flow-numbers.ts';
 import { eligibleKinds } from '../model/cash-flow/forms.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
+import { bassArea } from '../model/cash-flow/schedule.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Model } from '../model/compile.ts';
 import type { ExplainStep, ExplainWords, NumberWriter } from '../model/explanation.ts';
@@ -341,6 +342,7 @@ export class ProjectYears {
   /** The area under the ramp from first use to a moment, by the part of the ramp-up that has passed. */
   #fullUse(year: number, moment: 'beginning' | 'end', at: number, first: Values): Worked {
     const curve = this.#flow?.curve ?? usualCurve;
+    if (curve === 'bass') return this.#spreadUntil(at, first);
     const ramp = mapEnds((end) => this.#at('rollout.ramp_years', end));
     const age = difference(number(at), input('first'));
     const isUsed = (end: End) => at > first[end];
@@ -373,6 +375,24 @@ export class ProjectYears {
       ...this.#of(x, area, others, undefined, rampArea[curve]),
       steps: [stepOf(rampPassed(year, moment), passed)],
     };
+  }
+
+  /** The area under the Bass curve from first use to a moment. */
+  #spreadUntil(at: number, first: Values): Worked {
+    const [p, q] = (['rollout.p_per_year', 'rollout.q_per_year'] as const).map((name) =>
+      mapEnds((end) => this.#at(name, end)),
+    ) as [Values, Values];
+    return work(
+      this.#words.spreadArea,
+      (end) => (write) => {
+        if (at <= first[end]) return write(0);
+        const [age, own, other] = [write(at - first[end]), write(p[end]), write(q[end])];
+        return q[end] === 0
+          ? `${age} − (1 − e^(−${own} · ${age})) / ${own}`
+          : `${age} + ln((1 + ${other} / ${own} · e^(−(${own} + ${other}) · ${age})) / (1 + ${other} / ${own})) / ${other}`;
+      },
+      (end) => bassArea(at - first[end], p[end], q[end]),
+    );
   }
 
   /** How far the costs that the saving is a share of have grown; undefined of euros that do not grow with costs. */

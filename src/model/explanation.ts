@@ -51,6 +51,8 @@ export interface ExplainWords {
   readonly growthOfCosts: (from: number, to: number) => string;
   readonly powerOfGrowth: (from: number, to: number) => string;
   /** Of a project that says nothing of what is asked. */
+  /** The area under the Bass curve, by the time since first use. */
+  readonly spreadArea: string;
   readonly nothingOfIt: string;
   /** Of risks: how far one happens (0, 1, or its chance), projects that it hits, and what all of them do together. */
   readonly happening: string;

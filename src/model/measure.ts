@@ -63,6 +63,7 @@ export function measureUnit(measure: MeasureName): MeasureUnit {
     case 'risk_eur':
     case 'npv_municipality_eur':
     case 'npv_nation_eur':
+    case 'npv_outside_eur':
     case 'saving_eur':
     case 'cost_eur':
     case 'granted_eur':

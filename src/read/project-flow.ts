@@ -7,7 +7,7 @@ import {
   type FlowNumbers,
   usualCurve,
 } from '../model/cash-flow/flow-numbers.ts';
-import { BenefitForm, CostForm, RolloutForm } from '../model/cash-flow/forms.ts';
+import { BenefitForm, CostForm, ReplicationForm, RolloutForm } from '../model/cash-flow/forms.ts';
 import { boundsOfShares, checkBenefit } from '../model/cash-flow/shares-of-one.ts';
 import type { ProjectFlow, Timeline } from '../model/cash-flow/timeline.ts';
 import type { Steps } from '../model/inhabitant-price.ts';
@@ -37,7 +37,12 @@ export interface FlowContext extends PriceContext {
   sourceTitle(id: string): Label | undefined;
 }
 
-const forms = { rollout: RolloutForm, cost: CostForm, benefit: BenefitForm } as const;
+const forms = {
+  rollout: RolloutForm,
+  cost: CostForm,
+  benefit: BenefitForm,
+  replication: ReplicationForm,
+} as const;
 
 /**
  * The money over time of one project; undefined where it tells nothing of it, or where something is wrong, which is
@@ -57,6 +62,7 @@ export function readProjectFlow(
   const rollout = soundPart(RolloutForm, valueAt([...at, 'rollout']));
   const benefit = soundPart(BenefitForm, valueAt([...at, 'benefit']));
   const cost = soundPart(CostForm, valueAt([...at, 'cost']));
+  const replication = soundPart(ReplicationForm, valueAt([...at, 'replication']));
   const startYear = rollout?.start_year ?? timeline?.firstYear ?? 0;
   const quantities = new Map<FlowName, Quantity>();
   const bounds = new Map<FlowName, Bounds>();
@@ -65,7 +71,7 @@ export function readProjectFlow(
   const amounts = new Map<FlowName, Quantity>();
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
   for (const key of given) {
-    const form = { rollout, cost, benefit }[key];
+    const form = { rollout, cost, benefit, replication }[key];
     for (const { keys, meta, form: number } of numbersOf(forms[key].shape, form ?? {}, [key])) {
       const name = keys.join('.') as FlowName;
       const evidence = number === undefined ? meta.evidence : undefined;
@@ -102,6 +108,9 @@ export function readProjectFlow(
       if (whole !== undefined) amounts.set(name, whole);
     }
   }
+  if (rollout !== undefined) checkCurve(rollout, place, problems);
+  if (replication !== undefined && timeline === undefined)
+    problems.add('no-timeline', placeOf([...at, 'replication']), {});
   for (const [name, own] of boundsOfShares(quantities)) bounds.set(name, own);
   if (timeline !== undefined)
     checkYears(
@@ -127,6 +136,21 @@ export function readProjectFlow(
     ...(steps.size > 0 && { prices: steps }),
     bounds,
   };
+}
+
+/** A ramp has years, and the spread of something new has rates: each needs its own numbers and has no use for the other's. */
+function checkCurve(
+  rollout: object,
+  place: (...path: readonly string[]) => Place,
+  problems: ProblemList,
+): void {
+  const has = (key: string) => Object.hasOwn(rollout, key);
+  const isBass = (rollout as { readonly curve?: string }).curve === 'bass';
+  if (isBass && has('ramp_years')) problems.add('ramp-beside-bass', place('rollout', 'ramp_years'), {});
+  for (const key of ['p_per_year', 'q_per_year']) {
+    if (isBass && !has(key)) problems.add('missing-key', place('rollout'), { key });
+    if (!isBass && has(key)) problems.add('rates-without-bass', place('rollout', key), { key });
+  }
 }
 
 /** Whether anything is said of what becomes of the saving; how far its estimate can be trusted is another thing. */

@@ -65,7 +65,13 @@ function readQuestion(
     problems.add('decision-not-in-euros', undefined, { output: path });
     return undefined;
   }
-  return { measure, year, row: rowPath(row), path: outputPath({ row, measure, year }) };
+  return {
+    measure,
+    year,
+    row: rowPath(row),
+    path: outputPath({ row, measure, year }),
+    withOutside: of === undefined && hasMoney,
+  };
 }
 
 function checkReserves(call: Call | undefined, budgetEur: number | undefined, problems: ProblemList): void {
@@ -180,9 +186,10 @@ class Funding {
   #set(chosen: readonly number[], bestValue: number) {
     const value = this.#worths.central.valueOf(chosen);
     const grant = this.#grantOf(chosen);
+    const { outside } = this.#worths;
     return {
       value,
-      outside: null,
+      outside: outside === undefined ? null : chosen.reduce((sum, at) => sum + outside[at]!, 0),
       grant_eur: grant,
       left_eur: this.#budgetEur - grant,
       lost: Math.max(0, bestValue - value),
@@ -241,7 +248,7 @@ class Funding {
         alone_low: low.alone[at]!,
         alone_central: central.alone[at]!,
         alone_high: high.alone[at]!,
-        outside_central: null,
+        outside_central: this.#worths.outside?.[at] ?? null,
         ratio: cents === 0 ? null : central.alone[at]! / (cents / 100),
         chosen: best.includes(at),
         chosen_share: draws.length === 0 ? 0 : chosenIn[at]! / draws.length,

@@ -1,3 +1,4 @@
+import { isStated } from '../../model/cash-flow/bias.ts';
 import { isBenefitMeasure } from '../../model/cash-flow/measures.ts';
 import { timelineYears } from '../../model/cash-flow/timeline.ts';
 import { compileModel, type Model, type Output, type Row } from '../../model/compile.ts';
@@ -17,6 +18,8 @@ export interface Asked {
   /** The path of the row, such as total or a pace, and of the whole output. */
   readonly row: string;
   readonly path: string;
+  /** Whether what municipalities outside of the scope gain counts as well. */
+  readonly withOutside: boolean;
 }
 
 /** Draws that are chosen from: the first ones of the settings. */
@@ -24,6 +27,8 @@ export const mostDraws = 1000;
 
 /** What sets of candidates are worth: each at its own low, central and high, and in each draw. */
 export interface Worths {
+  /** What municipalities outside of the scope gain by each candidate, at central values; it is a part of what each is worth. */
+  readonly outside: Float64Array | undefined;
   readonly low: SetWorth;
   readonly central: SetWorth;
   readonly high: SetWorth;
@@ -75,7 +80,12 @@ export function worthsOf(candidates: readonly Candidate[], asked: Asked): Worths
     }
     return new SetWorth(alone, shared);
   };
+  const hasOutside = parts.some((part) => part.outside !== undefined);
+  const outside = new Float64Array(candidates.length);
+  for (const part of parts)
+    for (const [at, place] of part.places.entries()) outside[place] = part.outside?.[at] ?? 0;
   return {
+    outside: hasOutside ? outside : undefined,
     low: join(({ low }) => low),
     central: join(({ central }) => central),
     high: join(({ high }) => high),
@@ -92,6 +102,7 @@ interface Part extends Readonly<Record<'low' | 'central' | 'high', PointWorth>> 
   /** Places of the candidates of the model in the list of all. */
   readonly places: readonly number[];
   readonly draws: readonly PointWorth[];
+  readonly outside: Float64Array | undefined;
 }
 
 function partOf(model: Model, candidates: readonly Candidate[], asked: Asked): Part {
@@ -107,21 +118,41 @@ function partOf(model: Model, candidates: readonly Candidate[], asked: Asked): P
   const counted = new Set(rowNamed(model, asked.row).projects);
   const counts = own.map(({ row }) => row.projects.some((project) => counted.has(project)));
   const overlap = new Overlap(model, own, places, asked);
-  const at = (points: readonly Deviation[]): PointWorth => {
+  const beyond = outsideOf(model, outputs, asked);
+  const at = (points: readonly Deviation[], ofOutside: readonly Deviation[]): PointWorth => {
+    const value = (output: Output, point: Deviation) => evaluateAt(model, [output], [point])[0]![0]!;
     const alone = outputs.map((output, place) =>
-      counts[place] ? evaluateAt(model, [output], [points[place]!])[0]![0]! : 0,
+      counts[place]
+        ? value(output, points[place]!) +
+          (beyond === undefined ? 0 : value(beyond[place]!, ofOutside[place]!))
+        : 0,
     );
     return { alone: Float64Array.from(alone), shared: overlap.at(points) };
   };
   const corners = findRowCorners(model, outputs);
+  const cornersBeyond = beyond === undefined ? corners : findRowCorners(model, beyond);
   const centre = own.map((): Deviation => new Map());
   return {
     places,
-    low: at(corners.map(({ lowPoint }) => lowPoint)),
-    central: at(centre),
-    high: at(corners.map(({ highPoint }) => highPoint)),
-    draws: drawn(model, outputs, counts, overlap),
+    low: at(
+      corners.map(({ lowPoint }) => lowPoint),
+      cornersBeyond.map(({ lowPoint }) => lowPoint),
+    ),
+    central: at(centre, centre),
+    high: at(
+      corners.map(({ highPoint }) => highPoint),
+      cornersBeyond.map(({ highPoint }) => highPoint),
+    ),
+    draws: drawn(model, outputs, beyond, counts, overlap),
+    outside:
+      beyond && Float64Array.from(beyond, (output) => evaluateAt(model, [output], [new Map()])[0]![0]!),
   };
+}
+
+/** What others gain, beside outputs that are asked of by default; undefined where no project says that others follow. */
+function outsideOf(model: Model, outputs: readonly Output[], asked: Asked): readonly Output[] | undefined {
+  if (!asked.withOutside || !isStated('npv_outside_eur', model.projects)) return undefined;
+  return outputs.map(({ row }): Output => ({ row, measure: 'npv_outside_eur' }));
 }
 
 function rowNamed(model: Model, path: string): Row {
@@ -131,6 +162,7 @@ function rowNamed(model: Model, path: string): Row {
 function drawn(
   model: Model,
   outputs: readonly Output[],
+  beyond: readonly Output[] | undefined,
   counts: readonly boolean[],
   overlap: Overlap,
 ): readonly PointWorth[] {
@@ -140,9 +172,13 @@ function drawn(
   design.begin()(columns, 0, count);
   const values = outputs.map(() => new Float64Array(count));
   model.evaluate(columns, count, outputs, values);
+  const gains = beyond?.map(() => new Float64Array(count));
+  if (beyond !== undefined) model.evaluate(columns, count, beyond, gains!);
   const shared = overlap.inDraws(columns, count);
   return Array.from({ length: count }, (_, draw) => ({
-    alone: Float64Array.from(outputs, (_, place) => (counts[place] ? values[place]![draw]! : 0)),
+    alone: Float64Array.from(outputs, (_, place) =>
+      counts[place] ? values[place]![draw]! + (gains === undefined ? 0 : gains[place]![draw]!) : 0,
+    ),
     shared: shared(draw),
   }));
 }

@@ -108,8 +108,29 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
       };
     case 'saving_eur':
       return {
-        ...withSaving([...viewNames, ...timesOfUse, 'rollout.ramp_years']),
+        ...withSaving([
+          ...viewNames,
+          ...timesOfUse,
+          'rollout.ramp_years',
+          'rollout.p_per_year',
+          'rollout.q_per_year',
+        ]),
         risks: ['delay_years', 'saving_share'],
+        growth: true,
+      };
+    case 'npv_outside_eur':
+      return {
+        ...withSaving([
+          ...viewNames,
+          ...timesOfUse,
+          ...runningNames,
+          'replication.outside_ratio',
+          'replication.outside_cost_ratio',
+          'replication.p_per_year',
+          'replication.q_per_year',
+        ]),
+        risks: ['delay_years', 'saving_share'],
+        discount: true,
         growth: true,
       };
     case 'npv_municipality_eur':

@@ -4,7 +4,7 @@ import { amountOf, type PriceName, type PriceSteps } from '../inhabitant-price.t
 import type { NumberName } from '../number-name.ts';
 import { type SlotMeta, slotsOf } from '../number-slot.ts';
 import type { Quantity } from '../quantity.ts';
-import { flowForms, type RampCurve, RolloutForm } from './forms.ts';
+import { flowForms, RolloutForm, type UseCurve } from './forms.ts';
 
 const FlowForm = z.strictObject(flowForms);
 
@@ -43,4 +43,4 @@ export function valueIfLeftOut(name: FlowName): number {
 }
 
 /** How the use of a project grows that does not say it. */
-export const usualCurve: RampCurve = RolloutForm.shape.curve.parse(undefined);
+export const usualCurve: UseCurve = RolloutForm.shape.curve.parse(undefined);

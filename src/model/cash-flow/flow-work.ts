@@ -41,6 +41,8 @@ interface RowRequests {
   readonly row: Row;
   readonly flow: RowFlow;
   readonly ofTimeline: readonly ColumnRequest<SumMeasure>[];
+  /** Where what municipalities outside of the scope gain is asked for. */
+  readonly outside: readonly Float64Array[];
   /** By the number of the year, counted from the beginning of the timeline. */
   readonly ofYears: ReadonlyMap<number, readonly ColumnRequest<YearMeasure>[]>;
   /** Lines that are asked for, each once. */
@@ -169,9 +171,14 @@ export class FlowWork {
   #flowOf(row: Row, requests: readonly FlowRequest[]): RowRequests {
     const measures: TimelineMeasure[] = [];
     const ofTimeline: ColumnRequest<SumMeasure>[] = [];
+    const outside: Float64Array[] = [];
     const ofYears = new Map<number, ColumnRequest<YearMeasure>[]>();
     for (const { measure, year, out } of requests) {
       if (isWholeYearMeasure(measure)) continue;
+      if (measure === 'npv_outside_eur') {
+        outside.push(out.fill(0));
+        continue;
+      }
       measures.push(measure);
       if (year === undefined) {
         ofTimeline.push({ measure: measure as SumMeasure, out });
@@ -184,7 +191,7 @@ export class FlowWork {
       else own.push(request);
     }
     const lines = [...new Set(measures.flatMap((measure) => lineOf[measure] ?? []))];
-    return { row, flow: new RowFlow(this.#count, measures), ofTimeline, ofYears, lines };
+    return { row, flow: new RowFlow(this.#count, measures), ofTimeline, outside, ofYears, lines };
   }
 
   /** Running costs in a whole year of use, or what optimism bias adds to them. */
@@ -239,10 +246,11 @@ export class FlowWork {
       upFront: room(),
       risk: room(),
     };
-    const isSavingAsked = flows.some(({ flow }) => flow.wants.saving);
+    const isSavingAsked = flows.some(({ flow, outside }) => flow.wants.saving || outside.length > 0);
     for (let year = 0; year < horizonYears; year++) {
       this.#turnTo(year, block, classWeights, isSavingAsked);
-      for (const { row, flow, ofYears, lines } of flows) {
+      for (const { row, flow, outside, ofYears, lines } of flows) {
+        for (const out of outside) this.#addOutside(row, out, discount, block, classWeights);
         if (flow.wants.saving) this.#sums.fill(row, money.saving);
         if (flow.wants.cost) this.#sumCosts(row, money);
         if (flow.wants.upFront) this.#sumUpFront(row, money.upFront);
@@ -251,6 +259,40 @@ export class FlowWork {
         for (const { measure, out } of ofYears.get(year) ?? []) flow.fillYear(measure, money, out);
       }
       divideByGrowth(discount, rate);
+    }
+  }
+
+  /**
+   * What municipalities outside of the scope gain in the current year, as far as they have it: so many times the saving at full use, less
+   * so many times the running costs, with their optimism bias.
+   */
+  #addOutside(
+    row: Row,
+    out: Float64Array,
+    discount: Float64Array,
+    block: BlockWork,
+    classWeights: readonly Float64Array[] | undefined,
+  ): void {
+    if (row.level === 'overlap') return;
+    for (const index of row.projects) {
+      const ratio = this.#column(index, 'replication.outside_ratio');
+      if (ratio === undefined) continue;
+      const column = (name: FlowName) => this.#column(index, name);
+      const use = this.#schedules[index]!.outsideUse();
+      const saving = block.saving(index);
+      const kept = this.#risks[index]?.keptShare;
+      const weight = this.#growsWithCosts(index) ? this.#weights[index] : classWeights?.[index];
+      const [running, costRatio] = [
+        column('cost.running_eur_per_year'),
+        column('replication.outside_cost_ratio'),
+      ];
+      const [upper, mitigated] = [column(runningBias.upper), column(runningBias.mitigated)];
+      for (let i = 0; i < this.#count; i++) {
+        const gain = ratio[i]! * saving[i]! * (weight?.[i] ?? 1) * (kept?.[i] ?? 1);
+        const bias = upper === undefined ? 0 : remainingBias(upper[i]!, mitigated?.[i] ?? 0);
+        const cost = (costRatio?.[i] ?? 0) * (running?.[i] ?? 0) * (1 + bias);
+        out[i] = out[i]! + (gain - cost) * use[i]! * discount[i]!;
+      }
     }
   }
 

@@ -9,6 +9,16 @@ import type { Unit } from '../unit.ts';
 export const RampCurve = z.enum(['linear', 's-curve']);
 export type RampCurve = z.infer<typeof RampCurve>;
 
+/** As a ramp with an end, or as the spread of something new, which has none. */
+export const UseCurve = z.enum([...RampCurve.options, 'bass']);
+export type UseCurve = z.infer<typeof UseCurve>;
+
+/** How quickly something new spreads: those who take it up by themselves, and those who follow others. */
+const spreadRates = {
+  p_per_year: NumberForm.optional().meta({ unit: 'ratio', least: Number.MIN_VALUE }),
+  q_per_year: NumberForm.optional().meta({ unit: 'ratio', least: 0 }),
+} as const;
+
 /** Whether the flows of the first year are discounted: not at all, or by one year. */
 export const Discounting = z.enum(['start-of-year', 'end-of-year']);
 export type Discounting = z.infer<typeof Discounting>;
@@ -34,7 +44,9 @@ export const RolloutForm = z.strictObject({
   delay_years: slotOr('years', 0),
   /** Years from the first use to full use. */
   ramp_years: slotOr('years', 0),
-  curve: RampCurve.default('linear'),
+  curve: UseCurve.default('linear'),
+  /** Of the Bass curve alone. */
+  ...spreadRates,
 });
 export type RolloutForm = z.infer<typeof RolloutForm>;
 
@@ -113,11 +125,23 @@ export const BenefitForm = z.strictObject({
 });
 export type BenefitForm = z.infer<typeof BenefitForm>;
 
+/** What municipalities outside of the scope gain, as they take it up one after the other. */
+export const ReplicationForm = z.strictObject({
+  /** Their saving once all have it, times that of the project at full use. */
+  outside_ratio: NumberForm.meta({ unit: 'ratio', least: 0 }),
+  p_per_year: NumberForm.meta({ unit: 'ratio', least: Number.MIN_VALUE }),
+  q_per_year: NumberForm.meta({ unit: 'ratio', least: 0 }),
+  /** Their running costs, times those of the project. */
+  outside_cost_ratio: slotFromZero('ratio', 0),
+});
+export type ReplicationForm = z.infer<typeof ReplicationForm>;
+
 /** The keys of a project that tell its money over time. */
 export const flowForms = {
   rollout: RolloutForm.optional(),
   cost: CostForm.optional(),
   benefit: BenefitForm.optional(),
+  replication: ReplicationForm.optional(),
 } as const;
 
 /** Years that are counted, and how, where the settings do not say it. */

@@ -9,6 +9,7 @@ export const flowMeasures = [
   'risk_eur',
   'npv_municipality_eur',
   'npv_nation_eur',
+  'npv_outside_eur',
   'payback_municipality_years',
   'payback_nation_years',
   'bcr_municipality',

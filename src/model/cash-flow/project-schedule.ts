@@ -3,8 +3,8 @@ import { workOperation } from '../formula/kernels.ts';
 import type { RiskColumns } from '../risks/risk-columns.ts';
 import { remainingBias, runningBias } from './bias.ts';
 import { type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
-import { eligibleKinds, type RampCurve } from './forms.ts';
-import { meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
+import { eligibleKinds, type UseCurve } from './forms.ts';
+import { meanSpread, meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
 /** What may be reported of one project in one year, besides its saving. */
@@ -73,7 +73,7 @@ function valueAt(values: Values, i: number): number {
  */
 export class ProjectSchedule {
   readonly #start: number;
-  readonly #curve: RampCurve;
+  readonly #curve: UseCurve;
   #columns: FlowColumns = new Map();
   /** Points that are worked out: one for each run of points that are alike. */
   #count = 0;
@@ -89,6 +89,7 @@ export class ProjectSchedule {
   /** Grows with each year of each block, so that no column of another is taken for the current one. */
   #stamp = 0;
   readonly #use = new YearColumn();
+  readonly #outside = new YearColumn();
   readonly #cost = new YearColumn();
   readonly #lines: Readonly<Record<YearLine, YearColumn>> = {
     investment: new YearColumn(),
@@ -145,10 +146,22 @@ export class ProjectSchedule {
 
   /** Share of full use in the current year, as the mean of the ramp over it. */
   use(): Float64Array {
+    const curve = this.#curve;
+    if (curve === 'bass') return this.#spread(this.#use, (out) => this.#fillSpread(out, 'rollout'));
     const ramp = this.#values('rollout.ramp_years');
     return this.#spread(this.#use, (out) =>
-      this.#fillTimes(out, (i) => meanUse(this.#year, this.#firstUse[i]!, valueAt(ramp, i), this.#curve)),
+      this.#fillTimes(out, (i) => meanUse(this.#year, this.#firstUse[i]!, valueAt(ramp, i), curve)),
     );
+  }
+
+  /** Share of the municipalities outside of the scope that have it in the current year. */
+  outsideUse(): Float64Array {
+    return this.#spread(this.#outside, (out) => this.#fillSpread(out, 'replication'));
+  }
+
+  #fillSpread(out: Float64Array, of: 'rollout' | 'replication'): void {
+    const [p, q] = [this.#values(`${of}.p_per_year`), this.#values(`${of}.q_per_year`)];
+    this.#fillTimes(out, (i) => meanSpread(this.#year, this.#firstUse[i]!, valueAt(p, i), valueAt(q, i)));
   }
 
   /** Euros of one line in the current year. */

@@ -6,7 +6,7 @@ import type { YearLine } from './project-schedule.ts';
 import type { YearMoney } from './year-money.ts';
 
 /** A measure of all years of the timeline together. */
-export type SumMeasure = Exclude<FlowMeasure, WholeYearMeasure>;
+export type SumMeasure = Exclude<FlowMeasure, WholeYearMeasure | 'npv_outside_eur'>;
 /** A measure of the years of the timeline. */
 export type TimelineMeasure = SumMeasure | YearMeasure;
 

@@ -38,6 +38,27 @@ export function meanUse(yearFrom: number, firstUse: number, rampYears: number, c
 }
 
 /**
+ * The area under the spread of something new: how many years of full use there have been `age` years after first use.
+ *
+ * Formula  F(t) = (1 − e^(−(p+q)t)) / (1 + (q/p) e^(−(p+q)t)); its area is t + ln((1 + (q/p) e^(−(p+q)t)) / (1 + q/p)) / q, and without
+ *          q it is t − (1 − e^(−pt)) / p
+ * Units    years; p and q a year
+ * Source   Bass, F. M. (1969), A new product growth for model consumer durables, Management Science 15(5), 215-227
+ * @example bassArea(10, 0.03, 0.38).toFixed(4) // => '3.6200'
+ */
+export function bassArea(age: number, p: number, q: number): number {
+  if (age <= 0) return 0;
+  if (q === 0) return age + Math.expm1(-p * age) / p;
+  return age + (Math.log1p((q / p) * Math.exp(-(p + q) * age)) - Math.log1p(q / p)) / q;
+}
+
+/** Use in a year as the mean of the spread over it; units as in `meanUse`. */
+export function meanSpread(yearFrom: number, firstUse: number, p: number, q: number): number {
+  const age = yearFrom - firstUse;
+  return bassArea(age + 1, p, q) - bassArea(age, p, q);
+}
+
+/**
  * The part of a year that lies between two moments.
  *
  * Units    years from the same beginning; gives 0 to 1
@@ -63,6 +84,10 @@ export function partOfSpending(yearFrom: number, from: number, years: number): n
 export const timeNames: readonly FlowName[] = [
   'rollout.delay_years',
   'rollout.ramp_years',
+  'rollout.p_per_year',
+  'rollout.q_per_year',
+  'replication.p_per_year',
+  'replication.q_per_year',
   'cost.investment_years',
   'cost.parallel_running_years',
   'cost.optimism_bias.mitigated_share',

@@ -2,7 +2,7 @@ import type { Label } from '../label.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Bounds } from '../unit.ts';
 import type { FlowName, FlowPrices } from './flow-numbers.ts';
-import type { Discounting, RampCurve } from './forms.ts';
+import type { Discounting, UseCurve } from './forms.ts';
 
 /** The years that money is counted in, and how years are made comparable. */
 export interface Timeline {
@@ -18,7 +18,7 @@ export interface Timeline {
 /** What a project costs and when, with every number resolved. */
 export interface ProjectFlow {
   readonly startYear: number;
-  readonly curve: RampCurve;
+  readonly curve: UseCurve;
   readonly hasGrant: boolean;
   /** Whether anything is said of what becomes of its saving. */
   readonly hasBenefit: boolean;

@@ -171,8 +171,9 @@ export class OutputDirections {
         return this.#scheduled(row, (schedule) => schedule.spent('optimismBias'));
       case 'grant_eur':
         return this.#scheduled(row, (schedule) => schedule.spent('grant'));
-      // Slopes know nothing of risks, of which alone this is made.
+      // Slopes know nothing of risks and of the spread outside, of which alone these are made.
       case 'risk_eur':
+      case 'npv_outside_eur':
         return undefined;
       case 'parallel_eur':
         return this.#scheduled(row, (schedule) => schedule.parallel());
@@ -388,6 +389,13 @@ export class OutputDirections {
   #makeFlow(row: Row): FlowSlopes | undefined {
     const { timeline, discountRate, costGrowth, view, atoms, projects, yardstickYear } = this.#facts;
     if (timeline === undefined || discountRate === undefined || costGrowth === undefined) return undefined;
+    // How fast a spread follows its own rates is not bounded here.
+    const varies = (index: number, name: FlowName) => {
+      const input = projects[index]!.flowSlots.get(name);
+      return input !== undefined && !isFixed(this.#facts.inputs[input]!);
+    };
+    if (row.projects.some((each) => varies(each, 'rollout.p_per_year') || varies(each, 'rollout.q_per_year')))
+      return undefined;
     const weights = row.projects.map((project) =>
       view === 'all' ? constant(1) : this.#weight(project, 'cashable'),
     );

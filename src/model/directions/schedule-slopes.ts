@@ -1,7 +1,7 @@
 import { runningBias } from '../cash-flow/bias.ts';
 import type { FlowName } from '../cash-flow/flow-numbers.ts';
-import { eligibleKinds, type RampCurve } from '../cash-flow/forms.ts';
-import { meanUse, partOfSpending, partOfYear } from '../cash-flow/schedule.ts';
+import { eligibleKinds, type UseCurve } from '../cash-flow/forms.ts';
+import { meanSpread, meanUse, partOfSpending, partOfYear } from '../cash-flow/schedule.ts';
 import {
   addAll,
   chain,
@@ -28,13 +28,13 @@ const none: Bounds = { least: 0, most: 0 };
 export class ScheduleSlopes {
   readonly #start: number;
   readonly #horizon: number;
-  readonly #curve: RampCurve;
+  readonly #curve: UseCurve;
   readonly #numbers: SlopedNumbers;
   readonly #firstUse: Sloped;
   readonly #spendingYears: Sloped;
 
   /** Shape   start: years from the beginning of the timeline, a whole number */
-  constructor(start: number, horizonYears: number, curve: RampCurve, numbers: SlopedNumbers) {
+  constructor(start: number, horizonYears: number, curve: UseCurve, numbers: SlopedNumbers) {
     this.#start = start;
     this.#horizon = horizonYears;
     this.#curve = curve;
@@ -48,11 +48,13 @@ export class ScheduleSlopes {
 
   /** Share of full use in a year: less of it the later the first use is, and the longer the ramp. */
   use(year: number): Sloped {
+    const curve = this.#curve;
+    if (curve === 'bass') return this.#spread(year);
     const ramp = this.#numbers('rollout.ramp_years');
     const [first, length] = [this.#firstUse.value, ramp.value];
     const value = {
-      least: meanUse(year, first.most, length.most, this.#curve),
-      most: meanUse(year, first.least, length.least, this.#curve),
+      least: meanUse(year, first.most, length.most, curve),
+      most: meanUse(year, first.least, length.least, curve),
     };
     // Not begun, or full, wherever the times are in their ranges.
     if (first.least >= year + 1 || year - first.most >= length.most) return { value, slopes: new Map() };
@@ -61,6 +63,17 @@ export class ScheduleSlopes {
       [this.#firstUse, { least: -1, most: 0 }],
       [ramp, { least: -0.5, most: 0 }],
     ]);
+  }
+
+  /** As `use`, along the Bass curve, whose rates do not vary where this is asked. */
+  #spread(year: number): Sloped {
+    const [p, q] = (['rollout.p_per_year', 'rollout.q_per_year'] as const).map(
+      (name) => this.#numbers(name).value.most,
+    ) as [number, number];
+    const first = this.#firstUse.value;
+    const value = { least: meanSpread(year, first.most, p, q), most: meanSpread(year, first.least, p, q) };
+    if (first.least >= year + 1) return { value, slopes: new Map() };
+    return chain(value, [[this.#firstUse, { least: -1, most: 0 }]]);
   }
 
   /** Investment and its optimism bias of a year, which are paid as it begins. */

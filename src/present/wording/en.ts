@@ -106,6 +106,7 @@ export const en: Wording = {
     risk_eur: 'cost of risks',
     npv_municipality_eur: 'net present value, municipality',
     npv_nation_eur: 'net present value, society',
+    npv_outside_eur: 'net present value, municipalities outside',
     payback_municipality_years: 'payback period, municipality',
     payback_nation_years: 'payback period, society',
     bcr_municipality: 'benefit–cost ratio, municipality',

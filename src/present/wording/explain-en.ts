@@ -56,6 +56,8 @@ export const explainEn: ExplainWording = {
     },
     growthOfCosts: (from, to) => `growth of the costs from ${from} to ${to}`,
     powerOfGrowth: (from, to) => `(1 + growth a year)^(${to} − ${from})`,
+    spreadArea:
+      't + ln((1 + q/p · e^(−(p + q) · t)) / (1 + q/p)) / q, t the time since first use (Bass curve)',
     nothingOfIt: 'no such amount',
     happening: 'happens (0 no, 1 yes, between them its probability)',
     projectsHit: 'number of projects it hits',

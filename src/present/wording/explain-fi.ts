@@ -57,6 +57,7 @@ export const explainFi: ExplainWording = {
     },
     growthOfCosts: (from, to) => `kustannusten kasvu vuodesta ${from} vuoteen ${to}`,
     powerOfGrowth: (from, to) => `(1 + kasvu vuodessa)^(${to} − ${from})`,
+    spreadArea: 't + ln((1 + q/p · e^(−(p + q) · t)) / (1 + q/p)) / q, t aika käyttöönotosta (Bass-käyrä)',
     nothingOfIt: 'ei tällaista erää',
     happening: 'toteutuu (0 ei, 1 kyllä, väliltä todennäköisyys)',
     projectsHit: 'hankkeita, joihin riski osuu',

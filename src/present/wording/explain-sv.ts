@@ -58,6 +58,8 @@ export const explainSv: ExplainWording = {
     },
     growthOfCosts: (from, to) => `kostnadernas tillväxt från ${from} till ${to}`,
     powerOfGrowth: (from, to) => `(1 + tillväxt per år)^(${to} − ${from})`,
+    spreadArea:
+      't + ln((1 + q/p · e^(−(p + q) · t)) / (1 + q/p)) / q, t tiden sedan första användningen (Basskurva)',
     nothingOfIt: 'ingen sådan post',
     happening: 'inträffar (0 nej, 1 ja, däremellan sannolikheten)',
     projectsHit: 'antal projekt som risken drabbar',

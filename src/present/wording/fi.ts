@@ -109,6 +109,7 @@ export const fi: Wording = {
     risk_eur: 'riskien kustannus',
     npv_municipality_eur: 'nettonykyarvo, kunta',
     npv_nation_eur: 'nettonykyarvo, kansantalous',
+    npv_outside_eur: 'nettonykyarvo, muut kunnat',
     payback_municipality_years: 'takaisinmaksuaika, kunta',
     payback_nation_years: 'takaisinmaksuaika, kansantalous',
     bcr_municipality: 'hyöty-kustannussuhde, kunta',

@@ -106,6 +106,7 @@ export const sv: Wording = {
     risk_eur: 'riskernas kostnad',
     npv_municipality_eur: 'nettonuvärde, kommunen',
     npv_nation_eur: 'nettonuvärde, samhället',
+    npv_outside_eur: 'nettonuvärde, kommuner utanför',
     payback_municipality_years: 'återbetalningstid, kommunen',
     payback_nation_years: 'återbetalningstid, samhället',
     bcr_municipality: 'nyttokostnadskvot, kommunen',

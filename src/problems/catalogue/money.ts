@@ -56,6 +56,8 @@ export const moneyProblems = {
     of: 'investment' | 'running-costs' | 'saving';
   }>(),
   'bias-in-percent': warning<{ key: string; found: number; most: number }>(),
+  'ramp-beside-bass': error<object>(),
+  'rates-without-bass': error<{ key: string }>(),
   'duplicate-risk': error<{ id: string }>(),
   'bias-beside-risks': warning<{ project: string; risk: string }>(),
   'risk-without-effect': warning<{ risk: string }>(),

@@ -132,6 +132,16 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `a ratio of at most ${f.most}: published biases end at 2, which is 200 percent`,
     hint: 'Write a ratio: 1 is 100 percent.',
   }),
+  'ramp-beside-bass': () => ({
+    found: 'A Bass curve has no ramp.',
+    expected: 'p_per_year and q_per_year, without ramp_years',
+    hint: 'Leave ramp_years out.',
+  }),
+  'rates-without-bass': (f) => ({
+    found: `${f.key} is a rate of the Bass curve, and the curve is another.`,
+    expected: 'curve: bass, or no rates',
+    hint: 'Write "curve: bass", or leave the rates out.',
+  }),
   'duplicate-risk': (f) => ({
     found: `The risk id ${show(f.id)} is already used above.`,
     expected: 'each risk id once',

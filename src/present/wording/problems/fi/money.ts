@@ -149,6 +149,16 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `suhdeluku, enintään ${number(f.most)}: suurin julkaistu ylitys on 2 eli 200\u00a0%`,
     hint: 'Kirjoita suhdeluku: 1 on 100\u00a0%.',
   }),
+  'ramp-beside-bass': () => ({
+    found: 'Bass-käyrällä ei ole kasvuaikaa.',
+    expected: 'p_per_year ja q_per_year ilman avainta ramp_years',
+    hint: 'Jätä ramp_years pois.',
+  }),
+  'rates-without-bass': (f) => ({
+    found: `${f.key} kuuluu Bass-käyrään, mutta käyrä on toinen.`,
+    expected: 'curve: bass tai ei näitä lukuja',
+    hint: 'Kirjoita "curve: bass" tai jätä luvut pois.',
+  }),
   'duplicate-risk': (f) => ({
     found: `Riskin tunniste ${show(f.id)} on jo käytössä ylempänä.`,
     expected: 'kukin riskin tunniste kerran',

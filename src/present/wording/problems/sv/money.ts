@@ -146,6 +146,16 @@ export const money: TextsOf<typeof moneyProblems> = {
     expected: `ett förhållandetal på högst ${f.most}: de publicerade slutar vid 2, det vill säga 200\u00a0%`,
     hint: 'Skriv ett förhållandetal: 1 är 100\u00a0%.',
   }),
+  'ramp-beside-bass': () => ({
+    found: 'En Basskurva har ingen upptrappning.',
+    expected: 'p_per_year och q_per_year, utan ramp_years',
+    hint: 'Lämna bort ramp_years.',
+  }),
+  'rates-without-bass': (f) => ({
+    found: `${f.key} hör till Basskurvan, men kurvan är en annan.`,
+    expected: 'curve: bass, eller inga sådana tal',
+    hint: 'Skriv "curve: bass", eller lämna bort talen.',
+  }),
   'duplicate-risk': (f) => ({
     found: `Riskens beteckning ${show(f.id)} används redan ovan.`,
     expected: 'varje riskbeteckning en gång',
