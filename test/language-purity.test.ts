@@ -51,7 +51,7 @@ const listOf = (words: string) => words.split(/\s+/).filter((word) => word !== '
 /** Names of formats, programs, methods, people and places; they have no translation. */
 const names = listOf(`
   bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown ods oulu parquet pc pdf pert png
-  rar rtf sobol spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
+  rar rtf shapley sobol spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
 
 /** Units and signs that all languages write alike. */
 const signs = listOf('eur euro fffd km max meur min px txt');

@@ -13,6 +13,7 @@ export const sensitivityMethods = [
   'assumptions',
   'sample-information',
   'pilot',
+  'shapley',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 

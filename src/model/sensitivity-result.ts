@@ -13,6 +13,7 @@ import {
   VarianceIndices,
 } from './sensitivity.ts';
 import type { SensitivityMethod } from './sensitivity-method.ts';
+import { ShapleyEffects } from './shapley.ts';
 
 /** What each method gives of one output; of break-even, of one project and perspective. */
 export const methodResults = {
@@ -26,6 +27,7 @@ export const methodResults = {
   assumptions: Assumption,
   'sample-information': SampleInformation,
   pilot: PilotResult,
+  shapley: ShapleyEffects,
 } as const satisfies Readonly<Record<SensitivityMethod, z.ZodObject>>;
 export type MethodResult<Method extends SensitivityMethod> = z.input<(typeof methodResults)[Method]>;
 

@@ -54,7 +54,7 @@ export function evaluateSaltelli(
   seed: number,
 ): SaltelliSums {
   const inputs = target.names.length;
-  const sampling = isWithinSobol(inputs) ? 'sobol' : 'latin-hypercube';
+  const sampling = pointSampling(inputs);
   const length = Math.min(blockLength, pointsOfReplicate);
   const room = () => target.names.map(() => new Float64Array(length));
   const [a, b] = [room(), room()];
@@ -147,8 +147,13 @@ function addDifferences(
   sum.movedSquared[group] = sum.movedSquared[group]! + squared;
 }
 
-/** Coordinates of A first, then those of B. */
-function createPoints(
+/** Which points so many inputs get: those of the Sobol sequence as long as it has dimensions. */
+export function pointSampling(inputs: number): SaltelliSums['sampling'] {
+  return isWithinSobol(inputs) ? 'sobol' : 'latin-hypercube';
+}
+
+/** Two independent sets of points of one replicate: coordinates of A first, then those of B. */
+export function createPoints(
   names: readonly string[],
   size: number,
   replicate: number,

@@ -359,4 +359,5 @@ export const sensitivityResult: SensitivityResult = {
   assumptions: [],
   sample_information: [],
   pilot: [],
+  shapley: [],
 };

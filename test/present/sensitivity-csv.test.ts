@@ -41,6 +41,7 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
     'chance_from,chance_to,now_pays_from_chance,sites,best_sites,best_sites_net,method,standard_error,' +
     'years,success_chance,measured,measured_unit,error_sd,now_standard_error,' +
     'perfect_information_standard_error,draws,price_year',
+  shapley: 'of,input,unit,effect,standard_error,variance,standard_deviation,method,draws,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

@@ -6,6 +6,7 @@ import type { MethodRun } from './method-run.ts';
 import { pilot } from './pilot.ts';
 import { rank } from './rank.ts';
 import { sampleInformation } from './sample-information.ts';
+import { shapley } from './shapley.ts';
 import { sobol } from './sobol.ts';
 import { switching } from './switching.ts';
 import { tornado } from './tornado.ts';
@@ -25,4 +26,5 @@ export const methodRuns: MethodRuns = {
   assumptions,
   'sample-information': sampleInformation,
   pilot,
+  shapley,
 };

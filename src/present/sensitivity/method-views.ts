@@ -8,6 +8,7 @@ import type { AboutOutput, MethodView, OutputView, OwnView } from './method-view
 import { pilot } from './pilot.ts';
 import { rank } from './rank.ts';
 import { sampleInformation } from './sample-information.ts';
+import { shapley } from './shapley.ts';
 import { sobol } from './sobol.ts';
 import { switching } from './switching.ts';
 import { tornado } from './tornado.ts';
@@ -22,6 +23,7 @@ export const methodViews: MethodViews = {
   switching,
   rank,
   sobol,
+  shapley,
   'value-of-information': valueOfInformation,
   pilot,
   'sample-information': sampleInformation,

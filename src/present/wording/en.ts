@@ -11,6 +11,7 @@ import { measurement } from './measurement-en.ts';
 import { moneyEn } from './money-en.ts';
 import { pilot } from './pilot-en.ts';
 import { riskEn } from './risk-en.ts';
+import { shapley } from './shapley-en.ts';
 import { structure } from './structure-en.ts';
 import { table } from './table-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
@@ -21,6 +22,7 @@ export const en: Wording = {
   assumptions,
   measurement,
   pilot,
+  shapley,
   calibration,
   check,
   table,

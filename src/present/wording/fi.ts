@@ -11,6 +11,7 @@ import { measurement } from './measurement-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { pilot } from './pilot-fi.ts';
 import { riskFi } from './risk-fi.ts';
+import { shapley } from './shapley-fi.ts';
 import { structure } from './structure-fi.ts';
 import { table } from './table-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
@@ -21,6 +22,7 @@ export const fi: Wording = {
   assumptions,
   measurement,
   pilot,
+  shapley,
   calibration,
   check,
   table,

@@ -187,7 +187,7 @@ export const help: HelpWords = {
         errorSd: 'standard deviation of the error at one site, in the unit of the input',
         sites: 'numbers of sites to measure at, separated by commas',
         precision:
-          'add simulation runs until the simulation error is below this share, such as 1%; the error is half the confidence interval in rank and sobol, the standard error as a share of its figure in value-of-information, and as a share of perfect information in sample-information and pilot',
+          'add simulation runs until the simulation error is below this share, such as 1%; the error is half the confidence interval in rank, sobol and shapley, the standard error as a share of its figure in value-of-information, and as a share of perfect information in sample-information and pilot',
       },
       examples: [
         'shows which inputs change the result most, as tables',

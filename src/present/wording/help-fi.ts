@@ -188,7 +188,7 @@ export const help: HelpWords = {
         errorSd: 'yhden kohteen mittausvirheen keskihajonta lähtötiedon yksikössä',
         sites: 'mitattavien kohteiden määriä pilkuin erotettuina',
         precision:
-          'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%; virhe on menetelmissä rank ja sobol puolet luottamusvälistä, menetelmässä value-of-information keskivirheen osuus luvusta ja menetelmissä sample-information ja pilot sen osuus täydellisen tiedon arvosta',
+          'lisää simulointikierroksia, kunnes simulointivirhe alittaa tämän osuuden, esim. 1%; virhe on menetelmissä rank, sobol ja shapley puolet luottamusvälistä, menetelmässä value-of-information keskivirheen osuus luvusta ja menetelmissä sample-information ja pilot sen osuus täydellisen tiedon arvosta',
       },
       examples: [
         'näyttää taulukkoina, mitkä lähtötiedot muuttavat tulosta eniten',

@@ -187,7 +187,7 @@ export const help: HelpWords = {
         errorSd: 'mätfelets standardavvikelse på en plats, i ingångsvärdets enhet',
         sites: 'antal platser som mäts, åtskilda av kommatecken',
         precision:
-          'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%; felet är för rank och sobol halva bredden av konfidensintervallet, för value-of-information medelfelets andel av siffran och för sample-information och pilot dess andel av värdet av fullständig information',
+          'lägg till simuleringar tills simuleringsfelet är under denna andel, t.ex. 1%; felet är för rank, sobol och shapley halva bredden av konfidensintervallet, för value-of-information medelfelets andel av siffran och för sample-information och pilot dess andel av värdet av fullständig information',
       },
       examples: [
         'visar som tabeller vilka ingångsvärden som ändrar resultatet mest',

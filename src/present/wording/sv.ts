@@ -11,6 +11,7 @@ import { measurement } from './measurement-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { pilot } from './pilot-sv.ts';
 import { riskSv } from './risk-sv.ts';
+import { shapley } from './shapley-sv.ts';
 import { structure } from './structure-sv.ts';
 import { table } from './table-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
@@ -21,6 +22,7 @@ export const sv: Wording = {
   assumptions,
   measurement,
   pilot,
+  shapley,
   calibration,
   check,
   table,

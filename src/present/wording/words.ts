@@ -18,6 +18,7 @@ import type { MeasurementWording } from './measurement-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { PilotWording } from './pilot-words.ts';
 import type { RiskWording } from './risk-words.ts';
+import type { ShapleyWording } from './shapley-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
@@ -131,6 +132,7 @@ export interface Wording {
   readonly assumptions: AssumptionsWording;
   readonly measurement: MeasurementWording;
   readonly pilot: PilotWording;
+  readonly shapley: ShapleyWording;
   readonly benefitMap: BenefitMapWording;
   readonly calibration: CalibrationWording;
   readonly check: CheckWording;
