@@ -21,6 +21,7 @@ import { readBenefitForm } from '../read/benefit-form.ts';
 import { readProjectNotes } from '../read/project-notes.ts';
 import { readRegisters } from '../read/registers.ts';
 import { readScenario, readScenarioText } from '../read/scenario.ts';
+import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { formatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
@@ -114,7 +115,7 @@ async function mapForm(
 ): Promise<Done> {
   const dataFolder = shippedDataFolder();
   const { registers } = readRegisters(dataFolder, problems);
-  const form = readBenefitForm(path, registers, problems);
+  const form = await withWorkbooks(problems, (own) => readBenefitForm(path, registers, own));
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   const { rows, sha256 } = form!;

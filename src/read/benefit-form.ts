@@ -8,9 +8,8 @@ import {
 } from '../model/benefit-form.ts';
 import { foldName, type Registers } from '../model/register.ts';
 import type { Bounds } from '../model/unit.ts';
-import type { UnitBounds } from '../problems/catalogue/phrases.ts';
-import type { Place, ProblemList } from '../problems/problem.ts';
-import { parseFormNumber } from './form-number.ts';
+import type { ProblemList } from '../problems/problem.ts';
+import { FormCells, matchColumns } from './form-columns.ts';
 import { type FormTable, openForm } from './form-table.ts';
 
 /** The rows of a benefit mapping form, with the digest of the file. */
@@ -27,6 +26,12 @@ const yes: readonly string[] = ['yes', 'kyllä', 'ja', 'x', 'true', 'tosi', 'san
 
 const fromZero: Bounds = { least: 0, most: largestNumber };
 const any: Bounds = { least: -largestNumber, most: largestNumber };
+
+/** Minutes by phase or in all: one of these columns is there. */
+const minutesColumns: readonly FormColumn[] = [
+  'minutes_saved_total',
+  ...formPhases.map((phase) => `minutes_saved_${phase}` as const),
+];
 
 /** What the numbers of the form can be, and what is asked for. */
 const boundsOf = {
@@ -51,7 +56,7 @@ export function readBenefitForm(
 ): BenefitForm | undefined {
   const table = openForm(path, problems);
   if (table === undefined) return undefined;
-  const columns = matchColumns(table, problems);
+  const columns = matchColumns(table, formColumns, [...neededColumns, minutesColumns], problems);
   if (columns === undefined) return undefined;
   const reader = new FormRowReader(table, columns, registers, problems);
   const rows = table.rows.flatMap((_, row) => reader.read(row) ?? []);
@@ -59,31 +64,9 @@ export function readBenefitForm(
   return problems.hasErrors ? undefined : { rows, sha256: table.sha256 };
 }
 
-/** Which column of the table is which of the form; one that is unknown, named twice or missing is reported. */
-function matchColumns(table: FormTable, problems: ProblemList): ReadonlyMap<FormColumn, number> | undefined {
-  const keys = Object.keys(formColumns) as FormColumn[];
-  const columns = new Map<FormColumn, number>();
-  const before = problems.all.length;
-  for (const [at, header] of table.header.entries()) {
-    if (header === '') continue;
-    const folded = foldName(header);
-    const key = keys.find((each) => [each, ...formColumns[each]].some((name) => foldName(name) === folded));
-    const place = table.placeOfHeader(at);
-    if (key === undefined) problems.add('unknown-key', place, { key: header, known: keys });
-    else if (columns.has(key)) problems.add('column-twice', place, { column: key });
-    else columns.set(key, at);
-  }
-  const needed = neededColumns.filter((key) => !columns.has(key));
-  for (const key of needed) problems.add('missing-key', table.placeOfHeader(0), { key });
-  const minutes = keys.filter((key) => key.startsWith('minutes_saved_'));
-  if (!minutes.some((key) => columns.has(key)))
-    problems.add('missing-key', table.placeOfHeader(0), { key: 'minutes_saved_total' });
-  return problems.all.length > before ? undefined : columns;
-}
-
 class FormRowReader {
   readonly #table: FormTable;
-  readonly #columns: ReadonlyMap<FormColumn, number>;
+  readonly #cells: FormCells<FormColumn>;
   readonly #registers: Registers;
   readonly #problems: ProblemList;
   /** Lines of the rows, by what they are about. */
@@ -96,7 +79,7 @@ class FormRowReader {
     problems: ProblemList,
   ) {
     this.#table = table;
-    this.#columns = columns;
+    this.#cells = new FormCells(table, columns, problems);
     this.#registers = registers;
     this.#problems = problems;
   }
@@ -105,25 +88,25 @@ class FormRowReader {
   read(row: number): BenefitFormRow | undefined {
     const problems = this.#problems;
     const before = problems.all.length;
-    const service = this.#text(row, 'service');
-    if (service === '') problems.add('missing-key', this.#place(row, 'service'), { key: 'service' });
+    const service = this.#cells.text(row, 'service');
+    if (service === '') problems.add('missing-key', this.#cells.place(row, 'service'), { key: 'service' });
     const label = Object.fromEntries(
       (['fi', 'sv', 'en'] as const).flatMap((language) => {
-        const text = this.#text(row, `label_${language}`);
+        const text = this.#cells.text(row, `label_${language}`);
         return text === '' ? [] : [[language, text]];
       }),
     );
     this.#checkOnce(row, service, label);
-    const isChecked = yes.includes(foldName(this.#text(row, 'checked')));
+    const isChecked = yes.includes(foldName(this.#cells.text(row, 'checked')));
     const hourPriceEur = this.#needed(row, 'hour_price_eur');
     const volumePerYear = this.#needed(row, 'volume_per_year');
     const runningEurPerYear = this.#needed(row, 'running_eur_per_year');
     const minutes = this.#readMinutes(row, isChecked);
-    const useShare = this.#number(row, 'use_share', boundsOf.use_share);
-    const target = this.#number(row, 'target_eur_per_year', boundsOf.target_eur_per_year);
+    const useShare = this.#cells.range(row, 'use_share', boundsOf.use_share);
+    const target = this.#cells.range(row, 'target_eur_per_year', boundsOf.target_eur_per_year);
     if (target !== undefined && target.low !== target.high)
-      problems.add('cell-not-a-number', this.#place(row, 'target_eur_per_year'), {
-        found: this.#text(row, 'target_eur_per_year'),
+      problems.add('cell-not-a-number', this.#cells.place(row, 'target_eur_per_year'), {
+        found: this.#cells.text(row, 'target_eur_per_year'),
         header: 'target_eur_per_year',
         ofForm: 'one',
       });
@@ -151,19 +134,25 @@ class FormRowReader {
     const line = this.#met.get(key);
     if (line === undefined) this.#met.set(key, this.#table.lineOf(row));
     else
-      this.#problems.add('duplicate-row', this.#place(row, 'service'), { what: service, line, ofForm: true });
+      this.#problems.add('duplicate-row', this.#cells.place(row, 'service'), {
+        what: service,
+        line,
+        ofForm: true,
+      });
   }
 
   /** Minutes by phase or in all; undefined where both are written, or they are hours. */
   #readMinutes(row: number, isChecked: boolean): BenefitFormRow['minutes'] | undefined {
-    const total = this.#number(row, 'minutes_saved_total', boundsOf.minutes);
+    const total = this.#cells.range(row, 'minutes_saved_total', boundsOf.minutes);
     const phases = formPhases.flatMap((phase) => {
-      const number = this.#number(row, `minutes_saved_${phase}`, boundsOf.minutes);
+      const number = this.#cells.range(row, `minutes_saved_${phase}`, boundsOf.minutes);
       return number === undefined ? [] : [[phase, number] as const];
     });
     if (total !== undefined && phases.length > 0) {
       const names = phases.map(([phase]) => `minutes_saved_${phase}`);
-      this.#problems.add('phases-beside-total', this.#place(row, 'minutes_saved_total'), { phases: names });
+      this.#problems.add('phases-beside-total', this.#cells.place(row, 'minutes_saved_total'), {
+        phases: names,
+      });
       return undefined;
     }
     const all = total === undefined ? phases.map(([, number]) => number) : [total];
@@ -171,7 +160,10 @@ class FormRowReader {
     if (minutes > mostMinutes && !isChecked) {
       const column =
         total === undefined ? (`minutes_saved_${phases[0]![0]}` as const) : 'minutes_saved_total';
-      this.#problems.add('minutes-implausible', this.#place(row, column), { minutes, most: mostMinutes });
+      this.#problems.add('minutes-implausible', this.#cells.place(row, column), {
+        minutes,
+        most: mostMinutes,
+      });
       return undefined;
     }
     return total === undefined ? Object.fromEntries(phases) : { total };
@@ -181,49 +173,13 @@ class FormRowReader {
     row: number,
     column: 'hour_price_eur' | 'volume_per_year' | 'running_eur_per_year',
   ): FormNumber | undefined {
-    const number = this.#number(row, column, boundsOf[column]);
-    if (number === undefined && this.#text(row, column) === '')
-      this.#problems.add('cell-not-a-number', this.#place(row, column), {
+    const number = this.#cells.range(row, column, boundsOf[column]);
+    if (number === undefined && this.#cells.text(row, column) === '')
+      this.#problems.add('cell-not-a-number', this.#cells.place(row, column), {
         found: '',
         header: column,
         ofForm: 'blank',
       });
     return number;
-  }
-
-  /** A number or a range; undefined where the cell is blank, or holds something else, which is reported. */
-  #number(
-    row: number,
-    column: FormColumn,
-    { least, most, asked }: Bounds & { readonly asked: UnitBounds },
-  ): FormNumber | undefined {
-    const cell = this.#text(row, column);
-    if (cell === '') return undefined;
-    const place = this.#place(row, column);
-    const number = parseFormNumber(cell, this.#table.hasDecimalCommas);
-    if (number === undefined) {
-      this.#problems.add('cell-not-a-number', place, { found: cell, header: column, ofForm: 'text' });
-      return undefined;
-    }
-    const { low, central, high } = number;
-    const outside = [low, central ?? low, high].find((each) => !(each >= least && each <= most));
-    if (outside !== undefined && column === 'use_share')
-      this.#problems.add('share-out-of-range', place, { found: outside });
-    else if (outside !== undefined)
-      this.#problems.add('value-out-of-range', place, { found: outside, expected: asked });
-    else if (low > high) this.#problems.add('low-above-high', place, { low, high });
-    else if (central !== undefined && (central < low || central > high))
-      this.#problems.add('central-outside', place, { low, central, high });
-    else return number;
-    return undefined;
-  }
-
-  #text(row: number, column: FormColumn): string {
-    const at = this.#columns.get(column);
-    return at === undefined ? '' : (this.#table.rows[row]![at] ?? '');
-  }
-
-  #place(row: number, column: FormColumn): Place {
-    return this.#table.placeOf(row, this.#columns.get(column) ?? 0);
   }
 }

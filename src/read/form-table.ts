@@ -2,9 +2,7 @@ import type { Place, ProblemList } from '../problems/problem.ts';
 import { placeOfCell } from './csv/records.ts';
 import { openTable } from './long-file.ts';
 import { isOtherThanTable } from './other-kind.ts';
-import { findDelimiter } from './table/grid/delimiter.ts';
-import { decodeTable } from './table/grid/encoding.ts';
-import { readGrid } from './table/grid/read-grid.ts';
+import { openCells } from './table/open-source.ts';
 
 /** A small table of our own forms, all of its cells as texts: a header and rows below it. */
 export interface FormTable {
@@ -23,7 +21,7 @@ export interface FormTable {
 const mostRows = 10_000;
 
 /**
- * Opens a form in any delimiter and encoding, as tables of costs are; undefined where it cannot be read, which is reported.
+ * Opens a form in any delimiter and encoding, or a sheet of a workbook, as tables of costs are; undefined where it cannot be read, which is reported.
  *
  * Throws  never on any input
  */
@@ -32,16 +30,10 @@ export function openForm(path: string, problems: ProblemList): FormTable | undef
   const file = openTable(path, problems);
   if (file === undefined) return undefined;
   try {
-    const text = decodeTable(file, problems, undefined);
-    if (text === undefined) return undefined;
-    const delimiter = findDelimiter(text);
-    if (delimiter === undefined) {
-      problems.add('no-table', { file: path }, { path });
-      return undefined;
-    }
-    const read = readGrid(text, delimiter, problems);
-    if (read === undefined) return undefined;
-    const { grid } = read;
+    const stated = { layout: undefined, placeInLayout: () => ({ file: path }), sheetName: undefined };
+    const opened = openCells(file, stated, problems);
+    if (opened === undefined) return undefined;
+    const { grid, source } = opened;
     const filled = Array.from({ length: grid.rowCount }, (_, row) => row).filter(
       (row) => !grid.isCommented(row) && grid.cells(row).some((cell) => cell !== ''),
     );
@@ -53,17 +45,23 @@ export function openForm(path: string, problems: ProblemList): FormTable | undef
     const header = grid.cells(head);
     const rows = body.map((row) => grid.cells(row));
     // Places are asked for once the file is closed.
-    const lines = new Map(filled.map((row) => [grid.line(row), text.lineAt(grid.line(row))]));
-    const source = { path, lineAt: (line: number) => lines.get(line) ?? '' };
-    const place = (row: number, column: number) =>
-      placeOfCell(source, grid.line(row), column, header[column], delimiter);
+    const lines = new Map(filled.map((row) => [grid.line(row), source.lineAt(grid.line(row))]));
+    const delimiter = source.text?.delimiter;
+    const place = (row: number, column: number) => {
+      const line = grid.line(row);
+      const name = header[column] ?? '';
+      if (delimiter === undefined)
+        return source.placeOfCell(line, column, grid.cells(row)[column] ?? '', name);
+      return placeOfCell({ path, lineAt: (each) => lines.get(each) ?? '' }, line, column, name, delimiter);
+    };
     return {
       header,
       rows,
-      sha256: text.sha256,
+      sha256: source.sha256,
       hasDecimalCommas:
         delimiter === ';' ||
-        rows.some((cells) => cells.some((cell) => /^-?\d+,(\d|\d\d|\d{4,})$/.test(cell))),
+        (delimiter !== undefined &&
+          rows.some((cells) => cells.some((cell) => /^-?\d+,(\d|\d\d|\d{4,})$/.test(cell)))),
       placeOf: (row, column) => place(body[row]!, column),
       placeOfHeader: (column) => place(head, column),
       lineOf: (row) => grid.line(body[row]!),
