@@ -13,7 +13,7 @@ const folders = (name: string): readonly string[] =>
 
 /** Output names tell how to open it: stdout.csv, stdout.json, stdout.txt, ... */
 function outputName(command: string): string {
-  const byDefault = /^digisave (estimate|sensitivity|structure)/.test(command) ? 'csv' : 'txt';
+  const byDefault = /^digisave (estimate|sensitivity|structure|track)/.test(command) ? 'csv' : 'txt';
   const format = /--format (\w+)/.exec(command)?.[1] ?? byDefault;
   const endings: Readonly<Record<string, string>> = { table: 'txt', text: 'txt', markdown: 'md' };
   return `stdout.${endings[format] ?? format}`;

@@ -75,6 +75,13 @@ export const commandList = {
       'digisave fund scenarios/fund-call.yaml --table frontier',
     ],
   },
+  track: {
+    group: 'compare',
+    examples: [
+      'digisave track scenarios/track-seinajoki.yaml scenarios/track-seinajoki.csv --format table',
+      'digisave track scenarios/track-seinajoki.yaml scenarios/track-seinajoki.csv --dialect fi --output follow-up.csv',
+    ],
+  },
   check: {
     group: 'compare',
     examples: ['digisave check --lock scenarios/oulu.yaml', 'digisave check scenarios/oulu.lock.json'],

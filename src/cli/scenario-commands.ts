@@ -2,6 +2,7 @@ import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { fundTables } from '../model/fund/tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
+import { trackTables, updateMethods } from '../model/track/forms.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
 import { calibrateFormats, explainFormatNames, formatNames } from './format.ts';
@@ -32,6 +33,7 @@ export const scenarioCommands = {
   calibrate: addCalibrate,
   'benefit-map': addBenefitMap,
   fund: addFund,
+  track: addTrack,
 } as const;
 
 function addEstimate(context: CommandContext): void {
@@ -81,6 +83,22 @@ function addFund(context: CommandContext): void {
   fund.action(async (paths: string[], options) => {
     const { fundCommand } = await import('./fund.ts');
     context.setExitCode(await fundCommand(await expanded(paths), options, context.streams));
+  });
+}
+
+function addTrack(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.track;
+  const track = beginCommand(context, 'track')
+    .argument(`<${values.scenario}>`, ofArguments.scenario)
+    .argument(`<${values.file}>`, ofArguments.file)
+    .valueOption('--update', values.kind, words.update, oneOf(updateMethods), { default: 'draws' });
+  addScenarioOptions(track, context);
+  addOutputOptions(track, context, formatNames);
+  addTableOption(track, context, trackTables);
+  track.action(async (path: string, actuals: string, options) => {
+    const { trackCommand } = await import('./track.ts');
+    context.setExitCode(await trackCommand(path, actuals, options, context.streams));
   });
 }
 

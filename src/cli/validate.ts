@@ -114,6 +114,8 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList, w
       if (scenario !== undefined) checkModel(compileModel(scenario), problems);
       return name;
     }
+    case 'outcomes':
+    case 'goals':
     case 'other data':
       return words.notChecked;
     default:

@@ -13,6 +13,7 @@ import type { Distribution, Interval, Quantity } from './quantity.ts';
 import type { Registers } from './register.ts';
 import type { Risk } from './risks/risk.ts';
 import type { Saving } from './saving/saving.ts';
+import type { Tracking } from './track/actual.ts';
 
 /** Whether a project needs no large investment and little time, or both. */
 export const Pace = z.enum(['quick', 'slow']);
@@ -105,6 +106,8 @@ export interface Scenario {
   readonly application?: Application | undefined;
   /** What may go wrong, in the order of the file; undefined where the scenario says nothing of it. */
   readonly risks?: readonly Risk[] | undefined;
+  /** How far measurements are off, for follow-up; undefined where the scenario says nothing of it. */
+  readonly tracking?: Tracking | undefined;
   /** What parameters are called, by their ids; of those that have a name for people. */
   readonly parameterLabels: ReadonlyMap<string, Label>;
   readonly correlations: readonly Correlation[];

@@ -1,5 +1,6 @@
 import type { Quantity, Range } from './quantity.ts';
 import type { Scenario } from './scenario.ts';
+import type { Tracking } from './track/actual.ts';
 
 /** What a number becomes, and what stands as the file that it is from. */
 export interface InputChange {
@@ -20,7 +21,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
   };
   const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
-  const { settings, timeline, projects, risks, references } = scenario;
+  const { settings, timeline, projects, risks, tracking, references } = scenario;
   return {
     ...scenario,
     settings: {
@@ -40,6 +41,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
       flow: project.flow && { ...project.flow, quantities: changeAll(project.flow.quantities) },
     })),
     risks: risks?.map((risk) => ({ ...risk, quantities: changeAll(risk.quantities) })),
+    ...(tracking !== undefined && { tracking: changeTracking(tracking, change) }),
     references: references.map((reference) => ({
       ...reference,
       taxPointEur: reference.taxPointEur && change(reference.taxPointEur),
@@ -53,6 +55,7 @@ export function listNumbers({
   timeline,
   projects,
   risks = [],
+  tracking = {},
 }: Scenario): ReadonlyMap<string, Quantity> {
   const all = [
     settings.personYearEur,
@@ -64,8 +67,13 @@ export function listNumbers({
       ...(flow?.quantities.values() ?? []),
     ]),
     ...risks.flatMap(({ quantities }) => [...quantities.values()]),
+    ...Object.values(tracking),
   ];
   return new Map(all.map((quantity) => [quantity.path, quantity]));
+}
+
+function changeTracking(tracking: Tracking, change: (quantity: Quantity) => Quantity): Tracking {
+  return Object.fromEntries(Object.entries(tracking).map(([grade, share]) => [grade, change(share)]));
 }
 
 function changeQuantity(

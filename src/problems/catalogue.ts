@@ -13,6 +13,7 @@ import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
 import { serviceProblems } from './catalogue/service.ts';
 import { tableProblems } from './catalogue/table.ts';
+import { trackProblems } from './catalogue/track.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
 
 /**
@@ -34,6 +35,7 @@ export const catalogue = {
   ...projectProblems,
   ...fundProblems,
   ...moneyProblems,
+  ...trackProblems,
   ...questionProblems,
   ...commandProblems,
 } as const;

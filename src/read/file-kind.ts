@@ -1,6 +1,7 @@
 import type { FileKind } from '../problems/catalogue/phrases.ts';
 import { caseEnding } from './check-case.ts';
 import { textFormatOf } from './file-format.ts';
+import { formOfTable } from './form-kind.ts';
 import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
@@ -15,7 +16,7 @@ export function kindOfFile(path: string): FileKind {
   const text = beginningOfFile(path);
   // What is a table in another form, such as a workbook or PX file, is refused as such when it is read.
   if (/\.(csv|tsv|tab|txt|px|xls[xmb]?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)
-    return 'cost data';
+    return formOfTable(text) ?? 'cost data';
   if (/(^|[\\/])sources[\\/][^\\/]+\.ya?ml$/.test(path) && /^publisher:/m.test(text)) return 'source';
   if (/^(digisave|projects):/m.test(text)) return 'scenario';
   if (/^fit_for_default:/m.test(text)) return 'kind of project';

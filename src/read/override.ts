@@ -60,7 +60,7 @@ type Location =
       readonly near?: string | undefined;
     };
 
-const heads = ['parameter', 'project', 'settings', 'costs', 'risks'];
+const heads = ['parameter', 'project', 'settings', 'costs', 'risks', 'tracking'];
 
 /** The path inside the file for a path as users write it, or why there is none. */
 function locate(text: string, value: unknown): Location {
@@ -77,6 +77,9 @@ function locate(text: string, value: unknown): Location {
     case 'settings':
       if (id === '' || rest.length > 0) return { reason: { is: 'settings-path' } };
       return { path: ['settings', id] };
+    case 'tracking':
+      if (id === '' || rest.length > 0) return { reason: { is: 'other-beginning', beginning: text } };
+      return { path: ['tracking', id] };
     case 'costs':
       if (rest.length !== 1) return { reason: { is: 'costs-path' } };
       return getIn(value, ['costs', id]) === undefined

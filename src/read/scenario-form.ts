@@ -12,6 +12,7 @@ import { RiskForm } from '../model/risks/forms.ts';
 import { SavingForm } from '../model/saving/saving.ts';
 import { Pace, ReferenceStatus, Sampling } from '../model/scenario.ts';
 import { yardstickForms } from '../model/setting-forms.ts';
+import { TrackingForm } from '../model/track/forms.ts';
 
 /** The form number this version reads and writes. */
 export const formatVersion = 1;
@@ -108,6 +109,7 @@ export const ScenarioForm = z.strictObject({
   risks: z.array(RiskForm).optional(),
   call: CallForm.optional(),
   application: ApplicationForm.optional(),
+  tracking: TrackingForm.optional(),
   reference: z.array(ReferenceForm).optional(),
   sources: z.record(z.string(), Source).optional(),
 });

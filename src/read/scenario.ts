@@ -34,6 +34,7 @@ import { readSettings, readSettingsForm } from './settings.ts';
 import { ScenarioSources } from './source-library.ts';
 import { beginningOfFile, largestYamlBytes, readTextFile, type TextFile } from './text-file.ts';
 import { readTimeline } from './timeline.ts';
+import { readTracking } from './tracking.ts';
 import { overrideYaml, parseYamlText, type YamlFile } from './yaml-file.ts';
 
 export interface ScenarioOptions {
@@ -182,6 +183,7 @@ class ScenarioReader {
     });
     const call = readCall(this.#file, this.#problems);
     const application = readApplication(this.#file, ['application'], this.#problems);
+    const tracking = readTracking(this.#file, quantities, timeline?.firstYear, this.#problems);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -210,6 +212,7 @@ class ScenarioReader {
       ...(risks.length > 0 && { risks }),
       ...(call !== undefined && { call }),
       ...(application !== undefined && { application }),
+      ...(tracking !== undefined && { tracking }),
       parameterLabels: new Map(
         [...parameters].flatMap(([key, form]): [string, Label][] =>
           typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],

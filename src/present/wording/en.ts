@@ -14,6 +14,7 @@ import { riskEn } from './risk-en.ts';
 import { shapley } from './shapley-en.ts';
 import { structure } from './structure-en.ts';
 import { table } from './table-en.ts';
+import { trackEn } from './track-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
 
@@ -187,6 +188,7 @@ export const en: Wording = {
   breakEven,
   fund: fundEn,
   risk: riskEn,
+  track: trackEn,
   structure,
   draft,
   explain: explainEn,

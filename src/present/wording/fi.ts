@@ -14,6 +14,7 @@ import { riskFi } from './risk-fi.ts';
 import { shapley } from './shapley-fi.ts';
 import { structure } from './structure-fi.ts';
 import { table } from './table-fi.ts';
+import { trackFi } from './track-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
 
@@ -195,6 +196,7 @@ export const fi: Wording = {
   breakEven,
   fund: fundFi,
   risk: riskFi,
+  track: trackFi,
   structure,
   draft,
   explain: explainFi,

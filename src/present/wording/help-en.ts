@@ -197,7 +197,7 @@ export const help: HelpWords = {
     'benefit-map': {
       description:
         'calculate a benefit mapping form: savings, break-even points and targets for each service',
-      arguments: { file: 'form (CSV), or - for standard input; with --to-form a scenario (YAML)' },
+      arguments: { file: 'form (CSV, .xlsx), or - for standard input; with --to-form a scenario (YAML)' },
       options: {
         toScenario: 'write the form as a scenario (YAML) that gives the same savings in estimate',
         toForm: 'write the work-time projects of a scenario as a form (CSV)',
@@ -217,6 +217,20 @@ export const help: HelpWords = {
       examples: [
         'chooses among the projects of a call, beside rules of thumb',
         'prints the benefit of twenty budgets as CSV',
+      ],
+    },
+    track: {
+      description: 'compare outcomes with the forecast of their year, and update the forecast of later years',
+      arguments: {
+        scenario: 'scenario file (YAML)',
+        file: 'outcomes (CSV, .xlsx): project, year, measure, unit, value and what is known of them',
+      },
+      options: {
+        update: 'how later years are updated: weighted simulation runs, or a joint normal distribution',
+      },
+      examples: [
+        'compares outcomes of 2024 with their targets and forecasts, as tables',
+        'writes them to a file that opens in Finnish Excel',
       ],
     },
     check: {

@@ -198,7 +198,7 @@ export const help: HelpWords = {
     'benefit-map': {
       description: 'laske hyötykartoitus: säästöt, kannattavuusrajat ja tavoitteet palveluittain',
       arguments: {
-        file: 'lomake (CSV), tai - vakiosyötteelle; valitsimen --to-form kanssa skenaario (YAML)',
+        file: 'lomake (CSV, .xlsx), tai - vakiosyötteelle; valitsimen --to-form kanssa skenaario (YAML)',
       },
       options: {
         toScenario: 'kirjoita lomake skenaarioksi (YAML), josta estimate laskee samat säästöt',
@@ -219,6 +219,21 @@ export const help: HelpWords = {
       examples: [
         'valitsee haun hankkeista ja näyttää rinnalla peukalosäännöt',
         'tulostaa kahdenkymmenen määrärahan hyödyn CSV-muodossa',
+      ],
+    },
+    track: {
+      description: 'vertaa toteumaa saman vuoden ennusteeseen ja tarkenna myöhempien vuosien ennustetta',
+      arguments: {
+        scenario: 'skenaariotiedosto (YAML)',
+        file: 'toteumat (CSV, .xlsx): hanke, vuosi, mittari, yksikkö, toteuma ja mitä siitä tiedetään',
+      },
+      options: {
+        update:
+          'miten myöhemmät vuodet tarkennetaan: painotetut simulointikierrokset tai yhteinen normaalijakauma',
+      },
+      examples: [
+        'vertaa vuoden 2024 toteumia tavoitteisiin ja ennusteisiin taulukkoina',
+        'kirjoittaa ne tiedostoon, jonka suomenkielinen Excel avaa',
       ],
     },
     check: {

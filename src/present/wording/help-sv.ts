@@ -197,7 +197,7 @@ export const help: HelpWords = {
     'benefit-map': {
       description: 'räkna en nyttokartläggning: besparingar, lönsamhetsgränser och mål per tjänst',
       arguments: {
-        file: 'blankett (CSV), eller - för standard in; med --to-form ett scenario (YAML)',
+        file: 'blankett (CSV, .xlsx), eller - för standard in; med --to-form ett scenario (YAML)',
       },
       options: {
         toScenario: 'skriv blanketten som ett scenario (YAML) som ger samma besparingar i estimate',
@@ -218,6 +218,20 @@ export const help: HelpWords = {
       examples: [
         'väljer bland projekten i en utlysning och visar tumregler bredvid',
         'skriver nyttan av tjugo anslag som CSV',
+      ],
+    },
+    track: {
+      description: 'jämför utfallet med prognosen för samma år och uppdatera prognosen för senare år',
+      arguments: {
+        scenario: 'scenariofil (YAML)',
+        file: 'utfall (CSV, .xlsx): projekt, år, indikator, enhet, utfall och vad som är känt om dem',
+      },
+      options: {
+        update: 'hur senare år uppdateras: vägda simuleringar eller en gemensam normalfördelning',
+      },
+      examples: [
+        'jämför utfallen 2024 med mål och prognoser, som tabeller',
+        'skriver dem till en fil som finländsk Excel öppnar',
       ],
     },
     check: {

@@ -14,6 +14,7 @@ import { riskSv } from './risk-sv.ts';
 import { shapley } from './shapley-sv.ts';
 import { structure } from './structure-sv.ts';
 import { table } from './table-sv.ts';
+import { trackSv } from './track-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
 
@@ -187,6 +188,7 @@ export const sv: Wording = {
   breakEven,
   fund: fundSv,
   risk: riskSv,
+  track: trackSv,
   structure,
   draft,
   explain: explainSv,

@@ -112,6 +112,8 @@ export const table: TableWording = {
       'kind of project': 'kind of project',
       layout: 'layout',
       'cost data': 'cost data',
+      outcomes: 'table of outcomes',
+      goals: 'table of goals',
       'other data': 'other data',
     },
     notChecked: 'other data, not checked',

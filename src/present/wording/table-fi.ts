@@ -117,6 +117,8 @@ export const table: TableWording = {
       'kind of project': 'hankelaji',
       layout: 'taulukkokuvaus',
       'cost data': 'kustannustiedot',
+      outcomes: 'toteumataulukko',
+      goals: 'tavoitetaulukko',
       'other data': 'muu data',
     },
     notChecked: 'muu data, ei tarkistettu',

@@ -114,6 +114,8 @@ export const table: TableWording = {
       'kind of project': 'projektslag',
       layout: 'tabellbeskrivning',
       'cost data': 'kostnadsdata',
+      outcomes: 'tabell med utfall',
+      goals: 'tabell med mål',
       'other data': 'övriga data',
     },
     notChecked: 'övriga data, inte kontrollerade',

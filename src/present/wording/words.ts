@@ -21,6 +21,7 @@ import type { RiskWording } from './risk-words.ts';
 import type { ShapleyWording } from './shapley-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
+import type { TrackWording } from './track-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
 
 /** How money of different years is spoken of. */
@@ -140,6 +141,7 @@ export interface Wording {
   readonly breakEven: BreakEvenWording;
   readonly fund: FundWording;
   readonly risk: RiskWording;
+  readonly track: TrackWording;
   readonly structure: StructureWording;
   readonly draft: DraftWording;
   readonly explain: ExplainWording;

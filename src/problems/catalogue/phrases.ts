@@ -32,6 +32,8 @@ export type FileKind =
   | 'kind of project'
   | 'layout'
   | 'cost data'
+  | 'outcomes'
+  | 'goals'
   | 'other data';
 
 export type ForeignCountry = 'sweden' | 'norway' | 'denmark';

@@ -19,7 +19,8 @@ export interface BoundsWords {
  * @example boundsText({ unit: 'eur', least: 0 }, { units: { eur: 'euros' }, orMore: (least) => `${least} or more` }) // => 'euros, 0 or more'
  */
 export function boundsText({ unit, least, above, most, largest }: UnitBounds, words: BoundsWords): string {
-  const text = words.units[unit as BoundsUnit];
+  // What a table counts in may be any word.
+  const text = words.units[unit as BoundsUnit] ?? unit;
   if (above !== undefined) return `${text}, ${words.above(above)}`;
   const own = units[unit as Unit] ?? units.ratio;
   if (largest !== undefined) return `${text}, ${words.notBeyond(largest)}`;

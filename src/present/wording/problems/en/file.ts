@@ -75,6 +75,8 @@ export const file: TextsOf<typeof fileProblems> = {
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'outcomes') return `digisave track SCENARIO ${path} compares it with a scenario.`;
+  if (kind === 'goals') return `A scenario names it under goals: file: ${path}.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} shows how it is understood, digisave structure ${path} its costs; a scenario names it under costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

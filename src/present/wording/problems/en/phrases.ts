@@ -62,7 +62,7 @@ export const phrases: PhraseWording = {
     'no-project': (f) => `the scenario has no project ${f.id}`,
     'no-risk': (f) => `the scenario has no risk ${f.id}`,
     'other-beginning': (f) =>
-      `a path begins with parameter, project, settings, costs or risks, not with ${JSON.stringify(f.beginning)}`,
+      `a path begins with parameter, project, settings, costs, risks or tracking, not with ${JSON.stringify(f.beginning)}`,
     'not-whole': () => 'the value is no whole number',
     'not-a-range': () => 'the value is no number and no range',
     'no-number-of-saved': (f) => `of a saved model only numbers can be set, and it has no number ${f.path}`,
@@ -236,6 +236,8 @@ export const phrases: PhraseWording = {
     'kind of project': 'a kind of project of the catalogue',
     layout: 'the layout of a table',
     'cost data': 'a table of costs',
+    outcomes: 'a table of outcomes',
+    goals: 'a table of goals',
     'other data': 'a file of data',
   },
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>

@@ -75,6 +75,8 @@ export const file: TextsOf<typeof fileProblems> = {
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'outcomes') return `digisave track SKENAARIO ${path} vertaa sitä skenaarioon.`;
+  if (kind === 'goals') return `Skenaario nimeää sen kohdassa goals: file: ${path}.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} näyttää, miten taulukko luetaan, ja digisave structure ${path} sen kustannukset. Skenaariossa se nimetään kohdassa costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

@@ -16,6 +16,7 @@ import { project } from './project.ts';
 import { question } from './question.ts';
 import { service } from './service.ts';
 import { table } from './table.ts';
+import { track } from './track.ts';
 import { workbook } from './workbook.ts';
 
 export const problems: ProblemWording = {
@@ -37,6 +38,7 @@ export const problems: ProblemWording = {
     ...question,
     ...service,
     ...table,
+    ...track,
     ...workbook,
   },
 };

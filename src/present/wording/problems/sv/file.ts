@@ -78,6 +78,8 @@ export const file: TextsOf<typeof fileProblems> = {
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (kind === 'outcomes') return `digisave track SCENARIO ${path} jämför det med ett scenario.`;
+  if (kind === 'goals') return `Ett scenario nämner den under goals: file: ${path}.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} visar hur den tolkas, digisave structure ${path} visar kostnaderna; i ett scenario anges den under costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

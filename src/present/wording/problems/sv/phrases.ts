@@ -63,7 +63,7 @@ export const phrases: PhraseWording = {
     'no-project': (f) => `scenariot har inget projekt ${f.id}`,
     'no-risk': (f) => `scenariot har ingen risk ${f.id}`,
     'other-beginning': (f) =>
-      `en beteckning börjar med parameter, project, settings, costs eller risks, inte med ${show(f.beginning)}`,
+      `en beteckning börjar med parameter, project, settings, costs, risks eller tracking, inte med ${show(f.beginning)}`,
     'not-whole': () => 'värdet är inte ett heltal',
     'not-a-range': () => 'värdet är varken ett tal eller ett intervall',
     'no-number-of-saved': (f) =>
@@ -248,6 +248,8 @@ export const phrases: PhraseWording = {
     'kind of project': 'ett projektslag i katalogen',
     layout: 'en tabellbeskrivning',
     'cost data': 'en tabell med kostnader',
+    outcomes: 'en tabell med utfall',
+    goals: 'en tabell med mål',
     'other data': 'en datafil',
   },
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>
