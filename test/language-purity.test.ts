@@ -50,7 +50,7 @@ const listOf = (words: string) => words.split(/\s+/).filter((word) => word !== '
 
 /** Names of formats, programs, methods, people and places; they have no translation. */
 const names = listOf(`
-  bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown ods oulu parquet pc pdf pert png
+  bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown ods oulu parquet pc pdf pert png prim
   rar rtf shapley sobol spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
 
 /** Units and signs that all languages write alike. */
@@ -74,7 +74,7 @@ const keysOfBoth = listOf(`
     bass curve ln
     distribution problems projects seed
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
-    check checked codes columns cost costs date delimiter dimension draws encoding enter estimate evidence except
+    check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks

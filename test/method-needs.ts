@@ -5,6 +5,7 @@ const needs: Partial<Record<SensitivityMethod, { readonly options?: string; read
   'sample-information': {
     options: '--input parameter.e-service-uptake --error-sd 0.05 --sites 1,4',
   },
+  conditions: { scenario: 'scenarios/pilot-robot.yaml', options: '--of total.npv_nation_eur --target 5000' },
   pilot: { scenario: 'scenarios/pilot-robot.yaml', options: '--of total.npv_nation_eur' },
 };
 

@@ -1,5 +1,6 @@
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
+import { TargetDirection } from '../model/conditions.ts';
 import { fundTables } from '../model/fund/tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { trackTables, updateMethods } from '../model/track/forms.ts';
@@ -130,6 +131,9 @@ function addSensitivity(context: CommandContext): void {
     .valueOption('--y', values.path, words.y, side)
     .valueOption('--steps', values.number, words.steps, steps, { default: 5 })
     .valueOption('--target', values.value, words.target, finiteNumber)
+    .valueOption('--direction', values.direction, words.direction, oneOf(TargetDirection.options), {
+      shownDefault: 'at-least',
+    })
     .valueOption('--group', values.grouping, words.group, oneOf(inputGroupings), { shownDefault: 'input' })
     .valueOption('--input', values.path, words.input, anyText)
     .valueOption('--error-sd', values.number, words.errorSd, finiteNumber)

@@ -2,11 +2,15 @@ import { extname, join } from 'node:path';
 import { checkModel } from '../analyse/check-model.ts';
 import { recordRun } from '../analyse/record.ts';
 import { analyseSensitivity, type SensitivityRequest, type SidePath } from '../analyse/sensitivity.ts';
+import type { BoxSide, TargetDirection } from '../model/conditions.ts';
+import { namesOf } from '../model/input-name.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { SensitivityResult } from '../model/sensitivity-result.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
+import { createReportContext } from '../present/report.ts';
+import { boxText } from '../present/sensitivity/box-text.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { formatNames } from './format.ts';
 import { type MeasurementOptions, readMeasurement } from './measurement-options.ts';
@@ -33,6 +37,7 @@ interface SensitivityOptions extends ScenarioOptions, OutputOptions, Measurement
   readonly paths?: boolean;
   readonly steps: number;
   readonly target?: number;
+  readonly direction?: TargetDirection;
   readonly group?: InputGrouping;
   readonly precision?: number;
 }
@@ -56,6 +61,8 @@ export async function sensitivityCommand(
     throw new InputError([problem('group-without-sobol', undefined, { group: options.group })]);
   const ofOptions = new ProblemList();
   const measurement = readMeasurement(options, methods, ofOptions);
+  if (options.direction !== undefined && !methods.includes('conditions'))
+    ofOptions.add('option-without-method', undefined, { option: '--direction', methods: ['conditions'] });
   ofOptions.throwIfErrors();
   const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
   const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
@@ -118,7 +125,9 @@ function analyseFile(
   const { model, digests } = loaded;
   checkModel(model, problems);
   problems.throwIfErrors();
-  const { sensitivity, samples } = analyseSensitivity(model, request, problems);
+  const context = createReportContext(options, namesOf(model, options.language));
+  const wordsOfBox = (box: readonly BoxSide[]) => boxText(box, context);
+  const { sensitivity, samples } = analyseSensitivity(model, { ...request, wordsOfBox }, problems);
   const { id, label, file } = model.scenario;
   const facts = {
     version,

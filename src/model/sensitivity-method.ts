@@ -14,6 +14,7 @@ export const sensitivityMethods = [
   'sample-information',
   'pilot',
   'shapley',
+  'conditions',
 ] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 

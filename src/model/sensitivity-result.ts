@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Assumption } from './assumption.ts';
 import { BreakEven } from './break-even.ts';
+import { Conditions } from './conditions.ts';
 import { PilotResult } from './pilot.ts';
 import { RunCard, ScenarioName } from './run-card.ts';
 import { SampleInformation } from './sample-information.ts';
@@ -28,6 +29,7 @@ export const methodResults = {
   'sample-information': SampleInformation,
   pilot: PilotResult,
   shapley: ShapleyEffects,
+  conditions: Conditions,
 } as const satisfies Readonly<Record<SensitivityMethod, z.ZodObject>>;
 export type MethodResult<Method extends SensitivityMethod> = z.input<(typeof methodResults)[Method]>;
 

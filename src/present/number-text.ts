@@ -234,6 +234,11 @@ export function inputRangeText(low: number, high: number, unit: string, marks: N
   return withSign(rangeText(plainText(low * factor, marks), plainText(high * factor, marks)), unit);
 }
 
+/** A value of an input in its own unit, with so many significant digits. */
+export function inputText(value: number, unit: string, marks: NumberMarks, digits: number): string {
+  return withSign(plainText(Number((value * unitFactor(unit)).toPrecision(digits)), marks, digits), unit);
+}
+
 /**
  * Values of one input in its own unit, all with the same decimals.
  *

@@ -360,4 +360,5 @@ export const sensitivityResult: SensitivityResult = {
   sample_information: [],
   pilot: [],
   shapley: [],
+  conditions: [],
 };

@@ -42,6 +42,9 @@ const heads: Readonly<Record<SensitivityMethod, string>> = {
     'years,success_chance,measured,measured_unit,error_sd,now_standard_error,' +
     'perfect_information_standard_error,draws,price_year',
   shapley: 'of,input,unit,effect,standard_error,variance,standard_deviation,method,draws,price_year',
+  conditions:
+    'of,unit,target,direction,draws,misses_share,coverage,coverage_standard_error,density,' +
+    'density_standard_error,mass_share,input,input_unit,from,to,input_low,input_high,words,price_year',
 };
 
 test.each(sensitivityMethods)('%s is one table with its own columns, empty or not', (method) => {

@@ -1,4 +1,5 @@
 import type { Model, Output } from '../../model/compile.ts';
+import type { BoxSide, TargetDirection } from '../../model/conditions.ts';
 import type { Tornado } from '../../model/sensitivity.ts';
 import type { InputGrouping, SensitivityMethod } from '../../model/sensitivity-method.ts';
 import type { MethodResult } from '../../model/sensitivity-result.ts';
@@ -33,6 +34,10 @@ export interface SensitivityRequest {
   readonly steps: number;
   /** A number; left out, the published ends of the output. */
   readonly target?: number | undefined;
+  /** Whether the target is to be reached or not to be exceeded, in conditions; left out, to be reached. */
+  readonly direction?: TargetDirection | undefined;
+  /** A box of inputs in the words of a reader. */
+  readonly wordsOfBox?: ((box: readonly BoxSide[]) => string) | undefined;
   /** What one index of variance is about; left out, an input. */
   readonly group?: InputGrouping | undefined;
   /** What sample-information measures. */

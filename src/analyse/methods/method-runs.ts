@@ -1,6 +1,7 @@
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
+import { conditions } from './conditions.ts';
 import { grid } from './grid.ts';
 import type { MethodRun } from './method-run.ts';
 import { pilot } from './pilot.ts';
@@ -27,4 +28,5 @@ export const methodRuns: MethodRuns = {
   'sample-information': sampleInformation,
   pilot,
   shapley,
+  conditions,
 };

@@ -3,6 +3,7 @@ import { type MethodResults, resultsOf } from '../../model/sensitivity-result.ts
 import type { TidyTable } from '../tidy-table.ts';
 import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
+import { conditions } from './conditions.ts';
 import { grid } from './grid.ts';
 import type { AboutOutput, MethodView, OutputView, OwnView } from './method-view.ts';
 import { pilot } from './pilot.ts';
@@ -24,6 +25,7 @@ export const methodViews: MethodViews = {
   rank,
   sobol,
   shapley,
+  conditions,
   'value-of-information': valueOfInformation,
   pilot,
   'sample-information': sampleInformation,

@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
 import { calibration } from './calibration-en.ts';
 import { check } from './check-en.ts';
+import { conditions } from './conditions-en.ts';
 import { draft } from './draft-en.ts';
 import { explainEn } from './explain-en.ts';
 import { fundEn } from './fund-en.ts';
@@ -21,6 +22,7 @@ import type { Wording } from './words.ts';
 export const en: Wording = {
   list,
   assumptions,
+  conditions,
   measurement,
   pilot,
   shapley,

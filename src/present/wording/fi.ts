@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
 import { calibration } from './calibration-fi.ts';
 import { check } from './check-fi.ts';
+import { conditions } from './conditions-fi.ts';
 import { draft } from './draft-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { fundFi } from './fund-fi.ts';
@@ -21,6 +22,7 @@ import type { Wording } from './words.ts';
 export const fi: Wording = {
   list,
   assumptions,
+  conditions,
   measurement,
   pilot,
   shapley,

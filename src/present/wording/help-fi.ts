@@ -23,6 +23,7 @@ export const help: HelpWords = {
     command: 'komento',
     detail: 'tarkkuus',
     dialect: 'tyyli',
+    direction: 'suunta',
     ends: 'rajat',
     file: 'tiedosto',
     format: 'muoto',
@@ -183,6 +184,8 @@ export const help: HelpWords = {
         y: 'kahden lähtötiedon taulukon rivit; vaihteluvälin voi lisätä: tunniste=0.1..0.3',
         steps: 'kummankin lähtötiedon arvojen määrä kahden lähtötiedon taulukossa',
         target: 'arvo, johon tuloksen pitäisi päästä',
+        direction:
+          'pitääkö tuloksen saavuttaa tavoite vai pysyä enintään siinä, menetelmässä --method conditions',
         group: 'ryhmittele lähtötiedot menetelmässä --method sobol',
         input: 'lähtötieto, joka mitataan ennen päätöstä menetelmässä --method sample-information',
         errorSd: 'yhden kohteen mittausvirheen keskihajonta lähtötiedon yksikössä',

@@ -8,6 +8,7 @@ export type ValueName =
   | 'command'
   | 'detail'
   | 'dialect'
+  | 'direction'
   | 'ends'
   | 'file'
   | 'format'
@@ -77,7 +78,18 @@ export interface HelpOfCommands {
   readonly explain: CommandWords<'scenario' | 'path', never>;
   readonly sensitivity: CommandWords<
     'scenario',
-    'method' | 'of' | 'x' | 'y' | 'steps' | 'target' | 'group' | 'input' | 'errorSd' | 'sites' | 'precision'
+    | 'method'
+    | 'of'
+    | 'x'
+    | 'y'
+    | 'steps'
+    | 'target'
+    | 'direction'
+    | 'group'
+    | 'input'
+    | 'errorSd'
+    | 'sites'
+    | 'precision'
   >;
   readonly 'benefit-map': CommandWords<'file', 'toScenario' | 'toForm'>;
   readonly fund: CommandWords<'scenario', 'budget' | 'of'>;

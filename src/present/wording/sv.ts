@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
 import { calibration } from './calibration-sv.ts';
 import { check } from './check-sv.ts';
+import { conditions } from './conditions-sv.ts';
 import { draft } from './draft-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { fundSv } from './fund-sv.ts';
@@ -21,6 +22,7 @@ import type { Wording } from './words.ts';
 export const sv: Wording = {
   list,
   assumptions,
+  conditions,
   measurement,
   pilot,
   shapley,

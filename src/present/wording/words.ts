@@ -10,6 +10,7 @@ import type { BenefitMapWording } from './benefit-map-words.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
 import type { CalibrationWording } from './calibration-words.ts';
 import type { CheckWording } from './check-words.ts';
+import type { ConditionsWording } from './conditions-words.ts';
 import type { DraftWording } from './draft-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { FundWording } from './fund-words.ts';
@@ -131,6 +132,7 @@ export interface Wording {
   readonly publishedEnd: Readonly<Record<'low' | 'high', (source: string) => string>>;
   readonly givenTarget: string;
   readonly assumptions: AssumptionsWording;
+  readonly conditions: ConditionsWording;
   readonly measurement: MeasurementWording;
   readonly pilot: PilotWording;
   readonly shapley: ShapleyWording;

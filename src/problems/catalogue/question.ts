@@ -12,6 +12,15 @@ export type NoFigure =
   | 'own-costs'
   | 'price-level';
 
+/** A target that all simulation runs miss, or none, and what they come to. */
+export interface MissedTarget {
+  readonly output: string;
+  readonly target: number;
+  readonly direction: 'at-least' | 'at-most';
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Questions that a scenario cannot answer. */
 export const questionProblems = {
   'unknown-input': error<UnknownFacts>(),
@@ -21,8 +30,10 @@ export const questionProblems = {
   'same-input-twice': error<{ input: string }>(),
   'ambiguous-reference': error<{ output: string; choices: readonly string[] }>(),
   'too-few-inputs': error<{ output: string }>(),
-  'no-target': error<{ output: string }>(),
+  'no-target': error<{ output: string; isOfConditions?: boolean }>(),
   'no-target-by-default': warning<{ output: string }>(),
+  'target-never-met': error<MissedTarget>(),
+  'target-never-missed': error<MissedTarget>(),
   'decision-not-in-euros': error<{ output: string }>(),
   'group-without-sobol': error<{ group: string }>(),
   'option-without-method': error<{ option: string; methods: readonly string[] }>(),

@@ -1,7 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { list, show, suggestion, unknown } from './words.ts';
+import { list, rounded, show, suggestion, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -41,14 +41,26 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Name them with --x and --y, with ends for a certain one: --x path=0.1..0.3.',
   }),
   'no-target': (f) => ({
-    found: `There is no published figure for ${f.output} and no --target.`,
-    expected: 'a target for switching values',
+    found: f.isOfConditions
+      ? `There is no --target for ${f.output}.`
+      : `There is no published figure for ${f.output} and no --target.`,
+    expected: f.isOfConditions ? 'a target that may be missed' : 'a target for switching values',
     hint: 'Add --target with a number in the unit of the output.',
   }),
   'no-target-by-default': (f) => ({
     found: `There is no published figure for ${f.output}, so it has no switching values; --target gives one.`,
     expected: 'a published figure or a target',
     hint: 'Add --target with a number in the unit of the output.',
+  }),
+  'target-never-met': (f) => ({
+    found: `Every simulation run of ${f.output} misses the target of ${targetText(f)}: they are between ${rounded(f.least)} and ${rounded(f.most)}.`,
+    expected: 'a target that some simulation runs miss and others meet',
+    hint: 'Choose a target between these, in the unit of the output.',
+  }),
+  'target-never-missed': (f) => ({
+    found: `No simulation run of ${f.output} misses the target of ${targetText(f)}: they are between ${rounded(f.least)} and ${rounded(f.most)}.`,
+    expected: 'a target that some simulation runs miss and others meet',
+    hint: 'Choose a target between these, in the unit of the output.',
   }),
   'decision-not-in-euros': (f) => ({
     found: `${f.output} is not in euros.`,
@@ -153,6 +165,10 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Name the files or their folder, or write a lock with digisave check --lock SCENARIO.',
   }),
 };
+
+function targetText({ target, direction }: { target: number; direction: 'at-least' | 'at-most' }): string {
+  return `${direction === 'at-least' ? 'at least' : 'at most'} ${target}`;
+}
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {

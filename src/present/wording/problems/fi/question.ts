@@ -1,7 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { alternatives, list, number, range, show, suggestion, unknown } from './words.ts';
+import { alternatives, list, number, range, rounded, show, suggestion, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -43,14 +43,28 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Nimeä ne valitsimilla --x ja --y. Anna ääripäät lähtötiedolle, jolla ei ole vaihteluväliä: --x tunniste=0.1..0.3.',
   }),
   'no-target': (f) => ({
-    found: `Tuloksella ${f.output} ei ole julkaistua lukua, eikä valitsinta --target ole annettu.`,
-    expected: 'tavoite, jolle kriittiset arvot lasketaan',
+    found: f.isOfConditions
+      ? `Tulokselle ${f.output} ei ole annettu valitsinta --target.`
+      : `Tuloksella ${f.output} ei ole julkaistua lukua, eikä valitsinta --target ole annettu.`,
+    expected: f.isOfConditions
+      ? 'tavoite, joka voi jäädä saavuttamatta'
+      : 'tavoite, jolle kriittiset arvot lasketaan',
     hint: 'Lisää --target ja luku tuloksen yksikössä.',
   }),
   'no-target-by-default': (f) => ({
     found: `Tuloksella ${f.output} ei ole julkaistua lukua, joten sille ei lasketa kriittisiä arvoja; tavoitteen voi antaa valitsimella --target.`,
     expected: 'julkaistu luku tai tavoite',
     hint: 'Lisää --target ja luku tuloksen yksikössä.',
+  }),
+  'target-never-met': (f) => ({
+    found: `Tavoite (${targetText(f)}) jää saavuttamatta tuloksen ${f.output} kaikilla simulointikierroksilla: pienin ${rounded(f.least)}, suurin ${rounded(f.most)}.`,
+    expected: 'tavoite, jonka osa simulointikierroksista saavuttaa ja osa ei',
+    hint: 'Valitse tavoite näiden väliltä tuloksen yksikössä.',
+  }),
+  'target-never-missed': (f) => ({
+    found: `Tavoite (${targetText(f)}) saavutetaan tuloksen ${f.output} kaikilla simulointikierroksilla: pienin ${rounded(f.least)}, suurin ${rounded(f.most)}.`,
+    expected: 'tavoite, jonka osa simulointikierroksista saavuttaa ja osa ei',
+    hint: 'Valitse tavoite näiden väliltä tuloksen yksikössä.',
   }),
   'decision-not-in-euros': (f) => ({
     found: `Tulos ${f.output} ei ole euroina.`,
@@ -154,6 +168,10 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Nimeä tiedostot tai niiden kansio, tai kirjoita lukitustiedosto komennolla digisave check --lock SKENAARIO.',
   }),
 };
+
+function targetText({ target, direction }: { target: number; direction: 'at-least' | 'at-most' }): string {
+  return `${direction === 'at-least' ? 'vähintään' : 'enintään'} ${number(target)}`;
+}
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {

@@ -1,7 +1,7 @@
 import type { NoFigure, questionProblems } from '../../../../problems/catalogue/question.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { alternatives, figure, list, show, suggestion, together, unknown } from './words.ts';
+import { alternatives, figure, list, rounded, show, suggestion, together, unknown } from './words.ts';
 
 export const question: TextsOf<typeof questionProblems> = {
   'unknown-input': unknown(
@@ -42,14 +42,26 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Ange dem med --x och --y, med gränser för ett som inte har något intervall: --x beteckning=0.1..0.3.',
   }),
   'no-target': (f) => ({
-    found: `Det finns ingen publicerad siffra för ${f.output} och inget --target.`,
-    expected: 'ett mål för kritiska värden',
+    found: f.isOfConditions
+      ? `Det finns inget --target för ${f.output}.`
+      : `Det finns ingen publicerad siffra för ${f.output} och inget --target.`,
+    expected: f.isOfConditions ? 'ett mål som kan missas' : 'ett mål för kritiska värden',
     hint: 'Lägg till --target med ett tal i resultatets enhet.',
   }),
   'no-target-by-default': (f) => ({
     found: `Det finns ingen publicerad siffra för ${f.output}, så inga kritiska värden visas för det resultatet; ange ett mål med --target.`,
     expected: 'en publicerad siffra eller ett mål',
     hint: 'Lägg till --target med ett tal i resultatets enhet.',
+  }),
+  'target-never-met': (f) => ({
+    found: `Alla simuleringar av ${f.output} missar målet (${targetText(f)}): de ligger mellan ${rounded(f.least)} och ${rounded(f.most)}.`,
+    expected: 'ett mål som en del av simuleringarna missar och andra når',
+    hint: 'Välj ett mål mellan dessa, i resultatets enhet.',
+  }),
+  'target-never-missed': (f) => ({
+    found: `Ingen simulering av ${f.output} missar målet (${targetText(f)}): de ligger mellan ${rounded(f.least)} och ${rounded(f.most)}.`,
+    expected: 'ett mål som en del av simuleringarna missar och andra når',
+    hint: 'Välj ett mål mellan dessa, i resultatets enhet.',
   }),
   'decision-not-in-euros': (f) => ({
     found: `${f.output} är inte i euro.`,
@@ -155,6 +167,10 @@ export const question: TextsOf<typeof questionProblems> = {
     hint: 'Ange filerna eller deras mapp, eller skriv en låsfil med digisave check --lock SCENARIO.',
   }),
 };
+
+function targetText({ target, direction }: { target: number; direction: 'at-least' | 'at-most' }): string {
+  return `${direction === 'at-least' ? 'minst' : 'högst'} ${figure(target)}`;
+}
 
 function noFigureText(reason: NoFigure): string {
   switch (reason) {
