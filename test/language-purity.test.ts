@@ -78,6 +78,7 @@ const keysOfBoth = listOf(`
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
+    best better expert magnitude none observed options same swing transferred weights worse worst zero
     baseline direction effects file goal goals lasting normal target track tracking yes
     quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample pilot
     service services settings several share sheet shift sign signs source status structure sum table time title to
@@ -219,6 +220,8 @@ const results: readonly string[] = [
   'check scenarios/kauhava-permits.lock.json scenarios/kauhava-permits.check.yaml --format markdown',
   'validate scenarios/payroll-robot.yaml',
   'benefit-map test/cases/benefit-map-fi/form.csv --format markdown',
+  'estimate test/cases/options-fi/scenario.yaml --format markdown',
+  'estimate test/cases/options-goals-without-weights/scenario.yaml --format markdown',
   'track test/cases/track-fi/scenario.yaml test/cases/track-fi/actuals.csv --format markdown',
   'track test/cases/track-fi/scenario.yaml test/cases/track-fi/actuals.csv --format markdown --update normal',
   'init --municipality Kemi',

@@ -22,7 +22,9 @@ import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
 import { type DependentRange, estimateDependence } from './dependence.ts';
 import { type Draws, drawOutputs, summariseOutputs } from './draw.ts';
+import { recordEffects } from './effects.ts';
 import { extremesOfRow } from './extremes.ts';
+import { recordGoals } from './goals.ts';
 import { holdCorners } from './held-corners.ts';
 import {
   drawnMoney,
@@ -106,6 +108,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   const rates = listRates(model);
   const risks = recordRisks(model, settings, facts.language);
   const estimates = estimateRows(model, held, draws, rates, facts);
+  const effects = recordEffects(model, estimates, facts.language);
+  const goals = recordGoals(model, estimates);
   checkCentrals(draws, centralIn(model, estimates), problems);
   return {
     scenario: { id: scenario.id, label: scenario.label ?? null, file: scenario.file },
@@ -119,6 +123,8 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
       ? { years: [...estimateYears(model, makeDesign, facts.language, problems)] }
       : {}),
     ...(risks === undefined ? {} : { risks }),
+    ...(effects === undefined ? {} : { effects }),
+    ...(goals === undefined ? {} : { goals }),
     convergence: recordConvergence(model, drawn, draws, estimates),
     // Published figures are of all benefits: what is cashable of a saving is another thing.
     reference: model.view === 'budget' ? [] : [...reconcile(model, comparisons, facts.language, held)],

@@ -4,6 +4,7 @@ import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
+import type { PartTable } from '../model/part-tables.ts';
 import type { Result } from '../model/result.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import type { Presentable } from '../present/format/format.ts';
@@ -18,9 +19,12 @@ import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
 import { forEachFile, type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+import { checkTableOption } from './table-option.ts';
 import { version } from './version.ts';
 
-interface EstimateOptions extends ScenarioOptions, OutputOptions {
+interface EstimateOptions extends ScenarioOptions, Omit<OutputOptions, 'table'> {
+  /** A part of the result in the place of its rows. */
+  readonly table?: PartTable;
   /** Whether to add the whole tornado and a two-way table of each pace. */
   readonly sensitivity?: boolean;
   readonly paths?: boolean;
@@ -91,13 +95,10 @@ export async function estimateCommand(
 }
 
 /** What the options name to be written; refused where the names promise what is not written, or are one file. */
-function checkOutputOptions({
-  format,
-  output,
-  saveDraws,
-  saveModel,
-}: EstimateOptions): readonly OutputFile[] {
+function checkOutputOptions(options: EstimateOptions): readonly OutputFile[] {
+  const { format, output, saveDraws, saveModel } = options;
   const problems = new ProblemList();
+  checkTableOption('estimate', options, problems);
   const result = output === undefined ? [] : [{ option: '--output', path: output }];
   const draws = saveDraws === undefined ? [] : [{ option: '--save-draws', path: saveDraws }];
   for (const each of result) checkForm(each, formatNames, format, problems);
@@ -139,7 +140,7 @@ function modelText({ model, digests, set, problems }: LoadedModel): string {
 /** What was estimated, in each way; loaded when it is asked for. */
 function presentable(
   results: readonly Result[],
-  { by, language, sensitivity, paths }: EstimateOptions,
+  { by, language, sensitivity, paths, table }: EstimateOptions,
 ): Presentable {
   return {
     async reports() {
@@ -150,6 +151,7 @@ function presentable(
       return [composeSideBySide(results, { language }), ...each];
     },
     async table() {
+      if (table !== undefined) return (await import('../present/part-csv.ts')).partTable(results, table);
       if (by === undefined) return (await import('../present/estimate-csv.ts')).estimateTable(results);
       const { areasTable, yearsTable } = await import('../present/breakdown-csv.ts');
       return by === 'year' ? yearsTable(results) : areasTable(results);

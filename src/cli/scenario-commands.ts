@@ -2,6 +2,7 @@ import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { TargetDirection } from '../model/conditions.ts';
 import { fundTables } from '../model/fund/tables.ts';
+import { partTables } from '../model/part-tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { trackTables, updateMethods } from '../model/track/forms.ts';
 import { beginCommand } from './begin-command.ts';
@@ -50,6 +51,7 @@ function addEstimate(context: CommandContext): void {
     .valueOption('--precision', values.share, words.precision, precision);
   addScenarioOptions(estimate, context);
   addOutputOptions(estimate, context, formatNames);
+  addTableOption(estimate, context, partTables);
   estimate.action(async (paths: string[], options) => {
     const { estimateCommand } = await import('./estimate.ts');
     context.setExitCode(await estimateCommand(await expanded(paths), options, context.streams));

@@ -5,6 +5,8 @@ import { Discounting } from './cash-flow/forms.ts';
 import { yearMeasures } from './cash-flow/measures.ts';
 import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
+import { EffectResult } from './effects/result.ts';
+import { GoalResult } from './goals/result.ts';
 import { PriceYear } from './prices.ts';
 import { Drawing, Interval, Quality } from './quantity.ts';
 import { RiskResult } from './risks/result.ts';
@@ -277,6 +279,10 @@ export const ResultRecord = z.strictObject({
   areas: z.array(AreaFigure).optional(),
   /** Only of scenarios that name risks. */
   risks: RiskResult.optional(),
+  /** Only of scenarios that name effects beside euros. */
+  effects: EffectResult.optional(),
+  /** Only of scenarios that name goals. */
+  goals: GoalResult.optional(),
   reference: z.array(Reconciliation),
   inputs: z.array(InputRecord),
   sensitivity: Sensitivity,

@@ -3,8 +3,10 @@ import type { ProjectName } from '../problems/catalogue/phrases.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ProjectFlow, Timeline } from './cash-flow/timeline.ts';
 import type { CostStructure } from './cost-structure.ts';
+import type { Effect } from './effects/effect.ts';
 import type { Source } from './evidence.ts';
 import type { Application, Call } from './fund/application.ts';
+import type { Goals } from './goals/goals.ts';
 import type { Label } from './label.ts';
 import type { Origin } from './origin.ts';
 import type { Pilot } from './pilot.ts';
@@ -108,6 +110,9 @@ export interface Scenario {
   readonly risks?: readonly Risk[] | undefined;
   /** How far measurements are off, for follow-up; undefined where the scenario says nothing of it. */
   readonly tracking?: Tracking | undefined;
+  /** Effects beside euros, in the order of the file. */
+  readonly effects?: readonly Effect[] | undefined;
+  readonly goals?: Goals | undefined;
   /** What parameters are called, by their ids; of those that have a name for people. */
   readonly parameterLabels: ReadonlyMap<string, Label>;
   readonly correlations: readonly Correlation[];

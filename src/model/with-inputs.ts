@@ -1,3 +1,4 @@
+import type { Effect } from './effects/effect.ts';
 import type { Quantity, Range } from './quantity.ts';
 import type { Scenario } from './scenario.ts';
 import type { Tracking } from './track/actual.ts';
@@ -21,7 +22,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
   };
   const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
-  const { settings, timeline, projects, risks, tracking, references } = scenario;
+  const { settings, timeline, projects, risks, tracking, effects, references } = scenario;
   return {
     ...scenario,
     settings: {
@@ -41,6 +42,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
       flow: project.flow && { ...project.flow, quantities: changeAll(project.flow.quantities) },
     })),
     risks: risks?.map((risk) => ({ ...risk, quantities: changeAll(risk.quantities) })),
+    ...(effects !== undefined && { effects: effects.map((effect) => changeEffect(effect, change)) }),
     ...(tracking !== undefined && { tracking: changeTracking(tracking, change) }),
     references: references.map((reference) => ({
       ...reference,
@@ -56,6 +58,7 @@ export function listNumbers({
   projects,
   risks = [],
   tracking = {},
+  effects = [],
 }: Scenario): ReadonlyMap<string, Quantity> {
   const all = [
     settings.personYearEur,
@@ -68,8 +71,16 @@ export function listNumbers({
     ]),
     ...risks.flatMap(({ quantities }) => [...quantities.values()]),
     ...Object.values(tracking),
+    ...effects.flatMap(({ options }) => [...options.values()].flatMap(({ amount }) => amount ?? [])),
   ];
   return new Map(all.map((quantity) => [quantity.path, quantity]));
+}
+
+function changeEffect(effect: Effect, change: (quantity: Quantity) => Quantity): Effect {
+  const options = [...effect.options].map(
+    ([id, { amount, ...option }]) => [id, { ...option, amount: amount && change(amount) }] as const,
+  );
+  return { ...effect, options: new Map(options) };
 }
 
 function changeTracking(tracking: Tracking, change: (quantity: Quantity) => Quantity): Tracking {

@@ -2,7 +2,9 @@ import type { CostRecord, Estimate, Result } from '../model/result.ts';
 import { hasSavingBias } from './benefit-table.ts';
 import { composeAreas, composeYears } from './breakdown-tables.ts';
 import { cleanText } from './clean-text.ts';
+import { composeEffects } from './effect-tables.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
+import { composeGoals } from './goal-tables.ts';
 import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney } from './money-tables.ts';
 import {
@@ -119,6 +121,8 @@ function composeBreakdown(result: Result, context: ReportContext): readonly Bloc
     composeEstimateTables(result, context),
     ...composeMoney(result, context),
     ...composeRisks(result, context),
+    ...composeEffects(result, context),
+    ...composeGoals(result, context),
   ];
 }
 

@@ -9,6 +9,7 @@ import { fundProblems } from './catalogue/fund.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
+import { optionProblems } from './catalogue/options.ts';
 import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
 import { serviceProblems } from './catalogue/service.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...fundProblems,
   ...moneyProblems,
   ...trackProblems,
+  ...optionProblems,
   ...questionProblems,
   ...commandProblems,
 } as const;

@@ -65,6 +65,10 @@ export class FormCells<Column extends string> {
     return this.#table.placeOf(row, this.#columns.get(column) ?? 0);
   }
 
+  placeOfHeader(column: Column): Place {
+    return this.#table.placeOfHeader(this.#columns.get(column) ?? 0);
+  }
+
   /** A number or a range within bounds; undefined of a blank cell, and of one that holds something else, which is reported. */
   range(row: number, column: Column, bounds: AskedBounds): FormNumber | undefined {
     const cell = this.text(row, column);

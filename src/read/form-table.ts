@@ -17,6 +17,13 @@ export interface FormTable {
   lineOf(row: number): number;
 }
 
+/** How a form is named in another file. */
+interface NamedForm {
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
+  readonly named?: Place;
+}
+
 /** As many rows as a form is filled in by hand. */
 const mostRows = 10_000;
 
@@ -25,12 +32,16 @@ const mostRows = 10_000;
  *
  * Throws  never on any input
  */
-export function openForm(path: string, problems: ProblemList): FormTable | undefined {
+export function openForm(
+  path: string,
+  problems: ProblemList,
+  { sheet, named }: NamedForm = {},
+): FormTable | undefined {
   if (isOtherThanTable(path, problems)) return undefined;
-  const file = openTable(path, problems);
+  const file = openTable(path, problems, named);
   if (file === undefined) return undefined;
   try {
-    const stated = { layout: undefined, placeInLayout: () => ({ file: path }), sheetName: undefined };
+    const stated = { layout: undefined, placeInLayout: () => ({ file: path }), sheetName: sheet };
     const opened = openCells(file, stated, problems);
     if (opened === undefined) return undefined;
     const { grid, source } = opened;

@@ -60,7 +60,7 @@ type Location =
       readonly near?: string | undefined;
     };
 
-const heads = ['parameter', 'project', 'settings', 'costs', 'risks', 'tracking'];
+const heads = ['parameter', 'project', 'settings', 'costs', 'risks', 'tracking', 'effects'];
 
 /** The path inside the file for a path as users write it, or why there is none. */
 function locate(text: string, value: unknown): Location {
@@ -77,6 +77,12 @@ function locate(text: string, value: unknown): Location {
     case 'settings':
       if (id === '' || rest.length > 0) return { reason: { is: 'settings-path' } };
       return { path: ['settings', id] };
+    case 'effects': {
+      const list = getIn(value, ['effects']);
+      const found = Array.isArray(list) ? list.findIndex((each) => getIn(each, ['id']) === id) : -1;
+      if (found < 0 || rest.length !== 2) return { reason: { is: 'other-beginning', beginning: text } };
+      return { path: ['effects', found, 'options', ...rest] };
+    }
     case 'tracking':
       if (id === '' || rest.length > 0) return { reason: { is: 'other-beginning', beginning: text } };
       return { path: ['tracking', id] };

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { flowForms, timelineForms } from '../model/cash-flow/forms.ts';
 import { Measure, Scope } from '../model/cost-structure.ts';
+import { EffectForm } from '../model/effects/forms.ts';
 import { Source } from '../model/evidence.ts';
 import { ApplicationForm, CallForm } from '../model/fund/forms.ts';
+import { GoalsForm } from '../model/goals/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import { InternalEur, Layout } from '../model/layout.ts';
@@ -110,6 +112,8 @@ export const ScenarioForm = z.strictObject({
   call: CallForm.optional(),
   application: ApplicationForm.optional(),
   tracking: TrackingForm.optional(),
+  effects: z.array(EffectForm).optional(),
+  goals: GoalsForm.optional(),
   reference: z.array(ReferenceForm).optional(),
   sources: z.record(z.string(), Source).optional(),
 });

@@ -13,7 +13,9 @@ import { readApplication, readCall } from './applications.ts';
 import { Catalogue } from './catalogue.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
+import { readEffects } from './effects.ts';
 import { EvidenceLibrary } from './evidence.ts';
+import { readGoals } from './goals.ts';
 import { isOtherThanScenario } from './other-kind.ts';
 import { readOverrides } from './override.ts';
 import { readPilot } from './pilot.ts';
@@ -184,6 +186,16 @@ class ScenarioReader {
     const call = readCall(this.#file, this.#problems);
     const application = readApplication(this.#file, ['application'], this.#problems);
     const tracking = readTracking(this.#file, quantities, timeline?.firstYear, this.#problems);
+    const ids = this.#projectIds();
+    const effects = readEffects({
+      file: this.#file,
+      quantities,
+      projects: ids,
+      firstYear: timeline?.firstYear,
+      problems: this.#problems,
+    });
+    const goals = readGoals(this.#file, ids, this.#problems);
+    if (goals !== undefined) this.#digests.set(goals.path, goals.sha256);
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -213,6 +225,8 @@ class ScenarioReader {
       ...(call !== undefined && { call }),
       ...(application !== undefined && { application }),
       ...(tracking !== undefined && { tracking }),
+      ...(effects.length > 0 && { effects }),
+      ...(goals !== undefined && { goals: goals.goals }),
       parameterLabels: new Map(
         [...parameters].flatMap(([key, form]): [string, Label][] =>
           typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],
@@ -336,6 +350,13 @@ class ScenarioReader {
         this.#problems.add('duplicate-source', this.#file.place(['sources', id], 'key'), { id });
     }
     return new ScenarioSources(own, shipped);
+  }
+
+  /** Ids of all projects that say theirs, whatever else is wrong with them. */
+  #projectIds(): readonly string[] {
+    const list = getIn(this.#file.value, ['projects']);
+    const found = Array.isArray(list) ? list.map((each) => getIn(each, ['id'])) : [];
+    return found.filter((id) => typeof id === 'string');
   }
 
   #readProjects(

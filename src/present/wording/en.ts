@@ -5,6 +5,7 @@ import { calibration } from './calibration-en.ts';
 import { check } from './check-en.ts';
 import { conditions } from './conditions-en.ts';
 import { draft } from './draft-en.ts';
+import { effectEn, goalEn } from './effect-en.ts';
 import { explainEn } from './explain-en.ts';
 import { fundEn } from './fund-en.ts';
 import { list } from './list-en.ts';
@@ -191,6 +192,8 @@ export const en: Wording = {
   fund: fundEn,
   risk: riskEn,
   track: trackEn,
+  effect: effectEn,
+  goal: goalEn,
   structure,
   draft,
   explain: explainEn,

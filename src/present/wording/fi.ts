@@ -5,6 +5,7 @@ import { calibration } from './calibration-fi.ts';
 import { check } from './check-fi.ts';
 import { conditions } from './conditions-fi.ts';
 import { draft } from './draft-fi.ts';
+import { effectFi, goalFi } from './effect-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { fundFi } from './fund-fi.ts';
 import { list } from './list-fi.ts';
@@ -199,6 +200,8 @@ export const fi: Wording = {
   fund: fundFi,
   risk: riskFi,
   track: trackFi,
+  effect: effectFi,
+  goal: goalFi,
   structure,
   draft,
   explain: explainFi,

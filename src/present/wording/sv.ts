@@ -5,6 +5,7 @@ import { calibration } from './calibration-sv.ts';
 import { check } from './check-sv.ts';
 import { conditions } from './conditions-sv.ts';
 import { draft } from './draft-sv.ts';
+import { effectSv, goalSv } from './effect-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { fundSv } from './fund-sv.ts';
 import { list } from './list-sv.ts';
@@ -191,6 +192,8 @@ export const sv: Wording = {
   fund: fundSv,
   risk: riskSv,
   track: trackSv,
+  effect: effectSv,
+  goal: goalSv,
   structure,
   draft,
   explain: explainSv,

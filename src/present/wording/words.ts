@@ -12,6 +12,7 @@ import type { CalibrationWording } from './calibration-words.ts';
 import type { CheckWording } from './check-words.ts';
 import type { ConditionsWording } from './conditions-words.ts';
 import type { DraftWording } from './draft-words.ts';
+import type { EffectWording, GoalWording } from './effect-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { FundWording } from './fund-words.ts';
 import type { ListWording } from './list-words.ts';
@@ -144,6 +145,8 @@ export interface Wording {
   readonly fund: FundWording;
   readonly risk: RiskWording;
   readonly track: TrackWording;
+  readonly effect: EffectWording;
+  readonly goal: GoalWording;
   readonly structure: StructureWording;
   readonly draft: DraftWording;
   readonly explain: ExplainWording;

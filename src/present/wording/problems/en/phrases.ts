@@ -62,7 +62,7 @@ export const phrases: PhraseWording = {
     'no-project': (f) => `the scenario has no project ${f.id}`,
     'no-risk': (f) => `the scenario has no risk ${f.id}`,
     'other-beginning': (f) =>
-      `a path begins with parameter, project, settings, costs, risks or tracking, not with ${JSON.stringify(f.beginning)}`,
+      `a path begins with parameter, project, settings, costs, risks, tracking or effects, not with ${JSON.stringify(f.beginning)}`,
     'not-whole': () => 'the value is no whole number',
     'not-a-range': () => 'the value is no number and no range',
     'no-number-of-saved': (f) => `of a saved model only numbers can be set, and it has no number ${f.path}`,

@@ -64,7 +64,7 @@ export const phrases: PhraseWording = {
     'no-project': (f) => `skenaariossa ei ole hanketta ${f.id}`,
     'no-risk': (f) => `skenaariossa ei ole riskiä ${f.id}`,
     'other-beginning': (f) =>
-      `tunnisteen alussa on parameter, project, settings, costs, risks tai tracking, ei ${show(f.beginning)}`,
+      `tunnisteen alussa on parameter, project, settings, costs, risks, tracking tai effects, ei ${show(f.beginning)}`,
     'not-whole': () => 'arvo ei ole kokonaisluku',
     'not-a-range': () => 'arvo ei ole luku eikä vaihteluväli',
     'no-number-of-saved': (f) =>

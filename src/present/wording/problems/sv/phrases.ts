@@ -63,7 +63,7 @@ export const phrases: PhraseWording = {
     'no-project': (f) => `scenariot har inget projekt ${f.id}`,
     'no-risk': (f) => `scenariot har ingen risk ${f.id}`,
     'other-beginning': (f) =>
-      `en beteckning börjar med parameter, project, settings, costs, risks eller tracking, inte med ${show(f.beginning)}`,
+      `en beteckning börjar med parameter, project, settings, costs, risks, tracking eller effects, inte med ${show(f.beginning)}`,
     'not-whole': () => 'värdet är inte ett heltal',
     'not-a-range': () => 'värdet är varken ett tal eller ett intervall',
     'no-number-of-saved': (f) =>

@@ -11,6 +11,7 @@ import { fund } from './fund.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { number } from './number.ts';
+import { options } from './options.ts';
 import { phrases } from './phrases.ts';
 import { project } from './project.ts';
 import { question } from './question.ts';
@@ -34,6 +35,7 @@ export const problems: ProblemWording = {
     ...money,
     ...name,
     ...number,
+    ...options,
     ...project,
     ...question,
     ...service,
