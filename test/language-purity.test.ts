@@ -76,7 +76,7 @@ const keysOfBoth = listOf(`
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
-    inspect interval labels left list long low mean measure measures municipalities municipality negative net note
+    inspect interval label labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
     best better expert magnitude none observed options same swing transferred weights worse worst zero
     baseline direction effects file goal goals lasting normal target track tracking yes

@@ -2,7 +2,6 @@ import type { Model, Output } from '../model/compile.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { isFixed } from '../model/quantity.ts';
 import type { Part, Row } from '../model/row.ts';
-import { savingMethod } from '../model/saving/saving.ts';
 import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 import { effortOf, isWorth } from './area-effort.ts';
@@ -175,7 +174,7 @@ export class AreaCandidates {
   }
 
   #isShare(project: number): boolean {
-    return savingMethod(this.#model.projects[project]!.project.saving.method).gives === 'share';
+    return this.#model.projects[project]!.formula.gives === 'share';
   }
 }
 

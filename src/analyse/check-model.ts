@@ -117,10 +117,11 @@ function checkCornerSavings(
   file: Place,
   problems: ProblemList,
 ): void {
-  const livesInCosts = ({ formula, baseEur }: CompiledProject) =>
-    baseEur !== undefined && formula.gives === 'eur';
+  // Shares of the declared methods are products of shares; those of a formula of one's own may be anything.
+  const mayExceed = ({ formula, baseEur, project }: CompiledProject) =>
+    baseEur !== undefined && (formula.gives === 'eur' || project.saving.method === 'formula');
   const projects = model.rows.filter(
-    (row) => row.level === 'project' && livesInCosts(model.projects[row.projects[0] as number]!),
+    (row) => row.level === 'project' && mayExceed(model.projects[row.projects[0] as number]!),
   );
   const total = model.rows.filter((row) => row.level === 'total');
   const outputs = [...projects, ...total].map((row): Output => ({ row, measure: 'saving_eur_per_year' }));
@@ -153,11 +154,11 @@ function checkCornerSavings(
 /** Tells euros that stay the same beyond the costs they live in, where these shrink from year to year. */
 function checkShrunkCost(
   { scenario: { timeline } }: Model,
-  { project, baseEur, costs }: CompiledProject,
+  { project, baseEur, costs, formula }: CompiledProject,
   saving: number,
   problems: ProblemList,
 ): void {
-  if (timeline === undefined || costs === undefined) return;
+  if (timeline === undefined || costs === undefined || formula.gives === 'share') return;
   const year = timeline.firstYear + timeline.horizonYears - 1;
   const cost = baseEur! * (1 + timeline.costGrowth.low) ** Math.max(0, year - costs.year);
   if (saving <= cost * (1 + roundingShare)) return;

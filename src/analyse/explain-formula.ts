@@ -4,10 +4,10 @@ import { isBenefitRatio, isPayback } from '../model/cash-flow/measures.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { ExplainStep, ExplainWords } from '../model/explanation.ts';
-import { type Expression, partOf } from '../model/formula/expression.ts';
+import type { Expression } from '../model/formula/expression.ts';
 import { formulaInNumbers, formulaInWords } from '../model/formula/formula-text.ts';
 import { valuesOf } from '../model/formula/values.ts';
-import { inputName, numberName } from '../model/input-name.ts';
+import { inputName, numberName, savingNumberName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
 import type { CompiledProject, Price } from '../model/row.ts';
 import { rowLabel } from '../model/row-label.ts';
@@ -161,7 +161,8 @@ export class FormulaFinder {
     const all = [...(bias === undefined ? [] : [bias]), ...factors];
     const times = (own: string, others: readonly string[]) =>
       others.length === 0 ? own : [`(${own})`, ...others].join(' · ');
-    const nameOf = (name: string) => numberName(`saving.${name as SavingName}`, this.#language);
+    const { own } = project.project.saving;
+    const nameOf = (name: string) => savingNumberName(name as SavingName, own, this.#language);
     return {
       ...work(
         times(
@@ -213,7 +214,7 @@ export class FormulaFinder {
   #personYears({ row, measure }: Output, points: Points): Worked | undefined {
     const isFreed = measure === 'capacity_person_years' || this.#model.view === 'budget';
     const project = this.#projectOf(row);
-    const hours = project && partOf(project.formula.expression, 'hours');
+    const hours = project?.formula.hoursOf;
     if (project === undefined || hours === undefined) {
       const euros = isFreed ? 'capacity_eur_per_year' : 'saving_eur_per_year';
       return this.#overInput({ row, measure: euros }, 'settings.person_year_eur', points);

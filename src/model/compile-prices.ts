@@ -3,6 +3,7 @@ import { bind } from './formula/bind.ts';
 import { amountOf, priceOfEach } from './inhabitant-price.ts';
 import type { CompiledProject, Price, ProjectPart } from './row.ts';
 import { bindProject } from './saving/project-formula.ts';
+import { methodOf } from './saving/saving.ts';
 import type { Project } from './scenario.ts';
 
 /**
@@ -30,14 +31,14 @@ export function pricesOf(
   { project, slots, flowSlots, formula }: CompiledProject,
   buyers: readonly number[],
 ): Pick<ProjectPart, 'prices' | 'saving'> {
-  const { method, prices } = project.saving;
+  const { prices } = project.saving;
   const costs = [...bindPrices(project, flowSlots, buyers)].map(
     ([name, { bound }]) => [name, bound] as const,
   );
   return {
     ...(costs.length > 0 && { prices: new Map(costs) }),
     ...(prices !== undefined && {
-      saving: bindProject(method, slots, formula.known, { prices, buyers }).saving,
+      saving: bindProject(methodOf(project.saving), slots, formula.known, { prices, buyers }).saving,
     }),
   };
 }

@@ -18,9 +18,9 @@ import type { Quantity } from './quantity.ts';
 import { type CompiledRisk, compileRisks, inputsOfRisks } from './risks/compile-risks.ts';
 import { type AtomOfCells, type CompiledProject, groupIntoAtoms, type Part, type Row } from './row.ts';
 import { bindProject } from './saving/project-formula.ts';
-import { savingMethod } from './saving/saving.ts';
+import { methodOf } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
-import { selects } from './scope-filter.ts';
+import { selectedEur, selects } from './scope-filter.ts';
 import { type Bounds, isMoney, mostRate, units } from './unit.ts';
 import type { View } from './view.ts';
 
@@ -215,8 +215,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     }
     if (flowInputNames(output.measure, view).saving) {
       for (const index of output.row.projects) {
-        const { formula, costs: own } = projects[index] as CompiledProject;
+        const { formula, costs: own, project } = projects[index] as CompiledProject;
+        const { base } = project.saving.own ?? {};
         if (formula.gives === 'share') years.add(own?.year);
+        if (base !== undefined) years.add(costs.find(({ id }) => id === base.costs)?.year);
       }
     }
     // What is made of no money is nothing, and is in whatever prices the saving beside it is.
@@ -294,14 +296,19 @@ function compileProject(
     new Map([...quantities].map(([name, quantity]) => [name, register(quantity)]));
   const slots = registerAll(project.saving.quantities);
   const flowSlots = registerAll<FlowName>(project.flow?.quantities ?? new Map());
-  const selection = project.saving.cells;
-  const structure = selection && costs.find((each) => each.id === selection.costs);
+  const { cells: selection, own } = project.saving;
+  const method = methodOf(project.saving);
+  const structureOf = (id: string) => costs.find((each) => each.id === id);
+  const structure = selection && structureOf(selection.costs);
   const prices = bindPrices(project, flowSlots, buyers);
   const bindTo = (base: number) =>
     bindProject(
-      project.saving.method,
+      method,
       slots,
-      { base, inhabitants },
+      {
+        base: own?.base === undefined ? base : selectedEur(own.base, structureOf(own.base.costs)!),
+        inhabitants,
+      },
       project.saving.prices && { prices: project.saving.prices, buyers },
     );
   if (selection === undefined || structure === undefined) {
@@ -310,8 +317,7 @@ function compileProject(
   }
   const chosen = structure.cells.filter((cell) => selects(selection, cell));
   // Euros live in costs: as a share of costs and income together they would seem larger than they are.
-  const takesIncome =
-    selection.negative === 'include' && savingMethod(project.saving.method).gives === 'share';
+  const takesIncome = selection.negative === 'include' && method.gives === 'share';
   const cells = takesIncome ? chosen : chosen.filter((cell) => cell.sign === 'cost');
   const baseEur = cells.reduce((sum, cell) => sum + cell.amountEur, 0);
   return {

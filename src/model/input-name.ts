@@ -3,7 +3,7 @@ import type { Model } from './compile.ts';
 import { amountOf, type PriceName, partOfName } from './inhabitant-price.ts';
 import { type Language, labelText } from './label.ts';
 import type { RiskEffect, RiskName } from './risks/forms.ts';
-import type { SavingName } from './saving/saving.ts';
+import type { OwnSaving, SavingName } from './saving/saving.ts';
 import type { SettingName } from './setting-forms.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -14,7 +14,9 @@ const words = (en: string, fi: string, sv: string): Words => ({ en, fi, sv });
 export type NumberOfProject = FlowName | `saving.${SavingName}`;
 
 /** What the numbers of a project are called, by their names below it; of the parts of prices, the amounts. */
-const numberNames: Readonly<Record<Exclude<NumberOfProject, PriceName<string>>, Words>> = {
+const numberNames: Readonly<
+  Record<Exclude<NumberOfProject, PriceName<string> | `saving.inputs.${string}`>, Words>
+> = {
   'saving.affected_share': words('share affected', 'kohteena oleva osuus', 'andel som berörs'),
   'saving.reduction_share': words('share saved', 'säästettävä osuus', 'andel som sparas'),
   'saving.uptake_share': words('uptake', 'käyttöönottoaste', 'ibruktagandegrad'),
@@ -231,6 +233,30 @@ export function riskNumberName(name: RiskName | 'event', language: Language): st
 const sharedValue = words('shared value', 'yhteinen oletus', 'gemensamt antagande');
 const evidence = words('evidence', 'tietolähde', 'underlag');
 
+const ofInputs = 'saving.inputs.';
+
+/**
+ * The short name of a number of a saving, in the language; of a formula of one's own by its label, else as a number of that name is
+ * called elsewhere, else by its own words.
+ *
+ * Shape   name: as the saving has it; own: of a saving by a formula of its own
+ */
+export function savingNumberName(
+  name: SavingName,
+  own: Pick<OwnSaving, 'labels'> | undefined,
+  language: Language,
+): string {
+  const behind = `saving.${name}`;
+  if (own === undefined || !behind.startsWith(ofInputs)) return numberName(`saving.${name}`, language);
+  const short = behind.slice(ofInputs.length);
+  const label = own.labels[short];
+  if (label !== undefined) return labelText(label, language, short);
+  const known = `saving.${short}`;
+  return Object.hasOwn(numberNames, known)
+    ? numberNames[known as keyof typeof numberNames]![language]
+    : short.replaceAll('_', ' ');
+}
+
 /** The short name of a number of a project; of a phase that only the scenario knows, by what it is called there. */
 export function numberName(name: NumberOfProject, language: Language): string {
   const part = partOfName(name);
@@ -263,7 +289,11 @@ export function inputName(model: Model, path: string, language: Language): strin
       return `${capital(evidence[language])} "${path.slice('evidence.'.length)}"`;
     case 'project': {
       const project = model.projects.find((each) => each.project.id === id)?.project;
-      const short = numberName(rest.join('.') as NumberOfProject, language);
+      const [group, ...behind] = rest;
+      const short =
+        group === 'saving'
+          ? savingNumberName(behind.join('.') as SavingName, project?.saving.own, language)
+          : numberName(rest.join('.') as NumberOfProject, language);
       if (project === undefined || model.projects.length === 1) return capital(short);
       return `${capital(labelText(project.label, language, id))}: ${short}`;
     }

@@ -2,7 +2,7 @@ import type { Place } from '../problems/problem.ts';
 import { amountOf, paidBy, partOfName, type Steps } from './inhabitant-price.ts';
 import { inhabitantsOfEach } from './inhabitants.ts';
 import type { Quantity } from './quantity.ts';
-import { savingMethod } from './saving/saving.ts';
+import { methodOf } from './saving/saving.ts';
 import type { Reference, Scenario } from './scenario.ts';
 import { isMoney } from './unit.ts';
 
@@ -74,7 +74,7 @@ function isInEuros({ output }: Reference): boolean {
 
 /** Whether euros are turned into person-years at all, by a cost that is stated or stands for the whole country. */
 function hasPersonYears({ costs, projects, settings }: Scenario): boolean {
-  if (!projects.some(({ saving }) => savingMethod(saving.method).hours === undefined)) return false;
+  if (!projects.some(({ saving }) => methodOf(saving).hours === undefined)) return false;
   if (settings.personYearEur.origin.place.file !== 'default') return true;
   return costs.length === 0 || costs.every(({ coversCountry }) => coversCountry);
 }

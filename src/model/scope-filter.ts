@@ -79,3 +79,13 @@ export function selects(selection: CellSelection, cell: Cell): boolean {
     passes(cell.costType, selection.cost_types, undefined)
   );
 }
+
+/** The euros a year of the cells that a formula asks for; those that earn count where the selection says so. */
+export function selectedEur(
+  selection: CellSelection,
+  { cells }: { readonly cells: readonly Cell[] },
+): number {
+  return cells
+    .filter((cell) => selects(selection, cell) && (selection.negative === 'include' || cell.sign === 'cost'))
+    .reduce((sum, cell) => sum + cell.amountEur, 0);
+}

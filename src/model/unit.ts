@@ -60,6 +60,16 @@ export const units = {
   years: { least: 0, most: 100 },
   /** Searches go to -1 and 1; what is written as a rate ends at the half, which is what messages say. */
   growth_share: { least: -1, most: 1 },
+  /** Of formulas of one's own, beside those above. */
+  inhabitants: { least: 0, most: Number.POSITIVE_INFINITY },
+  units: { least: 0, most: Number.POSITIVE_INFINITY },
+  units_per_inhabitant: { least: 0, most: Number.POSITIVE_INFINITY },
+  units_per_inhabitant_per_year: { least: 0, most: Number.POSITIVE_INFINITY },
+  minutes: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+  minutes_per_year: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+  hours: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+  hours_per_unit: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+  hours_per_year: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
   index_2015_100: { least: 0, most: Number.POSITIVE_INFINITY },
 } as const;
 

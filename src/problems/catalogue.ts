@@ -5,6 +5,7 @@ import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
 import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
+import { formulaProblems } from './catalogue/formula.ts';
 import { fundProblems } from './catalogue/fund.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { nameProblems } from './catalogue/name.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...correlationProblems,
   ...nameProblems,
   ...serviceProblems,
+  ...formulaProblems,
   ...costProblems,
   ...tableProblems,
   ...accountingProblems,

@@ -47,6 +47,42 @@ export function placeInYaml(
   return { ...place, length, ...(invisible !== undefined && { invisible }) };
 }
 
+/**
+ * The place of a letter in a text that a YAML document has as a value, in whatever quotes or lines it stands; of the value itself
+ * where the letter cannot be found. Letters that are no blanks are counted, as line breaks become blanks.
+ *
+ * Shape   of: the place of the value; source: the text of the value as the document has it; at: of the letter in the value
+ */
+export function placeInText(of: Place, source: string, value: string, at: number): Place {
+  const start = /^(?:['"]|[>|][^\n]*\n)/.exec(source)?.[0].length ?? 0;
+  const wanted = value.slice(0, at).replace(/\s/g, '').length;
+  let [offset, seen] = [start, 0];
+  const isBlank = (place: number) => /\s/.test(source[place] ?? '');
+  while (offset < source.length && (isBlank(offset) || seen < wanted)) {
+    if (!isBlank(offset)) seen++;
+    offset++;
+  }
+  const lines = source.slice(0, offset).split(/\r?\n/);
+  if (of.line === undefined || of.column === undefined) return of;
+  const line = of.line + lines.length - 1;
+  const column = (lines.at(-1) ?? '').length + (lines.length === 1 ? of.column : 1);
+  const text = lines.length === 1 ? of.text : lineAround(source, offset);
+  return { file: of.file, line, column, length: 1, ...(text !== undefined && { text }) };
+}
+
+function lineAround(source: string, offset: number): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const end = source.indexOf('\n', offset);
+  return source.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+
+/** The text of a value as the document has it, quotes and all; undefined where there is none. */
+export function sourceInYaml(text: string, document: Document, path: Path): string | undefined {
+  let node: unknown = document.contents;
+  for (const step of path) node = enter(node, step)?.node;
+  return hasRange(node) ? text.slice(node.range[0], node.range[1]) : undefined;
+}
+
 function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {
   if (isMap(node)) {
     const pair = node.items.findLast(

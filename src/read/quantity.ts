@@ -104,6 +104,16 @@ export class QuantityReader {
     return this.#usedParameters;
   }
 
+  /** The unit that a number brings along: its own, or that of the evidence or parameter it refers to. */
+  unitOf(form: unknown, trail: readonly string[] = []): string | undefined {
+    if (typeof form !== 'object' || form === null) return undefined;
+    const { unit, evidence, parameter } = form as Partial<NumberGroup>;
+    if (typeof unit === 'string') return unit;
+    if (typeof evidence === 'string') return this.#evidence.find(evidence)?.unit;
+    if (typeof parameter !== 'string' || trail.includes(parameter)) return undefined;
+    return this.unitOf(this.#parameters.get(parameter), [...trail, parameter]);
+  }
+
   /** A number of the scenario; undefined where something is wrong with it, which is told. */
   read(form: NumberForm, slot: Slot): Quantity | undefined {
     if (typeof form === 'number') return this.#check({ value: form }, slot);

@@ -1,31 +1,17 @@
 import type { Cell, CellSelection, CostStructure } from '../model/cost-structure.ts';
 import type { Steps } from '../model/inhabitant-price.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Registers } from '../model/register.ts';
 import type { Saving, SavingAmount, SavingForm, SavingName } from '../model/saving/saving.ts';
 import { SavingForm as SavingSchema } from '../model/saving/saving.ts';
-import { selects } from '../model/scope-filter.ts';
+import { selectedEur, selects } from '../model/scope-filter.ts';
 import type { ProjectName } from '../problems/catalogue/phrases.ts';
-import type { Place, ProblemList } from '../problems/problem.ts';
+import { readFormulaSaving } from './formula-saving.ts';
 import { isPrice, readPrice } from './inhabitant-price.ts';
 import { type NumberOfForm, numbersOf } from './numbers.ts';
-import type { Part, Path } from './position.ts';
-import type { QuantityReader } from './quantity.ts';
+import type { Path } from './position.ts';
+import type { SavingContext } from './saving-context.ts';
 import { soundPart } from './schema-problems.ts';
 import { matchServices } from './scope.ts';
-
-/** What a project's saving needs from the rest of its scenario. */
-export interface SavingContext {
-  /** Structures by id; undefined for one that is there but could not be built, which was told already. */
-  readonly costs: ReadonlyMap<string, CostStructure | undefined>;
-  /** Read when a name must be matched, which scenarios without costs never need. */
-  registers(): Registers;
-  readonly quantities: QuantityReader;
-  readonly problems: ProblemList;
-  placeOf(path: Path, part?: Part): Place;
-  /** The value as the file has it. */
-  valueAt(path: Path): unknown;
-}
 
 /** A saving as far as it is written soundly: what its schema objects to was told and is left out. */
 type Draft<Form> = Form extends { method: infer Method } ? Partial<Form> & { method: Method } : never;
@@ -44,6 +30,29 @@ export function readSaving(
   at: Path,
   context: SavingContext,
 ): Saving | undefined {
+  if (form.method === 'formula') {
+    const chosen = (key: 'base' | 'within') =>
+      form[key] && readSelection(form[key], project, [...at, key], context);
+    const [base, within] = [chosen('base'), chosen('within')];
+    const { inhabitants } = yardstick(context) ?? {};
+    const structure = base && context.costs.get(base.costs);
+    const cells = {
+      base,
+      within,
+      sound:
+        (form.base === undefined) === (base === undefined) &&
+        (form.within === undefined) === (within === undefined),
+      baseEur: structure === undefined || base === undefined ? Number.NaN : selectedEur(base, structure),
+      inhabitants: inhabitants?.known === true ? inhabitants.count : undefined,
+      reportInhabitants: (letter: number) =>
+        context.problems.add('volume-needs-population', context.placeIn([...at, 'formula'], letter), {
+          reason: inhabitants?.known === false ? inhabitants.reason : { is: 'no-costs' },
+        }),
+    };
+    const year =
+      structure?.year ?? (within && context.costs.get(within.costs)?.year) ?? yardstick(context)?.year;
+    return readFormulaSaving(form, project, at, cells, year, context);
+  }
   const selection = form.method === 'share-of-costs' ? form.base : form.within;
   const selectionKey = form.method === 'share-of-costs' ? 'base' : 'within';
   const cells = selection && readSelection(selection, project, [...at, selectionKey], context);

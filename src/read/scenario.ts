@@ -382,7 +382,18 @@ class ScenarioReader {
     const seen = new Set<string>();
     const projects: Project[] = [];
     const registers = () => this.#registersOf();
-    const context = { costs, registers, quantities, problems: this.#problems, placeOf, valueAt };
+    const placeIn = (path: Path, letter: number) => this.#file.placeIn(path, letter);
+    const writtenAt = (path: Path) => this.#file.written(path);
+    const context = {
+      costs,
+      registers,
+      quantities,
+      problems: this.#problems,
+      placeOf,
+      placeIn,
+      valueAt,
+      writtenAt,
+    };
     const catalogue = new Catalogue(this.#options.dataFolder, this.#problems);
     const lacking = checkKinds(list, this.#file, catalogue, this.#problems);
     for (const index of list.keys()) {

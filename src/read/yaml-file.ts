@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { getIn, type Part, type Path, placeInYaml, setIn } from './position.ts';
+import { getIn, type Part, type Path, placeInText, placeInYaml, setIn, sourceInYaml } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
 import { largestYamlBytes, readTextFile } from './text-file.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
@@ -26,6 +26,10 @@ export interface YamlFile {
   readonly sha256: string;
   readonly value: unknown;
   place(path: Path, part?: Part): Place;
+  /** The place of a letter in a text that stands at a path. */
+  placeIn(path: Path, at: number): Place;
+  /** The value at a path as the file itself has it, whatever was written over it. */
+  written(path: Path): unknown;
   /** The value as its schema gives it, or undefined with the problems told. */
   parse<Schema extends z.ZodType>(
     schema: Schema,
@@ -58,7 +62,13 @@ export function parseYamlText(
     return undefined;
   }
   const place = (at: Path, part: Part = 'value') => placeInYaml(path, text, document, lines, at, part);
-  return makeYamlFile(path, sha256, value, place);
+  const placeIn = (at: Path, letter: number): Place => {
+    const source = sourceInYaml(text, document, at);
+    return source === undefined
+      ? place(at)
+      : placeInText(place(at), source, String(getIn(value, at)), letter);
+  };
+  return makeYamlFile({ path, sha256, value, place, placeIn, written: (at) => getIn(value, at) });
 }
 
 /** The document as plain values; undefined where it repeats or nests beyond measure, which is told. */
@@ -89,15 +99,16 @@ export function overrideYaml(file: YamlFile, overrides: readonly Override[]): Ya
     );
     return override === undefined ? file.place(at, part) : { file: `--set ${override.text}` };
   };
-  return makeYamlFile(file.path, file.sha256, value, place);
+  const isOver = (at: Path): boolean =>
+    overrides.some(({ path }) => path.every((step, i) => String(at[i]) === String(step)));
+  const placeIn = (at: Path, letter: number): Place => (isOver(at) ? place(at) : file.placeIn(at, letter));
+  return makeYamlFile({ ...file, value, place, placeIn });
 }
 
-function makeYamlFile(path: string, sha256: string, value: unknown, place: YamlFile['place']): YamlFile {
+function makeYamlFile(file: Omit<YamlFile, 'parse'>): YamlFile {
+  const { value, place } = file;
   return {
-    path,
-    sha256,
-    value,
-    place,
+    ...file,
     parse(schema, at, problems) {
       const result = schema.safeParse(getIn(value, at), parseOnce);
       if (result.success) return result.data;

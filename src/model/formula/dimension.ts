@@ -141,7 +141,8 @@ export function degreeInBase(expression: Expression): number | undefined {
   }
 }
 
-function multiply(one: Dimension, other: Dimension, sign: 1 | -1): Dimension {
+/** The dimension of a product, or with −1 of a quotient. */
+export function multiply(one: Dimension, other: Dimension, sign: 1 | -1): Dimension {
   const powers = new Map(one);
   for (const [measure, power] of other) {
     const all = (powers.get(measure) ?? 0) + sign * power;

@@ -1,7 +1,7 @@
 import { type BoundExpression, bind } from '../formula/bind.ts';
 import { chooseForms, type Expression, type KnownName, replaceInputs } from '../formula/expression.ts';
 import { amountOf, type PriceSteps, priceOfEach } from '../inhabitant-price.ts';
-import { type MethodName, savingMethod } from './saving.ts';
+import type { SavingMethod } from './saving-method.ts';
 
 /** The formula of one project, told and worked. */
 export interface ProjectFormula {
@@ -11,8 +11,9 @@ export interface ProjectFormula {
   readonly gives: 'share' | 'eur';
   /** What is worked: the share of the base where the method gives one, euros a year otherwise. */
   readonly saving: BoundExpression;
-  /** Hours a year, where the method knows them. */
+  /** Hours a year, where the method knows them, worked and reported. */
   readonly hours: BoundExpression | undefined;
+  readonly hoursOf: Expression | undefined;
 }
 
 /** Amounts that follow inhabitants, and the inhabitants of each municipality, which buys for itself. */
@@ -29,12 +30,11 @@ export interface Pricing {
  *         number is not known, which a formula that asks for it never is; pricing: of amounts that are prices by inhabitants
  */
 export function bindProject(
-  method: MethodName,
+  { formula, gives, hours }: SavingMethod,
   slots: ReadonlyMap<string, number>,
   known: Readonly<Record<KnownName, number>>,
   pricing?: Pricing,
 ): ProjectFormula {
-  const { formula, gives, hours } = savingMethod(method);
   const given = [...slots.keys()];
   const chosen = chooseForms(formula, given);
   const expression =
@@ -45,12 +45,14 @@ export function bindProject(
           const parts = given.filter((each) => each !== name && amountOf(each) === name);
           return steps && priceOfEach(parts, steps, pricing.buyers);
         });
+  const hoursOf = hours && chooseForms(hours, given);
   const worked = { slots, known: gives === 'share' ? { ...known, base: 1 } : known };
   return {
     expression,
     known,
     gives,
     saving: bind(expression, worked),
-    hours: hours && bind(chooseForms(hours, given), worked),
+    hours: hoursOf && bind(hoursOf, worked),
+    hoursOf,
   };
 }

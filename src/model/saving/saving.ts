@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { CellSelection } from '../cost-structure.ts';
 import type { PriceName, PriceSteps } from '../inhabitant-price.ts';
+import type { Label } from '../label.ts';
 import type { NumberName } from '../number-name.ts';
 import type { Quantity } from '../quantity.ts';
 import { ChannelShiftForm, channelShift } from './channel-shift.ts';
 import { FixedForm, fixed } from './fixed.ts';
+import { FormulaForm } from './formula.ts';
 import type { SavingMethod } from './saving-method.ts';
 import { ShareOfCostsForm, shareOfCosts } from './share-of-costs.ts';
 import { WorkTimeForm, workTime } from './work-time.ts';
@@ -15,9 +17,12 @@ export const SavingForm = z.discriminatedUnion('method', [
   WorkTimeForm,
   ChannelShiftForm,
   FixedForm,
+  FormulaForm,
 ]);
 export type SavingForm = z.infer<typeof SavingForm>;
 export type MethodName = SavingForm['method'];
+/** Methods whose formula is the same in every project. */
+export type DeclaredMethod = Exclude<MethodName, 'formula'>;
 /** The name of a number of a saving, such as uptake_share. */
 export type SavingName = NumberName<SavingForm> | PriceName<SavingAmount>;
 /** The numbers of a saving that may be prices by inhabitants. */
@@ -28,12 +33,31 @@ export interface Saving {
   readonly method: MethodName;
   /** The cost cells it is a share of, or lives in; names are ids by now. */
   readonly cells: CellSelection | undefined;
+  /** Of a formula of one's own: what it says, the names of its numbers, and the base that it is no multiple of. */
+  readonly own?: OwnSaving | undefined;
   readonly quantities: ReadonlyMap<SavingName, Quantity>;
   /** Amounts that follow the inhabitants of each municipality, of which `quantities` has the parts. */
   readonly prices?: PriceSteps<SavingAmount> | undefined;
 }
 
-export function savingMethod(name: MethodName): SavingMethod {
+/** What a saving by a formula of its own has beside its numbers. */
+export interface OwnSaving {
+  readonly method: SavingMethod;
+  /** The formula as its text has it, blanks as they are. */
+  readonly text: string;
+  readonly labels: Readonly<Record<string, Label>>;
+  /** Cells whose euros the formula asks for where its saving is no share of them. */
+  readonly base?: CellSelection | undefined;
+}
+
+/** The method of a saving, with the formula of the project where that is its own. */
+export function methodOf({ method, own }: Pick<Saving, 'method' | 'own'>): SavingMethod {
+  if (method !== 'formula') return savingMethod(method);
+  if (own === undefined) throw new Error('a formula of its own has not been read');
+  return own.method;
+}
+
+export function savingMethod(name: DeclaredMethod): SavingMethod {
   switch (name) {
     case 'share-of-costs':
       return shareOfCosts;

@@ -30,6 +30,15 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   percent_points: 'percentage points',
   years: 'years, from 0 to 100',
   growth_share: 'a share a year from -0.5 to 0.5',
+  inhabitants: 'inhabitants, 0 or more',
+  units: 'a number of things, 0 or more',
+  units_per_inhabitant: 'a number for each inhabitant, 0 or more',
+  units_per_inhabitant_per_year: 'a number a year for each inhabitant, 0 or more',
+  minutes: 'minutes',
+  minutes_per_year: 'minutes a year',
+  hours: 'hours',
+  hours_per_unit: 'hours for each',
+  hours_per_year: 'hours a year',
   index_2015_100: 'an index with 2015 = 100',
 };
 

@@ -31,6 +31,15 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   percent_points: 'prosenttiyksikköjä',
   years: 'vuosia, 0–100',
   growth_share: 'osuus vuodessa, väliltä −0,5 … 0,5',
+  inhabitants: 'asukkaita, vähintään 0',
+  units: 'lukumäärä, vähintään 0',
+  units_per_inhabitant: 'määrä asukasta kohti, vähintään 0',
+  units_per_inhabitant_per_year: 'määrä vuodessa asukasta kohti, vähintään 0',
+  minutes: 'minuutteja',
+  minutes_per_year: 'minuutteja vuodessa',
+  hours: 'tunteja',
+  hours_per_unit: 'tunteja kappaletta kohti',
+  hours_per_year: 'tunteja vuodessa',
   index_2015_100: 'indeksi, jossa 2015 = 100',
 };
 

@@ -31,6 +31,15 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   percent_points: 'procentenheter',
   years: 'ett antal år från 0 till 100',
   growth_share: 'en andel per år från −0,5 till 0,5',
+  inhabitants: 'invånare, minst 0',
+  units: 'ett antal, minst 0',
+  units_per_inhabitant: 'antal per invånare, minst 0',
+  units_per_inhabitant_per_year: 'antal per år och invånare, minst 0',
+  minutes: 'minuter',
+  minutes_per_year: 'minuter per år',
+  hours: 'timmar',
+  hours_per_unit: 'timmar per styck',
+  hours_per_year: 'timmar per år',
   index_2015_100: 'ett indextal, 2015 = 100',
 };
 

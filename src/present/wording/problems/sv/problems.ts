@@ -6,6 +6,7 @@ import { correlation } from './correlation.ts';
 import { cost } from './cost.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
+import { formula } from './formula.ts';
 import { frame } from './frame.ts';
 import { fund } from './fund.ts';
 import { money } from './money.ts';
@@ -31,6 +32,7 @@ export const problems: ProblemWording = {
     ...cost,
     ...file,
     ...form,
+    ...formula,
     ...fund,
     ...money,
     ...name,
