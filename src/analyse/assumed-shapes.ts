@@ -2,6 +2,7 @@ import { type AssumedShape, type Assumption, assumedRanks, assumedShapes } from 
 import type { Model, Output } from '../model/compile.ts';
 import { outputPath } from '../model/path.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { isEvent } from '../model/risks/risk.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { createDependentDesign } from '../sample/dependent-draws.ts';
@@ -64,9 +65,9 @@ export function varyAssumptions(
   return found.flat();
 }
 
-/** Whether the shape of a range is that of the settings, and written nowhere for it. */
-function isAssumed({ distribution, hasOwnShape }: Quantity): boolean {
-  return distribution !== 'discrete' && hasOwnShape !== true;
+/** Whether the shape of a range is that of the settings, and written nowhere for it; the draw of a risk has no other. */
+function isAssumed(quantity: Quantity): boolean {
+  return quantity.distribution !== 'discrete' && quantity.hasOwnShape !== true && !isEvent(quantity);
 }
 
 /** The same model whose ranges without a shape of their own have this one. */

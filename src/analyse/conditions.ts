@@ -3,8 +3,9 @@ import type { BoxSide, Conditions, TargetDirection } from '../model/conditions.t
 import { measureUnit } from '../model/measure.ts';
 import { outputPath } from '../model/path.ts';
 import { replicates, startOfReplicate } from '../model/replicate.ts';
+import { happens } from '../model/risks/risk.ts';
 import { betaCdf } from '../sample/beta-quantile.ts';
-import { collectInputs, createDrawDesign } from '../sample/draws.ts';
+import { collectInputs, createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import { errorOfShare } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';
 import { countInBox, findBox, listEnds, type PrimBox, type PrimDraws, withoutEnd } from './prim.ts';
@@ -86,7 +87,7 @@ function columnsOfInputs(
   misses: Uint8Array,
 ): { readonly inputs: readonly number[]; readonly columns: readonly Float64Array[] } {
   const inputs = inputsThatMove(model, outputs[0]!);
-  const collect = (some: readonly number[]) => collectInputs(model, createDrawDesign(model, settings), some);
+  const collect = (some: readonly number[]) => collectConditions(model, settings, some);
   const most = Math.max(1, Math.floor(mostNumbers / settings.samples));
   if (inputs.length <= most) return { inputs, columns: collect(inputs) };
   const distances = new Map<number, number>();
@@ -97,6 +98,24 @@ function columnsOfInputs(
   const nearest = [...inputs].sort((a, b) => distances.get(b)! - distances.get(a)!).slice(0, most);
   const chosen = nearest.sort((a, b) => a - b);
   return { inputs: chosen, columns: collect(chosen) };
+}
+
+/** Draws of inputs; of the draw of a risk, or of several with a common cause, how many of them happen. */
+function collectConditions(
+  model: Model,
+  settings: DrawSettings,
+  inputs: readonly number[],
+): readonly Float64Array[] {
+  const risksOf = (input: number) => model.risks.filter(({ event }) => event === input);
+  const chances = [...new Set(inputs.flatMap((input) => risksOf(input).map(({ chance }) => chance)))];
+  const columns = collectInputs(model, createDrawDesign(model, settings), [...inputs, ...chances]);
+  const chanceOf = new Map(chances.map((chance, at) => [chance, columns[inputs.length + at]!]));
+  return inputs.map((input, at) => {
+    const column = columns[at]!;
+    const risks = risksOf(input).map(({ chance }) => chanceOf.get(chance)!);
+    if (risks.length === 0) return column;
+    return column.map((event, i) => risks.reduce((sum, chance) => sum + happens(event, chance[i]!), 0));
+  });
 }
 
 /** How far apart two parts of a column are, in its standard deviations. */
@@ -158,7 +177,9 @@ export function chanceOfAsMany(successes: number, trials: number, chance: number
 
 function sidesOf(model: Model, inputs: readonly number[], { least, most }: PrimBox): readonly BoxSide[] {
   return inputs.flatMap((input, at): readonly BoxSide[] => {
-    const { path, unit, low, high } = model.inputs[input]!;
+    const { path, unit, ...own } = model.inputs[input]!;
+    const risks = model.risks.filter(({ event }) => event === input).length;
+    const { low, high } = risks > 0 ? { low: 0, high: risks } : own;
     const [from, to] = [least[at]!, most[at]!].map((end) => (Number.isFinite(end) ? end : null));
     if (from === null && to === null) return [];
     return [{ input: path, unit, from: from!, to: to!, input_low: low, input_high: high }];

@@ -43,16 +43,63 @@ const startsBehind = 2;
  */
 export function findBox(draws: PrimDraws): PrimBox {
   const search = new BoxSearch(draws);
-  const peeled = search.peel();
-  const scores = peeled.map((box) => search.scoreOf(box));
-  const best = scores.indexOf(Math.max(...scores));
-  const starts = new Set([...peeled.slice(best, best + startsBehind + 1), peeled.at(-1)!]);
-  let chosen = { box: peeled[best]!, score: scores[best]! };
-  for (const start of starts) {
-    const pasted = search.paste(start);
-    if (pasted.score > chosen.score) chosen = pasted;
-  }
-  return chosen.box;
+  const trails = [search.peel(), ...patientTrail(draws)];
+  const starts = trails.flatMap((boxes) => {
+    const scores = boxes.map((box) => search.scoreOf(box));
+    const best = scores.indexOf(Math.max(...scores));
+    return [...boxes.slice(best, best + startsBehind + 1), boxes.at(-1)!];
+  });
+  const pasted = starts.map((start) => search.paste(start));
+  return pasted.reduce((best, each) => (each.score > best.score ? each : best)).box;
+}
+
+/**
+ * Where draws share values, the boxes that are met when only some of the draws of a value are taken off in a step, as of a
+ * continuous input; then each value is in or out as most of its draws are. A value that is taken off as a whole may hide that two
+ * inputs matter together.
+ */
+function patientTrail({ columns, hits }: PrimDraws): readonly (readonly PrimBox[])[] {
+  const orders = columns.map(orderOf);
+  const isShared = columns.some((column, at) =>
+    orders[at]!.some((i, place) => place > 0 && column[i] === column[orders[at]![place - 1]!]),
+  );
+  if (!isShared) return [];
+  const places = orders.map((order) => {
+    const place = new Float64Array(order.length);
+    for (const [at, i] of order.entries()) place[i] = at;
+    return place;
+  });
+  const valuesOf = (box: PrimBox): PrimBox => ({
+    least: box.least.map((place, input) =>
+      Number.isFinite(place) ? leastValue(columns[input]!, orders[input]!, place) : place,
+    ),
+    most: box.most.map((place, input) =>
+      Number.isFinite(place) ? mostValue(columns[input]!, orders[input]!, place) : place,
+    ),
+  });
+  return [new BoxSearch({ columns: places, hits }).peel().map(valuesOf)];
+}
+
+/** The least value in a box that begins at a place: that of the place, or the next one where most of its draws are before it. */
+function leastValue(column: Float64Array, order: Uint32Array, place: number): number {
+  const [first, last] = placesOfValue(column, order, place);
+  const isIn = last - place + 1 >= place - first;
+  return column[order[isIn ? place : Math.min(last + 1, order.length - 1)]!]!;
+}
+
+function mostValue(column: Float64Array, order: Uint32Array, place: number): number {
+  const [first, last] = placesOfValue(column, order, place);
+  const isIn = place - first + 1 >= last - place;
+  return column[order[isIn ? place : Math.max(first - 1, 0)]!]!;
+}
+
+/** The first and the last place of the value at a place. */
+function placesOfValue(column: Float64Array, order: Uint32Array, place: number): readonly [number, number] {
+  const value = column[order[place]!];
+  let [first, last] = [place, place];
+  while (first > 0 && column[order[first - 1]!] === value) first--;
+  while (last < order.length - 1 && column[order[last + 1]!] === value) last++;
+  return [first, last];
 }
 
 /** How many draws are in a box. */
@@ -135,11 +182,12 @@ class BoxSearch {
       const steps = this.#columns.flatMap((_, input) =>
         sides.flatMap((side) => this.#peelStep(input, side, inside, outside) ?? []),
       );
-      const best = steps.reduce<Step | undefined>(
-        (found, each) => (found === undefined || densityOf(each) > densityOf(found) ? each : found),
-        undefined,
+      const most = leastShare * this.#hits.length;
+      const best = betterPeel(
+        steps.filter(({ count }) => count >= most),
+        inside,
       );
-      if (best === undefined || best.count < leastShare * this.#hits.length) break;
+      if (best === undefined) break;
       box = withEnd(box, best.input, best.side, best.value);
       inside = best;
       boxes.push(box);
@@ -212,6 +260,23 @@ class BoxSearch {
     const open = side === 'least' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     return { input, side, value: open, count: inside.count + added, hits: inside.hits + hits };
   }
+}
+
+/**
+ * The step after which it happens most often in what is left, for as much as the step takes off: values of a discrete number go
+ * together, and a large one would else be preferred to patient steps that come to more.
+ */
+function betterPeel(steps: readonly Step[], inside: BoxCounts): Step | undefined {
+  const gainOf = (step: Step): number => {
+    const gain = densityOf(step) - densityOf(inside);
+    return gain > 0 ? gain / Math.log(inside.count / step.count) : gain;
+  };
+  let best: { readonly step: Step; readonly gain: number } | undefined;
+  for (const step of steps) {
+    const gain = gainOf(step);
+    if (best === undefined || gain > best.gain) best = { step, gain };
+  }
+  return best?.step;
 }
 
 function densityOf({ count, hits }: BoxCounts): number {

@@ -5,7 +5,10 @@ import { PriceYear } from './prices.ts';
 export const TargetDirection = z.enum(['at-least', 'at-most']);
 export type TargetDirection = z.infer<typeof TargetDirection>;
 
-/** One side of a box: an input between two values, each of which belongs to it. */
+/**
+ * One side of a box: an input between two values, each of which belongs to it. Of the draw of a risk, or of several risks with a
+ * common cause, how many of them happen.
+ */
 export const BoxSide = z.strictObject({
   input: z.string(),
   unit: z.string(),

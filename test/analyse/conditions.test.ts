@@ -54,6 +54,20 @@ describe('the box in which something happens', () => {
     expect(listEnds(box)).toHaveLength(2);
   });
 
+  test('two things that matter together are found beside one that matters more alone', () => {
+    const happens = (chance: number) => (value: number) => (value > 100 * (1 - chance) ? 1 : 0);
+    const [a, b, c, d] = uniforms(['a', 'b', 'c', 'd'], 20_000);
+    const columns = [a!.map(happens(0.5)), b!.map(happens(0.35)), c!.map(happens(0.3)), d!.map(happens(0.2))];
+    // Costs of 10, 15, 5 and 20 % are above 20 %: of the first two together always, of the last with any other.
+    const draws = drawsOf(columns, (p, q, r, s) => 10 * p! + 15 * q! + 5 * r! + 20 * s! > 20);
+    const box = findBox(draws);
+    expect(listEnds(box)).toEqual([
+      { input: 0, side: 'least' },
+      { input: 1, side: 'least' },
+    ]);
+    expect(box.least.slice(0, 2)).toEqual([1, 1]);
+  });
+
   test('where it always happens the whole is the box', () => {
     expect(listEnds(findBox(drawsOf(uniforms(['x'], 100), () => true)))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import type { Conditions } from '../../model/conditions.ts';
-import { inputRangeText, percentText, supportedDecimals } from '../number-text.ts';
+import { percentText, supportedDecimals } from '../number-text.ts';
 import { type OutputScale, outputName } from '../output-text.ts';
 import type { Block, Column, ReportContext, Table } from '../report.ts';
-import { boxText, sideText } from './box-text.ts';
+import { boxText, rangeOfSide, sideText } from './box-text.ts';
 
 const mostPercentDecimals = 1;
 
@@ -41,11 +41,7 @@ export function composeConditions(
     heading: '',
     rows: result.box.map((side) => ({
       strong: false,
-      cells: [
-        nameOf(side.input),
-        sideText(side, context),
-        inputRangeText(side.input_low, side.input_high, side.unit, marks),
-      ],
+      cells: [nameOf(side.input), sideText(side, context), rangeOfSide(side, context)],
     })),
     below: undefined,
   };
