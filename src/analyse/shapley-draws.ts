@@ -6,8 +6,6 @@ import { createRandomStream } from '../sample/random-stream.ts';
 import { createPoints, pointSampling } from '../sample/saltelli.ts';
 import { shapleyValue } from './shapley-value.ts';
 
-/** Of so few inputs all orders are looked at. */
-export const mostInputsInAllOrders = 6;
 /** Points that share one random order. */
 const pointsOfOrder = 32;
 
@@ -28,7 +26,8 @@ export interface DrawnShapley {
  * makes one more input stay. Both ways the effects add up to half the squared distance of independent points, and an input
  * that nothing depends on, and that is correlated with none, gets exactly 0.
  *
- * Shape   inputs: those that vary and move the output; points: of each of sixteen replicates, a power of two
+ * Shape   inputs: those that vary and move the output; points: of each of sixteen replicates, a power of two; takesAll: whether
+ *         all orders are looked at, which takes 2^inputs evaluations for each point
  * Source  Song, E., Nelson, B. L., Staum, J. (2016), Shapley effects for global sensitivity analysis: theory and computation,
  *         SIAM/ASA Journal on Uncertainty Quantification 4(1), 1060-1083, DOI 10.1137/15M1048070; distances of pairs: Jansen
  *         (1999), as for indices of variance; one path of points for each order: Goda, T. (2021), A simple algorithm for
@@ -40,10 +39,10 @@ export function shapleyByDraws(
   output: Output,
   inputs: readonly number[],
   points: number,
+  takesAll: boolean,
 ): DrawnShapley {
   const { seed } = model.scenario.settings;
   const names = inputs.map((input) => model.inputs[input]!.path);
-  const takesAll = inputs.length <= mostInputsInAllOrders;
   const length = Math.min(takesAll ? blockLength : pointsOfOrder, points);
   const conditional = createConditionalPoints(model, inputs, length);
   const evaluate = createEvaluation(model, output, inputs, length);

@@ -5,11 +5,13 @@ import { type ShapleyEffect, type ShapleyEffects, ShapleyMethod } from '../model
 import { atLeastOneDraw, jackknifeError, studentOfReplicates } from './convergence.ts';
 import { splitIntoParts } from './independent-parts.ts';
 import { inputsThatMove } from './rank-correlation.ts';
-import { mostInputsInAllOrders, shapleyByDraws } from './shapley-draws.ts';
+import { shapleyByDraws } from './shapley-draws.ts';
 import { shapleyOfNormal } from './shapley-normal.ts';
 import { covarianceOf, findStraightOutputs } from './straight-outputs.ts';
 
-/** Evaluations beyond which no further doubling is tried. */
+/** Of so few inputs all orders are looked at. */
+const mostInputsInAllOrders = 6;
+/** Evaluations beyond which no further doubling is tried, and orders of the inputs of single parts are drawn. */
 const mostEvaluations = 5e6;
 
 /** What each input of one part of an output makes of its variance, in its own unit squared. */
@@ -47,8 +49,12 @@ export function findShapleyEffects(
   );
   let points = 2 ** Math.max(1, Math.floor(Math.log2(samples / replicates)));
   for (;;) {
+    const takesAll = takesAllOrders(
+      parts.map((part) => inputsThatMove(part.model, part.output).length),
+      points,
+    );
     const found = effectsAt(
-      parts.map((part) => effectsOfPart(part.model, part.output, points)),
+      parts.map((part) => effectsOfPart(part.model, part.output, points, takesAll)),
       model,
       output,
     );
@@ -63,7 +69,20 @@ export function widestInterval({ inputs }: ShapleyEffects): number {
   return studentOfReplicates * Math.max(0, ...inputs.map((each) => each.standard_error));
 }
 
-function effectsOfPart(model: Model, output: Output, points: number): PartEffects {
+/**
+ * Whether all orders are looked at, of parts that have few inputs: in an output of few inputs always, in one of many as long as that is
+ * no more than some seconds.
+ *
+ * Shape   sizes: how many inputs each part has
+ */
+function takesAllOrders(sizes: readonly number[], points: number): boolean {
+  const few = sizes.filter((size) => size <= mostInputsInAllOrders);
+  const evaluations = few.reduce((sum, size) => sum + 2 ** size, 0) * points * replicates;
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return all <= mostInputsInAllOrders || evaluations <= mostEvaluations;
+}
+
+function effectsOfPart(model: Model, output: Output, points: number, takesAll: boolean): PartEffects {
   const moving = inputsThatMove(model, output);
   const inputs = moving.map((input) => ({
     input: model.inputs[input]!.path,
@@ -75,9 +94,10 @@ function effectsOfPart(model: Model, output: Output, points: number): PartEffect
     const variance = Math.max(0, covarianceOf(straight.matrix, straight.slopes[0]!, straight.slopes[0]!));
     return { method: 'closed-form', variance, evaluations: 0, count: 0, inputs, effectsWithout: () => own };
   }
-  const { sums, count, variance, evaluations } = shapleyByDraws(model, output, moving, points);
+  const isInAllOrders = takesAll && moving.length <= mostInputsInAllOrders;
+  const { sums, count, variance, evaluations } = shapleyByDraws(model, output, moving, points, isInAllOrders);
   return {
-    method: moving.length <= mostInputsInAllOrders ? 'all-orders' : 'random-orders',
+    method: isInAllOrders ? 'all-orders' : 'random-orders',
     variance,
     evaluations,
     count,

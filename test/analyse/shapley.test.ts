@@ -161,7 +161,7 @@ describe('in closed form', () => {
 describe('by draws', () => {
   const drawn = (model: Model, ids: readonly string[], points: number) => {
     const inputs = ids.map((id) => inputByPath(model, pathOf(id))!);
-    const { sums } = shapleyByDraws(model, totalOf(model), inputs, points);
+    const { sums } = shapleyByDraws(model, totalOf(model), inputs, points, inputs.length <= 6);
     const own = inputs.map((_, at) => sums.map((each) => each[at]!));
     const all = sumOf(own.flat());
     return own.map((parts) => {
@@ -221,7 +221,13 @@ describe('by draws', () => {
       const model = modelOf(amounts(Object.fromEntries(['a', ...others].map((id) => [id, [0, 10] as Ends]))));
       const row = model.rows.find(({ id }) => id === 'a')!;
       const inputs = ['a', ...others].map((id) => inputByPath(model, pathOf(id))!);
-      const { sums } = shapleyByDraws(model, { row, measure: 'saving_eur_per_year' }, inputs, 64);
+      const { sums } = shapleyByDraws(
+        model,
+        { row, measure: 'saving_eur_per_year' },
+        inputs,
+        64,
+        inputs.length <= 6,
+      );
       for (const each of sums) expect(each.slice(1)).toEqual(others.map(() => 0));
     }
   });
@@ -269,6 +275,22 @@ describe('effects of an output', () => {
       const { effect, standard_error: error } = found.of(id);
       expect(Math.abs(effect - variance / (500 + uniform))).toBeLessThan(4 * error);
     }
+  });
+
+  test('orders are drawn where all of them in all parts would take too long', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `p${at}`);
+    const projects = ids.map((id) => buildShareProject(id, 'slow', [id], [0.1, 0.5], [0.2, 1]));
+    const model = compileModel(buildScenario(projects, [buildCosts(ids.map((id) => [id, 1000]))]));
+    expect(findShapleyEffects(model, totalOf(model), 32, undefined).method).toBe('all-orders');
+    const found = findShapleyEffects(model, totalOf(model), 65_536, undefined);
+    expect(found).toMatchObject({ method: 'random-orders', independent_parts: 40 });
+    // As in the product of two inputs above, of forty alike.
+    const [first, second, both] = [0.6 ** 2 * (0.16 / 28), 0.3 ** 2 * (0.64 / 28), (0.16 / 28) * (0.64 / 28)];
+    const wanted = (second + both / 2) / (first + second + both) / 40;
+    const uptakes = found.inputs.filter(({ input }) => input.endsWith('uptake_share'));
+    expect(uptakes).toHaveLength(40);
+    for (const { effect, standard_error: error } of uptakes)
+      expect(Math.abs(effect - wanted)).toBeLessThan(5 * error);
   });
 
   test('without correlations an effect is between the first-order and the total index', () => {
