@@ -38,11 +38,13 @@ test('how many extremes of the shipped scenarios are proven', async () => {
     'e-invoicing-2020-2023': { proven: 12, searched: 0 },
     'finland-2017': { proven: 56, searched: 0 },
     'finland-2017-costed': { proven: 126, searched: 84 },
+    'fund-call': { proven: 165, searched: 0 },
     ii: { proven: 52, searched: 0 },
     'joint-permits': { proven: 52, searched: 24 },
     'kauhava-permits': { proven: 57, searched: 0 },
     oulu: { proven: 60, searched: 0 },
     'payroll-robot': { proven: 39, searched: 18 },
+    'pilot-robot': { proven: 39, searched: 18 },
     'track-seinajoki': { proven: 51, searched: 6 },
   });
 });
