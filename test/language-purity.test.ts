@@ -71,7 +71,7 @@ const keys: Readonly<Record<Translated, readonly string[]>> = {
   sv: listOf('be eligible lognormal optimism yes'),
 };
 const keysOfBoth = listOf(`
-    bass curve ln
+    bass curve effect ln
     distribution problems projects seed
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except

@@ -99,14 +99,19 @@ const reading: readonly (readonly [string, readonly string[]])[] = [
 
 describe.each(reading)('%s', (command, inputs) => {
   const each = inputs.flatMap((input) => disguises.map(([name, make]) => [input, name, make] as const));
-  test.each(each)('does not overwrite %s under %s', async (input, _, make) => {
-    const output = make(input);
-    const before = state();
-    const { exitCode, standardOutput, standardError } = await runCommand(`${command} ${output}`);
-    expect(standardError).toMatch(/error: (output-is-input|form-not-written|form-contradicts-name)/);
-    expect([exitCode, standardOutput]).toEqual([2, '']);
-    expect(state()).toEqual(before);
-  });
+  // Commands that read much take their time on a busy machine.
+  test.each(each)(
+    'does not overwrite %s under %s',
+    async (input, _, make) => {
+      const output = make(input);
+      const before = state();
+      const { exitCode, standardOutput, standardError } = await runCommand(`${command} ${output}`);
+      expect(standardError).toMatch(/error: (output-is-input|form-not-written|form-contradicts-name)/);
+      expect([exitCode, standardOutput]).toEqual([2, '']);
+      expect(state()).toEqual(before);
+    },
+    60_000,
+  );
 });
 
 test('links without a telling ending are refused for what they are', async () => {
