@@ -99,7 +99,6 @@ const reading: readonly (readonly [string, readonly string[]])[] = [
 
 describe.each(reading)('%s', (command, inputs) => {
   const each = inputs.flatMap((input) => disguises.map(([name, make]) => [input, name, make] as const));
-  // Commands that read much take their time on a busy machine.
   test.each(each)(
     'does not overwrite %s under %s',
     async (input, _, make) => {
