@@ -1,5 +1,6 @@
 import { type AssumedShape, type Assumption, assumedRanks, assumedShapes } from '../model/assumption.ts';
 import type { Model, Output } from '../model/compile.ts';
+import { solveEnds } from '../model/distribution/shape.ts';
 import { outputPath } from '../model/path.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isEvent } from '../model/risks/risk.ts';
@@ -7,7 +8,6 @@ import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { createDependentDesign } from '../sample/dependent-draws.ts';
 import { evaluateDesign } from '../sample/design.ts';
-import { solveEnds } from '../sample/shape.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 import { summariseColumns } from './summary.ts';
 

@@ -1,10 +1,10 @@
 import type { Model } from '../model/compile.ts';
 import type { BoxSide, Conditions, TargetDirection } from '../model/conditions.ts';
+import { betaCdf } from '../model/distribution/beta-quantile.ts';
 import { measureUnit } from '../model/measure.ts';
 import { outputPath } from '../model/path.ts';
 import { replicates, startOfReplicate } from '../model/replicate.ts';
 import { happens } from '../model/risks/risk.ts';
-import { betaCdf } from '../sample/beta-quantile.ts';
 import { collectInputs, createDrawDesign, type DrawSettings } from '../sample/draws.ts';
 import { errorOfShare } from './convergence.ts';
 import type { KeptDraws } from './draw.ts';

@@ -1,6 +1,6 @@
+import { normalCdf } from '../model/distribution/normal-quantile.ts';
 import { replicates, startOfReplicate } from '../model/replicate.ts';
 import type { Sampling } from '../model/scenario.ts';
-import { normalCdf } from '../sample/normal-quantile.ts';
 
 /** The quantile of Student's t that leaves 2.5 % on either side, with one degree of freedom less than there are parts. */
 export const studentOfReplicates = 2.131449545559776;

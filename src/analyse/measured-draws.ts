@@ -1,5 +1,5 @@
+import { normalCdf, normalQuantile } from '../model/distribution/normal-quantile.ts';
 import { replicates, startOfReplicate } from '../model/replicate.ts';
-import { normalCdf, normalQuantile } from '../sample/normal-quantile.ts';
 import { jackknifeError } from './convergence.ts';
 import { knotsOf, LineRegression } from './line-regression.ts';
 import { orderOf } from './ranks.ts';

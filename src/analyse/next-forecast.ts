@@ -1,5 +1,5 @@
+import { betaQuantile } from '../model/distribution/beta-quantile.ts';
 import type { NextForecast } from '../model/track/result.ts';
-import { betaQuantile } from '../sample/beta-quantile.ts';
 
 /** Fewer projects say nothing of the spread of the next one. */
 const leastProjects = 3;

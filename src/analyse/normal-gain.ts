@@ -1,4 +1,4 @@
-import { normalCdf } from '../sample/normal-quantile.ts';
+import { normalCdf } from '../model/distribution/normal-quantile.ts';
 
 /**
  * What it is worth to see a normal number before deciding: E[max(0, N)] - max(0, E N), the unit normal loss.

@@ -1,8 +1,8 @@
 import type { Model, Output } from '../model/compile.ts';
+import { deviationOfNormal } from '../model/distribution/distribution.ts';
 import { listCorrelatedGroups } from '../sample/correlation.ts';
 import type { CorrelationMatrix } from '../sample/correlation-matrix.ts';
 import { createPointDesign, type Deviation, evaluateDesign } from '../sample/design.ts';
-import { deviationOfNormal } from '../sample/distribution.ts';
 import { createRandomStream } from '../sample/random-stream.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 

@@ -1,5 +1,5 @@
+import { normalQuantile } from '../model/distribution/normal-quantile.ts';
 import { factorCorrelations } from '../sample/correlation-matrix.ts';
-import { normalQuantile } from '../sample/normal-quantile.ts';
 import { probabilities } from './summary.ts';
 
 /** Draws of a forecast beside what was seen of it, with the standard deviation of the measurement. */

@@ -1,4 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
+import { createQuantileFunction } from '../model/distribution/distribution.ts';
 import type { Evaluation } from '../model/output.ts';
 import { outputPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
@@ -7,7 +8,6 @@ import type { VarianceIndex, VarianceIndices } from '../model/sensitivity.ts';
 import type { InputGrouping } from '../model/sensitivity-method.ts';
 import { createCopula, listCorrelatedGroups } from '../sample/correlation.ts';
 import { blockLength } from '../sample/design.ts';
-import { createQuantileFunction } from '../sample/distribution.ts';
 import { evaluateSaltelli, type GroupedFunction, type SaltelliSums } from '../sample/saltelli.ts';
 import { type ModelPart, splitIntoParts } from './independent-parts.ts';
 import { nameGroups } from './input-group.ts';

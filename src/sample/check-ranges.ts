@@ -1,8 +1,8 @@
 import type { Model } from '../model/compile.ts';
+import { solveEnds } from '../model/distribution/shape.ts';
 import { isFixed } from '../model/quantity.ts';
 import { units } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
-import { solveEnds } from './shape.ts';
 
 /** Tells ranges given by percentiles whose solved ends leave what their unit allows. */
 export function checkRanges(model: Model, problems: ProblemList): void {

@@ -1,9 +1,9 @@
 import type { Model } from '../model/compile.ts';
+import { createQuantileFunction, type QuantileFunction } from '../model/distribution/distribution.ts';
+import { normalCdf, normalQuantile } from '../model/distribution/normal-quantile.ts';
 import { createRedraw, type Redraw } from './conditional-scores.ts';
 import { listCorrelatedGroups } from './correlation.ts';
 import type { CorrelationMatrix } from './correlation-matrix.ts';
-import { createQuantileFunction, type QuantileFunction } from './distribution.ts';
-import { normalCdf, normalQuantile } from './normal-quantile.ts';
 
 /** Points of a block, and the same points with some inputs drawn anew as those that stay allow. */
 export interface ConditionalPoints {

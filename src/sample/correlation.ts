@@ -1,4 +1,5 @@
 import type { Model } from '../model/compile.ts';
+import { normalCdf, normalQuantile } from '../model/distribution/normal-quantile.ts';
 import { inputByPath } from '../model/path.ts';
 import { isFixed } from '../model/quantity.ts';
 import type { Correlation } from '../model/scenario.ts';
@@ -11,7 +12,6 @@ import {
   normalCorrelation,
   rankOfNormal,
 } from './correlation-matrix.ts';
-import { normalCdf, normalQuantile } from './normal-quantile.ts';
 
 /** Inputs that correlations tie together, directly or through others. */
 export interface CorrelatedGroup {

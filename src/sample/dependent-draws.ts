@@ -1,9 +1,9 @@
 import type { Model } from '../model/compile.ts';
+import { createQuantileFunction } from '../model/distribution/distribution.ts';
+import { normalCdf, normalQuantile } from '../model/distribution/normal-quantile.ts';
 import { normalCorrelation } from './correlation-matrix.ts';
 import { type Design, inOrder } from './design.ts';
-import { createQuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
-import { normalCdf, normalQuantile } from './normal-quantile.ts';
 
 /** No path has a space, so this is the stream of no input. */
 const commonStream = 'common to all inputs';

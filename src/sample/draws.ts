@@ -1,11 +1,11 @@
 import type { Model } from '../model/compile.ts';
+import { createQuantileFunction, type QuantileFunction } from '../model/distribution/distribution.ts';
 import { isFixed } from '../model/quantity.ts';
 import { startOfReplicate } from '../model/replicate.ts';
 import type { Settings } from '../model/scenario.ts';
 import { type Bounds, units } from '../model/unit.ts';
 import { createCopula, createScores, listCorrelatedGroups } from './correlation.ts';
 import { blockLength, type Design, type FillBlock, inOrder } from './design.ts';
-import { createQuantileFunction, type QuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
 import { createLatinHypercube, reorderSteps } from './latin-hypercube.ts';
 import { countDrawsOutsideUnit, createRandomDesign } from './random.ts';

@@ -1,4 +1,4 @@
-import { type CellStream, endOfBody, firstCell } from './beta-cells.ts';
+import { endOfBody, firstCell, type ProbabilityStream } from '../model/distribution/beta-cells.ts';
 import { createRandomStream } from './random-stream.ts';
 
 /**
@@ -8,13 +8,7 @@ import { createRandomStream } from './random-stream.ts';
  *
  * Holds   however the calls are cut into blocks, the sequence is the same
  */
-export interface InputStream extends CellStream {
-  /**
-   * The probabilities of the next draws, whatever they are drawn for: strictly between 0 and 1, in the middles of steps
-   * of 2^-32, in the outermost cells of 2^-52.
-   */
-  fill(out: Float64Array, count: number): void;
-}
+export type InputStream = ProbabilityStream;
 
 /** Draws of one part of a call. */
 const mostDraws = 2048;

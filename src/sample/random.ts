@@ -1,8 +1,8 @@
 import type { Model } from '../model/compile.ts';
+import { createQuantileFunction } from '../model/distribution/distribution.ts';
 import { isFixed, type Quantity } from '../model/quantity.ts';
 import type { Bounds } from '../model/unit.ts';
 import { type Design, inOrder } from './design.ts';
-import { createQuantileFunction } from './distribution.ts';
 import { createInputStream } from './input-stream.ts';
 import { checkSeed } from './random-stream.ts';
 

@@ -10,10 +10,10 @@ import { computeIndices } from '../../src/analyse/sobol-indices.ts';
 import { summariseDraws } from '../../src/analyse/summary.ts';
 import { findVarianceIndices } from '../../src/analyse/variance-indices.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
+import { normalQuantile } from '../../src/model/distribution/normal-quantile.ts';
 import type { Correlation, Project } from '../../src/model/scenario.ts';
 import { evaluateDesign } from '../../src/sample/design.ts';
 import { createDrawDesign } from '../../src/sample/draws.ts';
-import { normalQuantile } from '../../src/sample/normal-quantile.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
 import { evaluateSaltelli } from '../../src/sample/saltelli.ts';
 import {

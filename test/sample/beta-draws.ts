@@ -1,5 +1,5 @@
-import { drawBeta } from '../../src/sample/beta-cells.ts';
-import { createBetaCells } from '../../src/sample/beta-table.ts';
+import { drawBeta } from '../../src/model/distribution/beta-cells.ts';
+import { createBetaCells } from '../../src/model/distribution/beta-table.ts';
 import { createInputStream } from '../../src/sample/input-stream.ts';
 
 /** Probabilities for a table: so many steps in the middle, powers of ten as dense in the tails, and every seam of the table. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawBeta, fillBetaQuantiles } from '../../src/sample/beta-cells.ts';
-import { betaQuantile } from '../../src/sample/beta-quantile.ts';
-import { createBetaCells } from '../../src/sample/beta-table.ts';
+import { drawBeta, fillBetaQuantiles } from '../../src/model/distribution/beta-cells.ts';
+import { betaQuantile } from '../../src/model/distribution/beta-quantile.ts';
+import { createBetaCells } from '../../src/model/distribution/beta-table.ts';
 import { createInputStream } from '../../src/sample/input-stream.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
 import { createGrid, draw, modes } from './beta-draws.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { correlate } from '../../src/analyse/rank-correlation.ts';
 import { rankValues } from '../../src/analyse/ranks.ts';
 import { compileModel } from '../../src/model/compile.ts';
+import { normalQuantile } from '../../src/model/distribution/normal-quantile.ts';
 import { createConditionalPoints } from '../../src/sample/conditional-points.ts';
 import { createRedraw } from '../../src/sample/conditional-scores.ts';
-import { normalQuantile } from '../../src/sample/normal-quantile.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
 import { buildFixedProject, buildScenario } from '../model/build.ts';
 

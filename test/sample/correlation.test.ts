@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { correlate } from '../../src/analyse/rank-correlation.ts';
 import { rankValues } from '../../src/analyse/ranks.ts';
 import { compileModel, type Model } from '../../src/model/compile.ts';
+import { betaCdf } from '../../src/model/distribution/beta-quantile.ts';
 import type { Correlation, Sampling } from '../../src/model/scenario.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
-import { betaCdf } from '../../src/sample/beta-quantile.ts';
 import { checkCorrelations } from '../../src/sample/correlation.ts';
 import {
   factorCorrelations,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileModel, type Output } from '../../src/model/compile.ts';
+import { createQuantileFunction } from '../../src/model/distribution/distribution.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { checkCorrelations } from '../../src/sample/correlation.ts';
 import {
@@ -9,7 +10,6 @@ import {
   inOrder,
   makeColumns,
 } from '../../src/sample/design.ts';
-import { createQuantileFunction } from '../../src/sample/distribution.ts';
 import { collectInputs } from '../../src/sample/draws.ts';
 import { evaluateGrid, spaceEvenly, valuesAlong } from '../../src/sample/grid.ts';
 import { createInputStream } from '../../src/sample/input-stream.ts';

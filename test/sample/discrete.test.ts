@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileModel, type Model } from '../../src/model/compile.ts';
+import { createQuantileFunction } from '../../src/model/distribution/distribution.ts';
+import { solveEnds } from '../../src/model/distribution/shape.ts';
 import { meanOfOutcomes, mergeOutcomes } from '../../src/model/quantity.ts';
 import type { Correlation, Sampling } from '../../src/model/scenario.ts';
-import { createQuantileFunction } from '../../src/sample/distribution.ts';
 import { collectInputs, createDrawDesign } from '../../src/sample/draws.ts';
 import { valuesAlong } from '../../src/sample/grid.ts';
 import { moveOneAtATime } from '../../src/sample/one-at-a-time.ts';
-import { solveEnds } from '../../src/sample/shape.ts';
 import { buildDiscrete, buildFixedProject, buildScenario } from '../model/build.ts';
 
 const samplings: readonly Sampling[] = ['random', 'latin-hypercube', 'sobol'];

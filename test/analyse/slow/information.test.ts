@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { informationOfInput } from '../../../src/analyse/input-information.ts';
 import { perfectInformation } from '../../../src/analyse/perfect-information.ts';
-import { normalQuantile } from '../../../src/sample/normal-quantile.ts';
+import { normalQuantile } from '../../../src/model/distribution/normal-quantile.ts';
 import { createRandomStream } from '../../../src/sample/random-stream.ts';
 
 function normal(seed: number, name: string, count: number): Float64Array {

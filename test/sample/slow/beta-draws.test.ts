@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fillBetaQuantiles } from '../../../src/sample/beta-cells.ts';
-import { betaCdf, betaQuantile } from '../../../src/sample/beta-quantile.ts';
-import { createBetaCells } from '../../../src/sample/beta-table.ts';
+import { fillBetaQuantiles } from '../../../src/model/distribution/beta-cells.ts';
+import { betaCdf, betaQuantile } from '../../../src/model/distribution/beta-quantile.ts';
+import { createBetaCells } from '../../../src/model/distribution/beta-table.ts';
 import { createGrid, draw, modes } from '../beta-draws.ts';
 
 test('a table keeps everywhere within 2e-8 of the exact quantile, rises, and stays between its ends', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createQuantileFunction } from '../../../src/model/distribution/distribution.ts';
 import type { Range } from '../../../src/model/quantity.ts';
-import { createQuantileFunction } from '../../../src/sample/distribution.ts';
 
 test('more PERT shapes than are kept at once still give the same values', () => {
   const probabilities = Float64Array.of(0.01, 0.5, 0.99);

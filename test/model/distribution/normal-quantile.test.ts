@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { normalCdf, normalQuantile } from '../../src/sample/normal-quantile.ts';
+import { normalCdf, normalQuantile } from '../../../src/model/distribution/normal-quantile.ts';
 
 interface Group<Value> {
   readonly relative_tolerance: number;

@@ -1,11 +1,5 @@
-import {
-  type ContinuousRange,
-  type DiscreteRange,
-  type Interval,
-  isFixed,
-  type Range,
-} from '../model/quantity.ts';
-import { faultOfOrder, faultsOfShape, type RangeFault } from '../model/range-fault.ts';
+import { type ContinuousRange, type DiscreteRange, type Interval, isFixed, type Range } from '../quantity.ts';
+import { faultOfOrder, faultsOfShape, type RangeFault } from '../range-fault.ts';
 import { betaQuantile } from './beta-quantile.ts';
 
 /** The probability below low, which is also the one above high. */

@@ -4,10 +4,9 @@ import {
   isFixed,
   meanOfOutcomes,
   type Range,
-} from '../model/quantity.ts';
-import { type BetaCells, drawBeta, fillBetaQuantiles } from './beta-cells.ts';
+} from '../quantity.ts';
+import { type BetaCells, drawBeta, fillBetaQuantiles, type ProbabilityStream } from './beta-cells.ts';
 import { createBetaCells } from './beta-table.ts';
-import type { InputStream } from './input-stream.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import {
   checkRange,
@@ -36,7 +35,7 @@ export interface QuantileFunction {
    */
   fill(probabilities: Float64Array, out: Float64Array, count: number): void;
   /** The next `count` draws of an input: `fill` of the probabilities of its stream, for PERT in one step and faster. */
-  draw(stream: InputStream, out: Float64Array, count: number): void;
+  draw(stream: ProbabilityStream, out: Float64Array, count: number): void;
   /** The ends: infinite for normal, 0 and infinite for lognormal. */
   readonly least: number;
   readonly most: number;

@@ -39,12 +39,21 @@ export interface BetaTail {
   solve(probability: number): number;
 }
 
-/** Chance that is reported in cells: see InputStream, of which this is what draws from a table need. */
+/** Chance that is reported in cells: see ProbabilityStream, of which this is what draws from a table need. */
 export interface CellStream {
   /** A word of 32 random bits for each of the next draws: eight bits for the cell, 24 for the place in it. */
   fillWords(out: Int32Array, count: number): void;
   /** A place, strictly between 0 and 1, for each of the next draws from the outermost cells, in the order of the draws. */
   fillPlaces(out: Float64Array, count: number): void;
+}
+
+/** The probabilities that an input is drawn by, also as cells. */
+export interface ProbabilityStream extends CellStream {
+  /**
+   * The probabilities of the next draws, whatever they are drawn for: strictly between 0 and 1, in the middles of steps
+   * of 2^-32, in the outermost cells of 2^-52.
+   */
+  fill(out: Float64Array, count: number): void;
 }
 
 type Columns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
@@ -115,7 +124,7 @@ const mostDraws = 2048;
  * Units   the unit of least and most
  * Holds   the same sequence however the calls are cut into blocks
  * Throws  never
- * Source  see createBetaCells; resolution: see InputStream
+ * Source  see createBetaCells; resolution: see ProbabilityStream
  */
 export function drawBeta(
   table: BetaCells,

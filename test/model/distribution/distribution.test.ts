@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { ContinuousRange as Range } from '../../src/model/quantity.ts';
-import { createQuantileFunction } from '../../src/sample/distribution.ts';
-import { solveEnds } from '../../src/sample/shape.ts';
+import { createQuantileFunction } from '../../../src/model/distribution/distribution.ts';
+import { solveEnds } from '../../../src/model/distribution/shape.ts';
+import type { ContinuousRange as Range } from '../../../src/model/quantity.ts';
 
 interface Group<Value> {
   readonly relative_tolerance: number;

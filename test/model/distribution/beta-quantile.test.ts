@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { betaCdf, betaQuantile, logGamma } from '../../src/sample/beta-quantile.ts';
+import { betaCdf, betaQuantile, logGamma } from '../../../src/model/distribution/beta-quantile.ts';
 
 const reference = parse(readFileSync('test/reference/quantiles.yaml', 'utf8')) as {
   readonly beta_quantile: {
