@@ -72,7 +72,7 @@ const keys: Readonly<Record<Translated, readonly string[]>> = {
 };
 const keysOfBoth = listOf(`
     bass curve effect ln
-    distribution problems projects seed
+    distribution map problems projects seed
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs

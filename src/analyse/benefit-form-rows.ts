@@ -1,12 +1,7 @@
-import {
-  type BenefitFormRow,
-  type FormNumber,
-  formPhases,
-  parseFormNote,
-  totalPhase,
-} from '../model/benefit-form.ts';
+import { type BenefitFormRow, formPhases, parseFormNote, totalPhase } from '../model/benefit-form.ts';
 import type { FlowName } from '../model/cash-flow/flow-numbers.ts';
 import type { Model } from '../model/compile.ts';
+import type { FormNumber } from '../model/form-number.ts';
 import { valuesOf } from '../model/formula/values.ts';
 import { amountOf } from '../model/inhabitant-price.ts';
 import type { Language } from '../model/language.ts';

@@ -23,6 +23,7 @@ import { readRegisters } from '../read/registers.ts';
 import { readScenario, readScenarioText } from '../read/scenario.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { formatNames } from './format.ts';
+import { sheetOption } from './options.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
@@ -37,6 +38,8 @@ type BenefitMapOptions = ScenarioOptions &
     readonly toScenario?: string;
     /** File for a scenario as a form; then the file that is read is the scenario. */
     readonly toForm?: string;
+    /** Sheet of a workbook that is the form. */
+    readonly sheet?: string;
   };
 
 /** `digisave benefit-map FORM`: what each service of a form saves; `benefit-map SCENARIO --to-form FILE`: a scenario as a form. */
@@ -115,7 +118,9 @@ async function mapForm(
 ): Promise<Done> {
   const dataFolder = shippedDataFolder();
   const { registers } = readRegisters(dataFolder, problems);
-  const form = await withWorkbooks(problems, (own) => readBenefitForm(path, registers, own));
+  const form = await withWorkbooks(problems, (own) =>
+    readBenefitForm(path, registers, own, sheetOption(options.sheet)),
+  );
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   const { rows, sha256 } = form!;
@@ -163,7 +168,9 @@ async function writeForm(
 ): Promise<Done> {
   const dataFolder = shippedDataFolder();
   const { registers }: { readonly registers: Registers } = readRegisters(dataFolder, problems);
-  const { scenario } = readScenario(path, { dataFolder, set, seed, samples }, problems);
+  const { scenario } = await withWorkbooks(problems, (own) =>
+    readScenario(path, { dataFolder, set, seed, samples }, own),
+  );
   checkInputs(outputs, problems.filesRead, problems);
   problems.throwIfErrors();
   const notes = readProjectNotes(path);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { languages } from '../model/language.ts';
 import { views } from '../model/view.ts';
 import { dialectNames, usualDialect } from '../present/format/dialect.ts';
+import type { StatedSheet } from '../read/form-table.ts';
 import type { CommandContext } from './context.ts';
 import type { ToolCommand, ValueForm } from './tool-command.ts';
 
@@ -56,6 +57,11 @@ export function addQuietOption(
   description: string,
 ): void {
   command.option('--quiet', description).option('--no-color', shared.noColor);
+}
+
+/** The sheet of a form that --sheet names. */
+export function sheetOption(name: string | undefined): StatedSheet | undefined {
+  return name === undefined ? undefined : { name, askedBy: 'option' };
 }
 
 /** A text as it is written, which nothing here refuses. */

@@ -59,12 +59,13 @@ function addEstimate(context: CommandContext): void {
 }
 
 function addBenefitMap(context: CommandContext): void {
-  const { values, commands } = context.help;
+  const { values, shared, commands } = context.help;
   const { arguments: ofArguments, options: words } = commands['benefit-map'];
   const map = beginCommand(context, 'benefit-map')
     .argument(`<${values.file}>`, ofArguments.file)
     .valueOption('--to-scenario', values.file, words.toScenario, fileBeside)
-    .valueOption('--to-form', values.file, words.toForm, fileBeside);
+    .valueOption('--to-form', values.file, words.toForm, fileBeside)
+    .valueOption('--sheet', values.name, shared.sheet, anyText);
   addScenarioOptions(map, context);
   addOutputOptions(map, context, formatNames);
   map.action(async (path: string, options) => {

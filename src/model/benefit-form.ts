@@ -1,11 +1,5 @@
+import type { FormNumber } from './form-number.ts';
 import type { Language } from './language.ts';
-
-/** A number of a form as it is written: one value, or a range with or without its central value. */
-export interface FormNumber {
-  readonly low: number;
-  readonly central?: number | undefined;
-  readonly high: number;
-}
 
 /** The phases of handling one matter, as the form of digitaalinenkunta.fi has them. */
 export const formPhases = ['handling', 'decision', 'invoicing', 'archiving'] as const;

@@ -1,4 +1,5 @@
-import { type BenefitFormRow, type FormColumn, type FormNumber, formColumns } from '../model/benefit-form.ts';
+import { type BenefitFormRow, type FormColumn, formColumns } from '../model/benefit-form.ts';
+import type { FormNumber } from '../model/form-number.ts';
 import { type TidyCell, type TidyTable, tidyTable } from './tidy-table.ts';
 
 /** Columns that are written even where all of their cells are blank. */

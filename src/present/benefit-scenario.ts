@@ -1,4 +1,5 @@
-import { type BenefitFormRow, type FormNumber, formNote } from '../model/benefit-form.ts';
+import { type BenefitFormRow, formNote } from '../model/benefit-form.ts';
+import type { FormNumber } from '../model/form-number.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Registers } from '../model/register.ts';
 

@@ -16,6 +16,25 @@ export function recordTable(keys: readonly string[], entries: readonly object[])
   return tidyTable(columns, entries as readonly Entry[]);
 }
 
+/** What says the keys of an entry. */
+interface EntrySchema {
+  readonly shape: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One of the arrays of a result, by the name that --table takes; of an array that the result does not have, its header alone.
+ *
+ * Shape   schemas: of the entries of each array; arrays: the result, or the part of it that has them
+ */
+export function tableNamed<Name extends string>(
+  schemas: Readonly<Record<Name, EntrySchema>>,
+  arrays: object,
+  name: Name,
+): TidyTable {
+  const entries = (arrays as Readonly<Partial<Record<Name, readonly object[]>>>)[name] ?? [];
+  return recordTable(Object.keys(schemas[name].shape), entries);
+}
+
 function cellOf(value: unknown, kind: NumberKind): TidyCell {
   if (typeof value === 'number') return { value, kind };
   if (typeof value === 'string' || typeof value === 'boolean') return value;

@@ -1,16 +1,16 @@
 import {
   type BenefitFormRow,
   type FormColumn,
-  type FormNumber,
   formColumns,
   formPhases,
   neededColumns,
 } from '../model/benefit-form.ts';
+import type { FormNumber } from '../model/form-number.ts';
 import { foldName, type Registers } from '../model/register.ts';
 import type { Bounds } from '../model/unit.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { FormCells, matchColumns } from './form-columns.ts';
-import { type FormTable, openForm } from './form-table.ts';
+import { type FormTable, openForm, type StatedSheet } from './form-table.ts';
 
 /** The rows of a benefit mapping form, with the digest of the file. */
 export interface BenefitForm {
@@ -53,8 +53,9 @@ export function readBenefitForm(
   path: string,
   registers: Registers,
   problems: ProblemList,
+  sheet?: StatedSheet,
 ): BenefitForm | undefined {
-  const table = openForm(path, problems);
+  const table = openForm(path, problems, { sheet });
   if (table === undefined) return undefined;
   const columns = matchColumns(table, formColumns, [...neededColumns, minutesColumns], problems);
   if (columns === undefined) return undefined;

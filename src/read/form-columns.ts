@@ -1,4 +1,4 @@
-import type { FormNumber } from '../model/benefit-form.ts';
+import type { FormNumber } from '../model/form-number.ts';
 import { foldName } from '../model/register.ts';
 import type { Bounds } from '../model/unit.ts';
 import type { UnitBounds } from '../problems/catalogue/phrases.ts';
@@ -20,7 +20,7 @@ export type AskedBounds = Bounds & { readonly asked: UnitBounds };
 export function matchColumns<Column extends string>(
   table: FormTable,
   headings: FormHeadings<Column>,
-  needed: readonly (Column | readonly Column[])[],
+  needed: readonly NoInfer<Column | readonly Column[]>[],
   problems: ProblemList,
   isOwn: (header: string) => boolean = () => false,
 ): ReadonlyMap<Column, number> | undefined {
@@ -44,6 +44,9 @@ export function matchColumns<Column extends string>(
   return problems.all.length > before ? undefined : columns;
 }
 
+/** Words in each language by what they mean; the meaning itself is one of them. */
+export type FormWords<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+
 /** The cells of a form by row and column; what is wrong with one is reported at its place. */
 export class FormCells<Column extends string> {
   readonly #table: FormTable;
@@ -56,6 +59,11 @@ export class FormCells<Column extends string> {
     this.#problems = problems;
   }
 
+  has(column: Column): boolean {
+    return this.#columns.has(column);
+  }
+
+  /** Empty of a column that the form does not have. */
   text(row: number, column: Column): string {
     const at = this.#columns.get(column);
     return at === undefined ? '' : (this.#table.rows[row]![at] ?? '');
@@ -69,18 +77,20 @@ export class FormCells<Column extends string> {
     return this.#table.placeOfHeader(this.#columns.get(column) ?? 0);
   }
 
+  line(row: number): number {
+    return this.#table.lineOf(row);
+  }
+
   /** A number or a range within bounds; undefined of a blank cell, and of one that holds something else, which is reported. */
   range(row: number, column: Column, bounds: AskedBounds): FormNumber | undefined {
     const cell = this.text(row, column);
     if (cell === '') return undefined;
-    return readFormNumber(
-      cell,
-      column,
-      this.place(row, column),
-      bounds,
-      this.#table.hasDecimalCommas,
-      this.#problems,
-    );
+    const place = this.place(row, column);
+    if (this.#table.oddCellAt(row, this.#columns.get(column)!)?.kind === 'date') {
+      this.#problems.add('date-not-number', place, { found: cell, header: column });
+      return undefined;
+    }
+    return readFormNumber(cell, column, place, bounds, this.#table.hasDecimalCommas, this.#problems);
   }
 
   /** As `range`, where a range cannot be meant. */
@@ -98,28 +108,44 @@ export class FormCells<Column extends string> {
 
   /** As `number`, of a cell that has no default. */
   needed(row: number, column: Column, bounds: AskedBounds): number | undefined {
+    this.#checkFilled(row, column);
+    return this.number(row, column, bounds);
+  }
+
+  /** As `range`, of a cell that has no default. */
+  neededRange(row: number, column: Column, bounds: AskedBounds): FormNumber | undefined {
+    this.#checkFilled(row, column);
+    return this.range(row, column, bounds);
+  }
+
+  #checkFilled(row: number, column: Column): void {
     if (this.text(row, column) === '')
       this.#problems.add('cell-not-a-number', this.place(row, column), {
         found: '',
         header: column,
         ofForm: 'blank',
       });
-    return this.number(row, column, bounds);
   }
 
   /** One of some words, in any language; undefined of a blank cell, and of one that is none of them, which is reported. */
-  choice<Choice extends string>(
-    row: number,
-    column: Column,
-    words: Readonly<Record<Choice, readonly string[]>>,
-  ): Choice | undefined {
+  choice<Choice extends string>(row: number, column: Column, words: FormWords<Choice>): Choice | undefined {
     const found = this.text(row, column);
     if (found === '') return undefined;
-    const known = Object.keys(words) as Choice[];
-    const folded = foldName(found);
-    const choice = known.find((key) => [key, ...words[key]].some((word) => foldName(word) === folded));
-    if (choice === undefined) this.#problems.add('wrong-choice', this.place(row, column), { found, known });
+    const choice = this.meaning(row, column, words);
+    if (choice === undefined)
+      this.#problems.add('wrong-choice', this.place(row, column), { found, known: Object.keys(words) });
     return choice;
+  }
+
+  /** What a word of a cell means; undefined of a word that means nothing here. */
+  meaning<Meaning extends string>(
+    row: number,
+    column: Column,
+    words: FormWords<Meaning>,
+  ): Meaning | undefined {
+    const folded = foldName(this.text(row, column));
+    const meanings = Object.keys(words) as Meaning[];
+    return meanings.find((each) => [each, ...words[each]].some((word) => foldName(word) === folded));
   }
 }
 

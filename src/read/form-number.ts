@@ -1,4 +1,4 @@
-import type { FormNumber } from '../model/benefit-form.ts';
+import type { FormNumber } from '../model/form-number.ts';
 
 const plain = /^-?\d+(\.\d+)?$/;
 const withComma = /^-?\d+,\d+$/;

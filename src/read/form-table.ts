@@ -1,11 +1,15 @@
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { placeOfCell } from './csv/records.ts';
 import { openTable } from './long-file.ts';
 import { isOtherThanTable } from './other-kind.ts';
-import { openCells } from './table/open-source.ts';
+import type { Grid } from './table/grid/grid.ts';
+import { type OpenedTable, openCells } from './table/open-source.ts';
+import { rangesOf } from './table/settle/sheet-check.ts';
+import { isWorkbook } from './table/xlsx/read-sheet.ts';
+import { columnLetters, type OddCell } from './table/xlsx/sheet-table.ts';
 
 /** A small table of our own forms, all of its cells as texts: a header and rows below it. */
 export interface FormTable {
+  readonly path: string;
   readonly header: readonly string[];
   /** Rows that hold something. */
   readonly rows: readonly (readonly string[])[];
@@ -15,22 +19,34 @@ export interface FormTable {
   placeOf(row: number, column: number): Place;
   placeOfHeader(column: number): Place;
   lineOf(row: number): number;
+  /** What a cell of a workbook is besides text and number. */
+  oddCellAt(row: number, column: number): OddCell | undefined;
+}
+
+/** A sheet that is named, by an option of the command line or in a scenario. */
+export interface StatedSheet {
+  readonly name: string;
+  readonly askedBy: 'option' | 'scenario';
+  /** Where a scenario names it. */
+  readonly place?: Place;
 }
 
 /** How a form is named in another file. */
 interface NamedForm {
   /** The sheet of a workbook. */
-  readonly sheet?: string | undefined;
-  readonly named?: Place;
+  readonly sheet?: StatedSheet | undefined;
+  readonly named?: Place | undefined;
 }
 
 /** As many rows as a form is filled in by hand. */
 const mostRows = 10_000;
 
 /**
- * Opens a form in any delimiter and encoding, or a sheet of a workbook, as tables of costs are; undefined where it cannot be read, which is reported.
+ * Opens a form as tables of costs are opened, in any delimiter and encoding or as a workbook; undefined where it cannot be
+ * read, which is reported.
  *
- * Throws  never on any input
+ * Shape   sheet: of a workbook with several; named: the place that names the file, where that is not the command line
+ * Throws  never on any input, inside of `withWorkbooks`
  */
 export function openForm(
   path: string,
@@ -41,43 +57,102 @@ export function openForm(
   const file = openTable(path, problems, named);
   if (file === undefined) return undefined;
   try {
-    const stated = { layout: undefined, placeInLayout: () => ({ file: path }), sheetName: sheet };
-    const opened = openCells(file, stated, problems);
-    if (opened === undefined) return undefined;
-    const { grid, source } = opened;
-    const filled = Array.from({ length: grid.rowCount }, (_, row) => row).filter(
-      (row) => !grid.isCommented(row) && grid.cells(row).some((cell) => cell !== ''),
-    );
-    const [head, ...body] = filled;
-    if (head === undefined || body.length > mostRows) {
-      problems.add('no-table', { file: path }, { path });
+    if (sheet?.place !== undefined && !isWorkbook(file)) {
+      problems.add('sheet-without-workbook', sheet.place, { path, sheet: sheet.name });
       return undefined;
     }
-    const header = grid.cells(head);
-    const rows = body.map((row) => grid.cells(row));
-    // Places are asked for once the file is closed.
-    const lines = new Map(filled.map((row) => [grid.line(row), source.lineAt(grid.line(row))]));
-    const delimiter = source.text?.delimiter;
-    const place = (row: number, column: number) => {
-      const line = grid.line(row);
-      const name = header[column] ?? '';
-      if (delimiter === undefined)
-        return source.placeOfCell(line, column, grid.cells(row)[column] ?? '', name);
-      return placeOfCell({ path, lineAt: (each) => lines.get(each) ?? '' }, line, column, name, delimiter);
-    };
-    return {
-      header,
-      rows,
-      sha256: source.sha256,
-      hasDecimalCommas:
-        delimiter === ';' ||
-        (delimiter !== undefined &&
-          rows.some((cells) => cells.some((cell) => /^-?\d+,(\d|\d\d|\d{4,})$/.test(cell)))),
-      placeOf: (row, column) => place(body[row]!, column),
-      placeOfHeader: (column) => place(head, column),
-      lineOf: (row) => grid.line(body[row]!),
-    };
+    const opened = openCells(
+      file,
+      {
+        layout: undefined,
+        placeInLayout: () => ({ file: path }),
+        sheetName: sheet?.name,
+        askedBy: sheet?.askedBy,
+        ofTexts: true,
+      },
+      problems,
+    );
+    return opened && takeForm(path, opened, problems);
   } finally {
     file.close();
   }
+}
+
+function takeForm(
+  path: string,
+  { source, grid, sheet }: OpenedTable,
+  problems: ProblemList,
+): FormTable | undefined {
+  const filled = Array.from({ length: grid.rowCount }, (_, row) => row).filter(
+    (row) => !grid.isCommented(row) && grid.cells(row).some((cell) => cell !== ''),
+  );
+  const [head, ...body] = filled;
+  if (head === undefined || body.length > mostRows) {
+    problems.add('no-table', { file: path }, { path });
+    return undefined;
+  }
+  const header = grid.cells(head);
+  const rows = body.map((row) => grid.cells(row));
+  const place = (row: number, column: number) =>
+    source.placeOfCell(grid.line(row), column, grid.cells(row)[column] ?? '', header[column] ?? '');
+  const isDelimited = source.text?.delimiter === ';';
+  const table: FormTable = {
+    path,
+    header,
+    rows,
+    sha256: source.sha256,
+    // Numbers of a workbook are stored as numbers.
+    hasDecimalCommas:
+      sheet === undefined &&
+      (isDelimited || rows.some((cells) => cells.some((cell) => /^-?\d+,(\d|\d\d|\d{4,})$/.test(cell)))),
+    placeOf: (row, column) => place(body[row]!, column),
+    placeOfHeader: (column) => place(head, column),
+    lineOf: (row) => grid.line(body[row]!),
+    oddCellAt: (row, column) => sheet?.oddCells.at(grid.line(body[row]!), column),
+  };
+  if (sheet === undefined) return table;
+  const isSound = checkOddCells(filled, grid, sheet, place, header, problems);
+  reportHidden(sheet, table, problems);
+  return isSound ? table : undefined;
+}
+
+type Sheet = NonNullable<OpenedTable['sheet']>;
+
+/** Reports cells with an error, and formulas of which the workbook holds no value; false where there are any. */
+function checkOddCells(
+  rows: readonly number[],
+  grid: Grid,
+  { oddCells }: Sheet,
+  place: (row: number, column: number) => Place,
+  header: readonly string[],
+  problems: ProblemList,
+): boolean {
+  let isSound = true;
+  for (const row of rows)
+    for (const [column, { kind, shown }] of oddCells.inLine(grid.line(row))) {
+      // A day is no fault by itself: a form may have a column of them.
+      if (kind === 'date') continue;
+      isSound = false;
+      const facts = { found: shown, header: header[column] ?? '' };
+      problems.add(kind === 'error' ? 'error-cell' : 'uncalculated-formula', place(row, column), facts);
+    }
+  return isSound;
+}
+
+/** Rows and columns that the sheet hides are read as all others. */
+function reportHidden(
+  { hiddenLines, hiddenColumns, columnsBefore }: Sheet,
+  { path }: FormTable,
+  problems: ProblemList,
+): void {
+  if (hiddenLines.length === 0 && hiddenColumns.length === 0) return;
+  problems.add(
+    'hidden-cells',
+    { file: path },
+    {
+      rows: rangesOf(hiddenLines),
+      rowCount: hiddenLines.length,
+      columns: hiddenColumns.map((at) => columnLetters(columnsBefore + at)),
+    },
+  );
 }

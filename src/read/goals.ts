@@ -11,7 +11,7 @@ import { foldName } from '../model/register.ts';
 import { directionWords, lastingWords as yesWords } from '../model/track/forms.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type AskedBounds, FormCells, matchColumns, readFormNumber } from './form-columns.ts';
-import { type FormTable, openForm } from './form-table.ts';
+import { type FormTable, openForm, type StatedSheet } from './form-table.ts';
 import { getIn } from './position.ts';
 import { resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
@@ -46,7 +46,11 @@ export function readGoals(
   if (form === undefined) return undefined;
   const folder = file.path === standardInput ? '.' : dirname(file.path);
   const path = resolveFile(form.file, folder);
-  const table = openForm(path, problems, { sheet: form.sheet, named: file.place(['goals', 'file']) });
+  const sheet: StatedSheet | undefined =
+    form.sheet === undefined
+      ? undefined
+      : { name: form.sheet, askedBy: 'scenario', place: file.place(['goals', 'sheet']) };
+  const table = openForm(path, problems, { sheet, named: file.place(['goals', 'file']) });
   if (table === undefined) return undefined;
   const columns = matchColumns(table, goalColumns, neededGoalColumns, problems, (header) => isEffect(header));
   const effects = effectColumns(table, projects, problems);

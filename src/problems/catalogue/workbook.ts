@@ -7,6 +7,9 @@ export type WorkbookDamage =
   | { readonly kind: 'checksum'; readonly part: string }
   | { readonly kind: 'damaged'; readonly part: string | undefined; readonly what: PartFault };
 
+/** What names a sheet. */
+export type SheetAsker = 'layout' | 'option' | 'scenario';
+
 /** What is wrong with a workbook, or with what its sheet shows. */
 export const workbookProblems = {
   'damaged-workbook': error<{ path: string; damage: WorkbookDamage }>(),
@@ -19,8 +22,10 @@ export const workbookProblems = {
     path: string;
     found: string;
     known: readonly string[];
-    askedBy: 'layout' | 'option';
+    askedBy: SheetAsker;
   }>(),
+  /** A sheet named in a scenario of a file that is none. */
+  'sheet-without-workbook': error<{ path: string; sheet: string }>(),
   'several-sheets': error<{ path: string; sheets: readonly string[] }>(),
   'sheets-without-table': error<{ path: string; sheets: readonly string[]; hidden: readonly string[] }>(),
   'several-tables-in-sheet': error<{ first: string; isBeside: boolean }>(),

@@ -28,8 +28,12 @@ export interface StatedForm {
   readonly layout: Layout | undefined;
   /** The place of a key of the layout. */
   placeInLayout(...path: Path): Place;
-  /** A sheet that the command line names. */
+  /** A sheet that the command line names, or a scenario. */
   readonly sheetName: string | undefined;
+  /** What names that sheet, where it is no option. */
+  readonly askedBy?: 'option' | 'scenario' | undefined;
+  /** Whether rows of texts alone are a table too. */
+  readonly ofTexts?: boolean;
 }
 
 const workbookName = /\.xls[xm]$/i;
@@ -84,7 +88,7 @@ function openText(
 
 function openSheet(
   file: LongFile,
-  { layout, placeInLayout, sheetName }: StatedForm,
+  { layout, placeInLayout, sheetName, askedBy: named = 'option', ofTexts = false }: StatedForm,
   problems: ProblemList,
 ): OpenedTable | undefined {
   const { path } = file;
@@ -94,8 +98,8 @@ function openSheet(
     return undefined;
   }
   const name = sheetName ?? layout?.sheet;
-  const askedBy = sheetName === undefined ? 'layout' : 'option';
-  const read = readSheet(file, name === undefined ? undefined : { name, askedBy }, problems);
+  const askedBy = sheetName === undefined ? 'layout' : named;
+  const read = readSheet(file, name === undefined ? undefined : { name, askedBy }, problems, ofTexts);
   if (read === undefined) return undefined;
   const { sheet, sha256 } = read;
   if (sheet.width < 2) {

@@ -7,7 +7,7 @@ import { hiddenNames, type SheetName, type SheetTable, type WorkbookFault } from
 const rowsTried = 300;
 /** Number formats take as long as the cells themselves, so that those of longer files are not looked at. */
 const largestFormattedBytes = 3 * 1024 * 1024;
-/** Rows with a figure beside another cell that make a table. */
+/** Rows of several cells that make a table. */
 const leastRows = 2;
 /** How a fault of a checksum is told by the reader. */
 const checksumFault = /^CRC-32 mismatch for (.+?): /;
@@ -17,15 +17,18 @@ const tooManyCells = /cells\), over the (\d+) limit/;
  * Reads one sheet of a workbook into memory: that of a name, otherwise the only visible one that holds a table.
  * The only file that knows the library; its bounds on what may be unpacked are those of `checkZip`.
  *
+ * Shape   ofTexts: whether rows of texts alone are a table too, as those of a form may be
  * Throws  never; what keeps a sheet from being read is given as a fault
  */
 export async function openWorkbook(
   bytes: Uint8Array,
   wanted: string | undefined,
+  ofTexts = false,
 ): Promise<SheetTable | WorkbookFault> {
   try {
     const sheets = await listSheets(bytes);
-    const chosen = wanted === undefined ? await chooseSheet(bytes, sheets) : findSheet(wanted, sheets);
+    const chosen =
+      wanted === undefined ? await chooseSheet(bytes, sheets, ofTexts) : findSheet(wanted, sheets);
     if (typeof chosen !== 'string') return chosen;
     const {
       sheets: read,
@@ -68,21 +71,28 @@ function findSheet(wanted: string, sheets: readonly SheetName[]): string | Workb
 }
 
 /** The one visible sheet that holds a table; among several only a person can choose. */
-async function chooseSheet(bytes: Uint8Array, sheets: readonly SheetName[]): Promise<string | WorkbookFault> {
+async function chooseSheet(
+  bytes: Uint8Array,
+  sheets: readonly SheetName[],
+  ofTexts: boolean,
+): Promise<string | WorkbookFault> {
   const visible = sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
   const [only] = visible;
   if (only !== undefined && visible.length === 1) return only;
-  const found: string[] = [];
+  const tried: Sheet[] = [];
   // A sheet that is a chart has no cells to be read.
   const hasCharts = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/chartsheets/');
   for (const each of hasCharts ? visible.map((name) => [name]) : [visible]) {
     try {
       const read = await readXlsx(bytes, { sheets: ({ name }) => each.includes(name), maxRows: rowsTried });
-      found.push(...read.sheets.filter(holdsTable).map(({ name }) => name));
+      tried.push(...read.sheets);
     } catch (error) {
       if (!hasCharts || !/missing worksheet/.test(String(error))) throw error;
     }
   }
+  const named = (test: (sheet: Sheet) => boolean) => tried.filter(test).map(({ name }) => name);
+  const figures = named(holdsFigures);
+  const found = figures.length === 0 && ofTexts ? named(holdsRows) : figures;
   const [first] = found;
   if (first !== undefined && found.length === 1) return first;
   return found.length === 0
@@ -91,11 +101,20 @@ async function chooseSheet(bytes: Uint8Array, sheets: readonly SheetName[]): Pro
 }
 
 /** Whether some rows hold a figure beside another cell. */
-function holdsTable({ rows }: Sheet): boolean {
+function holdsFigures({ rows }: Sheet): boolean {
+  return hasRows(rows, (filled) => filled.some(isFigure));
+}
+
+/** Whether some rows hold several cells. */
+function holdsRows({ rows }: Sheet): boolean {
+  return hasRows(rows, () => true);
+}
+
+function hasRows(rows: Sheet['rows'], test: (filled: readonly SheetValue[]) => boolean): boolean {
   let count = 0;
   for (const row of rows) {
     const filled = row.filter((value) => value !== null && value !== '');
-    if (filled.length > 1 && filled.some(isFigure)) count++;
+    if (filled.length > 1 && test(filled)) count++;
     if (count === leastRows) return true;
   }
   return false;

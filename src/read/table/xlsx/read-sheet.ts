@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OtherFormat } from '../../../problems/catalogue/phrases.ts';
+import type { SheetAsker } from '../../../problems/catalogue/workbook.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { type LongFile, readWhole } from '../../long-file.ts';
 import type { SheetTable, WorkbookFault } from './sheet-table.ts';
@@ -22,15 +23,17 @@ export function isWorkbook(file: LongFile): boolean {
  * One sheet of a workbook: that of a name, otherwise the only visible one that holds a table. Undefined where there is
  * none, with the reason reported.
  *
- * Shape   askedBy: what the sheet was named by
+ * Shape   askedBy: what the sheet was named by; ofTexts: whether rows of texts alone are a table too
  */
 export function readSheet(
   file: LongFile,
-  wanted: { readonly name: string; readonly askedBy: 'layout' | 'option' } | undefined,
+  wanted: { readonly name: string; readonly askedBy: SheetAsker } | undefined,
   problems: ProblemList,
+  ofTexts = false,
 ): { readonly sheet: SheetTable; readonly sha256: string } | undefined {
   const { path } = file;
-  const { sheet, sha256 } = openedSheet(path, wanted?.name) ?? firstLook(file, wanted?.name);
+  const { sheet, sha256 } =
+    openedSheet(path, wanted?.name, ofTexts) ?? firstLook(file, wanted?.name, ofTexts);
   if (!('kind' in sheet)) return { sheet, sha256 };
   reportFault(sheet, path, problems, wanted?.askedBy);
   return undefined;
@@ -40,12 +43,13 @@ export function readSheet(
 function firstLook(
   file: LongFile,
   sheet: string | undefined,
+  ofTexts: boolean,
 ): { sheet: OtherKind | ZipFault; sha256: string } {
   const bytes = readWhole(file);
   const sha256 = file.sha256 ?? createHash('sha256').update(bytes).digest('hex');
   const fault = faultBeforeOpening(bytes);
   return fault === undefined
-    ? needWorkbook({ path: file.path, bytes, sha256, sheet })
+    ? needWorkbook({ path: file.path, bytes, sha256, sheet, ofTexts })
     : { sheet: fault, sha256 };
 }
 
@@ -76,7 +80,7 @@ function reportFault(
   fault: OtherKind | ZipFault | WorkbookFault,
   path: string,
   problems: ProblemList,
-  askedBy?: 'layout' | 'option',
+  askedBy?: SheetAsker,
 ): void {
   const place = { file: path };
   switch (fault.kind) {

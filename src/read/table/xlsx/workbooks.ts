@@ -17,6 +17,8 @@ interface WorkbookToOpen {
   readonly sha256: string;
   /** The sheet that is named, if any is. */
   readonly sheet: string | undefined;
+  /** Whether rows of texts alone are a table too. */
+  readonly ofTexts: boolean;
 }
 
 /** Stops a reading that has come to a workbook until that is unpacked. */
@@ -25,13 +27,15 @@ class WorkbookNeeded extends Error {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly sheet: string | undefined;
+  readonly ofTexts: boolean;
 
-  constructor({ path, bytes, sha256, sheet }: WorkbookToOpen) {
+  constructor({ path, bytes, sha256, sheet, ofTexts }: WorkbookToOpen) {
     super('a workbook is read inside of withWorkbooks: await withWorkbooks(problems, (problems) => ...)');
-    this.key = keyOf(path, sheet);
+    this.key = keyOf(path, sheet, ofTexts);
     this.bytes = bytes;
     this.sha256 = sha256;
     this.sheet = sheet;
+    this.ofTexts = ofTexts;
   }
 }
 
@@ -63,7 +67,8 @@ export async function withWorkbooks<Outcome>(
       needed = error;
     }
     const { openWorkbook } = await import('./open-workbook.ts');
-    own.set(needed.key, { sheet: await openWorkbook(needed.bytes, needed.sheet), sha256: needed.sha256 });
+    const { bytes, sheet, sha256, ofTexts } = needed;
+    own.set(needed.key, { sheet: await openWorkbook(bytes, sheet, ofTexts), sha256 });
   }
 }
 
@@ -78,8 +83,8 @@ function withOpened<Outcome>(own: Map<string, Opened>, read: () => Outcome): Out
 }
 
 /** A sheet of a workbook, once it is unpacked. */
-export function openedSheet(path: string, sheet: string | undefined): Opened | undefined {
-  return opened?.get(keyOf(path, sheet));
+export function openedSheet(path: string, sheet: string | undefined, ofTexts: boolean): Opened | undefined {
+  return opened?.get(keyOf(path, sheet, ofTexts));
 }
 
 /** Asks for a workbook to be unpacked; the reading ends here, and begins anew. */
@@ -87,6 +92,6 @@ export function needWorkbook(workbook: WorkbookToOpen): never {
   throw new WorkbookNeeded(workbook);
 }
 
-function keyOf(path: string, sheet: string | undefined): string {
-  return JSON.stringify([path, sheet]);
+function keyOf(path: string, sheet: string | undefined, ofTexts: boolean): string {
+  return JSON.stringify([path, sheet, ofTexts]);
 }

@@ -195,7 +195,7 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
       return {
         found: `${show(found)} is a range.`,
         expected: `one number in the column ${show(header)}`,
-        hint: 'A target is one number, such as 40000.',
+        hint: 'Write one number, such as 40000.',
       };
     case 'text':
       return {

@@ -44,9 +44,14 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     return {
       found: `${fileName(f.path)} has no sheet ${show(f.found)}.`,
       expected: `one of its sheets: ${list(f.known)}`,
-      hint: `${nearest === undefined ? '' : `Did you mean ${show(nearest)}? `}Correct ${f.askedBy === 'option' ? '--sheet' : 'sheet in the layout'}.`,
+      hint: `${nearest === undefined ? '' : `Did you mean ${show(nearest)}? `}Correct ${f.askedBy === 'option' ? '--sheet' : f.askedBy === 'scenario' ? 'sheet in the scenario' : 'sheet in the layout'}.`,
     };
   },
+  'sheet-without-workbook': (f) => ({
+    found: `${fileName(f.path)} is not a workbook, and sheet ${show(f.sheet)} is named for it.`,
+    expected: 'a workbook (.xlsx) that has the sheet',
+    hint: 'Remove sheet, or name the workbook.',
+  }),
   'several-sheets': (f) => ({
     found: `${fileName(f.path)} has ${f.sheets.length} sheets with a table: ${list(f.sheets)}.`,
     expected: 'one of them',
@@ -124,7 +129,8 @@ function damageText(damage: WorkbookDamage): string {
 }
 
 /** How a sheet is named, for people. */
-const sheetAnswer = 'write --sheet NAME (inspect, structure), or sheet: NAME in the layout';
+const sheetAnswer =
+  'write --sheet NAME (inspect, structure, benefit-map), or sheet: NAME in the layout or, for a form, in the scenario';
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {

@@ -217,7 +217,7 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
       return {
         found: `${show(found)} on vaihteluväli.`,
         expected: `yksi luku sarakkeessa ${show(header)}`,
-        hint: 'Tavoite on yksi luku, esimerkiksi 40000.',
+        hint: 'Kirjoita yksi luku, esimerkiksi 40000.',
       };
     case 'text':
       return {

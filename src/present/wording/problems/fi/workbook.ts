@@ -43,9 +43,14 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     return {
       found: `${fileName(f.path)} ei sisällä taulukkovälilehteä ${show(f.found)}.`,
       expected: `jokin työkirjan taulukkovälilehdistä: ${list(f.known)}`,
-      hint: `${question === undefined ? '' : `${question} `}Korjaa ${f.askedBy === 'option' ? 'valitsin --sheet' : 'taulukkokuvauksen avain sheet'}.`,
+      hint: `${question === undefined ? '' : `${question} `}Korjaa ${f.askedBy === 'option' ? 'valitsin --sheet' : f.askedBy === 'scenario' ? 'skenaarion avain sheet' : 'taulukkokuvauksen avain sheet'}.`,
     };
   },
+  'sheet-without-workbook': (f) => ({
+    found: `${fileName(f.path)} ei ole työkirja, mutta sille on annettu taulukkovälilehti ${show(f.sheet)}.`,
+    expected: 'työkirja (.xlsx), jossa taulukkovälilehti on',
+    hint: 'Poista avain sheet, tai anna työkirja.',
+  }),
   'several-sheets': (f) => ({
     found: `${fileName(f.path)} sisältää taulukon useammalla kuin yhdellä taulukkovälilehdellä: ${list(f.sheets)}.`,
     expected: 'yksi niistä',
@@ -130,7 +135,8 @@ function damageText(damage: WorkbookDamage): string {
 }
 
 /** How a sheet is named, for people. */
-const sheetAnswer = 'kirjoita --sheet NIMI (inspect, structure), tai taulukkokuvaukseen sheet: NIMI';
+const sheetAnswer =
+  'kirjoita --sheet NIMI (inspect, structure, benefit-map), tai sheet: NIMI taulukkokuvaukseen tai, jos kyse on lomakkeesta, skenaarioon';
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {

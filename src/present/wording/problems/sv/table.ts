@@ -209,7 +209,7 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
       return {
         found: `${show(found)} är ett intervall.`,
         expected: `ett enda tal i kolumnen ${show(header)}`,
-        hint: 'Ett mål är ett enda tal, till exempel 40000.',
+        hint: 'Skriv ett enda tal, till exempel 40000.',
       };
     case 'text':
       return {

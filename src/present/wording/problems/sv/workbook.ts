@@ -44,9 +44,14 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     return {
       found: `${fileName(f.path)} har inget blad ${show(f.found)}.`,
       expected: `ett av bladen: ${list(f.known)}`,
-      hint: `${nearest === undefined ? '' : `Menade du ${show(nearest)}? `}Rätta ${f.askedBy === 'option' ? '--sheet' : 'sheet i tabellbeskrivningen'}.`,
+      hint: `${nearest === undefined ? '' : `Menade du ${show(nearest)}? `}Rätta ${f.askedBy === 'option' ? '--sheet' : f.askedBy === 'scenario' ? 'sheet i scenariot' : 'sheet i tabellbeskrivningen'}.`,
     };
   },
+  'sheet-without-workbook': (f) => ({
+    found: `${fileName(f.path)} är ingen arbetsbok, men bladet ${show(f.sheet)} anges för den.`,
+    expected: 'en arbetsbok (.xlsx) som har bladet',
+    hint: 'Ta bort sheet, eller ange arbetsboken.',
+  }),
   'several-sheets': (f) => ({
     found: `${fileName(f.path)} har ${f.sheets.length} blad med en tabell: ${list(f.sheets)}.`,
     expected: 'ett av dem',
@@ -133,6 +138,7 @@ function partOf({ is }: PartFault): string {
 }
 
 /** How a sheet is named, for people. */
-const sheetAnswer = 'skriv --sheet NAMN (inspect, structure), eller sheet: NAMN i tabellbeskrivningen';
+const sheetAnswer =
+  'skriv --sheet NAMN (inspect, structure, benefit-map), eller sheet: NAMN i tabellbeskrivningen eller, för en blankett, i scenariot';
 
 const ignoreColumn = 'om kolumnen inte behövs, skriv role: ignore vid den i tabellbeskrivningen';
