@@ -60,7 +60,7 @@ const signs = listOf('eur euro fffd km max meur min px txt');
 const ownWords: Readonly<Record<Translated, readonly string[]>> = {
   fi: listOf('on data'),
   sv: listOf(`
-    central it mark mun parameter person position argument budget byte cell data december digital filter format full id in index info information just kb mb
+    central it mark mun parameter person position argument budget byte cell data december digital fall filter format full id in index info information just kb mb
     median minus per period plan post problem program real region register regression risk scenario social standard start
     terminal text total under version åland`),
 };
@@ -72,7 +72,7 @@ const keys: Readonly<Record<Translated, readonly string[]>> = {
 };
 const keysOfBoth = listOf(`
     bass curve effect ln
-    distribution map problems projects seed
+    distribution levels map maturity none problems projects realised seed split
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
@@ -224,6 +224,11 @@ const results: readonly string[] = [
   'estimate test/cases/options-goals-without-weights/scenario.yaml --format markdown',
   'track test/cases/track-fi/scenario.yaml test/cases/track-fi/actuals.csv --format markdown',
   'track test/cases/track-fi/scenario.yaml test/cases/track-fi/actuals.csv --format markdown --update normal',
+  ...['maturity', 'estimate', 'explain'].map(
+    (command) =>
+      `${command} scenarios/maturity-three-municipalities.yaml --format markdown${command === 'explain' ? '' : ` ${few}`}`,
+  ),
+  'maturity test/cases/maturity-answers/answers.csv --threshold 0.8 --format markdown',
   'init --municipality Kemi',
 ];
 /** Help, and what names keys to be written: problems, and what was understood of a table. */

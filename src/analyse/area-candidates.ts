@@ -6,6 +6,7 @@ import { type Corners, evaluateAt, findCorners } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
 import { effortOf, isWorth } from './area-effort.ts';
 import { searchRatios, unitPart } from './area-ratios.ts';
+import { centralBase } from './central-base.ts';
 
 /** Effort of searching sums in some areas, about a second. */
 const mostSearchedForSums = 100_000;
@@ -201,7 +202,7 @@ function searchSomeAreas(
   const projects = model.rows.filter(({ level }) => level === 'project');
   const worthsIn = (saving: number, cost: number): Float64Array => {
     const size = (project: number) => ({
-      baseEur: saving * (model.projects[project]!.baseEur ?? 0),
+      baseEur: saving * (centralBase(model, project) ?? 0),
       savingShare: saving,
       costShare: cost,
     });

@@ -1,7 +1,9 @@
 import type { Model, Output } from '../model/compile.ts';
+import { scaleCosts } from '../model/linear-costs.ts';
 import type { Part, ProjectPart } from '../model/row.ts';
 import { evaluateAt, findCorners } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
+import { centralBase } from './central-base.ts';
 
 /** How far an extreme may lie beyond the points found, as a part of what is saved and spent. */
 const tolerance = 1e-6;
@@ -16,11 +18,16 @@ interface Line {
   readonly cost: number;
 }
 
-/** A part in which every project is of the given size, and nothing is saved twice. */
+/** A part in which every project is of the given size, and nothing is saved twice; levels leave of it what they leave of the whole. */
 export function unitPart(model: Model, sizeOf: (project: number) => ProjectPart): Part {
   return {
     costsOfAtoms: model.atoms.map(() => 0),
-    projects: model.projects.map((_, project) => sizeOf(project)),
+    projects: model.projects.map(({ left }, project) => {
+      const part = sizeOf(project);
+      if (left === undefined) return part;
+      const base = centralBase(model, project);
+      return { ...part, left: scaleCosts(left.costs, base ? part.baseEur / base : 0) };
+    }),
   };
 }
 
@@ -41,7 +48,7 @@ export function searchRatios(
   const points: Deviation[][] = model.projects.map(() => []);
   if (asked.length === 0) return points;
   const ratios = model.projects.map((_, project) => listRatios(parts, project));
-  const whole = (project: number) => model.projects[project]!.baseEur ?? 0;
+  const whole = (project: number) => centralBase(model, project) ?? 0;
   const modelOf = (sizeOf: (project: number) => { readonly saving: number; readonly cost: number }) =>
     model.inPart(
       unitPart(model, (project) => {

@@ -1,4 +1,5 @@
 import type { Model, Output } from '../model/compile.ts';
+import type { LinearCosts } from '../model/linear-costs.ts';
 import type { Part, Row } from '../model/row.ts';
 
 /** Parts that differ by less than this part of the larger are the same: they are quotients of sums. */
@@ -20,11 +21,25 @@ export function scaleOf(model: Model, part: Part, { row, measure }: Output): num
 
 /** The part of the saving of a project alone; undefined where its cells add up to nothing and it is no multiple. */
 function savingScale(model: Model, part: Part, project: number): number | undefined {
-  const { baseEur } = model.projects[project]!;
-  const { baseEur: own, savingShare, saving } = part.projects[project]!;
+  const { baseEur, left } = model.projects[project]!;
+  const { baseEur: own, savingShare, saving, left: ownLeft } = part.projects[project]!;
   if (saving !== undefined) return undefined;
+  if (left !== undefined && ownLeft !== undefined) return scaleOfCosts(ownLeft, left.costs);
   if (baseEur === 0) return own === 0 ? 0 : undefined;
   return savingShare;
+}
+
+/** What costs that follow inputs are as a multiple of others, where they are one at every point. */
+function scaleOfCosts(own: LinearCosts, whole: LinearCosts): number | undefined {
+  if (own.eur === 0 && own.slopes.size === 0) return 0;
+  const scale = own.eur / whole.eur;
+  const columns = [...new Set([...own.slopes.keys(), ...whole.slopes.keys()])];
+  const isSame = (value: number, other: number) =>
+    Math.abs(value - scale * other) <= roundingShare * Math.max(Math.abs(value), Math.abs(scale * other));
+  const isMultiple = columns.every((column) =>
+    isSame(own.slopes.get(column) ?? 0, whole.slopes.get(column) ?? 0),
+  );
+  return Number.isFinite(scale) && isMultiple ? scale : undefined;
 }
 
 function isScaled(model: Model, part: Part, row: Row, scale: number, isWorth: boolean): boolean {
@@ -39,10 +54,11 @@ function isScaled(model: Model, part: Part, row: Row, scale: number, isWorth: bo
           (part.projects[project]!.prices === undefined && isSame(part.projects[project]!.costShare))),
     ) &&
     (row.level === 'project' ||
-      model.atoms.every(
-        ({ projects, costEur }, atom) =>
-          projects.filter((project) => row.projects.includes(project)).length < 2 ||
-          isSame(part.costsOfAtoms[atom], costEur),
-      ))
+      model.atoms.every(({ projects, costEur, costs }, atom) => {
+        if (projects.filter((project) => row.projects.includes(project)).length < 2) return true;
+        const own = part.linearCostsOfAtoms?.[atom];
+        if (costs !== undefined && own !== undefined) return isSame(scaleOfCosts(own, costs));
+        return isSame(part.costsOfAtoms[atom], costEur);
+      }))
   );
 }

@@ -1,12 +1,14 @@
 import type { Area, Division } from '../model/area.ts';
 import type { Model } from '../model/compile.ts';
 import { pricesOf } from '../model/compile-prices.ts';
-import type { CompiledProject, Part, ProjectPart } from '../model/row.ts';
+import { costsAt, type LinearCosts, scaleCosts, sumCosts } from '../model/linear-costs.ts';
+import type { AtomOfCells, CompiledProject, Part, ProjectPart } from '../model/row.ts';
+import { divideLevels, leftInAreas } from './area-levels.ts';
 
 /** How costs and projects are divided among areas; one column more holds what cannot be divided. */
 export interface AreaShares {
   readonly areas: readonly Area[];
-  /** Costs of the base of each project by area; of one without cells, undefined. */
+  /** Costs of the base of each project by area, of which levels leave only a part what they leave in the centre; of one without cells, undefined. */
   readonly bases: readonly (Float64Array | undefined)[];
   /** Costs of the first structure by area. */
   readonly yardstick: Float64Array;
@@ -18,28 +20,32 @@ export interface AreaShares {
 export function shareAmongAreas(model: Model, division: Division): AreaShares {
   const { areas } = division;
   const { atoms } = model;
-  const costsOfAtoms = atoms.map(({ cells, costEur, projects }) => {
-    const structure = model.projects[projects[0] as number]?.costs;
-    const sum = new Float64Array(areas.length + 1);
-    for (const cell of cells) {
-      if (structure !== undefined) addTo(sum, division.costsOf(structure, cell));
-    }
-    return closeColumn(sum, costEur);
+  const linear = divideAtoms(model, division);
+  const costsOfAtoms = atoms.map((atom, at) => {
+    const own = linear?.[at];
+    return own === undefined
+      ? divideAtom(model, atom, division)
+      : Float64Array.from(own, (costs) => centralOf(model, costs));
   });
-  const basesOf = (index: number): Float64Array => {
+  const sumOf = <Each>(of: readonly Each[], index: number): readonly Each[] =>
+    of.filter((_, at) => atoms[at]!.projects.includes(index));
+  const bases = model.projects.map(({ baseEur }, index) => {
+    if (baseEur === undefined) return undefined;
     const sum = new Float64Array(areas.length + 1);
-    for (const [at, atom] of atoms.entries())
-      if (atom.projects.includes(index)) addTo(sum, costsOfAtoms[at]!);
+    for (const costs of sumOf(costsOfAtoms, index)) addTo(sum, costs);
     return sum;
-  };
+  });
   const people = peopleOf(areas);
   const undivided = new Float64Array(areas.length + 1);
   undivided[areas.length] = 1;
-  const bases = model.projects.map((project, index) =>
-    project.baseEur === undefined ? undefined : basesOf(index),
-  );
-  const partsOf = ({ baseEur }: CompiledProject, index: number) =>
-    baseEur === undefined || baseEur === 0 ? undefined : bases[index]!.map((cost) => cost / baseEur);
+  const split = model.maturity?.maturity.use === 'split' ? divideRemaining(model, division) : undefined;
+  const partsOf = (compiled: CompiledProject, index: number) => {
+    if (split !== undefined) return split.projects[index] ?? undefined;
+    const whole = bases[index]?.reduce((sum, cost) => sum + cost, 0) ?? 0;
+    const { baseEur, left } = compiled;
+    const divisor = left === undefined ? baseEur : whole;
+    return divisor === undefined || divisor === 0 ? undefined : bases[index]!.map((cost) => cost / divisor);
+  };
   const yardstick = new Float64Array(areas.length + 1);
   if (model.yardstick !== undefined) {
     for (const cell of model.yardstick.cells) addTo(yardstick, division.costsOf(model.yardstick, cell));
@@ -54,16 +60,111 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
   const parts = Array.from(
     undivided,
     (_, at): Part => ({
-      costsOfAtoms: costsOfAtoms.map((costs) => costs[at]!),
-      projects: model.projects.map((_, index) => ({
-        baseEur: bases[index]?.[at] ?? 0,
+      costsOfAtoms: costsOfAtoms.map((costs, atom) =>
+        split === undefined ? costs[at]! : atoms[atom]!.costEur * split.atoms[atom]![at]!,
+      ),
+      ...(linear !== undefined && { linearCostsOfAtoms: linear.map((costs) => costs?.[at]) }),
+      projects: model.projects.map(({ baseEur, left }, index) => ({
+        baseEur:
+          split === undefined || baseEur === undefined
+            ? (bases[index]?.[at] ?? 0)
+            : baseEur * split.projects[index]![at]!,
         savingShare: savingShares[index]![at]!,
         costShare: costShares[index]![at]!,
+        ...(left !== undefined && {
+          left: sumCosts(sumOf(linear!, index).flatMap((costs) => costs?.[at] ?? [])),
+        }),
         ...pricesThere(model, index, areas[at], people !== undefined),
       })),
     }),
   );
   return { areas, bases, yardstick, parts };
+}
+
+/** The costs of an atom in each area, and last what is in none. */
+function divideAtom(
+  model: Model,
+  { cells, costEur, projects }: AtomOfCells,
+  division: Division,
+): Float64Array {
+  const structure = model.projects[projects[0] as number]?.costs;
+  const sum = new Float64Array(division.areas.length + 1);
+  for (const cell of cells) {
+    if (structure !== undefined) addTo(sum, division.costsOf(structure, cell));
+  }
+  return closeColumn(sum, costEur);
+}
+
+/** The atoms whose costs follow inputs, divided; undefined where levels take nothing off any. */
+function divideAtoms(
+  { atoms, maturity, projects }: Model,
+  division: Division,
+): readonly (readonly LinearCosts[] | undefined)[] | undefined {
+  if (maturity === undefined || projects.every(({ left }) => left === undefined)) return undefined;
+  const costsIn = divideLevels(maturity, division);
+  return atoms.map(({ cells, costs: whole, costEur, projects: members }) => {
+    const structure = projects[members[0] as number]!.costs!;
+    const own = cells.map((cell) => costsIn(structure, cell));
+    const inAreas = division.areas.map((_, at) => sumCosts(own.map((costs) => costs[at]!)));
+    const all = whole ?? { eur: costEur, slopes: new Map() };
+    return [...inAreas, restOf(all, inAreas)];
+  });
+}
+
+/** What of some costs is in no area. */
+function restOf(whole: LinearCosts, inAreas: readonly LinearCosts[]): LinearCosts {
+  const rest = sumCosts([whole, ...inAreas.map((costs) => scaleCosts(costs, -1))]);
+  const isNothing = (value: number, of: number) => Math.abs(value) <= roundingShare * Math.abs(of);
+  const turnover =
+    Math.abs(whole.eur) + [...whole.slopes.values()].reduce((sum, slope) => sum + Math.abs(slope), 0);
+  return {
+    eur: isNothing(rest.eur, turnover) ? 0 : rest.eur,
+    slopes: new Map([...rest.slopes].filter(([, slope]) => !isNothing(slope, turnover))),
+  };
+}
+
+function centralOf({ maturity }: Model, costs: LinearCosts): number {
+  return costsAt(costs, (column) => maturity!.centralOf(column));
+}
+
+/** Shares of each area, and last of what is in none. */
+interface RemainingShares {
+  readonly atoms: readonly Float64Array[];
+  /** Undefined of a project without cells. */
+  readonly projects: readonly (Float64Array | undefined)[];
+}
+
+/**
+ * How savings that are remaining already are divided: by what levels leave of their cells, the map central. Where nothing is left
+ * of any of them, they cannot be divided.
+ *
+ * Formula  costs · (1 − m) / Σ costs · (1 − m)
+ */
+function divideRemaining(model: Model, division: Division): RemainingShares {
+  const leftIn = leftInAreas(model.maturity!, division);
+  const leftOf = ({ cells, projects }: AtomOfCells) => {
+    const structure = model.projects[projects[0] as number]!.costs!;
+    const sum = new Float64Array(division.areas.length);
+    for (const cell of cells) addTo(sum, leftIn(structure, cell));
+    return sum;
+  };
+  const left = model.atoms.map(leftOf);
+  const sharesOf = (own: Float64Array): Float64Array => {
+    const whole = own.reduce((sum, each) => sum + each, 0);
+    return whole > 0
+      ? Float64Array.from([...own.map((each) => each / whole), 0])
+      : Float64Array.from([...own.map(() => 0), 1]);
+  };
+  return {
+    atoms: left.map(sharesOf),
+    projects: model.projects.map(({ baseEur }, index) => {
+      if (baseEur === undefined) return undefined;
+      const sum = new Float64Array(division.areas.length);
+      for (const [at, atom] of model.atoms.entries())
+        if (atom.projects.includes(index)) addTo(sum, left[at]!);
+      return sharesOf(sum);
+    }),
+  };
 }
 
 /**

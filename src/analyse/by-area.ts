@@ -17,7 +17,8 @@ const yearlyMeasures = ['saving_eur_per_year', 'person_years'] as const;
 const worthMeasures = ['npv_municipality_eur', 'npv_nation_eur'] as const;
 type AreaMeasure = (typeof yearlyMeasures)[number] | (typeof worthMeasures)[number];
 
-const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as const;
+/** What stands in the place of an area for what none has a share of. */
+export const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat' } as const;
 
 /**
  * What each area contributes to every row and gets from it.

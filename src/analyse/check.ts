@@ -25,6 +25,8 @@ export function numbersOfResult(result: Result): Numbers {
     const path = rowPath({ level: row.level, id: row.id, pace: row.pace ?? undefined, projects: [] });
     for (const [key, value] of Object.entries(row)) put(`${path}.${key}`, value);
   }
+  for (const [key, value] of Object.entries(result.maturity?.total ?? {}))
+    put(`maturity.total.${key}`, value);
   for (const costs of result.costs) {
     for (const [key, value] of Object.entries(costs))
       if (key !== 'yardstick') put(`costs.${costs.id}.${key}`, value);

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import { columnName } from '../model/column-name.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
+import { numbersBehind } from '../model/compile-maturity.ts';
 import type { CostStructure } from '../model/cost-structure.ts';
 import { type Language, labelText } from '../model/label.ts';
 import type { MeasureName } from '../model/measure.ts';
@@ -17,6 +18,7 @@ import { countOutsideUnits, createDrawDesign } from '../sample/draws.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import { estimateAreas } from './by-area.ts';
 import { estimateYears } from './by-year.ts';
+import { centralBase } from './central-base.ts';
 import { checkCellCosts, checkCentrals } from './check-draws.ts';
 import { checkModel } from './check-model.ts';
 import { atLeastOneDraw } from './convergence.ts';
@@ -26,6 +28,8 @@ import { recordEffects } from './effects.ts';
 import { extremesOfRow } from './extremes.ts';
 import { recordGoals } from './goals.ts';
 import { holdCorners } from './held-corners.ts';
+import { summariseMaturity } from './maturity.ts';
+import { noteMaturity } from './maturity-notes.ts';
 import {
   drawnMoney,
   drawnReturns,
@@ -99,6 +103,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
   if (kept !== undefined)
     facts.keepDraws?.({ ...kept, outputs: drawn, columns: kept.columns.slice(0, drawn.length) });
   const timeline = recordTimeline(model);
+  const maturity = summariseMaturity(model);
   const makeDesign = () => createDrawDesign(model, settings);
   const sums = outputs.flatMap((output, at) =>
     output.row.level === 'pace' || output.row.level === 'total'
@@ -117,6 +122,7 @@ export function estimateModel(model: Model, facts: RunFacts, problems: ProblemLi
     costs: scenario.costs.map((structure, index) => recordCosts(structure, index === 0)),
     estimates,
     prices: recordPrices(scenario),
+    ...(maturity === undefined ? {} : { maturity }),
     ...(timeline === undefined ? {} : { timeline }),
     ...areasOf(model, facts, held),
     ...(facts.by === 'year'
@@ -168,6 +174,7 @@ function notesOf(model: Model, rates: readonly RowRate[], language: Language): s
   const noRates = noteRowsWithoutRate(rates, (row) => rowLabel(row, model.projects, language), language);
   return [
     ...(note === undefined ? [] : [labelText(note, language, '')]),
+    ...noteMaturity(model, language),
     ...(noRates === undefined ? [] : [noRates]),
   ];
 }
@@ -266,7 +273,7 @@ function estimateRows(
       row.level === 'overlap'
         ? undefined
         : compiled !== undefined
-          ? compiled.baseEur
+          ? centralBase(model, row.projects[0] as number)
           : isCompared
             ? model.yardstick?.totalEur
             : undefined;
@@ -344,6 +351,9 @@ function sourcesOf(model: Model, row: Row, inputs: readonly number[]): string[] 
   ];
   const turned = index === undefined ? [] : years.filter((each) => each !== undefined && each !== year);
   const used = turned.flatMap((each) => [levels.get(each as number), levels.get(year as number)]);
-  const ids = [...inputs.map((input) => model.inputs[input]?.source), ...used.map((level) => level?.source)];
+  const ids = [
+    ...inputs.flatMap((input) => numbersBehind(model, input).map(({ source }) => source)),
+    ...used.map((level) => level?.source),
+  ];
   return [...new Set(ids.filter((each) => each !== undefined))].sort();
 }

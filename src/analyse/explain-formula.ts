@@ -5,7 +5,7 @@ import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import type { ExplainStep, ExplainWords } from '../model/explanation.ts';
 import type { Expression } from '../model/formula/expression.ts';
-import { formulaInNumbers, formulaInWords } from '../model/formula/formula-text.ts';
+import { formulaInNumbers, formulaInWords, knownText } from '../model/formula/formula-text.ts';
 import { valuesOf } from '../model/formula/values.ts';
 import { inputName, numberName, savingNumberName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
@@ -14,7 +14,9 @@ import { rowLabel } from '../model/row-label.ts';
 import { membersOf } from '../model/row-tree.ts';
 import type { SavingName } from '../model/saving/saving.ts';
 import type { SettingName } from '../model/setting-forms.ts';
+import type { Deviation } from '../sample/design.ts';
 import { flowFormula } from './explain-flows.ts';
+import { leftAt, stepOfLeft } from './explain-levels.ts';
 import { ProjectYears } from './explain-project-years.ts';
 import {
   type Points,
@@ -152,12 +154,14 @@ export class FormulaFinder {
     points: Points,
     keep: 'left' | 'taken' = 'left',
   ): Worked {
-    const { known } = project.formula;
+    const knownAt = (end: End) => this.#knownAt(project, points[end]);
     // Names in a formula are those of its schema.
     const numberAt = (end: End) => (name: string) =>
       turnedAt(this.#model, project.slots.get(name as SavingName)!, points[end]);
-    const estimate = (end: End) => valuesOf(expression, numberAt(end), known).value;
+    const estimate = (end: End) => valuesOf(expression, numberAt(end), knownAt(end)).value;
     const bias = this.#bias(project, estimate, points, keep);
+    const base = knownText('base', this.#language);
+    const left = stepOfLeft(this.#model, project, base, this.#words.leftOfCosts, points);
     const all = [...(bias === undefined ? [] : [bias]), ...factors];
     const times = (own: string, others: readonly string[]) =>
       others.length === 0 ? own : [`(${own})`, ...others].join(' · ');
@@ -171,13 +175,20 @@ export class FormulaFinder {
         ),
         (end) => (write) =>
           times(
-            formulaInNumbers(expression, numberAt(end), known, this.#language, write),
+            formulaInNumbers(expression, numberAt(end), knownAt(end), this.#language, write),
             all.map(({ at }) => write(at(end))),
           ),
         (end) => all.reduce((product, { at }) => product * at(end), estimate(end)),
       ),
-      steps: bias === undefined ? [] : [bias.step],
+      steps: [...(left === undefined ? [] : [left]), ...(bias === undefined ? [] : [bias.step])],
     };
+  }
+
+  /** The known numbers of a formula at a point: of costs that levels take something off, what is left. */
+  #knownAt({ formula, left }: CompiledProject, point: Deviation) {
+    return left === undefined
+      ? formula.known
+      : { ...formula.known, base: leftAt(this.#model, left.costs, point) };
   }
 
   /** What optimism bias leaves of a saving above zero, or takes off it; undefined of a project that states none. */

@@ -1,24 +1,31 @@
 import { compileModel, type Model, type Output, type Row } from '../model/compile.ts';
+import type { CompiledMaturity } from '../model/compile-maturity.ts';
 import type { CostRow } from '../model/cost-structure.ts';
 import type { ExplainedCell, ExplainedInput, ExplainedOverlap } from '../model/explanation.ts';
 import { inputName } from '../model/input-name.ts';
 import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import { rowPath } from '../model/path.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { type CompiledProject, groupIntoAtoms } from '../model/row.ts';
 import type { Place } from '../problems/problem.ts';
 import { evaluateAt } from '../sample/corners.ts';
 import type { Deviation } from '../sample/design.ts';
+import { numberAt, takenOff } from './explain-levels.ts';
 
-/** An input with its source and place, and what it is at two points. */
+/**
+ * An input with its source and place, and what it is at two points.
+ *
+ * Shape   quantity: where it is joined with others, the one that is meant
+ */
 export function explainInput(
   model: Model,
   index: number,
   language: Language,
   low: Deviation,
   high: Deviation,
+  quantity: Quantity = model.inputs[index]!,
 ): ExplainedInput {
-  const quantity = model.inputs[index]!;
   const { path, unit, central, quality, source, place, origin } = quantity;
   return {
     path,
@@ -27,8 +34,8 @@ export function explainInput(
     low: quantity.low,
     central,
     high: quantity.high,
-    at_low: low.get(index) ?? central,
-    at_high: high.get(index) ?? central,
+    at_low: numberAt(model, quantity, index, low),
+    at_high: numberAt(model, quantity, index, high),
     quality: quality ?? null,
     source: source ?? null,
     place: place === undefined ? null : labelText(place, language, ''),
@@ -38,9 +45,10 @@ export function explainInput(
   };
 }
 
-/** Rows of the costs that a project acts on, the largest first. */
+/** Rows of the costs that a project acts on, the largest first, with what levels take off them. */
 export function explainCells(
-  { cells, costs }: CompiledProject,
+  { cells, costs, left }: CompiledProject,
+  maturity: CompiledMaturity | undefined,
   placeOfCost: (costs: string, row: CostRow) => Place | undefined,
 ): ExplainedCell[] {
   if (costs === undefined) return [];
@@ -56,6 +64,7 @@ export function explainCells(
         service: row.service,
         cost_type: row.costType,
         eur: row.amountEur,
+        ...(left !== undefined && maturity !== undefined && { realised_eur: takenOff(maturity, row) }),
         file: place?.file ?? costs.files.join(', '),
         line: place?.line ?? null,
       };

@@ -1,6 +1,7 @@
 import { isBenefitRatio, isPayback, isYearMeasure, perspectiveOf } from '../model/cash-flow/measures.ts';
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
+import { numbersBehind } from '../model/compile-maturity.ts';
 import type { CostRow } from '../model/cost-structure.ts';
 import type { ExplainWords, Explanation, NumberWriter } from '../model/explanation.ts';
 import { inputName } from '../model/input-name.ts';
@@ -16,6 +17,7 @@ import { workYears } from './by-year.ts';
 import { summariseOutputs } from './draw.ts';
 import { rateFormula } from './explain-flows.ts';
 import { FormulaFinder } from './explain-formula.ts';
+import { numbersOfInputs } from './explain-levels.ts';
 import { explainCells, explainInput, explainOverlap } from './explain-origin.ts';
 import { extremeOf } from './extremes.ts';
 import { describeNoRate } from './finite-output.ts';
@@ -131,10 +133,17 @@ class Explainer {
       formula,
       steps,
       years: [...years],
-      inputs: moving.map((input) => explainInput(this.#model, input, language, lowPoint, highPoint)),
-      cells: project === undefined ? [] : explainCells(project, placeOfCost),
+      inputs: numbersOfInputs(this.#model, moving, row).map(({ number, input }) =>
+        explainInput(this.#model, input, language, lowPoint, highPoint, number),
+      ),
+      cells: project === undefined ? [] : explainCells(project, this.#model.maturity, placeOfCost),
       overlap: explainOverlap(this.#model, row),
-      made_of: [...(this.#madeOf(output) ?? moving.map((input) => inputs[input]!.path))],
+      made_of: [
+        ...(this.#madeOf(output) ??
+          numbersOfInputs(this.#model, moving, row).map(({ number, input }) =>
+            number.path === inputs[input]!.path ? inputs[input]!.path : number.path,
+          )),
+      ],
       adds_to: addsUp(output) ? sumsOf(rows, row).map((each) => pathOf({ ...output, row: each })) : [],
       published: null,
     };
@@ -217,14 +226,19 @@ class Explainer {
   }
 
   input(path: string, index: number): Explanation {
-    const { low, central, high, unit, priceYear, path: own } = this.#model.inputs[index]!;
+    const input = this.#model.inputs[index]!;
+    const behind = numbersBehind(this.#model, index);
+    // A number that moves together with others is asked for by a path of its own.
+    const number = behind.find((each) => each.path === path) ?? input;
+    const { low, central, high, unit, priceYear, path: own } = number;
     const { language } = this.#facts;
     const name = inputName(this.#model, own, language);
-    const users = this.#model.projects.filter(({ slots, flowSlots }) =>
-      [...slots.values(), ...flowSlots.values()].includes(index),
+    const users = this.#model.projects.filter(({ slots, flowSlots, left }) =>
+      [...slots.values(), ...flowSlots.values(), ...(left?.inputs ?? [])].includes(index),
     );
     const itself = (value: number) => (write: NumberWriter) => write(value);
-    const [lowPoint, highPoint] = [low, high].map((value) => new Map([[index, value]]));
+    const [lowPoint, highPoint] = [input.low, input.high].map((value) => new Map([[index, value]]));
+    const shown = new Set(number === input ? [input, ...behind] : [number, input]);
     return {
       scenario: this.#model.scenario.id,
       path,
@@ -236,7 +250,9 @@ class Explainer {
       formula: { words: name, low: itself(low), central: itself(central), high: itself(high) },
       steps: [],
       years: [],
-      inputs: [explainInput(this.#model, index, language, lowPoint!, highPoint!)],
+      inputs: [...shown].map((each) =>
+        explainInput(this.#model, index, language, lowPoint!, highPoint!, each),
+      ),
       cells: [],
       overlap: [],
       made_of: [],

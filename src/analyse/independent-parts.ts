@@ -39,8 +39,8 @@ export function splitIntoParts(model: Model, output: Output): readonly ModelPart
   if (!additiveMeasures.includes(measure) || row.projects.length < 2) return whole;
   const varies = (input: number) => !isFixed(model.inputs[input]!);
   const slotsOf = (project: number) => {
-    const { slots, flowSlots } = model.projects[project]!;
-    return [...slots.values(), ...flowSlots.values()].filter(varies);
+    const { slots, flowSlots, left } = model.projects[project]!;
+    return [...slots.values(), ...flowSlots.values(), ...(left?.inputs ?? [])].filter(varies);
   };
   const ofProjects = new Set(row.projects.flatMap(slotsOf));
   if (model.inputsOf(output).some((input) => varies(input) && !ofProjects.has(input))) return whole;

@@ -2,6 +2,7 @@ import type { Breakdown } from '../model/breakdown.ts';
 import { isWorth, type WorthMeasure } from '../model/cash-flow/measures.ts';
 import { columnName } from '../model/column-name.ts';
 import type { Model, Row } from '../model/compile.ts';
+import { numbersBehind } from '../model/compile-maturity.ts';
 import { namesOf } from '../model/input-name.ts';
 import type { Language } from '../model/label.ts';
 import { labelText } from '../model/label.ts';
@@ -124,7 +125,8 @@ export function recordPrices(scenario: Scenario): PricesRecord[] {
 /** Shape   language: of notes and places that are given in several */
 export function recordInputs(model: Model, language: Language): InputRecord[] {
   const usedBy = model.inputs.map(() => [] as string[]);
-  for (const { project, slots, flowSlots } of model.projects) {
+  for (const { project, slots, flowSlots, left } of model.projects) {
+    for (const input of left?.inputs ?? []) usedBy[input]?.push(`project.${project.id}.saving.base`);
     for (const [name, input] of slots) usedBy[input]?.push(`project.${project.id}.saving.${name}`);
     for (const [name, input] of flowSlots) usedBy[input]?.push(`project.${project.id}.${name}`);
   }
@@ -134,7 +136,7 @@ export function recordInputs(model: Model, language: Language): InputRecord[] {
     for (const [name, input] of effects) usedBy[input]?.push(`risks.${risk.id}.${name}`);
     if (treatmentEur !== undefined) usedBy[treatmentEur]?.push(`risks.${risk.id}.treatment.cost_eur`);
   }
-  return model.inputs.map((input, index) => ({
+  const record = (input: Quantity, usedBy: string[]): InputRecord => ({
     path: input.path,
     unit: input.unit,
     price_year: input.priceYear ?? null,
@@ -155,8 +157,14 @@ export function recordInputs(model: Model, language: Language): InputRecord[] {
     file: input.origin.place.file,
     line: input.origin.place.line ?? null,
     note: input.note === undefined ? null : labelText(input.note, language, ''),
-    used_by: usedBy[index] ?? [],
-  }));
+    used_by: usedBy,
+  });
+  return model.inputs.flatMap((input, index) => {
+    const behind = numbersBehind(model, index);
+    // Numbers that are joined follow the input that they are behind.
+    const others = behind.length === 1 ? [] : behind;
+    return [input, ...others].map((each) => record(each, usedBy[index] ?? []));
+  });
 }
 
 /** The ends of an input; of what happens by chance 0 and 1, and in the centre the largest chance that it rests on. */

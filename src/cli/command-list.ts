@@ -82,6 +82,13 @@ export const commandList = {
       'digisave track scenarios/track-seinajoki.yaml scenarios/track-seinajoki.csv --dialect fi --output follow-up.csv',
     ],
   },
+  maturity: {
+    group: 'estimate',
+    examples: [
+      'digisave maturity scenarios/maturity-three-municipalities.yaml --format table',
+      'digisave maturity scenarios/maturity-three-municipalities.yaml --table areas --output areas.csv',
+    ],
+  },
   check: {
     group: 'compare',
     examples: ['digisave check --lock scenarios/oulu.yaml', 'digisave check scenarios/oulu.lock.json'],

@@ -113,6 +113,16 @@ export const precision: ValueForm<number> = {
   },
 };
 
+/** A share from 0 to 1, also in percent. */
+export const share: ValueForm<number> = {
+  expected: { is: 'share-to-one' },
+  read(text) {
+    const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+    const value = Number(number) / (percent === '%' ? 100 : 1);
+    return value >= 0 && value <= 1 ? value : undefined;
+  },
+};
+
 const leastSteps = 2;
 const mostSteps = 101;
 

@@ -2,6 +2,7 @@ import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { TargetDirection } from '../model/conditions.ts';
 import { fundTables } from '../model/fund/tables.ts';
+import { maturityTableNames } from '../model/maturity/tables.ts';
 import { partTables } from '../model/part-tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { trackTables, updateMethods } from '../model/track/forms.ts';
@@ -20,6 +21,7 @@ import {
   finiteNumber,
   oneOf,
   precision,
+  share,
   side,
   someOf,
   steps,
@@ -36,6 +38,7 @@ export const scenarioCommands = {
   'benefit-map': addBenefitMap,
   fund: addFund,
   track: addTrack,
+  maturity: addMaturity,
 } as const;
 
 function addEstimate(context: CommandContext): void {
@@ -103,6 +106,22 @@ function addTrack(context: CommandContext): void {
   track.action(async (path: string, actuals: string, options) => {
     const { trackCommand } = await import('./track.ts');
     context.setExitCode(await trackCommand(path, actuals, options, context.streams));
+  });
+}
+
+function addMaturity(context: CommandContext): void {
+  const { values, shared, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.maturity;
+  const maturity = beginCommand(context, 'maturity')
+    .argument(`<${values.file}>`, ofArguments.file)
+    .valueOption('--threshold', values.share, words.threshold, share)
+    .valueOption('--sheet', values.name, shared.sheet, anyText);
+  addTableOption(maturity, context, maturityTableNames);
+  addScenarioOptions(maturity, context);
+  addOutputOptions(maturity, context, formatNames);
+  maturity.action(async (path: string, options) => {
+    const { maturityCommand } = await import('./maturity.ts');
+    context.setExitCode(await maturityCommand(path, options, context.streams));
   });
 }
 

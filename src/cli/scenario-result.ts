@@ -17,6 +17,8 @@ export interface ScenarioOptions {
   readonly precision?: number;
   /** What the run is to write: refused where it would take the place of what is read. */
   readonly outputs?: readonly OutputFile[];
+  /** Whether a scenario that states something else may have no projects. */
+  readonly mayLackProjects?: boolean;
 }
 
 export interface LoadedModel {
@@ -40,7 +42,7 @@ export function loadModel(
   options: ScenarioOptions,
   problems: ProblemList,
 ): LoadedModel | undefined {
-  const { set, seed, samples, view = 'all', precision, outputs = [] } = options;
+  const { set, seed, samples, view = 'all', precision, outputs = [], mayLackProjects } = options;
   const drawsUntilExact = precision !== undefined;
   const dataFolder = shippedDataFolder();
   const {
@@ -48,7 +50,7 @@ export function loadModel(
     set: texts,
     placeOfCost,
     digests,
-  } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact }, problems);
+  } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact, mayLackProjects }, problems);
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
   const read = { digests: namedFromPackage(digests), set: texts, placeOfCost, problems: [...problems.all] };

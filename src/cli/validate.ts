@@ -110,12 +110,14 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList, w
       readYamlFile(path, problems)?.parse(Layout, [], problems);
       return name;
     case 'scenario': {
-      const { scenario } = readScenario(path, { dataFolder }, problems);
+      const { scenario } = readScenario(path, { dataFolder, mayLackProjects: true }, problems);
       if (scenario !== undefined) checkModel(compileModel(scenario), problems);
       return name;
     }
     case 'outcomes':
     case 'goals':
+    case 'levels':
+    case 'answers':
     case 'other data':
       return words.notChecked;
     default:

@@ -1,4 +1,4 @@
-import type { Cell, CostStructure } from './cost-structure.ts';
+import { type Cell, type CostRow, type CostStructure, cellKey } from './cost-structure.ts';
 import { laterMergers, populationOf } from './inhabitants.ts';
 import { countryCode, type Municipality, type Registers, regionInYear } from './register.ts';
 
@@ -17,6 +17,8 @@ export interface Division {
   readonly areas: readonly Area[];
   /** The costs of a cell of a structure in each area, in the order of the areas; what is in none stays undivided. */
   costsOf(structure: CostStructure, cell: Cell): Float64Array;
+  /** Sums of rows in each area, by the keys of their cells. */
+  sumRows(rows: readonly CostRow[]): ReadonlyMap<string, Float64Array>;
 }
 
 export type AreaKind = 'municipality' | 'region' | 'service';
@@ -46,6 +48,7 @@ function divideByService(structures: readonly CostStructure[], registers: Regist
       costs[indexOf.get(cell.service) as number] = cell.amountEur;
       return costs;
     },
+    sumRows: (rows) => sumRows(rows, services.length, ({ service }) => indexOf.get(service)),
   };
 }
 
@@ -91,38 +94,39 @@ function divideByArea(
     });
   const keys = [...members.keys()].sort();
   const indexOf = new Map(keys.map((key, index) => [key, index]));
-  const byStructure = new Map(
-    municipal.map((structure) => [structure, sumRows(structure, (code) => indexOf.get(areaOf(code)))]),
-  );
+  const sum = (rows: readonly CostRow[]) =>
+    sumRows(rows, areas.length, ({ municipalityCode: code }) =>
+      code === countryCode ? undefined : indexOf.get(areaOf(code)),
+    );
+  const byStructure = new Map(municipal.map((structure) => [structure, sum(structure.rows)]));
   return {
     areas,
     costsOf: (structure, cell) =>
       byStructure.get(structure)?.get(cellKey(cell.service, cell.costType, cell.sign)) ??
       new Float64Array(areas.length),
+    sumRows: sum,
   };
-
-  function sumRows(
-    structure: CostStructure,
-    indexOfArea: (code: string) => number | undefined,
-  ): ReadonlyMap<string, Float64Array> {
-    const sums = new Map<string, Float64Array>();
-    for (const { municipalityCode, service, costType, amountEur } of structure.rows) {
-      const index = municipalityCode === countryCode ? undefined : indexOfArea(municipalityCode);
-      if (index === undefined) continue;
-      const key = cellKey(service, costType, amountEur < 0 ? 'negative' : 'cost');
-      let column = sums.get(key);
-      if (column === undefined) {
-        column = new Float64Array(areas.length);
-        sums.set(key, column);
-      }
-      column[index] = column[index]! + amountEur;
-    }
-    return sums;
-  }
 }
 
-function cellKey(service: string, costType: string, sign: Cell['sign']): string {
-  return `${service}\n${costType}\n${sign}`;
+/** Sums rows by cell and area; rows of no area are left out. */
+function sumRows(
+  rows: readonly CostRow[],
+  areas: number,
+  indexOfArea: (row: CostRow) => number | undefined,
+): ReadonlyMap<string, Float64Array> {
+  const sums = new Map<string, Float64Array>();
+  for (const row of rows) {
+    const index = indexOfArea(row);
+    if (index === undefined) continue;
+    const key = cellKey(row.service, row.costType, row.amountEur < 0 ? 'negative' : 'cost');
+    let column = sums.get(key);
+    if (column === undefined) {
+      column = new Float64Array(areas);
+      sums.set(key, column);
+    }
+    column[index] = column[index]! + row.amountEur;
+  }
+  return sums;
 }
 
 /** For municipalities that are known only together, the code all of them stand under. */

@@ -1,7 +1,9 @@
+import { AtomCosts } from './atom-costs.ts';
 import { remainingBias, savingBias } from './cash-flow/bias.ts';
 import { type BoundExpression, inputsIn } from './formula/bind.ts';
 import { type BlockFormula, FormulaColumns, planFormula } from './formula/block-formula.ts';
-import type { Atom } from './overlap.ts';
+import { boundCosts } from './linear-costs.ts';
+import type { Atom, CostsOfAtom } from './overlap.ts';
 import type { CompiledProject, Row } from './row.ts';
 import { RowSums } from './row-sums.ts';
 
@@ -27,6 +29,9 @@ export class BlockWork {
   readonly #hours: (BlockFormula | undefined)[];
   /** What formulas work in. */
   readonly #room = new FormulaColumns();
+  /** What is left of the base of each project of which levels take something off. */
+  readonly #bases: readonly (BlockFormula | undefined)[];
+  readonly #atomCosts: AtomCosts;
   readonly #takesBias: boolean;
   readonly #sums: RowSums;
   #columns: readonly Float64Array[] = [];
@@ -37,8 +42,9 @@ export class BlockWork {
   constructor(projects: readonly CompiledProject[], atoms: readonly Atom[], takesBias = true) {
     this.#projects = projects;
     this.#takesBias = takesBias;
-    this.#inputs = projects.map(({ formula, flowSlots, part }) => [
+    this.#inputs = projects.map(({ formula, flowSlots, part, left }) => [
       ...inputsIn(part?.saving ?? formula.saving),
+      ...(left?.inputs ?? []),
       ...Object.values(savingBias).flatMap((name) => flowSlots.get(name) ?? []),
     ]);
     this.#shares = projects.map(() => new Float64Array(0));
@@ -47,6 +53,11 @@ export class BlockWork {
     this.#formulas = projects.map(({ formula, part }) =>
       planFormula(part?.saving ?? formula.saving, this.#room),
     );
+    this.#bases = projects.map(({ left, part }) => {
+      const costs = part?.left ?? left?.costs;
+      return costs && planFormula(boundCosts(costs), this.#room);
+    });
+    this.#atomCosts = new AtomCosts(this.#room);
     this.#hours = projects.map(() => undefined);
     this.#sums = new RowSums(
       projects.map(({ project }) => project.pace),
@@ -68,6 +79,7 @@ export class BlockWork {
     this.#columns = columns;
     this.#count = count;
     this.#block++;
+    this.#atomCosts.begin(columns, count);
     this.#sums.begin(count, this);
   }
 
@@ -88,7 +100,12 @@ export class BlockWork {
       const shares = this.#roomFor(this.#shares, index);
       if (formula.gives === 'share') {
         shares.set(column.subarray(0, this.#count));
-        multiply(shares, part?.baseEur ?? baseEur, this.#count, column);
+        const left = this.#bases[index];
+        if (left === undefined) multiply(shares, part?.baseEur ?? baseEur, this.#count, column);
+        else {
+          left(this.#columns, this.#count, column);
+          for (let i = 0; i < this.#count; i++) column[i] = shares[i]! * column[i]!;
+        }
         return column;
       }
       // A price of its own there is a share of the costs there, and of none where there are none.
@@ -100,6 +117,9 @@ export class BlockWork {
       multiply(column, part.savingShare, this.#count, column);
     return column;
   }
+
+  /** The costs of an atom in the block, where they follow inputs. */
+  readonly costsOf: CostsOfAtom = (atom) => this.#atomCosts.of(atom);
 
   /** Shares of cells that projects save, the same in every part of the cells; euros of a project are shares of the cells it lives in. */
   shares(projects: readonly number[]): readonly Float64Array[] {

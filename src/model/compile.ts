@@ -1,6 +1,13 @@
 import { flowInputNames } from './cash-flow/flow-inputs.ts';
 import type { FlowName } from './cash-flow/flow-numbers.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
+import {
+  boundsInMap,
+  type CompiledMaturity,
+  compileMaturity,
+  partsOfStructure,
+  registerMaturity,
+} from './compile-maturity.ts';
 import { bindPrices } from './compile-prices.ts';
 import { type CostStructure, turnStructure } from './cost-structure.ts';
 import { type Directions, OutputDirections } from './directions/directions.ts';
@@ -11,14 +18,22 @@ import { amountOf } from './inhabitant-price.ts';
 import { type InhabitantsOfEach, inhabitantsOfEach } from './inhabitants.ts';
 import { InputRegister } from './input-register.ts';
 import { findLack, type Lack } from './lack.ts';
+import { sumCosts } from './linear-costs.ts';
 import { type MeasureName, measureUnit } from './measure.ts';
 import type { Evaluate, Evaluation, Output } from './output.ts';
 import { priceRatio } from './prices.ts';
 import type { Quantity } from './quantity.ts';
 import { type CompiledRisk, compileRisks, inputsOfRisks } from './risks/compile-risks.ts';
-import { type AtomOfCells, type CompiledProject, groupIntoAtoms, type Part, type Row } from './row.ts';
+import {
+  type AtomOfCells,
+  type CompiledProject,
+  costsOfCell,
+  groupIntoAtoms,
+  type Part,
+  type Row,
+} from './row.ts';
 import { bindProject } from './saving/project-formula.ts';
-import { methodOf } from './saving/saving.ts';
+import { isShareOfCosts, methodOf } from './saving/saving.ts';
 import type { Pace, Project, Scenario } from './scenario.ts';
 import { selectedEur, selects } from './scope-filter.ts';
 import { type Bounds, isMoney, mostRate, units } from './unit.ts';
@@ -47,6 +62,8 @@ export interface Model {
   readonly yardstick: CostStructure | undefined;
   /** What savings are compared with, of the yardstick. */
   readonly comparison: Comparison;
+  /** The shares that levels of maturity realise; undefined where the scenario says nothing of them. */
+  readonly maturity: CompiledMaturity | undefined;
   /** Inhabitants of each municipality of the first structure, whose prices by inhabitants are. */
   readonly inhabitantsOfEach: InhabitantsOfEach;
   /**
@@ -94,7 +111,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
   const { inhabitants } = comparison;
   const ofEach = inhabitantsOfEach(yardstick, scenario.registers);
   const buyers = ofEach.known ? [...ofEach.byCode.values()] : [];
-  const withoutRisks = [...scenario.projects]
+  const plain = [...scenario.projects]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((project) =>
       compileProject(project, { costs, inhabitants, buyers }, (quantity) => register.add(quantity)),
@@ -107,20 +124,26 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     discountRate: register.add(timeline.discountRate),
     costGrowth: register.add(timeline.costGrowth),
   };
+  const levels = scenario.maturity && registerMaturity(scenario.maturity, (each) => register.add(each));
   // Last, so that all other inputs have the draws that they have without risks.
   const risks =
     timeline === undefined ? [] : compileRisks(scenario.risks ?? [], (each) => register.add(each));
-  const projects = withoutRisks.map(
+  const withRisks = plain.map(
     (each): CompiledProject => ({
       ...each,
       risks: risks.filter(({ risk }) => risk.hits.includes(each.project.id)),
     }),
   );
   const { inputs, inputOfPath } = register.finish();
+  const maturity =
+    levels &&
+    scenario.registers &&
+    compileMaturity(scenario.maturity!, levels, inputs.length, scenario.registers);
+  const projects = maturity?.maturity.use === 'reduce' ? takeRealisedOff(withRisks, maturity) : withRisks;
   const rows = listRows(scenario, projects);
   const priceRatios = inputs.map(({ priceYear }) => priceRatio(prices, priceYear) ?? Number.NaN);
 
-  const atoms = groupIntoAtoms(projects);
+  const atoms = groupIntoAtoms(projects, maturity?.centralOf);
   const knownLacks = new Map<Row, Map<MeasureName, Lack | undefined>>();
   const lackOf = (output: Output): Lack | undefined => {
     const { row, measure, taxPointEur: ownTaxPointEur } = output;
@@ -138,13 +161,20 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       view,
       projects: ofPart,
       atoms:
-        part === undefined ? atoms : atoms.map((atom, at) => ({ ...atom, costEur: part.costsOfAtoms[at]! })),
+        part === undefined
+          ? atoms
+          : atoms.map((atom, at) => ({
+              ...atom,
+              costEur: part.costsOfAtoms[at]!,
+              costs: part.linearCostsOfAtoms?.[at],
+            })),
       personYearSlots: { eur: personYearEur, hours: personYearHours },
       taxPointSlot: taxPointEur,
       timeline: timeline && timelineSlots && { timeline, slots: timelineSlots },
       yardstick,
       inhabitants,
       priceRatios,
+      joint: maturity?.joint && { numbers: maturity.joint, input: inputs.indexOf(maturity.joint.position) },
       lackOf,
     };
     const evaluations = new Evaluations(() => createEvaluation(facts));
@@ -165,9 +195,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     const isUsed = new Uint8Array(inputs.length);
     const names = flowInputNames(measure, view);
     for (const project of row.projects) {
-      const { formula, flowSlots, prices, risks: own } = projects[project] as CompiledProject;
+      const { formula, flowSlots, prices, left, risks: own } = projects[project] as CompiledProject;
       for (const input of inputsOfRisks(own, names.risks)) isUsed[input] = 1;
-      if (names.saving) for (const input of inputsIn(formula.saving)) isUsed[input] = 1;
+      if (names.saving)
+        for (const input of [...inputsIn(formula.saving), ...(left?.inputs ?? [])]) isUsed[input] = 1;
       for (const [name, input] of flowSlots)
         if (amountOf(name) === name && names.flow(name)) isUsed[input] = 1;
       // Of a price only what somebody pays: a step that nobody is in moves nothing.
@@ -201,6 +232,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       taxPointEur,
       discountRate: timelineSlots?.discountRate,
       costGrowth: timelineSlots?.costGrowth,
+      maturity,
     });
     return directions.directionsOf(output);
   };
@@ -243,7 +275,10 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
       if (effects.get('cost_share') === input) least = Math.max(least, -1);
       if (treatmentEur === input) least = Math.max(least, 0);
     }
-    return { least, most };
+    const ofMap = maturity === undefined ? undefined : boundsInMap(maturity, input);
+    return ofMap === undefined
+      ? { least, most }
+      : { least: Math.max(least, ofMap.least), most: Math.min(most, ofMap.most) };
   };
 
   const model: Model = {
@@ -258,6 +293,7 @@ export function compileModel(scenario: Scenario, view: View = 'all'): Model {
     costs,
     yardstick,
     comparison,
+    maturity,
     inhabitantsOfEach: ofEach,
     priceRatios,
     boundsOf,
@@ -330,6 +366,30 @@ function compileProject(
     prices,
     formula: bindTo(baseEur),
   };
+}
+
+/** The projects with what levels leave of the cells that shares are taken of; other savings live in all of a cell. */
+function takeRealisedOff(
+  projects: readonly CompiledProject[],
+  maturity: CompiledMaturity,
+): readonly CompiledProject[] {
+  const structures = new Set(projects.flatMap(({ costs }) => costs ?? []));
+  const parts = new Map([...structures].flatMap((each) => [...partsOfStructure(each, maturity)]));
+  return projects.map((compiled): CompiledProject => {
+    const { cells, project } = compiled;
+    if (!isShareOfCosts(project.saving))
+      return {
+        ...compiled,
+        cells: cells.flatMap((cell) => {
+          const own = parts.get(cell);
+          return own === undefined ? [cell] : [own.left, own.realised];
+        }),
+      };
+    const left = cells.map((cell) => parts.get(cell)?.left ?? cell);
+    const costs = sumCosts(left.map(costsOfCell));
+    const inputs = [...costs.slopes.keys()].map((column) => maturity.inputOfColumn(column));
+    return { ...compiled, cells: left, left: { costs, inputs: [...new Set(inputs)] } };
+  });
 }
 
 /** The rows of a result: projects and overlap of each pace, then the pace; the overlap of paces, then the total. */

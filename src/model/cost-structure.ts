@@ -72,6 +72,11 @@ export interface Cell {
   readonly rows: number;
 }
 
+/** What tells the cells of a structure apart. */
+export function cellKey(service: string, costType: string, sign: Cell['sign']): string {
+  return `${service}\n${costType}\n${sign}`;
+}
+
 /** What costs are besides accounts of a whole year, where a layout has said that they are meant. */
 export const CostVersion = z.strictObject({
   version: z.enum(versions),
@@ -162,7 +167,7 @@ export function sumIntoCells(rows: readonly CostRow[], registers: Registers): re
           sign,
           amountEur: orderlessSum(new Float64Array(amounts)),
         };
-        cells.push({ key: `${service}\n${costType}\n${sign}`, cell: { ...cell, rows: amounts.length } });
+        cells.push({ key: cellKey(service, costType, sign), cell: { ...cell, rows: amounts.length } });
       }
     }
   }

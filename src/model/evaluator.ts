@@ -5,6 +5,7 @@ import { type BenefitMeasure, isBenefitMeasure, isFlowMeasure, isYearMeasure } f
 import type { Timeline } from './cash-flow/timeline.ts';
 import { comparisonOf } from './comparison.ts';
 import type { CostStructure } from './cost-structure.ts';
+import { createMemberColumns, type JointNumbers } from './joint-numbers.ts';
 import type { Lack } from './lack.ts';
 import type { Evaluation, Output } from './output.ts';
 import type { Atom } from './overlap.ts';
@@ -24,6 +25,8 @@ interface EvaluatorFacts {
   readonly inhabitants: number;
   /** What turns each input into the prices of the figures; 1 where nothing is turned. */
   readonly priceRatios: readonly number[];
+  /** Numbers that move together, and the input that says how far; their columns come behind those of the inputs. */
+  readonly joint: { readonly numbers: JointNumbers; readonly input: number } | undefined;
   readonly lackOf: (output: Output) => Lack | undefined;
 }
 
@@ -38,9 +41,11 @@ export function createEvaluation({
   yardstick,
   inhabitants,
   priceRatios,
+  joint,
   lackOf,
 }: EvaluatorFacts): Evaluation {
   const turn = createTurner(priceRatios);
+  const fillMembers = joint && createMemberColumns(joint.numbers);
   const work = new BlockWork(projects, atoms);
   const benefits = new Map<BenefitClass, BenefitWork>();
   /** Savings as they were estimated, before optimism bias; made when first asked for. */
@@ -56,7 +61,9 @@ export function createEvaluation({
   };
   const flow = timeline && new FlowWork(timeline.timeline, projects, atoms, timeline.slots, yardstick?.year);
   return (written, count, outputs, out, offset = 0, moved = undefined) => {
-    const columns = turn(written, count);
+    const own = turn(written, count);
+    const columns =
+      fillMembers === undefined ? own : [...own, ...fillMembers(own[joint!.input] as Float64Array, count)];
     work.begin(columns, count, moved);
     const begun = new Set<BenefitClass>();
     const personYear = { eur: columns[personYearSlots.eur]!, hours: columns[personYearSlots.hours]! };

@@ -15,6 +15,8 @@ export interface ExplainWords {
   readonly comparisonCosts: string;
   readonly inhabitants: string;
   readonly savingAtFullUse: string;
+  /** How costs that levels take something off follow from whole ones. */
+  readonly leftOfCosts: string;
   /** The factor that optimism bias leaves of a saving. */
   readonly afterBias: string;
   readonly presentValue: (perspective: Perspective) => string;
@@ -122,6 +124,8 @@ const ExplainedCell = z.strictObject({
   service: z.string(),
   cost_type: z.string(),
   eur: z.number(),
+  /** What levels of maturity take off it before a share of it is saved, the map central; only where they do. */
+  realised_eur: z.number().optional(),
   file: z.string(),
   line: z.number().nullable(),
 });

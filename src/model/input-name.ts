@@ -230,6 +230,24 @@ export function riskNumberName(name: RiskName | 'event', language: Language): st
   return name.startsWith('treatment.') && own !== 'cost_eur' ? `${short}, ${treated[language]}` : short;
 }
 
+const maturityNames = {
+  level: words('realised share, level', 'toteutunut osuus, taso', 'uppnådd andel, nivå'),
+  row: words('realised share, row', 'toteutunut osuus, rivi', 'uppnådd andel, rad'),
+  position: words(
+    'realised shares together: place in their ranges',
+    'toteutuneet osuudet yhdessä: sijainti vaihteluväleillä',
+    'uppnådda andelar tillsammans: läge i intervallen',
+  ),
+} as const;
+
+/** Shape   path: behind `maturity.` */
+function maturityName(path: string, language: Language): string {
+  const [, level] = /^realised_share\.(.+)$/.exec(path) ?? [];
+  if (level !== undefined) return `${maturityNames.level[language]} ${level}`;
+  const [, row] = /^levels\.(\d+)\.share$/.exec(path) ?? [];
+  return row === undefined ? maturityNames.position[language] : `${maturityNames.row[language]} ${row}`;
+}
+
 const sharedValue = words('shared value', 'yhteinen oletus', 'gemensamt antagande');
 const evidence = words('evidence', 'tietolähde', 'underlag');
 
@@ -287,6 +305,8 @@ export function inputName(model: Model, path: string, language: Language): strin
     }
     case 'evidence':
       return `${capital(evidence[language])} "${path.slice('evidence.'.length)}"`;
+    case 'maturity':
+      return capital(maturityName(path.slice('maturity.'.length), language));
     case 'project': {
       const project = model.projects.find((each) => each.project.id === id)?.project;
       const [group, ...behind] = rest;

@@ -1,29 +1,38 @@
+import type { LinearCosts } from './linear-costs.ts';
+
 /**
  * Cells that exactly the same projects save from, taken together.
  * The saving of a set of projects depends on nothing finer.
  */
 export interface Atom {
   readonly costEur: number;
+  /** Where its costs follow inputs, how; `costEur` is then what they are in the centre. */
+  readonly costs?: LinearCosts | undefined;
   /** Indices of the projects, ascending. */
   readonly projects: readonly number[];
 }
 
 /** Projects of one group, such as a pace, that save from the same cells. */
 export interface AtomGroup {
-  readonly costEur: number;
+  readonly atom: Atom;
   readonly members: readonly number[];
   /** The union of the shares of its members, as `addOverlap` left it. */
   union: Float64Array;
 }
+
+/** The costs of an atom in a block, where they follow inputs; undefined where they are a number. */
+export type CostsOfAtom = (atom: Atom) => Float64Array | undefined;
+
+const asNumbers: CostsOfAtom = () => undefined;
 
 /** The part of each atom that belongs to a group of projects; atoms stay in their order. */
 export function groupAtoms(
   atoms: readonly Atom[],
   isMember: (project: number) => boolean,
 ): readonly AtomGroup[] {
-  return atoms.map(({ costEur, projects }) => ({
-    costEur,
-    members: projects.filter(isMember),
+  return atoms.map((atom) => ({
+    atom,
+    members: atom.projects.filter(isMember),
     union: new Float64Array(0),
   }));
 }
@@ -38,7 +47,8 @@ export function groupAtoms(
  * Where only a part of each project's saving counts, such as its cashable part, what is counted twice is taken off all
  * projects of an atom alike, so that the parts of a sum add up to the whole whatever the order of projects.
  *
- * Shape   shares[project] and weights[project] are columns of `count` shares; joint and out have at least `count` entries
+ * Shape   shares[project] and weights[project] are columns of `count` shares; joint and out have at least `count` entries;
+ *         costsOf: of atoms whose costs follow inputs, a column
  * Units   shares of a cell; weights from 0 to 1; out in euros a year
  * Source  the complement rule for independent shares of one whole; sets combine as B · (1 − Π (1 − sᵢ))
  */
@@ -49,6 +59,7 @@ export function addOverlap(
   joint: Float64Array,
   out: Float64Array,
   weights?: readonly Float64Array[],
+  costsOf: CostsOfAtom = asNumbers,
 ): void {
   for (const group of groups) {
     if (group.members.length === 0) continue;
@@ -56,9 +67,26 @@ export function addOverlap(
     fillUnion(group, shares, count, joint);
     if (group.members.length < 2) continue;
     if (weights !== undefined) weighJoint(group.members, shares, weights, count, joint);
-    const { costEur } = group;
-    for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * joint[i]!;
+    takeOff(out, group.atom, costsOf, joint, count);
   }
+}
+
+/** Takes a part of the costs of an atom off a sum. */
+function takeOff(
+  out: Float64Array,
+  atom: Atom,
+  costsOf: CostsOfAtom,
+  parts: Float64Array,
+  count: number,
+  sign = 1,
+): void {
+  const costs = costsOf(atom);
+  if (costs !== undefined) {
+    for (let i = 0; i < count; i++) out[i] = out[i]! - sign * costs[i]! * parts[i]!;
+    return;
+  }
+  const costEur = sign * atom.costEur;
+  for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * parts[i]!;
 }
 
 /** As `addOverlap`, but between two groups of projects whose inner overlap was added before, and so their unions. */
@@ -67,10 +95,17 @@ export function addOverlapBetween(
   other: readonly AtomGroup[],
   count: number,
   out: Float64Array,
+  costsOf: CostsOfAtom = asNumbers,
 ): void {
-  for (const [atom, { costEur, members, union }] of one.entries()) {
-    const against = other[atom] as AtomGroup;
+  for (const [place, { atom, members, union }] of one.entries()) {
+    const against = other[place] as AtomGroup;
     if (members.length === 0 || against.members.length === 0) continue;
+    const costs = costsOf(atom);
+    if (costs !== undefined) {
+      for (let i = 0; i < count; i++) out[i] = out[i]! - costs[i]! * (union[i]! * against.union[i]!);
+      continue;
+    }
+    const { costEur } = atom;
     for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * (union[i]! * against.union[i]!);
   }
 }
@@ -87,14 +122,20 @@ export function addWeighedOverlapBetween(
   count: number,
   joint: Float64Array,
   out: Float64Array,
+  costsOf: CostsOfAtom = asNumbers,
 ): void {
-  for (const [atom, { costEur, members, union }] of one.entries()) {
-    const { members: against, union: othersUnion } = other[atom] as AtomGroup;
+  for (const [place, { atom, members, union }] of one.entries()) {
+    const { members: against, union: othersUnion } = other[place] as AtomGroup;
     if (members.length === 0 || against.length === 0) continue;
     const all = [...members, ...against];
     const common = commonWeight(all, weights);
     if (common !== undefined) {
-      for (let i = 0; i < count; i++) out[i] = out[i]! - costEur * (union[i]! * othersUnion[i]!) * common[i]!;
+      const costs = costsOf(atom);
+      const { costEur } = atom;
+      for (let i = 0; i < count; i++) {
+        const cost = costs === undefined ? costEur : costs[i]!;
+        out[i] = out[i]! - cost * (union[i]! * othersUnion[i]!) * common[i]!;
+      }
       continue;
     }
     for (const [sign, group] of [
@@ -104,7 +145,7 @@ export function addWeighedOverlapBetween(
     ] as const) {
       fillUnion({ members: group, union: new Float64Array(count) }, shares, count, joint);
       weighJoint(group, shares, weights, count, joint);
-      for (let i = 0; i < count; i++) out[i] = out[i]! - sign * costEur * joint[i]!;
+      takeOff(out, atom, costsOf, joint, count, sign);
     }
   }
 }

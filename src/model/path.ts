@@ -127,6 +127,8 @@ export function inputByPath(model: Model, path: string): number | undefined {
   const wanted = path.normalize('NFC');
   const isMeant = (known: string) => known.normalize('NFC') === wanted;
   for (const [known, input] of model.inputOfPath) if (isMeant(known)) return input;
+  const ofMaturity = model.maturity?.inputAt(wanted);
+  if (ofMaturity !== undefined) return ofMaturity;
   for (const { project, slots, flowSlots } of model.projects) {
     for (const [name, input] of slots) if (isMeant(`project.${project.id}.saving.${name}`)) return input;
     for (const [name, input] of flowSlots) if (isMeant(`project.${project.id}.${name}`)) return input;

@@ -7,6 +7,7 @@ import { flowColumnShape } from './cash-flow/money-columns.ts';
 import { Measure } from './cost-structure.ts';
 import { EffectResult } from './effects/result.ts';
 import { GoalResult } from './goals/result.ts';
+import { MaturitySummary } from './maturity/summary.ts';
 import { PriceYear } from './prices.ts';
 import { Drawing, Interval, Quality } from './quantity.ts';
 import { RiskResult } from './risks/result.ts';
@@ -272,6 +273,8 @@ export const ResultRecord = z.strictObject({
   estimates: z.array(Estimate),
   convergence: z.array(Convergence),
   prices: z.array(PricesRecord),
+  /** Only of scenarios that state levels of maturity. */
+  maturity: MaturitySummary.optional(),
   /** Only of scenarios with money over time. */
   timeline: TimelineRecord.optional(),
   /** Only where asked for. */

@@ -5,6 +5,7 @@ import {
   addOverlap,
   addOverlapBetween,
   addWeighedOverlapBetween,
+  type CostsOfAtom,
   groupAtoms,
 } from './overlap.ts';
 import type { Row } from './row.ts';
@@ -20,6 +21,8 @@ export interface ProjectSavings {
   shares(projects: readonly number[]): readonly Float64Array[];
   /** The part of each project's saving that counts; undefined where all of it does. */
   readonly weights?: readonly Float64Array[] | undefined;
+  /** The costs of an atom, where they follow inputs. */
+  readonly costsOf: CostsOfAtom;
 }
 
 /**
@@ -35,7 +38,11 @@ export class RowSums {
   readonly #paceSaving = { quick: new CachedColumn(), slow: new CachedColumn() };
   readonly #overlapOfPaces = new CachedColumn();
   #joint: Float64Array = new Float64Array(0);
-  #savings: ProjectSavings = { saving: () => new Float64Array(0), shares: () => [] };
+  #savings: ProjectSavings = {
+    saving: () => new Float64Array(0),
+    shares: () => [],
+    costsOf: () => undefined,
+  };
   #count = 0;
   #block = 0;
 
@@ -103,9 +110,9 @@ export class RowSums {
   #overlapOfPace(pace: Pace): Float64Array {
     return this.#paceOverlap[pace].get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
-      const { weights } = this.#savings;
+      const { weights, costsOf } = this.#savings;
       const shares = this.#savings.shares(this.#sharing[pace]);
-      addOverlap(this.#atoms[pace], shares, this.#count, this.#joint, column, weights);
+      addOverlap(this.#atoms[pace], shares, this.#count, this.#joint, column, weights, costsOf);
     });
   }
 
@@ -113,12 +120,12 @@ export class RowSums {
     return this.#overlapOfPaces.get(this.#block, this.#count, (column) => {
       column.fill(0, 0, this.#count);
       for (const pace of paces) this.#overlapOfPace(pace); // unites the shares of each pace
-      const { weights } = this.#savings;
+      const { weights, costsOf } = this.#savings;
       const { quick, slow } = this.#atoms;
-      if (weights === undefined) addOverlapBetween(quick, slow, this.#count, column);
+      if (weights === undefined) addOverlapBetween(quick, slow, this.#count, column, costsOf);
       else {
         const shares = this.#savings.shares([...this.#sharing.quick, ...this.#sharing.slow]);
-        addWeighedOverlapBetween(quick, slow, shares, weights, this.#count, this.#joint, column);
+        addWeighedOverlapBetween(quick, slow, shares, weights, this.#count, this.#joint, column, costsOf);
       }
     });
   }

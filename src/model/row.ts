@@ -2,6 +2,8 @@ import type { AmountName, FlowName } from './cash-flow/flow-numbers.ts';
 import type { Cell, CostStructure } from './cost-structure.ts';
 import type { BoundExpression } from './formula/bind.ts';
 import type { Expression } from './formula/expression.ts';
+import { costsAt, type LinearCosts, sumCosts } from './linear-costs.ts';
+import type { CellPart } from './maturity/realised-cells.ts';
 import type { Atom } from './overlap.ts';
 import type { CompiledRisk } from './risks/compile-risks.ts';
 import type { ProjectFormula } from './saving/project-formula.ts';
@@ -22,7 +24,8 @@ export interface CompiledProject {
   /** Sum of its cost cells in euros; undefined where it has none. */
   readonly baseEur: number | undefined;
   readonly costs: CostStructure | undefined;
-  readonly cells: readonly Cell[];
+  /** Parts of cells where levels take something off. */
+  readonly cells: readonly (Cell | CellPart)[];
   /** Indices into `Model.inputs`, by the name of the number in the saving method. */
   readonly slots: ReadonlyMap<SavingName, number>;
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
@@ -32,8 +35,17 @@ export interface CompiledProject {
   readonly formula: ProjectFormula;
   /** The risks that hit it. */
   readonly risks: readonly CompiledRisk[];
+  /** Where levels take something off its cells: what they leave. */
+  readonly left?: CostsLeft | undefined;
   /** What of it counts; all of it where undefined. */
   readonly part?: ProjectPart | undefined;
+}
+
+/** What levels leave of the cells of a project. */
+export interface CostsLeft {
+  readonly costs: LinearCosts;
+  /** The inputs that it follows. */
+  readonly inputs: readonly number[];
 }
 
 /** A price by inhabitants of all municipalities together, reported and worked. */
@@ -52,6 +64,8 @@ export interface ProjectPart {
   readonly costShare: number;
   /** What prices by inhabitants are there, of which no share of the whole says it; of those that are not here it does. */
   readonly prices?: ReadonlyMap<AmountName, BoundExpression> | undefined;
+  /** What levels leave of its cells there, where they take something off. */
+  readonly left?: LinearCosts | undefined;
   /** The saving there, where it is such a price. */
   readonly saving?: BoundExpression | undefined;
 }
@@ -60,18 +74,27 @@ export interface ProjectPart {
 export interface Part {
   /** Costs of each atom of the model there. */
   readonly costsOfAtoms: readonly number[];
+  /** Of those whose costs follow inputs, how they do there. */
+  readonly linearCostsOfAtoms?: readonly (LinearCosts | undefined)[] | undefined;
   /** Of each project of the model. */
   readonly projects: readonly ProjectPart[];
 }
 
 /** An atom with the cells it takes together. */
 export interface AtomOfCells extends Atom {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly (Cell | CellPart)[];
 }
 
-/** Takes together the cells that the same projects save from. */
-export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly AtomOfCells[] {
-  const members = new Map<Cell, number[]>();
+/**
+ * Takes together the cells that the same projects save from.
+ *
+ * Shape   centralOf: what the column of an input is in the centre
+ */
+export function groupIntoAtoms(
+  projects: readonly CompiledProject[],
+  centralOf: (column: number) => number = () => Number.NaN,
+): readonly AtomOfCells[] {
+  const members = new Map<Cell | CellPart, number[]>();
   for (const [index, { cells }] of projects.entries()) {
     for (const cell of cells) {
       const list = members.get(cell);
@@ -79,7 +102,7 @@ export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly A
       else list.push(index);
     }
   }
-  const atoms = new Map<string, { costEur: number; projects: number[]; cells: Cell[] }>();
+  const atoms = new Map<string, { costEur: number; projects: number[]; cells: (Cell | CellPart)[] }>();
   for (const [cell, list] of members) {
     const key = `${cell.sign === 'cost'} ${list.join(' ')}`;
     const atom = atoms.get(key);
@@ -89,5 +112,16 @@ export function groupIntoAtoms(projects: readonly CompiledProject[]): readonly A
       atom.cells.push(cell);
     }
   }
-  return [...atoms.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+  return [...atoms.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, atom]): AtomOfCells => {
+      if (!atom.cells.some((cell) => 'costs' in cell)) return atom;
+      const costs = sumCosts(atom.cells.map(costsOfCell));
+      return { ...atom, costs, costEur: costsAt(costs, centralOf) };
+    });
+}
+
+/** The euros of a cell, whole or a part. */
+export function costsOfCell(cell: Cell | CellPart): LinearCosts {
+  return 'costs' in cell ? cell.costs : { eur: cell.amountEur, slopes: new Map() };
 }

@@ -8,6 +8,7 @@ import type { Source } from './evidence.ts';
 import type { Application, Call } from './fund/application.ts';
 import type { Goals } from './goals/goals.ts';
 import type { Label } from './label.ts';
+import type { Maturity } from './maturity/maturity.ts';
 import type { Origin } from './origin.ts';
 import type { Pilot } from './pilot.ts';
 import type { Prices } from './prices.ts';
@@ -113,6 +114,8 @@ export interface Scenario {
   /** Effects beside euros, in the order of the file. */
   readonly effects?: readonly Effect[] | undefined;
   readonly goals?: Goals | undefined;
+  /** How far services are digital already; undefined where the scenario says nothing of it. */
+  readonly maturity?: Maturity | undefined;
   /** What parameters are called, by their ids; of those that have a name for people. */
   readonly parameterLabels: ReadonlyMap<string, Label>;
   readonly correlations: readonly Correlation[];

@@ -58,6 +58,7 @@ export const units = {
     most: Number.POSITIVE_INFINITY,
   },
   years: { least: 0, most: 100 },
+  level: { least: 0, most: Number.POSITIVE_INFINITY },
   /** Searches go to -1 and 1; what is written as a rate ends at the half, which is what messages say. */
   growth_share: { least: -1, most: 1 },
   /** Of formulas of one's own, beside those above. */

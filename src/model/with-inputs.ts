@@ -1,4 +1,6 @@
 import type { Effect } from './effects/effect.ts';
+import type { Maturity } from './maturity/maturity.ts';
+import { numbersOfMaturity } from './maturity/realised.ts';
 import type { Quantity, Range } from './quantity.ts';
 import type { Scenario } from './scenario.ts';
 import type { Tracking } from './track/actual.ts';
@@ -22,7 +24,7 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
   };
   const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
-  const { settings, timeline, projects, risks, tracking, effects, references } = scenario;
+  const { settings, timeline, projects, risks, tracking, effects, references, maturity } = scenario;
   return {
     ...scenario,
     settings: {
@@ -44,10 +46,21 @@ export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, Inpu
     risks: risks?.map((risk) => ({ ...risk, quantities: changeAll(risk.quantities) })),
     ...(effects !== undefined && { effects: effects.map((effect) => changeEffect(effect, change)) }),
     ...(tracking !== undefined && { tracking: changeTracking(tracking, change) }),
+    ...(maturity !== undefined && { maturity: changeMaturity(maturity, change) }),
     references: references.map((reference) => ({
       ...reference,
       taxPointEur: reference.taxPointEur && change(reference.taxPointEur),
     })),
+  };
+}
+
+function changeMaturity(maturity: Maturity, change: (quantity: Quantity) => Quantity): Maturity {
+  return {
+    ...maturity,
+    map: maturity.map.map(({ level, share }) => ({ level, share: change(share) })),
+    rows: maturity.rows.map((row) =>
+      typeof row.share === 'object' ? { ...row, share: change(row.share) } : row,
+    ),
   };
 }
 
@@ -59,6 +72,7 @@ export function listNumbers({
   risks = [],
   tracking = {},
   effects = [],
+  maturity,
 }: Scenario): ReadonlyMap<string, Quantity> {
   const all = [
     settings.personYearEur,
@@ -72,6 +86,7 @@ export function listNumbers({
     ...risks.flatMap(({ quantities }) => [...quantities.values()]),
     ...Object.values(tracking),
     ...effects.flatMap(({ options }) => [...options.values()].flatMap(({ amount }) => amount ?? [])),
+    ...(maturity === undefined ? [] : numbersOfMaturity(maturity)),
   ];
   return new Map(all.map((quantity) => [quantity.path, quantity]));
 }

@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts';
 import { composeEffects } from './effect-tables.ts';
 import { composeEstimateTables } from './estimate-tables.ts';
 import { composeGoals } from './goal-tables.ts';
+import { maturitySentence } from './maturity-sentence.ts';
 import { explainCornerMark } from './missed-corners.ts';
 import { composeMoney } from './money-tables.ts';
 import {
@@ -63,6 +64,7 @@ export function composeEstimateReport(result: Result, options: ReportOptions & S
       ],
     },
     ...result.costs.filter((each) => each.yardstick).map((each) => referenceCosts(each, context)),
+    ...composeMaturity(result, context),
     ...composePrices(result, context),
     ...composeBreakdown(result, context),
     ...explainCornerMark(result, context),
@@ -87,6 +89,12 @@ export function composeEstimateReport(result: Result, options: ReportOptions & S
   }
   blocks.push({ kind: 'text', sentences: runLines(result.run, drawsText(result.run, context), context) });
   return { title: scenarioTitle(result.scenario, options.language), blocks };
+}
+
+/** What levels of maturity leave, where the scenario states them. */
+function composeMaturity({ maturity }: Result, context: ReportContext): readonly Block[] {
+  if (maturity === undefined) return [];
+  return [{ kind: 'text', sentences: [maturitySentence(maturity, context)] }];
 }
 
 /** What p05–p95 of paces and of the total would be if inputs depended on each other; nothing where that changes none. */

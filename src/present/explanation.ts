@@ -201,6 +201,7 @@ function composeCells({ cells }: Explanation, { words, marks }: ReportContext): 
   const { explain } = words;
   const shown = cells.slice(0, mostCells);
   const count = (value: number) => fixedText(value, 0, marks);
+  const isReduced = cells.some((cell) => cell.realised_eur !== undefined);
   return [
     {
       kind: 'tables',
@@ -210,7 +211,9 @@ function composeCells({ cells }: Explanation, { words, marks }: ReportContext): 
         { head: explain.municipality, align: 'left', importance: 2, content: 'whole' },
         { head: explain.costType, align: 'left', importance: 1, content: 'whole' },
         numberColumn(explain.euros),
-        { head: explain.where, align: 'left', importance: 3, content: 'name' },
+        ...(isReduced ? [numberColumn(explain.realised)] : []),
+        // What is taken off says more than the line of the file.
+        { head: explain.where, align: 'left', importance: isReduced ? 0 : 3, content: 'name' },
       ],
       tables: [
         {
@@ -226,6 +229,7 @@ function composeCells({ cells }: Explanation, { words, marks }: ReportContext): 
               cell.municipality_code,
               cell.cost_type,
               fixedText(cell.eur, 2, marks),
+              ...(isReduced ? [fixedText(0 - (cell.realised_eur ?? 0), 2, marks)] : []),
               placeText(cell),
             ],
           })),

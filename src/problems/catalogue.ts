@@ -7,6 +7,7 @@ import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
 import { formulaProblems } from './catalogue/formula.ts';
 import { fundProblems } from './catalogue/fund.ts';
+import { maturityProblems } from './catalogue/maturity.ts';
 import { moneyProblems } from './catalogue/money.ts';
 import { nameProblems } from './catalogue/name.ts';
 import { numberProblems } from './catalogue/number.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...accountingProblems,
   ...workbookProblems,
   ...benefitFormProblems,
+  ...maturityProblems,
   ...projectProblems,
   ...fundProblems,
   ...moneyProblems,

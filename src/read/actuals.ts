@@ -121,7 +121,7 @@ class ActualReader {
   #readMeasure(row: number): string {
     const measure = this.#cells.text(row, 'measure');
     const place = this.#cells.place(row, 'measure');
-    if (measure === '') this.#problems.add('missing-key', place, { key: 'measure' });
+    if (measure === '') this.#problems.add('missing-key', place, { key: 'measure', of: 'cell' });
     else if ((measures as readonly string[]).includes(measure) && !isYearMeasure(measure))
       this.#problems.add('wrong-choice', place, { found: measure, known: yearMeasures });
     return measure;

@@ -90,7 +90,8 @@ class FormRowReader {
     const problems = this.#problems;
     const before = problems.all.length;
     const service = this.#cells.text(row, 'service');
-    if (service === '') problems.add('missing-key', this.#cells.place(row, 'service'), { key: 'service' });
+    if (service === '')
+      problems.add('missing-key', this.#cells.place(row, 'service'), { key: 'service', of: 'cell' });
     const label = Object.fromEntries(
       (['fi', 'sv', 'en'] as const).flatMap((language) => {
         const text = this.#cells.text(row, `label_${language}`);

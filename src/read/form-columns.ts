@@ -39,7 +39,7 @@ export function matchColumns<Column extends string>(
   for (const each of needed) {
     const oneOf: readonly Column[] = typeof each === 'string' ? [each] : each;
     if (!oneOf.some((key) => columns.has(key)))
-      problems.add('missing-key', table.placeOfHeader(0), { key: oneOf[0]! });
+      problems.add('missing-key', table.placeOfHeader(0), { key: oneOf[0]!, of: 'column' });
   }
   return problems.all.length > before ? undefined : columns;
 }

@@ -171,7 +171,7 @@ class GoalReader {
   #readName(row: number): string {
     const id = this.#cells.text(row, 'goal');
     const place = this.#cells.place(row, 'goal');
-    if (id === '') this.#problems.add('missing-key', place, { key: 'goal' });
+    if (id === '') this.#problems.add('missing-key', place, { key: 'goal', of: 'cell' });
     const key = foldName(id);
     const line = this.#met.get(key);
     if (line === undefined) this.#met.set(key, this.#table.lineOf(row));

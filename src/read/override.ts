@@ -60,7 +60,7 @@ type Location =
       readonly near?: string | undefined;
     };
 
-const heads = ['parameter', 'project', 'settings', 'costs', 'risks', 'tracking', 'effects'];
+const heads = ['parameter', 'project', 'settings', 'costs', 'risks', 'maturity', 'tracking', 'effects'];
 
 /** The path inside the file for a path as users write it, or why there is none. */
 function locate(text: string, value: unknown): Location {
@@ -80,11 +80,12 @@ function locate(text: string, value: unknown): Location {
     case 'effects': {
       const list = getIn(value, ['effects']);
       const found = Array.isArray(list) ? list.findIndex((each) => getIn(each, ['id']) === id) : -1;
-      if (found < 0 || rest.length !== 2) return { reason: { is: 'other-beginning', beginning: text } };
+      if (found < 0 || rest.length !== 2)
+        return { reason: { is: 'other-beginning', beginning: text, heads } };
       return { path: ['effects', found, 'options', ...rest] };
     }
     case 'tracking':
-      if (id === '' || rest.length > 0) return { reason: { is: 'other-beginning', beginning: text } };
+      if (id === '' || rest.length > 0) return { reason: { is: 'other-beginning', beginning: text, heads } };
       return { path: ['tracking', id] };
     case 'costs':
       if (rest.length !== 1) return { reason: { is: 'costs-path' } };
@@ -94,6 +95,17 @@ function locate(text: string, value: unknown): Location {
             near: near(head, id, rest, keysOf(value, 'costs')),
           }
         : { path: ['costs', id, ...rest] };
+    case 'maturity':
+      if (id === '') return { reason: { is: 'maturity-path' } };
+      return getIn(value, ['maturity']) === undefined
+        ? { reason: { is: 'no-maturity' } }
+        : {
+            // A level may have a decimal point.
+            path:
+              id === 'realised_share' && rest.length > 0
+                ? ['maturity', id, rest.join('.')]
+                : withOwnKeys(value, ['maturity'], [id, ...rest]),
+          };
     case 'project':
     case 'risks': {
       const list = head === 'project' ? 'projects' : 'risks';
@@ -110,7 +122,7 @@ function locate(text: string, value: unknown): Location {
     }
     default:
       return {
-        reason: { is: 'other-beginning', beginning: head },
+        reason: { is: 'other-beginning', beginning: head, heads },
         near: near(
           '',
           head,

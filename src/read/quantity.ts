@@ -146,6 +146,15 @@ export class QuantityReader {
       this.#problems.add('year-without-evidence', place('year'), {});
   }
 
+  /**
+   * A number that another file has, such as a cell of a form; ranges mean what the settings say.
+   *
+   * Shape   place: in that file
+   */
+  readFrom(place: Place, layer: Pick<Layer, 'low' | 'central' | 'high'>, slot: Slot): Quantity | undefined {
+    return this.#check(layer, slot, undefined, place);
+  }
+
   /** A number the format itself supplies. */
   readDefault(value: number, slot: Slot): Quantity {
     return {

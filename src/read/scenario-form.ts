@@ -8,6 +8,7 @@ import { GoalsForm } from '../model/goals/forms.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import { InternalEur, Layout } from '../model/layout.ts';
+import { MaturityForm } from '../model/maturity/forms.ts';
 import { PilotForm } from '../model/pilot.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { RiskForm } from '../model/risks/forms.ts';
@@ -107,7 +108,9 @@ export const ScenarioForm = z.strictObject({
   settings: SettingsForm.optional(),
   parameters: z.record(Id, ParameterForm).optional(),
   correlations: z.array(CorrelationForm).optional(),
-  projects: z.array(ProjectForm).min(1),
+  maturity: MaturityForm.optional(),
+  /** May be left out where the scenario is for its maturity alone. */
+  projects: z.array(ProjectForm).min(1).optional(),
   risks: z.array(RiskForm).optional(),
   call: CallForm.optional(),
   application: ApplicationForm.optional(),

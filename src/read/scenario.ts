@@ -16,6 +16,9 @@ import { CostStructureReader } from './cost-structure.ts';
 import { readEffects } from './effects.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readGoals } from './goals.ts';
+import { checkBases, checkTwice } from './maturity/check-levels.ts';
+import { levelCheck, type MaturityParts, readMaturity } from './maturity/maturity.ts';
+import { checkSharedDraws } from './maturity/shared-draws.ts';
 import { isOtherThanScenario } from './other-kind.ts';
 import { readOverrides } from './override.ts';
 import { readPilot } from './pilot.ts';
@@ -48,6 +51,8 @@ export interface ScenarioOptions {
   readonly samples?: number | undefined;
   /** Whether draws go on until a precision is reached, however many are asked for. */
   readonly drawsUntilExact?: boolean | undefined;
+  /** Whether a scenario that states something else may have no projects. */
+  readonly mayLackProjects?: boolean | undefined;
 }
 
 export interface ScenarioFile {
@@ -176,6 +181,14 @@ class ScenarioReader {
     );
     const settings = readSettings(form, quantities, yardstick?.year);
     const timeline = readTimeline({ ...parts, quantities });
+    const maturityParts: MaturityParts = {
+      ...parts,
+      costs,
+      quantities,
+      registers: () => this.#registersOf(),
+      noteDigest: (path, sha256) => this.#digests.set(path, sha256),
+    };
+    const maturity = readMaturity(maturityParts);
     const projects = this.#readProjects(costs, quantities, timeline, prices ?? noPrices, sources);
     const risks = readRisks(projects, {
       file: this.#file,
@@ -196,6 +209,11 @@ class ScenarioReader {
     });
     const goals = readGoals(this.#file, ids, this.#problems);
     if (goals !== undefined) this.#digests.set(goals.path, goals.sha256);
+    if (maturity !== undefined) {
+      const check = levelCheck(maturityParts);
+      checkBases(maturity, structures, projects, check);
+      checkTwice(maturity, structures, projects, check);
+    }
     const correlations = readCorrelations(this.#file, this.#problems);
     const references = readReferences(this.#file, sources, quantities, yardstick?.year, this.#problems);
     for (const parameter of parameters.keys()) {
@@ -227,6 +245,7 @@ class ScenarioReader {
       ...(tracking !== undefined && { tracking }),
       ...(effects.length > 0 && { effects }),
       ...(goals !== undefined && { goals: goals.goals }),
+      ...(maturity !== undefined && { maturity }),
       parameterLabels: new Map(
         [...parameters].flatMap(([key, form]): [string, Label][] =>
           typeof form === 'object' && form.label !== undefined ? [[key, form.label]] : [],
@@ -237,6 +256,7 @@ class ScenarioReader {
       references,
       sources: sources.pick(cited),
     };
+    if (!this.#problems.hasErrors) checkSharedDraws(scenario, this.#problems);
     // What could not be read would be missing among the years.
     if (!this.#problems.hasErrors) checkPriceYears(scenario, parts);
     return scenario;
@@ -367,6 +387,7 @@ class ScenarioReader {
     sources: ScenarioSources,
   ): readonly Project[] {
     const list = getIn(this.#file.value, ['projects']);
+    if (list === undefined && this.#options.mayLackProjects === true && this.#has('maturity')) return [];
     if (!Array.isArray(list) || list.length === 0) {
       if (list === undefined) this.#problems.add('missing-key', this.#file.place([]), { key: 'projects' });
       else if (Array.isArray(list)) this.#problems.add('no-projects', this.#file.place(['projects']), {});

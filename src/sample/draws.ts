@@ -1,5 +1,6 @@
 import type { Model } from '../model/compile.ts';
 import { createQuantileFunction, type QuantileFunction } from '../model/distribution/distribution.ts';
+import { createMemberColumns } from '../model/joint-numbers.ts';
 import { isFixed } from '../model/quantity.ts';
 import { startOfReplicate } from '../model/replicate.ts';
 import type { Settings } from '../model/scenario.ts';
@@ -157,6 +158,21 @@ export function collectInputs(
   return collected;
 }
 
+/** As `countOutsideUnits`, of the input that joins several numbers: draws in which any of them lies outside. */
+function countJointOutside(model: Model, settings: DrawSettings): readonly [number, number][] {
+  const joint = model.maturity?.joint;
+  const input = joint === undefined ? -1 : model.inputs.findIndex(({ draw }) => draw === joint.position.draw);
+  const isEndless = joint?.members.some(
+    ({ distribution }) => distribution === 'normal' || distribution === 'lognormal',
+  );
+  if (joint === undefined || input < 0 || isEndless !== true) return [];
+  const [positions] = collectInputs(model, createDrawDesign(model, settings), [input]);
+  const columns = createMemberColumns(joint)(positions!, positions!.length);
+  const { least, most } = units.share;
+  const isOutside = (at: number) => columns.some((column) => column[at]! < least || column[at]! > most);
+  return [[input, positions!.reduce((count, _, at) => count + (isOutside(at) ? 1 : 0), 0)]];
+}
+
 /** How many draws of inputs without ends lie outside what their units allow; inputs of which none does are left out. */
 export function countOutsideUnits(
   model: Model,
@@ -170,6 +186,7 @@ export function countOutsideUnits(
   });
   const isPlain = (input: number) => sampling === 'random' && !correlated.has(input);
   const others = endless.filter((input) => !isPlain(input));
+  const joint = countJointOutside(model, settings);
   const columns = others.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), others);
   // What other shares of one whole leave is settled draw by draw, and no bound of this one alone.
   const boundsOf = (input: number): Bounds => ({
@@ -183,5 +200,5 @@ export function countOutsideUnits(
     const column = columns[others.indexOf(input)]!;
     return [input, column.filter((draw) => draw < least || draw > most).length];
   });
-  return new Map(counts.filter(([, count]) => count > 0));
+  return new Map([...counts, ...joint].filter(([, count]) => count > 0));
 }

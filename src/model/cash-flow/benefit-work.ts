@@ -52,6 +52,7 @@ export class BenefitWork {
     const savings: ProjectSavings = {
       weights: this.#weights,
       shares: (members) => block.shares(members),
+      costsOf: block.costsOf,
       saving: (project) => {
         const column = roomFor(this.#savings, project, count);
         const weight = this.#weights[project] as Float64Array;

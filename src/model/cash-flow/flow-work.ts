@@ -313,6 +313,7 @@ export class FlowWork {
     }
     const savings: ProjectSavings = {
       weights: this.#weights,
+      costsOf: block.costsOf,
       saving: (index) => this.#savings[index] as Float64Array,
       shares: (members) => {
         const own = members.filter((index) => this.#needed.includes(index));

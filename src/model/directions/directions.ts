@@ -4,6 +4,7 @@ import { flowInputNames } from '../cash-flow/flow-inputs.ts';
 import { type AmountName, type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
 import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
+import type { CompiledMaturity } from '../compile-maturity.ts';
 import {
   addAll,
   chain,
@@ -16,8 +17,10 @@ import {
   signOf,
   slopesOf,
   subtract,
+  unbounded,
   variable,
 } from '../formula/slopes.ts';
+import { boundCosts, type LinearCosts } from '../linear-costs.ts';
 import type { MeasureName } from '../measure.ts';
 import type { Atom } from '../overlap.ts';
 import { isFixed, type Quantity } from '../quantity.ts';
@@ -27,6 +30,7 @@ import type { View } from '../view.ts';
 import { FlowSlopes, type FlowTerm } from './flow-slopes.ts';
 import { pushOneWay, type RowSlopes, type RowTerm, sharesCells, sumWithOverlap } from './row-slopes.ts';
 import { ScheduleSlopes, takeBiasOff } from './schedule-slopes.ts';
+import { overlapOf, sumOfShares } from './share-slopes.ts';
 
 /** Which way the inputs of an output move it, wherever all of them are within their ranges. */
 export interface Directions {
@@ -63,6 +67,7 @@ export interface DirectionFacts {
   readonly taxPointEur: number;
   readonly discountRate: number | undefined;
   readonly costGrowth: number | undefined;
+  readonly maturity: CompiledMaturity | undefined;
 }
 
 /** A figure as a quantity with slopes, and whether its parts go one way. */
@@ -72,6 +77,12 @@ interface Slopes {
   /** Where the figure falls as these rise. */
   readonly isReversed?: boolean;
 }
+
+/** More euros for a step through a range than any range has: only the sign of such a slope is known. */
+const steepest = 1e60;
+
+/** Differences of costs that are smaller are rounding. */
+const roundingEur = 0.01;
 
 const undecided: Directions = { signs: new Map(), isDecided: false, isUniform: false };
 
@@ -213,6 +224,24 @@ export class OutputDirections {
     return variable(input, { least: quantity.low * ratio, most: quantity.high * ratio });
   }
 
+  /** A column: an input, or a number that moves with one, which never falls as it rises. */
+  #column(column: number): Sloped {
+    const { inputs, maturity } = this.#facts;
+    if (column < inputs.length || maturity?.joint === undefined) return this.#number(column);
+    const { low, high } = maturity.joint.members[column - inputs.length]!;
+    const position = this.#number(maturity.inputOfColumn(column));
+    return chain({ least: low, most: high }, [[position, { least: 0, most: steepest }]]);
+  }
+
+  /** Euros that follow inputs, which are never below zero where they are costs. */
+  #costs(costs: LinearCosts): Sloped {
+    const own = slopesOf(boundCosts(costs), (column) => this.#column(column));
+    const { least, most } = own.value;
+    return costs.eur < -roundingEur
+      ? own
+      : { ...own, value: { least: Math.max(0, least), most: Math.max(0, most) } };
+  }
+
   /** A number below a project. */
   #below({ flowSlots, prices }: CompiledProject, name: FlowName): Sloped {
     const price = prices.get(name as AmountName);
@@ -223,9 +252,19 @@ export class OutputDirections {
 
   /** Euros a year that a project saves alone, before what optimism bias takes off it or after that. */
   #estimate(index: number): Sloped {
-    const { formula, baseEur } = this.#facts.projects[index]!;
+    const { formula, baseEur, left } = this.#facts.projects[index]!;
     const saving = slopesOf(formula.saving, (input) => this.#number(input));
+    if (left !== undefined) return multiply(saving, this.#costs(left.costs));
     return formula.gives === 'share' ? scale(saving, baseEur ?? Number.NaN) : saving;
+  }
+
+  /** The share that a project saves of what levels leave of its cells. */
+  #share(index: number): Sloped {
+    const { formula } = this.#facts.projects[index]!;
+    return this.#withoutBias(
+      index,
+      slopesOf(formula.saving, (input) => this.#number(input)),
+    );
   }
 
   #saving(index: number): Sloped {
@@ -244,9 +283,35 @@ export class OutputDirections {
   }
 
   #whole(row: Row): RowSlopes {
+    if (this.#sharesWhatIsLeft(row)) return this.#wholeOfLeft(row);
     return sumWithOverlap(
       row.projects.map((project) => this.#term(project)),
       this.#facts.atoms,
+    );
+  }
+
+  /** All of a row whose projects overlap in cells that levels take something off. */
+  #wholeOfLeft(row: Row): RowSlopes {
+    const { atoms, projects } = this.#facts;
+    const isLeft = (project: number) => projects[project]!.left !== undefined;
+    const found = sumOfShares(
+      row.projects.filter(isLeft).map((project) => ({ project, share: this.#share(project) })),
+      row.projects.filter((project) => !isLeft(project)).map((project) => this.#term(project)),
+      atoms,
+      (costs) => this.#costs(costs),
+    );
+    const savings = row.projects.map((project) => this.#saving(project));
+    const open = chain(unbounded, [[addAll(savings), unbounded]]);
+    if (found === undefined) return { sum: open, overlap: open, isUniform: false };
+    return { ...found, overlap: overlapOf(savings, found.sum) };
+  }
+
+  /** Whether projects of a row overlap in cells that levels take something off. */
+  #sharesWhatIsLeft(row: Row): boolean {
+    const { atoms, projects } = this.#facts;
+    return (
+      row.projects.some((project) => projects[project]!.left !== undefined) &&
+      sharesCells(row.projects, atoms)
     );
   }
 
@@ -281,8 +346,8 @@ export class OutputDirections {
       const { saving, baseEur } = this.#term(project);
       return { project, saving: common === undefined ? multiply(saving, weights[place]!) : saving, baseEur };
     });
-    const rows = sumWithOverlap(terms, this.#facts.atoms);
-    if (common === undefined) return rows;
+    if (common === undefined) return sumWithOverlap(terms, this.#facts.atoms);
+    const rows = this.#whole(row);
     return { ...rows, sum: scale(rows.sum, common), overlap: scale(rows.overlap, common) };
   }
 
@@ -399,6 +464,8 @@ export class OutputDirections {
     const weights = row.projects.map((project) =>
       view === 'all' ? constant(1) : this.#weight(project, 'cashable'),
     );
+    // What levels leave of shared cells is not followed over the years.
+    if (this.#sharesWhatIsLeft(row)) return undefined;
     // A part that differs between projects that overlap acts on what overlaps as well, which is not known here.
     if (commonWeight(weights) === undefined && sharesCells(row.projects, atoms)) return undefined;
     const common = commonWeight(weights);

@@ -187,3 +187,8 @@ export function formulaLine(expression: Expression): string {
     largest: 'max',
   });
 }
+
+/** What a known number of formulas is called. */
+export function knownText(name: KnownName, language: Language): string {
+  return words[language].known[name];
+}

@@ -57,6 +57,11 @@ export function methodOf({ method, own }: Pick<Saving, 'method' | 'own'>): Savin
   return own.method;
 }
 
+/** Whether a saving is a share of the costs of its base, so that what is taken off these is taken off it. */
+export function isShareOfCosts(saving: Pick<Saving, 'method' | 'own'>): boolean {
+  return methodOf(saving).gives === 'share';
+}
+
 export function savingMethod(name: DeclaredMethod): SavingMethod {
   switch (name) {
     case 'share-of-costs':

@@ -9,6 +9,7 @@ import { effectEn, goalEn } from './effect-en.ts';
 import { explainEn } from './explain-en.ts';
 import { fundEn } from './fund-en.ts';
 import { list } from './list-en.ts';
+import { maturity } from './maturity-en.ts';
 import { measurement } from './measurement-en.ts';
 import { moneyEn } from './money-en.ts';
 import { pilot } from './pilot-en.ts';
@@ -188,6 +189,7 @@ export const en: Wording = {
   },
   givenTarget: 'target given',
   benefitMap,
+  maturity,
   breakEven,
   fund: fundEn,
   risk: riskEn,

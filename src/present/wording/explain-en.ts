@@ -6,6 +6,7 @@ export const explainEn: ExplainWording = {
     comparisonCosts: 'comparison costs',
     inhabitants: 'inhabitants',
     savingAtFullUse: 'saving at full use',
+    leftOfCosts: 'costs · (1 − share realised at their level), cell by cell',
     afterBias: 'share left after the optimism bias allowance',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -94,6 +95,7 @@ export const explainEn: ExplainWording = {
   service: 'service',
   costType: 'cost type',
   euros: '€',
+  realised: 'realised, €',
   overlap: 'Deducted because others save it too, € a year',
   madeOf: 'Made of',
   addsTo: 'Part of',

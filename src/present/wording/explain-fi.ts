@@ -6,6 +6,7 @@ export const explainFi: ExplainWording = {
     comparisonCosts: 'vertailukustannukset',
     inhabitants: 'asukkaat',
     savingAtFullUse: 'säästö täydessä käytössä',
+    leftOfCosts: 'kustannukset · (1 − tason toteutunut osuus), solu kerrallaan',
     afterBias: 'osuus optimismivarauksen jälkeen',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -94,6 +95,7 @@ export const explainFi: ExplainWording = {
   service: 'palvelu',
   costType: 'kustannuslaji',
   euros: '€',
+  realised: 'toteutunut, €',
   overlap: 'Vähennetty, koska muutkin säästävät sen, € vuodessa',
   madeOf: 'Muodostuu luvuista',
   addsTo: 'Sisältyy lukuihin',

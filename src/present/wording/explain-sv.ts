@@ -6,6 +6,7 @@ export const explainSv: ExplainWording = {
     comparisonCosts: 'jämförelsekostnader',
     inhabitants: 'invånare',
     savingAtFullUse: 'besparing vid full användning',
+    leftOfCosts: 'kostnader · (1 − andel uppnådd på deras nivå), cell för cell',
     afterBias: 'andel efter påslaget för optimismbias',
     presentValue: (perspective) =>
       perspective === 'nation'
@@ -96,6 +97,7 @@ export const explainSv: ExplainWording = {
   service: 'tjänst',
   costType: 'kostnadsslag',
   euros: '€',
+  realised: 'uppnått, €',
   overlap: 'Avdraget eftersom andra också sparar det, € per år',
   madeOf: 'Består av',
   addsTo: 'Ingår i',

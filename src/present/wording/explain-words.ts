@@ -27,6 +27,8 @@ export interface ExplainWording {
   readonly service: string;
   readonly costType: string;
   readonly euros: string;
+  /** What levels of maturity take off. */
+  readonly realised: string;
   readonly overlap: string;
   readonly madeOf: string;
   readonly addsTo: string;

@@ -9,6 +9,7 @@ import { effectFi, goalFi } from './effect-fi.ts';
 import { explainFi } from './explain-fi.ts';
 import { fundFi } from './fund-fi.ts';
 import { list } from './list-fi.ts';
+import { maturity } from './maturity-fi.ts';
 import { measurement } from './measurement-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { pilot } from './pilot-fi.ts';
@@ -196,6 +197,7 @@ export const fi: Wording = {
   },
   givenTarget: 'annettu tavoite',
   benefitMap,
+  maturity,
   breakEven,
   fund: fundFi,
   risk: riskFi,

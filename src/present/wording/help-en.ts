@@ -235,6 +235,19 @@ export const help: HelpWords = {
         'writes them to a file that opens in Finnish Excel',
       ],
     },
+    maturity: {
+      description: 'estimate what is left by maturity level: costs, shares and what one level up is worth',
+      arguments: {
+        file: 'scenario (YAML) with levels, or answers to statements (CSV, xlsx)',
+      },
+      options: {
+        threshold: 'mean of its answers from which a level is reached, of answers alone',
+      },
+      examples: [
+        'prints what is left of each service in three municipalities',
+        'prints one line per municipality as CSV',
+      ],
+    },
     check: {
       description: 'compare results with stored reference values; exit code 1 if they differ',
       arguments: {

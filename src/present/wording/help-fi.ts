@@ -239,6 +239,19 @@ export const help: HelpWords = {
         'kirjoittaa ne tiedostoon, jonka suomenkielinen Excel avaa',
       ],
     },
+    maturity: {
+      description: 'arvioi jäljellä oleva kypsyystason mukaan: kustannukset, osuudet ja yhden tason arvo',
+      arguments: {
+        file: 'skenaario (YAML), jossa on tasot, tai vastaukset väittämiin (CSV, xlsx)',
+      },
+      options: {
+        threshold: 'vastausten keskiarvo, josta alkaen taso on saavutettu; pelkille vastauksille',
+      },
+      examples: [
+        'näyttää, mitä kolmessa kunnassa on jäljellä palveluittain',
+        'tulostaa kunnista rivin kustakin CSV-muodossa',
+      ],
+    },
     check: {
       description: 'vertaa tuloksia tallennettuihin vertailuarvoihin; paluukoodi 1, jos ne eroavat',
       arguments: {

@@ -236,6 +236,20 @@ export const help: HelpWords = {
         'skriver dem till en fil som finländsk Excel öppnar',
       ],
     },
+    maturity: {
+      description:
+        'beräkna det som återstår enligt mognadsnivå: kostnader, andelar och värdet av en nivå upp',
+      arguments: {
+        file: 'scenario (YAML) med nivåer, eller svar på påståenden (CSV, xlsx)',
+      },
+      options: {
+        threshold: 'svarens medelvärde från och med vilket en nivå är nådd, för enbart svar',
+      },
+      examples: [
+        'visar vad som återstår av varje tjänst i tre kommuner',
+        'skriver en rad per kommun som CSV',
+      ],
+    },
     check: {
       description: 'jämför resultat med sparade referensvärden; returkod 1 om de skiljer sig',
       arguments: {

@@ -94,6 +94,7 @@ export interface HelpOfCommands {
   readonly 'benefit-map': CommandWords<'file', 'toScenario' | 'toForm'>;
   readonly fund: CommandWords<'scenario', 'budget' | 'of'>;
   readonly track: CommandWords<'scenario' | 'file', 'update'>;
+  readonly maturity: CommandWords<'file', 'threshold'>;
   readonly check: CommandWords<'case', 'accept' | 'lock' | 'quiet'>;
   readonly calibrate: CommandWords<'scenario', 'parameter' | 'to' | 'match' | 'write' | 'format'>;
 }

@@ -9,6 +9,7 @@ import { effectSv, goalSv } from './effect-sv.ts';
 import { explainSv } from './explain-sv.ts';
 import { fundSv } from './fund-sv.ts';
 import { list } from './list-sv.ts';
+import { maturity } from './maturity-sv.ts';
 import { measurement } from './measurement-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { pilot } from './pilot-sv.ts';
@@ -188,6 +189,7 @@ export const sv: Wording = {
   },
   givenTarget: 'angivet mål',
   benefitMap,
+  maturity,
   breakEven,
   fund: fundSv,
   risk: riskSv,

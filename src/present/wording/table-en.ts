@@ -114,6 +114,8 @@ export const table: TableWording = {
       'cost data': 'cost data',
       outcomes: 'table of outcomes',
       goals: 'table of goals',
+      levels: 'table of levels',
+      answers: 'table of answers',
       'other data': 'other data',
     },
     notChecked: 'other data, not checked',

@@ -119,6 +119,8 @@ export const table: TableWording = {
       'cost data': 'kustannustiedot',
       outcomes: 'toteumataulukko',
       goals: 'tavoitetaulukko',
+      levels: 'tasotaulukko',
+      answers: 'vastaustaulukko',
       'other data': 'muu data',
     },
     notChecked: 'muu data, ei tarkistettu',

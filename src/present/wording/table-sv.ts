@@ -116,6 +116,8 @@ export const table: TableWording = {
       'cost data': 'kostnadsdata',
       outcomes: 'tabell med utfall',
       goals: 'tabell med mål',
+      levels: 'tabell med nivåer',
+      answers: 'tabell med svar',
       'other data': 'övriga data',
     },
     notChecked: 'övriga data, inte kontrollerade',

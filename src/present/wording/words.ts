@@ -16,6 +16,7 @@ import type { EffectWording, GoalWording } from './effect-words.ts';
 import type { ExplainWording } from './explain-words.ts';
 import type { FundWording } from './fund-words.ts';
 import type { ListWording } from './list-words.ts';
+import type { MaturityWording } from './maturity-words.ts';
 import type { MeasurementWording } from './measurement-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { PilotWording } from './pilot-words.ts';
@@ -138,6 +139,7 @@ export interface Wording {
   readonly pilot: PilotWording;
   readonly shapley: ShapleyWording;
   readonly benefitMap: BenefitMapWording;
+  readonly maturity: MaturityWording;
   readonly calibration: CalibrationWording;
   readonly check: CheckWording;
   readonly table: TableWording;

@@ -13,7 +13,8 @@ export const formProblems = {
   'nested-too-deep': error<{ limit: number | undefined }>(),
   'several-documents': error<object>(),
   'unknown-key': error<{ key: string; known: readonly string[]; decimal?: string | undefined }>(),
-  'missing-key': error<{ key: string }>(),
+  /** Of a table a column, or what stands in a cell of it. */
+  'missing-key': error<{ key: string; of?: 'column' | 'cell' }>(),
   'wrong-type': error<{
     found: unknown;
     expected: Expectation;

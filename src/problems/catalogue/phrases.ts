@@ -34,6 +34,8 @@ export type FileKind =
   | 'cost data'
   | 'outcomes'
   | 'goals'
+  | 'levels'
+  | 'answers'
   | 'other data';
 
 export type ForeignCountry = 'sweden' | 'norway' | 'denmark';
@@ -69,11 +71,13 @@ export interface SetFaults {
   readonly 'costs-path': object;
   readonly 'project-path': object;
   readonly 'risk-path': object;
+  readonly 'no-risk': { readonly id: string };
+  readonly 'maturity-path': object;
+  readonly 'no-maturity': object;
   readonly 'no-parameter': { readonly id: string };
   readonly 'no-costs': { readonly id: string };
   readonly 'no-project': { readonly id: string };
-  readonly 'no-risk': { readonly id: string };
-  readonly 'other-beginning': { readonly beginning: string };
+  readonly 'other-beginning': { readonly beginning: string; readonly heads: readonly string[] };
   readonly 'not-whole': object;
   readonly 'not-a-range': object;
   readonly 'no-number-of-saved': { readonly path: string };
@@ -114,6 +118,8 @@ export interface OptionExpectations {
   readonly 'files-or-one-scenario': object;
   readonly 'scenario-with-costs': object;
   readonly workbook: { readonly path: string };
+  readonly 'share-to-one': object;
+  readonly 'answers-file': object;
   readonly 'one-table': { readonly choices: readonly string[] };
 }
 export type OptionExpectation = Phrase<OptionExpectations>;

@@ -42,6 +42,7 @@ test('how many extremes of the shipped scenarios are proven', async () => {
     ii: { proven: 52, searched: 0 },
     'joint-permits': { proven: 52, searched: 24 },
     'kauhava-permits': { proven: 57, searched: 0 },
+    'maturity-three-municipalities': { proven: 16, searched: 0 },
     oulu: { proven: 60, searched: 0 },
     'payroll-robot': { proven: 39, searched: 18 },
     'pilot-robot': { proven: 39, searched: 18 },

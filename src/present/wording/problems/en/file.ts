@@ -77,6 +77,8 @@ export const file: TextsOf<typeof fileProblems> = {
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
   if (kind === 'outcomes') return `digisave track SCENARIO ${path} compares it with a scenario.`;
   if (kind === 'goals') return `A scenario names it under goals: file: ${path}.`;
+  if (kind === 'levels') return `A scenario names it under maturity: { levels: ${path} }.`;
+  if (kind === 'answers') return `digisave maturity ${path} calculates levels of it.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} shows how it is understood, digisave structure ${path} its costs; a scenario names it under costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

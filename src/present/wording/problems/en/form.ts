@@ -55,11 +55,25 @@ export const form: TextsOf<typeof formProblems> = {
       suggestion(f.key, f.known) ??
       'Remove it, or write it as a comment after #.',
   }),
-  'missing-key': (f) => ({
-    found: `The key ${show(f.key)} is missing.`,
-    expected: `${show(f.key)} with its value`,
-    hint: `Add the line "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
-  }),
+  'missing-key': (f) => {
+    if (f.of === 'column')
+      return {
+        found: `The column ${show(f.key)} is missing.`,
+        expected: 'a column with this heading, or the one in Finnish or Swedish',
+        hint: 'Add the column.',
+      };
+    if (f.of === 'cell')
+      return {
+        found: `The column ${show(f.key)} is empty in this row.`,
+        expected: 'a cell that is filled in',
+        hint: 'Fill it in, or remove the row.',
+      };
+    return {
+      found: `The key ${show(f.key)} is missing.`,
+      expected: `${show(f.key)} with its value`,
+      hint: `Add the line "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
+    };
+  },
   'wrong-type': (f) => ({
     found: `Found ${show(f.found)}.`,
     expected: say(phrases.expectation, f.expected),

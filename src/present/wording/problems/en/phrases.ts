@@ -2,7 +2,7 @@ import type { CalibrationReach, Expectation } from '../../../../problems/catalog
 import { fixedText, peopleMarks } from '../../../number-text.ts';
 import { type BoundsUnit, boundsText } from '../bounds.ts';
 import { type PhraseWording, say } from '../texts.ts';
-import { list } from './words.ts';
+import { alternatives, list } from './words.ts';
 
 const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   number: 'a number',
@@ -28,6 +28,7 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   hours_per_person_year: 'hours a person-year, above 0 and at most those of a year',
   person_years: 'person-years',
   percent_points: 'percentage points',
+  level: 'a level of maturity',
   years: 'years, from 0 to 100',
   growth_share: 'a share a year from -0.5 to 0.5',
   inhabitants: 'inhabitants, 0 or more',
@@ -66,12 +67,14 @@ export const phrases: PhraseWording = {
     'costs-path': () => 'a costs path has three parts, such as costs.ID.year',
     'project-path': () => 'the path ends at the project',
     'risk-path': () => 'the path ends at the risk',
+    'maturity-path': () => 'the path ends at the maturity',
+    'no-maturity': () => 'the scenario says nothing of maturity',
     'no-parameter': (f) => `the scenario has no parameter ${f.id}`,
     'no-costs': (f) => `the scenario has no cost structure ${f.id}`,
     'no-project': (f) => `the scenario has no project ${f.id}`,
     'no-risk': (f) => `the scenario has no risk ${f.id}`,
     'other-beginning': (f) =>
-      `a path begins with parameter, project, settings, costs, risks, tracking or effects, not with ${JSON.stringify(f.beginning)}`,
+      `a path begins with ${alternatives(f.heads)}, not with ${JSON.stringify(f.beginning)}`,
     'not-whole': () => 'the value is no whole number',
     'not-a-range': () => 'the value is no number and no range',
     'no-number-of-saved': (f) => `of a saved model only numbers can be set, and it has no number ${f.path}`,
@@ -106,6 +109,9 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'cost files, or one scenario alone',
     'scenario-with-costs': () => 'a scenario, which names its cost structures',
     workbook: (f) => `a workbook, and ${f.path === '-' ? 'standard input' : f.path} has no sheets`,
+    'share-to-one': () => 'a share from 0 to 1, such as 80% or 0.8',
+    'answers-file': () =>
+      'answers in place of a scenario; a scenario has maturity.threshold_share and sheet of its own',
     'one-table': (f) => `a format of one table: ${f.choices.join(', ')}; the others have all of them`,
   },
   inhabitantFault: {
@@ -247,6 +253,8 @@ export const phrases: PhraseWording = {
     'cost data': 'a table of costs',
     outcomes: 'a table of outcomes',
     goals: 'a table of goals',
+    levels: 'a table of levels',
+    answers: 'a table of answers',
     'other data': 'a file of data',
   },
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>

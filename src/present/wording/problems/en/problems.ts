@@ -9,6 +9,7 @@ import { form } from './form.ts';
 import { formula } from './formula.ts';
 import { frame } from './frame.ts';
 import { fund } from './fund.ts';
+import { maturity } from './maturity.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { number } from './number.ts';
@@ -34,6 +35,7 @@ export const problems: ProblemWording = {
     ...form,
     ...formula,
     ...fund,
+    ...maturity,
     ...money,
     ...name,
     ...number,

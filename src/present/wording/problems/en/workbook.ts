@@ -130,7 +130,7 @@ function damageText(damage: WorkbookDamage): string {
 
 /** How a sheet is named, for people. */
 const sheetAnswer =
-  'write --sheet NAME (inspect, structure, benefit-map), or sheet: NAME in the layout or, for a form, in the scenario';
+  'write --sheet NAME (inspect, structure, benefit-map, maturity), or sheet: NAME in the layout or, for a form, in the scenario';
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {

@@ -77,6 +77,8 @@ export const file: TextsOf<typeof fileProblems> = {
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
   if (kind === 'outcomes') return `digisave track SKENAARIO ${path} vertaa sitä skenaarioon.`;
   if (kind === 'goals') return `Skenaario nimeää sen kohdassa goals: file: ${path}.`;
+  if (kind === 'levels') return `Skenaario nimeää sen kohdassa maturity: { levels: ${path} }.`;
+  if (kind === 'answers') return `digisave maturity ${path} laskee siitä tasot.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} näyttää, miten taulukko luetaan, ja digisave structure ${path} sen kustannukset. Skenaariossa se nimetään kohdassa costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

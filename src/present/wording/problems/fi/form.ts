@@ -55,11 +55,25 @@ export const form: TextsOf<typeof formProblems> = {
       suggestion(f.key, f.known) ??
       'Poista avain tai kirjoita se kommentiksi merkin # jälkeen.',
   }),
-  'missing-key': (f) => ({
-    found: `Avain ${show(f.key)} puuttuu.`,
-    expected: `avain ${show(f.key)} ja sen arvo`,
-    hint: `Lisää rivi "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
-  }),
+  'missing-key': (f) => {
+    if (f.of === 'column')
+      return {
+        found: `Sarake ${show(f.key)} puuttuu.`,
+        expected: 'sarake, jolla on tämä otsikko tai vastaava suomen- tai ruotsinkielinen',
+        hint: 'Lisää sarake.',
+      };
+    if (f.of === 'cell')
+      return {
+        found: `Sarake ${show(f.key)} on tällä rivillä tyhjä.`,
+        expected: 'täytetty solu',
+        hint: 'Täytä solu, tai poista rivi.',
+      };
+    return {
+      found: `Avain ${show(f.key)} puuttuu.`,
+      expected: `avain ${show(f.key)} ja sen arvo`,
+      hint: `Lisää rivi "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
+    };
+  },
   'wrong-type': (f) => ({
     found: `Löytyi: ${show(f.found)}.`,
     expected: say(phrases.expectation, f.expected),

@@ -29,6 +29,7 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   hours_per_person_year: 'tunteja henkilötyövuotta kohti, yli 0 ja enintään vuoden kaikki tunnit',
   person_years: 'henkilötyövuosia',
   percent_points: 'prosenttiyksikköjä',
+  level: 'kypsyystaso',
   years: 'vuosia, 0–100',
   growth_share: 'osuus vuodessa, väliltä −0,5 … 0,5',
   inhabitants: 'asukkaita, vähintään 0',
@@ -68,12 +69,13 @@ export const phrases: PhraseWording = {
     'costs-path': () => 'kustannusten tunnisteessa on kolme osaa, esimerkiksi costs.ID.year',
     'project-path': () => 'tunniste päättyy hankkeeseen',
     'risk-path': () => 'tunniste päättyy riskiin',
+    'maturity-path': () => 'tunniste päättyy sanaan maturity',
+    'no-maturity': () => 'skenaariossa ei ole kypsyystasoja (maturity)',
     'no-parameter': (f) => `skenaariossa ei ole parametria ${f.id}`,
     'no-costs': (f) => `skenaariossa ei ole kustannusrakennetta ${f.id}`,
     'no-project': (f) => `skenaariossa ei ole hanketta ${f.id}`,
     'no-risk': (f) => `skenaariossa ei ole riskiä ${f.id}`,
-    'other-beginning': (f) =>
-      `tunnisteen alussa on parameter, project, settings, costs, risks, tracking tai effects, ei ${show(f.beginning)}`,
+    'other-beginning': (f) => `tunnisteen alussa on ${alternatives(f.heads)}, ei ${show(f.beginning)}`,
     'not-whole': () => 'arvo ei ole kokonaisluku',
     'not-a-range': () => 'arvo ei ole luku eikä vaihteluväli',
     'no-number-of-saved': (f) =>
@@ -114,6 +116,9 @@ export const phrases: PhraseWording = {
     'scenario-with-costs': () => 'skenaario, jossa kustannusrakenteet nimetään',
     workbook: (f) =>
       `työkirja: ${f.path === '-' ? 'vakiosyötteessä' : `tiedostossa ${f.path}`} ei ole taulukkovälilehtiä`,
+    'share-to-one': () => 'osuus väliltä 0–1, esimerkiksi 80% tai 0.8',
+    'answers-file': () =>
+      'vastaukset skenaarion sijasta; skenaariossa on oma maturity.threshold_share ja sheet',
     'one-table': (f) => `yhden taulukon muoto: ${f.choices.join(', ')}; muissa ovat kaikki taulukot`,
   },
   inhabitantFault: {
@@ -260,6 +265,8 @@ export const phrases: PhraseWording = {
     'cost data': 'kustannustaulukko',
     outcomes: 'toteumataulukko',
     goals: 'tavoitetaulukko',
+    levels: 'tasotaulukko',
+    answers: 'vastaustaulukko',
     'other data': 'datatiedosto',
   },
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>

@@ -136,7 +136,7 @@ function damageText(damage: WorkbookDamage): string {
 
 /** How a sheet is named, for people. */
 const sheetAnswer =
-  'kirjoita --sheet NIMI (inspect, structure, benefit-map), tai sheet: NIMI taulukkokuvaukseen tai, jos kyse on lomakkeesta, skenaarioon';
+  'kirjoita --sheet NIMI (inspect, structure, benefit-map, maturity), tai sheet: NIMI taulukkokuvaukseen tai, jos kyse on lomakkeesta, skenaarioon';
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {

@@ -80,6 +80,8 @@ export const file: TextsOf<typeof fileProblems> = {
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
   if (kind === 'outcomes') return `digisave track SCENARIO ${path} jämför det med ett scenario.`;
   if (kind === 'goals') return `Ett scenario nämner den under goals: file: ${path}.`;
+  if (kind === 'levels') return `Ett scenario nämner den under maturity: { levels: ${path} }.`;
+  if (kind === 'answers') return `digisave maturity ${path} räknar nivåer av den.`;
   if (kind === 'cost data')
     return `digisave inspect ${path} visar hur den tolkas, digisave structure ${path} visar kostnaderna; i ett scenario anges den under costs: files: [${path}].`;
   if (expected === 'table' && kind === 'scenario')

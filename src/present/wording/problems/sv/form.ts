@@ -55,11 +55,25 @@ export const form: TextsOf<typeof formProblems> = {
       suggestion(f.key, f.known) ??
       'Ta bort den, eller skriv den som en kommentar efter #.',
   }),
-  'missing-key': (f) => ({
-    found: `Nyckeln ${show(f.key)} saknas.`,
-    expected: `${show(f.key)} med ett värde`,
-    hint: `Lägg till raden "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
-  }),
+  'missing-key': (f) => {
+    if (f.of === 'column')
+      return {
+        found: `Kolumnen ${show(f.key)} saknas.`,
+        expected: 'en kolumn med denna rubrik, eller motsvarande på finska eller svenska',
+        hint: 'Lägg till kolumnen.',
+      };
+    if (f.of === 'cell')
+      return {
+        found: `Kolumnen ${show(f.key)} är tom på denna rad.`,
+        expected: 'en ifylld cell',
+        hint: 'Fyll i cellen, eller ta bort raden.',
+      };
+    return {
+      found: `Nyckeln ${show(f.key)} saknas.`,
+      expected: `${show(f.key)} med ett värde`,
+      hint: `Lägg till raden "${f.key}: ${f.key === 'digisave' ? '1' : '...'}".`,
+    };
+  },
   'wrong-type': (f) => ({
     found: `Här står ${show(f.found)}.`,
     expected: say(phrases.expectation, f.expected),

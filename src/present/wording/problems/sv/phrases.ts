@@ -29,6 +29,7 @@ const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   hours_per_person_year: 'timmar per årsverke, över 0 och högst så många som året har',
   person_years: 'årsverken',
   percent_points: 'procentenheter',
+  level: 'en mognadsnivå',
   years: 'ett antal år från 0 till 100',
   growth_share: 'en andel per år från −0,5 till 0,5',
   inhabitants: 'invånare, minst 0',
@@ -67,12 +68,14 @@ export const phrases: PhraseWording = {
     'costs-path': () => 'beteckningen för kostnader har tre delar, till exempel costs.ID.year',
     'project-path': () => 'beteckningen slutar vid projektet',
     'risk-path': () => 'beteckningen slutar vid risken',
+    'maturity-path': () => 'beteckningen slutar vid maturity',
+    'no-maturity': () => 'scenariot har inga mognadsnivåer (maturity)',
     'no-parameter': (f) => `scenariot har ingen parameter ${f.id}`,
     'no-costs': (f) => `scenariot har ingen kostnadsstruktur ${f.id}`,
     'no-project': (f) => `scenariot har inget projekt ${f.id}`,
     'no-risk': (f) => `scenariot har ingen risk ${f.id}`,
     'other-beginning': (f) =>
-      `en beteckning börjar med parameter, project, settings, costs, risks, tracking eller effects, inte med ${show(f.beginning)}`,
+      `en beteckning börjar med ${alternatives(f.heads)}, inte med ${show(f.beginning)}`,
     'not-whole': () => 'värdet är inte ett heltal',
     'not-a-range': () => 'värdet är varken ett tal eller ett intervall',
     'no-number-of-saved': (f) =>
@@ -111,6 +114,9 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'kostnadsfiler, eller ett enda scenario',
     'scenario-with-costs': () => 'ett scenario, som anger sina kostnadsstrukturer',
     workbook: (f) => `en arbetsbok; ${f.path === '-' ? 'standard in' : f.path} har inga blad`,
+    'share-to-one': () => 'en andel från 0 till 1, till exempel 80% eller 0.8',
+    'answers-file': () =>
+      'svar i stället för ett scenario; ett scenario har egna maturity.threshold_share och sheet',
     'one-table': (f) => `ett format med en tabell: ${f.choices.join(', ')}; de andra har alla tabeller`,
   },
   inhabitantFault: {
@@ -259,6 +265,8 @@ export const phrases: PhraseWording = {
     'cost data': 'en tabell med kostnader',
     outcomes: 'en tabell med utfall',
     goals: 'en tabell med mål',
+    levels: 'en tabell med nivåer',
+    answers: 'en tabell med svar',
     'other data': 'en datafil',
   },
   calibrationRoom: ({ publishedRatio, othersRatio, leftRatio }) =>

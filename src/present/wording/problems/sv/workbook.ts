@@ -139,6 +139,6 @@ function partOf({ is }: PartFault): string {
 
 /** How a sheet is named, for people. */
 const sheetAnswer =
-  'skriv --sheet NAMN (inspect, structure, benefit-map), eller sheet: NAMN i tabellbeskrivningen eller, för en blankett, i scenariot';
+  'skriv --sheet NAMN (inspect, structure, benefit-map, maturity), eller sheet: NAMN i tabellbeskrivningen eller, för en blankett, i scenariot';
 
 const ignoreColumn = 'om kolumnen inte behövs, skriv role: ignore vid den i tabellbeskrivningen';
