@@ -102,6 +102,7 @@ interface FormulaWords {
   readonly known: Readonly<Record<KnownName, string>>;
   readonly smallest: string;
   readonly largest: string;
+  readonly decimalMark: string;
 }
 
 const words: Readonly<Record<Language, FormulaWords>> = {
@@ -109,36 +110,38 @@ const words: Readonly<Record<Language, FormulaWords>> = {
     known: { base: 'costs it acts on', inhabitants: 'inhabitants' },
     smallest: 'smallest of ',
     largest: 'largest of ',
+    decimalMark: '.',
   },
   fi: {
     known: { base: 'kustannukset, joihin vaikutetaan', inhabitants: 'asukkaat' },
     smallest: 'pienin arvoista ',
     largest: 'suurin arvoista ',
+    decimalMark: ',',
   },
   sv: {
     known: { base: 'kostnader som påverkas', inhabitants: 'invånare' },
     smallest: 'minsta av ',
     largest: 'största av ',
+    decimalMark: ',',
   },
 };
 
 /**
  * The formula of one project in words: names of its numbers joined by signs.
  *
- * Shape   expression: its forms chosen; nameOf: the name of a number in the language, by its name in the method;
- *         numberText: how a number is written in the language
+ * Shape   expression: its forms chosen; nameOf: the name of a number in the language, by its name in the method
  */
 export function formulaInWords(
   expression: Expression,
   language: Language,
   nameOf: (name: string) => string,
-  numberText: (value: number) => string = String,
 ): string {
-  const { known, smallest, largest } = words[language];
+  const { known, smallest, largest, decimalMark } = words[language];
   return formulaText(expression, {
     input: nameOf,
     known: (name) => known[name],
-    number: numberText,
+    // Those of a formula are few and short, so they are not grouped.
+    number: (value) => String(value).replace('-', '−').replace('.', decimalMark),
     either: () => undefined,
     phases: nameOf,
     smallest,
@@ -180,7 +183,7 @@ export function formulaLine(expression: Expression): string {
   return formulaText(expression, {
     input: (name) => name,
     known: (name) => name,
-    number: String,
+    number: (value) => String(value).replace('-', '−'),
     either: (name) => name,
     phases: (name) => `Σ ${name}`,
     smallest: 'min',

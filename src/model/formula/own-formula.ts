@@ -206,10 +206,13 @@ class MeaningReader {
     return undefined;
   }
 
-  #multiplied({ sign, at, right: written }: Syntax & { kind: 'pair' }, left: Term, right: Term): Term {
+  #multiplied(pair: Syntax & { kind: 'pair' }, left: Term, right: Term): Term {
+    const { sign, at } = pair;
     const isTimes = sign === '·';
+    // Of a product the number may stand on either side; nothing is converted by being divided.
+    const [written, of] = isTimes && pair.right.kind !== 'number' ? [pair.left, right] : [pair.right, left];
     const turned =
-      written.kind === 'number' ? turn(left.dimension, isTimes ? '·' : '/', written.value) : undefined;
+      written.kind === 'number' ? turn(of.dimension, isTimes ? '·' : '/', written.value) : undefined;
     if (written.kind === 'number' && turned === undefined && mostlyConverts.has(written.value))
       this.idleNumbers.push({ value: written.value, at: written.at });
     if (!isTimes) this.divisors.push({ expression: right.expression, at });

@@ -54,8 +54,9 @@ test.each([
   ['fee + (fee - share * fee)', 'fee + (fee − share · fee)'],
   ['min(sum(base) * share, fee)', 'min(base · share; fee)'],
   ['max(0, fee − 2 × fee)', 'max(0; fee − 2 · fee)'],
-  ['-fee', '-1 · fee'],
+  ['-fee', '−1 · fee'],
   ['monthly * 12', 'monthly · 12'],
+  ['12 * monthly', '12 · monthly'],
   // Each of these is a conversion, on whichever side the measure is.
   ['volume * minutes * (price / 60)', 'volume · minutes · (price / 60)'],
   [
