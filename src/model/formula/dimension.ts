@@ -7,6 +7,9 @@ export type Dimension = ReadonlyMap<string, number>;
 /** Units that count nothing: shares, ratios, rates and indices. */
 const withoutDimension: readonly Unit[] = ['share', 'ratio', 'growth_share', 'index_2015_100'];
 
+/** A volume is of a year even where its unit says so only of its inhabitants; so are person-years, which are saved each year. */
+const ofAYear: readonly Unit[] = ['units_per_1000_inhabitants', 'person_years'];
+
 const knownUnits: Readonly<Record<KnownName, string>> = { base: 'eur_per_year', inhabitants: 'inhabitants' };
 
 /**
@@ -18,8 +21,7 @@ const knownUnits: Readonly<Record<KnownName, string>> = { base: 'eur_per_year', 
 export function dimensionOfUnit(unit: string): Dimension {
   if ((withoutDimension as readonly string[]).includes(unit)) return new Map();
   const [top = '', ...below] = unit.split('_per_').map((measure) => measure.replace(/s$/, ''));
-  // A volume is of a year even where its unit says so only of its inhabitants.
-  if (unit === 'units_per_1000_inhabitants') below.unshift('year');
+  if ((ofAYear as readonly string[]).includes(unit)) below.unshift('year');
   const powers = new Map([[top, 1]]);
   for (const measure of below) powers.set(measure, (powers.get(measure) ?? 0) - 1);
   return powers;

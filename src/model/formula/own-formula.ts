@@ -66,7 +66,7 @@ const eurPerYear = dimensionOfUnit('eur_per_year');
  * What dividing, or multiplying, by a plain number turns where the measure is there: `/ 60` beside minutes gives hours.
  * `sign` is the power that the measure has; the first that fits is taken.
  */
-const turns: readonly {
+export const turns: readonly {
   readonly sign: '·' | '/';
   readonly by: number;
   readonly from: string;

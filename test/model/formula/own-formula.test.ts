@@ -23,6 +23,9 @@ const units: ReadonlyMap<string, Unit> = new Map([
   ['each', 'eur_per_unit'],
   ['fee', 'eur_per_year'],
   ['monthly', 'eur_per_month'],
+  ['posts', 'person_years'],
+  ['labour_cost', 'eur_per_person_year'],
+  ['hours_of_a_post', 'hours_per_person_year'],
   ['share', 'share'],
   ['a', 'ratio'],
   ['b', 'ratio'],
@@ -57,6 +60,8 @@ test.each([
   ['-fee', '−1 · fee'],
   ['monthly * 12', 'monthly · 12'],
   ['12 * monthly', '12 · monthly'],
+  ['posts * labour_cost', 'posts · labour_cost'],
+  ['volume * hours / hours_of_a_post * labour_cost', 'volume · hours / hours_of_a_post · labour_cost'],
   // Each of these is a conversion, on whichever side the measure is.
   ['volume * minutes * (price / 60)', 'volume · minutes · (price / 60)'],
   [
