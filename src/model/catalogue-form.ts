@@ -3,6 +3,7 @@ import type { StatedExpectation } from '../problems/catalogue/phrases.ts';
 import { Id } from './id.ts';
 import { Quality } from './quantity.ts';
 import { Pace } from './scenario.ts';
+import { type Unit, units } from './unit.ts';
 
 /** A text that people read, in every language. */
 export const Words = z.strictObject({
@@ -64,14 +65,20 @@ export type KindAmount = z.infer<typeof KindAmount>;
 
 /** The number that a municipality of so many inhabitants has of one in steps; any other stays as it is. */
 export function numberForSize(
-  number: KindAmount,
+  number: KindAmount | FormulaNumber,
   inhabitants: number,
-): Exclude<KindAmount, z.infer<typeof SteppedNumber>> {
+): Exclude<KindAmount, z.infer<typeof SteppedNumber>> | FormulaNumber {
   if (!('by_inhabitants' in number)) return number;
   const { by_inhabitants: steps, ...rest } = number;
   const step = steps.find(({ to = Number.POSITIVE_INFINITY }) => inhabitants <= to);
   return { ...rest, low: step?.low, high: step?.high };
 }
+
+/** A number of the formula of a kind, with its unit and what people call it. */
+const FormulaNumber = z
+  .strictObject({ ...givenNumber, unit: z.enum(Object.keys(units) as [Unit, ...Unit[]]), label: Words })
+  .refine(hasValue, 'value-or-range' satisfies StatedExpectation);
+export type FormulaNumber = z.infer<typeof FormulaNumber>;
 
 /** The saving of a kind in the keys of a scenario, without the costs that it is a share of or lies within. */
 const KindSaving = z.discriminatedUnion('method', [
@@ -102,6 +109,12 @@ const KindSaving = z.discriminatedUnion('method', [
     method: z.literal('fixed'),
     amount_eur_per_year: KindAmount,
     /** Of gross costs that no net costs show, so that it lies within none of them. */
+    within: z.literal('none').optional(),
+  }),
+  z.strictObject({
+    method: z.literal('formula'),
+    formula: z.string(),
+    inputs: z.record(z.string(), FormulaNumber),
     within: z.literal('none').optional(),
   }),
 ]);
@@ -159,18 +172,19 @@ export type Kind = z.infer<typeof Kind>;
 /** A number of the saving of a kind, with the keys that lead to it. */
 export interface NumberOfKind {
   readonly keys: readonly string[];
-  readonly number: KindAmount;
+  readonly number: KindAmount | FormulaNumber;
 }
 
-/** The numbers of a saving in the order of the file, each phase of work by itself. */
+/** Keys of a saving that hold numbers of their own: phases of work, numbers of a formula. */
+const groupKeys = new Set(['minutes_saved', 'inputs']);
+
+/** The numbers of a saving in the order of the file, those of a group each by itself. */
 export function numbersOfKind({ saving }: Pick<Kind, 'saving'>): readonly NumberOfKind[] {
   return Object.entries(saving).flatMap(([key, value]): readonly NumberOfKind[] => {
     if (typeof value === 'string') return [];
-    if (key !== 'minutes_saved') return [{ keys: [key], number: value as KindAmount }];
-    return Object.entries(value).map(([phase, number]) => ({
-      keys: [key, phase],
-      number: number as KindNumber,
-    }));
+    if (!groupKeys.has(key)) return [{ keys: [key], number: value as KindAmount }];
+    const group: Readonly<Record<string, KindNumber | FormulaNumber>> = value;
+    return Object.entries(group).map(([name, number]) => ({ keys: [key, name], number }));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { GivenNumber, KindCost, Words } from '../model/catalogue-form.ts';
+import type { FormulaNumber, GivenNumber, KindCost, Words } from '../model/catalogue-form.ts';
 import { askedNumbers, numberForSize, numbersOfKind } from '../model/catalogue-form.ts';
 import type { Citation, DraftProject, ScenarioDraft } from '../model/draft.ts';
 import { type Language, languages } from '../model/language.ts';
@@ -194,7 +194,7 @@ function cellLines(
   costs: string,
   words: DraftWording,
 ): readonly string[] {
-  if (kind.saving.method === 'fixed' && kind.saving.within === 'none') return [];
+  if ('within' in kind.saving && kind.saving.within === 'none') return [];
   const isShare = kind.saving.method === 'share-of-costs';
   const named = services.length > 0 ? services : isShare ? kind.services : [];
   if (named.length === 0) return [];
@@ -206,17 +206,18 @@ function cellLines(
 }
 
 function numberLines({ kind }: DraftProject, writer: Writer): readonly string[] {
-  const lines: string[] = [];
+  const { saving } = kind;
+  const lines = saving.method === 'formula' ? [`      formula: ${JSON.stringify(saving.formula)}`] : [];
   for (const { keys, number: ofAny } of numbersOfKind(kind)) {
     const number = numberForSize(ofAny, writer.draft.inhabitants?.count ?? 0);
-    const [key = '', phase] = keys;
-    const indent = phase === undefined ? '      ' : '        ';
-    if (phase !== undefined && !lines.includes('      minutes_saved:')) lines.push('      minutes_saved:');
+    const [key = '', member] = keys;
+    const indent = member === undefined ? '      ' : '        ';
+    if (member !== undefined && !lines.includes(`      ${key}:`)) lines.push(`      ${key}:`);
     lines.push(
       ...remarkLines(number, indent, writer),
-      // Where it was published goes into a line of its own.
-      ...`${indent}${phase ?? key}:${valueText(number, writer)}`
-        .replace(', place: ', `,\n${indent}  place: `)
+      // Where it was published goes into a line of its own, and so does what it is called.
+      ...`${indent}${member ?? key}:${valueText(number, writer)}`
+        .replace(/, (?=(?:label|place): )/g, `,\n${indent}  `)
         .split('\n'),
     );
   }
@@ -243,14 +244,16 @@ function valueText(number: DraftNumber, { draft }: Writer): string {
 }
 
 /** A number in braces with what it is worth, and where it was published. */
-function groupText(number: GivenNumber, { citations }: ScenarioDraft): string {
+function groupText(number: GivenNumber | FormulaNumber, { citations }: ScenarioDraft): string {
   const citation = number.evidence === undefined ? undefined : citations.get(number.evidence[0] as string);
   const parts = [
     ...(['value', 'low', 'central', 'high'] as const).flatMap((key) =>
       number[key] === undefined ? [] : [`${key}: ${number[key]}`],
     ),
+    ...('unit' in number ? [`unit: ${number.unit}`] : []),
     `quality: ${number.quality}`,
     ...(citation === undefined ? [] : [`source: ${citation.source}`, `place: ${placeText(citation.place)}`]),
+    ...('unit' in number ? [`label: ${labelLine(number.label)}`] : []),
   ];
   return `{ ${parts.join(', ')} }`;
 }

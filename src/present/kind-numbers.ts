@@ -1,4 +1,4 @@
-import { type Kind, numberForSize, numbersOfKind } from '../model/catalogue-form.ts';
+import { type GivenNumber, type Kind, numberForSize, numbersOfKind } from '../model/catalogue-form.ts';
 import { type NumberOfProject, numberName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
 import { weakestOf } from '../model/quantity.ts';
@@ -16,15 +16,24 @@ export function kindNumbersText(kind: Kind, inhabitants: number, language: Langu
     if ('ask' in number || 'use' in number) return [];
     const perInhabitant = 'per_inhabitant' in number;
     const own = perInhabitant ? number.per_inhabitant : number;
+    if ('unit' in number) {
+      const text = rangeText(number, number.unit);
+      return [{ text: `${number.label[language]} ${text}`, quality: number.quality }];
+    }
     const name = ['saving', ...keys, ...(perInhabitant ? ['per_inhabitant'] : [])].join('.');
-    const low = own.low ?? own.value ?? 0;
-    const text = inputRangeText(low, own.high ?? own.value ?? 0, unitOf(keys), peopleMarks[language]);
+    const text = rangeText(own, unitOf(keys));
     return [{ text: `${numberName(name as NumberOfProject, language)} ${text}`, quality: own.quality }];
   });
   const quality = weakestOf(given.map((each) => each.quality));
   if (quality === null) return '';
   return `${given.map(({ text }) => text).join('; ')} (${wordings[language].quality[quality]})`;
+
+  function rangeText({ value = 0, low = value, high = value }: Ends, unit: string): string {
+    return inputRangeText(low, high, unit, peopleMarks[language]);
+  }
 }
+
+type Ends = Pick<GivenNumber, 'value' | 'low' | 'high'>;
 
 /** The unit by the last word of a key; what is only counted has none. */
 function unitOf(keys: readonly string[]): string {

@@ -4,8 +4,10 @@ import type { ProblemList } from '../problems/problem.ts';
 import { getIn, type Path } from './position.ts';
 import type { Override, YamlFile } from './yaml-file.ts';
 
-/** What a new range keeps of the number it replaces: how it is drawn, not where it came from. */
-const keptKeys = ['distribution', 'interval', 'unit'] as const;
+/** What a new number keeps of the one it replaces: what it is, not where it came from. */
+const ownKeys = ['unit', 'label'] as const;
+/** What a new range keeps besides: how it is drawn. */
+const drawnKeys = ['distribution', 'interval'] as const;
 
 /**
  * Turns --set texts (path=value) into values laid over a scenario file.
@@ -24,7 +26,7 @@ export function readOverrides(
       return [];
     }
     const { path } = location;
-    const own = typeof value === 'string' ? value : keepDrawing(getIn(file.value, path), value);
+    const own = typeof value === 'string' ? value : keepOwn(getIn(file.value, path), value);
     return [{ text, path, value: own }];
   });
 }
@@ -183,11 +185,12 @@ function parseValue(text: string): Value | undefined {
   return parts.length === 1 && /^[a-z][a-z0-9-]*$/.test(text) ? text : undefined;
 }
 
-function keepDrawing(before: unknown, value: Exclude<Value, string>): unknown {
-  if (typeof value === 'number') return value;
-  const kept = keptKeys.flatMap((key) => {
+function keepOwn(before: unknown, value: Exclude<Value, string>): unknown {
+  const isNumber = typeof value === 'number';
+  const kept = [...(isNumber ? [] : drawnKeys), ...ownKeys].flatMap((key) => {
     const old = getIn(before, [key]);
     return old === undefined ? [] : [[key, old] as const];
   });
-  return { ...Object.fromEntries(kept), ...value };
+  if (isNumber && kept.length === 0) return value;
+  return { ...Object.fromEntries(kept), ...(isNumber ? { value } : value) };
 }

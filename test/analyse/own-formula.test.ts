@@ -109,7 +109,7 @@ projects:
       base: { costs: net, services: [libraries] }
       inputs:
         share: { low: 0.01, high: 0.05, unit: share, quality: assumed }
-        most: { low: 300000, high: 400000, unit: eur_per_year, quality: assumed }
+        most: { low: 300000, high: 400000, unit: eur_per_year, quality: assumed, label: { en: Fee at most, fi: Maksu enintään, sv: Avgift högst } }
         fee: { value: 2000, unit: eur_per_year, quality: assumed }
   - id: part
     pace: quick
@@ -155,9 +155,21 @@ test('explain takes a formula apart to the value that is printed', async () => {
   const { value, formula, extreme, inputs } = JSON.parse(standardOutput);
   expect(value).toEqual({ low: 114_000, central: 346_000, high: 398_000 });
   expect(extreme).toBe('proven');
-  expect(formula.words).toBe('smallest of (costs it acts on · share; most) − fee');
+  expect(formula.words).toBe('smallest of (costs it acts on · share; Fee at most) − fee');
   expect(inputs.map((each: { path: string }) => each.path)).toContain('project.cap.saving.inputs.most');
 });
+
+test.each(['350000', '310000..390000'])(
+  '--set of %s leaves a number of a formula its name',
+  async (value) => {
+    const path = join(room, 'scenario.yaml');
+    writeFileSync(path, capped);
+    const { standardOutput } = await runCommand(
+      `digisave explain ${path} project.cap --set project.cap.saving.inputs.most=${value} --format json --quiet`,
+    );
+    expect(JSON.parse(standardOutput).formula.words).toContain('Fee at most');
+  },
+);
 
 test('hours follow from a price of an hour, and person-years from hours', async () => {
   const text = `
