@@ -73,6 +73,7 @@ const keys: Readonly<Record<Translated, readonly string[]>> = {
 const keysOfBoth = listOf(`
     bass curve effect ln
     distribution levels map maturity none problems projects realised seed split
+    after before compare outputs
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
@@ -91,7 +92,15 @@ const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
 };
 const sameInBoth = [
   ...['gross', 'net', 'start', 'low', 'high', 'low ≤ central ≤ high', 'signs', 'text', 'text-or-labels'],
-  ...['priceReason', 'ofForm', '--method sobol', 'digisave: 1', 'digisave', 'digisave  … '],
+  ...[
+    'priceReason',
+    'ofForm',
+    '--method sobol',
+    'digisave: 1',
+    'digisave',
+    'digisave  … ',
+    ' … :  …  ( … ), digisave  … ',
+  ],
   ...['digisave inspect --write-layout', 'digisave inspect  … ', 'digisave list inputs SCENARIO'],
   ...['municipality: " … "', 'year: 2019,  … ', 'service,  … '],
 ];

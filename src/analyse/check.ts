@@ -1,7 +1,7 @@
 import type { CheckedValue, Expectation, Numbers } from '../model/check.ts';
 import type { Model } from '../model/compile.ts';
 import { parseOutputPath, rowPath } from '../model/path.ts';
-import type { Result } from '../model/result.ts';
+import type { Estimate, Result } from '../model/result.ts';
 import type {
   Expectation as ExpectedKind,
   Tolerance,
@@ -21,10 +21,8 @@ export function numbersOfResult(result: Result): Numbers {
   const put = (path: string, value: unknown): void => {
     if (typeof value === 'number' || typeof value === 'boolean') numbers.set(path, value);
   };
-  for (const row of result.estimates) {
-    const path = rowPath({ level: row.level, id: row.id, pace: row.pace ?? undefined, projects: [] });
-    for (const [key, value] of Object.entries(row)) put(`${path}.${key}`, value);
-  }
+  for (const row of result.estimates)
+    for (const [key, value] of Object.entries(row)) put(`${pathOfEstimate(row)}.${key}`, value);
   for (const [key, value] of Object.entries(result.maturity?.total ?? {}))
     put(`maturity.total.${key}`, value);
   for (const costs of result.costs) {
@@ -41,6 +39,11 @@ export function numbersOfResult(result: Result): Numbers {
     for (const bar of bars) put(`tornado.${of}.${bar.input}.swing`, bar.swing);
   }
   return numbers;
+}
+
+/** The path of a row of an estimate. */
+export function pathOfEstimate({ level, id, pace }: Pick<Estimate, 'level' | 'id' | 'pace'>): string {
+  return rowPath({ level, id, pace: pace ?? undefined, projects: [] });
 }
 
 /** The value at a path: one of the result's numbers, or a corner of an output that the result does not print. */

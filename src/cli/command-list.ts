@@ -89,6 +89,13 @@ export const commandList = {
       'digisave maturity scenarios/maturity-three-municipalities.yaml --table areas --output areas.csv',
     ],
   },
+  compare: {
+    group: 'compare',
+    examples: [
+      'digisave compare scenarios/kauhava-permits.yaml scenarios/joint-permits.yaml --format table',
+      'digisave compare scenarios/payroll-robot.yaml scenarios/payroll-robot.yaml --of total.npv_municipality_eur --max-change 1%',
+    ],
+  },
   check: {
     group: 'compare',
     examples: ['digisave check --lock scenarios/oulu.yaml', 'digisave check scenarios/oulu.lock.json'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { numbersOfRows } from '../analyse/compare/side.ts';
 import type { KeptDraws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import type { Breakdown } from '../model/breakdown.ts';
@@ -67,7 +68,7 @@ export async function estimateCommand(
     modelFile === undefined
       ? undefined
       : (loaded) => {
-          writeModel = () => writeFileWhole(modelFile, modelText(loaded), streams);
+          writeModel = () => writeFileWhole(modelFile, modelText(loaded, outcomes[0]!), streams);
         };
   const keepDraws: KeepDraws['keepDraws'] =
     drawsFile === undefined
@@ -131,10 +132,11 @@ export function estimateFile(
   );
 }
 
-/** The file of a model that was read. */
-function modelText({ model, digests, set, problems }: LoadedModel): string {
+/** The file of a model that was read, with what is printed of it. */
+function modelText({ model, digests, set, problems }: LoadedModel, { estimates }: Result): string {
   const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
-  return presentSavedModel({ scenario: model.scenario, digests, set, problems }, version, digestOf);
+  const printed = { view: model.view, numbers: numbersOfRows(estimates) };
+  return presentSavedModel({ scenario: model.scenario, digests, set, problems, printed }, version, digestOf);
 }
 
 /** What was estimated, in each way; loaded when it is asked for. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { MaxChange } from '../analyse/compare/compare.ts';
 import { languages } from '../model/language.ts';
 import { views } from '../model/view.ts';
 import { dialectNames, usualDialect } from '../present/format/dialect.ts';
@@ -110,6 +111,17 @@ export const precision: ValueForm<number> = {
     const [, number, percent] = /^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
     const value = Number(number) / (percent === '%' ? 100 : 1);
     return value > 0 && value < 1 ? value : undefined;
+  },
+};
+
+/** How far an output may change: in its own unit, or in percent of what it was. */
+export const changeLimit: ValueForm<MaxChange> = {
+  expected: { is: 'change-limit' },
+  read(text) {
+    const [, number, percent] = /^(\d+(?:\.\d+)?(?:e\d+)?|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+    const isShare = percent === '%';
+    const value = Number(number) / (isShare ? 100 : 1);
+    return Number.isFinite(value) ? { text: text.trim(), value, isShare } : undefined;
   },
 };
 

@@ -1,5 +1,6 @@
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
+import { compareTables } from '../model/compare/parts.ts';
 import { TargetDirection } from '../model/conditions.ts';
 import { fundTables } from '../model/fund/tables.ts';
 import { maturityTableNames } from '../model/maturity/tables.ts';
@@ -16,6 +17,7 @@ import {
   addOutputOptions,
   addScenarioOptions,
   anyText,
+  changeLimit,
   expanded,
   fileBeside,
   finiteNumber,
@@ -39,6 +41,7 @@ export const scenarioCommands = {
   fund: addFund,
   track: addTrack,
   maturity: addMaturity,
+  compare: addCompare,
 } as const;
 
 function addEstimate(context: CommandContext): void {
@@ -106,6 +109,23 @@ function addTrack(context: CommandContext): void {
   track.action(async (path: string, actuals: string, options) => {
     const { trackCommand } = await import('./track.ts');
     context.setExitCode(await trackCommand(path, actuals, options, context.streams));
+  });
+}
+
+function addCompare(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.compare;
+  const compare = beginCommand(context, 'compare')
+    .argument(`<${values.before}>`, ofArguments.before)
+    .argument(`<${values.after}>`, ofArguments.after)
+    .valueOption('--of', values.path, words.of, anyText, { default: 'total.saving_eur_per_year' })
+    .valueOption('--max-change', values.value, words.maxChange, changeLimit);
+  addScenarioOptions(compare, context);
+  addOutputOptions(compare, context, formatNames);
+  addTableOption(compare, context, compareTables);
+  compare.action(async (before: string, after: string, options) => {
+    const { compareCommand } = await import('./compare.ts');
+    context.setExitCode(await compareCommand(before, after, options, context.streams));
   });
 }
 

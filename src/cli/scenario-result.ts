@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
 import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
-import { readScenario, type ScenarioFile } from '../read/scenario.ts';
+import { readScenario, type SavedFacts, type ScenarioFile } from '../read/scenario.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder } from '../read/text-file.ts';
 import { checkInputs, type OutputFile } from './output-guard.ts';
@@ -29,6 +29,8 @@ export interface LoadedModel {
   readonly placeOfCost: ScenarioFile['placeOfCost'];
   /** Warnings of the reading. */
   readonly problems: readonly Problem[];
+  /** Of a saved model: who saved it, and what was printed of it then. */
+  readonly saved: SavedFacts | undefined;
 }
 
 /** Folder of the evidence, sources and registers that come with the tool. */
@@ -50,10 +52,17 @@ export function loadModel(
     set: texts,
     placeOfCost,
     digests,
+    saved,
   } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact, mayLackProjects }, problems);
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
-  const read = { digests: namedFromPackage(digests), set: texts, placeOfCost, problems: [...problems.all] };
+  const read = {
+    digests: namedFromPackage(digests),
+    set: texts,
+    placeOfCost,
+    problems: [...problems.all],
+    saved,
+  };
   return { model: compileModel(scenario, view), ...read };
 }
 

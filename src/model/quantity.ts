@@ -92,6 +92,8 @@ interface QuantityFacts {
   readonly path: string;
   /** What its draw is called: its path, or the fact it refers to and adds nothing to. One name, one draw. */
   readonly draw: string;
+  /** The fact of the evidence that it is and nothing else, by its id and date; also where it is fixed, or drawn apart. */
+  readonly fact?: string | undefined;
   readonly unit: Unit;
   /** True where its shape is written for it, or for the evidence behind it, and not that of the settings. */
   readonly hasOwnShape?: true | undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { buildRegisters, type Registers } from './register.ts';
 import type { Scenario } from './scenario.ts';
+import type { View } from './view.ts';
 
 /** A scenario with its costs and evidence in it, and what its reading has said: all that a run begins with. */
 export interface SavedModel {
@@ -11,6 +12,15 @@ export interface SavedModel {
   readonly problems: readonly Problem[];
   /** Texts of --set that are in it. */
   readonly set: readonly string[];
+  /** What was printed of it when it was saved; undefined of one that was saved before that was kept. */
+  readonly printed?: PrintedFigures | undefined;
+}
+
+/** Figures that a version of the tool has printed of a model. */
+export interface PrintedFigures {
+  readonly view: View;
+  /** Numbers of the rows of the estimate, by their paths. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** Keys of what JSON has no form for. No key of a scenario begins so, since ids begin with a letter or a figure. */

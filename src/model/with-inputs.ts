@@ -18,10 +18,14 @@ export interface InputChange {
  * Shape   changes: by path of the place or of the parameter
  */
 export function withInputs(scenario: Scenario, changes: ReadonlyMap<string, InputChange>): Scenario {
-  const change = (quantity: Quantity): Quantity => {
+  return mapNumbers(scenario, (quantity) => {
     const to = changes.get(quantity.path);
     return to === undefined ? quantity : changeQuantity(quantity, to);
-  };
+  });
+}
+
+/** The same scenario with each of its numbers as a function gives it. */
+export function mapNumbers(scenario: Scenario, change: (quantity: Quantity) => Quantity): Scenario {
   const changeAll = <Name extends string>(quantities: ReadonlyMap<Name, Quantity>) =>
     new Map([...quantities].map(([name, quantity]) => [name, change(quantity)]));
   const { settings, timeline, projects, risks, tracking, effects, references, maturity } = scenario;

@@ -1,6 +1,7 @@
 import { accountingProblems } from './catalogue/accounting.ts';
 import { benefitFormProblems } from './catalogue/benefit-form.ts';
 import { commandProblems } from './catalogue/command.ts';
+import { compareProblems } from './catalogue/compare.ts';
 import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
 import { fileProblems } from './catalogue/file.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...fundProblems,
   ...moneyProblems,
   ...trackProblems,
+  ...compareProblems,
   ...optionProblems,
   ...questionProblems,
   ...commandProblems,

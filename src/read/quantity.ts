@@ -42,10 +42,17 @@ function isUnit(found: string, asked: Unit): boolean {
   return found === asked || found === shorterNames[asked];
 }
 
-/** Whether a number is a fact of the evidence and nothing else, so that every such reference is the same number. */
-function isFactAlone(form: NumberForm | undefined): boolean {
-  if (typeof form !== 'object' || form.evidence === undefined) return false;
-  return form.own_draw !== true && !overrides(form);
+/** A fact of the evidence that a number is and nothing else, and whether every such reference is drawn as one. */
+interface Fact {
+  readonly name: string;
+  readonly isShared: boolean;
+}
+
+/** The fact behind a form that says nothing of its own; undefined of any other. */
+function factAlone(form: NumberForm | undefined, layer: Layer | undefined): Fact | undefined {
+  if (typeof form !== 'object' || form.evidence === undefined || overrides(form)) return undefined;
+  const name = layer && factOf(layer);
+  return name === undefined ? undefined : { name, isShared: form.own_draw !== true };
 }
 
 /** The name of the fact behind a layer: a value of the evidence, by its date. */
@@ -120,7 +127,7 @@ export class QuantityReader {
     this.#checkReferences(form, slot);
     if (form.parameter !== undefined && !overrides(form)) return this.#readParameter(form.parameter, slot);
     const layer = this.#layer(form, slot, []);
-    return layer && this.#check(layer, slot, isFactAlone(form) ? factOf(layer) : undefined);
+    return layer && this.#check(layer, slot, factAlone(form, layer));
   }
 
   /** Reports references of a number that would be passed over in silence. */
@@ -174,7 +181,7 @@ export class QuantityReader {
   /** Evidence the format itself refers to; its date is told with the result instead of by a warning. */
   readDefaultEvidence(id: string, slot: Slot): Quantity | undefined {
     const layer = this.#evidenceLayer(id, slot.year, { file: 'default' }, false);
-    return layer && this.#check(layer, slot, factOf(layer), { file: 'default' });
+    return layer && this.#check(layer, slot, factAlone({ evidence: id }, layer), { file: 'default' });
   }
 
   /** Checks the keys of a parameter; of one that no sound number refers to all that does not need to know its use. */
@@ -201,8 +208,7 @@ export class QuantityReader {
       const year = this.#parameterYear;
       const own: Slot = { path: `parameter.${id}`, at: ['parameters', id], unit: slot.unit, year };
       const layer = this.#layer(known, own, [id]);
-      const fact = layer !== undefined && isFactAlone(known) ? factOf(layer) : undefined;
-      this.#resolved.set(id, layer && this.#check(layer, own, fact));
+      this.#resolved.set(id, layer && this.#check(layer, own, factAlone(known, layer)));
     }
     const quantity = this.#resolved.get(id);
     if (quantity !== undefined && quantity.unit !== slot.unit) {
@@ -300,8 +306,8 @@ export class QuantityReader {
     };
   }
 
-  /** Checks a number; `fact` names its draw where it says nothing of its own about the range. */
-  #check(layer: Layer, slot: Slot, fact?: string, fallback?: Place): Quantity | undefined {
+  /** Checks a number; a fact that is shared names its draw. */
+  #check(layer: Layer, slot: Slot, fact?: Fact, fallback?: Place): Quantity | undefined {
     const before = this.#problems.all.length;
     const place = fallback ?? this.#file.place(slot.at);
     const isGroup = fallback === undefined && typeof getIn(this.#file.value, slot.at) === 'object';
@@ -342,7 +348,8 @@ export class QuantityReader {
       ...range,
       path: slot.path,
       // A number without a range has no draw to share, and stays where it is written.
-      draw: fact === undefined || isFixed(range) ? slot.path : `${fact} ${slot.unit}`,
+      draw: fact?.isShared !== true || isFixed(range) ? slot.path : `${fact.name} ${slot.unit}`,
+      ...(fact !== undefined && { fact: fact.name }),
       unit: slot.unit,
       ...(layer.distribution !== undefined && { hasOwnShape: true as const }),
       priceYear,

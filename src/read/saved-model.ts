@@ -21,8 +21,11 @@ export function isSavedModel(text: string): boolean {
   return beginning.test(text);
 }
 
+/** A saved model with the version of the tool that saved it. */
+export type SavedModelFile = SavedModel & { readonly version: string };
+
 /** The model of a file; undefined where it is of another form or not as it was written, which is reported. */
-export function readSavedModel({ path, text }: TextFile, problems: ProblemList): SavedModel | undefined {
+export function readSavedModel({ path, text }: TextFile, problems: ProblemList): SavedModelFile | undefined {
   const refuse = (reason: ModelFault) => {
     problems.add('wrong-model', { file: path }, { path, reason });
     return undefined;
@@ -37,7 +40,7 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
     const model = modelOfData(JSON.parse(body));
     // Who writes a digest of his own may write anything behind it.
     if (Array.isArray(model.problems) && Array.isArray(model.set) && Array.isArray(model.scenario.projects))
-      return model;
+      return { ...model, version: JSON.parse(`"${version}"`) };
   } catch {
     // No JSON, or not of a model.
   }

@@ -6,6 +6,7 @@ import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
+import type { PrintedFigures } from '../model/saved-model.ts';
 import type { Project, Scenario } from '../model/scenario.ts';
 import { breakIn } from '../model/series-break.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -64,6 +65,16 @@ export interface ScenarioFile {
   readonly placeOfCost: (costs: string, row: CostRow) => Place | undefined;
   /** Digest of every file that was read, by its path. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Of a saved model: who saved it, and what was printed of it then. */
+  readonly saved?: SavedFacts | undefined;
+}
+
+/** What is known of a saved model beside the scenario in it. */
+export interface SavedFacts {
+  /** The version of the tool that saved it. */
+  readonly version: string;
+  /** Undefined where numbers of it were set otherwise since. */
+  readonly printed: PrintedFigures | undefined;
 }
 
 /**
@@ -119,6 +130,7 @@ function readSaved(file: TextFile, options: ScenarioOptions, problems: ProblemLi
     set: [...saved.set, ...set],
     placeOfCost,
     digests: saved.digests,
+    saved: { version: saved.version, printed: set.length === 0 ? saved.printed : undefined },
   };
 }
 

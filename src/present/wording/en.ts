@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-en.ts';
 import { breakEven } from './break-even-en.ts';
 import { calibration } from './calibration-en.ts';
 import { check } from './check-en.ts';
+import { compareEn } from './compare-en.ts';
 import { conditions } from './conditions-en.ts';
 import { draft } from './draft-en.ts';
 import { effectEn, goalEn } from './effect-en.ts';
@@ -194,6 +195,7 @@ export const en: Wording = {
   fund: fundEn,
   risk: riskEn,
   track: trackEn,
+  compare: compareEn,
   effect: effectEn,
   goal: goalEn,
   structure,

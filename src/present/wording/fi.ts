@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-fi.ts';
 import { breakEven } from './break-even-fi.ts';
 import { calibration } from './calibration-fi.ts';
 import { check } from './check-fi.ts';
+import { compareFi } from './compare-fi.ts';
 import { conditions } from './conditions-fi.ts';
 import { draft } from './draft-fi.ts';
 import { effectFi, goalFi } from './effect-fi.ts';
@@ -202,6 +203,7 @@ export const fi: Wording = {
   fund: fundFi,
   risk: riskFi,
   track: trackFi,
+  compare: compareFi,
   effect: effectFi,
   goal: goalFi,
   structure,

@@ -42,6 +42,8 @@ export const help: HelpWords = {
     path: 'path',
     pathValue: 'path=value',
     scenario: 'scenario',
+    before: 'before',
+    after: 'after',
     share: 'share',
     value: 'value',
     view: 'view',
@@ -246,6 +248,22 @@ export const help: HelpWords = {
       examples: [
         'prints what is left of each service in three municipalities',
         'prints one line per municipality as CSV',
+      ],
+    },
+    compare: {
+      description:
+        'compare two results: what has changed, and how much data, parameters, projects and settings make of it',
+      arguments: {
+        before: 'scenario (YAML), saved model or saved result (JSON) as it was',
+        after: 'the same as it is now',
+      },
+      options: {
+        of: 'output that is compared, as estimate prints it',
+        maxChange: 'exit code 1 where it has changed by more, either way: 50000, or 1% of what it was',
+      },
+      examples: [
+        'compares the central saving of two scenarios and divides the change, as tables',
+        'ends with exit code 1 if the net present value has moved by more than 1 %',
       ],
     },
     check: {

@@ -41,6 +41,8 @@ export const help: HelpWords = {
     path: 'tunniste',
     pathValue: 'tunniste=arvo',
     scenario: 'skenaario',
+    before: 'ennen',
+    after: 'jälkeen',
     share: 'osuus',
     value: 'arvo',
     view: 'näkymä',
@@ -250,6 +252,23 @@ export const help: HelpWords = {
       examples: [
         'näyttää, mitä kolmessa kunnassa on jäljellä palveluittain',
         'tulostaa kunnista rivin kustakin CSV-muodossa',
+      ],
+    },
+    compare: {
+      description:
+        'vertaa kahta tulosta: mikä on muuttunut ja mikä osa muutoksesta johtuu aineistosta, parametreista, hankkeista ja asetuksista',
+      arguments: {
+        before: 'aiempi skenaario (YAML), tallennettu malli tai tallennettu tulos (JSON)',
+        after: 'sama nyt',
+      },
+      options: {
+        of: 'verrattava luku, kuten estimate sen tulostaa',
+        maxChange:
+          'paluukoodi 1, jos muutos kumpaan tahansa suuntaan on suurempi: 50000 tai 1% aiemmasta luvusta',
+      },
+      examples: [
+        'vertaa kahden skenaarion säästöä ja jakaa muutoksen osiin taulukkoina',
+        'päättyy paluukoodiin 1, jos nettonykyarvo on muuttunut yli prosentin',
       ],
     },
     check: {

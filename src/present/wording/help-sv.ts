@@ -42,6 +42,8 @@ export const help: HelpWords = {
     path: 'beteckning',
     pathValue: 'beteckning=värde',
     scenario: 'scenario',
+    before: 'före',
+    after: 'efter',
     share: 'andel',
     value: 'värde',
     view: 'vy',
@@ -248,6 +250,23 @@ export const help: HelpWords = {
       examples: [
         'visar vad som återstår av varje tjänst i tre kommuner',
         'skriver en rad per kommun som CSV',
+      ],
+    },
+    compare: {
+      description:
+        'jämför två resultat: vad som har förändrats och hur mycket av det som beror på data, parametrar, projekt och inställningar',
+      arguments: {
+        before: 'det tidigare scenariot (YAML), den sparade modellen eller det sparade resultatet (JSON)',
+        after: 'detsamma nu',
+      },
+      options: {
+        of: 'siffran som jämförs, så som estimate skriver den',
+        maxChange:
+          'slutkod 1 om förändringen åt endera hållet är större: 50000, eller 1% av den tidigare siffran',
+      },
+      examples: [
+        'jämför besparingen i två scenarier och delar upp förändringen, som tabeller',
+        'slutar med slutkod 1 om nettonuvärdet har förändrats med mer än en procent',
       ],
     },
     check: {

@@ -3,6 +3,8 @@ export type CommandGroup = 'begin' | 'estimate' | 'decide' | 'compare';
 
 /** What stands behind an option or command, between < and >. */
 export type ValueName =
+  | 'after'
+  | 'before'
   | 'breakdown'
   | 'case'
   | 'command'
@@ -95,6 +97,7 @@ export interface HelpOfCommands {
   readonly fund: CommandWords<'scenario', 'budget' | 'of'>;
   readonly track: CommandWords<'scenario' | 'file', 'update'>;
   readonly maturity: CommandWords<'file', 'threshold'>;
+  readonly compare: CommandWords<'before' | 'after', 'of' | 'maxChange'>;
   readonly check: CommandWords<'case', 'accept' | 'lock' | 'quiet'>;
   readonly calibrate: CommandWords<'scenario', 'parameter' | 'to' | 'match' | 'write' | 'format'>;
 }

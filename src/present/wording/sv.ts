@@ -3,6 +3,7 @@ import { benefitMap } from './benefit-map-sv.ts';
 import { breakEven } from './break-even-sv.ts';
 import { calibration } from './calibration-sv.ts';
 import { check } from './check-sv.ts';
+import { compareSv } from './compare-sv.ts';
 import { conditions } from './conditions-sv.ts';
 import { draft } from './draft-sv.ts';
 import { effectSv, goalSv } from './effect-sv.ts';
@@ -194,6 +195,7 @@ export const sv: Wording = {
   fund: fundSv,
   risk: riskSv,
   track: trackSv,
+  compare: compareSv,
   effect: effectSv,
   goal: goalSv,
   structure,

@@ -10,6 +10,7 @@ import type { BenefitMapWording } from './benefit-map-words.ts';
 import type { BreakEvenWording } from './break-even-words.ts';
 import type { CalibrationWording } from './calibration-words.ts';
 import type { CheckWording } from './check-words.ts';
+import type { CompareWording } from './compare-words.ts';
 import type { ConditionsWording } from './conditions-words.ts';
 import type { DraftWording } from './draft-words.ts';
 import type { EffectWording, GoalWording } from './effect-words.ts';
@@ -147,6 +148,7 @@ export interface Wording {
   readonly fund: FundWording;
   readonly risk: RiskWording;
   readonly track: TrackWording;
+  readonly compare: CompareWording;
   readonly effect: EffectWording;
   readonly goal: GoalWording;
   readonly structure: StructureWording;

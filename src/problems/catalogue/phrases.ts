@@ -121,6 +121,8 @@ export interface OptionExpectations {
   readonly 'share-to-one': object;
   readonly 'answers-file': object;
   readonly 'one-table': { readonly choices: readonly string[] };
+  readonly 'change-limit': object;
+  readonly 'scenario-in-place-of-result': { readonly path: string };
 }
 export type OptionExpectation = Phrase<OptionExpectations>;
 
@@ -151,6 +153,14 @@ export interface ModelFaults {
   readonly 'no-model': object;
 }
 export type ModelFault = Phrase<ModelFaults>;
+
+/** Why a saved result cannot be compared. */
+export interface ResultFaults {
+  readonly 'no-json': object;
+  readonly several: { readonly scenarios: number };
+  readonly 'no-estimates': object;
+}
+export type ResultFault = Phrase<ResultFaults>;
 
 /** Formats that are no table. */
 export interface OtherFormats {

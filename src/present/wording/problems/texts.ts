@@ -18,6 +18,7 @@ import type {
   OptionFounds,
   OtherFormats,
   PartFaults,
+  ResultFaults,
   SetFaults,
   StatedLayout,
   TableReasons,
@@ -74,6 +75,7 @@ export interface PhraseWording {
   readonly optionExpectation: PhrasesOf<OptionExpectations>;
   readonly inhabitantFault: PhrasesOf<InhabitantFaults>;
   readonly modelFault: PhrasesOf<ModelFaults>;
+  readonly resultFault: PhrasesOf<ResultFaults>;
   readonly otherFormat: PhrasesOf<OtherFormats>;
   /** What makes a table of a file of such a format. */
   readonly formatRemedy: PhrasesOf<OtherFormats>;

@@ -109,6 +109,10 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'cost files, or one scenario alone',
     'scenario-with-costs': () => 'a scenario, which names its cost structures',
     workbook: (f) => `a workbook, and ${f.path === '-' ? 'standard input' : f.path} has no sheets`,
+    'change-limit': () =>
+      'a limit in the unit of the output, or in percent of what it was, such as 50000 or 1%',
+    'scenario-in-place-of-result': (f) =>
+      `a scenario or a saved model in place of the saved result ${f.path}`,
     'share-to-one': () => 'a share from 0 to 1, such as 80% or 0.8',
     'answers-file': () =>
       'answers in place of a scenario; a scenario has maturity.threshold_share and sheet of its own',
@@ -129,6 +133,11 @@ export const phrases: PhraseWording = {
     changed: () => 'it is cut or changed',
     'other-digest': () => 'its digest is another one than that of its content',
     'no-model': () => 'its content is no model',
+  },
+  resultFault: {
+    'no-json': () => 'it is no JSON, or cut',
+    several: (f) => `it holds ${f.scenarios} scenarios`,
+    'no-estimates': () => 'it holds no estimate',
   },
   otherFormat: {
     pdf: () => 'a PDF document',

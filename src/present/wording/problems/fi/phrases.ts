@@ -116,6 +116,10 @@ export const phrases: PhraseWording = {
     'scenario-with-costs': () => 'skenaario, jossa kustannusrakenteet nimetään',
     workbook: (f) =>
       `työkirja: ${f.path === '-' ? 'vakiosyötteessä' : `tiedostossa ${f.path}`} ei ole taulukkovälilehtiä`,
+    'change-limit': () =>
+      'raja luvun omassa yksikössä tai prosentteina lähtöarvosta, esimerkiksi 50000 tai 1%',
+    'scenario-in-place-of-result': (f) =>
+      `skenaario tai tallennettu malli tallennetun tuloksen (${f.path}) sijaan`,
     'share-to-one': () => 'osuus väliltä 0–1, esimerkiksi 80% tai 0.8',
     'answers-file': () =>
       'vastaukset skenaarion sijasta; skenaariossa on oma maturity.threshold_share ja sheet',
@@ -138,6 +142,11 @@ export const phrases: PhraseWording = {
     changed: () => 'se on katkennut tai sitä on muutettu',
     'other-digest': () => 'sen tarkistussumma ei vastaa sisältöä',
     'no-model': () => 'sen sisältö ei ole malli',
+  },
+  resultFault: {
+    'no-json': () => 'se ei ole JSON-tiedosto tai se on katkennut',
+    several: (f) => `siinä on monta skenaariota (${f.scenarios})`,
+    'no-estimates': () => 'siinä ei ole arviota',
   },
   otherFormat: {
     pdf: () => 'PDF-asiakirja',

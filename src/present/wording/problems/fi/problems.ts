@@ -2,6 +2,7 @@ import type { ProblemWording } from '../texts.ts';
 import { accounting } from './accounting.ts';
 import { benefitForm } from './benefit-form.ts';
 import { command } from './command.ts';
+import { compare } from './compare.ts';
 import { correlation } from './correlation.ts';
 import { cost } from './cost.ts';
 import { file } from './file.ts';
@@ -45,6 +46,7 @@ export const problems: ProblemWording = {
     ...service,
     ...table,
     ...track,
+    ...compare,
     ...workbook,
   },
 };

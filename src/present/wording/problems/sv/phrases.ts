@@ -114,6 +114,10 @@ export const phrases: PhraseWording = {
     'files-or-one-scenario': () => 'kostnadsfiler, eller ett enda scenario',
     'scenario-with-costs': () => 'ett scenario, som anger sina kostnadsstrukturer',
     workbook: (f) => `en arbetsbok; ${f.path === '-' ? 'standard in' : f.path} har inga blad`,
+    'change-limit': () =>
+      'en gräns i siffrans egen enhet eller i procent av det tidigare värdet, till exempel 50000 eller 1%',
+    'scenario-in-place-of-result': (f) =>
+      `ett scenario eller en sparad modell i stället för det sparade resultatet ${f.path}`,
     'share-to-one': () => 'en andel från 0 till 1, till exempel 80% eller 0.8',
     'answers-file': () =>
       'svar i stället för ett scenario; ett scenario har egna maturity.threshold_share och sheet',
@@ -136,6 +140,11 @@ export const phrases: PhraseWording = {
     changed: () => 'den är avkortad eller ändrad',
     'other-digest': () => 'kontrollsumman stämmer inte med innehållet',
     'no-model': () => 'innehållet är inte en modell',
+  },
+  resultFault: {
+    'no-json': () => 'den är ingen JSON-fil eller är avkortad',
+    several: (f) => `den innehåller flera scenarier (${f.scenarios})`,
+    'no-estimates': () => 'den innehåller ingen uppskattning',
   },
   otherFormat: {
     pdf: () => 'ett PDF-dokument',

@@ -1,0 +1,34 @@
+import type { compareProblems } from '../../../../problems/catalogue/compare.ts';
+import { say, type TextsOf } from '../texts.ts';
+import { phrases } from './phrases.ts';
+import { show } from './words.ts';
+
+const year = (of: number | null): string => (of === null ? 'inget angivet år' : String(of));
+
+export const compare: TextsOf<typeof compareProblems> = {
+  'wrong-result': (f) => ({
+    found: `Det sparade resultatet ${f.path === '-' ? 'från standard in' : f.path} kan inte jämföras: ${say(phrases.resultFault, f.reason)}.`,
+    expected: 'ett resultat av ett scenario, så som estimate --format json skriver det',
+    hint: 'Beräkna ett scenario med --format json --output FIL, eller jämför själva scenariot.',
+  }),
+  'compared-views-differ': () => ({
+    found: 'Det ena resultatet gäller enbart besparingar med budgeteffekt, det andra alla besparingar.',
+    expected: 'två resultat med samma --view',
+    hint: 'Beräkna båda med samma --view.',
+  }),
+  'compared-prices-differ': (f) => ({
+    found: `Siffrorna är i priser från två år: ${year(f.before)} och ${year(f.after)}. En del av förändringen är att priserna har stigit.`,
+    expected: 'båda i samma års priser',
+    hint: 'Ge båda scenarierna samma settings.price_year och ett price_index.',
+  }),
+  'compared-scopes-differ': (f) => ({
+    found: `Kostnaderna gäller inte samma kommuner. Antal kommuner före: ${f.before}, efter: ${f.after}.`,
+    expected: 'kostnader för samma kommuner',
+    hint: 'Förändringen i data beror då också på kommunerna. Ge båda samma avgränsning (scope) om det inte är avsett.',
+  }),
+  'compared-versions-differ': (f) => ({
+    found: `Resultaten är beräknade med två versioner av digisave: ${show(f.before)} och ${show(f.after)}.`,
+    expected: 'resultat från en version, eller sparade modeller',
+    hint: 'Jämför scenarier eller modeller som sparats med --save-model: de visar hur mycket av förändringen som beror på versionen.',
+  }),
+};

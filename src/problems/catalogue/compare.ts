@@ -1,0 +1,11 @@
+import { error, warning } from './entry.ts';
+import type { ResultFault } from './phrases.ts';
+
+/** What is wrong with two results that are compared. */
+export const compareProblems = {
+  'wrong-result': error<{ path: string; reason: ResultFault }>(),
+  'compared-views-differ': error<object>(),
+  'compared-prices-differ': warning<{ before: number | null; after: number | null }>(),
+  'compared-scopes-differ': warning<{ before: number; after: number }>(),
+  'compared-versions-differ': warning<{ before: string; after: string }>(),
+} as const;
