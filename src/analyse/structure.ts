@@ -1,7 +1,7 @@
 import { type CostRow, type CostStructure, orderlessSum } from '../model/cost-structure.ts';
 import type { Inhabitants } from '../model/inhabitants.ts';
 import type { Language } from '../model/language.ts';
-import { mainFunctions, type Registers } from '../model/register.ts';
+import { mainFunctions, namedMunicipality, type Registers } from '../model/register.ts';
 import type { Structure, StructureLevel, StructureRow, StructureYear } from '../model/structure.ts';
 import type { StructureQuestion } from '../model/structure-question.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -65,13 +65,13 @@ export function analyseStructure(
   const then = compare && lookAtYear(compare, municipality?.code, registers);
   const own = municipality && { municipality, inhabitants: now.inhabitants };
   const peers = costs.area === 'country' ? undefined : findPeers(costs, own, question.peers, registers);
-  const named = municipality && `${municipality.name.fi} (${municipality.code})`;
+  const named = municipality && namedMunicipality(municipality);
   for (const [each, { inhabitants }] of [
     [costs, now] as const,
     ...(compare && then ? [[compare, then] as const] : []),
   ]) {
     if (inhabitants.known) continue;
-    const what = `${named ?? each.id} ${each.year}`;
+    const what = named === undefined ? `${each.id} ${each.year}` : { municipality: named, year: each.year };
     problems.add('no-population', undefined, { what, reason: inhabitants.reason });
   }
   if (named !== undefined && peers !== undefined && peers.members.length === 0) {

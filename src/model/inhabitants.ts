@@ -1,5 +1,5 @@
-import type { InhabitantFault, NamedMunicipality } from '../problems/catalogue/phrases.ts';
-import { type Municipality, type Registers, successorInYear } from './register.ts';
+import type { InhabitantFault } from '../problems/catalogue/phrases.ts';
+import { type Municipality, namedMunicipality, type Registers, successorInYear } from './register.ts';
 
 export type Inhabitants =
   | { readonly known: true; readonly count: number }
@@ -74,10 +74,6 @@ export function laterMergers(year: number, registers: Registers): readonly Merge
   return mergers;
 }
 
-function named({ name: { fi, sv }, code }: Municipality): NamedMunicipality {
-  return { name: { fi, sv }, code };
-}
-
 /**
  * The inhabitants of a set of municipalities at the end of a year.
  * Where a later merger counts the people of one in another, both must be in the set.
@@ -99,7 +95,7 @@ export function countInhabitants(
     if (present.has(from.code) === present.has(into.code)) continue;
     return {
       known: false,
-      reason: { is: 'counted-in-successor', from: named(from), into: named(into) },
+      reason: { is: 'counted-in-successor', from: namedMunicipality(from), into: namedMunicipality(into) },
     };
   }
   let count = 0;

@@ -1,3 +1,4 @@
+import type { NamedMunicipality } from '../problems/catalogue/phrases.ts';
 import type { Language } from './label.ts';
 
 /** A class of service of the national statistics. */
@@ -142,4 +143,18 @@ export function successorInYear(
  */
 export function foldName(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
+}
+
+/** What problems call a municipality by. */
+export function namedMunicipality({ name: { fi, sv }, code }: Municipality): NamedMunicipality {
+  return { name: { fi, sv }, code };
+}
+
+/** The same of a code, which is the name where the register does not know it. */
+export function municipalityOfCode(
+  code: string,
+  { municipalities }: Pick<Registers, 'municipalities'>,
+): NamedMunicipality {
+  const known = municipalities.find(code);
+  return known === undefined ? { name: { fi: code, sv: code }, code } : namedMunicipality(known);
 }

@@ -4,7 +4,7 @@ import type { CostRow } from '../model/cost-structure.ts';
 import { type Citation, type DraftCosts, idOfName, type ScenarioDraft } from '../model/draft.ts';
 import { valueInForce } from '../model/evidence.ts';
 import { laterMergers } from '../model/inhabitants.ts';
-import { type Municipality, type Registers, successorInYear } from '../model/register.ts';
+import { type Municipality, namedMunicipality, type Registers, successorInYear } from '../model/register.ts';
 import { isAfterBreak } from '../model/series-break.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { Catalogue } from './catalogue.ts';
@@ -122,9 +122,9 @@ function matchMunicipality(
   const successor = successorInYear(municipality, Number.POSITIVE_INFINITY, registers.municipalities);
   if (successor.code === municipality.code) return municipality;
   problems.add('merged-municipality', undefined, {
-    name: municipality.name.fi,
+    name: namedMunicipality(municipality),
     year: municipality.mergedInYear,
-    successor: successor.name.fi,
+    successor: namedMunicipality(successor),
   });
   return undefined;
 }

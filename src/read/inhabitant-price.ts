@@ -9,7 +9,7 @@ import {
 } from '../model/inhabitant-price.ts';
 import { inhabitantsOfEach } from '../model/inhabitants.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
-import type { Registers } from '../model/register.ts';
+import { municipalityOfCode, type Registers } from '../model/register.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
@@ -141,7 +141,7 @@ function checkBuyers(
   if (largest === undefined) return buyers;
   const [code, inhabitants] = largest;
   problems.add('outside-steps', placeOf([...at, 'by_inhabitants']), {
-    municipality: registers().municipalities.find(code)?.name.fi ?? code,
+    municipality: municipalityOfCode(code, registers()),
     inhabitants,
     most: steps.at(-1)!,
     others: outside.length - 1,

@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { CostRow } from '../model/cost-structure.ts';
-import type { Registers } from '../model/register.ts';
+import { municipalityOfCode, type Registers } from '../model/register.ts';
 import { type Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import { type Deviation, findDeviations } from './plausibility.ts';
@@ -54,7 +54,7 @@ export class PublishedCosts {
       const [first] = group;
       if (first === undefined) continue;
       problems.add(name, place, {
-        municipality: this.#nameOf(first.municipalityCode),
+        municipality: municipalityOfCode(first.municipalityCode, this.#registers),
         others: group.length - 1,
         median: first.median,
         services: first.services,
@@ -84,11 +84,6 @@ export class PublishedCosts {
       this.#files.set(year, readCostFile(path, this.#registers, new ProblemList()));
     }
     return this.#files.get(year)?.rowsOf(year) ?? [];
-  }
-
-  #nameOf(code: string): string {
-    const name = this.#registers.municipalities.find(code)?.name.fi;
-    return name === undefined ? code : `${name} (${code})`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CostStructure, measureOfCostType } from '../model/cost-structure.ts';
-import { type Registers, successorInYear } from '../model/register.ts';
+import { namedMunicipality, type Registers, successorInYear } from '../model/register.ts';
 import { breakIn } from '../model/series-break.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { CostStructureReader } from './cost-structure.ts';
@@ -197,7 +197,7 @@ function checkMunicipality(
   const { municipalities } = registers;
   const municipality = municipalities.find(code);
   if (municipality === undefined || municipalityCodes.includes(code)) return;
-  const name = `${municipality.name.fi} (${code})`;
+  const name = namedMunicipality(municipality);
   if (area === 'country') {
     problems.add('country-without-municipalities', undefined, { files, municipality: name });
     return;
@@ -207,6 +207,6 @@ function checkMunicipality(
     municipality: name,
     year,
     files,
-    successor: successor === municipality ? undefined : `${successor.name.fi} (${successor.code})`,
+    successor: successor === municipality ? undefined : namedMunicipality(successor),
   });
 }

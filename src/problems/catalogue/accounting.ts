@@ -1,7 +1,8 @@
 import { error, warning } from './entry.ts';
+import type { NamedMunicipality } from './phrases.ts';
 
 export interface ComparedFacts {
-  readonly municipality: string;
+  readonly municipality: NamedMunicipality;
   /** How many other municipalities of the file deviate as well. */
   readonly others: number;
   readonly median: number;

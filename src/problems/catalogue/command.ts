@@ -1,5 +1,5 @@
 import { error } from './entry.ts';
-import type { OptionExpectation, OptionFound, SetFault } from './phrases.ts';
+import type { NamedMunicipality, OptionExpectation, OptionFound, SetFault } from './phrases.ts';
 
 /** What is wrong on the command line. */
 export const commandProblems = {
@@ -24,7 +24,11 @@ export const commandProblems = {
     expected: OptionExpectation;
   }>(),
   'file-already-there': error<{ path: string }>(),
-  'merged-municipality': error<{ name: string; year?: number | undefined; successor: string }>(),
+  'merged-municipality': error<{
+    name: NamedMunicipality;
+    year?: number | undefined;
+    successor: NamedMunicipality;
+  }>(),
   'no-costs-of-year': error<{ year: number; years: readonly number[]; nearest: number }>(),
   'output-is-input': error<{ option: string; path: string; input: string }>(),
   'output-twice': error<{ option: string; path: string; other: string; otherPath: string }>(),

@@ -1,5 +1,5 @@
 import { error, warning } from './entry.ts';
-import type { InhabitantFault } from './phrases.ts';
+import type { InhabitantFault, NamedMunicipality } from './phrases.ts';
 
 /** What is wrong with cost data. */
 export const costProblems = {
@@ -28,23 +28,29 @@ export const costProblems = {
   'empty-scope': error<{ costs: string }>(),
   'filter-without-rows': warning<{ found: string; costs: string }>(),
   'no-country-filter': error<{ costs: string }>(),
-  'no-population': warning<{ what: string; reason: InhabitantFault } | { priceReason: InhabitantFault }>(
-    (f) => 'priceReason' in f,
-  ),
+  'no-population': warning<
+    | { what: string | { municipality: NamedMunicipality; year: number }; reason: InhabitantFault }
+    | { priceReason: InhabitantFault }
+  >((f) => 'priceReason' in f),
   'inhabitants-without-costs': error<{ found: string; codes: readonly string[] }>(),
   'steps-out-of-order': error<{ step: number; to?: number; last: number }>(),
-  'outside-steps': error<{ municipality: string; inhabitants: number; most: number; others: number }>(),
+  'outside-steps': error<{
+    municipality: NamedMunicipality;
+    inhabitants: number;
+    most: number;
+    others: number;
+  }>(),
   'number-beside-price': error<{ key: string }>(),
   'population-filter-unknown': warning<{ codes: readonly string[]; year: number }>(),
-  'country-without-municipalities': error<{ files: readonly string[]; municipality: string }>(),
+  'country-without-municipalities': error<{ files: readonly string[]; municipality: NamedMunicipality }>(),
   'municipality-not-in-file': error<{
-    municipality: string;
+    municipality: NamedMunicipality;
     year: number;
     files: readonly string[];
-    successor: string | undefined;
+    successor: NamedMunicipality | undefined;
   }>(),
   'no-peers': warning<{
-    municipality: string;
+    municipality: NamedMunicipality;
     grouping: 'all' | 'size' | 'region' | 'group';
     group: { readonly fi: string; readonly sv: string };
     leftOut: number;

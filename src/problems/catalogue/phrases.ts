@@ -126,6 +126,7 @@ export interface OptionExpectations {
 }
 export type OptionExpectation = Phrase<OptionExpectations>;
 
+/** A municipality as texts name it; of a code that no register knows, the code is its name. */
 export interface NamedMunicipality {
   readonly name: { readonly fi: string; readonly sv: string };
   readonly code: string;

@@ -1,5 +1,5 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
-import type { ForeignCountry, LayoutFault, Need, Offer, StatedLayout } from './phrases.ts';
+import type { ForeignCountry, LayoutFault, NamedMunicipality, Need, Offer, StatedLayout } from './phrases.ts';
 
 /** A total, and what its parts add up to. */
 export interface PartsFacts {
@@ -46,7 +46,7 @@ export const tableProblems = {
     offered: readonly Offer[];
     money: string | undefined;
   }>(),
-  'title-of-another-municipality': error<{ given: string; offered: readonly Offer[] }>(),
+  'title-of-another-municipality': error<{ given: NamedMunicipality; offered: readonly Offer[] }>(),
   'municipality-not-asked': error<{ path: string }>(),
   'foreign-municipalities': error<{
     country: ForeignCountry;

@@ -1,5 +1,5 @@
 import { Layout, layoutPathOf } from '../../model/layout.ts';
-import type { Registers } from '../../model/register.ts';
+import { municipalityOfCode, type Registers } from '../../model/register.ts';
 import type { Offer, TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
 import { type LongFile, openTable } from '../long-file.ts';
@@ -205,16 +205,13 @@ function checkGiven(
   code: string,
   offered: readonly Offer[],
   place: Place,
-  { municipalities }: Registers,
+  registers: Registers,
   problems: ProblemList,
 ): void {
   const [first] = offered;
   if (first === undefined || offered.some(({ value }) => value === code)) return;
-  const found = municipalities.find(code)?.name.fi;
-  problems.add('title-of-another-municipality', place, {
-    given: found === undefined ? code : `${found} (${code})`,
-    offered,
-  });
+  const given = municipalityOfCode(code, registers);
+  problems.add('title-of-another-municipality', place, { given, offered });
 }
 
 /** Columns in which an empty cell means what stands above it. */

@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, rounded, show, wholeEuros } from './words.ts';
+import { count, euros, municipalityName, rounded, show, wholeEuros } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -62,7 +62,7 @@ function comparedText({
 }: ComparedFacts): string {
   const more = others === 0 ? '' : ` (and of ${others} more)`;
   const size = slip === undefined || slip > 1 ? rounded(median) : `1/${rounded(1 / median)}`;
-  return `The costs of ${municipality}${more} are ${size} times those published: the median of ${services} services, ${year} beside ${publishedYear}`;
+  return `The costs of ${municipalityName(municipality)}${more} are ${size} times those published: the median of ${services} services, ${year} beside ${publishedYear}`;
 }
 
 /** The first cell that may be what is missing. */

@@ -72,9 +72,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'init never overwrites: choose another name, or move the file away. Nothing was written.',
   }),
   'merged-municipality': (f) => ({
-    found: `${f.name} is no municipality any more: it merged${f.year === undefined ? '' : ` in ${f.year}`}.`,
-    expected: `the municipality that it belongs to now: ${f.successor}`,
-    hint: `Write --municipality ${f.successor.includes(' ') ? show(f.successor) : f.successor}.`,
+    found: `${f.name.name.fi} is no municipality any more: it merged${f.year === undefined ? '' : ` in ${f.year}`}.`,
+    expected: `the municipality that it belongs to now: ${f.successor.name.fi}`,
+    hint: `Write --municipality ${f.successor.name.fi.includes(' ') ? show(f.successor.name.fi) : f.successor.name.fi}.`,
   }),
   'no-costs-of-year': (f) => ({
     found: `No costs of municipalities by service for ${f.year} come with digisave.`,

@@ -1,7 +1,7 @@
 import type { costProblems } from '../../../../problems/catalogue/cost.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { count, headerHint, inRows, list, show } from './words.ts';
+import { count, headerHint, inRows, list, municipalityName, show, whatOf } from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
   'wrong-header': (f) => ({
@@ -132,7 +132,7 @@ export const cost: TextsOf<typeof costProblems> = {
         hint: 'Name the costs of the municipalities under "costs", with inhabitants: { "018": 5030, "077": 4875 } where the register has none.',
       };
     return {
-      found: `No figure per inhabitant is given for ${f.what}: ${say(phrases.inhabitantFault, f.reason)}.`,
+      found: `No figure per inhabitant is given for ${whatOf(f.what)}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Take both municipalities of the merger into the scope, or another year.',
     };
@@ -151,7 +151,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Write the steps in order: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${f.municipality} has ${f.inhabitants} inhabitants, more than the last step (${f.most})${f.others === 0 ? '' : `; so ${f.others === 1 ? 'has 1 other' : `have ${f.others} others`}`}.`,
+    found: `${municipalityName(f.municipality)} has ${f.inhabitants} inhabitants, more than the last step (${f.most})${f.others === 0 ? '' : `; so ${f.others === 1 ? 'has 1 other' : `have ${f.others} others`}`}.`,
     expected: 'a step for every municipality in scope',
     hint: 'Add a last step without "to", or leave the municipality out of the scope.',
   }),
@@ -166,20 +166,20 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'They are left out; write municipality_year to count them in their successors.',
   }),
   'country-without-municipalities': (f) => ({
-    found: `${list(f.files)} contains the whole country, and ${f.municipality} is asked for.`,
+    found: `${list(f.files)} contains the whole country, and ${municipalityName(f.municipality)} is asked for.`,
     expected: 'costs by municipality',
     hint: 'Name a file of municipalities, or leave --municipality out.',
   }),
   'municipality-not-in-file': (f) => ({
-    found: `${list(f.files)} has no row of ${f.municipality} for ${f.year}.`,
+    found: `${list(f.files)} has no row of ${municipalityName(f.municipality)} for ${f.year}.`,
     expected: 'a municipality with costs in that year and in scope',
     hint:
       f.successor === undefined
         ? 'Name another municipality or year, or widen the scope.'
-        : `It merged into ${f.successor}: ask for that.`,
+        : `It merged into ${municipalityName(f.successor)}: ask for that.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality} has no peers: no other municipality of ${f.grouping} ${f.group.fi} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
+    found: `${municipalityName(f.municipality)} has no peers: no other municipality of ${f.grouping} ${f.group.fi} has costs in scope and a usable population${f.leftOut === 0 ? '' : ` (${f.leftOut} left out)`}.`,
     expected: 'at least one other municipality to compare it with',
     hint: 'Choose another grouping with --peers, or name a file of all municipalities.',
   }),

@@ -1,7 +1,7 @@
 import type { FormCell, TableCell, tableProblems } from '../../../../problems/catalogue/table.ts';
 import { say, type Texts, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { fileName, inRows, show, suggestion, unknown } from './words.ts';
+import { fileName, inRows, municipalityName, show, suggestion, unknown } from './words.ts';
 
 export const table: TextsOf<typeof tableProblems> = {
   'lost-letters': () => ({
@@ -51,7 +51,7 @@ export const table: TextsOf<typeof tableProblems> = {
           : `Write ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' or ')} in the layout (digisave inspect --write-layout).`,
   }),
   'title-of-another-municipality': (f) => ({
-    found: `The file is said to be of ${f.given}, but ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    found: `The file is said to be of ${municipalityName(f.given)}, but ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
     expected: 'costs of that municipality',
     hint: 'Check the file and the municipality. If the title is wrong, write municipality: "CODE" in the layout (digisave inspect --write-layout).',
   }),

@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, exactEuros, number, rounded, show, whole } from './words.ts';
+import { count, euros, exactEuros, municipalityName, number, rounded, show, whole } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -65,7 +65,7 @@ function comparedText({
     slip === undefined || slip > 1
       ? `${rounded(median)} kertaa julkaistujen suuruiset`
       : `1/${rounded(1 / median)} julkaistuista`;
-  return `${municipality}${more}: kustannukset ovat ${size} (${services} palvelun mediaani; vuosi ${year}, julkaistut vuodelta ${publishedYear})`;
+  return `${municipalityName(municipality)}${more}: kustannukset ovat ${size} (${services} palvelun mediaani; vuosi ${year}, julkaistut vuodelta ${publishedYear})`;
 }
 
 /** The first cell that may be what is missing. */

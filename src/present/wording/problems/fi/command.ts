@@ -75,9 +75,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `init ei korvaa tiedostoja: valitse toinen nimi tai siirrä vanha tiedosto pois. ${nothingWritten}`,
   }),
   'merged-municipality': (f) => ({
-    found: `${f.name} ei ole enää oma kuntansa: kuntaliitos tuli voimaan${f.year === undefined ? ' aiemmin' : ` vuonna ${f.year}`}.`,
-    expected: `nykyinen kunta: ${f.successor}`,
-    hint: `Kirjoita --municipality ${f.successor.includes(' ') ? `"${f.successor}"` : f.successor}.`,
+    found: `${f.name.name.fi} ei ole enää oma kuntansa: kuntaliitos tuli voimaan${f.year === undefined ? ' aiemmin' : ` vuonna ${f.year}`}.`,
+    expected: `nykyinen kunta: ${f.successor.name.fi}`,
+    hint: `Kirjoita --municipality ${f.successor.name.fi.includes(' ') ? `"${f.successor.name.fi}"` : f.successor.name.fi}.`,
   }),
   'no-costs-of-year': (f) => ({
     found: `Ohjelman mukana ei ole vuoden ${f.year} kustannuksia kunnittain ja palveluittain.`,

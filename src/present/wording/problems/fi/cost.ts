@@ -4,7 +4,18 @@ import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
 import { structure } from '../../structure-fi.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { alternatives, count, headerHint, inRows, list, show, versionName, whole } from './words.ts';
+import {
+  alternatives,
+  count,
+  headerHint,
+  inRows,
+  list,
+  municipalityName,
+  show,
+  versionName,
+  whatOf,
+  whole,
+} from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
   'wrong-header': (f) => ({
@@ -140,7 +151,7 @@ export const cost: TextsOf<typeof costProblems> = {
         hint: 'Nimeä kuntien kustannukset kohdassa ”costs”. Anna asukasluvut, jotka rekisteristä puuttuvat: inhabitants: { "018": 5030, "077": 4875 }.',
       };
     return {
-      found: `Lukuja asukasta kohti ei anneta (${f.what}): ${say(phrases.inhabitantFault, f.reason)}.`,
+      found: `Lukuja asukasta kohti ei anneta (${whatOf(f.what)}): ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Ota rajaukseen kuntaliitoksen molemmat kunnat tai valitse toinen vuosi.',
     };
@@ -160,7 +171,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Kirjoita portaat järjestyksessä: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${f.municipality}: asukkaita on ${whole(f.inhabitants)}, enemmän kuin viimeisen portaan yläraja (${whole(f.most)})${f.others === 0 ? '' : `; sama koskee ${count(f.others, 'muuta kuntaa', 'muuta kuntaa')}`}.`,
+    found: `${municipalityName(f.municipality)}: asukkaita on ${whole(f.inhabitants)}, enemmän kuin viimeisen portaan yläraja (${whole(f.most)})${f.others === 0 ? '' : `; sama koskee ${count(f.others, 'muuta kuntaa', 'muuta kuntaa')}`}.`,
     expected: 'porras kaikille rajauksen kunnille',
     hint: 'Lisää viimeinen porras ilman avainta ”to” tai jätä kunta pois rajauksesta.',
   }),
@@ -175,20 +186,20 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Kunnat on jätetty pois. Avaimella municipality_year ne lasketaan mukaan kuntiin, joihin ne ovat liittyneet.',
   }),
   'country-without-municipalities': (f) => ({
-    found: `Valittu kunta on ${f.municipality}, mutta kustannukset koskevat vain koko maata (${list(f.files)}).`,
+    found: `Valittu kunta on ${municipalityName(f.municipality)}, mutta kustannukset koskevat vain koko maata (${list(f.files)}).`,
     expected: 'kustannukset kunnittain',
     hint: 'Nimeä kuntien tiedosto tai jätä --municipality pois.',
   }),
   'municipality-not-in-file': (f) => ({
-    found: `${f.municipality}: vuodelta ${f.year} ei ole rivejä (${list(f.files)}).`,
+    found: `${municipalityName(f.municipality)}: vuodelta ${f.year} ei ole rivejä (${list(f.files)}).`,
     expected: 'kunta, jolla on rajauksessa kustannuksia siltä vuodelta',
     hint:
       f.successor === undefined
         ? 'Valitse toinen kunta tai vuosi, tai laajenna rajausta.'
-        : `Kunta on liittynyt toiseen kuntaan. Valitse nykyinen kunta: ${f.successor}.`,
+        : `Kunta on liittynyt toiseen kuntaan. Valitse nykyinen kunta: ${municipalityName(f.successor)}.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality}: vertailukuntia ei ole. Ryhmässä (${peerGroup(f)}) ei ole muuta kuntaa, jolla on kustannuksia rajauksessa ja käyttökelpoinen asukasluku${f.leftOut === 0 ? '' : ` (jätetty pois ${f.leftOut})`}.`,
+    found: `${municipalityName(f.municipality)}: vertailukuntia ei ole. Ryhmässä (${peerGroup(f)}) ei ole muuta kuntaa, jolla on kustannuksia rajauksessa ja käyttökelpoinen asukasluku${f.leftOut === 0 ? '' : ` (jätetty pois ${f.leftOut})`}.`,
     expected: 'vähintään yksi vertailukunta',
     hint: 'Valitse toinen ryhmittely valitsimella --peers tai nimeä kaikkien kuntien tiedosto.',
   }),

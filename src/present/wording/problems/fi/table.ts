@@ -7,6 +7,7 @@ import {
   fileName,
   fileWithin,
   inRows,
+  municipalityName,
   show,
   suggestion,
   unknown,
@@ -63,7 +64,7 @@ export const table: TextsOf<typeof tableProblems> = {
           : `Kirjoita taulukkokuvaukseen ${writeLayout} ${f.offered.map(({ value }) => `municipality: "${value}"`).join(' tai ')}.`,
   }),
   'title-of-another-municipality': (f) => ({
-    found: `Tiedoston kunnaksi on annettu ${f.given}, mutta ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    found: `Tiedoston kunnaksi on annettu ${municipalityName(f.given)}, mutta ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
     expected: 'annetun kunnan kustannukset',
     hint: `Tarkista tiedosto ja kunta. Jos taulukon otsikko on väärä, kirjoita taulukkokuvaukseen ${writeLayout} municipality: "KOODI".`,
   }),

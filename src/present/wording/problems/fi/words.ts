@@ -1,6 +1,11 @@
 import { labelText } from '../../../../model/label.ts';
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
-import type { Expectation, ProjectName, SourceName } from '../../../../problems/catalogue/phrases.ts';
+import type {
+  Expectation,
+  NamedMunicipality,
+  ProjectName,
+  SourceName,
+} from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import { fixedText, peopleMarks, plainText } from '../../../number-text.ts';
 import {
@@ -19,6 +24,18 @@ const marks = peopleMarks.fi;
 /** What a project is called: its label, or its id where it has none. */
 export function nameOf({ id, label }: ProjectName): string {
   return labelText(label, 'fi', id);
+}
+
+/** What has no inhabitants that are known: costs by their id, or a municipality in a year. */
+export function whatOf(
+  what: string | { readonly municipality: NamedMunicipality; readonly year: number },
+): string {
+  return typeof what === 'string' ? what : `${municipalityName(what.municipality)} ${what.year}`;
+}
+
+/** A municipality with its code, which is what it is called where nothing names it. */
+export function municipalityName({ name, code }: NamedMunicipality): string {
+  return name.fi === code ? code : `${name.fi} (${code})`;
 }
 
 /** Where a number was published: title and place. */

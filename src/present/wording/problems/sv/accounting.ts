@@ -4,7 +4,7 @@ import type {
   EmptyCell,
 } from '../../../../problems/catalogue/accounting.ts';
 import type { TextsOf } from '../texts.ts';
-import { count, euros, figure, rounded, show, wholeEuros } from './words.ts';
+import { count, euros, figure, municipalityName, rounded, show, wholeEuros } from './words.ts';
 
 export const accounting: TextsOf<typeof accountingProblems> = {
   'unit-implausible': (f) => ({
@@ -65,7 +65,7 @@ function comparedText({
     slip === undefined || slip > 1
       ? `${rounded(median)} gånger de publicerade`
       : `1/${rounded(1 / median)} av de publicerade`;
-  return `Kostnaderna för ${municipality}${more} är ${size} (medianen av ${count(services, 'tjänst', 'tjänster')}, ${year} jämfört med ${publishedYear})`;
+  return `Kostnaderna för ${municipalityName(municipality)}${more} är ${size} (medianen av ${count(services, 'tjänst', 'tjänster')}, ${year} jämfört med ${publishedYear})`;
 }
 
 /** The first cell that may be what is missing. */

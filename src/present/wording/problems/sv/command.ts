@@ -73,9 +73,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'init skriver aldrig över en fil: välj ett annat namn, eller flytta filen. Ingenting skrevs.',
   }),
   'merged-municipality': (f) => ({
-    found: `${f.name} är inte längre en egen kommun: den gick ${f.year === undefined ? '' : `${f.year} `}samman med en annan kommun.`,
-    expected: `${f.successor}, den kommun som den nu hör till`,
-    hint: `Skriv --municipality ${f.successor.includes(' ') ? `"${f.successor}"` : f.successor}.`,
+    found: `${f.name.name.sv} är inte längre en egen kommun: den gick ${f.year === undefined ? '' : `${f.year} `}samman med en annan kommun.`,
+    expected: `${f.successor.name.sv}, den kommun som den nu hör till`,
+    hint: `Skriv --municipality ${f.successor.name.sv.includes(' ') ? `"${f.successor.name.sv}"` : f.successor.name.sv}.`,
   }),
   'no-costs-of-year': (f) => ({
     found: `Kommunernas kostnader per tjänst för ${f.year} följer inte med digisave.`,

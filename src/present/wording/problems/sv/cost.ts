@@ -4,7 +4,18 @@ import type { CatalogueFacts } from '../../../../problems/catalogue.ts';
 import { structure } from '../../structure-sv.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { alternatives, count, figure, headerHint, inRows, list, show, together } from './words.ts';
+import {
+  alternatives,
+  count,
+  figure,
+  headerHint,
+  inRows,
+  list,
+  municipalityName,
+  show,
+  together,
+  whatOf,
+} from './words.ts';
 
 export const cost: TextsOf<typeof costProblems> = {
   'wrong-header': (f) => ({
@@ -137,7 +148,7 @@ export const cost: TextsOf<typeof costProblems> = {
         hint: 'Ange kommunernas kostnader under "costs", med inhabitants: { "018": 5030, "077": 4875 } för kommuner som saknas i registret.',
       };
     return {
-      found: `Inga siffror per invånare anges för ${f.what}: ${say(phrases.inhabitantFault, f.reason)}.`,
+      found: `Inga siffror per invånare anges för ${whatOf(f.what)}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
       hint: 'Ta med båda de sammanslagna kommunerna i avgränsningen, eller välj ett annat år.',
     };
@@ -156,7 +167,7 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Skriv stegen i ordning: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${f.municipality} har ${figure(f.inhabitants)} invånare, fler än det sista steget (${figure(f.most)})${f.others === 0 ? '' : `; detsamma gäller ${count(f.others, 'annan kommun', 'andra kommuner')}`}.`,
+    found: `${municipalityName(f.municipality)} har ${figure(f.inhabitants)} invånare, fler än det sista steget (${figure(f.most)})${f.others === 0 ? '' : `; detsamma gäller ${count(f.others, 'annan kommun', 'andra kommuner')}`}.`,
     expected: 'ett steg för varje kommun inom avgränsningen',
     hint: 'Lägg till ett sista steg utan "to", eller uteslut kommunen ur avgränsningen.',
   }),
@@ -171,20 +182,20 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'De utelämnas; skriv municipality_year för att räkna dem i de kommuner som de nu hör till.',
   }),
   'country-without-municipalities': (f) => ({
-    found: `${together(f.files)} innehåller hela landet, men ${f.municipality} efterfrågas.`,
+    found: `${together(f.files)} innehåller hela landet, men ${municipalityName(f.municipality)} efterfrågas.`,
     expected: 'kostnader per kommun',
     hint: 'Ange en fil med kommuner, eller utelämna --municipality.',
   }),
   'municipality-not-in-file': (f) => ({
-    found: `${together(f.files)} har ingen rad för ${f.municipality} år ${f.year}.`,
+    found: `${together(f.files)} har ingen rad för ${municipalityName(f.municipality)} år ${f.year}.`,
     expected: 'en kommun som har kostnader det året och hör till avgränsningen',
     hint:
       f.successor === undefined
         ? 'Ange en annan kommun eller ett annat år, eller vidga avgränsningen.'
-        : `Kommunen hör nu till ${f.successor}: ange den.`,
+        : `Kommunen hör nu till ${municipalityName(f.successor)}: ange den.`,
   }),
   'no-peers': (f) => ({
-    found: `${f.municipality} har inga jämförelsekommuner: ingen annan kommun${groupText(f)} har kostnader inom avgränsningen och ett användbart invånarantal${f.leftOut === 0 ? '' : ` (${figure(f.leftOut)} utelämnade)`}.`,
+    found: `${municipalityName(f.municipality)} har inga jämförelsekommuner: ingen annan kommun${groupText(f)} har kostnader inom avgränsningen och ett användbart invånarantal${f.leftOut === 0 ? '' : ` (${figure(f.leftOut)} utelämnade)`}.`,
     expected: 'minst en annan kommun att jämföra med',
     hint: 'Välj en annan gruppering med --peers, eller ange en fil med alla kommuner.',
   }),

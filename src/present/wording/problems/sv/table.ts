@@ -7,6 +7,7 @@ import {
   figure,
   fileName,
   inRows,
+  municipalityName,
   show,
   suggestion,
   together,
@@ -62,7 +63,7 @@ export const table: TextsOf<typeof tableProblems> = {
           : `Skriv ${alternatives(f.offered.map(({ value }) => `municipality: "${value}"`))} i tabellbeskrivningen (digisave inspect --write-layout).`,
   }),
   'title-of-another-municipality': (f) => ({
-    found: `Som filens kommun har angetts ${f.given}, men ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
+    found: `Som filens kommun har angetts ${municipalityName(f.given)}, men ${f.offered.map(({ why }) => say(phrases.tableReason, why)).join(', ')}.`,
     expected: 'kostnader för den angivna kommunen',
     hint: 'Kontrollera filen och kommunen. Om tabellens titel är fel, skriv municipality: "KOD" i tabellbeskrivningen (digisave inspect --write-layout).',
   }),

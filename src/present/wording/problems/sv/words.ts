@@ -1,6 +1,11 @@
 import { labelText } from '../../../../model/label.ts';
 import type { UnknownFacts } from '../../../../problems/catalogue/entry.ts';
-import type { Expectation, ProjectName, SourceName } from '../../../../problems/catalogue/phrases.ts';
+import type {
+  Expectation,
+  NamedMunicipality,
+  ProjectName,
+  SourceName,
+} from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
 import { isNumeric, looksNumeric, readRange } from '../shared.ts';
 import type { Texts } from '../texts.ts';
@@ -21,6 +26,18 @@ export function sourceText({ id, title, place }: SourceName): string {
 /** The same as a sentence has it: a label in quotation marks. */
 export function named(project: ProjectName): string {
   return project.label === undefined ? project.id : show(nameOf(project));
+}
+
+/** What has no inhabitants that are known: costs by their id, or a municipality in a year. */
+export function whatOf(
+  what: string | { readonly municipality: NamedMunicipality; readonly year: number },
+): string {
+  return typeof what === 'string' ? what : `${municipalityName(what.municipality)} ${what.year}`;
+}
+
+/** A municipality with its code, which is what it is called where nothing names it. */
+export function municipalityName({ name, code }: NamedMunicipality): string {
+  return name.sv === code ? code : `${name.sv} (${code})`;
 }
 
 /** A file as a sentence names it. */
