@@ -62,6 +62,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'hidden-part': ['hidden-cells', 'hidden-part'],
   'no-population-for-price': ['no-population'],
   'form-without-rows': ['form-without-rows', 'not-in-form'],
+  'no-figures': ['no-figures', 'missing-figures'],
   'form-cells': ['cell-not-a-number', 'low-above-high'],
 };
 

@@ -100,7 +100,10 @@ function foldAlike(problems: readonly Worded[], frame: ProblemFrame): readonly W
   const keyOf = ({ name, place, many }: Worded) => JSON.stringify([name, place?.file, many?.what]);
   for (const each of problems) {
     if (each.many === undefined) continue;
-    groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   return problems.flatMap((each) => {
     const { many } = each;

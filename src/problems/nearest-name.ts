@@ -1,13 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 
+/** No name that a person has mistyped is longer; the time of a comparison grows with the square of the letters. */
+const longestName = 200;
+
 /**
  * The known name nearest to one that is not known, if any is near enough to be what was meant.
  *
- * Holds   at most a third of the letters, and never more than four, may differ; two neighbours exchanged count as one
+ * Holds   a name of more than 200 letters is like none
+ *          at most a third of the letters, and never more than four, may differ; two neighbours exchanged count as one
  * @example nearestName('adoption_shares', ['adoption_share', 'volume']) // => 'adoption_share'
  * @example nearestName('hgih', ['low', 'high']) // => 'high'
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longestName) return undefined;
   const wanted = fold(name);
   let nearest: string | undefined;
   let least = Math.min(4, Math.max(1, Math.floor(wanted.length / 3))) + 1;

@@ -70,6 +70,7 @@ export class ProblemList {
   readonly #told = new Set<string>();
   readonly #files = new Map<string, number>();
   readonly #read = new Set<string>();
+  #hasErrors = false;
 
   add<Name extends ProblemName>(name: Name, place: Place | undefined, facts: CatalogueFacts<Name>): void {
     this.take(problem(name, place, facts));
@@ -109,10 +110,16 @@ export class ProblemList {
     if (this.#told.has(identity)) return;
     this.#told.add(identity);
     this.all.push(added);
+    this.#hasErrors ||= added.severity === 'error';
   }
 
   get hasErrors(): boolean {
-    return this.all.some((each) => each.severity === 'error');
+    return this.#hasErrors;
+  }
+
+  /** Whether an error was told since there were so many problems. */
+  hasErrorsSince(count: number): boolean {
+    return this.all.slice(count).some((each) => each.severity === 'error');
   }
 
   get warnings(): readonly Problem[] {

@@ -94,7 +94,7 @@ class ActualReader {
     if (target !== undefined && cells.text(row, 'direction') === '')
       this.#problems.add('target-without-direction', cells.place(row, 'target'), { measure });
     if (year !== undefined) this.#checkOnce(row, project, year, measure);
-    const isWrong = this.#problems.all.slice(before).some(({ severity }) => severity === 'error');
+    const isWrong = this.#problems.hasErrorsSince(before);
     if (isWrong || year === undefined || value === undefined) return undefined;
     const note = cells.text(row, 'note');
     const actual: Actual = {

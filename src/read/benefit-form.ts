@@ -114,7 +114,7 @@ class FormRowReader {
       });
     if (hourPriceEur === undefined || volumePerYear === undefined || runningEurPerYear === undefined)
       return undefined;
-    if (minutes === undefined || problems.all.length > before) return undefined;
+    if (minutes === undefined || problems.hasErrorsSince(before)) return undefined;
     return {
       service,
       serviceId: this.#registers.services.find(service)?.id,

@@ -73,7 +73,7 @@ export function readCostFile(
     sha256: table.sha256,
     usedRows: rows.used,
     years: rows.years,
-    sound: problems.all.length === firstProblem,
+    sound: !problems.hasErrorsSince(firstProblem),
     area: read.area,
     countedElsewhere: readCountedElsewhere(path, problems),
     get rows() {
@@ -118,7 +118,7 @@ export function readTidyRows(
   });
   if (!usable) return undefined;
   if (reader.duplicates.length > 0) tellDuplicates(reader, table, registers, problems);
-  reader.tellUnmatched();
+  reader.tellAtEnd();
   if (rows === 0) problems.add('no-rows', { file: path }, { path });
   const { firstCountryRow, firstMunicipalityRow } = reader;
   if (firstCountryRow !== undefined && firstMunicipalityRow !== undefined) {

@@ -41,7 +41,7 @@ export function matchColumns<Column extends string>(
     if (!oneOf.some((key) => columns.has(key)))
       problems.add('missing-key', table.placeOfHeader(0), { key: oneOf[0]!, of: 'column' });
   }
-  return problems.all.length > before ? undefined : columns;
+  return problems.hasErrorsSince(before) ? undefined : columns;
 }
 
 /** Words in each language by what they mean; the meaning itself is one of them. */

@@ -135,7 +135,7 @@ class GoalReader {
     this.#checkDirection(row, worst, best);
     if (presentValue !== undefined && worst !== undefined && best !== undefined)
       this.#checkScale(row, id, presentValue, { worst, best }, effects);
-    const isWrong = this.#problems.all.slice(before).some(({ severity }) => severity === 'error');
+    const isWrong = this.#problems.hasErrorsSince(before);
     if (swing !== undefined) this.#swings.push(swing);
     if (rank !== undefined) this.#ranks.push(rank);
     if (isWrong || presentValue === undefined || worst === undefined || best === undefined) return undefined;

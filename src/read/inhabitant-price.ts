@@ -69,7 +69,7 @@ export function readPrice(
   if (beside !== undefined) problems.add('number-beside-price', placeOf([...at, beside]), { key: beside });
   const steps = checkSteps(form, at, context);
   const buyers = checkBuyers(form, steps, at, context);
-  if (buyers === undefined || problems.all.length > before) return undefined;
+  if (buyers === undefined || problems.hasErrorsSince(before)) return undefined;
   const said = keysOfAll.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]] as const]));
   const part = (keys: Path, name: string, number: NumberForm | undefined, of: Unit): readonly PricePart[] =>
     number === undefined

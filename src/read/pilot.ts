@@ -54,7 +54,7 @@ export function readPilot(at: Path, { problems, placeOf, valueAt }: PilotContext
     problems.add('signal-beside-reveals', placeOf([...at, 'reveals'], 'key'), {});
   else if (isWhole && signal === undefined && reveals === undefined)
     problems.add('missing-key', placeOf(at, 'key'), { key: 'signal' });
-  if (!isWhole || problems.all.length > before) return undefined;
+  if (!isWhole || problems.hasErrorsSince(before)) return undefined;
   const { cost_eur: costEur, site_eur: siteEur, years, ...told } = PilotForm.parse(written);
   const tells = told.signal === undefined ? revealsOf(told.reveals, place) : signalOf(told.signal);
   return tells && { costEur, siteEur, years, tells, place: place() };

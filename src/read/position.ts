@@ -1,4 +1,14 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { invisibleLetter } from '../problems/invisible.ts';
 import type { Place } from '../problems/problem.ts';
 
@@ -83,11 +93,25 @@ export function sourceInYaml(text: string, document: Document, path: Path): stri
   return hasRange(node) ? text.slice(node.range[0], node.range[1]) : undefined;
 }
 
+/** The pairs of each map that was entered, by their keys: a map may have thousands that are each asked for. */
+const knownPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let pairs = knownPairs.get(map);
+  if (pairs === undefined) {
+    pairs = new Map(
+      map.items.flatMap((item) =>
+        isPair(item) && isScalar(item.key) ? [[String(item.key.value ?? ''), item] as const] : [],
+      ),
+    );
+    knownPairs.set(map, pairs);
+  }
+  return pairs;
+}
+
 function enter(node: unknown, step: string | number): { node: unknown; pair?: Pair } | undefined {
   if (isMap(node)) {
-    const pair = node.items.findLast(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value ?? '') === String(step),
-    );
+    const pair = pairsOf(node).get(String(step));
     return pair === undefined ? undefined : { node: pair.value ?? pair.key, pair };
   }
   if (isSeq(node)) {

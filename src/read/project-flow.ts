@@ -125,7 +125,7 @@ export function readProjectFlow(
   if (cost?.grant !== undefined)
     checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
   checkBiases(quantities, place, problems);
-  if (problems.all.slice(before).some((each) => each.severity === 'error')) return undefined;
+  if (problems.hasErrorsSince(before)) return undefined;
   return {
     startYear,
     curve: rollout?.curve ?? usualCurve,

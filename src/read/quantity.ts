@@ -342,8 +342,7 @@ export class QuantityReader {
     if (fallback === undefined)
       checkPriceLevel(this.#prices, priceYear, at('evidence'), this.#evidence, this.#problems);
     const range = resolveRange(layer, slot.unit, this.#defaults, at, place, this.#problems);
-    if (range === undefined || this.#problems.all.slice(before).some((each) => each.severity === 'error'))
-      return undefined;
+    if (range === undefined || this.#problems.hasErrorsSince(before)) return undefined;
     return {
       ...range,
       path: slot.path,

@@ -61,7 +61,7 @@ export function checkRangeForm(
     const inside = [low, high, central ?? low].every((each) => each >= least && each <= most);
     if (inside) checkOrder(low, central, high, place, problems);
   }
-  return problems.all.length === before;
+  return !problems.hasErrorsSince(before);
 }
 
 /** Checks that a number is written in one form alone: as a value, a range, or values with chances. */
@@ -99,7 +99,7 @@ function checkOutcomes(form: RangeForm, place: PlaceOf, problems: ProblemList): 
   const sum = [...chances].sort((a, b) => a - b).reduce((all, chance) => all + chance, 0);
   if (paired && wrong.length === 0 && Math.abs(sum - 1) > chanceSlack)
     problems.add('chances-do-not-add-up', place('chances'), { sum });
-  return problems.all.length === before;
+  return !problems.hasErrorsSince(before);
 }
 
 /** Beyond this no euro, minute or contact is meant, and sums would lose their cents. */

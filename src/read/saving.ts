@@ -187,7 +187,7 @@ function readSelection(
         problems.add('unknown-cost-type', place('cost_types', index), { found, known });
     }
   }
-  if (problems.all.length > before) return undefined;
+  if (problems.hasErrorsSince(before)) return undefined;
   const cells = structure.cells.filter((cell) => selects(matched, cell));
   tellEmptyFilters(selection, matched, cells, at, context);
   const negative = cells.filter((cell) => cell.sign === 'negative');

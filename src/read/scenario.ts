@@ -15,6 +15,7 @@ import { Catalogue } from './catalogue.ts';
 import { readCorrelations } from './correlation.ts';
 import { CostStructureReader } from './cost-structure.ts';
 import { readEffects } from './effects.ts';
+import { checkEntries } from './entry-bounds.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readGoals } from './goals.ts';
 import { checkBases, checkTwice } from './maturity/check-levels.ts';
@@ -147,6 +148,7 @@ class ScenarioReader {
   readonly #evidence: EvidenceLibrary;
   readonly #digests = new Map<string, string>();
   #registers: Registers | undefined;
+  #texts: ReadonlySet<string> | undefined;
 
   constructor(file: YamlFile, options: ScenarioOptions, problems: ProblemList) {
     this.#file = file;
@@ -163,6 +165,7 @@ class ScenarioReader {
   }
 
   read(): Scenario | undefined {
+    if (!checkEntries(this.#file, this.#problems)) return undefined;
     this.#checkTop();
     const id = this.#parse(Id, ['id']);
     const label = this.#has('label') ? this.#parse(Label, ['label']) : undefined;
@@ -296,9 +299,9 @@ class ScenarioReader {
 
   /** True where a parameter is named by a number that could not be read, so that it is not called unused. */
   #isNamed(parameter: string): boolean {
-    return (
-      this.#problems.hasErrors && JSON.stringify(this.#file.value).includes(`:${JSON.stringify(parameter)}`)
-    );
+    if (!this.#problems.hasErrors) return false;
+    this.#texts ??= textsIn(this.#file.value);
+    return this.#texts.has(parameter);
   }
 
   /** The entries of a group of keys, each judged alone; undefined for one that is wrong, which is told. */
@@ -465,4 +468,17 @@ class ScenarioReader {
     }
     return projects;
   }
+}
+
+/** All texts within a value of YAML. */
+function textsIn(value: unknown): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const each = open.pop();
+    if (typeof each === 'string') texts.add(each);
+    else if (typeof each === 'object' && each !== null)
+      for (const inner of Object.values(each)) open.push(inner);
+  }
+  return texts;
 }

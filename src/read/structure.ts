@@ -86,7 +86,7 @@ export function readStructureCosts(
     sheet: options.sheet,
     municipality: municipality?.code,
   });
-  const plan = fromScenario ?? planFiles(paths, options, reader);
+  const plan = fromScenario ?? planFiles(paths, options, reader, problems);
   if (plan === undefined) return undefined;
   const { id, form, placeOf } = plan;
   const costs = reader.read(id, form, placeOf);
@@ -139,6 +139,7 @@ function planFiles(
   paths: readonly string[],
   options: StructureOptions,
   reader: CostStructureReader,
+  problems: ProblemList,
 ): Plan | undefined {
   const files = paths.map((path) => reader.readFile(path, { file: path }));
   const years = files.flatMap((file) => file?.years ?? []);
@@ -147,7 +148,10 @@ function planFiles(
   const accounts = years.filter(isAccounts);
   const candidates = accounts.length > 0 ? accounts : years;
   const year = options.year ?? (candidates.length === 0 ? undefined : Math.max(...candidates));
-  if (year === undefined) return undefined;
+  if (year === undefined) {
+    if (!problems.hasErrors) for (const path of paths) problems.add('no-figures', { file: path }, { path });
+    return undefined;
+  }
   const first = files.flatMap((file) => file?.rowsOf(year).slice(0, 1) ?? [])[0]?.costType;
   const measure = first !== undefined && measureOfCostType(first) !== 'net' ? 'gross' : 'net';
   const placeOf = (key?: string | number, index?: string | number): Place => ({

@@ -23,6 +23,7 @@ const subtotalWords = /yhteensä|whole country|koko maa|hela landet|sammanlagt|\
 /** Spellings are remembered up to so many; names that no register knows are told up to so many. */
 const mostRemembered = 20_000;
 const mostNamesTold = 200;
+const mostPointsTold = 20;
 const costTypes = Object.keys(measureOfCostTypes);
 
 interface Unmatched {
@@ -63,6 +64,8 @@ export class TidyReader {
   #lastName: string | undefined;
   #lastMunicipality: Known | undefined;
   #regions: ReadonlySet<string> | undefined;
+  #hasDecimals = false;
+  readonly #maybeThousands: { readonly found: string; readonly place: Place }[] = [];
 
   constructor(registers: Registers, problems: ProblemList, placeOf: (row: number, column: number) => Place) {
     this.#registers = registers;
@@ -100,6 +103,7 @@ export class TidyReader {
       this.#problems.add('amount-not-a-number', this.#placeOf(row, 5), { found: amountText });
       usable = false;
     }
+    this.#lookAtPoint(amountText, row);
     if (!usable || municipality === undefined || service === undefined || type === undefined)
       return undefined;
     const year = Number(yearText);
@@ -187,8 +191,21 @@ export class TidyReader {
     }
   }
 
-  /** Tells the names that no register knows, once all rows are read. */
-  tellUnmatched(): void {
+  /** Remembers amounts with three decimals: euros have two, so that the point may part thousands. */
+  #lookAtPoint(text: string, row: number): void {
+    const point = text.indexOf('.');
+    if (point < 0) return;
+    const digits = point - (text.startsWith('-') ? 1 : 0);
+    if (text.length - point - 1 !== 3 || digits > 3) this.#hasDecimals = true;
+    else if (this.#maybeThousands.length < mostPointsTold)
+      this.#maybeThousands.push({ found: apart(text), place: this.#placeOf(row, 5) });
+  }
+
+  /** Tells what can be told once all rows are read: names that no register knows, and points among whole euros. */
+  tellAtEnd(): void {
+    if (!this.#hasDecimals)
+      for (const { found, place } of this.#maybeThousands)
+        this.#problems.add('maybe-thousands', place, { found, value: Number(found) });
     const { services, municipalities } = this.#registers;
     for (const { problem, place, ...facts } of this.#unmatched.values()) {
       const known =

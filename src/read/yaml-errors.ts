@@ -31,15 +31,14 @@ export function tellYamlErrors(
   };
   let told = false;
   let usable = true;
+  for (const start of repeatedKeys(document)) {
+    const key = /^\s*(?:-\s*)?([^:\s,}\]]+)/.exec(text.slice(start))?.[1] ?? '';
+    const place = placeOf(start, key.length);
+    problems.add('duplicate-key', place, { key, decimal: decimalBefore(place) });
+  }
   for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
     const [start] = error.pos;
     switch (error.code) {
-      case 'DUPLICATE_KEY': {
-        const key = /^\s*(?:-\s*)?([^:\s,}\]]+)/.exec(text.slice(start))?.[1] ?? '';
-        const place = placeOf(start, key.length);
-        problems.add('duplicate-key', place, { key, decimal: decimalBefore(place) });
-        break;
-      }
       case 'TAG_RESOLVE_FAILED': {
         const tag = /^\S+/.exec(text.slice(start))?.[0] ?? '!';
         problems.add('unknown-tag', placeOf(start, tag.length), { tag });
@@ -68,6 +67,23 @@ export function tellYamlErrors(
   const mergesNothing = !text.includes(mergeKey) || tellMergeKeys(document, placeOf, problems);
   if (usable && /\d\.\d{3}/.test(text)) tellThousandsPoints(document, placeOf, problems);
   return knowsAliases && mergesNothing && usable;
+}
+
+/** Where keys stand that their map has already, in the order of the text. */
+function repeatedKeys(document: Document): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || key.range == null) continue;
+        const name = `${typeof key.value} ${String(key.value)}`;
+        if (seen.has(name)) found.push(key.range[0]);
+        seen.add(name);
+      }
+    },
+  });
+  return found.sort((a, b) => a - b);
 }
 
 /** A quote of a text processor where YAML expects one of its own. */

@@ -53,7 +53,11 @@ export function parseYamlText(
   problems: ProblemList,
 ): YamlFile | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseText(text, lines);
+  if (document === undefined) {
+    problems.add('nested-too-deep', { file: path }, { limit: undefined });
+    return undefined;
+  }
   if (!tellYamlErrors(path, text, document, lines, problems)) return undefined;
   const value = plainValue(path, document, problems);
   if (value === undefined) return undefined;
@@ -69,6 +73,17 @@ export function parseYamlText(
       : placeInText(place(at), source, String(getIn(value, at)), letter);
   };
   return makeYamlFile({ path, sha256, value, place, placeIn, written: (at) => getIn(value, at) });
+}
+
+/** The document of a text; undefined where it nests deeper than the parser goes. */
+function parseText(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    // The library holds each key of a map against every other one; ours are told by `tellYamlErrors`.
+    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The document as plain values; undefined where it repeats or nests beyond measure, which is told. */

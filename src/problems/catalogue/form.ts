@@ -10,6 +10,7 @@ export const formProblems = {
   'unknown-alias': error<{ name: string }>(),
   'merge-key': error<object>(),
   'too-many-aliases': error<{ limit: number }>(),
+  'too-many-entries': error<{ key: string; found: number; limit: number }>(),
   'nested-too-deep': error<{ limit: number | undefined }>(),
   'several-documents': error<object>(),
   'unknown-key': error<{ key: string; known: readonly string[]; decimal?: string | undefined }>(),

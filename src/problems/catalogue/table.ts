@@ -42,6 +42,7 @@ export const tableProblems = {
   'cell-not-a-number': error<TableCell | FormCell>(),
   'note-or-negative': error<{ found: string; header: string; cells: number }>(),
   'no-amount-column': error<object>(),
+  'no-figures': error<{ path: string }>(),
   'no-municipality': error<{
     offered: readonly Offer[];
     money: string | undefined;

@@ -25,11 +25,29 @@ export function countFootnotes(
     if (!isNote || cells.slice(1).some(isFigure)) break;
     found.push(row);
     const text = cells.join(' ').trim();
+    if (!isNoteWord(text) && isRowInOne(text, width, isArea)) break;
     const isCutRow = cells.some((cell) => isFigure(cell) || isArea(cell));
     if (isNoteWord(text) || (isSentence(text, cells.length < width, isApart(grid, row, isRow)) && !isCutRow))
       proven = found.length;
   }
   return found.slice(0, proven).reverse();
+}
+
+/** Signs that may part the cells of a row, other than those of its file among them. */
+const delimiters = [';', '\t', '|', ','] as const;
+const yearAlone = /^(?:19|20)\d\d$/;
+
+/** Whether a whole row stands in one cell: in quotation marks, or with the delimiter of another file. */
+function isRowInOne(text: string, width: number, isArea: (text: string) => boolean): boolean {
+  return delimiters.some((delimiter) => {
+    const pieces = text.split(delimiter).map((piece) => piece.trim());
+    const isKnown = isArea(pieces[0]!);
+    // A decimal comma makes a piece more.
+    if (width < 2 || (isKnown ? pieces.length < width : pieces.length !== width)) return false;
+    const figures = pieces.slice(1).filter((piece) => isFigure(piece));
+    // A year alone ends many a note: "Kuntatalous, Tilastokeskus, 2019".
+    return figures.some((piece) => !yearAlone.test(piece)) || (isKnown && figures.length > 0);
+  });
 }
 
 function isApart(grid: Grid, row: number, isRow: (row: number) => boolean): boolean {

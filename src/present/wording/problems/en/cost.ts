@@ -35,7 +35,9 @@ export const cost: TextsOf<typeof costProblems> = {
     hint:
       f.found > f.header.length
         ? 'Put a text that contains a comma into quotes; write amounts with a decimal point.'
-        : 'Add what is missing, or remove the row.',
+        : f.found === 1
+          ? 'Give each value a cell of its own: no quotation marks around the whole row, and the delimiter of the other rows. Or remove the row.'
+          : 'Add what is missing, or remove the row.',
   }),
   'amount-not-a-number': (f) => ({
     found: `Found ${show(f.found)}.`,

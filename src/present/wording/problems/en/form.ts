@@ -31,6 +31,11 @@ export const form: TextsOf<typeof formProblems> = {
     expected: 'every key written out',
     hint: 'Write the keys out where the merge key is; numbers that several places share are parameters.',
   }),
+  'too-many-entries': (f) => ({
+    found: `${f.key} has ${f.found} entries.`,
+    expected: `at most ${f.limit}`,
+    hint: 'Divide the scenario into several, which one command takes together.',
+  }),
   'too-many-aliases': (f) => ({
     found: `The file contains too many YAML aliases (limit ${f.limit}).`,
     expected: `at most ${f.limit} repetitions (*name in YAML)`,

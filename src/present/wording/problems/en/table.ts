@@ -35,6 +35,11 @@ export const table: TextsOf<typeof tableProblems> = {
     expected: 'a figure, or a mark that is none',
     hint: `Where it is the mark of a note, add it to dialect.missing_markers in the layout (digisave inspect --write-layout); where it is a figure, write the layout as it is.`,
   }),
+  'no-figures': (f) => ({
+    found: `${fileName(f.path)} holds no figure: every cell of its amounts is empty or a mark such as "..".`,
+    expected: 'at least one amount',
+    hint: 'Check that the right file is named, and that it was saved with its figures.',
+  }),
   'no-amount-column': () => ({
     found: 'No column of figures was found.',
     expected: 'a column of which at least half of the cells are numbers',

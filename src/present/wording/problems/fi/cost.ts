@@ -51,7 +51,9 @@ export const cost: TextsOf<typeof costProblems> = {
     hint:
       f.found > f.header.length
         ? 'Kirjoita pilkun sisältävä teksti lainausmerkkeihin ja rahamäärät desimaalipisteellä.'
-        : 'Lisää puuttuvat solut tai poista rivi.',
+        : f.found === 1
+          ? 'Anna kullekin arvolle oma solu: ei lainausmerkkejä koko rivin ympärille, ja sama erotin kuin muilla riveillä. Tai poista rivi.'
+          : 'Lisää puuttuvat solut tai poista rivi.',
   }),
   'amount-not-a-number': (f) => ({
     found: `Löytyi: ${show(f.found)}.`,

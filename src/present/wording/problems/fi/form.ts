@@ -31,6 +31,11 @@ export const form: TextsOf<typeof formProblems> = {
     expected: 'kaikki avaimet kirjoitettuina',
     hint: 'Kirjoita avaimet yhdistämisavaimen tilalle. Luvut, joita käytetään monessa kohdassa, ovat parametreja.',
   }),
+  'too-many-entries': (f) => ({
+    found: `Kohdassa ${f.key} on ${f.found} merkintää.`,
+    expected: `enintään ${f.limit}`,
+    hint: 'Jaa skenaario useaan tiedostoon; sama komento lukee monta.',
+  }),
   'too-many-aliases': (f) => ({
     found: `Tiedostossa on liian monta YAML-viittausta (raja ${f.limit}).`,
     expected: `enintään ${f.limit} viittausta (YAML-muodossa *nimi)`,

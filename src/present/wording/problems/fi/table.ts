@@ -48,6 +48,11 @@ export const table: TextsOf<typeof tableProblems> = {
     expected: 'luku, tai merkki, joka ei voi olla luku',
     hint: `Jos se on alaviitteen merkki, lisää se taulukkokuvauksen ${writeLayout} avaimeen dialect.missing_markers. Jos se on luku, kirjoita taulukkokuvaus sellaisenaan.`,
   }),
+  'no-figures': (f) => ({
+    found: `${fileName(f.path)}: tiedostossa ei ole yhtään lukua. Rahamäärien solut ovat tyhjiä tai niissä on merkki, kuten "..".`,
+    expected: 'vähintään yksi rahamäärä',
+    hint: 'Tarkista, että tiedosto on oikea ja että se on tallennettu lukuineen.',
+  }),
   'no-amount-column': () => ({
     found: 'Lukuja sisältävää saraketta ei löytynyt.',
     expected: 'sarake, jonka soluista vähintään puolet on lukuja',

@@ -51,7 +51,9 @@ export const cost: TextsOf<typeof costProblems> = {
     hint:
       f.found > f.header.length
         ? 'Sätt en text som innehåller kommatecken inom citattecken; skriv belopp med decimalpunkt.'
-        : 'Lägg till det som saknas, eller ta bort raden.',
+        : f.found === 1
+          ? 'Ge varje värde en egen cell: inga citattecken runt hela raden, och samma avgränsare som på de andra raderna. Eller ta bort raden.'
+          : 'Lägg till det som saknas, eller ta bort raden.',
   }),
   'amount-not-a-number': (f) => ({
     found: `Här står ${show(f.found)}.`,

@@ -31,6 +31,11 @@ export const form: TextsOf<typeof formProblems> = {
     expected: 'varje nyckel utskriven',
     hint: 'Skriv ut nycklarna där sammanslagningsnyckeln står; tal som flera ställen har gemensamt är parametrar.',
   }),
+  'too-many-entries': (f) => ({
+    found: `${f.key} har ${f.found} poster.`,
+    expected: `högst ${f.limit}`,
+    hint: 'Dela scenariot i flera filer; samma kommando läser många.',
+  }),
   'too-many-aliases': (f) => ({
     found: `Filen innehåller för många YAML-alias (gränsen är ${figure(f.limit)}).`,
     expected: `högst ${figure(f.limit)} upprepningar (*namn i YAML)`,

@@ -47,6 +47,11 @@ export const table: TextsOf<typeof tableProblems> = {
     expected: 'ett tal, eller ett tecken som inte kan vara ett tal',
     hint: 'Om det är en nothänvisning, lägg till den under dialect.missing_markers i tabellbeskrivningen (digisave inspect --write-layout); om det är ett tal, skriv tabellbeskrivningen som den är.',
   }),
+  'no-figures': (f) => ({
+    found: `${fileName(f.path)} innehåller inga siffror: varje cell med belopp är tom eller har ett tecken som "..".`,
+    expected: 'minst ett belopp',
+    hint: 'Kontrollera att rätt fil anges och att den har sparats med siffrorna.',
+  }),
   'no-amount-column': () => ({
     found: 'Ingen kolumn med siffror hittades.',
     expected: 'en kolumn där minst hälften av cellerna är tal',

@@ -1,0 +1,28 @@
+import type { ProblemList } from '../problems/problem.ts';
+import { getIn } from './position.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** How many entries the parts of a scenario may have: beyond these a run takes minutes, and mostly something has gone wrong. */
+const mostEntries = {
+  projects: 2000,
+  parameters: 20_000,
+  correlations: 10_000,
+  references: 1000,
+  costs: 200,
+  risks: 1000,
+  effects: 1000,
+} as const;
+
+/** Whether each part has no more entries than can be worked; otherwise it is reported, before any work. */
+export function checkEntries(file: YamlFile, problems: ProblemList): boolean {
+  let isSmall = true;
+  for (const [key, limit] of Object.entries(mostEntries)) {
+    const part = getIn(file.value, [key]);
+    if (typeof part !== 'object' || part === null) continue;
+    const found = Object.keys(part).length;
+    if (found <= limit) continue;
+    problems.add('too-many-entries', file.place([key], 'key'), { key, found, limit });
+    isSmall = false;
+  }
+  return isSmall;
+}
