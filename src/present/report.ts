@@ -2,7 +2,7 @@ import type { Names } from '../model/input-name.ts';
 import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, harmless } from './clean-text.ts';
 import { fixedText, type NumberMarks, peopleMarks } from './number-text.ts';
 import { type Wording, wordings } from './wording.ts';
 
@@ -38,6 +38,46 @@ export interface Column {
   readonly importance: number | undefined;
   /** A name too long is set on several lines, so that nothing of it is lost; bars are for terminals only. */
   readonly content: 'name' | 'whole' | 'bar';
+}
+
+/** A report of which every text may be shown, whatever an input has brought into it; heads keep their lines. */
+export function harmlessReport({ title, blocks }: Report): Report {
+  return { title: harmless(title), blocks: blocks.map(harmlessBlock) };
+}
+
+function harmlessBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'text':
+      return {
+        ...block,
+        sentences: block.sentences.map((each) =>
+          typeof each === 'string' ? harmless(each) : { ...each, text: harmless(each.text) },
+        ),
+      };
+    case 'list':
+      return {
+        ...block,
+        heading: block.heading && harmless(block.heading),
+        items: block.items.map(harmless),
+      };
+    case 'tables':
+      return {
+        ...block,
+        heading: block.heading && harmless(block.heading),
+        columns: block.columns.map((each) => ({ ...each, head: eachLine(each.head) })),
+        tables: block.tables.map(({ heading, rows, below }) => ({
+          heading: eachLine(heading),
+          rows: rows.map(({ cells, strong }) => ({ cells: cells.map(harmless), strong })),
+          below: below && harmless(below),
+        })),
+      };
+    default:
+      return block satisfies never;
+  }
+}
+
+function eachLine(head: string): string {
+  return head.split('\n').map(harmless).join('\n');
 }
 
 /** A column of figures; the lower its importance, the sooner it goes where width is short. */

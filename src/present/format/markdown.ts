@@ -5,10 +5,11 @@ export const markdown: Format<'reports'> = {
   endings: ['.md', '.markdown'],
   needs: 'reports',
   async write(what) {
-    const [{ presentReportMarkdown }, reports] = await Promise.all([
+    const [{ presentReportMarkdown }, { harmlessReport }, reports] = await Promise.all([
       import('../markdown.ts'),
+      import('../report.ts'),
       what.reports(),
     ]);
-    return reports.map(presentReportMarkdown).join('\n');
+    return reports.map((report) => presentReportMarkdown(harmlessReport(report))).join('\n');
   },
 };

@@ -5,7 +5,11 @@ export const terminalTable: Format<'reports'> = {
   endings: ['.txt'],
   needs: 'reports',
   async write(what, options) {
-    const [{ presentReportTable }, reports] = await Promise.all([import('../table.ts'), what.reports()]);
-    return reports.map((report) => presentReportTable(report, options)).join('\n\n');
+    const [{ presentReportTable }, { harmlessReport }, reports] = await Promise.all([
+      import('../table.ts'),
+      import('../report.ts'),
+      what.reports(),
+    ]);
+    return reports.map((report) => presentReportTable(harmlessReport(report), options)).join('\n\n');
   },
 };
