@@ -13,6 +13,7 @@ import type { Statistic } from '../model/column-name.ts';
 import type { Model } from '../model/compile.ts';
 import type { Language } from '../model/language.ts';
 import { parseOutputPath } from '../model/path.ts';
+import { cleanText } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
 import { usualWidth } from '../present/format/format.ts';
@@ -239,7 +240,7 @@ async function acceptLock(file: CheckFile, options: CheckOptions, streams: Strea
   });
   await writeFileWhole(file.path, lock, streams);
   if (options.quiet !== true)
-    streams.standardError.write(`${cliWordings[options.language].accepted(file.path)}\n`);
+    streams.standardError.write(`${cliWordings[options.language].accepted(cleanText(file.path))}\n`);
 }
 
 /** `digisave check --lock FILE...`: a lock beside each scenario or data file. */
@@ -284,7 +285,7 @@ async function writeLocks(
   for (const { lock, text } of texts) {
     await writeFileWhole(lock, text, streams);
     if (options.quiet !== true)
-      streams.standardError.write(`${cliWordings[options.language].written(lock)}\n`);
+      streams.standardError.write(`${cliWordings[options.language].written(cleanText(lock))}\n`);
   }
   return exitCodes.done;
 }

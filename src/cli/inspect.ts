@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { layoutPathOf } from '../model/layout.ts';
+import { cleanText } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { recordInspection, recordTableProblem } from '../present/problem-texts.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
@@ -110,7 +111,7 @@ export async function inspectCommand(
   }
   if (options.quiet !== true)
     for (const file of written)
-      streams.standardError.write(`${cliWordings[options.language].written(file)}\n`);
+      streams.standardError.write(`${cliWordings[options.language].written(cleanText(file))}\n`);
   const shown = options.quiet === true ? told.filter(({ severity }) => severity === 'error') : told;
   await writeProblems(shown, streams, options);
   const isWrong = told.some(({ name, severity }) => severity === 'error' && !openQuestions.has(name));

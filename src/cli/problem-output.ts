@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { InputError, type Problem } from '../problems/problem.ts';
+import { InputError, type Problem, problem } from '../problems/problem.ts';
 import { type Streams, wantsColour } from './streams.ts';
 
 /** How a command reports problems. */
@@ -28,5 +28,30 @@ export async function writeStrict(streams: Streams, language: Language): Promise
 
 /** The problems behind an error of the input; undefined for any other error. */
 export function problemsOf(error: unknown): readonly Problem[] | undefined {
-  return error instanceof InputError ? error.problems : undefined;
+  if (error instanceof InputError) return error.problems;
+  const unread = faultOfReading(error);
+  return unread && [unread];
+}
+
+/** Calls of the system that read; what fails to be written is told where it is written. */
+const readingCalls: readonly unknown[] = [
+  'open',
+  'read',
+  'stat',
+  'lstat',
+  'fstat',
+  'scandir',
+  'readlink',
+  'realpath',
+];
+
+/** What a disk or network says that gives a file no more; undefined for any other error. */
+function faultOfReading(error: unknown): Problem | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || !readingCalls.includes(syscall)) return undefined;
+  return problem('unreadable-file', path === undefined ? undefined : { file: path }, {
+    path: path ?? '-',
+    reason: code,
+  });
 }

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { harmless } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { helpWordings } from '../present/help-wording.ts';
 import type { CommandName } from '../present/wording/help-words.ts';
@@ -63,7 +64,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
-    streams.standardError.write(`${cliWordings[language].bugReport}\n${stack}\n`);
+    const lines = String(stack).split('\n').map(harmless);
+    streams.standardError.write(`${cliWordings[language].bugReport}\n${lines.join('\n')}\n`);
     return exitCodes.ourBug;
   } finally {
     endProgress?.();

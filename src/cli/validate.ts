@@ -6,6 +6,7 @@ import { compileModel } from '../model/compile.ts';
 import { Source } from '../model/evidence.ts';
 import type { Language } from '../model/language.ts';
 import { Layout } from '../model/layout.ts';
+import { cleanText } from '../present/clean-text.ts';
 import type { TableWording } from '../present/wording/table-words.ts';
 import { wordings } from '../present/wording.ts';
 import { eachOnce, InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
@@ -54,7 +55,7 @@ export async function validateCommand(
       else passedOver++;
       // Of a folder only what is checked is reported; a file that was named is reported in any case.
       if (options.quiet !== true && (isChecked || file === path))
-        streams.standardOutput.write(`${file}: ${kind}, ${countProblems(problems.all, words)}\n`);
+        streams.standardOutput.write(`${cleanText(file)}: ${kind}, ${countProblems(problems.all, words)}\n`);
     }
   }
   const told = eachOnce(met);

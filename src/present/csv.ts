@@ -5,7 +5,7 @@ import { numberForPrograms } from './number-text.ts';
 import type { TidyCell, TidyTable } from './tidy-table.ts';
 
 /** What a spreadsheet would calculate behind a sign that parts cells there, as `;` does in Finland and `,` in English. */
-const laterFormula = /([;\t|]\s*|,)(?=[=+@-])/g;
+const laterFormula = /([;\t|]\s*|,)(?=[=+@\-\uff1d\uff0b\uff0d\uff20])/g;
 
 /** The text of a cell that no spreadsheet takes for a formula, however it parts cells. */
 function cellText(text: string): string {

@@ -9,6 +9,7 @@ import {
   beginningBytes,
   chunkBytes,
   isPacked,
+  namingFile,
   openForReading,
   readChunk,
   readFirstChunk,
@@ -133,12 +134,12 @@ class DiskFile implements LongFile {
   }
 
   read(into: Uint8Array, fromByte: number): number {
-    if (this.#handle !== undefined) return readSync(this.#handle, into, 0, into.length, fromByte);
-    const handle = openSync(this.path, 'r');
+    const known = this.#handle;
+    const handle = known ?? openSync(this.path, 'r');
     try {
-      return readSync(handle, into, 0, into.length, fromByte);
+      return namingFile(this.path, () => readSync(handle, into, 0, into.length, fromByte));
     } finally {
-      closeSync(handle);
+      if (known === undefined) closeSync(handle);
     }
   }
 

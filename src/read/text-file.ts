@@ -172,10 +172,26 @@ function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array
 /** How long a named pipe is waited for into which no program writes. */
 const pausesForWriter = 300;
 
+/** Files by the handles they were opened with: an error of a read names none. */
+const pathOfHandle = new Map<number, string>();
+
+/** What is done with a file, whose path any error of the system then names. */
+export function namingFile<Outcome>(path: string | undefined, work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && path !== undefined && !('path' in error))
+      Object.assign(error, { path });
+    throw error;
+  }
+}
+
 /** Opens a file; a named pipe without waiting for a program that writes into it. */
 export function openForReading(path: string): number {
   const isPipe = statSync(path).isFIFO();
-  return openSync(path, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : 'r');
+  const handle = openSync(path, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : 'r');
+  pathOfHandle.set(handle, path);
+  return handle;
 }
 
 /** As `readChunk`, for what comes first: a named pipe into which no program writes before long is told, as others wait for ever. */
@@ -198,7 +214,9 @@ function pause(): void {
 export function readChunk(handle: number, chunk: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(handle, chunk);
+      return namingFile(handle === 0 ? standardInput : pathOfHandle.get(handle), () =>
+        readSync(handle, chunk),
+      );
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;

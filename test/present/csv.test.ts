@@ -51,6 +51,18 @@ test('text that a spreadsheet would run is made harmless, numbers stay numbers',
   }
 });
 
+test.each([
+  ['Permits;=1+1', "Permits;'=1+1"],
+  ['Permits; +1', "Permits; '+1"],
+  ['a|@SUM(A1)', "a|'@SUM(A1)"],
+  ['a,=1', "a,'=1"],
+  ['a;\uff1d1', "a;'\uff1d1"],
+  ['costs, -5 %', 'costs, -5 %'],
+])('%j is no formula where a spreadsheet parts cells otherwise', (label, shown) => {
+  const one = withEstimates(estimate({ level: 'project', id: 'a', label, pace: 'quick' }));
+  expect(read(presentCsv([one]), ',')[0]?.['label']).toBe(shown);
+});
+
 test('delimiters and quotes in text are quoted, line breaks and terminal escapes are taken out', () => {
   const label = 'a, "b"; c\nd\u001b[31m\te';
   const one = withEstimates(estimate({ level: 'project', id: 'a', label, pace: 'quick' }));
