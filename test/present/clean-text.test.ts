@@ -47,7 +47,7 @@ test('no text of a report keeps what a terminal, a log or XML obeys, wherever it
     if (typeof value === 'string') texts.push(value);
     return value;
   });
-  expect(texts.filter((each) => each.includes('Approved'))).toHaveLength(9);
+  expect(texts.filter((each) => each.includes('Approved'))).toHaveLength(10);
   for (const text of texts) expect(text).not.toMatch(/[\u001b\u0007\u202e\ufffe\r]|::|\n#/);
   expect(texts.some((each) => each.startsWith('two\nlines'))).toBe(true);
 });
