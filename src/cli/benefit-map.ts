@@ -65,7 +65,7 @@ export async function benefitMapCommand(
 
 /** What is to be written once nothing is refused. */
 interface Done {
-  readonly result?: string | undefined;
+  readonly result?: string | Uint8Array | undefined;
   readonly files: readonly { readonly file: string; readonly text: string }[];
 }
 

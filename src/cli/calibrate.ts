@@ -9,24 +9,30 @@ import { isMoney } from '../model/unit.ts';
 import { presentCalibrationJson, presentCalibrationText } from '../present/calibration.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { wordings } from '../present/wording.ts';
-import { InputError, type ProblemList, problem } from '../problems/problem.ts';
+import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { replaceParameterRange, sharedAnchorOf } from '../read/edit-parameter.ts';
 import { readTextToEdit, standardInput } from '../read/text-file.ts';
 import { checkRanges } from '../sample/check-ranges.ts';
 import { checkSampling } from '../sample/check-sampling.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
 import type { calibrateFormats } from './format.ts';
-import { writeFileWhole } from './output.ts';
+import { writeFileWhole, writeOutput } from './output.ts';
+import { checkForm, formOfName } from './output-form.ts';
+import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+
+type CalibrateFormat = (typeof calibrateFormats)[number];
 
 interface CalibrateOptions extends ScenarioOptions {
   readonly parameter: string;
   readonly to: string;
   readonly match: CalibrationMatch;
   readonly write?: boolean;
-  readonly format: (typeof calibrateFormats)[number];
+  readonly format?: CalibrateFormat;
+  readonly output?: string;
+  readonly headings?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly language: Language;
@@ -47,13 +53,12 @@ export async function calibrateCommand(
       problem('wrong-option', undefined, { command: 'calibrate', option: '--write', found, expected }),
     ]);
   }
+  const outputs = checkOutputOptions(options);
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
-    calibrateFile(each, options, problems),
+    calibrateFile(each, { ...options, outputs }, problems),
   );
   const result = outcomes[0] as CalibrationOutcome;
-  streams.standardOutput.write(
-    { text: presentCalibrationText, json: presentCalibrationJson }[options.format](result, options.language),
-  );
+  await writeOutput(await presentOutcome(result, options), options, streams);
   if (options.write === true) {
     await writeRange(path, options.parameter, result, streams);
     if (options.quiet !== true)
@@ -63,6 +68,38 @@ export async function calibrateCommand(
   }
   if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
+}
+
+function checkOutputOptions({ format, output }: CalibrateOptions): readonly OutputFile[] {
+  const problems = new ProblemList();
+  const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
+  for (const each of outputs) checkForm(each, formsOfFile, format === 'text' ? undefined : format, problems);
+  checkOutputs(outputs, problems);
+  problems.throwIfErrors();
+  return outputs;
+}
+
+/** Those that an ending promises; text may be in a file of any other. */
+const formsOfFile = ['json', 'xlsx'] as const;
+
+async function presentOutcome(
+  result: CalibrationOutcome,
+  { format, output, language, headings = false }: CalibrateOptions,
+): Promise<string | Uint8Array> {
+  const byName = output === undefined ? undefined : formOfName(output, formsOfFile);
+  const chosen: CalibrateFormat = format ?? byName ?? 'text';
+  switch (chosen) {
+    case 'text':
+      return presentCalibrationText(result, language);
+    case 'json':
+      return presentCalibrationJson(result);
+    case 'xlsx': {
+      const { recordsWorkbook } = await import('../present/format/xlsx.ts');
+      return recordsWorkbook([result], { language, headings });
+    }
+    default:
+      return chosen satisfies never;
+  }
 }
 
 /** Writes a range into the scenario it is for, unless other numbers of the file share it. */

@@ -40,6 +40,7 @@ interface CheckOptions {
   readonly lock?: boolean;
   readonly format?: CheckFormatName;
   readonly output?: string;
+  readonly headings?: boolean;
   readonly quiet?: boolean;
   readonly language: Language;
   readonly color: boolean;
@@ -83,11 +84,12 @@ export async function checkCommand(
   );
   const colour = options.output === undefined && wantsColour(streams.standardOutput, streams, options.color);
   const write = await checkFormats[formatOf(options)].writer();
-  const text = write(
+  const text = await write(
     outcomes.map(({ outcome }) => recordCheck(outcome, options.language)),
     told.map((each) => recordProblem(each, options.language)),
     {
       colour,
+      headings: options.headings === true,
       language: options.language,
       width: (options.output === undefined ? widthOf(streams.standardOutput) : undefined) ?? usualWidth,
     },

@@ -6,6 +6,7 @@ import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
 import { formatNames, inspectFormats } from './format.ts';
 import {
+  addHeadingsOption,
   addLanguageOption,
   addOutputOption,
   addOutputOptions,
@@ -75,6 +76,7 @@ function addCheck(context: CommandContext): void {
     .option('--lock', words.lock)
     .valueOption('--format', values.format, shared.formatOfReport, oneOf(checkFormatNames));
   addOutputOption(check, context);
+  addHeadingsOption(check, context);
   addLanguageOption(check, context);
   addQuietOption(check, context, words.quiet);
   check.action(async (paths: string[], options) => {
@@ -102,7 +104,7 @@ function addInspect(context: CommandContext): void {
   const { arguments: ofArguments, options: words } = commands.inspect;
   const inspect = beginCommand(context, 'inspect')
     .argument(`<${values.file}>`, ofArguments.file)
-    .valueOption('--format', values.format, words.format, oneOf(inspectFormats), { default: 'table' })
+    .valueOption('--format', values.format, words.format, oneOf(inspectFormats), { shownDefault: 'table' })
     .valueOption('--layout', values.file, words.layout, anyText)
     .valueOption('--sheet', values.name, shared.sheet, anyText)
     .valueOption('--municipality-year', values.year, words.municipalityYear, wholeNumber)
@@ -110,6 +112,8 @@ function addInspect(context: CommandContext): void {
     .valueOption('--rejects', values.file, words.rejects, fileBeside);
   addQuietOption(inspect, context, shared.quiet);
   addLanguageOption(inspect, context);
+  addOutputOption(inspect, context);
+  addHeadingsOption(inspect, context);
   inspect.action(async (path: string, options) => {
     const { inspectCommand } = await import('./inspect.ts');
     context.setExitCode(await inspectCommand(path, options, context.streams));

@@ -4,5 +4,5 @@ import { formatsOf } from '../present/format/formats.ts';
 export const formatNames = formatsOf(['reports', 'table', 'json']);
 /** Those of a command whose answer is no table of figures. */
 export const explainFormatNames = formatsOf(['reports', 'json']);
-export const inspectFormats = ['table', 'json'] as const;
-export const calibrateFormats = ['text', 'json'] as const;
+export const inspectFormats = ['table', 'json', 'xlsx'] as const;
+export const calibrateFormats = ['text', 'json', 'xlsx'] as const;

@@ -12,15 +12,19 @@ import { readRegisters } from '../read/registers.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
-import type { inspectFormats } from './format.ts';
-import { writeFileWhole } from './output.ts';
-import { checkForm } from './output-form.ts';
+import { inspectFormats } from './format.ts';
+import { writeFileWhole, writeOutput } from './output.ts';
+import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 
+type InspectFormat = (typeof inspectFormats)[number];
+
 interface InspectOptions {
-  readonly format: (typeof inspectFormats)[number];
+  readonly format?: InspectFormat;
+  readonly output?: string;
+  readonly headings?: boolean;
   readonly writeLayout?: boolean;
   readonly rejects?: string;
   readonly layout?: string;
@@ -52,7 +56,9 @@ export async function inspectCommand(
   const layoutTarget = options.layout ?? layoutPathOf(path);
   const rejects = options.rejects === undefined ? [] : [{ option: '--rejects', path: options.rejects }];
   const layout = options.writeLayout === true ? [{ option: '--write-layout', path: layoutTarget }] : [];
-  const outputs = [...rejects, ...layout];
+  const result = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
+  for (const each of result) checkForm(each, inspectFormats, options.format, problems);
+  const outputs = [...result, ...rejects, ...layout];
   for (const each of rejects) checkForm(each, ['csv'], undefined, problems);
   checkOutputs(outputs, problems);
   isOtherThanTable(path, problems);
@@ -69,7 +75,7 @@ export async function inspectCommand(
     }),
   );
   if (table === undefined) {
-    if (options.format === 'json') await writeUnread(path, problems, options.language, streams);
+    if (formatOf(options) === 'json') await writeUnread(path, problems, options, streams);
     throw new InputError(problems.inFileOrder());
   }
   if (options.writeLayout === true && table.inspection.layout !== null) {
@@ -82,18 +88,7 @@ export async function inspectCommand(
   if (!checkInputs(outputs, problems.filesRead, problems)) throw new InputError(problems.inFileOrder());
   const told = problems.inFileOrder();
   const inspection = recordInspection(table.inspection, told, options.language);
-  if (options.format === 'json') {
-    const { presentJson } = await import('../present/json.ts');
-    streams.standardOutput.write(presentJson(InspectionRecord, [inspection]));
-  } else {
-    const { presentInspection } = await import('../present/inspection.ts');
-    const { isTTY } = streams.standardOutput;
-    const width = isTTY === true ? widthOf(streams.standardOutput) : undefined;
-    const colour = wantsColour(streams.standardOutput, streams, options.color);
-    streams.standardOutput.write(
-      presentInspection(inspection, { colour, width, language: options.language }),
-    );
-  }
+  await writeOutput(await presentResult(inspection, options, streams), options, streams);
   const written: string[] = [];
   if (options.rejects !== undefined) {
     const { presentRejects } = await import('../present/inspection.ts');
@@ -118,6 +113,33 @@ export async function inspectCommand(
   return isWrong ? exitCodes.wrongInput : exitCodes.done;
 }
 
+/** The format asked for, else that of the name of the file, else a table. */
+function formatOf({ format, output }: InspectOptions): InspectFormat {
+  return format ?? (output === undefined ? undefined : formOfName(output, inspectFormats)) ?? 'table';
+}
+
+async function presentResult(
+  inspection: InspectionRecord,
+  options: InspectOptions,
+  streams: Streams,
+): Promise<string | Uint8Array> {
+  const { language, output, headings = false } = options;
+  const format = formatOf(options);
+  if (format === 'json') {
+    const { presentJson } = await import('../present/json.ts');
+    return presentJson(InspectionRecord, [inspection]);
+  }
+  if (format === 'xlsx') {
+    const { recordsWorkbook } = await import('../present/format/xlsx.ts');
+    return recordsWorkbook([InspectionRecord.parse(inspection)], { language, headings });
+  }
+  const { presentInspection } = await import('../present/inspection.ts');
+  const toTerminal = output === undefined && streams.standardOutput.isTTY === true;
+  const width = toTerminal ? widthOf(streams.standardOutput) : undefined;
+  const colour = output === undefined && wantsColour(streams.standardOutput, streams, options.color);
+  return presentInspection(inspection, { colour, width, language });
+}
+
 /** What a layout answers: the table could be shown, and contradicts itself in nothing. */
 const openQuestions: ReadonlySet<string> = new Set([
   'ambiguous-number',
@@ -136,10 +158,10 @@ const openQuestions: ReadonlySet<string> = new Set([
 async function writeUnread(
   path: string,
   problems: ProblemList,
-  language: Language,
+  options: InspectOptions,
   streams: Streams,
 ): Promise<void> {
-  const told = problems.inFileOrder().map((each) => recordTableProblem(each, language));
+  const told = problems.inFileOrder().map((each) => recordTableProblem(each, options.language));
   const unread = { file: path, columns: [], rows: null, clues: [], sums: [], problems: told };
-  streams.standardOutput.write(`${JSON.stringify(unread, null, 2)}\n`);
+  await writeOutput(`${JSON.stringify(unread, null, 2)}\n`, options, streams);
 }

@@ -2,7 +2,7 @@ import { recordInputs } from '../analyse/record.ts';
 import { inputName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
 import { type ListKind, type ListRow, listKinds, rowsWith } from '../model/listing.ts';
-import type { Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { composeListing, listingTable, listMeasures, listProblems } from '../present/listing.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
@@ -41,9 +41,10 @@ export async function listCommand(
   problems.throwIfErrors();
   const rows = rowsWith(all, kind === 'inputs' ? words.slice(1) : words);
   const { format } = resolveFormat(options, streams.standardOutput);
-  const found: Presentable = {
+  const found: Presentable & ForWorkbook = {
     reports: async () => [composeListing(kind, rows, options.language)],
     table: async () => listingTable(rows),
+    tables: async () => [{ name: kind, table: listingTable(rows) }],
     json: async () => ({ schema: { parse: (row) => row }, outcomes: rows, isList: true }),
   };
   await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);

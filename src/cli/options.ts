@@ -3,6 +3,8 @@ import type { MaxChange } from '../analyse/compare/compare.ts';
 import { languages } from '../model/language.ts';
 import { views } from '../model/view.ts';
 import { dialectNames, usualDialect } from '../present/format/dialect.ts';
+import { formats } from '../present/format/formats.ts';
+import { InputError, problem } from '../problems/problem.ts';
 import type { StatedSheet } from '../read/form-table.ts';
 import type { CommandContext } from './context.ts';
 import type { ToolCommand, ValueForm } from './tool-command.ts';
@@ -18,15 +20,21 @@ export function addScenarioOptions(command: ToolCommand, { help: { shared, value
 export function addOutputOptions(
   command: ToolCommand,
   context: CommandContext,
-  formats: readonly string[],
+  formatNames: readonly string[],
 ): void {
   const { shared, values } = context.help;
   command
-    .valueOption('--format', values.format, shared.format, oneOf(formats))
+    .valueOption('--format', values.format, shared.format, oneOf(formatNames))
     .valueOption('--dialect', values.dialect, shared.dialect, oneOf(dialectNames), { default: usualDialect });
   addLanguageOption(command, context);
   addOutputOption(command, context);
+  addHeadingsOption(command, context);
   addMessageOptions(command, context);
+}
+
+/** Whether the first row of tables is in the language instead of keys. */
+export function addHeadingsOption(command: ToolCommand, { help: { shared } }: CommandContext): void {
+  command.option('--headings', shared.headings);
 }
 
 /** Left out it is the language that the environment says, as of all else that the run prints. */
@@ -39,12 +47,35 @@ export function addLanguageOption(
   });
 }
 
-/** An output file; without one, and for -, the result goes to standard output. */
-export function addOutputOption(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
+/** An output file; without one, and for -, the result goes to standard output, which is no terminal where it is no text. */
+export function addOutputOption(
+  command: ToolCommand,
+  { streams, help: { shared, values } }: CommandContext,
+): void {
   command.valueOption('--output', values.file, shared.output, fileOrStandardOutput);
   command.hook('preAction', (own: Command) => {
     if (own.opts()['output'] === '-') own.setOptionValue('output', undefined);
+    const { output, format } = own.opts<{ output?: string; format?: string }>();
+    if (
+      output === undefined &&
+      format !== undefined &&
+      isBinary(format) &&
+      streams.standardOutput.isTTY === true
+    )
+      throw new InputError([
+        problem('wrong-option', undefined, {
+          command: own.name(),
+          option: '--format',
+          found: format,
+          expected: { is: 'file-for-workbook' },
+        }),
+      ]);
   });
+}
+
+function isBinary(format: string): boolean {
+  const known: Readonly<Record<string, { readonly isBinary?: true }>> = formats;
+  return Object.hasOwn(known, format) && known[format]!.isBinary === true;
 }
 
 export function addMessageOptions(command: ToolCommand, context: CommandContext): void {

@@ -25,7 +25,7 @@ function endingOfForm(form: WrittenForm): string | undefined {
 /** Endings that promise a form which no command writes: a program that opens such a file would refuse it or misread it. */
 const otherEndings: ReadonlySet<string> = new Set(
   [
-    'xlsx xlsm xlsb xltx xls ods ots fods numbers',
+    'xlsm xlsb xltx xls ods ots fods numbers',
     'pdf doc docx odt rtf tex html htm xhtml mht epub pages',
     'ppt pptx odp key',
     'parquet feather arrow orc avro sqlite sqlite3 db mdb accdb dbf sav dta rds rdata px',
@@ -53,7 +53,7 @@ export function formOfName<Form extends WrittenForm>(path: string, forms: readon
 
 /**
  * Reports a file name that promises another form than the one it would get. An ending that promises nothing we know of
- * (`.dat`, or none) takes any form, and `.txt` any as well: all of them are text.
+ * (`.dat`, or none) takes any form, and `.txt` any text.
  *
  * Shape   forms: those that can be written there; asked: the one of --format, where it was given
  */
@@ -64,7 +64,7 @@ export function checkForm(
   problems: ProblemList,
 ): void {
   const ending = endingOf(path);
-  if (ending === '.txt') return;
+  if (ending === '.txt' && asked !== 'xlsx') return;
   const known = formOfEnding.get(ending);
   // A table at a terminal is the form that least is done with as a file.
   const last = forms.filter((form) => form === 'table');

@@ -33,6 +33,8 @@ export interface OutputOptions {
   /** Another table than the first, for formats that hold one. */
   readonly table?: string;
   readonly dialect: DialectName;
+  /** Whether columns are headed by words of the language instead of keys. */
+  readonly headings?: boolean;
   readonly language: Language;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -55,7 +57,13 @@ export function resolveFormat(
 
 /** How a text is set for the stream it goes to. */
 export function formatOptions(
-  { output, language, dialect, color }: Pick<OutputOptions, 'output' | 'language' | 'dialect' | 'color'>,
+  {
+    output,
+    language,
+    dialect,
+    headings = false,
+    color,
+  }: Pick<OutputOptions, 'output' | 'language' | 'dialect' | 'headings' | 'color'>,
   streams: Streams,
 ): FormatOptions {
   const stream = streams.standardOutput;
@@ -63,6 +71,7 @@ export function formatOptions(
   return {
     language,
     dialect,
+    headings,
     colour: toTerminal && wantsColour(stream, streams, color),
     // A file has the same bytes from every terminal.
     width: (output === undefined ? widthOf(stream) : undefined) ?? usualWidth,
@@ -71,7 +80,7 @@ export function formatOptions(
 
 /** Hands a result to standard output, or to the file that was named. */
 export async function writeOutput(
-  text: string,
+  text: string | Uint8Array,
   options: Pick<OutputOptions, 'output'>,
   streams: Streams,
 ): Promise<void> {
@@ -84,7 +93,11 @@ export async function writeOutput(
  *
  * Throws  InputError with `unwritable-output` where that cannot be done; the file is as it was
  */
-export async function writeFileWhole(path: string, text: string, streams: Streams): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  text: string | Uint8Array,
+  streams: Streams,
+): Promise<void> {
   await writeFileInParts(path, [text], streams);
 }
 
@@ -95,7 +108,7 @@ export async function writeFileWhole(path: string, text: string, streams: Stream
  */
 export async function writeFileInParts(
   path: string,
-  parts: Iterable<string>,
+  parts: Iterable<string | Uint8Array>,
   streams: Pick<Streams, 'whenInterrupted'>,
 ): Promise<void> {
   let temporary: string | undefined;
@@ -233,7 +246,7 @@ function failure(code: string): Error {
 }
 
 /** Writes until all is written, where a single call may stop at a full disk without a word. */
-async function writeParts(handle: number, parts: Iterable<string>): Promise<void> {
+async function writeParts(handle: number, parts: Iterable<string | Uint8Array>): Promise<void> {
   try {
     for (const part of parts) {
       writeFileSync(handle, part);
@@ -250,7 +263,7 @@ function heedSignals(): Promise<void> {
 }
 
 /** As `writeParts`, to a pipe: a reader that has seen enough is no failure, as it is none at standard output. */
-async function writeUntilClosed(handle: number, parts: Iterable<string>): Promise<void> {
+async function writeUntilClosed(handle: number, parts: Iterable<string | Uint8Array>): Promise<void> {
   try {
     await writeParts(handle, parts);
   } catch (error) {

@@ -11,6 +11,7 @@ import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
 import { calibrateFormats, explainFormatNames, formatNames } from './format.ts';
 import {
+  addHeadingsOption,
   addLanguageOption,
   addMessageOptions,
   addOutputOption,
@@ -154,6 +155,7 @@ function addExplain(context: CommandContext): void {
     .valueOption('--format', values.format, shared.formatOfReport, oneOf(explainFormatNames));
   addLanguageOption(explain, context);
   addOutputOption(explain, context);
+  addHeadingsOption(explain, context);
   addScenarioOptions(explain, context);
   addMessageOptions(explain, context);
   explain.action(async (file: string, path: string | undefined, options) => {
@@ -199,9 +201,11 @@ function addCalibrate(context: CommandContext): void {
     .valueOption('--to', values.output, words.to, anyText, { isRequired: true })
     .valueOption('--match', values.ends, words.match, oneOf(calibrationMatches), { default: 'corners' })
     .option('--write', words.write)
-    .valueOption('--format', values.format, words.format, oneOf(calibrateFormats), { default: 'text' });
+    .valueOption('--format', values.format, words.format, oneOf(calibrateFormats), { shownDefault: 'text' });
   addScenarioOptions(calibrate, context);
   addLanguageOption(calibrate, context);
+  addOutputOption(calibrate, context);
+  addHeadingsOption(calibrate, context);
   addMessageOptions(calibrate, context);
   calibrate.action(async (path: string, options) => {
     const { calibrateCommand } = await import('./calibrate.ts');

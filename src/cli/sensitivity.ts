@@ -7,7 +7,7 @@ import { namesOf } from '../model/input-name.ts';
 import type { InputGrouping, SensitivityMethod } from '../model/sensitivity-method.ts';
 import { SensitivityResult } from '../model/sensitivity-result.ts';
 import { cliWordings } from '../present/cli-wording.ts';
-import type { Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { createReportContext } from '../present/report.ts';
 import { boxText } from '../present/sensitivity/box-text.ts';
@@ -149,7 +149,7 @@ function presentable(
   result: SensitivityResult,
   method: SensitivityMethod,
   { language, paths }: SensitivityOptions,
-): Presentable {
+): Presentable & ForWorkbook {
   return {
     async reports() {
       const { composeSensitivityReport } = await import('../present/sensitivity/sensitivity-report.ts');
@@ -160,5 +160,9 @@ function presentable(
       return sensitivityTable(result, method);
     },
     json: async () => ({ schema: SensitivityResult, outcomes: [result] }),
+    async tables() {
+      const { sensitivityTables } = await import('../present/sensitivity/method-views.ts');
+      return sensitivityTables(result);
+    },
   };
 }

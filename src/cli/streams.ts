@@ -2,7 +2,7 @@ import type { Ask } from './ask.ts';
 
 /** What a command may write to; tests hand over their own. */
 export interface TextStream {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

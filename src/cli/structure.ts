@@ -1,7 +1,7 @@
 import { analyseStructure } from '../analyse/structure.ts';
 import { type Structure, StructureRecord } from '../model/structure.ts';
 import type { PeerGrouping, StructureDetail } from '../model/structure-question.ts';
-import type { Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { recordStructure } from '../present/problem-texts.ts';
 import { InputError, ProblemList } from '../problems/problem.ts';
@@ -85,7 +85,7 @@ function checkOptions(
 }
 
 /** What is reported of the costs, in each way; loaded when it is asked for. */
-function presentable(structure: Structure, { language }: StructureCommandOptions): Presentable {
+function presentable(structure: Structure, { language }: StructureCommandOptions): Presentable & ForWorkbook {
   return {
     async reports() {
       const { composeStructureReport } = await import('../present/structure-report.ts');
@@ -96,6 +96,10 @@ function presentable(structure: Structure, { language }: StructureCommandOptions
     },
     async json() {
       return { schema: StructureRecord, outcomes: [recordStructure(structure, language)] };
+    },
+    async tables() {
+      const { structureTable } = await import('../present/structure-csv.ts');
+      return [{ name: 'rows', table: structureTable(structure) }];
     },
   };
 }

@@ -17,6 +17,8 @@ interface CheckTextOptions {
   readonly language: Language;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether columns of a workbook are headed by words instead of keys. */
+  readonly headings: boolean;
 }
 
 /** More moved values than people read at once. */
@@ -30,7 +32,16 @@ export type CheckWriter = (
   outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
   options: CheckTextOptions,
-) => string;
+) => string | Promise<Uint8Array>;
+
+/** One line for each value of all cases, as JSON has them. */
+export const checkWorkbook: CheckWriter = async (outcomes, problems, options) => {
+  const { recordsWorkbook } = await import('./format/xlsx.ts');
+  const values = outcomes.flatMap(({ file, subject, values }) =>
+    values.map((each) => ({ file, subject, ...each })),
+  );
+  return recordsWorkbook([{ cases: values, ...counts(outcomes), problems }], options);
+};
 
 export const checkJson: CheckWriter = (outcomes, problems) =>
   `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;

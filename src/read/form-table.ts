@@ -1,3 +1,4 @@
+import { columnLetters } from '../model/cell-name.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { openTable } from './long-file.ts';
 import { isOtherThanTable } from './other-kind.ts';
@@ -5,7 +6,7 @@ import type { Grid } from './table/grid/grid.ts';
 import { type OpenedTable, openCells } from './table/open-source.ts';
 import { rangesOf } from './table/settle/sheet-check.ts';
 import { isWorkbook } from './table/xlsx/read-sheet.ts';
-import { columnLetters, type OddCell } from './table/xlsx/sheet-table.ts';
+import type { OddCell } from './table/xlsx/sheet-table.ts';
 
 /** A small table of our own forms, all of its cells as texts: a header and rows below it. */
 export interface FormTable {

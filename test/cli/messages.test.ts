@@ -26,7 +26,7 @@ test.each(languages)('an error of ours asks for a report in %s', async (language
         throw new Error('nobody has foreseen this');
       },
     },
-    standardError: { write: (text) => said.push(text) },
+    standardError: { write: (text) => said.push(String(text)) },
     environment: {},
   });
   expect(exitCode).toBe(3);

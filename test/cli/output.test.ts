@@ -219,12 +219,12 @@ describe('names compared', () => {
 
 const estimate = (name: string) => `${own} --output ${name}`;
 
-test.each(['xlsx', 'xls', 'ods', 'pdf', 'docx', 'html', 'HTM', 'parquet', 'yaml', 'xml', 'png', 'csv.gz'])(
+test.each(['xlsm', 'xls', 'ods', 'pdf', 'docx', 'html', 'HTM', 'parquet', 'yaml', 'xml', 'png', 'csv.gz'])(
   'no .%s is written, with --format or without',
   async (ending) => {
     for (const format of ['', ' --format csv']) {
       const { exitCode, standardError } = await runCommand(`${estimate(`r.${ending}`)}${format}`);
-      expect(standardError).toContain('a name that ends in .csv, .tsv, .json, .md or .txt');
+      expect(standardError).toContain('a name that ends in .csv, .tsv, .json, .md, .xlsx or .txt');
       expect([exitCode, existsSync(`r.${ending}`)]).toEqual([2, false]);
     }
   },
@@ -235,14 +235,18 @@ test.each([
   ['digisave inspect costs.csv --quiet --rejects', ['r.csv', 'r.txt', 'r'], ['r.tsv', 'r.json', 'r.ods']],
   [
     'digisave check own.lock.json --output',
-    ['r.json', 'r.xml', 'r.md', 'r.txt', 'r'],
+    ['r.json', 'r.xml', 'r.md', 'r.xlsx', 'r.txt', 'r'],
     ['r.csv', 'r.tsv', 'r.html'],
   ],
-  ['digisave structure own.yaml --quiet --output', ['r.csv', 'r.json', 'r.dat', 'r'], ['r.xlsx', 'r.xml']],
+  [
+    'digisave structure own.yaml --quiet --output',
+    ['r.csv', 'r.json', 'r.xlsx', 'r.dat', 'r'],
+    ['r.ods', 'r.xml'],
+  ],
   [
     'digisave sensitivity own.yaml --quiet --method rank --output',
-    ['r.csv', 'r.json', 'r.dat'],
-    ['r.xlsx', 'r.pdf'],
+    ['r.csv', 'r.json', 'r.xlsx', 'r.dat'],
+    ['r.ods', 'r.pdf'],
   ],
 ])('%s writes what its name promises', async (command, good, bad) => {
   for (const name of good) {

@@ -6,7 +6,7 @@ import { noteProgress } from '../../src/read/progress.ts';
 function watch() {
   const written: string[] = [];
   let time = 0;
-  const end = showProgress({ write: (text) => written.push(text) }, cliWordings.en, () => time);
+  const end = showProgress({ write: (text) => written.push(String(text)) }, cliWordings.en, () => time);
   const note = (at: number, path: string, doneShare: number) => {
     time = at;
     noteProgress(path, doneShare);

@@ -9,7 +9,7 @@ import { listShown, type MethodViews, methodViews } from '../../src/present/sens
 import { composeSensitivityReport } from '../../src/present/sensitivity/sensitivity-report.ts';
 import { result, sensitivityResult } from './fixture.ts';
 
-const options = { language: 'en', dialect: 'standard', colour: false, width: 100 } as const;
+const options = { language: 'en', dialect: 'standard', headings: false, colour: false, width: 100 } as const;
 const found = {
   reports: async () => [composeSensitivityReport(sensitivityResult, { language: 'en' })],
   table: async () => estimateTable([result]),
@@ -25,8 +25,15 @@ test('a format needs nothing but its own file: what every command gives feeds it
 });
 
 test('a command offers the formats whose needs it meets', async () => {
-  expect(formatsOf(['reports', 'table', 'json'])).toEqual(['table', 'csv', 'tsv', 'json', 'markdown']);
-  expect(formatsOf(['reports', 'json'])).toEqual(['table', 'json', 'markdown']);
+  expect(formatsOf(['reports', 'table', 'json'])).toEqual([
+    'table',
+    'csv',
+    'tsv',
+    'json',
+    'markdown',
+    'xlsx',
+  ]);
+  expect(formatsOf(['reports', 'json'])).toEqual(['table', 'json', 'markdown', 'xlsx']);
   const report = await found.reports();
   expect(await present(found, 'markdown', options)).toBe(presentReportMarkdown(report[0]!));
   // @ts-expect-error nothing is there that JSON could be made of

@@ -2,10 +2,12 @@ import type { CheckWriter } from '../check.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { terminalTable } from './terminal-table.ts';
+import { xlsx } from './xlsx.ts';
 
 /** A form of the report of a check. */
 interface CheckFormat {
   readonly endings: readonly string[];
+  readonly isBinary?: true;
   /** Loads its writer. */
   writer(): Promise<CheckWriter>;
 }
@@ -20,6 +22,7 @@ export const checkFormats = {
   // Marks for GitHub are no file format.
   github: { endings: [], writer: async () => (await load()).checkGithub },
   markdown: { endings: markdown.endings, writer: async () => (await load()).checkMarkdown },
+  xlsx: { endings: xlsx.endings, isBinary: true, writer: async () => (await load()).checkWorkbook },
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 export type CheckFormatName = keyof typeof checkFormats;
 

@@ -2,6 +2,8 @@ import type { Language } from '../../model/language.ts';
 import type { JsonSchema } from '../json.ts';
 import type { Report } from '../report.ts';
 import type { TidyTable } from '../tidy-table.ts';
+import type { NamedTable } from '../workbook/record-sheets.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import type { DialectName } from './dialect.ts';
 
 /** Outcomes for programs, and the schema that checks them and orders their keys. */
@@ -24,12 +26,22 @@ export interface Presentable {
 
 export type Need = keyof Presentable;
 
+/** What a command may add for a workbook, which otherwise has the arrays of its JSON. */
+export interface ForWorkbook {
+  /** The tables that are in place of the arrays of figures. */
+  readonly tables?: (() => Promise<readonly NamedTable[]>) | undefined;
+  /** A workbook of its own. */
+  readonly workbook?: ((options: FormatOptions) => Promise<Workbook>) | undefined;
+}
+
 /** Columns of a text for people where no terminal says how many it has. */
 export const usualWidth = 100;
 
 export interface FormatOptions {
   readonly language: Language;
   readonly dialect: DialectName;
+  /** Whether columns are headed by words of the language instead of keys. */
+  readonly headings: boolean;
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
@@ -44,5 +56,7 @@ export interface Format<Needs extends Need> {
   /** Endings of file names that promise it, the best known first. */
   readonly endings: readonly string[];
   readonly needs: Needs;
-  write(what: Pick<Presentable, Needs>, options: FormatOptions): Promise<string>;
+  /** Whether it is no text, which a terminal could not show. */
+  readonly isBinary?: true;
+  write(what: Pick<Presentable, Needs> & ForWorkbook, options: FormatOptions): Promise<string | Uint8Array>;
 }

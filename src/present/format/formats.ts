@@ -1,9 +1,10 @@
 import { csv } from './csv.ts';
-import type { Format, FormatOptions, Need, Presentable } from './format.ts';
+import type { Format, FormatOptions, ForWorkbook, Need, Presentable } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { terminalTable } from './terminal-table.ts';
 import { tsv } from './tsv.ts';
+import { xlsx } from './xlsx.ts';
 
 /** The formats of results by their names for --format, in the order in which they are offered. */
 export const formats = {
@@ -12,6 +13,7 @@ export const formats = {
   tsv,
   json,
   markdown,
+  xlsx,
 } as const satisfies Readonly<Record<string, Format<Need>>>;
 export type FormatName = keyof typeof formats;
 
@@ -29,11 +31,11 @@ export type FormatNeeding<Given extends Need> = {
 
 /** Writes what was found in a format of which all needs are given. */
 export function present<Given extends Need>(
-  what: Pick<Presentable, Given>,
+  what: Pick<Presentable, Given> & ForWorkbook,
   name: FormatNeeding<Given>,
   options: FormatOptions,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const format: Format<Need> = formats[name];
   // The type of the name promises that what the format needs is given.
-  return format.write(what as Presentable, options);
+  return format.write(what as Presentable & ForWorkbook, options);
 }

@@ -1,6 +1,7 @@
 import type { SensitivityMethod } from '../../model/sensitivity-method.ts';
 import { type MethodResults, resultsOf } from '../../model/sensitivity-result.ts';
 import type { TidyTable } from '../tidy-table.ts';
+import type { NamedTable } from '../workbook/record-sheets.ts';
 import { assumptions } from './assumptions.ts';
 import { breakEven } from './break-even.ts';
 import { conditions } from './conditions.ts';
@@ -58,6 +59,13 @@ export function listShown(
 /** The methods among them that are about outputs. */
 export function ofOutputs(shown: readonly Shown[]): readonly ShownOfOutputs[] {
   return shown.filter((each): each is ShownOfOutputs => each.view.shows === 'an output');
+}
+
+/** The tables of all methods that gave something, by their names. */
+export function sensitivityTables(results: Partial<MethodResults>): readonly NamedTable[] {
+  return (Object.keys(methodViews) as SensitivityMethod[])
+    .filter((method) => resultsOf(results, method).length > 0)
+    .map((method) => ({ name: method, table: sensitivityTable(results as MethodResults, method) }));
 }
 
 /** The table of one method for programs, all outputs one below the other. */

@@ -60,6 +60,7 @@ export const help: HelpWords = {
     dialect: 'CSV style: fi uses semicolons and decimal commas (opens in Finnish Excel)',
     format: 'form of the result; a table at a terminal, otherwise csv',
     formatOfReport: 'form of the result; a table unless the file name says otherwise',
+    headings: 'head the columns of CSV and workbooks in the language asked instead of by keys',
     help: 'print this help',
     language: 'language of help, tables and messages',
     noColor: 'print without colours',

@@ -59,6 +59,7 @@ export const help: HelpWords = {
     dialect: 'CSV-tyyli: fi käyttää puolipisteitä ja desimaalipilkkuja (avautuu suomenkielisessä Excelissä)',
     format: 'tuloksen muoto; päätteellä taulukko (table), muuten csv',
     formatOfReport: 'tuloksen muoto; taulukko (table), ellei tiedoston nimi kerro muuta',
+    headings: 'otsikoi CSV:n ja työkirjan sarakkeet pyydetyllä kielellä eikä avaimilla',
     help: 'tulosta tämä ohje',
     language: 'ohjeen, taulukoiden ja viestien kieli',
     noColor: 'tulosta ilman värejä',

@@ -60,6 +60,7 @@ export const help: HelpWords = {
     dialect: 'CSV-stil: fi har semikolon och decimalkomma (öppnas i finländsk Excel)',
     format: 'resultatets format; tabell (table) i en terminal, annars csv',
     formatOfReport: 'resultatets format; tabell (table) om inte filnamnet anger något annat',
+    headings: 'ge kolumnerna i CSV och arbetsböcker rubriker på det valda språket i stället för nycklar',
     help: 'skriv ut denna hjälp',
     language: 'språk för hjälp, tabeller och meddelanden',
     noColor: 'skriv ut utan färger',

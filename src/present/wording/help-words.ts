@@ -39,6 +39,7 @@ export type SharedOption =
   | 'dialect'
   | 'format'
   | 'formatOfReport'
+  | 'headings'
   | 'help'
   | 'language'
   | 'noColor'

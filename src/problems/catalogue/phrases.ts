@@ -120,6 +120,7 @@ export interface OptionExpectations {
   readonly workbook: { readonly path: string };
   readonly 'share-to-one': object;
   readonly 'answers-file': object;
+  readonly 'file-for-workbook': object;
   readonly 'one-table': { readonly choices: readonly string[] };
   readonly 'change-limit': object;
   readonly 'scenario-in-place-of-result': { readonly path: string };

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../model/cell-name.ts';
 import type { Layout } from '../../../model/layout.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
 import type { TableBody } from '../body/table-body.ts';
@@ -5,7 +6,7 @@ import { isFigureRole, type TableColumn } from '../body/table-column.ts';
 import type { ColumnFigures } from '../figures/figures.ts';
 import type { Frame } from '../frame/frame.ts';
 import { findColumnTotals } from '../relations/column-totals.ts';
-import { columnLetters, type OddCell, type SheetTable } from '../xlsx/sheet-table.ts';
+import type { OddCell, SheetTable } from '../xlsx/sheet-table.ts';
 
 interface SheetContext {
   readonly body: TableBody;

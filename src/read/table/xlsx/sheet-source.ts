@@ -1,5 +1,6 @@
+import { cellName } from '../../../model/cell-name.ts';
 import type { TableSource } from '../grid/table-source.ts';
-import { cellName, hiddenNames, type SheetTable } from './sheet-table.ts';
+import { hiddenNames, type SheetTable } from './sheet-table.ts';
 
 /** Between the cells of a row that is shown. */
 const between = ' | ';

@@ -84,27 +84,3 @@ export class OddCells {
     return this.#lines.size === 0;
   }
 }
-
-const letters = 26;
-const firstLetter = 65;
-
-/**
- * The letters of a column, counted from 0.
- *
- * @example columnLetters(27) // => 'AB'
- */
-export function columnLetters(column: number): string {
-  const own = String.fromCharCode(firstLetter + (column % letters));
-  return column < letters ? own : `${columnLetters(Math.floor(column / letters) - 1)}${own}`;
-}
-
-/**
- * A cell as Excel names it.
- *
- * @example cellName('DB IV', 3, 12) // => "'DB IV'!D12"
- */
-export function cellName(sheet: string, column: number, line: number): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-  const name = isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${line}`;
-}

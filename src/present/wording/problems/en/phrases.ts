@@ -99,6 +99,7 @@ export const phrases: PhraseWording = {
     'one-scenario-for-draws': () => 'one scenario: the file contains the draws of one',
     'one-scenario-for-model': () => 'one scenario: the file contains the model of one',
     'form-or-scenario': () => 'a form or a scenario to be written, not both',
+    'file-for-workbook': () => 'a file for the workbook, which no terminal can show: --output FILE.xlsx',
     'nothing-beside-form': () => 'no other file beside --to-form, which writes the form and prints nothing',
     'files-to-lock': () => 'the scenarios or data files to lock',
     'municipality-beside-peers': () => '--municipality beside it: all municipalities together have no peers',

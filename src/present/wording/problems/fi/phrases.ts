@@ -102,6 +102,7 @@ export const phrases: PhraseWording = {
       'yksi skenaario, koska tiedostossa on yhden skenaarion simulointikierrokset',
     'one-scenario-for-model': () => 'yksi skenaario, koska tiedostossa on yhden skenaarion malli',
     'form-or-scenario': () => 'kirjoitettavaksi joko lomake tai skenaario, ei molempia',
+    'file-for-workbook': () => 'tiedosto työkirjalle, jota pääte ei voi näyttää: --output TIEDOSTO.xlsx',
     'nothing-beside-form': () =>
       'ei muuta tiedostoa valitsimen --to-form rinnalla: se kirjoittaa lomakkeen eikä tulosta mitään',
     'files-to-lock': () => 'lukittavat skenaariot tai datatiedostot',

@@ -101,6 +101,7 @@ export const phrases: PhraseWording = {
     'one-scenario-for-draws': () => 'ett enda scenario: filen innehåller simuleringarna av ett scenario',
     'one-scenario-for-model': () => 'ett enda scenario: filen innehåller modellen av ett scenario',
     'form-or-scenario': () => 'antingen en blankett eller ett scenario att skriva, inte båda',
+    'file-for-workbook': () => 'en fil för arbetsboken, som ingen terminal kan visa: --output FIL.xlsx',
     'nothing-beside-form': () =>
       'ingen annan fil bredvid --to-form, som bara skriver blanketten och inget resultat',
     'files-to-lock': () => 'de scenarier eller datafiler som ska låsas',

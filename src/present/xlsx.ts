@@ -1,0 +1,169 @@
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { columnLetters, sheetPrefix } from '../model/cell-name.ts';
+import { cleanText } from './clean-text.ts';
+import {
+  mostSheetColumns,
+  mostSheetRows,
+  type SheetCell,
+  sheetNames,
+  type Workbook,
+  type WorkSheet,
+} from './workbook/workbook.ts';
+
+/** The same for every workbook, so that two runs give the same bytes; the run card says what was run. */
+const writtenOn = new Date(Date.UTC(2000, 0, 1));
+
+/** More letters than Excel keeps in a cell. */
+const longestText = 32_767;
+/** What a reader takes as a letter by its number. */
+const writtenLetter = /_(x[0-9A-Fa-f]{4}_)/g;
+const unpaired = /\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+
+const narrowest = 8;
+const widest = 44;
+/** So many rows say how wide a column is. */
+const measuredRows = 500;
+
+const headStyle: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
+  alignment: { vertical: 'top', wrapText: true },
+};
+const strongFont: CellStyle['font'] = { bold: true };
+/** The colour that people know for cells to be changed. */
+const openFill: CellStyle['fill'] = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } };
+
+/**
+ * A workbook as the bytes of an .xlsx file. The only file that knows the library which writes them.
+ *
+ * Holds   a text is never a formula or a link; every formula has its value; the same workbook gives the same bytes
+ */
+export async function writeWorkbook({
+  title,
+  properties,
+  sheets,
+  names = [],
+}: Workbook): Promise<Uint8Array> {
+  const known = sheetNames(sheets.map(({ name }) => name));
+  const nameOf = new Map(sheets.map(({ name }, at) => [name, known[at]!]));
+  return writeXlsx({
+    sheets: sheets.map((sheet, at) => writeSheet(sheet, known[at]!)),
+    namedRanges: names.map(({ name, sheet, reference }) => ({
+      name,
+      range: `${sheetPrefix(nameOf.get(sheet) ?? sheet)}!${reference}`,
+    })),
+    properties: {
+      title: plainText(title),
+      creator: 'digisave',
+      created: writtenOn,
+      modified: writtenOn,
+      ...(properties && { custom: { ...properties } }),
+    },
+    defaultFont: { name: 'Calibri', size: 11 },
+  });
+}
+
+function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
+  const { columns, rows, strongRows, openCells = [], frozenColumns = 0 } = sheet;
+  if (rows.length >= mostSheetRows || columns.length > mostSheetColumns)
+    throw new Error(
+      `a sheet of ${rows.length} rows and ${columns.length} columns is too large for a workbook`,
+    );
+  const open = new Set(openCells.map(([row, column]) => `${row},${column}`));
+  const values: CellValue[][] = [columns.map(({ head }) => plainText(head))];
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [at, { meaning }] of columns.entries())
+    cells.set(`0,${at}`, {
+      style: headStyle,
+      ...(meaning !== undefined && { comment: { author: 'digisave', text: plainText(meaning) } }),
+    });
+  for (const [row, own] of rows.entries()) {
+    values.push(own.map(plainValue));
+    for (const [column, cell] of own.entries()) {
+      const style = styleOf(cell, columns[column]?.wraps === true, {
+        isStrong: strongRows?.has(row) === true,
+        isOpen: open.has(`${row},${column}`),
+      });
+      const formula = isFormula(cell) ? { formula: cell.formula, formulaResult: resultOf(cell.value) } : {};
+      if (style !== undefined || isFormula(cell))
+        cells.set(`${row + 1},${column}`, { ...formula, ...(style && { style }) });
+    }
+  }
+  const last = `${columnLetters(Math.max(0, columns.length - 1))}${rows.length + 1}`;
+  return {
+    name,
+    rows: values,
+    cells,
+    columns: columns.map((_, at) => ({ width: widthOf(sheet, at) })),
+    freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
+    ...(columns.length > 0 && { autoFilter: { range: `A1:${last}` } }),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+function isFormula(cell: SheetCell): cell is Extract<SheetCell, { readonly formula: string }> {
+  return typeof cell === 'object' && cell !== null && 'formula' in cell;
+}
+
+function plainValue(cell: SheetCell): CellValue {
+  if (cell === null || typeof cell === 'boolean') return cell;
+  if (typeof cell === 'string') return cell === '' ? null : plainText(cell);
+  if ('formula' in cell) return null;
+  return Number.isFinite(cell.value) ? 0 + cell.value : null;
+}
+
+function resultOf(value: number | string): number | string {
+  return typeof value === 'string' ? plainText(value) : 0 + value;
+}
+
+function styleOf(
+  cell: SheetCell,
+  wraps: boolean,
+  { isStrong, isOpen }: { readonly isStrong: boolean; readonly isOpen: boolean },
+): CellStyle | undefined {
+  const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
+  const style: CellStyle = {
+    ...(format !== undefined && { numFmt: format }),
+    ...(isStrong && { font: strongFont! }),
+    ...(isOpen && { fill: openFill! }),
+    ...(wraps && typeof cell === 'string' && { alignment: { vertical: 'top', wrapText: true } }),
+  };
+  return Object.keys(style).length === 0 ? undefined : style;
+}
+
+/** Text that every reader of the format takes as it is: no control characters, no halves of letters, no more than fits. */
+function plainText(text: string): string {
+  const plain = cleanText(text).replace(unpaired, '').replace(writtenLetter, '_x005F_$1');
+  return plain.length <= longestText ? plain : cutAt(plain, longestText);
+}
+
+/** Without half of a letter at the end. */
+function cutAt(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Wide enough for the figures and for most texts; a head may take several lines. */
+function widthOf({ columns, rows }: WorkSheet, at: number): number {
+  const { head, wraps } = columns[at]!;
+  // A head breaks at blanks; a key at nothing.
+  const words = head.split(/[\s-]+/).map((word) => word.length);
+  const shown = rows.slice(0, measuredRows).map((row) => shownLength(row[at] ?? null));
+  const needed = 3 + Math.max(0, ...words, ...(wraps === true ? [] : shown));
+  return Math.min(widest, Math.max(narrowest, wraps === true ? Math.max(needed, 36) : needed));
+}
+
+function shownLength(cell: SheetCell): number {
+  if (cell === null || typeof cell === 'boolean') return 5;
+  if (typeof cell === 'string') return cell.length;
+  if (typeof cell.value === 'string') return cell.value.length;
+  const whole = Math.round(Math.abs(cell.value)).toString().length;
+  const decimals = cell.format === undefined ? 6 : (/\.([0#]+)/.exec(cell.format)?.[1]?.length ?? 0);
+  return whole + Math.floor((whole - 1) / 3) + decimals + 2;
+}
