@@ -8,7 +8,7 @@ import type { Language } from '../model/language.ts';
 import type { PartTable } from '../model/part-tables.ts';
 import type { Result } from '../model/result.ts';
 import { cliWordings } from '../present/cli-wording.ts';
-import type { Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Presentable } from '../present/format/format.ts';
 import { formats, present } from '../present/format/formats.ts';
 import { presentSavedModel } from '../present/saved-model.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
@@ -64,12 +64,11 @@ export async function estimateCommand(
   const outputs = checkOutputOptions(options);
   let write: (() => Promise<void>) | undefined;
   let writeModel: (() => Promise<void>) | undefined;
-  const keepModel: KeepDraws['keepModel'] =
-    modelFile === undefined
-      ? undefined
-      : (loaded) => {
-          writeModel = () => writeFileWhole(modelFile, modelText(loaded, outcomes[0]!), streams);
-        };
+  const models = new Map<string, Model>();
+  const keepModel: KeepDraws['keepModel'] = (loaded) => {
+    models.set(loaded.model.scenario.file, loaded.model);
+    if (modelFile !== undefined) writeModel = () => writeFileWhole(modelFile, modelText(loaded, outcomes[0]!), streams);
+  };
   const keepDraws: KeepDraws['keepDraws'] =
     drawsFile === undefined
       ? undefined
@@ -83,7 +82,7 @@ export async function estimateCommand(
   await write?.();
   await writeModel?.();
   const { format } = resolveFormat(options, streams.standardOutput);
-  const found = presentable(outcomes, options);
+  const found = presentable(outcomes, models, options);
   await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
   if (options.quiet !== true) {
     await writeProblems(told, streams, options);
@@ -142,8 +141,9 @@ function modelText({ model, digests, set, problems }: LoadedModel, { estimates }
 /** What was estimated, in each way; loaded when it is asked for. */
 function presentable(
   results: readonly Result[],
+  models: ReadonlyMap<string, Model>,
   { by, language, sensitivity, paths, table }: EstimateOptions,
-): Presentable {
+): Presentable & ForWorkbook {
   return {
     async reports() {
       const { composeEstimateReport } = await import('../present/estimate-report.ts');
@@ -164,6 +164,11 @@ function presentable(
         import('../present/problem-texts.ts'),
       ]);
       return { schema, outcomes: results.map((each) => recordResult(each, language)) };
+    },
+    async workbook(how) {
+      const { estimateWorkbook } = await import('../present/workbook/live/estimate-workbook.ts');
+      const own = results.flatMap(({ scenario }) => models.get(scenario.file) ?? []);
+      return estimateWorkbook(results, own, how);
     },
   };
 }

@@ -64,6 +64,8 @@ interface Ends {
 export interface ContinuousRange extends Ends {
   readonly distribution: Distribution;
   readonly interval: Interval;
+  /** True where the central value is written although it is the middle, and stays where the ends move. */
+  readonly isCentralWritten?: true | undefined;
 }
 
 /** One value of a discrete number, and the chance that the number is this value. */
@@ -116,6 +118,13 @@ interface QuantityFacts {
  */
 export function middleOf({ low, high, distribution }: Omit<ContinuousRange, 'central' | 'interval'>): number {
   return distribution === 'lognormal' && low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
+}
+
+/** Whether the central value of a range follows its ends: nobody has written another, or the same. */
+export function followsEnds(range: Range): boolean {
+  return (
+    range.distribution !== 'discrete' && range.isCentralWritten !== true && range.central === middleOf(range)
+  );
 }
 
 /** From best known to least known. */

@@ -130,7 +130,17 @@ export function resolveRange(
   const { distribution = defaults.distribution, interval = defaults.interval } = form;
   if (!inside || !checkOrder(low, central, high, at, problems)) return undefined;
   if (!checkShape({ low, central, high, distribution, interval }, at, problems)) return undefined;
-  return { low, central: central ?? middleOf({ low, high, distribution }), high, distribution, interval };
+  const middle = middleOf({ low, high, distribution });
+  // Another central value says itself that it is written.
+  const isCentralWritten = central === middle && low < high;
+  return {
+    low,
+    central: central ?? middle,
+    high,
+    distribution,
+    interval,
+    ...(isCentralWritten && { isCentralWritten }),
+  };
 }
 
 /** The range that values with chances mean; one value with all of the chance is a certain number. */

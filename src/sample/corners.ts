@@ -2,8 +2,8 @@ import { isFlowMeasure, isYearMeasure, perspectives } from '../model/cash-flow/m
 import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output } from '../model/compile.ts';
 import type { Directions } from '../model/directions/directions.ts';
+import { isAtHigh } from '../model/directions/end-of-input.ts';
 import { outputPath } from '../model/path.ts';
-import type { Sign } from './climb.ts';
 import { type Corners, createPointDesign, type Deviation, evaluateDesign } from './design.ts';
 import { ExtremeSearch } from './extreme-search.ts';
 import { listStarts } from './extreme-starts.ts';
@@ -72,10 +72,10 @@ function evaluateDecided(
       return place;
     };
     const ends = places.map((place) => {
-      const { signs } = directions[place]!;
-      const towards = (end: Sign): Deviation =>
-        new Map(moving.map((input) => [input, endOf(model, input, (signs.get(input) ?? 1) === end)]));
-      return { low: placeOfPoint(towards(-1)), high: placeOfPoint(towards(1)) };
+      const own = directions[place]!;
+      const towards = (end: 'low' | 'high'): Deviation =>
+        new Map(moving.map((input) => [input, endOf(model, input, isAtHigh(own, input, end))]));
+      return { low: placeOfPoint(towards('low')), high: placeOfPoint(towards('high')) };
     });
     const values = evaluateAt(
       model,

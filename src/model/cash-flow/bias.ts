@@ -1,3 +1,4 @@
+import { complement, type Expression, input, product } from '../formula/expression.ts';
 import type { MeasureName } from '../measure.ts';
 import type { CompiledProject } from '../row.ts';
 import type { FlowName } from './flow-numbers.ts';
@@ -38,3 +39,8 @@ export function isStated(measure: MeasureName, projects: readonly CompiledProjec
 export function remainingBias(upper: number, mitigated: number): number {
   return (1 - mitigated) * upper;
 }
+
+/** What the bias leaves of a saving above zero, of the same numbers, as a formula to be written. */
+export const leftOfSaving: Expression = complement(
+  product(complement(input(savingBias.mitigated)), input(savingBias.upper)),
+);

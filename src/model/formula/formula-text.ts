@@ -13,7 +13,20 @@ export interface FormulaStyle {
   phases(name: string): string;
   readonly smallest: string;
   readonly largest: string;
+  /** Its signs; left out they are those that people read. */
+  readonly signs?: FormulaSigns | undefined;
 }
+
+interface FormulaSigns {
+  readonly plus: string;
+  readonly minus: string;
+  readonly times: string;
+  readonly over: string;
+  /** Between the operands of what is named before them. */
+  readonly separator: string;
+}
+
+const peopleSigns: FormulaSigns = { plus: ' + ', minus: ' − ', times: ' · ', over: ' / ', separator: '; ' };
 
 /** How tightly the sign of a term binds its operands. */
 const sumLevel = 1;
@@ -38,6 +51,7 @@ export function formulaText(expression: Expression, style: FormulaStyle): string
 
 function write(expression: Expression, style: FormulaStyle): Written {
   const leaf = (text: string): Written => ({ text, level: leafLevel });
+  const { plus, minus, times, over, separator } = style.signs ?? peopleSigns;
   switch (expression.kind) {
     case 'number':
       return leaf(style.number(expression.value));
@@ -54,29 +68,32 @@ function write(expression: Expression, style: FormulaStyle): Written {
     case 'sum-of-phases': {
       const { phases } = expression;
       if (phases === undefined) return leaf(style.phases(expression.name));
-      return phases.length === 1 ? write(phases[0]!, style) : join(phases, ' + ', sumLevel, style);
+      return phases.length === 1 ? write(phases[0]!, style) : join(phases, plus, sumLevel, style);
     }
     case 'complement':
       return {
-        text: `${style.number(1)} − ${inBrackets(expression.of, productLevel, style)}`,
+        text: `${style.number(1)}${minus}${inBrackets(expression.of, productLevel, style)}`,
         level: sumLevel,
       };
     case 'sum':
-      return join(expression.of, ' + ', sumLevel, style);
+      return join(expression.of, plus, sumLevel, style);
     case 'difference':
-      return join(expression.of, ' − ', sumLevel, style);
+      return join(expression.of, minus, sumLevel, style);
     case 'product':
-      return join(expression.of, ' · ', productLevel, style);
+      return join(expression.of, times, productLevel, style);
     case 'quotient':
-      return join(expression.of, ' / ', productLevel, style);
+      return join(expression.of, over, productLevel, style);
     case 'convert': {
       const divisor = style.number(conversions[expression.conversion].divisor);
-      return { text: `${inBrackets(expression.of, productLevel, style)} / ${divisor}`, level: productLevel };
+      return {
+        text: `${inBrackets(expression.of, productLevel, style)}${over}${divisor}`,
+        level: productLevel,
+      };
     }
     case 'min':
     case 'max': {
       const name = expression.kind === 'min' ? style.smallest : style.largest;
-      return leaf(`${name}(${expression.of.map((term) => write(term, style).text).join('; ')})`);
+      return leaf(`${name}(${expression.of.map((term) => write(term, style).text).join(separator)})`);
     }
     default:
       return expression satisfies never;

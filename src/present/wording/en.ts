@@ -21,6 +21,7 @@ import { table } from './table-en.ts';
 import { trackEn } from './track-en.ts';
 import { uncertainty } from './uncertainty-en.ts';
 import type { Wording } from './words.ts';
+import { workbookEn } from './workbook-en.ts';
 
 export const en: Wording = {
   list,
@@ -196,6 +197,7 @@ export const en: Wording = {
   risk: riskEn,
   track: trackEn,
   compare: compareEn,
+  workbook: workbookEn,
   effect: effectEn,
   goal: goalEn,
   structure,

@@ -21,6 +21,7 @@ import { table } from './table-fi.ts';
 import { trackFi } from './track-fi.ts';
 import { uncertainty } from './uncertainty-fi.ts';
 import type { Wording } from './words.ts';
+import { workbookFi } from './workbook-fi.ts';
 
 export const fi: Wording = {
   list,
@@ -204,6 +205,7 @@ export const fi: Wording = {
   risk: riskFi,
   track: trackFi,
   compare: compareFi,
+  workbook: workbookFi,
   effect: effectFi,
   goal: goalFi,
   structure,

@@ -21,6 +21,7 @@ import { table } from './table-sv.ts';
 import { trackSv } from './track-sv.ts';
 import { uncertainty } from './uncertainty-sv.ts';
 import type { Wording } from './words.ts';
+import { workbookSv } from './workbook-sv.ts';
 
 export const sv: Wording = {
   list,
@@ -196,6 +197,7 @@ export const sv: Wording = {
   risk: riskSv,
   track: trackSv,
   compare: compareSv,
+  workbook: workbookSv,
   effect: effectSv,
   goal: goalSv,
   structure,

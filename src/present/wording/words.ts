@@ -27,6 +27,7 @@ import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
 import type { TrackWording } from './track-words.ts';
 import type { UncertaintyWording } from './uncertainty-words.ts';
+import type { WorkbookWording } from './workbook-words.ts';
 
 /** How money of different years is spoken of. */
 export interface PricesWording {
@@ -149,6 +150,7 @@ export interface Wording {
   readonly risk: RiskWording;
   readonly track: TrackWording;
   readonly compare: CompareWording;
+  readonly workbook: WorkbookWording;
   readonly effect: EffectWording;
   readonly goal: GoalWording;
   readonly structure: StructureWording;

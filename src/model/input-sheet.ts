@@ -1,0 +1,38 @@
+import { positionPath } from './compile-maturity.ts';
+import type { Language } from './language.ts';
+
+/** The sheet of inputs in a workbook, by language: it is written and read back under these names. */
+export const inputSheetNames: Readonly<Record<Language, string>> = {
+  en: 'Inputs',
+  fi: 'Lähtötiedot',
+  sv: 'Ingångsvärden',
+};
+
+/** Its columns, of which the first nine have this order. */
+export const inputColumns = [
+  'path',
+  'name',
+  'unit',
+  'low',
+  'central',
+  'high',
+  'quality',
+  'source',
+  'note',
+  'price_year',
+  'price_factor',
+  'place',
+  'evidence',
+  'file',
+  'line',
+  'used_by',
+] as const;
+export type InputColumn = (typeof inputColumns)[number];
+
+/** What a workbook says of the scenario that it is of, among the properties of the file. */
+export const scenarioProperty = 'digisave-scenario';
+
+/** Whether a number can be changed in a workbook: not where it only says whether something happens, or how far a map is through. */
+export function isOpenInput(path: string): boolean {
+  return path !== positionPath && !path.startsWith('risk_groups.') && !/^risks\.[^.]+\.event$/.test(path);
+}
