@@ -41,7 +41,8 @@ export class ResultFormulas {
       }
       case 'overlap': {
         const overlap = this.#overlapAt(row, this.#sumOf(row), end);
-        return overlap && (overlap === '' ? nothing : `-${overlap}`);
+        if (overlap === undefined) return undefined;
+        return overlap === '' ? nothing : `-${overlap}`;
       }
       case 'pace':
         return this.#paceAt(row.pace!, row, end);
