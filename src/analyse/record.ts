@@ -26,6 +26,8 @@ export interface RunFacts {
   readonly version: string;
   readonly node: string;
   readonly set: readonly string[];
+  /** The workbook that inputs were read from. */
+  readonly workbook?: RunCard['workbook'];
   readonly digests: ReadonlyMap<string, string>;
   readonly language: Language;
   /** Standard error that every mean and percentile may have, as a part of it. */
@@ -62,6 +64,7 @@ export function recordRun(model: Model, facts: RunFacts, samples = model.scenari
     names: { ...namesOf(model, facts.language) },
     correlations: correlations.map(({ between, rank }) => ({ between: [...between], rank })),
     set: [...facts.set],
+    ...(facts.workbook !== undefined && { workbook: facts.workbook }),
     digests: [...facts.digests].map(([file, sha256]) => ({ file, sha256 })),
   };
 }

@@ -18,7 +18,13 @@ import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
 import { saveDraws } from './save-draws.ts';
-import { forEachFile, type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import {
+  forEachFile,
+  type LoadedModel,
+  loadModel,
+  openInputs,
+  type ScenarioOptions,
+} from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { checkTableOption } from './table-option.ts';
 import { version } from './version.ts';
@@ -55,6 +61,7 @@ export async function estimateCommand(
   for (const [option, found, is] of [
     ['--save-draws', drawsFile, 'one-scenario-for-draws'],
     ['--save-model', modelFile, 'one-scenario-for-model'],
+    ['--inputs', options.inputs, 'one-scenario-for-inputs'],
   ] as const) {
     if (found === undefined || paths.length === 1) continue;
     throw new InputError([
@@ -75,8 +82,9 @@ export async function estimateCommand(
       : (model, draws) => {
           write = () => saveDraws(drawsFile, model, draws, options.dialect, streams);
         };
+  const inputSheet = await openInputs(options);
   const { outcomes, told } = await forEachFile(paths, options.strict === true, (path, problems) =>
-    estimateFile(path, { ...options, outputs, keepDraws, keepModel }, options.language, problems),
+    estimateFile(path, { ...options, outputs, inputSheet, keepDraws, keepModel }, options.language, problems),
   );
   // Not before it is known that the scenario can be used.
   await write?.();
@@ -120,13 +128,24 @@ export function estimateFile(
 ): Result | undefined {
   const loaded = loadModel(path, options, problems);
   if (loaded === undefined) return undefined;
-  const { model, digests, set } = loaded;
+  const { model, digests, set, workbook } = loaded;
   options.keepModel?.(loaded);
   const { sensitivity, by, precision, keepDraws: keep } = options;
   const keepDraws = keep && ((draws: KeptDraws) => keep(model, draws));
   return estimateModel(
     model,
-    { version, node: process.version, set, digests, language, sensitivity, by, precision, keepDraws },
+    {
+      version,
+      node: process.version,
+      set,
+      workbook,
+      digests,
+      language,
+      sensitivity,
+      by,
+      precision,
+      keepDraws,
+    },
     problems,
   );
 }

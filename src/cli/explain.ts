@@ -11,7 +11,7 @@ import { formatOptions, type OutputOptions, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
-import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { forEachFile, loadModel, openInputs, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 
 type ExplainFormatName = (typeof explainFormatNames)[number];
@@ -26,8 +26,9 @@ export async function explainCommand(
   streams: Streams,
 ): Promise<ExitCode> {
   const outputs = checkOutputOptions(options);
+  const inputSheet = await openInputs(options);
   const { outcomes, told } = await forEachFile([file], options.strict === true, (each, problems) =>
-    explainFile(each, path, { ...options, outputs }, problems),
+    explainFile(each, path, { ...options, outputs, inputSheet }, problems),
   );
   const found = presentable(outcomes[0]!, options);
   const how = formatOptions({ ...options, dialect: usualDialect }, streams);

@@ -12,6 +12,7 @@ import type { CommandContext } from './context.ts';
 import { calibrateFormats, explainFormatNames, formatNames } from './format.ts';
 import {
   addHeadingsOption,
+  addInputsOption,
   addLanguageOption,
   addMessageOptions,
   addOutputOption,
@@ -56,6 +57,7 @@ function addEstimate(context: CommandContext): void {
     .valueOption('--save-draws', values.file, words.saveDraws, fileBeside)
     .valueOption('--save-model', values.file, words.saveModel, fileBeside)
     .valueOption('--precision', values.share, words.precision, precision);
+  addInputsOption(estimate, context);
   addScenarioOptions(estimate, context);
   addOutputOptions(estimate, context, formatNames);
   addTableOption(estimate, context, partTables);
@@ -156,6 +158,7 @@ function addExplain(context: CommandContext): void {
   addLanguageOption(explain, context);
   addOutputOption(explain, context);
   addHeadingsOption(explain, context);
+  addInputsOption(explain, context);
   addScenarioOptions(explain, context);
   addMessageOptions(explain, context);
   explain.action(async (file: string, path: string | undefined, options) => {
@@ -184,6 +187,7 @@ function addSensitivity(context: CommandContext): void {
     .valueOption('--sites', values.numbers, words.sites, wholeNumbers)
     .option('--paths', shared.paths)
     .valueOption('--precision', values.share, words.precision, precision);
+  addInputsOption(sensitivity, context);
   addScenarioOptions(sensitivity, context);
   addOutputOptions(sensitivity, context, formatNames);
   sensitivity.action(async (path: string, options) => {

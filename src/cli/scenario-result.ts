@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
+import type { RunCard } from '../model/run-card.ts';
 import type { View } from '../model/view.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
+import { findInputChanges, type NumberChange } from '../read/input-changes.ts';
+import { type InputSheet, readInputSheet } from '../read/input-sheet.ts';
 import { readScenario, type SavedFacts, type ScenarioFile } from '../read/scenario.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder } from '../read/text-file.ts';
@@ -15,6 +18,10 @@ export interface ScenarioOptions {
   readonly view?: View;
   /** How exact figures are to be, where draws go on until they are. */
   readonly precision?: number;
+  /** The workbook of --inputs. */
+  readonly inputs?: string;
+  /** The same, once it is read. */
+  readonly inputSheet?: InputSheet | undefined;
   /** What the run is to write: refused where it would take the place of what is read. */
   readonly outputs?: readonly OutputFile[];
   /** Whether a scenario that states something else may have no projects. */
@@ -26,6 +33,8 @@ export interface LoadedModel {
   readonly digests: ReadonlyMap<string, string>;
   /** Texts of --set that are in it. */
   readonly set: readonly string[];
+  /** What of a workbook is in it. */
+  readonly workbook: RunCard['workbook'];
   readonly placeOfCost: ScenarioFile['placeOfCost'];
   /** Warnings of the reading. */
   readonly problems: readonly Problem[];
@@ -44,26 +53,78 @@ export function loadModel(
   options: ScenarioOptions,
   problems: ProblemList,
 ): LoadedModel | undefined {
-  const { set, seed, samples, view = 'all', precision, outputs = [], mayLackProjects } = options;
+  const { set, seed, samples, view = 'all', precision, outputs = [], mayLackProjects, inputSheet } = options;
   const drawsUntilExact = precision !== undefined;
   const dataFolder = shippedDataFolder();
+  const changes = inputSheet && changesOf(inputSheet, path, options, problems);
+  if (inputSheet !== undefined && changes === undefined) return undefined;
   const {
     scenario,
     set: texts,
     placeOfCost,
     digests,
     saved,
-  } = readScenario(path, { dataFolder, set, seed, samples, drawsUntilExact, mayLackProjects }, problems);
+  } = readScenario(
+    path,
+    { dataFolder, set, changes, seed, samples, drawsUntilExact, mayLackProjects },
+    problems,
+  );
   checkInputs(outputs, problems.filesRead, problems);
   if (scenario === undefined || problems.hasErrors) return undefined;
+  const ofWorkbook = inputSheet === undefined ? [] : [[inputSheet.path, inputSheet.sha256] as const];
   const read = {
-    digests: namedFromPackage(digests),
+    digests: namedFromPackage(new Map([...digests, ...ofWorkbook])),
     set: texts,
+    workbook: inputSheet && recordWorkbook(inputSheet, changes ?? []),
     placeOfCost,
     problems: [...problems.all],
     saved,
   };
   return { model: compileModel(scenario, view), ...read };
+}
+
+/** The workbook of --inputs; undefined without that option. */
+export async function openInputs({
+  inputs,
+}: Pick<ScenarioOptions, 'inputs'>): Promise<InputSheet | undefined> {
+  if (inputs === undefined) return undefined;
+  const problems = new ProblemList();
+  const sheet = await readInputSheet(inputs, problems);
+  problems.throwIfErrors();
+  return sheet;
+}
+
+/** What a workbook has otherwise than the scenario by itself; undefined where the problems forbid to go on. */
+function changesOf(
+  sheet: InputSheet,
+  path: string,
+  { outputs = [], mayLackProjects }: ScenarioOptions,
+  problems: ProblemList,
+): readonly NumberChange[] | undefined {
+  const own = new ProblemList();
+  const dataFolder = shippedDataFolder();
+  const { scenario } = readScenario(path, { dataFolder, mayLackProjects }, own);
+  problems.meet(sheet.path);
+  checkInputs(outputs, problems.filesRead, problems);
+  // Warnings of the scenario are told when it is read as it is used.
+  for (const each of own.all) if (each.severity === 'error') problems.take(each);
+  if (scenario === undefined || problems.hasErrors) return undefined;
+  const changes = findInputChanges(sheet, compileModel(scenario), problems);
+  return problems.hasErrors ? undefined : changes;
+}
+
+/** What the run card says of a workbook: which inputs are from it. */
+function recordWorkbook({ path, sha256 }: InputSheet, changes: readonly NumberChange[]): RunCard['workbook'] {
+  return {
+    file: path,
+    sha256,
+    changes: changes.map(({ path: input, range, quality, note }) => ({
+      path: input,
+      ...range,
+      ...(quality !== undefined && { quality }),
+      ...(note !== undefined && { note }),
+    })),
+  };
 }
 
 /** Digests by file, those that come with the tool named from its own folder. */

@@ -25,7 +25,7 @@ import {
 import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
 import { writeProblems } from './problem-output.ts';
-import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { forEachFile, loadModel, openInputs, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { version } from './version.ts';
 
@@ -66,11 +66,12 @@ export async function sensitivityCommand(
   ofOptions.throwIfErrors();
   const fileOf = (method: SensitivityMethod) => `${method}${formats[format].endings[0]}`;
   const outputs = checkOutputOptions(options, intoFolder ? methods.map(fileOf) : []);
+  const inputSheet = await openInputs(options);
   const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) =>
     analyseFile(
       each,
       { ...options, of: options.of ?? [], methods, measurement },
-      { ...options, outputs },
+      { ...options, outputs, inputSheet },
       problems,
     ),
   );
@@ -133,6 +134,7 @@ function analyseFile(
     version,
     node: process.version,
     set: loaded.set,
+    workbook: loaded.workbook,
     digests,
     language: options.language,
     precision: options.precision,

@@ -1,5 +1,7 @@
+import type { Model } from './compile.ts';
 import { positionPath } from './compile-maturity.ts';
 import type { Language } from './language.ts';
+import type { Quantity } from './quantity.ts';
 
 /** The sheet of inputs in a workbook, by language: it is written and read back under these names. */
 export const inputSheetNames: Readonly<Record<Language, string>> = {
@@ -31,6 +33,15 @@ export type InputColumn = (typeof inputColumns)[number];
 
 /** What a workbook says of the scenario that it is of, among the properties of the file. */
 export const scenarioProperty = 'digisave-scenario';
+
+/** The numbers that the sheet has, by their paths: inputs, and those that move together behind one. */
+export function quantitiesOfSheet({
+  inputs,
+  maturity,
+}: Pick<Model, 'inputs' | 'maturity'>): ReadonlyMap<string, Quantity> {
+  const behind = maturity?.joint?.members ?? [];
+  return new Map([...inputs, ...behind].map((quantity) => [quantity.path, quantity]));
+}
 
 /** Whether a number can be changed in a workbook: not where it only says whether something happens, or how far a map is through. */
 export function isOpenInput(path: string): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CostVersion } from './cost-structure.ts';
 import { Label } from './label.ts';
-import { Distribution, Interval } from './quantity.ts';
+import { Distribution, Interval, Quality } from './quantity.ts';
 import { Sampling } from './scenario.ts';
 
 /** Which scenario a result is of. */
@@ -33,6 +33,24 @@ export const RunCard = z.strictObject({
   names: z.record(z.string(), z.string()),
   correlations: z.array(z.strictObject({ between: z.array(z.string()), rank: z.number() })),
   set: z.array(z.string()),
+  /** The workbook that inputs were read from, and those that it has otherwise; left out where none was. */
+  workbook: z
+    .strictObject({
+      file: z.string(),
+      sha256: z.string(),
+      changes: z.array(
+        z.strictObject({
+          path: z.string(),
+          value: z.number().optional(),
+          low: z.number().optional(),
+          central: z.number().optional(),
+          high: z.number().optional(),
+          quality: Quality.optional(),
+          note: z.string().optional(),
+        }),
+      ),
+    })
+    .optional(),
   digests: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
 });
 export type RunCard = z.infer<typeof RunCard>;

@@ -1,7 +1,7 @@
 import type { Effect } from './effects/effect.ts';
 import type { Maturity } from './maturity/maturity.ts';
 import { numbersOfMaturity } from './maturity/realised.ts';
-import type { Quantity, Range } from './quantity.ts';
+import type { Quality, Quantity, Range } from './quantity.ts';
 import type { Scenario } from './scenario.ts';
 import type { Tracking } from './track/actual.ts';
 
@@ -9,6 +9,12 @@ import type { Tracking } from './track/actual.ts';
 export interface InputChange {
   readonly range: Range;
   readonly file: string;
+  /** What several places that are one number are drawn as; left out each is drawn by itself. */
+  readonly draw?: string | undefined;
+  readonly quality?: Quality | undefined;
+  readonly note?: string | undefined;
+  /** The number itself, where only what is said of it changes: it keeps its source. */
+  readonly keeps?: Quantity | undefined;
 }
 
 /**
@@ -107,20 +113,23 @@ function changeTracking(tracking: Tracking, change: (quantity: Quantity) => Quan
 }
 
 function changeQuantity(
-  { path, unit, priceYear, hasOwnShape }: Quantity,
-  { range, file }: InputChange,
+  quantity: Quantity,
+  { range, file, draw, quality, note, keeps }: InputChange,
 ): Quantity {
+  if (keeps !== undefined)
+    return { ...quantity, quality: quality ?? quantity.quality, note: note ?? quantity.note };
+  const { path, unit, priceYear, hasOwnShape } = quantity;
   return {
     ...range,
     path,
-    draw: path,
+    draw: draw ?? path,
     unit,
     ...(hasOwnShape && { hasOwnShape }),
     priceYear,
-    quality: 'assumed',
+    quality: quality ?? 'assumed',
     source: undefined,
     place: undefined,
-    note: undefined,
+    note,
     origin: { place: { file }, evidence: undefined },
   };
 }

@@ -142,7 +142,17 @@ export function runLines(
   const checked = (run.checked_costs ?? []).map((costs) => words.costsAreChecked(cleanText(costs)));
   const sentences = [card.join(', '), ...others, ...checked];
   const ended = sentences.length === 1 ? sentences : sentences.map((each) => `${each}.`);
-  return [...ended, ...run.set.map((each) => `--set ${cleanText(each)}`)];
+  return [...ended, ...workbookLines(run, words), ...run.set.map((each) => `--set ${cleanText(each)}`)];
+}
+
+/** Which inputs are from a workbook, as options would write them. */
+export function workbookLines({ workbook }: RunCard, words: Wording): readonly string[] {
+  if (workbook === undefined) return [];
+  const changes = workbook.changes.map(({ path, value, low, central, high }) => {
+    const numbers = value !== undefined ? [value] : [low, central, high].filter((each) => each !== undefined);
+    return cleanText(numbers.length === 0 ? path : `${path}=${numbers.join('..')}`);
+  });
+  return [`${words.workbook.inputsFrom(cleanText(workbook.file), changes)}`];
 }
 
 /** How many draws figures rest on, and how they were made. */

@@ -1,6 +1,8 @@
+import { followsEnds, type Quantity } from '../model/quantity.ts';
 import type { SetFault } from '../problems/catalogue/phrases.ts';
 import { nearestName } from '../problems/nearest-name.ts';
 import type { ProblemList } from '../problems/problem.ts';
+import type { NumberChange } from './input-changes.ts';
 import { getIn, type Path } from './position.ts';
 import type { Override, YamlFile } from './yaml-file.ts';
 
@@ -29,6 +31,73 @@ export function readOverrides(
     const own = typeof value === 'string' ? value : keepOwn(getIn(file.value, path), value);
     return [{ text, path, value: own }];
   });
+}
+
+/**
+ * Turns numbers that a workbook has otherwise into values laid over a scenario file, as --set is. A fact that several places share
+ * stays one number: it becomes a parameter of its own.
+ */
+export function overridesOfChanges(
+  changes: readonly NumberChange[],
+  file: YamlFile,
+  problems: ProblemList,
+): readonly Override[] {
+  return changes.flatMap((change, number): Override[] => {
+    const { places, placeOf, quantity } = change;
+    const found = places.flatMap((each): Path[] => {
+      const location = locate(each, file.value);
+      if ('path' in location) return [location.path];
+      problems.add('wrong-set', placeOf(undefined), {
+        found: each,
+        reason: location.reason,
+        near: location.near,
+      });
+      return [];
+    });
+    const [first, ...others] = found;
+    if (first === undefined) return [];
+    const text = change.path;
+    if (others.length === 0)
+      return [{ text, path: first, value: changedForm(getIn(file.value, first), change), placeOf }];
+    const id = freeParameter(file, number);
+    const value = { unit: quantity.unit, ...changedForm({}, change) };
+    return [
+      { text, path: ['parameters', id], value, placeOf },
+      ...found.map((path): Override => ({ text, path, value: { parameter: id }, placeOf })),
+    ];
+  });
+}
+
+/** The form of a number with what has changed: a new range keeps how the old one is drawn, another quality or note all of it. */
+function changedForm(before: unknown, { range, quality, note, quantity }: NumberChange): object {
+  const said = { ...(quality !== undefined && { quality }), ...(note !== undefined && { note }) };
+  if (range !== undefined)
+    return { ...('value' in range ? range : (keepDrawing(before, range) as object)), ...said };
+  if (typeof before === 'object' && before !== null && Object.keys(before).length > 0)
+    return { ...before, ...said };
+  const { evidence } = quantity.origin;
+  if (before === undefined && evidence !== undefined) return { evidence: evidence.id, ...said };
+  return { ...rangeForm(quantity), ...said };
+}
+
+/** The numbers of a quantity as a scenario writes them. */
+function rangeForm(quantity: Quantity): object {
+  const { low, central, high } = quantity;
+  if (low === high) return { value: low };
+  if (quantity.distribution === 'discrete')
+    return {
+      values: quantity.outcomes.map(({ value }) => value),
+      chances: quantity.outcomes.map(({ chance }) => chance),
+      central,
+    };
+  const { distribution, interval } = quantity;
+  return { low, ...(!followsEnds(quantity) && { central }), high, distribution, interval };
+}
+
+function freeParameter({ value }: YamlFile, number: number): string {
+  const known = keysOf(value, 'parameters');
+  const wanted = `workbook-${number + 1}`;
+  return known.includes(wanted) ? `${wanted}-${known.length}` : wanted;
 }
 
 /** One text of --set, taken apart. */

@@ -5,8 +5,9 @@ import { type InputChange, listNumbers, withInputs } from '../model/with-inputs.
 import type { ModelFault } from '../problems/catalogue/phrases.ts';
 import { nearestName } from '../problems/nearest-name.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import type { NumberChange } from './input-changes.ts';
 import { readSets } from './override.ts';
-import { resolveRange } from './range.ts';
+import { type RangeDefaults, resolveRange } from './range.ts';
 import { checkSamples, type SettingsOptions, samplesWarnings } from './settings.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -47,6 +48,33 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
   return refuse({ is: 'no-model' });
 }
 
+/** Numbers that a workbook has otherwise; a fact that several places share stays one draw. */
+function changesOfWorkbook(
+  changes: readonly NumberChange[],
+  defaults: RangeDefaults,
+  problems: ProblemList,
+): readonly (readonly [string, InputChange])[] {
+  return changes.flatMap(({ path, places, quantity, range: form, quality, note, placeOf }) => {
+    const { distribution, interval, unit } = quantity;
+    const shape = distribution === 'discrete' ? {} : { distribution, interval };
+    const at = (key: string | number | undefined) => placeOf(key === undefined ? undefined : String(key));
+    const range =
+      form === undefined
+        ? quantity
+        : resolveRange({ ...form, ...shape }, unit, defaults, (key) => at(key), at(undefined), problems);
+    if (range === undefined) return [];
+    const change: InputChange = {
+      range,
+      file: at(undefined).file,
+      ...(places.length > 1 && { draw: path }),
+      ...(form === undefined && { keeps: quantity }),
+      quality,
+      note,
+    };
+    return places.map((place) => [place, change] as const);
+  });
+}
+
 /**
  * The scenario of a saved model with numbers set otherwise, as --set and options do with a file. Only numbers can be set, the
  * seed and the draws among them: what chooses costs, services or projects was decided when the model was saved.
@@ -56,9 +84,10 @@ export function setInSaved(
   texts: readonly string[],
   { seed, samples, drawsUntilExact }: SettingsOptions,
   problems: ProblemList,
+  ofWorkbook: readonly NumberChange[] = [],
 ): Scenario {
   const numbers = listNumbers(scenario);
-  const changes = new Map<string, InputChange>();
+  const changes = new Map(changesOfWorkbook(ofWorkbook, scenario.settings, problems));
   let { settings } = scenario;
   let samplesPlace: Place | undefined;
   for (const { text, path, value, refuse } of readSets(texts, problems)) {

@@ -18,11 +18,12 @@ import { readEffects } from './effects.ts';
 import { checkEntries } from './entry-bounds.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readGoals } from './goals.ts';
+import type { NumberChange } from './input-changes.ts';
 import { checkBases, checkTwice } from './maturity/check-levels.ts';
 import { levelCheck, type MaturityParts, readMaturity } from './maturity/maturity.ts';
 import { checkSharedDraws } from './maturity/shared-draws.ts';
 import { isOtherThanScenario } from './other-kind.ts';
-import { readOverrides } from './override.ts';
+import { overridesOfChanges, readOverrides } from './override.ts';
 import { readPilot } from './pilot.ts';
 import { getIn, type Part, type Path } from './position.ts';
 import { checkPriceYears, readPrices } from './prices.ts';
@@ -49,6 +50,8 @@ export interface ScenarioOptions {
   readonly dataFolder: string;
   /** Texts of --set: path=value. */
   readonly set?: readonly string[] | undefined;
+  /** Numbers that a workbook has otherwise; --set is laid over them. */
+  readonly changes?: readonly NumberChange[] | undefined;
   readonly seed?: number | undefined;
   readonly samples?: number | undefined;
   /** Whether draws go on until a precision is reached, however many are asked for. */
@@ -109,7 +112,8 @@ export function readScenarioText(
     problems.add('wrong-type', { file: path, line: 1 }, { found: raw.value, expected: { is: 'scenario' } });
     return nothing;
   }
-  const file = overrideYaml(raw, readOverrides(set, raw, problems));
+  const ofWorkbook = overridesOfChanges(options.changes ?? [], raw, problems);
+  const file = overrideYaml(raw, [...ofWorkbook, ...readOverrides(set, raw, problems)]);
   const reader = new ScenarioReader(file, options, problems);
   const scenario = reader.read();
   const { digests, placeOfCost } = reader;
@@ -125,7 +129,7 @@ function readSaved(file: TextFile, options: ScenarioOptions, problems: ProblemLi
   const saved = readSavedModel(file, problems);
   const placeOfCost = () => undefined;
   if (saved === undefined) return { scenario: undefined, set, placeOfCost, digests: new Map() };
-  const scenario = setInSaved(saved, set, options, problems);
+  const scenario = setInSaved(saved, set, options, problems, options.changes);
   return {
     scenario: problems.hasErrors ? undefined : scenario,
     set: [...saved.set, ...set],

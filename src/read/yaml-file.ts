@@ -18,6 +18,8 @@ export interface Override {
   readonly text: string;
   readonly path: Path;
   readonly value: unknown;
+  /** Where it was written, by the key of the number; left out of --set, which is its own place. */
+  readonly placeOf?: ((key: string | undefined) => Place) | undefined;
 }
 
 /** A YAML file as plain values, which still knows where each of them stands. */
@@ -112,7 +114,11 @@ export function overrideYaml(file: YamlFile, overrides: readonly Override[]): Ya
     const override = overrides.findLast(({ path }) =>
       path.every((step, i) => String(at[i]) === String(step)),
     );
-    return override === undefined ? file.place(at, part) : { file: `--set ${override.text}` };
+    if (override === undefined) return file.place(at, part);
+    const key = at[override.path.length];
+    return (
+      override.placeOf?.(key === undefined ? undefined : String(key)) ?? { file: `--set ${override.text}` }
+    );
   };
   const isOver = (at: Path): boolean =>
     overrides.some(({ path }) => path.every((step, i) => String(at[i]) === String(step)));

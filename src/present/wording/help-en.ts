@@ -62,6 +62,7 @@ export const help: HelpWords = {
     formatOfReport: 'form of the result; a table unless the file name says otherwise',
     headings: 'head the columns of CSV and workbooks in the language asked instead of by keys',
     help: 'print this help',
+    inputs: 'take changed inputs from a workbook that estimate has written of this scenario (.xlsx)',
     language: 'language of help, tables and messages',
     noColor: 'print without colours',
     output: 'write the result to a file; - is standard output',

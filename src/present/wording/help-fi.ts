@@ -61,6 +61,7 @@ export const help: HelpWords = {
     formatOfReport: 'tuloksen muoto; taulukko (table), ellei tiedoston nimi kerro muuta',
     headings: 'otsikoi CSV:n ja työkirjan sarakkeet pyydetyllä kielellä eikä avaimilla',
     help: 'tulosta tämä ohje',
+    inputs: 'ota muutetut lähtötiedot työkirjasta, jonka estimate on kirjoittanut tästä skenaariosta (.xlsx)',
     language: 'ohjeen, taulukoiden ja viestien kieli',
     noColor: 'tulosta ilman värejä',
     output: 'kirjoita tulos tiedostoon; - on vakiotuloste',

@@ -62,6 +62,7 @@ export const help: HelpWords = {
     formatOfReport: 'resultatets format; tabell (table) om inte filnamnet anger något annat',
     headings: 'ge kolumnerna i CSV och arbetsböcker rubriker på det valda språket i stället för nycklar',
     help: 'skriv ut denna hjälp',
+    inputs: 'ta ändrade ingångsvärden ur en arbetsbok som estimate har skrivit av detta scenario (.xlsx)',
     language: 'språk för hjälp, tabeller och meddelanden',
     noColor: 'skriv ut utan färger',
     output: 'skriv resultatet till en fil; - är standard ut',

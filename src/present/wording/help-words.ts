@@ -41,6 +41,7 @@ export type SharedOption =
   | 'formatOfReport'
   | 'headings'
   | 'help'
+  | 'inputs'
   | 'language'
   | 'noColor'
   | 'output'

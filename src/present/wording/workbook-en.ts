@@ -37,6 +37,8 @@ export const workbookEn: WorkbookWording = {
     'Means, percentiles (p05, p50, p95), benefits by class and all money over the years are values of this run: they do not follow the cells.',
     'To work everything anew: digisave estimate SCENARIO --inputs THIS-FILE.xlsx.',
   ],
+  inputsFrom: (file, changes) =>
+    changes.length === 0 ? `Inputs of ${file}: none differs.` : `Inputs of ${file}: ${changes.join(', ')}.`,
   source: 'source',
   note: 'note',
   problem: 'warning',

@@ -37,6 +37,10 @@ export const workbookFi: WorkbookWording = {
     'Keskiarvot, persentiilit (p05, p50, p95), hyödyt luokittain ja rahavirrat eri vuosina ovat tämän ajon arvoja: ne eivät seuraa soluja.',
     'Laske kaikki uudelleen: digisave estimate SKENAARIO --inputs TÄMÄ-TIEDOSTO.xlsx.',
   ],
+  inputsFrom: (file, changes) =>
+    changes.length === 0
+      ? `Lähtötiedot työkirjasta ${file}: yksikään ei poikkea.`
+      : `Lähtötiedot työkirjasta ${file}: ${changes.join(', ')}.`,
   source: 'lähde',
   note: 'huomautus',
   problem: 'varoitus',

@@ -37,6 +37,10 @@ export const workbookSv: WorkbookWording = {
     'Medelvärden, percentiler (p05, p50, p95), nytta per klass och alla pengar över åren är värden från denna körning: de följer inte cellerna.',
     'Räkna om allt: digisave estimate SCENARIO --inputs DENNA-FIL.xlsx.',
   ],
+  inputsFrom: (file, changes) =>
+    changes.length === 0
+      ? `Ingångsvärden ur ${file}: inget avviker.`
+      : `Ingångsvärden ur ${file}: ${changes.join(', ')}.`,
   source: 'källa',
   note: 'anmärkning',
   problem: 'varning',

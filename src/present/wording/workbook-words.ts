@@ -19,6 +19,8 @@ export interface WorkbookWording {
   >;
   /** What the run card says first: how the workbook is used. */
   readonly about: readonly string[];
+  /** Of a run with inputs of a workbook. */
+  inputsFrom(file: string, changes: readonly string[]): string;
   readonly source: string;
   readonly note: string;
   readonly problem: string;

@@ -107,6 +107,7 @@ export interface OptionExpectations {
   readonly 'yaml-name': object;
   readonly 'one-scenario-for-draws': object;
   readonly 'one-scenario-for-model': object;
+  readonly 'one-scenario-for-inputs': object;
   readonly 'form-or-scenario': object;
   readonly 'nothing-beside-form': object;
   readonly 'files-to-lock': object;

@@ -25,11 +25,11 @@ export interface TableCell {
   readonly isMarked: boolean;
 }
 
-/** A cell of a form that is filled in by hand: blank where there is no default, no number, or no single one. */
+/** A cell of a form that is filled in by hand: blank where there is no default, no number or no single one, or a text of a workbook. */
 export interface FormCell {
   readonly found: string;
   readonly header: string;
-  readonly ofForm: 'blank' | 'text' | 'one';
+  readonly ofForm: 'blank' | 'text' | 'one' | 'stored-text';
 }
 
 /** What is wrong with a table whose form had to be found. */

@@ -40,5 +40,19 @@ export const workbookProblems = {
     shows: 'thousands' | 'millions' | 'billions' | 'percent';
     cells: number;
   }>(),
+  /** Of a workbook whose inputs are to be read. */
+  'no-sheet-of-inputs': error<{ path: string; known: readonly string[]; names: readonly string[] }>(),
+  'no-column-of-inputs': error<{ sheet: string; column: string; found: readonly string[] }>(),
+  'workbook-of-another-scenario': error<{
+    path: string;
+    found: string;
+    expected: string;
+    /** Whether its paths say so, and not its name. */
+    byPaths: boolean;
+  }>(),
+  'emptied-cell': error<{ input: string; column: string; held: string }>(),
+  'closed-input': error<{ input: string; column: string }>(),
+  'repeated-input': error<{ input: string; line: number }>(),
+  'central-not-read': warning<{ input: string; found: number; middle: number }>(),
   'external-links': warning<{ links: readonly string[] }>(),
 } as const;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../model/language.ts';
 import type { Result } from '../../../model/result.ts';
 import { recordResult } from '../../problem-texts.ts';
-import { scenarioTitle } from '../../report.ts';
+import { scenarioTitle, workbookLines } from '../../report.ts';
 import { wordings } from '../../wording.ts';
 import { plainFormat } from '../number-format.ts';
 import type { HeadOf } from '../table-sheet.ts';
@@ -43,6 +43,7 @@ function rowsOf(result: Result, language: Language): readonly (readonly SheetCel
     ['interval', run.interval],
     ['distribution', run.distribution],
     ...(run.view === undefined ? [] : [['view', run.view]]),
+    ...workbookLines(run, wordings[language]).map((each): SheetCell[] => ['inputs', each]),
     ...run.set.map((each): SheetCell[] => ['set', each]),
     ...run.correlations.map(({ between, rank }): SheetCell[] => [
       'correlation',

@@ -1,7 +1,14 @@
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import { takeApart } from '../grid/number-form.ts';
 import { buildSheet, type RawSheet, type SheetDetail, type SheetValue } from './build-sheet.ts';
-import { hiddenNames, type SheetName, type SheetTable, type WorkbookFault } from './sheet-table.ts';
+import {
+  hiddenNames,
+  type SheetName,
+  type SheetTable,
+  type StoredCell,
+  type StoredSheet,
+  type WorkbookFault,
+} from './sheet-table.ts';
 
 /** So many rows of each sheet show which of them holds a table. */
 const rowsTried = 300;
@@ -46,6 +53,52 @@ export async function openWorkbook(
   } catch (error) {
     return faultOf(error);
   }
+}
+
+/**
+ * Reads the cells of the one sheet that goes by some name as they are stored, formulas without a value among them.
+ *
+ * Shape   names: what the sheet may be called, in the order in which they are tried
+ * Throws  never; what keeps a sheet from being read is given as a fault
+ */
+export async function openStoredCells(
+  bytes: Uint8Array,
+  names: readonly string[],
+): Promise<StoredSheet | WorkbookFault> {
+  try {
+    const sheets = await listSheets(bytes);
+    const known = sheets.map(({ name }) => name);
+    const chosen = names.find((name) => known.includes(name));
+    if (chosen === undefined) return { kind: 'unknown-sheet', found: names[0]!, known };
+    const workbook = await readXlsx(bytes, { sheets: ({ name }) => name === chosen, readStyles: true });
+    const [sheet] = workbook.sheets;
+    return {
+      name: chosen,
+      properties: new Map(
+        Object.entries(workbook.properties?.custom ?? {}).map(([key, value]) => [key, String(value)]),
+      ),
+      rows: (sheet?.rows ?? []).map((row, at) =>
+        row.map((value, column) => storedCell(value, sheet?.cells?.get(`${at},${column}`))),
+      ),
+    };
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function storedCell(value: SheetValue, cell: Cell | undefined): StoredCell {
+  const formula = cell?.formula;
+  const hasFormula = formula !== undefined;
+  if (cell?.type === 'error') return { kind: 'error', shown: String(value), hasFormula };
+  const stored = hasFormula && value === null ? (cell?.formulaResult ?? null) : value;
+  if (typeof stored === 'number') return { kind: 'number', value: stored, hasFormula };
+  if (typeof stored === 'boolean') return { kind: 'text', text: stored ? 'TRUE' : 'FALSE', hasFormula };
+  if (stored instanceof Date) {
+    const isDay = !Number.isNaN(stored.getTime());
+    return { kind: 'date', shown: isDay ? stored.toISOString().slice(0, 10) : '', hasFormula };
+  }
+  if (typeof stored === 'string' && stored.trim() !== '') return { kind: 'text', text: stored, hasFormula };
+  return hasFormula && stored === null ? { kind: 'uncalculated', shown: `=${formula}` } : { kind: 'blank' };
 }
 
 /** All sheets by name; no cell is read. */

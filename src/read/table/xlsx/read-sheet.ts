@@ -3,7 +3,7 @@ import type { OtherFormat } from '../../../problems/catalogue/phrases.ts';
 import type { SheetAsker } from '../../../problems/catalogue/workbook.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { type LongFile, readWhole } from '../../long-file.ts';
-import type { SheetTable, WorkbookFault } from './sheet-table.ts';
+import type { SheetTable, StoredSheet, WorkbookFault } from './sheet-table.ts';
 import { isCompound, isZip, kindOfCompound, kindOfZip, type WorkbookKind } from './workbook-kind.ts';
 import { needWorkbook, openedSheet } from './workbooks.ts';
 import { checkZip, type ZipFault } from './zip-directory.ts';
@@ -36,6 +36,30 @@ export function readSheet(
     openedSheet(path, wanted?.name, ofTexts) ?? firstLook(file, wanted?.name, ofTexts);
   if (!('kind' in sheet)) return { sheet, sha256 };
   reportFault(sheet, path, problems, wanted?.askedBy);
+  return undefined;
+}
+
+/**
+ * The cells of the sheet of a workbook that goes by one of some names; undefined where there is none, with the reason reported.
+ */
+export async function readStoredCells(
+  file: LongFile,
+  names: readonly string[],
+  problems: ProblemList,
+): Promise<{ readonly sheet: StoredSheet; readonly sha256: string } | undefined> {
+  const { path } = file;
+  const bytes = readWhole(file);
+  const fault = faultBeforeOpening(bytes);
+  if (fault !== undefined) {
+    reportFault(fault, path, problems);
+    return undefined;
+  }
+  const { openStoredCells } = await import('./open-workbook.ts');
+  const sheet = await openStoredCells(bytes, names);
+  if (!('kind' in sheet)) return { sheet, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (sheet.kind === 'unknown-sheet')
+    problems.add('no-sheet-of-inputs', { file: path }, { path, known: sheet.known, names });
+  else reportFault(sheet, path, problems);
   return undefined;
 }
 

@@ -45,6 +45,23 @@ export interface SheetTable {
   readonly links: readonly string[];
 }
 
+/** A cell as a workbook stores it. */
+export type StoredCell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number; readonly hasFormula: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly hasFormula: boolean }
+  | { readonly kind: 'date' | 'error'; readonly shown: string; readonly hasFormula: boolean }
+  /** A formula that was never calculated. */
+  | { readonly kind: 'uncalculated'; readonly shown: string };
+
+/** The cells of a sheet, rows and columns counted from 0. */
+export interface StoredSheet {
+  readonly name: string;
+  /** What the file says of itself. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly rows: readonly (readonly StoredCell[])[];
+}
+
 /** Why a workbook or its sheet cannot be taken. */
 export type WorkbookFault =
   | { readonly kind: 'damaged'; readonly part: string | undefined; readonly what: PartFault }

@@ -98,6 +98,7 @@ export const phrases: PhraseWording = {
     'yaml-name': () => 'a file name that ends in .yaml',
     'one-scenario-for-draws': () => 'one scenario: the file contains the draws of one',
     'one-scenario-for-model': () => 'one scenario: the file contains the model of one',
+    'one-scenario-for-inputs': () => 'one scenario, of which the workbook is',
     'form-or-scenario': () => 'a form or a scenario to be written, not both',
     'file-for-workbook': () => 'a file for the workbook, which no terminal can show: --output FILE.xlsx',
     'nothing-beside-form': () => 'no other file beside --to-form, which writes the form and prints nothing',

@@ -208,6 +208,12 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
         expected: 'a number such as 1800, or a range such as 1800..2200 or 1800..2000..2200',
         hint: 'Write the number alone, without its unit, and thousands without a mark.',
       };
+    case 'stored-text':
+      return {
+        found: `${show(found)} in the column ${show(header)} is a text.`,
+        expected: 'a number',
+        hint: 'Write the number alone, without its unit, in a cell that is no text.',
+      };
     default:
       return ofForm satisfies never;
   }

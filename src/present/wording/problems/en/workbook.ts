@@ -108,6 +108,43 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     expected: 'figures that are shown as they are stored',
     hint: 'State the unit of what is stored: the layout key is unit.',
   }),
+  'no-sheet-of-inputs': (f) => ({
+    found: `${fileName(f.path)} has no sheet of inputs; its sheets are ${list(f.known)}.`,
+    expected: `a sheet named ${f.names.map(show).join(' or ')}`,
+    hint: 'Write the workbook with digisave estimate SCENARIO --output FILE.xlsx, and keep the name of that sheet.',
+  }),
+  'no-column-of-inputs': (f) => ({
+    found: `The sheet ${f.sheet} has no column ${show(f.column)} in its first row; it has ${list(f.found)}.`,
+    expected: `the columns of a workbook of digisave estimate`,
+    hint: 'Keep the first row as it was written.',
+  }),
+  'workbook-of-another-scenario': (f) => ({
+    found: f.byPaths
+      ? `No input of ${fileName(f.path)} is one of the scenario ${show(f.expected)}.`
+      : `${fileName(f.path)} is the workbook of the scenario ${show(f.found)}, not of ${show(f.expected)}.`,
+    expected: 'a workbook of the same scenario',
+    hint: 'Name the workbook that was written from this scenario, or write it anew: digisave estimate SCENARIO --output FILE.xlsx.',
+  }),
+  'emptied-cell': (f) => ({
+    found: `The cell ${f.column} of ${f.input} is empty; it held ${f.held}.`,
+    expected: 'a value',
+    hint: 'Write a value, or put back the one that was there.',
+  }),
+  'closed-input': (f) => ({
+    found: `The cell ${f.column} of ${f.input} was changed; it only shows what other inputs or chance decide.`,
+    expected: 'the value that was there',
+    hint: 'Put it back, and change the inputs that it follows from.',
+  }),
+  'repeated-input': (f) => ({
+    found: `${f.input} stands in row ${f.line} already.`,
+    expected: 'each input in one row',
+    hint: 'Remove one of the two rows.',
+  }),
+  'central-not-read': (f) => ({
+    found: `The central value ${f.found} of ${f.input} is not read: the scenario states none, so that it is the middle of low and high, ${f.middle}.`,
+    expected: 'a formula of low and high',
+    hint: 'Write central: at this input in the scenario; then it is read from the workbook too.',
+  }),
   'external-links': (f) => ({
     found: `Formulas take values from ${alternatives(f.links).replace(/ or (?=[^ ]+$)/, ' and ')}; nothing is fetched, and the values saved last are read.`,
     expected: 'a workbook that holds its own figures',

@@ -101,6 +101,7 @@ export const phrases: PhraseWording = {
     'one-scenario-for-draws': () =>
       'yksi skenaario, koska tiedostossa on yhden skenaarion simulointikierrokset',
     'one-scenario-for-model': () => 'yksi skenaario, koska tiedostossa on yhden skenaarion malli',
+    'one-scenario-for-inputs': () => 'yksi skenaario, jonka työkirja se on',
     'form-or-scenario': () => 'kirjoitettavaksi joko lomake tai skenaario, ei molempia',
     'file-for-workbook': () => 'tiedosto työkirjalle, jota pääte ei voi näyttää: --output TIEDOSTO.xlsx',
     'nothing-beside-form': () =>

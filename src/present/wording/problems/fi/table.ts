@@ -231,6 +231,12 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
         expected: 'luku kuten 1800, tai vaihteluväli kuten 1800..2200 tai 1800..2000..2200',
         hint: 'Kirjoita pelkkä luku ilman yksikköä ja tuhaterotinta.',
       };
+    case 'stored-text':
+      return {
+        found: `${show(found)} sarakkeessa ${show(header)} on tekstiä.`,
+        expected: 'luku',
+        hint: 'Kirjoita pelkkä luku ilman yksikköä soluun, jonka muoto ei ole teksti.',
+      };
     default:
       return ofForm satisfies never;
   }

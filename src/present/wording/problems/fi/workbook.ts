@@ -110,6 +110,43 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     expected: 'luvut, jotka näkyvät niin kuin ne on tallennettu',
     hint: 'Ilmoita tallennettujen lukujen yksikkö: taulukkokuvauksen avain on unit.',
   }),
+  'no-sheet-of-inputs': (f) => ({
+    found: `${fileName(f.path)} ei sisällä lähtötietojen taulukkovälilehteä; sen välilehdet ovat ${list(f.known)}.`,
+    expected: `välilehti nimeltä ${f.names.map(show).join(' tai ')}`,
+    hint: 'Kirjoita työkirja komennolla digisave estimate SKENAARIO --output TIEDOSTO.xlsx, ja säilytä välilehden nimi.',
+  }),
+  'no-column-of-inputs': (f) => ({
+    found: `Välilehden ${f.sheet} ensimmäisellä rivillä ei ole saraketta ${show(f.column)}; siinä ovat ${list(f.found)}.`,
+    expected: 'komennon digisave estimate kirjoittaman työkirjan sarakkeet',
+    hint: 'Säilytä ensimmäinen rivi sellaisena kuin se kirjoitettiin.',
+  }),
+  'workbook-of-another-scenario': (f) => ({
+    found: f.byPaths
+      ? `Yksikään työkirjan ${fileName(f.path)} lähtötieto ei ole skenaarion ${show(f.expected)} lähtötieto.`
+      : `${fileName(f.path)} on skenaarion ${show(f.found)} työkirja, ei skenaarion ${show(f.expected)}.`,
+    expected: 'saman skenaarion työkirja',
+    hint: 'Anna tästä skenaariosta kirjoitettu työkirja, tai kirjoita se uudelleen: digisave estimate SKENAARIO --output TIEDOSTO.xlsx.',
+  }),
+  'emptied-cell': (f) => ({
+    found: `Lähtötiedon ${f.input} solu ${f.column} on tyhjä; siinä oli ${f.held}.`,
+    expected: 'arvo',
+    hint: 'Kirjoita arvo, tai palauta entinen.',
+  }),
+  'closed-input': (f) => ({
+    found: `Lähtötiedon ${f.input} solua ${f.column} on muutettu; se vain näyttää, mitä muut lähtötiedot tai sattuma ratkaisevat.`,
+    expected: 'arvo, joka solussa oli',
+    hint: 'Palauta se, ja muuta lähtötietoja, joista se seuraa.',
+  }),
+  'repeated-input': (f) => ({
+    found: `${f.input} on jo rivillä ${f.line}.`,
+    expected: 'kukin lähtötieto yhdellä rivillä',
+    hint: 'Poista toinen riveistä.',
+  }),
+  'central-not-read': (f) => ({
+    found: `Lähtötiedon ${f.input} perusarvoa ${f.found} ei lueta: skenaario ei anna sitä, joten se on alarajan ja ylärajan keskikohta ${f.middle}.`,
+    expected: 'alarajan ja ylärajan kaava',
+    hint: 'Kirjoita skenaarioon tälle lähtötiedolle central:, niin se luetaan myös työkirjasta.',
+  }),
   'external-links': (f) => ({
     found: `Kaavat hakevat arvoja muualta: ${list(f.links)}. Niitä ei noudeta, vaan luetaan viimeksi tallennetut arvot.`,
     expected: 'työkirja, joka sisältää kaikki lukunsa',

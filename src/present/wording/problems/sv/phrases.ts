@@ -100,6 +100,7 @@ export const phrases: PhraseWording = {
     'yaml-name': () => 'ett filnamn som slutar på .yaml',
     'one-scenario-for-draws': () => 'ett enda scenario: filen innehåller simuleringarna av ett scenario',
     'one-scenario-for-model': () => 'ett enda scenario: filen innehåller modellen av ett scenario',
+    'one-scenario-for-inputs': () => 'ett scenario, vars arbetsbok det är',
     'form-or-scenario': () => 'antingen en blankett eller ett scenario att skriva, inte båda',
     'file-for-workbook': () => 'en fil för arbetsboken, som ingen terminal kan visa: --output FIL.xlsx',
     'nothing-beside-form': () =>

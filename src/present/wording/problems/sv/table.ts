@@ -223,6 +223,12 @@ function textsOfFormCell({ found, header, ofForm }: FormCell): Texts {
         expected: 'ett tal som 1800, eller ett intervall som 1800..2200 eller 1800..2000..2200',
         hint: 'Skriv bara talet, utan enhet och utan tusentalsavgränsare.',
       };
+    case 'stored-text':
+      return {
+        found: `${show(found)} i kolumnen ${show(header)} är text.`,
+        expected: 'ett tal',
+        hint: 'Skriv bara talet, utan enhet, i en cell vars format inte är text.',
+      };
     default:
       return ofForm satisfies never;
   }

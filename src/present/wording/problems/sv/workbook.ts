@@ -110,6 +110,43 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     expected: 'siffror som visas så som de är lagrade',
     hint: 'Ange enheten för det som är lagrat: nyckeln i tabellbeskrivningen är unit.',
   }),
+  'no-sheet-of-inputs': (f) => ({
+    found: `${fileName(f.path)} har inget blad med ingångsvärden; dess blad är ${list(f.known)}.`,
+    expected: `ett blad som heter ${f.names.map(show).join(' eller ')}`,
+    hint: 'Skriv arbetsboken med digisave estimate SCENARIO --output FIL.xlsx, och behåll bladets namn.',
+  }),
+  'no-column-of-inputs': (f) => ({
+    found: `Bladet ${f.sheet} har ingen kolumn ${show(f.column)} på sin första rad; där finns ${list(f.found)}.`,
+    expected: 'kolumnerna i en arbetsbok från digisave estimate',
+    hint: 'Behåll första raden som den skrevs.',
+  }),
+  'workbook-of-another-scenario': (f) => ({
+    found: f.byPaths
+      ? `Inget ingångsvärde i ${fileName(f.path)} hör till scenariot ${show(f.expected)}.`
+      : `${fileName(f.path)} är arbetsboken för scenariot ${show(f.found)}, inte för ${show(f.expected)}.`,
+    expected: 'en arbetsbok för samma scenario',
+    hint: 'Ange arbetsboken som skrevs av detta scenario, eller skriv den på nytt: digisave estimate SCENARIO --output FIL.xlsx.',
+  }),
+  'emptied-cell': (f) => ({
+    found: `Cellen ${f.column} för ${f.input} är tom; där stod ${f.held}.`,
+    expected: 'ett värde',
+    hint: 'Skriv ett värde, eller sätt tillbaka det som stod där.',
+  }),
+  'closed-input': (f) => ({
+    found: `Cellen ${f.column} för ${f.input} har ändrats; den visar bara vad andra ingångsvärden eller slumpen avgör.`,
+    expected: 'värdet som stod där',
+    hint: 'Sätt tillbaka det, och ändra de ingångsvärden som det följer av.',
+  }),
+  'repeated-input': (f) => ({
+    found: `${f.input} finns redan på rad ${f.line}.`,
+    expected: 'varje ingångsvärde på en rad',
+    hint: 'Ta bort den ena raden.',
+  }),
+  'central-not-read': (f) => ({
+    found: `Basvärdet ${f.found} för ${f.input} läses inte: scenariot anger inget, så det är mitten av nedre och övre gräns, ${f.middle}.`,
+    expected: 'en formel av nedre och övre gräns',
+    hint: 'Skriv central: för detta ingångsvärde i scenariot, så läses det också från arbetsboken.',
+  }),
   'external-links': (f) => ({
     found: `Formler hämtar värden ur ${together(f.links)}; inget hämtas här, utan de senast sparade värdena läses.`,
     expected: 'en arbetsbok som innehåller sina egna siffror',
