@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { compileModel, type Model } from '../model/compile.ts';
+import { languages } from '../model/language.ts';
+import { Quality } from '../model/quantity.ts';
 import type { RunCard } from '../model/run-card.ts';
 import type { View } from '../model/view.ts';
+import { wordings } from '../present/wording.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { findInputChanges, type NumberChange } from '../read/input-changes.ts';
 import { type InputSheet, readInputSheet } from '../read/input-sheet.ts';
@@ -109,8 +112,18 @@ function changesOf(
   // Warnings of the scenario are told when it is read as it is used.
   for (const each of own.all) if (each.severity === 'error') problems.take(each);
   if (scenario === undefined || problems.hasErrors) return undefined;
-  const changes = findInputChanges(sheet, compileModel(scenario), problems);
+  const changes = findInputChanges(sheet, compileModel(scenario), qualityOf, problems);
   return problems.hasErrors ? undefined : changes;
+}
+
+/** The quality that a text names, by its key or in the words of a language. */
+function qualityOf(text: string): Quality | undefined {
+  const wanted = text.trim().toLowerCase();
+  return Quality.options.find(
+    (each) =>
+      each === wanted ||
+      languages.some((language) => wordings[language].quality[each].toLowerCase() === wanted),
+  );
 }
 
 /** What the run card says of a workbook: which inputs are from it. */

@@ -53,9 +53,10 @@ export interface Headings {
   column(key: string): SheetColumn;
 }
 
-/** Keys as they are; or words of the language in their place. */
+/** Keys as they are, with what they mean as a note; or words of the language in their place. */
 export function headings(language: Language, inWords: boolean): Headings {
-  if (!inWords) return { sheet: (name) => name, column: (key) => ({ head: key }) };
+  if (!inWords)
+    return { sheet: (name) => name, column: (key) => ({ head: key, meaning: headingText(key, language) }) };
   return {
     sheet: (name) =>
       capital(

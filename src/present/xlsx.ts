@@ -20,16 +20,23 @@ const writtenLetter = /_(x[0-9A-Fa-f]{4}_)/g;
 const unpaired = /\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 const narrowest = 8;
-const widest = 44;
+const widest = 56;
+const usualWrapped = 36;
+/** Points of a line of text; a row has no more of them than fit on a screen. */
+const lineHeight = 15;
+const mostLines = 27;
+/** Letters that a printed page has room for. */
+const mostAcross = 210;
 /** So many rows say how wide a column is. */
 const measuredRows = 500;
 
+const font = { name: 'Calibri', size: 11 } as const;
 const headStyle: CellStyle = {
-  font: { bold: true },
+  font: { ...font, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
   alignment: { vertical: 'top', wrapText: true },
 };
-const strongFont: CellStyle['font'] = { bold: true };
+const strongFont: CellStyle['font'] = { ...font, bold: true };
 /** The colour that people know for cells to be changed. */
 const openFill: CellStyle['fill'] = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } };
 
@@ -59,7 +66,7 @@ export async function writeWorkbook({
       modified: writtenOn,
       ...(properties && { custom: { ...properties } }),
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: font,
   });
 }
 
@@ -77,12 +84,17 @@ function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
       style: headStyle,
       ...(meaning !== undefined && { comment: { author: 'digisave', text: plainText(meaning) } }),
     });
+  const widths = columns.map((_, at) => widthOf(sheet, at));
+  const isFigures = columns.map((_, at) =>
+    rows.some((row) => typeof row[at] === 'object' && row[at] !== null),
+  );
   for (const [row, own] of rows.entries()) {
     values.push(own.map(plainValue));
     for (const [column, cell] of own.entries()) {
       const style = styleOf(cell, columns[column]?.wraps === true, {
         isStrong: strongRows?.has(row) === true,
         isOpen: open.has(`${row},${column}`),
+        isBesideFigures: isFigures[column - 1] === true,
       });
       const formula = isFormula(cell) ? { formula: cell.formula, formulaResult: resultOf(cell.value) } : {};
       if (style !== undefined || isFormula(cell))
@@ -94,16 +106,16 @@ function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
     name,
     rows: values,
     cells,
-    columns: columns.map((_, at) => ({ width: widthOf(sheet, at) })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heightsOf(sheet, widths),
     freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
     ...(columns.length > 0 && { autoFilter: { range: `A1:${last}` } }),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...printedSize(widths),
       printTitlesRow: '$1:$1',
+      ...(frozenColumns > 0 && { printTitlesColumn: `$A:$${columnLetters(frozenColumns - 1)}` }),
     },
   };
 }
@@ -126,16 +138,70 @@ function resultOf(value: number | string): number | string {
 function styleOf(
   cell: SheetCell,
   wraps: boolean,
-  { isStrong, isOpen }: { readonly isStrong: boolean; readonly isOpen: boolean },
+  {
+    isStrong,
+    isOpen,
+    isBesideFigures,
+  }: { readonly isStrong: boolean; readonly isOpen: boolean; readonly isBesideFigures: boolean },
 ): CellStyle | undefined {
   const format = typeof cell === 'object' && cell !== null ? cell.format : undefined;
   const style: CellStyle = {
     ...(format !== undefined && { numFmt: format }),
     ...(isStrong && { font: strongFont! }),
     ...(isOpen && { fill: openFill! }),
-    ...(wraps && typeof cell === 'string' && { alignment: { vertical: 'top', wrapText: true } }),
+    ...(isText(cell) && {
+      alignment: {
+        vertical: 'top',
+        ...(wraps && { wrapText: true }),
+        // Figures end where the texts beside them begin.
+        ...(isBesideFigures && { horizontal: 'left', indent: 1 }),
+      },
+    }),
+    ...(typeof cell === 'object' && cell !== null && !isText(cell) && { alignment: { vertical: 'top' } }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
+}
+
+function isText(cell: SheetCell): boolean {
+  return (
+    typeof cell === 'string' || (typeof cell === 'object' && cell !== null && typeof cell.value === 'string')
+  );
+}
+
+/** On as many pages across as keep it readable, each with the heads. */
+function printedSize(widths: readonly number[]): NonNullable<WriteSheet['pageSetup']> {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return { fitToPage: true, fitToWidth: Math.ceil(all / mostAcross), fitToHeight: 0 };
+}
+
+/** Rows as high as their longest text needs, since not every program does that by itself. */
+function heightsOf(
+  { columns, rows }: WorkSheet,
+  widths: readonly number[],
+): NonNullable<WriteSheet['rowDefs']> {
+  const linesOf = (text: string, at: number): number => {
+    const room = Math.max(1, widths[at]!);
+    let [lines, length] = [1, 0];
+    for (const word of text.split(' ')) {
+      if (length > 0 && length + 1 + word.length > room) {
+        lines++;
+        length = 0;
+      }
+      length += (length > 0 ? 1 : 0) + word.length;
+      lines += Math.floor((length - 1) / room);
+      length = length > room ? length % room : length;
+    }
+    return lines;
+  };
+  const heads = Math.max(1, ...columns.map(({ head }, at) => linesOf(head, at)));
+  const heights = new Map([[0, { height: heads * lineHeight }]]);
+  const wrapped = [...columns.keys()].filter((at) => columns[at]!.wraps === true);
+  for (const [row, cells] of rows.entries()) {
+    const lines = wrapped.map((at) => (typeof cells[at] === 'string' ? linesOf(cells[at], at) : 1));
+    const most = Math.min(mostLines, Math.max(1, ...lines));
+    if (most > 1) heights.set(row + 1, { height: most * lineHeight });
+  }
+  return heights;
 }
 
 /** Text that every reader of the format takes as it is: no control characters, no halves of letters, no more than fits. */
@@ -151,12 +217,12 @@ function cutAt(text: string, length: number): string {
 
 /** Wide enough for the figures and for most texts; a head may take several lines. */
 function widthOf({ columns, rows }: WorkSheet, at: number): number {
-  const { head, wraps } = columns[at]!;
+  const { head, wraps, width = usualWrapped } = columns[at]!;
   // A head breaks at blanks; a key at nothing.
   const words = head.split(/[\s-]+/).map((word) => word.length);
   const shown = rows.slice(0, measuredRows).map((row) => shownLength(row[at] ?? null));
   const needed = 3 + Math.max(0, ...words, ...(wraps === true ? [] : shown));
-  return Math.min(widest, Math.max(narrowest, wraps === true ? Math.max(needed, 36) : needed));
+  return wraps === true ? Math.max(needed, width) : Math.min(widest, Math.max(narrowest, needed));
 }
 
 function shownLength(cell: SheetCell): number {

@@ -31,10 +31,13 @@ const slack = 1e-12;
 /**
  * What a workbook says otherwise than the workbook of the same scenario would: only cells that differ are changes. A central
  * value that the scenario does not state follows from low and high, and is not read.
+ *
+ * Shape   qualityOf: the quality that a text names, by its key or in the words of a language
  */
 export function findInputChanges(
   sheet: InputSheet,
   model: Model,
+  qualityOf: (text: string) => Quality | undefined,
   problems: ProblemList,
 ): readonly NumberChange[] {
   const known = quantitiesOfSheet(model);
@@ -60,7 +63,7 @@ export function findInputChanges(
       problems.add('repeated-input', place, { input: input.path, line: before });
       return [];
     }
-    const change = changeOf(input, quantity, sheet, problems);
+    const change = changeOf(input, quantity, sheet, qualityOf, problems);
     return change === undefined ? [] : [{ ...change, places: placesOf(model, input.path) }];
   });
 }
@@ -77,6 +80,7 @@ function changeOf(
   input: SheetInput,
   quantity: Quantity,
   sheet: InputSheet,
+  qualityOf: (text: string) => Quality | undefined,
   problems: ProblemList,
 ): Omit<NumberChange, 'places'> | undefined {
   const { path, cells } = input;
@@ -86,7 +90,7 @@ function changeOf(
   const low = list.number('low', cells.low, quantity.low);
   const high = list.number('high', cells.high, quantity.high);
   const central = follows ? quantity.central : list.number('central', cells.central, quantity.central);
-  const quality = list.quality(cells.quality, quantity.quality);
+  const quality = list.quality(cells.quality, quantity.quality, qualityOf);
   const note = list.note(cells.note, quantity.note);
   if (low === undefined || high === undefined || central === undefined || list.hasFault) return undefined;
   const isMoved =
@@ -179,10 +183,14 @@ class CellReader {
   }
 
   /** The quality where it is another one. */
-  quality(cell: StoredCell, before: Quality | undefined): Quality | undefined {
+  quality(
+    cell: StoredCell,
+    before: Quality | undefined,
+    qualityOf: (text: string) => Quality | undefined,
+  ): Quality | undefined {
     const text = this.#text('quality', cell, before);
     if (text === undefined) return undefined;
-    const found = Quality.options.find((each) => each === text.toLowerCase());
+    const found = qualityOf(text);
     if (found === before) return undefined;
     if (found !== undefined) return found;
     return this.#refuse(() =>

@@ -30,9 +30,9 @@ export const workbookFi: WorkbookWording = {
     cells: 'kustannukset, joihin useat hankkeet vaikuttavat',
     overlap: 'päällekkäisyys',
   },
-  about: [
+  about: (computed) => [
     'Muuta alarajaa, perusarvoa, ylärajaa, laatua ja huomautusta välilehdellä Lähtötiedot, keltapohjaisissa soluissa.',
-    'Säästön alaraja, perusarvio ja yläraja, niiden osuus kustannuksista, eurot asukasta kohti ja henkilötyövuodet ovat näiden solujen kaavoja, kun sarakkeessa computed lukee kaava.',
+    `Säästön alaraja, perusarvio ja yläraja, niiden osuus kustannuksista, eurot asukasta kohti ja henkilötyövuodet ovat näiden solujen kaavoja, kun sarakkeessa ${computed} lukee kaava.`,
     'Alarajan tai ylärajan kaava käyttää kunkin lähtötiedon sitä rajaa, jolla luku on pienin tai suurin tämän ajon vaihteluväleillä.',
     'Keskiarvot, persentiilit (p05, p50, p95), hyödyt luokittain ja rahavirrat eri vuosina ovat tämän ajon arvoja: ne eivät seuraa soluja.',
     'Laske kaikki uudelleen: digisave estimate SKENAARIO --inputs TÄMÄ-TIEDOSTO.xlsx.',

@@ -17,8 +17,8 @@ export interface WorkbookWording {
   readonly costs: Readonly<
     Record<'structure' | 'compared' | 'base' | 'base-of-formula' | 'cells' | 'overlap', string>
   >;
-  /** What the run card says first: how the workbook is used. */
-  readonly about: readonly string[];
+  /** What the run card says first: how the workbook is used; of the head of the column that tells formulas from values. */
+  about(computed: string): readonly string[];
   /** Of a run with inputs of a workbook. */
   inputsFrom(file: string, changes: readonly string[]): string;
   readonly source: string;

@@ -24,6 +24,8 @@ export interface SheetColumn {
   readonly meaning?: string | undefined;
   /** Whether texts are set on several lines; otherwise the column is as wide as its texts. */
   readonly wraps?: boolean | undefined;
+  /** Letters across of a column whose texts are set on several lines. */
+  readonly width?: number | undefined;
 }
 
 /** A table of a workbook: a row of heads, which stays in sight, and rows below it. */

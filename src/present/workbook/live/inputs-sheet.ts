@@ -64,7 +64,7 @@ export class InputsSheet {
       name: this.#name,
       columns: inputColumns.map((key) => ({
         ...headOf(key),
-        ...(['name', 'note', 'used_by'].includes(key) && { wraps: true }),
+        ...(['name', 'note'].includes(key) && { wraps: true }),
       })),
       rows: this.#records.map((record, row) => this.#row(record, row, inWords)),
       openCells: open,

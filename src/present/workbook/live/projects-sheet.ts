@@ -18,7 +18,7 @@ import type { InputsSheet } from './inputs-sheet.ts';
 import type { LiveModel, LivePoint } from './live-model.ts';
 import type { ProjectBlock, ProjectRows } from './project-rows.ts';
 
-const columns = [
+const allColumns = [
   'corner',
   'pace',
   'id',
@@ -30,9 +30,7 @@ const columns = [
   'saving_eur_per_year',
   'hours_per_year',
 ] as const;
-type Column = (typeof columns)[number];
-
-const at = (key: Column): number => columns.indexOf(key);
+type Column = (typeof allColumns)[number];
 
 /** What projects save, each worked by the formula of its method at the corners that sums and its own range need. */
 export class ProjectsSheet {
@@ -42,6 +40,7 @@ export class ProjectsSheet {
   readonly #bases: BaseCells;
   readonly #name: string;
   readonly #language: Language;
+  readonly #columns: readonly Column[];
 
   constructor(
     live: LiveModel,
@@ -57,6 +56,8 @@ export class ProjectsSheet {
     this.#bases = bases;
     this.#name = name;
     this.#language = language;
+    // Only the budget view counts a part of each saving.
+    this.#columns = allColumns.filter((key) => key !== 'counted_share' || live.model.view === 'budget');
   }
 
   /** A cell of a row of projects, as other sheets refer to it. */
@@ -64,7 +65,7 @@ export class ProjectsSheet {
     row: number,
     key: 'saved_share' | 'counted_share' | 'saving_eur_per_year' | 'hours_per_year',
   ): string {
-    return cellReference(this.#name, row, at(key));
+    return cellReference(this.#name, row, this.#at(key));
   }
 
   /** What the cells of a share, and of the part of it that counts, have at a point. */
@@ -78,7 +79,7 @@ export class ProjectsSheet {
 
   /** The savings of all projects of a block, as one area. */
   savingsOf({ firstRow, projects }: ProjectBlock): string {
-    const column = at('saving_eur_per_year');
+    const column = this.#at('saving_eur_per_year');
     const last = firstRow + projects.length - 1;
     return `${cellReference(this.#name, firstRow, column)}:${cellAddress(last, column)}`;
   }
@@ -86,15 +87,20 @@ export class ProjectsSheet {
   sheet(headOf: HeadOf): WorkSheet {
     return {
       name: this.#name,
-      columns: columns.map((key) => ({
+      columns: this.#columns.map((key) => ({
         ...headOf(key),
-        ...((key === 'label' || key === 'formula') && { wraps: true }),
+        ...(key === 'label' && { wraps: true }),
+        ...(key === 'formula' && { wraps: true, width: 60 }),
       })),
       rows: this.#rows.blocks.flatMap((block) =>
         block.projects.map((project, place) => this.#row(block, project, place)),
       ),
       frozenColumns: 3,
     };
+  }
+
+  #at(key: Column): number {
+    return this.#columns.indexOf(key);
   }
 
   #row(block: ProjectBlock, project: number, place: number): readonly SheetCell[] {
@@ -111,11 +117,11 @@ export class ProjectsSheet {
     const counted =
       model.view === 'budget' ? this.#number(flowSlots.get('benefit.cashable_share'), point, 0) : undefined;
     const countedValue = counted?.value ?? 1;
-    const times = counted === undefined ? '' : `*${cellAddress(row, at('counted_share'))}`;
+    const times = counted === undefined ? '' : `*${cellAddress(row, this.#at('counted_share'))}`;
     const worked = this.#worked(compiled, project, point);
     const isShare = formula.gives === 'share';
-    const baseCell = cellAddress(row, at('base_eur_per_year'));
-    const shareCell = cellAddress(row, at('saved_share'));
+    const baseCell = cellAddress(row, this.#at('base_eur_per_year'));
+    const shareCell = cellAddress(row, this.#at('saved_share'));
     const baseValue = base?.value ?? Number.NaN;
     const share: SheetCell = isShare
       ? { formula: worked.formula, value: worked.value, format: '0.0000%' }
@@ -130,7 +136,7 @@ export class ProjectsSheet {
       this.#inWords(compiled),
       base?.cell ?? null,
       isShare || (Number.isFinite(baseValue) && baseValue !== 0) ? share : null,
-      counted === undefined ? null : { formula: counted.text, value: countedValue, format: '0.0%' },
+      ...(counted === undefined ? [] : [{ formula: counted.text, value: countedValue, format: '0.0%' }]),
       {
         formula: isShare ? `${shareCell}*${baseCell}${times}` : `(${worked.formula})${times}`,
         value: saving,

@@ -44,7 +44,7 @@ export function resultSheet(
     name,
     columns: [
       ...columns.map(({ key }) => ({ ...headOf(key), ...(key === 'label' && { wraps: true }) })),
-      { ...headOf(computed), wraps: true },
+      headOf(computed),
     ],
     rows: estimates.map((estimate, at) => {
       const row = live?.model.rows[at];

@@ -16,10 +16,10 @@ export function runSheet(
   isLive: boolean,
 ): WorkSheet {
   const { workbook: words } = wordings[language];
-  const about = isLive ? words.about : [];
+  const about = isLive ? words.about(headOf('computed').head) : [];
   return {
     name,
-    columns: [headOf('key'), { ...headOf('value'), wraps: true }],
+    columns: [headOf('key'), { ...headOf('value'), wraps: true, width: 100 }],
     rows: [
       ...about.map((text, at): readonly SheetCell[] => [at === 0 ? 'digisave' : null, text]),
       ...results.flatMap((result) => rowsOf(result, language)),
