@@ -74,7 +74,8 @@ export async function estimateCommand(
   const models = new Map<string, Model>();
   const keepModel: KeepDraws['keepModel'] = (loaded) => {
     models.set(loaded.model.scenario.file, loaded.model);
-    if (modelFile !== undefined) writeModel = () => writeFileWhole(modelFile, modelText(loaded, outcomes[0]!), streams);
+    if (modelFile !== undefined)
+      writeModel = () => writeFileWhole(modelFile, modelText(loaded, outcomes[0]!), streams);
   };
   const keepDraws: KeepDraws['keepDraws'] =
     drawsFile === undefined

@@ -71,8 +71,10 @@ export function overridesOfChanges(
 /** The form of a number with what has changed: a new range keeps how the old one is drawn, another quality or note all of it. */
 function changedForm(before: unknown, { range, quality, note, quantity }: NumberChange): object {
   const said = { ...(quality !== undefined && { quality }), ...(note !== undefined && { note }) };
-  if (range !== undefined)
-    return { ...('value' in range ? range : (keepDrawing(before, range) as object)), ...said };
+  if (range !== undefined) {
+    const kept = keepOwn(before, 'value' in range ? range.value : range);
+    return { ...(typeof kept === 'object' ? kept : { value: kept }), ...said };
+  }
   if (typeof before === 'object' && before !== null && Object.keys(before).length > 0)
     return { ...before, ...said };
   const { evidence } = quantity.origin;
