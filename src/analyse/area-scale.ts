@@ -51,7 +51,9 @@ function isScaled(model: Model, part: Part, row: Row, scale: number, isWorth: bo
       (project) =>
         isSame(savingScale(model, part, project)) &&
         (!isWorth ||
-          (part.projects[project]!.prices === undefined && isSame(part.projects[project]!.costShare))),
+          (part.projects[project]!.prices === undefined &&
+            isSame(part.projects[project]!.costShare) &&
+            isSame(part.projects[project]!.coordinationShare ?? part.projects[project]!.costShare))),
     ) &&
     (row.level === 'project' ||
       model.atoms.every(({ projects, costEur, costs }, atom) => {

@@ -4,6 +4,7 @@ import { pricesOf } from '../model/compile-prices.ts';
 import { costsAt, type LinearCosts, scaleCosts, sumCosts } from '../model/linear-costs.ts';
 import type { AtomOfCells, CompiledProject, Part, ProjectPart } from '../model/row.ts';
 import { divideLevels, leftInAreas } from './area-levels.ts';
+import { shareAmongMembers } from './sharing/areas-of-members.ts';
 
 /** How costs and projects are divided among areas; one column more holds what cannot be divided. */
 export interface AreaShares {
@@ -53,7 +54,10 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
   }
   // Where it is not told by cells: what a project saves without them, and what it costs.
   const savingShares = model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided);
+  const shared = model.projects.map((each) => shareAmongMembers(model, each, areas));
   const costShares = model.projects.map((each, index) => {
+    const own = shared[index]?.costs;
+    if (own !== undefined) return own;
     const parts = partsOf(each, index);
     return people === undefined ? (parts ?? undivided) : keepUndivided(people, parts?.at(-1) ?? 0);
   });
@@ -71,6 +75,7 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
             : baseEur * split.projects[index]![at]!,
         savingShare: savingShares[index]![at]!,
         costShare: costShares[index]![at]!,
+        ...(shared[index] !== undefined && { coordinationShare: shared[index].coordination[at]! }),
         ...(left !== undefined && {
           left: sumCosts(sumOf(linear!, index).flatMap((costs) => costs?.[at] ?? [])),
         }),

@@ -59,6 +59,7 @@ function reasonAgainst({ saving, flow }: Project): FormReason | undefined {
   if (phases.length > 1 && phases.includes(`minutes_saved.${totalPhase}`)) return { is: 'phases-and-total' };
   const beside = [...(flow?.quantities.keys() ?? [])].find((name) => !flowNames.includes(amountOf(name)));
   if (beside !== undefined) return { is: 'no-column', name: beside };
+  if (flow?.sharing !== undefined) return { is: 'no-column', name: 'sharing' };
   const all = [...quantities.values(), ...(flow?.quantities.values() ?? [])];
   const shaped = all.find(
     (each) => !isFixed(each) && (each.interval !== 'min-max' || each.distribution !== 'pert'),

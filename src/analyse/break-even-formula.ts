@@ -1,6 +1,7 @@
 import { runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import type { FlowName } from '../model/cash-flow/flow-numbers.ts';
 import { eligibleKinds } from '../model/cash-flow/forms.ts';
+import { amountOf } from '../model/inhabitant-price.ts';
 import type { SavingName } from '../model/saving/saving.ts';
 import type { SettingName } from '../model/setting-forms.ts';
 
@@ -10,8 +11,7 @@ export const discountRate = 'settings.discount_rate_share' satisfies `settings.$
 /** The numbers that a break-even rests on. */
 export type ChannelNumber = SavingName | FlowName | typeof discountRate;
 
-/** Whether more of a number makes the digital channel pay later (1) or sooner (-1); others do not matter. */
-export const directions: Readonly<Partial<Record<ChannelNumber, 1 | -1>>> = {
+const directions: Readonly<Partial<Record<ChannelNumber, 1 | -1>>> = {
   [discountRate]: 1,
   'cost.investment_eur': 1,
   'cost.running_eur_per_year': 1,
@@ -37,6 +37,11 @@ export const directions: Readonly<Partial<Record<ChannelNumber, 1 | -1>>> = {
   failure_share: 1,
   'benefit.cashable_share': -1,
 };
+
+/** Whether more of a number makes a project dearer or its digital channel pay later (1), or the reverse (-1); others do not matter. */
+export function directionOf(name: ChannelNumber): 1 | -1 | undefined {
+  return name.startsWith('sharing.') ? 1 : directions[amountOf(name)];
+}
 
 /**
  * The share of a sum spent once that counts in each year: equal amounts in every year of the horizon are worth the sum

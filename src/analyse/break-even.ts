@@ -3,7 +3,6 @@ import { type BreakEven, type BreakEvenSize, type FigureEnds, wholeScope } from 
 import { remainingBias, runningBias, savingBias } from '../model/cash-flow/bias.ts';
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Model } from '../model/compile.ts';
-import { amountOf } from '../model/inhabitant-price.ts';
 import type { CompiledProject } from '../model/row.ts';
 import { sizeClasses } from '../model/size-class.ts';
 import type { ProblemList } from '../problems/problem.ts';
@@ -12,7 +11,7 @@ import {
   annuityShare,
   breakEvenUse,
   type ChannelNumber,
-  directions,
+  directionOf,
   discountRate,
 } from './break-even-formula.ts';
 import { ChannelModel } from './channel-model.ts';
@@ -131,6 +130,9 @@ class ChannelWork {
       ...(this.#slots.has(runningBias.upper)
         ? { running_optimism_bias_eur_per_year: figures.running_optimism_bias_eur_per_year }
         : {}),
+      ...(this.#project.project.flow?.sharing === undefined
+        ? {}
+        : { coordination_eur_per_year: figures.coordination_eur_per_year }),
       contact_saving_eur_per_unit: figures.saving_eur_per_year,
       ...(this.#slots.has(savingBias.upper) ? { benefit_optimism_bias_ratio: bias } : {}),
     };
@@ -169,7 +171,7 @@ class ChannelWork {
   }
 
   #ends(figure: (point: Deviation) => number): FigureEnds {
-    return atCorners(this.#model.inputs, this.#slots, (name) => directions[amountOf(name)], figure);
+    return atCorners(this.#model.inputs, this.#slots, directionOf, figure);
   }
 
   /** A number of the project at a point, as it is written; 0 where it is left out. */
@@ -178,12 +180,15 @@ class ChannelWork {
     return input === undefined ? 0 : (point.get(input) ?? this.#model.inputs[input]!.central);
   }
 
-  /** F: running costs with their optimism bias, and what is spent once spread over the horizon; the nation pays the grant too. */
+  /** F: running costs with their optimism bias and what cooperation costs, and what is spent once spread over the horizon; the nation pays the grant too. */
   #yearlyCost(point: Deviation): number {
     const figures = this.#channel.figuresAt(point);
     const spent = figures.investment_eur + figures.optimism_bias_eur + figures.parallel_eur;
     const once = this.#perspective === 'municipality' ? spent - figures.grant_eur : spent;
-    const running = figures.running_eur_per_year + figures.running_optimism_bias_eur_per_year;
+    const running =
+      figures.running_eur_per_year +
+      figures.running_optimism_bias_eur_per_year +
+      figures.coordination_eur_per_year;
     return running + once * annuityShare(this.#number(discountRate, point), this.#years);
   }
 

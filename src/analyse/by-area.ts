@@ -24,7 +24,7 @@ export const noArea = { en: 'Not divided', fi: 'Jakamatta', sv: 'Inte fördelat'
  * What each area contributes to every row and gets from it.
  *
  * A row saves in an area what it saves of the costs of that area. Euros of projects that live in no costs, and what
- * projects cost, are divided by inhabitants where these are known, otherwise costs by the base. What cannot be divided,
+ * projects cost, are divided by inhabitants where these are known, otherwise costs by the base; what members share, by their rule. What cannot be divided,
  * such as a share of costs known for the whole country alone, is in a row of its own. Low and high are the area's own.
  *
  * Shape   cornersOfRows: by the path of the output
@@ -161,6 +161,7 @@ function presentCosts(model: Model, parts?: readonly ProjectPart[]): readonly Pr
       baseEur: 0,
       savingShare: 0,
       costShare: parts?.[project]?.costShare ?? 1,
+      coordinationShare: parts?.[project]?.coordinationShare,
       prices: parts?.[project]?.prices,
     })),
   );

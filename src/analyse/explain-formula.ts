@@ -1,5 +1,10 @@
 import { remainingBias, savingBias } from '../model/cash-flow/bias.ts';
-import { type AmountName, type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.ts';
+import {
+  type AmountName,
+  coordination,
+  type FlowName,
+  valueIfLeftOut,
+} from '../model/cash-flow/flow-numbers.ts';
 import { isBenefitRatio, isPayback } from '../model/cash-flow/measures.ts';
 import { type End, ends } from '../model/cash-flow/money-columns.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
@@ -124,6 +129,8 @@ export class FormulaFinder {
         return this.#ofYears(row, points, (years) => years.grant(undefined));
       case 'running_eur_per_year':
         return this.#number(row, 'cost.running_eur_per_year', points);
+      case 'coordination_eur_per_year':
+        return this.#number(row, coordination, points);
       case 'running_optimism_bias_eur_per_year':
         return this.#ofYears(row, points, (years) => years.runningBiasOfYear());
       case 'other_benefit_eur_per_year':
@@ -353,7 +360,7 @@ export class FormulaFinder {
     return work(numberName(name, this.#language), (end) => (write) => write(at(end)), at);
   }
 
-  /** A price by inhabitants: its parts, each times those who pay it. */
+  /** An amount that is worked from other numbers, such as a price by inhabitants: its parts, each times those who pay it. */
   #price({ expression }: Price, slotOf: (part: FlowName) => number | undefined, points: Points): Worked {
     const known = { base: Number.NaN, inhabitants: Number.NaN };
     // Names in a price are those of its parts.

@@ -2,6 +2,7 @@ import { runningBias } from '../model/cash-flow/bias.ts';
 import {
   type AmountName,
   amountNames,
+  coordination,
   type FlowName,
   usualCurve,
   valueIfLeftOut,
@@ -47,6 +48,7 @@ const costLines = [
   'optimismBias',
   'running',
   'runningBias',
+  'coordination',
   'parallel',
   'risk',
   'treatment',
@@ -139,6 +141,8 @@ export class ProjectYears {
               year,
             )
           : this.#nothing();
+      case 'coordination':
+        return this.#used(input(coordination), year, coordination);
       case 'parallel':
         return this.#beside(year);
       case 'risk': {
@@ -255,8 +259,12 @@ export class ProjectYears {
   }
 
   /** Money of each year of use, from the first one on. */
-  #used(amount: Expression, year: number | undefined): Worked {
-    if (!this.#has('cost.running_eur_per_year')) return this.#nothing();
+  #used(
+    amount: Expression,
+    year: number | undefined,
+    needed: AmountName = 'cost.running_eur_per_year',
+  ): Worked {
+    if (!this.#has(needed)) return this.#nothing();
     const first = this.#firstUse();
     const span = this.#span(year);
     const part = (end: End) =>
@@ -497,7 +505,7 @@ export class ProjectYears {
     );
   }
 
-  /** Amounts that are prices by inhabitants as what these are made of. */
+  /** Amounts that are worked from other numbers, such as prices by inhabitants, as what these are made of. */
   #withPrices(expression: Expression): Expression {
     const { prices } = this.#project;
     return prices.size === 0
@@ -535,6 +543,8 @@ export class ProjectYears {
         return measures.running_eur_per_year;
       case 'runningBias':
         return measures.running_optimism_bias_eur_per_year;
+      case 'coordination':
+        return measures.coordination_eur_per_year;
       case 'parallel':
         return measures.parallel_eur;
       case 'risk':

@@ -4,6 +4,7 @@ import { createConditionalPoints } from '../sample/conditional-points.ts';
 import { blockLength } from '../sample/design.ts';
 import { createRandomStream } from '../sample/random-stream.ts';
 import { createPoints, pointSampling } from '../sample/saltelli.ts';
+import { drawOrder } from './draw-order.ts';
 import { shapleyValue } from './shapley-value.ts';
 
 /** Points that share one random order. */
@@ -112,18 +113,6 @@ function inOneOrder(order: readonly number[], leftOf: LeftOf): readonly number[]
     before = after;
   }
   return found;
-}
-
-/** Source  Fisher, Yates, by Durstenfeld (1964), Algorithm 235: Random permutation, Communications of the ACM 7(7), 420 */
-function drawOrder(count: number, stream: ReturnType<typeof createRandomStream>): readonly number[] {
-  const order = Array.from({ length: count }, (_, position) => position);
-  const random = new Float64Array(count);
-  stream.fill(random, count);
-  for (let last = count - 1; last > 0; last--) {
-    const chosen = Math.floor(random[last]! * (last + 1));
-    [order[last], order[chosen]] = [order[chosen]!, order[last]!];
-  }
-  return order;
 }
 
 type Evaluate = (values: readonly Float64Array[], count: number, out: Float64Array) => void;

@@ -48,6 +48,8 @@ export const BreakEven = z.strictObject({
     running_eur_per_year: z.number(),
     /** Only where the project states it: what optimism bias adds to the running costs. */
     running_optimism_bias_eur_per_year: z.number().optional(),
+    /** Only of a project that is shared. */
+    coordination_eur_per_year: z.number().optional(),
     /** After what optimism bias takes off. */
     contact_saving_eur_per_unit: z.number(),
     /** Only where the project states it: the part of a saving that optimism bias has taken off. */

@@ -104,3 +104,25 @@ export function paidBy(name: string, steps: Steps, buyers: readonly number[]): n
       return buyers.filter((inhabitants) => stepOf(inhabitants, steps) === part).length;
   }
 }
+
+/** The numbers of a price: a step for each of its ends. */
+export interface PriceNumbers {
+  readonly fixed: number;
+  readonly perInhabitant: number;
+  readonly steps: Steps;
+  readonly ofSteps: readonly number[];
+}
+
+/**
+ * What one buyer pays, as `priceOfEach` has it, for whoever asks it of very many.
+ *
+ * Units   those of the price; not a number above the last step
+ * @example priceOfOne({ fixed: 100, perInhabitant: 2, steps: [], ofSteps: [] }, 10) // => 120
+ */
+export function priceOfOne(
+  { fixed, perInhabitant, steps, ofSteps }: PriceNumbers,
+  inhabitants: number,
+): number {
+  const step = steps.length === 0 ? 0 : ofSteps[(stepOf(inhabitants, steps) ?? 0) - 1];
+  return fixed + perInhabitant * inhabitants + (step ?? Number.NaN);
+}

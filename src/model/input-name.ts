@@ -4,7 +4,9 @@ import { amountOf, type PriceName, partOfName } from './inhabitant-price.ts';
 import { type Language, labelText } from './label.ts';
 import type { RiskEffect, RiskName } from './risks/forms.ts';
 import type { OwnSaving, SavingName } from './saving/saving.ts';
+import type { Project } from './scenario.ts';
 import type { SettingName } from './setting-forms.ts';
+import { type GroupCostName, groupCostName } from './sharing/sharing.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -15,7 +17,7 @@ export type NumberOfProject = FlowName | `saving.${SavingName}`;
 
 /** What the numbers of a project are called, by their names below it; of the parts of prices, the amounts. */
 const numberNames: Readonly<
-  Record<Exclude<NumberOfProject, PriceName<string> | `saving.inputs.${string}`>, Words>
+  Record<Exclude<NumberOfProject, PriceName<string> | GroupCostName | `saving.inputs.${string}`>, Words>
 > = {
   'saving.affected_share': words('share affected', 'kohteena oleva osuus', 'andel som berörs'),
   'saving.reduction_share': words('share saved', 'säästettävä osuus', 'andel som sparas'),
@@ -157,6 +159,13 @@ const numberNames: Readonly<
   'cost.grant.eligible.services': words('eligible: services', 'ostopalvelut', 'köpta tjänster'),
   'cost.grant.eligible.not_eligible': words('not eligible', 'ei hyväksyttävä osuus', 'icke godtagbar del'),
   'cost.grant.eligible.vat': words('value added tax', 'arvonlisävero', 'mervärdesskatt'),
+  'sharing.member_eur_per_year': words('cost per member', 'kustannus jäsentä kohti', 'kostnad per medlem'),
+  'sharing.pair_eur_per_year': words('cost per pair', 'kustannus paria kohti', 'kostnad per par'),
+  'sharing.coordination_eur_per_year': words(
+    'coordination cost',
+    'yhteistyön hallinnointikustannus',
+    'kostnad för samordning',
+  ),
   'benefit.cashable_share': words('share cashable', 'budjettiin vaikuttava osuus', 'andel med budgeteffekt'),
   'benefit.capacity_share': words(
     'share as freed time',
@@ -179,6 +188,8 @@ const numberNames: Readonly<
     'besparingens bortfall, hanterad del',
   ),
 };
+
+const ofGroup = words('cost of group', 'kustannus, ryhmä', 'kostnad, grupp');
 
 const phase = words('time saved', 'säästyvä aika', 'sparad tid');
 
@@ -280,6 +291,8 @@ export function numberName(name: NumberOfProject, language: Language): string {
   const part = partOfName(name);
   if (part !== undefined && Object.hasOwn(numberNames, amountOf(name)))
     return `${numberName(amountOf(name), language)}, ${partName(part, language)}`;
+  const [, group] = /^sharing\.group_costs\.(\d+)\./.exec(name) ?? [];
+  if (group !== undefined) return `${ofGroup[language]} ${group}`;
   const own = Object.hasOwn(numberNames, name)
     ? numberNames[name as keyof typeof numberNames]?.[language]
     : undefined;
@@ -314,8 +327,9 @@ export function inputName(model: Model, path: string, language: Language): strin
         group === 'saving'
           ? savingNumberName(behind.join('.') as SavingName, project?.saving.own, language)
           : numberName(rest.join('.') as NumberOfProject, language);
-      if (project === undefined || model.projects.length === 1) return capital(short);
-      return `${capital(labelText(project.label, language, id))}: ${short}`;
+      const own = `${short}${membersOfGroup(project, rest.join('.'))}`;
+      if (project === undefined || model.projects.length === 1) return capital(own);
+      return `${capital(labelText(project.label, language, id))}: ${own}`;
     }
     case 'risks': {
       const risk = model.scenario.risks?.find((each) => each.id === id);
@@ -327,6 +341,13 @@ export function inputName(model: Model, path: string, language: Language): strin
     default:
       return path;
   }
+}
+
+/** Who is in the group whose cost a number is, in brackets; nothing of any other number. */
+function membersOfGroup(project: Project | undefined, name: string): string {
+  const { groups, members } = project?.flow?.sharing ?? {};
+  const group = groups?.find((_, place) => groupCostName(place) === name);
+  return group === undefined ? '' : ` (${group.map((member) => members![member]!.id).join(', ')})`;
 }
 
 /** Names by paths. */

@@ -39,6 +39,7 @@ export function measureUnit(measure: MeasureName): MeasureUnit {
     case 'other_benefit_eur_per_year':
     case 'running_eur_per_year':
     case 'running_optimism_bias_eur_per_year':
+    case 'coordination_eur_per_year':
     case 'benefit_optimism_bias_eur_per_year':
       return 'eur_per_year';
     case 'share_of_costs':

@@ -1,4 +1,5 @@
 import type { Place } from '../problems/problem.ts';
+import { buyersOf } from './compile-prices.ts';
 import { amountOf, paidBy, partOfName, type Steps } from './inhabitant-price.ts';
 import { inhabitantsOfEach } from './inhabitants.ts';
 import type { Quantity } from './quantity.ts';
@@ -47,7 +48,10 @@ export function moneyOf(scenario: Scenario): readonly Money[] {
   for (const { saving, flow } of projects) {
     const prices = new Map<string, Steps>([...(saving.prices ?? []), ...(flow?.prices ?? [])]);
     // A step that nobody is in is no money of anybody.
-    const isPaid = (name: string) => paidBy(name, prices.get(amountOf(name)) ?? [], buyers) > 0;
+    const isPaid = (name: string) => {
+      const own = name.startsWith('cost.') ? buyersOf(flow, buyers) : buyers;
+      return paidBy(name, prices.get(amountOf(name)) ?? [], own) > 0;
+    };
     for (const [name, quantity] of [...saving.quantities, ...(flow?.quantities ?? [])])
       if (partOfName(name) === undefined || isPaid(name)) addQuantity(quantity);
   }

@@ -30,7 +30,7 @@ export interface CompiledProject {
   readonly slots: ReadonlyMap<SavingName, number>;
   /** Indices into `Model.inputs`, by the name of the number below the project, such as cost.investment_eur. */
   readonly flowSlots: ReadonlyMap<FlowName, number>;
-  /** Amounts that follow the inhabitants of each municipality, as formulas of their parts; the parts are in `flowSlots`. */
+  /** Amounts that are worked from others, such as prices by inhabitants, as formulas of their parts; the parts are in `flowSlots`. */
   readonly prices: ReadonlyMap<AmountName, Price>;
   readonly formula: ProjectFormula;
   /** The risks that hit it. */
@@ -48,7 +48,7 @@ export interface CostsLeft {
   readonly inputs: readonly number[];
 }
 
-/** A price by inhabitants of all municipalities together, reported and worked. */
+/** An amount of all municipalities or members together, reported and worked. */
 export interface Price {
   readonly expression: Expression;
   readonly bound: BoundExpression;
@@ -62,6 +62,8 @@ export interface ProjectPart {
   readonly savingShare: number;
   /** The part of its costs and grants. */
   readonly costShare: number;
+  /** The part of what cooperation costs, where it is another: each member bears its own. */
+  readonly coordinationShare?: number | undefined;
   /** What prices by inhabitants are there, of which no share of the whole says it; of those that are not here it does. */
   readonly prices?: ReadonlyMap<AmountName, BoundExpression> | undefined;
   /** What levels leave of its cells there, where they take something off. */

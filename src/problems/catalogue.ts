@@ -16,6 +16,7 @@ import { optionProblems } from './catalogue/options.ts';
 import { projectProblems } from './catalogue/project.ts';
 import { questionProblems } from './catalogue/question.ts';
 import { serviceProblems } from './catalogue/service.ts';
+import { sharingProblems } from './catalogue/sharing.ts';
 import { tableProblems } from './catalogue/table.ts';
 import { trackProblems } from './catalogue/track.ts';
 import { workbookProblems } from './catalogue/workbook.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...maturityProblems,
   ...projectProblems,
   ...fundProblems,
+  ...sharingProblems,
   ...moneyProblems,
   ...trackProblems,
   ...compareProblems,

@@ -10,6 +10,7 @@ import {
 import { inhabitantsOfEach } from '../model/inhabitants.ts';
 import type { NumberForm, Quantity } from '../model/quantity.ts';
 import { municipalityOfCode, type Registers } from '../model/register.ts';
+import { inhabitantsOf, type Sharing } from '../model/sharing/sharing.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
@@ -24,6 +25,8 @@ export interface PriceContext {
   registers(): Registers;
   readonly problems: ProblemList;
   placeOf(path: Path): Place;
+  /** Where members pay the price together; null where these could not be read, which is reported already. */
+  readonly sharing?: Pick<Sharing, 'members'> | null | undefined;
 }
 
 /** One of the numbers that a price is made of. */
@@ -38,7 +41,7 @@ export interface PricePart {
 export interface PriceParts {
   readonly parts: readonly PricePart[];
   readonly steps: Steps;
-  /** Inhabitants of each municipality. */
+  /** Inhabitants of each municipality, or of all who pay together. */
   readonly buyers: readonly number[];
 }
 
@@ -68,7 +71,11 @@ export function readPrice(
   const beside = Object.keys(form).find((key) => !([...priceKeys, ...keysOfAll] as string[]).includes(key));
   if (beside !== undefined) problems.add('number-beside-price', placeOf([...at, beside]), { key: beside });
   const steps = checkSteps(form, at, context);
-  const buyers = checkBuyers(form, steps, at, context);
+  if (context.sharing === null) return undefined;
+  const buyers =
+    context.sharing === undefined
+      ? checkBuyers(form, steps, at, context)
+      : checkTogether(context.sharing, form, steps, at, context);
   if (buyers === undefined || problems.hasErrorsSince(before)) return undefined;
   const said = keysOfAll.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]] as const]));
   const part = (keys: Path, name: string, number: NumberForm | undefined, of: Unit): readonly PricePart[] =>
@@ -115,6 +122,30 @@ function checkSteps(
     last = to;
   }
   return steps.map(({ to }) => to ?? Number.POSITIVE_INFINITY);
+}
+
+/** Inhabitants of all members, who pay together; undefined where they are not known, or above the last step, which is reported. */
+function checkTogether(
+  { members }: Pick<Sharing, 'members'>,
+  { by_inhabitants: written }: PriceGroup,
+  steps: Steps,
+  at: Path,
+  { problems, placeOf }: PriceContext,
+): readonly number[] | undefined {
+  const inhabitants = inhabitantsOf(members);
+  if (inhabitants === undefined) {
+    const member = members.find((each) => each.inhabitants === undefined)!.id;
+    problems.add('no-population', placeOf(at), { member, rule: undefined });
+    return undefined;
+  }
+  if (written === undefined || stepOf(inhabitants, steps) !== undefined) return [inhabitants];
+  problems.add('outside-steps', placeOf([...at, 'by_inhabitants']), {
+    municipality: undefined,
+    inhabitants,
+    most: steps.at(-1)!,
+    others: 0,
+  });
+  return undefined;
 }
 
 /** Inhabitants of each municipality; undefined where they are not known, or some are above the last step, which is reported. */

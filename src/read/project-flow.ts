@@ -2,7 +2,7 @@ import { checkBiases, checkBiasRatio } from '../model/cash-flow/check-bias.ts';
 import { checkGrant } from '../model/cash-flow/check-grant.ts';
 import { checkYears } from '../model/cash-flow/check-years.ts';
 import {
-  type AmountName,
+  type CostName,
   type FlowName,
   type FlowNumbers,
   usualCurve,
@@ -24,6 +24,7 @@ import { numbersOf } from './numbers.ts';
 import type { Path } from './position.ts';
 import type { QuantityReader, Slot } from './quantity.ts';
 import { soundPart } from './schema-problems.ts';
+import { readSharing } from './sharing/sharing.ts';
 
 /** What the money of a project needs from the rest of its scenario. */
 export interface FlowContext extends PriceContext {
@@ -57,8 +58,11 @@ export function readProjectFlow(
   const given = (Object.keys(forms) as (keyof typeof forms)[]).filter(
     (key) => valueAt([...at, key]) !== undefined,
   );
-  if (given.length === 0) return undefined;
+  const isShared = valueAt([...at, 'sharing']) !== undefined;
+  if (given.length === 0 && !isShared) return undefined;
   const before = problems.all.length;
+  const shared = readSharing(at, context);
+  const priced = { ...context, sharing: shared && (shared.sharing ?? null) };
   const rollout = soundPart(RolloutForm, valueAt([...at, 'rollout']));
   const benefit = soundPart(BenefitForm, valueAt([...at, 'benefit']));
   const cost = soundPart(CostForm, valueAt([...at, 'cost']));
@@ -66,10 +70,27 @@ export function readProjectFlow(
   const startYear = rollout?.start_year ?? timeline?.firstYear ?? 0;
   const quantities = new Map<FlowName, Quantity>();
   const bounds = new Map<FlowName, Bounds>();
-  const steps = new Map<AmountName, Steps>();
+  const steps = new Map<CostName, Steps>();
   /** Amounts in all, of which `quantities` has only the parts. */
   const amounts = new Map<FlowName, Quantity>();
   const place = (...path: readonly string[]) => placeOf([...at, ...path]);
+  const take = (
+    part: FlowName,
+    slot: Pick<Slot, 'at' | 'unit'>,
+    text: NumberForm,
+    own: Bounds | undefined,
+  ) => {
+    const year = startYear === 0 ? undefined : startYear;
+    const quantity = reader.read(text, { ...slot, path: `project.${project.id}.${part}`, year });
+    if (quantity === undefined) return undefined;
+    if (own !== undefined) {
+      checkKeyBounds(quantity, own, placeOf(slot.at), problems);
+      bounds.set(part, own);
+    }
+    checkBiasRatio(part, quantity, place, problems);
+    quantities.set(part, quantity);
+    return quantity;
+  };
   for (const key of given) {
     const form = { rollout, cost, benefit, replication }[key];
     for (const { keys, meta, form: number } of numbersOf(forms[key].shape, form ?? {}, [key])) {
@@ -79,35 +100,25 @@ export function readProjectFlow(
       // What stands in for a number is told at its group.
       const written = evidence === undefined ? keys : [...keys.slice(0, -1), 'share'];
       const own = boundsOfKey(meta);
-      const take = (part: FlowName, slot: Pick<Slot, 'at' | 'unit'>, text: NumberForm) => {
-        const year = startYear === 0 ? undefined : startYear;
-        const quantity = reader.read(text, { ...slot, path: `project.${project.id}.${part}`, year });
-        if (quantity === undefined) return undefined;
-        if (own !== undefined) {
-          checkKeyBounds(quantity, own, placeOf(slot.at), problems);
-          bounds.set(part, own);
-        }
-        checkBiasRatio(part, quantity, place, problems);
-        quantities.set(part, quantity);
-        return quantity;
-      };
       if (!isPrice(number)) {
-        take(name, { at: [...at, ...written], unit: meta.unit }, number ?? { evidence });
+        take(name, { at: [...at, ...written], unit: meta.unit }, number ?? { evidence }, own);
         continue;
       }
-      const price = readPrice(number, [...at, ...keys], meta.unit, context);
+      const price = readPrice(number, [...at, ...keys], meta.unit, priced);
       if (price === undefined) continue;
       const parts = new Map<string, Quantity>();
       for (const { name: behind, form: text, ...slot } of price.parts) {
         const part = `${name}.${behind}` as FlowName;
-        const quantity = take(part, slot, text);
+        const quantity = take(part, slot, text, own);
         if (quantity !== undefined) parts.set(part, quantity);
       }
-      steps.set(name as AmountName, price.steps);
+      steps.set(name as CostName, price.steps);
       const whole = parts.size < price.parts.length ? undefined : wholeOfPrice(parts, price);
       if (whole !== undefined) amounts.set(name, whole);
     }
   }
+  for (const { name, at: written, form, bounds: own } of shared?.numbers ?? [])
+    take(name, { at: written, unit: 'eur_per_year' }, form, own);
   if (rollout !== undefined) checkCurve(rollout, place, problems);
   if (replication !== undefined && timeline === undefined)
     problems.add('no-timeline', placeOf([...at, 'replication']), {});
@@ -126,6 +137,7 @@ export function readProjectFlow(
     checkGrant(cost.grant, quantities, (id) => context.sourceTitle(id), place, problems);
   checkBiases(quantities, place, problems);
   if (problems.hasErrorsSince(before)) return undefined;
+  if (shared !== undefined && shared.sharing === undefined) return undefined;
   return {
     startYear,
     curve: rollout?.curve ?? usualCurve,
@@ -134,6 +146,7 @@ export function readProjectFlow(
     owner: benefit?.owner,
     quantities,
     ...(steps.size > 0 && { prices: steps }),
+    ...(shared?.sharing !== undefined && { sharing: shared.sharing }),
     bounds,
   };
 }

@@ -21,10 +21,12 @@ const numberOfMeasure: Partial<Record<MeasureName, FlowName>> = {
   benefit_optimism_bias_eur_per_year: savingBias.upper,
 };
 
-/** Whether some project states the bias or has the risk or replication that a measure rests on; true of any other measure. */
+/** Whether some project states the bias or has the risk, replication or sharing that a measure rests on; true of any other measure. */
 export function isStated(measure: MeasureName, projects: readonly CompiledProject[]): boolean {
   if (measure === 'npv_outside_eur')
     return projects.some(({ flowSlots }) => flowSlots.has('replication.outside_ratio'));
+  if (measure === 'coordination_eur_per_year')
+    return projects.some(({ project }) => project.flow?.sharing !== undefined);
   if (measure === 'risk_eur') return projects.some(({ risks }) => risks.length > 0);
   const name = numberOfMeasure[measure];
   return name === undefined || projects.some(({ flowSlots }) => flowSlots.has(name));

@@ -2,7 +2,7 @@ import type { MeasureName } from '../measure.ts';
 import type { RiskEffect } from '../risks/forms.ts';
 import type { View } from '../view.ts';
 import { runningBias, savingBias } from './bias.ts';
-import type { FlowName } from './flow-numbers.ts';
+import { coordination, type FlowName } from './flow-numbers.ts';
 
 /** Which inputs can move a measure, besides those that a measure alone asks for. */
 export interface InputNames {
@@ -52,6 +52,7 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
   });
   const isCost = (name: FlowName, granted: boolean): boolean =>
     name.startsWith('rollout.') ||
+    name === coordination ||
     (name.startsWith('cost.') && !idleNames.includes(name) && (granted || !name.startsWith('cost.grant.')));
   const moneyOverTime = (granted: boolean): InputNames => ({
     saving: true,
@@ -84,6 +85,8 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
       return only(['cost.running_eur_per_year']);
     case 'running_optimism_bias_eur_per_year':
       return only(runningNames);
+    case 'coordination_eur_per_year':
+      return only([coordination]);
     case 'parallel_eur':
       return {
         ...only(['cost.parallel_eur_per_year', 'cost.parallel_running_years', ...timesOfUse]),

@@ -4,23 +4,35 @@ import { amountOf, type PriceName, type PriceSteps } from '../inhabitant-price.t
 import type { NumberName } from '../number-name.ts';
 import { type SlotMeta, slotsOf } from '../number-slot.ts';
 import type { Quantity } from '../quantity.ts';
+import type { GroupCostName } from '../sharing/sharing.ts';
 import { flowForms, RolloutForm, type UseCurve } from './forms.ts';
 
 const FlowForm = z.strictObject(flowForms);
 
-/** The amounts of which all that a project costs and is granted is made; each may be a price by inhabitants. */
-export const amountNames = [
+/** The amounts that may be a price by inhabitants. */
+export const costNames = [
   'cost.investment_eur',
   'cost.running_eur_per_year',
   'cost.parallel_eur_per_year',
 ] as const satisfies readonly NumberName<z.infer<typeof FlowForm>>[];
+export type CostName = (typeof costNames)[number];
+
+/** What cooperation costs all members of a project together: no number of its own, but worked from those of members and pairs. */
+export const coordination = 'sharing.coordination_eur_per_year';
+
+/** The amounts of which all that a project costs and is granted is made. */
+export const amountNames = [...costNames, coordination] as const;
 export type AmountName = (typeof amountNames)[number];
 
 /** The name of a number below a project, such as cost.investment_eur. */
-export type FlowName = NumberName<z.infer<typeof FlowForm>> | PriceName<AmountName>;
+export type FlowName =
+  | NumberName<z.infer<typeof FlowForm>>
+  | PriceName<CostName>
+  | typeof coordination
+  | GroupCostName;
 
 /** The steps of the amounts that are prices by inhabitants. */
-export type FlowPrices = PriceSteps<AmountName>;
+export type FlowPrices = PriceSteps<CostName>;
 
 /** The numbers that one project gives. */
 export type FlowNumbers = ReadonlyMap<FlowName, Quantity>;
@@ -39,7 +51,7 @@ const slots = slotsOf(FlowForm.shape) as ReadonlyMap<FlowName, SlotMeta>;
  * @example valueIfLeftOut('cost.grant.share') // => 0
  */
 export function valueIfLeftOut(name: FlowName): number {
-  return slots.get(amountOf(name))!.default ?? 0;
+  return slots.get(amountOf(name))?.default ?? 0;
 }
 
 /** How the use of a project grows that does not say it. */

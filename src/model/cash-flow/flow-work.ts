@@ -8,7 +8,7 @@ import type { CompiledProject, Row } from '../row.ts';
 import { type ProjectSavings, RowSums } from '../row-sums.ts';
 import { roomFor } from './benefit-work.ts';
 import { remainingBias, runningBias } from './bias.ts';
-import { type AmountName, amountNames, type FlowName } from './flow-numbers.ts';
+import { type AmountName, amountNames, coordination, type FlowName } from './flow-numbers.ts';
 import { type FlowMeasure, isWholeYearMeasure, type WholeYearMeasure, type YearMeasure } from './measures.ts';
 import { ProjectSchedule, type YearLine } from './project-schedule.ts';
 import { RowFlow, type SumMeasure, type TimelineMeasure } from './row-flow.ts';
@@ -149,11 +149,10 @@ export class FlowWork {
     // Nothing of a project that no row asked for has in it is worked out.
     this.#needed = [...new Set(flows.flatMap(({ row }) => row.projects))];
     for (const index of this.#needed) {
-      const { flowSlots } = this.#projects[index] as CompiledProject;
+      const { flowSlots, prices } = this.#projects[index] as CompiledProject;
       const own = new Map<FlowName, Float64Array>();
-      for (const part of flowSlots.keys()) {
-        const name = amountOf(part);
-        if (!own.has(name)) own.set(name, this.#column(index, name)!);
+      for (const name of new Set([...[...flowSlots.keys()].map(amountOf), ...prices.keys()])) {
+        own.set(name, this.#column(index, name)!);
       }
       this.#risks[index] = this.#workRisks(index);
       this.#schedules[index]!.begin(own, count, this.#risks[index]);
@@ -194,22 +193,24 @@ export class FlowWork {
     return { row, flow: new RowFlow(this.#count, measures), ofTimeline, outside, ofYears, lines };
   }
 
-  /** Running costs in a whole year of use, or what optimism bias adds to them. */
+  /** Running costs in a whole year of use, what optimism bias adds to them, or what cooperation costs. */
   #fillRunning(measure: WholeYearMeasure, row: Row, out: Float64Array): void {
     out.fill(0);
     if (row.level === 'overlap') return;
     for (const index of row.projects) {
       const column = (name: FlowName) => this.#column(index, name);
-      const running = column('cost.running_eur_per_year');
-      if (running === undefined) continue;
-      if (measure === 'running_eur_per_year') {
-        add(out, running, this.#count);
+      const amount = column(
+        measure === 'coordination_eur_per_year' ? coordination : 'cost.running_eur_per_year',
+      );
+      if (amount === undefined) continue;
+      if (measure !== 'running_optimism_bias_eur_per_year') {
+        add(out, amount, this.#count);
         continue;
       }
       const [upper, mitigated] = [column(runningBias.upper), column(runningBias.mitigated)];
       if (upper === undefined) continue;
       for (let i = 0; i < this.#count; i++)
-        out[i] = out[i]! + running[i]! * remainingBias(upper[i]!, mitigated?.[i] ?? 0);
+        out[i] = out[i]! + amount[i]! * remainingBias(upper[i]!, mitigated?.[i] ?? 0);
     }
   }
 
@@ -226,7 +227,8 @@ export class FlowWork {
     const isWhole = part === undefined || part.prices?.has(name as AmountName) === true;
     if (isWhole || column === undefined || !(amountNames as readonly FlowName[]).includes(name))
       return column;
-    return column.subarray(0, this.#count).map((euros) => euros * part.costShare);
+    const share = name === coordination ? (part.coordinationShare ?? part.costShare) : part.costShare;
+    return column.subarray(0, this.#count).map((euros) => euros * share);
   }
 
   #passYears(

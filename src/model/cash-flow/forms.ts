@@ -3,6 +3,7 @@ import { PriceForm } from '../inhabitant-price.ts';
 import { Label } from '../label.ts';
 import { slot, slotOr, slotOrEvidence } from '../number-slot.ts';
 import { NumberForm } from '../quantity.ts';
+import { SharingForm } from '../sharing/forms.ts';
 import type { Unit } from '../unit.ts';
 
 /** How the use of the new way grows from nothing to full use. */
@@ -142,6 +143,7 @@ export const flowForms = {
   cost: CostForm.optional(),
   benefit: BenefitForm.optional(),
   replication: ReplicationForm.optional(),
+  sharing: SharingForm.optional(),
 } as const;
 
 /** Years that are counted, and how, where the settings do not say it. */

@@ -4,6 +4,7 @@ export const flowMeasures = [
   'optimism_bias_eur',
   'running_eur_per_year',
   'running_optimism_bias_eur_per_year',
+  'coordination_eur_per_year',
   'parallel_eur',
   'grant_eur',
   'risk_eur',
@@ -31,7 +32,7 @@ export const yearMeasures = [
 export type YearMeasure = (typeof yearMeasures)[number];
 
 /** Measures of a whole year of use, which rest on no single year. */
-export type WholeYearMeasure = Extract<FlowMeasure, `running_${string}`>;
+export type WholeYearMeasure = Extract<FlowMeasure, `${string}_eur_per_year`>;
 
 /** What becomes of the saving at full use, and what optimism bias has taken off it. */
 export const benefitMeasures = [
@@ -57,7 +58,7 @@ export function isFlowMeasure(measure: string): measure is FlowMeasure {
 }
 
 export function isWholeYearMeasure(measure: string): measure is WholeYearMeasure {
-  return measure.startsWith('running_') && flowNames.has(measure);
+  return measure.endsWith('_eur_per_year') && flowNames.has(measure);
 }
 
 export function isYearMeasure(measure: string): measure is YearMeasure {
@@ -95,5 +96,5 @@ export function isBenefitRatio(measure: string): measure is RatioMeasure {
 
 /** Whose money a measure is; undefined of what is nobody's alone. */
 export function perspectiveOf(measure: string): Perspective | undefined {
-  return perspectives.find((each) => measure.includes(each));
+  return perspectives.find((each) => measure.includes(`_${each}`));
 }

@@ -2,7 +2,7 @@ import { CachedColumn } from '../cached-column.ts';
 import { workOperation } from '../formula/kernels.ts';
 import type { RiskColumns } from '../risks/risk-columns.ts';
 import { remainingBias, runningBias } from './bias.ts';
-import { type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
+import { coordination, type FlowName, usualCurve, valueIfLeftOut } from './flow-numbers.ts';
 import { eligibleKinds, type UseCurve } from './forms.ts';
 import { meanSpread, meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
@@ -13,6 +13,7 @@ export const yearLines = [
   'optimismBias',
   'running',
   'runningBias',
+  'coordination',
   'parallel',
   'risk',
   'grant',
@@ -25,6 +26,7 @@ const costLines: readonly YearLine[] = [
   'optimismBias',
   'running',
   'runningBias',
+  'coordination',
   'parallel',
   'risk',
 ];
@@ -35,6 +37,7 @@ const amountNames: Readonly<Record<Exclude<YearLine, 'risk'>, FlowName>> = {
   optimismBias: 'cost.optimism_bias.upper_ratio',
   running: 'cost.running_eur_per_year',
   runningBias: runningBias.upper,
+  coordination,
   parallel: 'cost.parallel_eur_per_year',
   grant: 'cost.grant.share',
 };
@@ -63,7 +66,8 @@ function valueAt(values: Values, i: number): number {
  *
  * The investment is spread evenly over its years from the start; the result comes into use after the delay and after
  * what the work takes longer than planned; from then on it has running costs, and for some time the old way beside it.
- * What optimism bias adds to the investment and to running costs is reported apart from them. A grant covers the smaller of its share and the cap
+ * What optimism bias adds to the investment and to running costs is reported apart from them, and so is what cooperation
+ * costs in each year of use. A grant covers the smaller of its share and the cap
  * of the eligible investment as estimated.
  *
  * Formula  bias = investment · (1 − mitigated) · upper; overrun = years · (1 − mitigated) · duration upper;
@@ -96,6 +100,7 @@ export class ProjectSchedule {
     optimismBias: new YearColumn(),
     running: new YearColumn(),
     runningBias: new YearColumn(),
+    coordination: new YearColumn(),
     parallel: new YearColumn(),
     risk: new YearColumn(),
     grant: new YearColumn(),
@@ -216,8 +221,10 @@ export class ProjectSchedule {
         break;
       }
       case 'running':
-        this.#fillTimes(out, (i) => partOfYear(this.#year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
-        this.#multiply(out, 'cost.running_eur_per_year');
+        this.#fillUsed(out, 'cost.running_eur_per_year');
+        break;
+      case 'coordination':
+        this.#fillUsed(out, coordination);
         break;
       case 'runningBias': {
         this.#copyLine('running', out);
@@ -247,6 +254,12 @@ export class ProjectSchedule {
       default:
         line satisfies never;
     }
+  }
+
+  /** An amount of each year from the first use on. */
+  #fillUsed(out: Float64Array, amount: FlowName): void {
+    this.#fillTimes(out, (i) => partOfYear(this.#year, this.#firstUse[i]!, Number.POSITIVE_INFINITY));
+    this.#multiply(out, amount);
   }
 
   #copyLine(line: YearLine, out: Float64Array): void {

@@ -1,5 +1,6 @@
 import type { Label } from '../label.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Sharing } from '../sharing/sharing.ts';
 import type { Bounds } from '../unit.ts';
 import type { FlowName, FlowPrices } from './flow-numbers.ts';
 import type { Discounting, UseCurve } from './forms.ts';
@@ -27,6 +28,8 @@ export interface ProjectFlow {
   readonly quantities: ReadonlyMap<FlowName, Quantity>;
   /** Amounts that follow the inhabitants of each municipality, of which `quantities` has the parts. */
   readonly prices?: FlowPrices | undefined;
+  /** How several pay for it together; undefined where each municipality pays for itself. */
+  readonly sharing?: Sharing | undefined;
   /** Between what a number can be, by its name, where its unit alone would allow more. */
   readonly bounds: ReadonlyMap<FlowName, Bounds>;
 }

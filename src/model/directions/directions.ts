@@ -1,7 +1,13 @@
 import type { BenefitClass } from '../cash-flow/benefit-work.ts';
 import { runningBias, savingBias } from '../cash-flow/bias.ts';
 import { flowInputNames } from '../cash-flow/flow-inputs.ts';
-import { type AmountName, type FlowName, usualCurve, valueIfLeftOut } from '../cash-flow/flow-numbers.ts';
+import {
+  type AmountName,
+  coordination,
+  type FlowName,
+  usualCurve,
+  valueIfLeftOut,
+} from '../cash-flow/flow-numbers.ts';
 import { perspectiveOf } from '../cash-flow/measures.ts';
 import type { Timeline } from '../cash-flow/timeline.ts';
 import type { CompiledMaturity } from '../compile-maturity.ts';
@@ -176,6 +182,8 @@ export class OutputDirections {
       case 'running_eur_per_year':
       case 'running_optimism_bias_eur_per_year':
         return this.#running(row, measure === 'running_optimism_bias_eur_per_year');
+      case 'coordination_eur_per_year':
+        return this.#amount(row, coordination);
       case 'investment_eur':
         return this.#scheduled(row, (schedule) => schedule.spent('investment'));
       case 'optimism_bias_eur':
@@ -414,11 +422,16 @@ export class OutputDirections {
     return { of: [addAll(parts)], isUniform: pushOneWay(parts) };
   }
 
+  #amount(row: Row, name: AmountName): Slopes {
+    const parts = row.projects.map((index) => this.#below(this.#facts.projects[index]!, name));
+    return { of: [addAll(parts)], isUniform: pushOneWay(parts) };
+  }
+
   #running(row: Row, isBias: boolean): Slopes {
+    if (!isBias) return this.#amount(row, 'cost.running_eur_per_year');
     const parts = row.projects.map((index) => {
       const project = this.#facts.projects[index]!;
       const running = this.#below(project, 'cost.running_eur_per_year');
-      if (!isBias) return running;
       const ratio = multiply(
         complementOf(this.#below(project, runningBias.mitigated)),
         this.#below(project, runningBias.upper),

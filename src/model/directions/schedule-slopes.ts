@@ -1,5 +1,5 @@
 import { runningBias } from '../cash-flow/bias.ts';
-import type { FlowName } from '../cash-flow/flow-numbers.ts';
+import { coordination, type FlowName } from '../cash-flow/flow-numbers.ts';
 import { eligibleKinds, type UseCurve } from '../cash-flow/forms.ts';
 import { meanSpread, meanUse, partOfSpending, partOfYear } from '../cash-flow/schedule.ts';
 import {
@@ -83,13 +83,15 @@ export class ScheduleSlopes {
 
   /** All costs of a year, before any grant. */
   cost(year: number): Sloped {
-    const running = multiply(this.#partOfUse(year), this.#numbers('cost.running_eur_per_year'));
+    const used = this.#partOfUse(year);
+    const running = multiply(used, this.#numbers('cost.running_eur_per_year'));
+    const cooperation = multiply(used, this.#numbers(coordination));
     const parallel = multiply(this.#partOfParallel(year), this.#numbers('cost.parallel_eur_per_year'));
     const ratio = multiply(
       complementOf(this.#numbers(runningBias.mitigated)),
       this.#numbers(runningBias.upper),
     );
-    return addAll([this.upFront(year), running, multiply(running, ratio), parallel]);
+    return addAll([this.upFront(year), running, multiply(running, ratio), cooperation, parallel]);
   }
 
   grant(year: number): Sloped {

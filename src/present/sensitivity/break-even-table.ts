@@ -102,6 +102,7 @@ function linesOf(each: BreakEven, context: ReportContext): readonly string[] {
     range: moneyRange(cost.low!, cost.high!, context),
     running: money(centre.running_eur_per_year),
     runningBias: biasText(centre.running_optimism_bias_eur_per_year, money),
+    coordination: biasText(centre.coordination_eur_per_year, money),
     once: money(once),
     bias: money(centre.optimism_bias_eur),
     grant: centre.grant_eur > 0 ? money(centre.grant_eur) : undefined,

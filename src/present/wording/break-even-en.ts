@@ -22,6 +22,7 @@ export const breakEven: BreakEvenWording = {
     range,
     running,
     runningBias,
+    coordination,
     once,
     bias,
     grant,
@@ -33,6 +34,9 @@ export const breakEven: BreakEvenWording = {
     [
       `${perspective}: the digital channel costs ${central} a year (${range}).`,
       `Running costs are ${running} a year${runningBias === undefined ? '' : `, and the optimism bias allowance on them ${runningBias}`}.`,
+      ...(coordination === undefined
+        ? []
+        : [`Coordination between the members costs ${coordination} a year.`]),
       `Of the costs paid once, ${part} are counted a year for ${years} years: ${once}, including an optimism bias allowance of ${bias}${grant === undefined ? '' : `, less the grant of ${grant}`}.`,
       `A contact that moves saves ${contact}${contactBias === undefined ? '' : `, after ${contactBias} of optimism bias allowance`}.`,
     ].join(' '),

@@ -23,6 +23,7 @@ export const breakEven: BreakEvenWording = {
     range,
     running,
     runningBias,
+    coordination,
     once,
     bias,
     grant,
@@ -34,6 +35,7 @@ export const breakEven: BreakEvenWording = {
     [
       `${perspective}: digikanavan kustannus on ${central} vuodessa (${range}).`,
       `Ylläpitokustannukset: ${running} vuodessa${runningBias === undefined ? '' : `, niiden optimismivaraus ${runningBias}`}.`,
+      ...(coordination === undefined ? [] : [`Yhteistyön hallinnointi maksaa ${coordination} vuodessa.`]),
       `Kertakustannuksista lasketaan ${years} vuoden ajan ${part} vuodessa. Kertakustannukset: ${once}, josta optimismivarausta ${bias}${grant === undefined ? '' : `; niistä vähennetään avustus ${grant}`}.`,
       `Siirtyvä yhteydenotto säästää ${contact}${contactBias === undefined ? '' : `, kun optimismivarausta on vähennetty ${contactBias}`}.`,
     ].join(' '),

@@ -23,6 +23,7 @@ export const breakEven: BreakEvenWording = {
     range,
     running,
     runningBias,
+    coordination,
     once,
     bias,
     grant,
@@ -34,6 +35,7 @@ export const breakEven: BreakEvenWording = {
     [
       `${perspective}: den digitala kanalen kostar ${central} per år (${range}).`,
       `Löpande kostnader: ${running} per år${runningBias === undefined ? '' : `, påslag för optimismbias på dem ${runningBias}`}.`,
+      ...(coordination === undefined ? [] : [`Samordningen kostar ${coordination} per år.`]),
       `Av engångskostnaderna räknas ${part} per år under ${years} år. Engångskostnader: ${once}, varav påslag för optimismbias ${bias}${grant === undefined ? '' : `; understödet ${grant} dras av`}.`,
       `En kontakt som flyttar sparar ${contact}${contactBias === undefined ? '' : ` efter påslag för optimismbias ${contactBias}`}.`,
     ].join(' '),

@@ -8,6 +8,8 @@ export interface YearlyCostTexts {
   readonly running: string;
   /** What optimism bias adds to it; undefined where that is nothing. */
   readonly runningBias: string | undefined;
+  /** What cooperation costs; undefined where that is nothing. */
+  readonly coordination: string | undefined;
   readonly once: string;
   readonly bias: string;
   /** Undefined where there is none. */

@@ -110,6 +110,7 @@ export const en: Wording = {
     optimism_bias_eur: 'optimism bias allowance',
     running_eur_per_year: 'running costs',
     running_optimism_bias_eur_per_year: 'optimism bias allowance on running costs',
+    coordination_eur_per_year: 'coordination cost',
     parallel_eur: 'parallel running',
     grant_eur: 'government grant',
     risk_eur: 'cost of risks',

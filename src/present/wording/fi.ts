@@ -113,6 +113,7 @@ export const fi: Wording = {
     optimism_bias_eur: 'optimismivaraus',
     running_eur_per_year: 'ylläpitokustannukset',
     running_optimism_bias_eur_per_year: 'ylläpitokustannusten optimismivaraus',
+    coordination_eur_per_year: 'yhteistyön hallinnointikustannus',
     parallel_eur: 'rinnakkaiskäyttö',
     grant_eur: 'valtionavustus',
     risk_eur: 'riskien kustannus',

@@ -110,6 +110,7 @@ export const sv: Wording = {
     optimism_bias_eur: 'påslag för optimismbias',
     running_eur_per_year: 'löpande kostnader',
     running_optimism_bias_eur_per_year: 'påslag för optimismbias på löpande kostnader',
+    coordination_eur_per_year: 'kostnad för samordning',
     parallel_eur: 'parallelldrift',
     grant_eur: 'statsunderstöd',
     risk_eur: 'riskernas kostnad',

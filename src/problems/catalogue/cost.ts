@@ -28,14 +28,17 @@ export const costProblems = {
   'empty-scope': error<{ costs: string }>(),
   'filter-without-rows': warning<{ found: string; costs: string }>(),
   'no-country-filter': error<{ costs: string }>(),
+  /** Shape   rule: that a member is asked for by; undefined where a price by inhabitants asks */
   'no-population': warning<
     | { what: string | { municipality: NamedMunicipality; year: number }; reason: InhabitantFault }
     | { priceReason: InhabitantFault }
-  >((f) => 'priceReason' in f),
+    | { member: string; rule: string | undefined }
+  >((f) => 'priceReason' in f || 'member' in f),
   'inhabitants-without-costs': error<{ found: string; codes: readonly string[] }>(),
   'steps-out-of-order': error<{ step: number; to?: number; last: number }>(),
+  /** Shape   municipality: undefined where all members of a shared project pay together */
   'outside-steps': error<{
-    municipality: NamedMunicipality;
+    municipality: NamedMunicipality | undefined;
     inhabitants: number;
     most: number;
     others: number;

@@ -133,6 +133,12 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Name the costs of the municipalities under "costs", with inhabitants: { "018": 5030, "077": 4875 } where the register has none.',
       };
+    if ('member' in f)
+      return {
+        found: `${f.rule === undefined ? 'A price by inhabitants' : `The rule ${show(f.rule)}`} needs the inhabitants of each member, and those of ${show(f.member)} are not known.`,
+        expected: 'inhabitants of every member',
+        hint: 'Write "{ id: a, inhabitants: 2000 }" at the member, or inhabitants: { "018": 5030 } under the costs.',
+      };
     return {
       found: `No figure per inhabitant is given for ${whatOf(f.what)}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
@@ -153,9 +159,12 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Write the steps in order: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${municipalityName(f.municipality)} has ${f.inhabitants} inhabitants, more than the last step (${f.most})${f.others === 0 ? '' : `; so ${f.others === 1 ? 'has 1 other' : `have ${f.others} others`}`}.`,
-    expected: 'a step for every municipality in scope',
-    hint: 'Add a last step without "to", or leave the municipality out of the scope.',
+    found: `${f.municipality === undefined ? `All members together have ${f.inhabitants}` : `${municipalityName(f.municipality)} has ${f.inhabitants}`} inhabitants, more than the last step (${f.most})${f.others === 0 ? '' : `; so ${f.others === 1 ? 'has 1 other' : `have ${f.others} others`}`}.`,
+    expected:
+      f.municipality === undefined
+        ? 'a step for all members together'
+        : 'a step for every municipality in scope',
+    hint: `Add a last step without "to"${f.municipality === undefined ? '' : ', or leave the municipality out of the scope'}.`,
   }),
   'number-beside-price': (f) => ({
     found: `${show(f.key)} is written beside a price by inhabitants.`,

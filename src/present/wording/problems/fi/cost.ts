@@ -152,6 +152,12 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Nimeä kuntien kustannukset kohdassa ”costs”. Anna asukasluvut, jotka rekisteristä puuttuvat: inhabitants: { "018": 5030, "077": 4875 }.',
       };
+    if ('member' in f)
+      return {
+        found: `${f.rule === undefined ? 'Asukaslukuun perustuva hinta' : `Jakoperuste ${show(f.rule)}`} edellyttää kunkin jäsenen asukaslukua, ja se puuttuu: ${show(f.member)}.`,
+        expected: 'kaikkien jäsenten asukasluvut',
+        hint: 'Kirjoita jäsen muodossa { id: a, inhabitants: 2000 } tai anna kustannuksille inhabitants: { "018": 5030 }.',
+      };
     return {
       found: `Lukuja asukasta kohti ei anneta (${whatOf(f.what)}): ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
@@ -173,9 +179,12 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Kirjoita portaat järjestyksessä: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${municipalityName(f.municipality)}: asukkaita on ${whole(f.inhabitants)}, enemmän kuin viimeisen portaan yläraja (${whole(f.most)})${f.others === 0 ? '' : `; sama koskee ${count(f.others, 'muuta kuntaa', 'muuta kuntaa')}`}.`,
-    expected: 'porras kaikille rajauksen kunnille',
-    hint: 'Lisää viimeinen porras ilman avainta ”to” tai jätä kunta pois rajauksesta.',
+    found: `${f.municipality === undefined ? 'Kaikki jäsenet yhdessä' : municipalityName(f.municipality)}: asukkaita on ${whole(f.inhabitants)}, enemmän kuin viimeisen portaan yläraja (${whole(f.most)})${f.others === 0 ? '' : `; sama koskee ${count(f.others, 'muuta kuntaa', 'muuta kuntaa')}`}.`,
+    expected:
+      f.municipality === undefined
+        ? 'porras kaikille jäsenille yhdessä'
+        : 'porras kaikille rajauksen kunnille',
+    hint: `Lisää viimeinen porras ilman avainta ”to”${f.municipality === undefined ? '' : ' tai jätä kunta pois rajauksesta'}.`,
   }),
   'number-beside-price': (f) => ({
     found: `Avain ${show(f.key)} on asukaslukuun perustuvan hinnan rinnalla.`,

@@ -19,6 +19,7 @@ import { phrases } from './phrases.ts';
 import { project } from './project.ts';
 import { question } from './question.ts';
 import { service } from './service.ts';
+import { sharing } from './sharing.ts';
 import { table } from './table.ts';
 import { track } from './track.ts';
 import { workbook } from './workbook.ts';
@@ -44,6 +45,7 @@ export const problems: ProblemWording = {
     ...project,
     ...question,
     ...service,
+    ...sharing,
     ...table,
     ...track,
     ...compare,

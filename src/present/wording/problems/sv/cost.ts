@@ -149,6 +149,12 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Ange kommunernas kostnader under "costs", med inhabitants: { "018": 5030, "077": 4875 } för kommuner som saknas i registret.',
       };
+    if ('member' in f)
+      return {
+        found: `${f.rule === undefined ? 'Ett pris efter invånarantal' : `Fördelningsgrunden ${show(f.rule)}`} kräver varje medlems invånarantal, och det saknas för ${show(f.member)}.`,
+        expected: 'invånarantal för alla medlemmar',
+        hint: 'Skriv { id: a, inhabitants: 2000 } vid medlemmen, eller inhabitants: { "018": 5030 } under kostnaderna.',
+      };
     return {
       found: `Inga siffror per invånare anges för ${whatOf(f.what)}: ${say(phrases.inhabitantFault, f.reason)}.`,
       expected,
@@ -169,9 +175,12 @@ export const cost: TextsOf<typeof costProblems> = {
     hint: 'Skriv stegen i ordning: [ { to: 2500, value: 0 }, { to: 10000, value: 3960 }, { value: 6600 } ].',
   }),
   'outside-steps': (f) => ({
-    found: `${municipalityName(f.municipality)} har ${figure(f.inhabitants)} invånare, fler än det sista steget (${figure(f.most)})${f.others === 0 ? '' : `; detsamma gäller ${count(f.others, 'annan kommun', 'andra kommuner')}`}.`,
-    expected: 'ett steg för varje kommun inom avgränsningen',
-    hint: 'Lägg till ett sista steg utan "to", eller uteslut kommunen ur avgränsningen.',
+    found: `${f.municipality === undefined ? 'Alla medlemmar tillsammans' : municipalityName(f.municipality)} har ${figure(f.inhabitants)} invånare, fler än det sista steget (${figure(f.most)})${f.others === 0 ? '' : `; detsamma gäller ${count(f.others, 'annan kommun', 'andra kommuner')}`}.`,
+    expected:
+      f.municipality === undefined
+        ? 'ett steg för alla medlemmar tillsammans'
+        : 'ett steg för varje kommun inom avgränsningen',
+    hint: `Lägg till ett sista steg utan "to"${f.municipality === undefined ? '' : ', eller uteslut kommunen ur avgränsningen'}.`,
   }),
   'number-beside-price': (f) => ({
     found: `${show(f.key)} anges bredvid ett pris efter invånarantal.`,
