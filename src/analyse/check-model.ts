@@ -8,6 +8,7 @@ import { type Corners, findCorners } from '../sample/corners.ts';
 import { checkCorrelations } from '../sample/correlation.ts';
 import { checkPilots } from './check-pilots.ts';
 import { type Comparison, matchReferences, restsOnFitted } from './reconcile.ts';
+import { checkSharing } from './sharing/check-sharing.ts';
 
 /** Costs an inhabitant below which amounts were most likely written in thousands or millions of euros. */
 const leastEurPerInhabitant = 100;
@@ -30,6 +31,7 @@ export function checkModel(
   checkCorrelations(model, problems);
   checkSampling(model, problems);
   checkPilots(model, problems);
+  checkSharing(model, problems);
   const comparisons = matchReferences(model, problems);
   checkCalibrated(model, comparisons, problems);
   const file: Place = { file: model.scenario.file };

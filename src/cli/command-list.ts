@@ -68,6 +68,13 @@ export const commandList = {
       'digisave benefit-map form.csv --format table',
     ],
   },
+  share: {
+    group: 'decide',
+    examples: [
+      'digisave share scenarios/seinajoki-region.yaml --format table',
+      'digisave share scenarios/seinajoki-region.yaml --table rules',
+    ],
+  },
   fund: {
     group: 'decide',
     examples: [

@@ -6,6 +6,7 @@ import { fundTables } from '../model/fund/tables.ts';
 import { maturityTableNames } from '../model/maturity/tables.ts';
 import { partTables } from '../model/part-tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
+import { sharingTables } from '../model/sharing/tables.ts';
 import { trackTables, updateMethods } from '../model/track/forms.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
@@ -40,6 +41,7 @@ export const scenarioCommands = {
   sensitivity: addSensitivity,
   calibrate: addCalibrate,
   'benefit-map': addBenefitMap,
+  share: addShare,
   fund: addFund,
   track: addTrack,
   maturity: addMaturity,
@@ -80,6 +82,21 @@ function addBenefitMap(context: CommandContext): void {
   map.action(async (path: string, options) => {
     const { benefitMapCommand } = await import('./benefit-map.ts');
     context.setExitCode(await benefitMapCommand(path, options, context.streams));
+  });
+}
+
+function addShare(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.share;
+  const share = beginCommand(context, 'share')
+    .argument(`<${values.scenario}>`, ofArguments.scenario)
+    .valueOption('--project', values.id, words.project, anyText);
+  addScenarioOptions(share, context);
+  addOutputOptions(share, context, formatNames);
+  addTableOption(share, context, sharingTables);
+  share.action(async (path: string, options) => {
+    const { shareCommand } = await import('./share.ts');
+    context.setExitCode(await shareCommand(path, options, context.streams));
   });
 }
 

@@ -28,6 +28,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
   const { money } = words;
   const blocks: Block[] = composeBenefits(result, context);
   if (timeline === undefined) return blocks;
+  const isShared = result.estimates.some((row) => row.coordination_central_eur_per_year !== undefined);
   const tables = groupsOf(result).map((group): Table => {
     const { rows } = group;
     const unit = moneyScale(moneyOf(rows), context.digits);
@@ -70,6 +71,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       cost('running_optimism_bias_low_eur_per_year', 'running_optimism_bias_high_eur_per_year'),
       cost('parallel_low_eur', 'parallel_high_eur'),
       cost('grant_low_eur', 'grant_high_eur'),
+      ...(isShared ? [cost('coordination_low_eur_per_year', 'coordination_high_eur_per_year')] : []),
       ...(result.risks === undefined ? [] : [risk]),
     ];
     const likely = perspectives.map((perspective) =>
@@ -123,6 +125,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
         numberColumn(money.runningBias, 2, words.output.running_optimism_bias_eur_per_year),
         numberColumn(money.parallel, 1, words.output.parallel_eur),
         numberColumn(money.grant, 7, words.output.grant_eur),
+        ...(isShared ? [numberColumn(money.coordination, 3, words.output.coordination_eur_per_year)] : []),
         ...(result.risks === undefined ? [] : [numberColumn(money.risk, 7, words.output.risk_eur)]),
       ],
       tables,

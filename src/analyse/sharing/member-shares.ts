@@ -70,6 +70,7 @@ export class MemberShares {
       const all = table?.at(-1) ?? game.costOf(members.map((_, place) => place));
       const alone = members.map((_, place) => table?.[2 ** place] ?? game.costOf([place]));
       const times = coordinationTimes(count);
+      const known = new Map<SharingRule, Shares>();
       return {
         costs: costs[at]!,
         game,
@@ -77,13 +78,13 @@ export class MemberShares {
         all,
         alone,
         coordination: (times.member * member + times.pair * pair) / count,
-        sharesBy: (rule) =>
-          sharesBy(rule, members, agreed, {
-            all,
-            alone,
-            ofInhabitants,
-            shapley: () => shapleyAt(at),
-          }),
+        sharesBy(rule) {
+          const found =
+            known.get(rule) ??
+            sharesBy(rule, members, agreed, { all, alone, ofInhabitants, shapley: () => shapleyAt(at) });
+          known.set(rule, found);
+          return found;
+        },
       };
     });
   }

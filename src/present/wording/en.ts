@@ -16,6 +16,7 @@ import { moneyEn } from './money-en.ts';
 import { pilot } from './pilot-en.ts';
 import { riskEn } from './risk-en.ts';
 import { shapley } from './shapley-en.ts';
+import { shareEn } from './share-en.ts';
 import { structure } from './structure-en.ts';
 import { table } from './table-en.ts';
 import { trackEn } from './track-en.ts';
@@ -195,6 +196,7 @@ export const en: Wording = {
   maturity,
   breakEven,
   fund: fundEn,
+  share: shareEn,
   risk: riskEn,
   track: trackEn,
   compare: compareEn,

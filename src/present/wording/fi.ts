@@ -16,6 +16,7 @@ import { moneyFi } from './money-fi.ts';
 import { pilot } from './pilot-fi.ts';
 import { riskFi } from './risk-fi.ts';
 import { shapley } from './shapley-fi.ts';
+import { shareFi } from './share-fi.ts';
 import { structure } from './structure-fi.ts';
 import { table } from './table-fi.ts';
 import { trackFi } from './track-fi.ts';
@@ -203,6 +204,7 @@ export const fi: Wording = {
   maturity,
   breakEven,
   fund: fundFi,
+  share: shareFi,
   risk: riskFi,
   track: trackFi,
   compare: compareFi,

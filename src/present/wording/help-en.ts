@@ -213,6 +213,15 @@ export const help: HelpWords = {
         'calculates the savings of the form',
       ],
     },
+    share: {
+      description: 'divide the costs of a project between municipalities',
+      arguments: { scenario: 'scenario with a shared project (YAML)' },
+      options: { project: 'only this project, by its id (default: all that are shared)' },
+      examples: [
+        'shows what eight municipalities pay for one service by each allocation basis',
+        'prints who would pay less alone, by each allocation basis, as CSV',
+      ],
+    },
     fund: {
       description: 'choose the applications that a budget should pay',
       arguments: { scenario: 'scenario with applications (YAML); several compete together' },

@@ -216,6 +216,15 @@ export const help: HelpWords = {
         'laskee lomakkeen säästöt',
       ],
     },
+    share: {
+      description: 'jaa hankkeen kustannukset kuntien kesken',
+      arguments: { scenario: 'skenaario, jossa on yhteinen hanke (YAML)' },
+      options: { project: 'vain tämä hanke, tunnisteella (oletus: kaikki yhteiset)' },
+      examples: [
+        'näyttää, mitä kahdeksan kuntaa maksaa yhdestä palvelusta eri jakoperusteilla',
+        'tulostaa jakoperusteittain, ketkä maksaisivat erikseen vähemmän, CSV-muodossa',
+      ],
+    },
     fund: {
       description: 'valitse hankkeet määrärahan puitteissa',
       arguments: { scenario: 'skenaario, jossa on hakemuksia (YAML); useat kilpailevat yhdessä' },

@@ -214,6 +214,15 @@ export const help: HelpWords = {
         'beräknar besparingarna i blanketten',
       ],
     },
+    share: {
+      description: 'fördela kostnaderna för ett projekt mellan kommuner',
+      arguments: { scenario: 'scenario med ett gemensamt projekt (YAML)' },
+      options: { project: 'bara detta projekt, med dess id (förval: alla gemensamma)' },
+      examples: [
+        'visar vad åtta kommuner betalar för en tjänst enligt olika fördelningsgrunder',
+        'skriver vilka som skulle betala mindre ensamma, för varje fördelningsgrund, som CSV',
+      ],
+    },
     fund: {
       description: 'välj projekt inom anslaget',
       arguments: { scenario: 'scenario med ansökningar (YAML); flera konkurrerar tillsammans' },

@@ -96,6 +96,7 @@ export interface HelpOfCommands {
     | 'precision'
   >;
   readonly 'benefit-map': CommandWords<'file', 'toScenario' | 'toForm'>;
+  readonly share: CommandWords<'scenario', 'project'>;
   readonly fund: CommandWords<'scenario', 'budget' | 'of'>;
   readonly track: CommandWords<'scenario' | 'file', 'update'>;
   readonly maturity: CommandWords<'file', 'threshold'>;

@@ -8,6 +8,7 @@ export const moneyEn: MoneyWording = {
   runningBias: 'allowance,\nrunning',
   parallel: 'parallel\nrunning',
   grant: 'grant',
+  coordination: 'coordination\na year',
   risk: 'risks,\nmean (p80)',
   riskOfYear: 'of cost:\nrisks',
   npvMunicipality: 'NPV mun.',

@@ -8,6 +8,7 @@ export const moneyFi: MoneyWording = {
   runningBias: 'ylläpidon\nvaraus',
   parallel: 'rinnakkais-\nkäyttö',
   grant: 'avustus',
+  coordination: 'hallinnointi\nvuodessa',
   risk: 'riskit,\nkeskiarvo (p80)',
   riskOfYear: 'josta\nriskit',
   npvMunicipality: 'NNA kunta',

@@ -8,6 +8,7 @@ export const moneySv: MoneyWording = {
   runningBias: 'påslag,\nlöpande',
   parallel: 'parallell-\ndrift',
   grant: 'understöd',
+  coordination: 'samordning\nper år',
   risk: 'risker,\nmedel (p80)',
   riskOfYear: 'varav\nrisker',
   npvMunicipality: 'NNV komm.',

@@ -9,6 +9,7 @@ export interface MoneyWording {
   readonly runningBias: string;
   readonly parallel: string;
   readonly grant: string;
+  readonly coordination: string;
   readonly risk: string;
   readonly riskOfYear: string;
   readonly npvMunicipality: string;

@@ -16,6 +16,7 @@ import { moneySv } from './money-sv.ts';
 import { pilot } from './pilot-sv.ts';
 import { riskSv } from './risk-sv.ts';
 import { shapley } from './shapley-sv.ts';
+import { shareSv } from './share-sv.ts';
 import { structure } from './structure-sv.ts';
 import { table } from './table-sv.ts';
 import { trackSv } from './track-sv.ts';
@@ -195,6 +196,7 @@ export const sv: Wording = {
   maturity,
   breakEven,
   fund: fundSv,
+  share: shareSv,
   risk: riskSv,
   track: trackSv,
   compare: compareSv,

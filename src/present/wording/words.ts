@@ -23,6 +23,7 @@ import type { MoneyWording } from './money-words.ts';
 import type { PilotWording } from './pilot-words.ts';
 import type { RiskWording } from './risk-words.ts';
 import type { ShapleyWording } from './shapley-words.ts';
+import type { ShareWording } from './share-words.ts';
 import type { StructureWording } from './structure-words.ts';
 import type { TableWording } from './table-words.ts';
 import type { TrackWording } from './track-words.ts';
@@ -147,6 +148,7 @@ export interface Wording {
   readonly table: TableWording;
   readonly breakEven: BreakEvenWording;
   readonly fund: FundWording;
+  readonly share: ShareWording;
   readonly risk: RiskWording;
   readonly track: TrackWording;
   readonly compare: CompareWording;
