@@ -61,6 +61,8 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'closed-pipe': [],
   'hidden-part': ['hidden-cells', 'hidden-part'],
   'no-population-for-price': ['no-population'],
+  'no-population-of-member': ['no-population'],
+  'steps-for-all-members': ['outside-steps'],
   'form-without-rows': ['form-without-rows', 'not-in-form'],
   'no-figures': ['no-figures', 'missing-figures'],
   'form-cells': ['cell-not-a-number', 'low-above-high'],

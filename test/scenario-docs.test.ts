@@ -19,6 +19,7 @@ import {
 } from '../src/model/cash-flow/money-columns.ts';
 import { statistics } from '../src/model/column-name.ts';
 import { PilotForm } from '../src/model/pilot.ts';
+import { SharingForm } from '../src/model/sharing/forms.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../docs/scenario.md'), 'utf8');
 const section = /## Money over time([\s\S]*?)\n## reference/.exec(text)?.[1] as string;
@@ -47,6 +48,7 @@ test.each([
   ['cost', keysOf(CostForm.shape)],
   ['benefit', keysOf(BenefitForm.shape)],
   ['replication', keysOf(ReplicationForm.shape)],
+  ['sharing', keysOf(SharingForm.shape)],
 ])('%s: every key is told, and nothing else', (heading, keys) => {
   expect([...keysTold(heading)].sort()).toEqual([...keys].sort());
 });

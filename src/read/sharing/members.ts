@@ -110,7 +110,7 @@ function readMunicipalities(
     const code = findMunicipality(name, registers)?.code;
     return code === undefined ? undefined : areas.find(({ codes }) => codes.includes(code));
   };
-  const known = areas.flatMap(({ name, code }) => [name.fi, ...(name.sv === name.fi ? [] : [name.sv]), code]);
+  const known = areas.flatMap(({ name }) => [name.fi, ...(name.sv === name.fi ? [] : [name.sv])]);
   const chosen = new Set(written === undefined ? areas : []);
   for (const [place, name] of (written ?? []).entries()) {
     const area = areaOf(String(name));
