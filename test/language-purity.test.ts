@@ -195,9 +195,14 @@ const kinds = ['table', 'markdown'];
 const results: readonly string[] = [
   ...kinds.map((format) => `estimate scenarios/joint-permits.yaml --sensitivity --format ${format} ${few}`),
   ...kinds.map((format) => `estimate scenarios/finland-2017.yaml --format ${format} ${few}`),
-  ...['finland-2017-costed', 'kauhava-permits', 'payroll-robot', 'e-invoicing-2020-2023', 'oulu'].map(
-    (name) => `estimate scenarios/${name}.yaml --format markdown ${few}`,
-  ),
+  ...[
+    'finland-2017-costed',
+    'kauhava-permits',
+    'payroll-robot',
+    'e-invoicing-2020-2023',
+    'oulu',
+    'seinajoki-region',
+  ].map((name) => `estimate scenarios/${name}.yaml --format markdown ${few}`),
   `estimate scenarios/payroll-robot.yaml --by year --format table ${few}`,
   ...['year', 'service', 'municipality'].map(
     (by) => `estimate scenarios/joint-permits.yaml --by ${by} --format markdown ${few}`,
@@ -238,6 +243,9 @@ const results: readonly string[] = [
       `${command} scenarios/maturity-three-municipalities.yaml --format markdown${command === 'explain' ? '' : ` ${few}`}`,
   ),
   'maturity test/cases/maturity-answers/answers.csv --threshold 0.8 --format markdown',
+  'share scenarios/seinajoki-region.yaml --format markdown',
+  'share test/cases/share-fi/scenario.yaml --format markdown',
+  'explain scenarios/seinajoki-region.yaml project.permit-service.cost_eur.2024 --format markdown',
   'init --municipality Kemi',
 ];
 /** Help, and what names keys to be written: problems, and what was understood of a table. */
