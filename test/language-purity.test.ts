@@ -78,12 +78,12 @@ const keysOfBoth = listOf(`
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect interval label labels left list long low mean measure measures municipalities municipality negative net note
-    numbers of ofform only or parameter parameters part personnel place plausibility pricereason project publisher risks
+    numbers of ofform only or parameter parameters part personnel place plausibility memberreason pricereason project publisher risks
     best better expert magnitude none observed options same swing transferred weights worse worst zero
     baseline direction effects file goal goals lasting normal target track tracking yes
     quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample pilot
     service services settings several share sheet shift sign signs source status structure sum table time title to
-    triangular true twins uniform unit validate value values weak within work written year years`);
+    triangular true twins uniform unit use validate value values weak within work written year years`);
 
 /** Texts that are the same as in English: names of keys, commands to copy, and words that are the same in Swedish. */
 const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
@@ -94,6 +94,8 @@ const sameInBoth = [
   ...['gross', 'net', 'start', 'low', 'high', 'low ≤ central ≤ high', 'signs', 'text', 'text-or-labels'],
   ...[
     'priceReason',
+    'memberReason',
+    'Shapley',
     'ofForm',
     '--method sobol',
     'digisave: 1',

@@ -135,7 +135,7 @@ function checkTogether(
   const inhabitants = inhabitantsOf(members);
   if (inhabitants === undefined) {
     const member = members.find((each) => each.inhabitants === undefined)!.id;
-    problems.add('no-population', placeOf(at), { member, rule: undefined });
+    problems.add('no-population', placeOf(at), { memberReason: { member, rule: undefined } });
     return undefined;
   }
   if (written === undefined || stepOf(inhabitants, steps) !== undefined) return [inhabitants];

@@ -32,8 +32,8 @@ export const costProblems = {
   'no-population': warning<
     | { what: string | { municipality: NamedMunicipality; year: number }; reason: InhabitantFault }
     | { priceReason: InhabitantFault }
-    | { member: string; rule: string | undefined }
-  >((f) => 'priceReason' in f || 'member' in f),
+    | { memberReason: { member: string; rule: string | undefined } }
+  >((f) => 'priceReason' in f || 'memberReason' in f),
   'inhabitants-without-costs': error<{ found: string; codes: readonly string[] }>(),
   'steps-out-of-order': error<{ step: number; to?: number; last: number }>(),
   /** Shape   municipality: undefined where all members of a shared project pay together */

@@ -13,10 +13,10 @@ export const sharingProblems = {
     known: readonly string[];
     among: 'municipalities' | 'members' | 'no-municipalities' | 'own-members';
   }>(),
-  'duplicate-member': error<{ member: string } | { group: readonly string[] }>(),
+  'duplicate-member': error<{ member?: string; group?: readonly string[] }>(),
   'shares-do-not-cover': error<{ sum: number; lacking: readonly string[] }>(),
   'use-missing': error<{ members: readonly string[] }>(),
-  'group-without-cost': error<{ member: string } | { most: number }>(),
+  'group-without-cost': error<{ member?: string; most?: number }>(),
   'serial-needs-price': error<object>(),
   'costs-beside-group-costs': error<object>(),
   'joining-costs': warning<{ project: ProjectName; together: number; alone: number }>(),

@@ -211,7 +211,7 @@ function checkRule(
   const isSerialWithoutPrice = rule === 'serial' && form.group_costs !== undefined;
   if (isSerialWithoutPrice) problems.add('serial-needs-price', place, {});
   if ((rule === 'inhabitants' || rule === 'serial') && unknown !== undefined && !isSerialWithoutPrice)
-    problems.add('no-population', place, { member: unknown.id, rule });
+    problems.add('no-population', place, { memberReason: { member: unknown.id, rule } });
   const lacking = members.filter(({ use }) => use === undefined).map(({ id }) => id);
   const isNothing = members.every(({ use }) => use === 0);
   if (rule === 'use' && (lacking.length > 0 || isNothing))

@@ -133,9 +133,9 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Name the costs of the municipalities under "costs", with inhabitants: { "018": 5030, "077": 4875 } where the register has none.',
       };
-    if ('member' in f)
+    if ('memberReason' in f)
       return {
-        found: `${f.rule === undefined ? 'A price by inhabitants' : `The rule ${show(f.rule)}`} needs the inhabitants of each member, and those of ${show(f.member)} are not known.`,
+        found: `${f.memberReason.rule === undefined ? 'A price by inhabitants' : `The rule ${show(f.memberReason.rule)}`} needs the inhabitants of each member, and those of ${show(f.memberReason.member)} are not known.`,
         expected: 'inhabitants of every member',
         hint: 'Write "{ id: a, inhabitants: 2000 }" at the member, or inhabitants: { "018": 5030 } under the costs.',
       };

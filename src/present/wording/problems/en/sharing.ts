@@ -46,9 +46,9 @@ export const sharing: TextsOf<typeof sharingProblems> = {
   },
   'duplicate-member': (f) => ({
     found:
-      'group' in f
+      f.group !== undefined
         ? `The cost of the group ${list(f.group)} is stated twice.`
-        : `The member ${show(f.member)} is named twice.`,
+        : `The member ${show(f.member ?? '')} is named twice.`,
     expected: 'each of them once',
     hint: 'Remove one of the two.',
   }),
@@ -66,7 +66,7 @@ export const sharing: TextsOf<typeof sharingProblems> = {
     hint: 'Add "use" to "sharing", such as use: { "018": 120 }.',
   }),
   'group-without-cost': (f) =>
-    'member' in f
+    f.member !== undefined
       ? {
           found: `Nothing says what the member ${show(f.member)} pays by itself.`,
           expected: 'a group of each member alone under group_costs',

@@ -152,11 +152,11 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Nimeä kuntien kustannukset kohdassa ”costs”. Anna asukasluvut, jotka rekisteristä puuttuvat: inhabitants: { "018": 5030, "077": 4875 }.',
       };
-    if ('member' in f)
+    if ('memberReason' in f)
       return {
-        found: `${f.rule === undefined ? 'Asukaslukuun perustuva hinta' : `Jakoperuste ${show(f.rule)}`} edellyttää kunkin jäsenen asukaslukua, ja se puuttuu: ${show(f.member)}.`,
+        found: `${f.memberReason.rule === undefined ? 'Asukaslukuun perustuva hinta' : `Jakoperuste ${show(f.memberReason.rule)}`} edellyttää kunkin jäsenen asukaslukua, ja se puuttuu: ${show(f.memberReason.member)}.`,
         expected: 'kaikkien jäsenten asukasluvut',
-        hint: 'Kirjoita jäsen muodossa { id: a, inhabitants: 2000 } tai anna kustannuksille inhabitants: { "018": 5030 }.',
+        hint: 'Kirjoita jäsen muodossa ”{ id: a, inhabitants: 2000 }” tai anna kustannuksille ”inhabitants: { "018": 5030 }”.',
       };
     return {
       found: `Lukuja asukasta kohti ei anneta (${whatOf(f.what)}): ${say(phrases.inhabitantFault, f.reason)}.`,

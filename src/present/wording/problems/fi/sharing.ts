@@ -44,9 +44,9 @@ export const sharing: TextsOf<typeof sharingProblems> = {
   },
   'duplicate-member': (f) => ({
     found:
-      'group' in f
+      f.group !== undefined
         ? `Ryhmän kustannus on annettu kahdesti: ${list(f.group)}.`
-        : `Jäsen on nimetty kahdesti: ${show(f.member)}.`,
+        : `Jäsen on nimetty kahdesti: ${show(f.member ?? '')}.`,
     expected: 'kukin vain kerran',
     hint: 'Poista toinen niistä.',
   }),
@@ -64,7 +64,7 @@ export const sharing: TextsOf<typeof sharingProblems> = {
     hint: 'Lisää avaimeen ”sharing” käyttö, esimerkiksi use: { "018": 120 }.',
   }),
   'group-without-cost': (f) =>
-    'member' in f
+    f.member !== undefined
       ? {
           found: `Jäsenen kustannus yksin puuttuu: ${show(f.member)}.`,
           expected: 'avaimessa group_costs jokainen jäsen omana ryhmänään',

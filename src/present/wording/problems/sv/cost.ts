@@ -149,11 +149,11 @@ export const cost: TextsOf<typeof costProblems> = {
         expected,
         hint: 'Ange kommunernas kostnader under "costs", med inhabitants: { "018": 5030, "077": 4875 } för kommuner som saknas i registret.',
       };
-    if ('member' in f)
+    if ('memberReason' in f)
       return {
-        found: `${f.rule === undefined ? 'Ett pris efter invånarantal' : `Fördelningsgrunden ${show(f.rule)}`} kräver varje medlems invånarantal, och det saknas för ${show(f.member)}.`,
+        found: `${f.memberReason.rule === undefined ? 'Ett pris efter invånarantal' : `Fördelningsgrunden ${show(f.memberReason.rule)}`} kräver varje medlems invånarantal, och det saknas för ${show(f.memberReason.member)}.`,
         expected: 'invånarantal för alla medlemmar',
-        hint: 'Skriv { id: a, inhabitants: 2000 } vid medlemmen, eller inhabitants: { "018": 5030 } under kostnaderna.',
+        hint: 'Skriv ”{ id: a, inhabitants: 2000 }” vid medlemmen, eller ”inhabitants: { "018": 5030 }” under kostnaderna.',
       };
     return {
       found: `Inga siffror per invånare anges för ${whatOf(f.what)}: ${say(phrases.inhabitantFault, f.reason)}.`,

@@ -46,9 +46,9 @@ export const sharing: TextsOf<typeof sharingProblems> = {
   },
   'duplicate-member': (f) => ({
     found:
-      'group' in f
+      f.group !== undefined
         ? `Kostnaden för gruppen ${list(f.group)} anges två gånger.`
-        : `Medlemmen ${show(f.member)} anges två gånger.`,
+        : `Medlemmen ${show(f.member ?? '')} anges två gånger.`,
     expected: 'var och en bara en gång',
     hint: 'Ta bort den ena.',
   }),
@@ -66,7 +66,7 @@ export const sharing: TextsOf<typeof sharingProblems> = {
     hint: 'Lägg till ”use” under ”sharing”, till exempel use: { "018": 120 }.',
   }),
   'group-without-cost': (f) =>
-    'member' in f
+    f.member !== undefined
       ? {
           found: `Det saknas uppgift om vad medlemmen ${show(f.member)} betalar på egen hand.`,
           expected: 'en grupp med varje medlem ensam under group_costs',
