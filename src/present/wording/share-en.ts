@@ -4,14 +4,16 @@ export const shareEn: ShareWording = {
   title: (scenario) => `Costs divided between members: ${scenario}`,
   total: 'All members',
   answer: (project, members, cost, alone) =>
-    `${project}: ${members} members pay ${cost} a year together; each by itself, they would pay ${alone} in all.`,
+    members === '1'
+      ? `${project}: the only member pays ${cost} a year.`
+      : `${project}: ${members} members pay ${cost} a year together; each by itself, they would pay ${alone} in all.`,
   coordination: (euros) => `Coordination costs ${euros} a year besides.`,
   basis: (rule) => `Allocation basis: ${rule}.`,
   nobodyWorseOff: 'No member and no group of members would pay less by itself.',
   worseOff: (groups, members) =>
     `Groups that would pay less by themselves: ${groups}, of which single members: ${members}.`,
   paysFrom: (members, inhabitants, to, best) =>
-    `With members of mean size, cooperation pays from ${members} members on${inhabitants === undefined ? '' : ` (${inhabitants} inhabitants)`}${to === undefined ? '' : `, up to ${to}`}${best === undefined ? '' : `; most is left with ${best}`}.`,
+    `With members of mean size, cooperation pays from ${members} ${members === '1' ? 'member' : 'members'} on${inhabitants === undefined ? '' : ` (${inhabitants} inhabitants)`}${to === undefined ? '' : `, up to ${to}`}${best === undefined ? '' : `; most is left with ${best}`}.`,
   neverPays: 'With members of mean size, the saving covers the costs with no number of members.',
   smallest: (members) => `The smallest group whose saving covers its costs: ${members}.`,
   noGroupPays: 'No group of members saves as much as it pays.',

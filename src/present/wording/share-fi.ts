@@ -4,7 +4,9 @@ export const shareFi: ShareWording = {
   title: (scenario) => `Kustannustenjako jäsenten kesken: ${scenario}`,
   total: 'Kaikki jäsenet',
   answer: (project, members, cost, alone) =>
-    `${project}: yhteinen kustannus on ${cost} vuodessa, jäseniä on ${members}. Erikseen jäsenet maksaisivat yhteensä ${alone}.`,
+    members === '1'
+      ? `${project}: ainoan jäsenen kustannus on ${cost} vuodessa.`
+      : `${project}: yhteinen kustannus on ${cost} vuodessa, jäseniä on ${members}. Erikseen jäsenet maksaisivat yhteensä ${alone}.`,
   coordination: (euros) => `Lisäksi yhteistyön hallinnointi maksaa ${euros} vuodessa.`,
   basis: (rule) => `Jakoperuste: ${rule}.`,
   nobodyWorseOff: 'Yksikään jäsen tai jäsenten ryhmä ei maksaisi erikseen vähemmän.',

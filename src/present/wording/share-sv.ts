@@ -4,14 +4,16 @@ export const shareSv: ShareWording = {
   title: (scenario) => `Kostnadsfördelning mellan medlemmar: ${scenario}`,
   total: 'Alla medlemmar',
   answer: (project, members, cost, alone) =>
-    `${project}: ${members} medlemmar betalar ${cost} per år tillsammans; var för sig skulle de betala sammanlagt ${alone}.`,
+    members === '1'
+      ? `${project}: den enda medlemmen betalar ${cost} per år.`
+      : `${project}: ${members} medlemmar betalar ${cost} per år tillsammans; var för sig skulle de betala sammanlagt ${alone}.`,
   coordination: (euros) => `Samordningen kostar dessutom ${euros} per år.`,
   basis: (rule) => `Fördelningsgrund: ${rule}.`,
   nobodyWorseOff: 'Ingen medlem och ingen grupp av medlemmar skulle betala mindre på egen hand.',
   worseOff: (groups, members) =>
     `Grupper som skulle betala mindre på egen hand: ${groups}, varav enskilda medlemmar: ${members}.`,
   paysFrom: (members, inhabitants, to, best) =>
-    `Med medelstora medlemmar lönar sig samarbetet från ${members} medlemmar${inhabitants === undefined ? '' : ` (${inhabitants} invånare)`}${to === undefined ? '' : ` till ${to}`}${best === undefined ? '' : `; nettonyttan är störst med ${best}`}.`,
+    `Med medelstora medlemmar lönar sig samarbetet från ${members} ${members === '1' ? 'medlem' : 'medlemmar'}${inhabitants === undefined ? '' : ` (${inhabitants} invånare)`}${to === undefined ? '' : ` till ${to}`}${best === undefined ? '' : `; nettonyttan är störst med ${best}`}.`,
   neverPays: 'Med medelstora medlemmar täcker besparingen inte kostnaderna, hur många medlemmarna än är.',
   smallest: (members) => `Den minsta gruppen vars besparing täcker kostnaderna: ${members}.`,
   noGroupPays: 'Ingen grupp sparar lika mycket som den betalar.',
