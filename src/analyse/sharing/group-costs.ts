@@ -1,14 +1,17 @@
 import type { Group } from '../../model/sharing/sharing.ts';
 
-/** Groups of so many members, and all groups of as many, are worked one by one. */
-export const mostExact = 16;
-
 /** What each group of members costs. */
 export interface GroupGame {
   /** Of some members, by their places. */
   costOf(members: readonly number[]): number;
   /** Of the members of an order up to each of them, into `out`. */
   costsAlong(order: readonly number[], out: Float64Array): void;
+  /**
+   * Of all groups of so many members, by their bits: the first member has the lowest.
+   *
+   * Shape   2^members
+   */
+  table(members: number): Float64Array;
 }
 
 /**
@@ -29,6 +32,14 @@ export function buyTogether(
         sum += inhabitants[member]!;
         out[step] = costOf(sum);
       }
+    },
+    table(members) {
+      const sums = new Float64Array(2 ** members);
+      return sums.map((_, set) => {
+        if (set === 0) return 0;
+        sums[set] = sums[set & (set - 1)]! + inhabitants[lowestOf(set)]!;
+        return costOf(sums[set]!);
+      });
     },
   };
 }
@@ -92,18 +103,32 @@ export function payByGroups(groups: readonly Group[], costs: readonly number[]):
         out[step] = listed ?? apart - gainOf([...inside].sort((a, b) => a - b));
       }
     },
+    table(members) {
+      const listed = groups.map((group, place) => ({
+        set: group.reduce((bits, member) => bits | (1 << member), 0),
+        cost: costs[place]!,
+      }));
+      const costOfListed = new Map(listed.map(({ set, cost }) => [set, cost]));
+      const withLowest = Array.from({ length: members }, (_, lowest) =>
+        listed.filter(({ set }) => lowestOf(set) === lowest),
+      );
+      /** The cheapest way to make up each set, and what it costs, which is what is stated where it is listed. */
+      const cheapest = new Float64Array(2 ** members);
+      return cheapest.map((_, whole) => {
+        if (whole === 0) return 0;
+        let least = Number.POSITIVE_INFINITY;
+        for (const { set, cost } of withLowest[lowestOf(whole)]!)
+          if ((set & whole) === set) least = Math.min(least, cost + cheapest[whole ^ set]!);
+        cheapest[whole] = least;
+        return costOfListed.get(whole) ?? least;
+      });
+    },
   };
 }
 
-/**
- * The costs of all groups of some members, by their bits: the first member has the lowest.
- *
- * Shape   2^members
- */
-export function tableOf(members: number, { costOf }: GroupGame): Float64Array {
-  const table = new Float64Array(2 ** members);
-  for (let set = 1; set < table.length; set++) table[set] = costOf(membersOf(set));
-  return table;
+/** The lowest bit of a set, as its place. */
+export function lowestOf(set: number): number {
+  return 31 - Math.clz32(set & -set);
 }
 
 /** The members of a set by its bits, in their order. */

@@ -3,9 +3,9 @@ import type { Model } from '../../model/compile.ts';
 import type { CompiledProject } from '../../model/row.ts';
 import type { SharingRule } from '../../model/sharing/forms.ts';
 import { type Shares, sharesBy } from '../../model/sharing/rules.ts';
-import { coordinationTimes, type Sharing } from '../../model/sharing/sharing.ts';
+import { coordinationTimes, mostExact, type Sharing } from '../../model/sharing/sharing.ts';
 import type { Deviation } from '../../sample/design.ts';
-import { buyTogether, type GroupGame, mostExact, payByGroups, tableOf } from './group-costs.ts';
+import { buyTogether, type GroupGame, payByGroups } from './group-costs.ts';
 import { shapleyShares } from './shapley-shares.ts';
 import { type CostsAt, SharedCosts } from './shared-costs.ts';
 
@@ -53,7 +53,7 @@ export class MemberShares {
     const games = costs.map(({ ofInhabitants, ofGroups }) =>
       ofInhabitants === undefined ? payByGroups(groups!, ofGroups) : buyTogether(demands, ofInhabitants),
     );
-    const tables = games.map((game) => (count <= mostExact ? tableOf(count, game) : undefined));
+    const tables = games.map((game) => (count <= mostExact ? game.table(count) : undefined));
     let values: readonly (readonly number[])[] | undefined;
     const shapleyAt = (at: number) => {
       values ??= shapleyShares(

@@ -1,7 +1,8 @@
+import { mostExact } from '../../model/sharing/sharing.ts';
 import { createRandomStream } from '../../sample/random-stream.ts';
 import { drawOrder } from '../draw-order.ts';
 import { shapleyValue } from '../shapley-value.ts';
-import { type GroupGame, mostExact } from './group-costs.ts';
+import type { GroupGame } from './group-costs.ts';
 
 /** Orders of members that are drawn where these are too many for all. */
 export const drawnOrders = 10_000;

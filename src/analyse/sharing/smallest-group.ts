@@ -1,4 +1,4 @@
-import { membersOf } from './group-costs.ts';
+import { lowestOf, membersOf } from './group-costs.ts';
 import { coordinationOfGroup, type PaidAt } from './member-shares.ts';
 import { halfCent, sizeOf } from './worse-off.ts';
 
@@ -82,7 +82,7 @@ function bestBySize(savings: readonly number[], { table, costs }: PaidAt): reado
   const most = savings.map(() => Number.NEGATIVE_INFINITY);
   const sums = new Float64Array(table!.length);
   for (let set = 1; set < table!.length; set++) {
-    sums[set] = sums[set & (set - 1)]! + savings[31 - Math.clz32(set & -set)]!;
+    sums[set] = sums[set & (set - 1)]! + savings[lowestOf(set)]!;
     const size = sizeOf(set);
     const net = sums[set]! - table![set]! - coordinationOfGroup(size, costs);
     if (net < -halfCent) continue;

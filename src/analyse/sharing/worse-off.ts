@@ -1,4 +1,4 @@
-import { membersOf } from './group-costs.ts';
+import { lowestOf, membersOf } from './group-costs.ts';
 import { coordinationOfGroup, type PaidAt } from './member-shares.ts';
 
 /** Half a cent: less is rounding. */
@@ -38,8 +38,7 @@ export function findWorseOff(shares: readonly number[], paid: PaidAt): readonly 
   }
   const sums = new Float64Array(table.length);
   for (let set = 1; set < table.length - 1; set++) {
-    const lowest = 31 - Math.clz32(set & -set);
-    sums[set] = sums[set & (set - 1)]! + shares[lowest]!;
+    sums[set] = sums[set & (set - 1)]! + shares[lowestOf(set)]!;
     const size = sizeOf(set);
     const together = sums[set]! + coordination * size;
     if (together - table[set]! - coordinationOfGroup(size, costs) > halfCent)

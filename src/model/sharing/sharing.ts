@@ -15,6 +15,9 @@ export interface Member {
   readonly codes: readonly string[];
 }
 
+/** Of so many members all groups, and all orders, are worked one by one. */
+export const mostExact = 16;
+
 /** A group whose cost is stated, by the places of its members in ascending order. */
 export type Group = readonly number[];
 

@@ -26,17 +26,27 @@ export interface Members {
   find(name: string): number | undefined;
 }
 
+/** More than there are municipalities; pairs of many more take minutes. */
+const mostMembers = 500;
+
 /** The members that a project names, or all municipalities of the costs; undefined where they cannot be used, which is reported. */
 export function readMembers(
   form: Pick<SharingForm, 'members'>,
   at: Path,
   context: MemberContext,
 ): Members | undefined {
-  const { problems } = context;
+  const { problems, placeOf } = context;
+  const found = form.members?.length ?? 0;
+  if (found > mostMembers) {
+    const facts = { key: 'members', found, limit: mostMembers };
+    problems.add('too-many-entries', placeOf([...at, 'members'], 'key'), facts);
+    return undefined;
+  }
   const before = problems.all.length;
   const own = (form.members ?? []).filter((each) => typeof each === 'object');
-  const found = own.length > 0 ? readOwn(form.members!, at, context) : readMunicipalities(form, at, context);
-  return problems.all.slice(before).some(({ severity }) => severity === 'error') ? undefined : found;
+  const members =
+    own.length > 0 ? readOwn(form.members!, at, context) : readMunicipalities(form, at, context);
+  return problems.hasErrorsSince(before) ? undefined : members;
 }
 
 /** Members of one's own, by their ids. */

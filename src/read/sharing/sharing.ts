@@ -2,7 +2,14 @@ import type { FlowName } from '../../model/cash-flow/flow-numbers.ts';
 import type { NumberForm } from '../../model/quantity.ts';
 import { SharingForm, type SharingRule } from '../../model/sharing/forms.ts';
 import { makingsOf, mostMakings } from '../../model/sharing/make-up.ts';
-import { type Group, groupCostName, type Member, type Sharing } from '../../model/sharing/sharing.ts';
+import {
+  type Group,
+  groupCostName,
+  type Member,
+  mostExact,
+  type Sharing,
+} from '../../model/sharing/sharing.ts';
+import type { Place, ProblemList } from '../../problems/problem.ts';
 import { boundsOfKey } from '../key-bounds.ts';
 import { numbersOf } from '../numbers.ts';
 import { getIn, type Path } from '../position.ts';
@@ -28,6 +35,10 @@ export interface SharingParts {
   readonly sharing: Sharing | undefined;
   readonly numbers: readonly SharingNumber[];
 }
+
+/** Groups whose costs are stated, and those of several members where members are many. */
+const mostGroups = 2000;
+const mostLargerGroups = 20;
 
 /** Parts that were agreed on add up to one within this. */
 const roundingShare = 1e-9;
@@ -58,8 +69,7 @@ export function readSharing(at: Path, context: SharingContext): SharingParts | u
   const groups = readGroups(form, members, path, context);
   const list = members.list.map((member, place): Member => ({ ...member, use: use[place] ?? member.use }));
   checkRule(rule, list, form, path, context);
-  if (problems.all.slice(before).some(({ severity }) => severity === 'error'))
-    return { sharing: undefined, numbers };
+  if (problems.hasErrorsSince(before)) return { sharing: undefined, numbers };
   const place = placeOf(path, 'key');
   return {
     sharing: {
@@ -152,7 +162,7 @@ function readShares(
   for (const { value, name } of found.values())
     if (value < 0 || value > 1)
       problems.add('share-out-of-range', placeOf([...path, 'shares', name]), { found: value });
-  if (problems.all.length > before) return undefined;
+  if (problems.hasErrorsSince(before)) return undefined;
   const sum = [...found.values()].reduce((all, { value }) => all + value, 0);
   const lacking = members.list.filter((_, place) => !found.has(place)).map(({ id }) => id);
   if (Math.abs(sum - 1) > roundingShare)
@@ -188,14 +198,29 @@ function readGroups(
     seen.add(sorted.join());
     return sorted;
   });
-  if (problems.all.length > before) return undefined;
   const place = placeOf([...path, 'group_costs'], 'key');
+  checkGroupCount(groups, members, place, problems);
+  if (problems.hasErrorsSince(before)) return undefined;
   for (const [member, { id }] of members.list.entries())
     if (!groups.some((group) => group.length === 1 && group[0] === member))
       problems.add('group-without-cost', place, { member: id });
+  if (problems.hasErrorsSince(before)) return undefined;
   if (makingsOf(members.list.length, groups).length > mostMakings)
     problems.add('group-without-cost', place, { most: mostMakings });
   return groups;
+}
+
+/** Reports more groups than can be tried against each other; with many members, each of the larger ones may or may not be. */
+function checkGroupCount(
+  groups: readonly Group[],
+  { list }: Members,
+  place: Place,
+  problems: ProblemList,
+): void {
+  const isMany = list.length > mostExact;
+  const found = isMany ? groups.filter(({ length }) => length > 1).length : groups.length;
+  const limit = isMany ? mostLargerGroups : mostGroups;
+  if (found > limit) problems.add('too-many-entries', place, { key: 'group_costs', found, limit });
 }
 
 /** What the rule that is used must know of the members; others give nothing where they do not. */

@@ -331,6 +331,7 @@ describe('refused', () => {
     ['no-population', { cost, sharing: 'rule: inhabitants, members: [{ id: a }]' }],
     ['no-population', { cost, sharing: 'rule: serial, members: [{ id: a }]' }],
     ['no-population', { cost: priced, sharing: 'rule: equal, members: [{ id: a }]' }],
+    ['too-many-entries', { cost, sharing: `rule: equal, ${ownMembers(Array(501).fill(10))}` }],
     ['value-out-of-range', { cost, sharing: 'rule: equal, members: [{ id: a, inhabitants: -1 }]' }],
     ['value-out-of-range', { cost, sharing: `rule: equal, use: { m0: -1 }, ${three}` }],
     ['value-out-of-range', { cost, sharing: `rule: equal, pair_eur_per_year: -1, ${three}` }],
@@ -338,6 +339,21 @@ describe('refused', () => {
     const { model, problems } = readShared(text);
     expect(model).toBeUndefined();
     expect(namesOf(problems.filter(({ severity }) => severity === 'error'))).toEqual([name]);
+  });
+
+  test('of many members more than 20 groups of several, whatever they cost', () => {
+    const ids = Array.from({ length: 24 }, (_, at) => `m${at}`);
+    const text = (pairs: number): SharedText => ({
+      sharing: `rule: equal, members: [${ids.map((id) => `{ id: ${id} }`).join(', ')}], group_costs: [${[
+        ...ids.map((id) => `{ members: [${id}], eur_per_year: 5 }`),
+        `{ members: [${ids.join(', ')}], eur_per_year: 60 }`,
+        ...ids
+          .slice(0, pairs)
+          .map((id, at) => `{ members: [${id}, ${ids[at + 1] ?? ids[0]}], eur_per_year: 8 }`),
+      ].join(', ')}]`,
+    });
+    expect(namesOf(readShared(text(20)).problems)).toEqual(['too-many-entries']);
+    expect(namesOf(readShared(text(19)).problems)).toEqual([]);
   });
 
   test('agreed shares within a billionth are all of the cost', () => {
