@@ -12,6 +12,7 @@ export const workbookEn: WorkbookWording = {
     years: 'Years',
   },
   formula: 'formula',
+  formulaWithoutPersonYears: 'formula; person-years are values',
   value: {
     searched: 'value: the extreme was searched',
     'many-scenarios': 'value: several scenarios',

@@ -12,6 +12,7 @@ export const workbookFi: WorkbookWording = {
     years: 'Vuodet',
   },
   formula: 'kaava',
+  formulaWithoutPersonYears: 'kaava; henkilötyövuodet ovat arvoja',
   value: {
     searched: 'arvo: ääriarvo on haettu',
     'many-scenarios': 'arvo: useita skenaarioita',

@@ -12,6 +12,7 @@ export const workbookSv: WorkbookWording = {
     years: 'År',
   },
   formula: 'formel',
+  formulaWithoutPersonYears: 'formel; årsverken är värden',
   value: {
     searched: 'värde: extremvärdet har sökts',
     'many-scenarios': 'värde: flera scenarier',

@@ -4,6 +4,8 @@ export interface WorkbookWording {
   readonly sheets: Readonly<Record<LiveSheet, string>>;
   /** Whether figures of a row are formulas. */
   readonly formula: string;
+  /** Where person-years alone are no formula. */
+  readonly formulaWithoutPersonYears: string;
   /** Figures that are no formula, and why. */
   readonly value: Readonly<Record<ValueReason, string>>;
   /** In place of `formula` where a low end is no longer the lowest of its row. */

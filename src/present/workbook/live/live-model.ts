@@ -37,13 +37,19 @@ export class LiveModel {
     if (this.model.lackOf(output) !== undefined) return undefined;
     const own = this.model.directionsOf(output);
     if (!own.isDecided) return undefined;
+    // What moves a saving moves the person-years of it the same way; slopes of the quotient do not always decide that.
+    const like = measure === 'person_years' ? this.#signsOfMoved(row, 'saving_eur_per_year') : [];
+    const signs = new Map([...like, ...this.#signsOfMoved(row, measure), ...own.signs]);
+    return { endOf: (input) => (isAtHigh({ signs }, input, end) ? 'high' : 'low') };
+  }
+
+  /** The directions of the model in which certain numbers move a little, by the inputs of the model itself. */
+  #signsOfMoved(row: Row, measure: MeasureName): readonly (readonly [number, 1 | -1])[] {
     // The rows of both models come in the same order; places of one fact are inputs of their own where they are moved.
-    const moved = this.#moved.directionsOf({ row: this.#moved.rows[this.model.rows.indexOf(row)]!, measure });
-    const ofMoved = [...moved.signs].map(
+    const moved = this.#moved.rows[this.model.rows.indexOf(row)]!;
+    return [...this.#moved.directionsOf({ row: moved, measure }).signs].map(
       ([input, sign]) => [this.model.inputOfPath.get(this.#moved.inputs[input]!.path)!, sign] as const,
     );
-    const signs = new Map([...ofMoved, ...own.signs]);
-    return { endOf: (input) => (isAtHigh({ signs }, input, end) ? 'high' : 'low') };
   }
 
   /** The inputs that the saving of a project is worked of, with what its optimism bias and the view take of it. */

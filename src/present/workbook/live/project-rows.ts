@@ -9,8 +9,9 @@ export interface ProjectBlock {
   readonly point: LivePoint;
   /** The end of its pace, or of the row that has a corner of its own. */
   readonly end: End;
-  /** Path of the row whose corner it is. */
+  /** The row whose corner it is, and of which measure. */
   readonly of: Row;
+  readonly measure: LiveMeasure;
   readonly projects: readonly number[];
   /** Row of the first of them, counted below the heads. */
   readonly firstRow: number;
@@ -20,9 +21,13 @@ export interface ProjectBlock {
 
 const ends: readonly End[] = ['low', 'central', 'high'];
 
+/** The measures that formulas give, which may be extreme at other corners: the price of an hour moves person-years by overlap alone. */
+const liveMeasures = ['saving_eur_per_year', 'person_years'] as const;
+type LiveMeasure = (typeof liveMeasures)[number];
+
 /**
  * The rows in which projects are worked: all of a pace at the corners of the pace, again at those of the total where these
- * are others, and single ones at corners of their own.
+ * are others, and single ones at corners of their own; and where person-years have others, at these.
  */
 export class ProjectRows {
   readonly blocks: readonly ProjectBlock[];
@@ -35,8 +40,8 @@ export class ProjectRows {
     const rowOf = new Map(
       rows.flatMap((row) => (row.level === 'project' ? [[row.projects[0]!, row] as const] : [])),
     );
-    const add = (pace: Pace, of: Row, end: End, projects: readonly number[]): void => {
-      const point = live.pointOf(of, 'saving_eur_per_year', end);
+    const add = (pace: Pace, of: Row, measure: LiveMeasure, end: End, projects: readonly number[]): void => {
+      const point = live.pointOf(of, measure, end);
       if (point === undefined) return;
       const isThere = blocks.some((block) => projects.every((each) => this.#isIn(block, each, point)));
       if (isThere) return;
@@ -45,14 +50,17 @@ export class ProjectRows {
         (each): Output => ({ row: rowOf.get(each)!, measure: 'saving_eur_per_year' }),
       );
       const savings = live.valuesAt(outputs, [point]).map((column) => column[0]!);
-      blocks.push({ pace, of, end, point, projects, firstRow, savings });
+      blocks.push({ pace, of, measure, end, point, projects, firstRow, savings });
     };
     const total = rows.at(-1)!;
-    for (const of of [...rows.filter(({ level }) => level === 'pace'), total])
-      for (const pace of rows.filter((row) => row.level === 'pace' && (of === total || row === of)))
-        for (const end of ends) add(pace.pace!, of, end, pace.projects);
-    for (const row of rows)
-      if (row.level === 'project') for (const end of ends) add(row.pace!, row, end, row.projects);
+    const sums = [...rows.filter(({ level }) => level === 'pace'), total];
+    for (const measure of liveMeasures) {
+      for (const of of sums)
+        for (const pace of rows.filter((row) => row.level === 'pace' && (of === total || row === of)))
+          for (const end of ends) add(pace.pace!, of, measure, end, pace.projects);
+      for (const row of rows)
+        if (row.level === 'project') for (const end of ends) add(row.pace!, row, measure, end, row.projects);
+    }
     this.blocks = blocks;
   }
 

@@ -110,7 +110,11 @@ export class ProjectsSheet {
     const { formula, baseEur, flowSlots } = compiled;
     const { point } = block;
     const row = block.firstRow + place;
-    const own = block.of.level === 'pace' && block.of.pace === block.pace;
+    const isPace = block.of.level === 'pace' && block.of.pace === block.pace;
+    const own = isPace && block.measure === 'saving_eur_per_year';
+    const name = rowLabel(block.of, model.projects, this.#language);
+    const of =
+      own || block.measure !== 'person_years' ? name : `${name}, ${wordings[this.#language].personYears}`;
     const corner = words.corner[block.end];
     const saving = block.savings[place]!;
     const base = this.#base(compiled, project, point);
@@ -129,7 +133,7 @@ export class ProjectsSheet {
         ? null
         : { formula: `(${worked.formula})/${baseCell}`, value: worked.value / baseEur, format: '0.0000%' };
     return [
-      own ? corner : words.cornerOf(corner, rowLabel(block.of, model.projects, this.#language)),
+      own ? corner : words.cornerOf(corner, of),
       block.pace,
       compiled.project.id,
       labelText(compiled.project.label, this.#language, compiled.project.id),

@@ -105,22 +105,28 @@ function formulasOf(
 
 /** Whether the savings of a row are formulas; where their ends change sides it says so by itself. */
 function computedCell(
-  { level }: Estimate,
+  estimate: Estimate,
   formulas: ReadonlyMap<string, string>,
   isLive: boolean,
   cell: (key: string) => string,
   language: Language,
 ): SheetCell {
   const { workbook: words } = wordings[language];
+  const { level } = estimate;
   const isFormula = ends.every((end) => formulas.has(`${end}_eur_per_year`));
   if (!isFormula) {
     const reason: ValueReason = !isLive ? 'many-scenarios' : 'searched';
     return words.value[reason];
   }
-  if (level === 'overlap') return words.formula;
+  const isWhole = (['low', 'high'] as const).every((end) => {
+    const key = `person_years_${end}` as const;
+    return estimate[key] === null || level === 'overlap' || formulas.has(key);
+  });
+  const what = isWhole ? words.formula : words.formulaWithoutPersonYears;
+  if (level === 'overlap') return what;
   const [low, central, high] = ends.map((end) => cell(`${end}_eur_per_year`));
   const inOrder = `AND(${low}<=${central}+${centOfCheck},${central}<=${high}+${centOfCheck})`;
-  return { formula: `IF(${inOrder},"${words.formula}","${words.turned}")`, value: words.formula };
+  return { formula: `IF(${inOrder},"${what}","${words.turned}")`, value: what };
 }
 
 /** Names for the figures that people refer to. */
