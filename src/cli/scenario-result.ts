@@ -92,7 +92,10 @@ export async function openInputs({
 }: Pick<ScenarioOptions, 'inputs'>): Promise<InputSheet | undefined> {
   if (inputs === undefined) return undefined;
   const problems = new ProblemList();
-  const sheet = await readInputSheet(inputs, problems);
+  // Many words, and read only where a workbook is.
+  const { headingText } = await import('../present/headings.ts');
+  const wordsOf = (key: string) => languages.flatMap((language) => headingText(key, language) ?? []);
+  const sheet = await readInputSheet(inputs, wordsOf, problems);
   problems.throwIfErrors();
   return sheet;
 }

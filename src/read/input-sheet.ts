@@ -1,5 +1,5 @@
 import { cellName } from '../model/cell-name.ts';
-import { type InputColumn, inputColumns, inputSheetNames, scenarioProperty } from '../model/input-sheet.ts';
+import { type InputColumn, inputSheetNames, scenarioProperty } from '../model/input-sheet.ts';
 import { languages } from '../model/language.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { openLongFile } from './long-file.ts';
@@ -35,13 +35,20 @@ export interface InputSheet {
   placeOf(input: SheetInput, column: 'path' | ReadColumn): Place;
 }
 
+/** What a column may be headed by besides its key, in all languages. */
+export type HeadWords = (key: InputColumn) => readonly string[];
+
 const blank: StoredCell = { kind: 'blank' };
 
 /**
  * Reads the sheet of inputs of a workbook by `estimate`, under its name in any language; undefined where there is none, which is
  * reported. Other sheets and columns are not looked at.
  */
-export async function readInputSheet(path: string, problems: ProblemList): Promise<InputSheet | undefined> {
+export async function readInputSheet(
+  path: string,
+  wordsOf: HeadWords,
+  problems: ProblemList,
+): Promise<InputSheet | undefined> {
   const file = openLongFile(path, problems);
   if (file === undefined) return undefined;
   try {
@@ -49,7 +56,7 @@ export async function readInputSheet(path: string, problems: ProblemList): Promi
     const read = await readStoredCells(file, names, problems);
     if (read === undefined) return undefined;
     const { sheet, sha256 } = read;
-    const columns = findColumns(sheet.rows[0] ?? [], { path, sheet: sheet.name }, problems);
+    const columns = findColumns(sheet.rows[0] ?? [], { path, sheet: sheet.name }, wordsOf, problems);
     if (columns === undefined) return undefined;
     const cellAt = (row: readonly StoredCell[], key: 'path' | ReadColumn): StoredCell =>
       row[columns.get(key)!] ?? blank;
@@ -78,18 +85,20 @@ export async function readInputSheet(path: string, problems: ProblemList): Promi
   }
 }
 
-/** Where the columns are that are read; headed by their keys, or by words in their own order. */
+/** Where the columns are that are read, headed by their keys or by words for them. */
 function findColumns(
   head: readonly StoredCell[],
   { path, sheet }: { readonly path: string; readonly sheet: string },
+  wordsOf: HeadWords,
   problems: ProblemList,
 ): ReadonlyMap<string, number> | undefined {
   const found = head.map((cell) => (cell.kind === 'text' ? cell.text.trim() : ''));
   const wanted = ['path', ...readColumns] as const;
-  const isKeyed = wanted.some((key) => found.some((text) => text.toLowerCase() === key));
-  const placeOf = (key: InputColumn) =>
-    isKeyed ? found.findIndex((text) => text.toLowerCase() === key) : inputColumns.indexOf(key);
-  const missing = wanted.find((key) => (found[placeOf(key)] ?? '') === '');
+  const placeOf = (key: (typeof wanted)[number]) => {
+    const names = [key, ...wordsOf(key)].map((name) => name.toLowerCase());
+    return found.findIndex((text) => names.includes(text.toLowerCase()));
+  };
+  const missing = wanted.find((key) => placeOf(key) < 0);
   if (missing === undefined) return new Map(wanted.map((key) => [key, placeOf(key)]));
   problems.add(
     'no-column-of-inputs',

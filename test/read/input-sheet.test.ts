@@ -65,7 +65,10 @@ test('a workbook in any language, under keys or words, is read', async () => {
   const scenario = 'scenarios/finland-2017.yaml';
   const edits: Edit[] = [{ path: 'parameter.quick-uptake', column: 'low', value: 0.3 }];
   const expected = await figuresOf(scenario, '--set parameter.quick-uptake=0.3..0.5764174826');
-  for (const options of ['--language sv', '--language fi --headings']) {
+  for (const options of [
+    '--language sv',
+    ...['en', 'fi', 'sv'].map((each) => `--language ${each} --headings`),
+  ]) {
     const workbook = await editWorkbook(await writeEstimate(scenario, options), edits);
     expect(await figuresOf(scenario, `--inputs ${workbook}`)).toEqual(expected);
   }
