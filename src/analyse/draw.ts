@@ -28,10 +28,14 @@ export const mostNumbers = 2e7;
  * What draws say of outputs. Where there are more draws than memory should hold, some outputs are drawn after the others: the
  * same seed gives the same draws.
  *
- * Shape   most: numbers in memory at once
+ * Shape   most: numbers in memory at once; settings: where others than those of the scenario are meant
  */
-export function summariseOutputs(model: Model, outputs: readonly Output[], most = mostNumbers): Draws {
-  const { settings } = model.scenario;
+export function summariseOutputs(
+  model: Model,
+  outputs: readonly Output[],
+  most = mostNumbers,
+  settings: DrawSettings = model.scenario.settings,
+): Draws {
   const { samples, sampling } = settings;
   const design = createDrawDesign(model, settings);
   const atOnce = Math.max(1, Math.floor(most / samples));

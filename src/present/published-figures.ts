@@ -40,6 +40,7 @@ export function composePublishedFigures(
   const years = reference.filter(isInEuros).map(({ price_year: year }) => year);
   const rows = reference.map((each) => ({
     strong: false,
+    path: each.output,
     cells: [...publishedCells(each, context), ...(severalSources ? [cleanText(each.source)] : [])],
   }));
   return [
@@ -102,7 +103,7 @@ function publishedCells(each: Reconciliation, context: ReportContext): readonly 
 }
 
 /** The name of a published output, the unit its figures are shown in, and the factor into that unit. */
-function publishedName(
+export function publishedName(
   { output, rounding, tax_point_eur: taxPointEur }: Reconciliation,
   context: ReportContext,
 ): { readonly name: string; readonly unit: string; readonly factor: number } {
