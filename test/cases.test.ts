@@ -50,6 +50,8 @@ describe('cases print what they printed before', () => {
 const shownElsewhere: Readonly<Record<string, string>> = {
   // Corners are searched from three starts; checkCorners is tried with corners made too narrow.
   'corner-not-extreme': 'analyse/summary.test.ts',
+  // The package is there where tests run.
+  'missing-package': 'cli/picture-maker.test.ts',
   // It takes a minute to draw until memory is the bound; drawUntilExact is tried with little room.
   'draws-not-enough': 'analyse/draw-until-exact.test.ts',
   // Told only of tables of some hundred thousand rows.

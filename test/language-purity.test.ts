@@ -50,8 +50,8 @@ const listOf = (words: string) => words.split(/\s+/).filter((word) => word !== '
 
 /** Names of formats, programs, methods, people and places; they have no translation. */
 const names = listOf(`
-  bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown ods oulu parquet pc pdf pert png prim
-  rar rtf shapley sobol spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
+  bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown md npm ods oulu parquet pc pdf pert png prim
+  rar rtf shapley sobol svg spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
 
 /** Units and signs that all languages write alike. */
 const signs = listOf('eur euro fffd km max meur min px txt');
@@ -60,7 +60,7 @@ const signs = listOf('eur euro fffd km max meur min px txt');
 const ownWords: Readonly<Record<Translated, readonly string[]>> = {
   fi: listOf('on data'),
   sv: listOf(`
-    central it mark mun parameter person position argument budget byte cell data december digital fall filter format full id in index info information just kb mb
+    band central it mark mun parameter person position argument budget byte cell data december digital fall filter format full id in index info information just kb mb
     median minus per period plan post problem program real region register regression risk scenario social standard start
     terminal text total under version åland`),
 };
@@ -77,18 +77,31 @@ const keysOfBoth = listOf(`
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
-    inspect interval label labels left list long low mean measure measures municipalities municipality negative net note
+    inspect install interval label labels left list long low mean measure measures municipalities municipality negative net note
     numbers of ofform only or parameter parameters part personnel place plausibility memberreason pricereason project publisher risks
     best better expert magnitude none observed options same swing transferred weights worse worst zero
     baseline direction effects file goal goals lasting normal target track tracking yes
-    quality random rank reference refuse relative reversed role rollout samples sampling saving scope sensitivity sample pilot
+    quality random rank reference refuse relative reversed report role rollout samples sampling saving scope sensitivity sample pilot
     service services settings several share sheet shift sign signs source status structure sum table time title to
     triangular true twins uniform unit use validate value values weak within work written year years`);
 
 /** Texts that are the same as in English: names of keys, commands to copy, and words that are the same in Swedish. */
 const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
-  fi: [],
-  sv: ['median', 'format', 'id', 'scenario', 'budget', 'plan', 'text', 'cell', 'central'],
+  fi: ['euro'],
+  sv: [
+    'minus',
+    'Version',
+    'euro',
+    'median',
+    'format',
+    'id',
+    'scenario',
+    'budget',
+    'plan',
+    'text',
+    'cell',
+    'central',
+  ],
 };
 const sameInBoth = [
   ...['gross', 'net', 'start', 'low', 'high', 'low ≤ central ≤ high', 'signs', 'text', 'text-or-labels'],

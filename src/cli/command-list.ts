@@ -54,6 +54,13 @@ export const commandList = {
       'digisave explain scenarios/joint-permits.yaml total.npv_nation_eur',
     ],
   },
+  report: {
+    group: 'decide',
+    examples: [
+      'digisave report scenarios/joint-permits.yaml --output report.html',
+      'digisave report scenarios/finland-2017.yaml --summary',
+    ],
+  },
   sensitivity: {
     group: 'estimate',
     examples: [

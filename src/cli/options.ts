@@ -55,7 +55,7 @@ export function addLanguageOption(
 /** An output file; without one, and for -, the result goes to standard output, which is no terminal where it is no text. */
 export function addOutputOption(
   command: ToolCommand,
-  { streams, help: { shared, values } }: CommandContext,
+  { streams, help: { shared, values } }: Pick<CommandContext, 'streams' | 'help'>,
 ): void {
   command.valueOption('--output', values.file, shared.output, fileOrStandardOutput);
   command.hook('preAction', (own: Command) => {

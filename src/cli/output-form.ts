@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
+import { type ReportFormName, reportForms } from '../present/council/forms/report-forms.ts';
 import { type CheckFormatName, checkFormats } from '../present/format/check-formats.ts';
 import { type FormatName, formats } from '../present/format/formats.ts';
 import type { ProblemList } from '../problems/problem.ts';
 
 /** Every form that some command writes: those of results, and those that the report of a check has besides. */
-export type WrittenForm = FormatName | CheckFormatName;
+export type WrittenForm = FormatName | CheckFormatName | ReportFormName;
 
-const endingsOf = { ...checkFormats, ...formats } as const satisfies Readonly<
+const endingsOf = { ...reportForms, ...checkFormats, ...formats } as const satisfies Readonly<
   Record<WrittenForm, { readonly endings: readonly string[] }>
 >;
 
@@ -55,16 +56,18 @@ export function formOfName<Form extends WrittenForm>(path: string, forms: readon
  * Reports a file name that promises another form than the one it would get. An ending that promises nothing we know of
  * (`.dat`, or none) takes any form, and `.txt` any text.
  *
- * Shape   forms: those that can be written there; asked: the one of --format, where it was given
+ * Shape   forms: those that can be written there; asked: the one of --format, where it was given; isStrict: whether the name
+ *         must promise one of them, as nothing else says which
  */
 export function checkForm(
   { option, path }: { readonly option: string; readonly path: string },
   forms: readonly WrittenForm[],
   asked: WrittenForm | undefined,
   problems: ProblemList,
+  isStrict = false,
 ): void {
   const ending = endingOf(path);
-  if (ending === '.txt' && asked !== 'xlsx') return;
+  if (ending === '.txt' && asked !== 'xlsx' && !isStrict) return;
   const known = formOfEnding.get(ending);
   // A table at a terminal is the form that least is done with as a file.
   const last = forms.filter((form) => form === 'table');
@@ -72,7 +75,7 @@ export function checkForm(
     (form) => endingOfForm(form) ?? [],
   );
   // What a format promises is written, whatever it was before there was one.
-  if (known === undefined ? otherEndings.has(ending) : !forms.includes(known))
+  if (known === undefined ? isStrict || otherEndings.has(ending) : !forms.includes(known))
     problems.add('form-not-written', undefined, { option, path, ending, endings });
   else if (known !== undefined && asked !== undefined && asked !== known) {
     const own = endingOfForm(asked);

@@ -24,6 +24,7 @@ import {
   expanded,
   fileBeside,
   finiteNumber,
+  ids,
   oneOf,
   precision,
   share,
@@ -38,6 +39,7 @@ import { addTableOption } from './table-option.ts';
 export const scenarioCommands = {
   estimate: addEstimate,
   explain: addExplain,
+  report: addReport,
   sensitivity: addSensitivity,
   calibrate: addCalibrate,
   'benefit-map': addBenefitMap,
@@ -181,6 +183,28 @@ function addExplain(context: CommandContext): void {
   explain.action(async (file: string, path: string | undefined, options) => {
     const { explainCommand } = await import('./explain.ts');
     context.setExitCode(await explainCommand(file, path, options, context.streams));
+  });
+}
+
+function addReport(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const { arguments: ofArguments, options: words } = commands.report;
+  const report = beginCommand(context, 'report')
+    .argument(`<${values.scenario}>`, ofArguments.scenario)
+    .valueOption('--municipality', values.names, words.municipality, ids)
+    .option('--summary', words.summary)
+    .valueOption('--pictures', values.folder, words.pictures, fileBeside)
+    .option('--png', words.png);
+  addLanguageOption(report, context);
+  addOutputOption(report, {
+    streams: context.streams,
+    help: { ...context.help, shared: { ...context.help.shared, output: words.output } },
+  });
+  addScenarioOptions(report, context);
+  addMessageOptions(report, context);
+  report.action(async (path: string, options) => {
+    const { reportCommand } = await import('./report.ts');
+    context.setExitCode(await reportCommand(path, options, context.streams));
   });
 }
 

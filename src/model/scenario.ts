@@ -10,6 +10,7 @@ import type { Goals } from './goals/goals.ts';
 import type { Label } from './label.ts';
 import type { Maturity } from './maturity/maturity.ts';
 import type { Origin } from './origin.ts';
+import type { Paper } from './paper.ts';
 import type { Pilot } from './pilot.ts';
 import type { Prices } from './prices.ts';
 import type { Distribution, Interval, Quantity } from './quantity.ts';
@@ -95,6 +96,8 @@ export interface Scenario {
   readonly label: Label | undefined;
   /** What a reader of the result must know, such as what is published and what is assumed. */
   readonly note: Label | undefined;
+  /** What is on the paper beside its figures; it changes none. */
+  readonly paper?: Paper | undefined;
   readonly file: string;
   readonly settings: Settings;
   /** The years that money is counted in; undefined where the scenario says nothing of them. */

@@ -1,6 +1,6 @@
 import { type Perspective, perspectives } from '../model/cash-flow/measures.ts';
 import type { Estimate, Result } from '../model/result.ts';
-import { rowName } from './estimate-tables.ts';
+import { estimatePath, rowName } from './estimate-tables.ts';
 import { groupHeading, groupsOf } from './money-rows.ts';
 import { chanceText, rangeOf, unknown, withCentral } from './money-text.ts';
 import { moneyScale, moneyText } from './number-text.ts';
@@ -39,6 +39,7 @@ export function composeBudget(result: Result, context: ReportContext): readonly 
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level !== 'project',
+        path: estimatePath(row, 'npv_municipality_eur'),
         cells: [
           rowName(row, context),
           ...perspectives.map((each) => worth(row, each)),

@@ -1,6 +1,6 @@
 import { perspectives } from '../model/cash-flow/measures.ts';
 import type { Result } from '../model/result.ts';
-import { leaveOutUnknown, rowName } from './estimate-tables.ts';
+import { estimatePath, leaveOutUnknown, rowName } from './estimate-tables.ts';
 import { createCornerMark } from './missed-corners.ts';
 import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
 import { countedYears, rangeOf, unknown, yearsText } from './money-text.ts';
@@ -29,6 +29,7 @@ export function composeCorners(result: Result, context: ReportContext): readonly
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',
+        path: estimatePath(row, 'npv_municipality_eur'),
         cells: [
           rowName(row, context),
           ...perspectives.flatMap((each) => [

@@ -1,3 +1,5 @@
+import type { MeasureName } from '../model/measure.ts';
+import { rowPath } from '../model/path.ts';
 import type { Convergence, Estimate, Result } from '../model/result.ts';
 import { sumLabel } from '../model/row-label.ts';
 import { Pace } from '../model/scenario.ts';
@@ -123,6 +125,12 @@ function projectLimits(estimates: readonly Estimate[]): Readonly<Record<Pace, nu
   return { quick, slow: Math.max(half, mostProjects - Math.min(quick, count('quick'))) };
 }
 
+/** The path of a row, or of another measure of it than its saving. */
+export function estimatePath({ level, id, pace }: Estimate, measure?: MeasureName): string {
+  const path = rowPath({ level, id, pace: pace ?? undefined, projects: [] });
+  return measure === undefined ? path : `${path}.${measure}`;
+}
+
 /** The name of a row; the overlap of one pace is in the table of that pace and needs no more than the word. */
 export function rowName(row: Estimate, { language, words }: ReportContext): string {
   if (row.level === 'overlap' && row.pace !== null) return words.overlap;
@@ -175,6 +183,7 @@ function estimateTable(
     heading: `${heading}, ${moneyHead(scale, marks)} ${words.perYear}${pricesBelow(yearsOf(rows), words)}`,
     rows: rows.map((row) => ({
       strong: row.level === 'pace' || row.level === 'total',
+      path: estimatePath(row),
       cells: [
         nameOf(row),
         marked(row, 'saving_eur_per_year', money(row.low_eur_per_year)),

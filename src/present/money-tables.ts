@@ -3,7 +3,7 @@ import type { Estimate, Result } from '../model/result.ts';
 import { composeBenefits } from './benefit-table.ts';
 import { composeBudget } from './budget-table.ts';
 import { composeCorners } from './corner-table.ts';
-import { leaveOutUnknown, rowName, yearsOf } from './estimate-tables.ts';
+import { estimatePath, leaveOutUnknown, rowName, yearsOf } from './estimate-tables.ts';
 import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
 import {
   chanceText,
@@ -90,6 +90,7 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',
+        path: estimatePath(row, 'npv_municipality_eur'),
         cells: [
           rowName(row, context),
           ...likely.map((write) => write(row)),

@@ -85,9 +85,16 @@ export function numberColumn(head: string, importance?: number, told?: string): 
   return { head, align: 'right', importance, content: 'whole', ...(told === undefined ? {} : { told }) };
 }
 
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly strong: boolean;
+  /** The figure or input that it is about, where forms of output can lead to what explains it. */
+  readonly path?: string | undefined;
+}
+
 export interface Table {
   readonly heading: string;
-  readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[];
+  readonly rows: readonly TableRow[];
   readonly below: string | undefined;
 }
 

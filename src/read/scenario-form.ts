@@ -9,6 +9,7 @@ import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
 import { InternalEur, Layout } from '../model/layout.ts';
 import { MaturityForm } from '../model/maturity/forms.ts';
+import { Paper } from '../model/paper.ts';
 import { PilotForm } from '../model/pilot.ts';
 import { Distribution, Interval, NumberForm, numberKeys } from '../model/quantity.ts';
 import { RiskForm } from '../model/risks/forms.ts';
@@ -104,6 +105,7 @@ export const ScenarioForm = z.strictObject({
   id: Id,
   label: Label.optional(),
   note: Label.optional(),
+  paper: Paper.optional(),
   costs: z.record(Id, CostsForm).optional(),
   settings: SettingsForm.optional(),
   parameters: z.record(Id, ParameterForm).optional(),

@@ -4,6 +4,7 @@ import type { CostRow, CostStructure } from '../model/cost-structure.ts';
 import { Source } from '../model/evidence.ts';
 import { Id } from '../model/id.ts';
 import { Label } from '../model/label.ts';
+import { Paper } from '../model/paper.ts';
 import type { Prices } from '../model/prices.ts';
 import type { Registers } from '../model/register.ts';
 import type { PrintedFigures } from '../model/saved-model.ts';
@@ -174,6 +175,7 @@ class ScenarioReader {
     const id = this.#parse(Id, ['id']);
     const label = this.#has('label') ? this.#parse(Label, ['label']) : undefined;
     const note = this.#has('note') ? this.#parse(Label, ['note']) : undefined;
+    const paper = this.#has('paper') ? this.#parse(Paper, ['paper']) : undefined;
     const costs = this.#readCosts();
     const sources = this.#readSources();
     const form = readSettingsForm(this.#file, this.#options, this.#problems);
@@ -252,6 +254,7 @@ class ScenarioReader {
       id,
       label,
       note,
+      ...(paper !== undefined && { paper }),
       file: this.#file.path,
       settings,
       timeline,

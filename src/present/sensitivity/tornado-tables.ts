@@ -113,6 +113,7 @@ function barTable(
 ): Table {
   const rows = tornado.bars.map((bar) => ({
     strong: false,
+    path: bar.input,
     cells: columns.map(({ cell }) => cell(bar, tornado, scale)),
   }));
   return { heading, rows, below: undefined };

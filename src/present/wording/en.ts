@@ -14,6 +14,7 @@ import { maturity } from './maturity-en.ts';
 import { measurement } from './measurement-en.ts';
 import { moneyEn } from './money-en.ts';
 import { pilot } from './pilot-en.ts';
+import { reportEn } from './report-en.ts';
 import { riskEn } from './risk-en.ts';
 import { shapley } from './shapley-en.ts';
 import { shareEn } from './share-en.ts';
@@ -197,6 +198,7 @@ export const en: Wording = {
   breakEven,
   fund: fundEn,
   share: shareEn,
+  report: reportEn,
   risk: riskEn,
   track: trackEn,
   compare: compareEn,

@@ -14,6 +14,7 @@ import { maturity } from './maturity-fi.ts';
 import { measurement } from './measurement-fi.ts';
 import { moneyFi } from './money-fi.ts';
 import { pilot } from './pilot-fi.ts';
+import { reportFi } from './report-fi.ts';
 import { riskFi } from './risk-fi.ts';
 import { shapley } from './shapley-fi.ts';
 import { shareFi } from './share-fi.ts';
@@ -205,6 +206,7 @@ export const fi: Wording = {
   breakEven,
   fund: fundFi,
   share: shareFi,
+  report: reportFi,
   risk: riskFi,
   track: trackFi,
   compare: compareFi,

@@ -27,6 +27,7 @@ export const help: HelpWords = {
     direction: 'direction',
     ends: 'ends',
     file: 'file',
+    folder: 'folder',
     format: 'format',
     grouping: 'grouping',
     id: 'id',
@@ -35,6 +36,7 @@ export const help: HelpWords = {
     language: 'language',
     methods: 'methods',
     name: 'name',
+    names: 'names',
     number: 'number',
     numbers: 'numbers',
     options: 'options',
@@ -175,6 +177,22 @@ export const help: HelpWords = {
       examples: [
         'shows how the savings of quick projects are calculated',
         'shows how the net present value for society is calculated',
+      ],
+    },
+    report: {
+      description: 'write a report for a council: the answer, pictures, tables and what they rest on',
+      arguments: { scenario: 'scenario file (YAML), or - for standard input' },
+      options: {
+        municipality: 'names or codes of municipalities that get a page each',
+        summary: 'only the answer in three to five sentences, with what is not known',
+        pictures:
+          'write every picture as SVG into this folder, as PNG too where @resvg/resvg-js is installed',
+        png: 'refuse to run if pictures cannot be written as PNG',
+        output: 'file to write: .html (one page, complete in itself) or .md; - is standard output (Markdown)',
+      },
+      examples: [
+        'writes the report as one page for any browser',
+        'prints the answer for a council in a few sentences',
       ],
     },
     sensitivity: {

@@ -26,6 +26,7 @@ export const help: HelpWords = {
     direction: 'suunta',
     ends: 'rajat',
     file: 'tiedosto',
+    folder: 'kansio',
     format: 'muoto',
     grouping: 'ryhmittely',
     id: 'tunnus',
@@ -34,6 +35,7 @@ export const help: HelpWords = {
     language: 'kieli',
     methods: 'menetelmät',
     name: 'nimi',
+    names: 'nimet',
     number: 'luku',
     numbers: 'lukuja',
     options: 'valitsimet',
@@ -176,6 +178,23 @@ export const help: HelpWords = {
       examples: [
         'näyttää, miten nopeiden hankkeiden säästö on laskettu',
         'näyttää, miten kansantalouden nettonykyarvo on laskettu',
+      ],
+    },
+    report: {
+      description: 'kirjoita raportti päätöksentekoon: vastaus, kuviot, taulukot ja se, mihin ne perustuvat',
+      arguments: { scenario: 'skenaariotiedosto (YAML), tai - vakiosyötteelle' },
+      options: {
+        municipality: 'kunnat, joista jokaiselle tulee oma sivu: nimet tai koodit',
+        summary: 'vain vastaus: kolmesta viiteen virkettä ja se, mitä ei tiedetä',
+        pictures:
+          'kirjoita jokainen kuvio tähän kansioon SVG-tiedostona, ja PNG-tiedostona, jos @resvg/resvg-js on asennettu',
+        png: 'keskeytä, jos kuvioita ei voi kirjoittaa PNG-tiedostoina',
+        output:
+          'kirjoitettava tiedosto: .html (yksi sivu, jossa on kaikki) tai .md; - on vakiotuloste (Markdown)',
+      },
+      examples: [
+        'kirjoittaa raportin yhtenä sivuna, jonka mikä tahansa selain avaa',
+        'tulostaa vastauksen muutamana virkkeenä',
       ],
     },
     sensitivity: {

@@ -27,6 +27,7 @@ export const help: HelpWords = {
     direction: 'riktning',
     ends: 'gränser',
     file: 'fil',
+    folder: 'mapp',
     format: 'format',
     grouping: 'gruppering',
     id: 'id',
@@ -35,6 +36,7 @@ export const help: HelpWords = {
     language: 'språk',
     methods: 'metoder',
     name: 'namn',
+    names: 'namn',
     number: 'tal',
     numbers: 'tal,tal',
     options: 'flaggor',
@@ -175,6 +177,21 @@ export const help: HelpWords = {
       examples: [
         'visar hur besparingen av snabba projekt är beräknad',
         'visar hur nettonuvärdet för samhället är beräknat',
+      ],
+    },
+    report: {
+      description: 'skriv en rapport för beslutsfattare: svaret, diagram, tabeller och vad de vilar på',
+      arguments: { scenario: 'scenariofil (YAML), eller - för standard in' },
+      options: {
+        municipality: 'kommuner som får var sin sida: namn eller koder',
+        summary: 'bara svaret: tre till fem meningar och vad som inte är känt',
+        pictures: 'skriv varje diagram som SVG i denna mapp, även som PNG om @resvg/resvg-js är installerat',
+        png: 'avbryt om diagrammen inte kan skrivas som PNG',
+        output: 'fil som skrivs: .html (en sida med allt) eller .md; - är standard ut (Markdown)',
+      },
+      examples: [
+        'skriver rapporten som en sida för vilken webbläsare som helst',
+        'skriver svaret i några meningar',
       ],
     },
     sensitivity: {

@@ -19,8 +19,10 @@ export type ValueName =
   | 'ids'
   | 'kind'
   | 'language'
+  | 'folder'
   | 'methods'
   | 'name'
+  | 'names'
   | 'number'
   | 'numbers'
   | 'options'
@@ -80,6 +82,7 @@ export interface HelpOfCommands {
   readonly validate: CommandWords<'file', 'quiet'>;
   readonly estimate: CommandWords<'scenario', 'sensitivity' | 'by' | 'saveDraws' | 'saveModel' | 'precision'>;
   readonly explain: CommandWords<'scenario' | 'path', never>;
+  readonly report: CommandWords<'scenario', 'municipality' | 'summary' | 'pictures' | 'png' | 'output'>;
   readonly sensitivity: CommandWords<
     'scenario',
     | 'method'

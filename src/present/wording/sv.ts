@@ -14,6 +14,7 @@ import { maturity } from './maturity-sv.ts';
 import { measurement } from './measurement-sv.ts';
 import { moneySv } from './money-sv.ts';
 import { pilot } from './pilot-sv.ts';
+import { reportSv } from './report-sv.ts';
 import { riskSv } from './risk-sv.ts';
 import { shapley } from './shapley-sv.ts';
 import { shareSv } from './share-sv.ts';
@@ -197,6 +198,7 @@ export const sv: Wording = {
   breakEven,
   fund: fundSv,
   share: shareSv,
+  report: reportSv,
   risk: riskSv,
   track: trackSv,
   compare: compareSv,

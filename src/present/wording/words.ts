@@ -21,6 +21,7 @@ import type { MaturityWording } from './maturity-words.ts';
 import type { MeasurementWording } from './measurement-words.ts';
 import type { MoneyWording } from './money-words.ts';
 import type { PilotWording } from './pilot-words.ts';
+import type { ReportWording } from './report-words.ts';
 import type { RiskWording } from './risk-words.ts';
 import type { ShapleyWording } from './shapley-words.ts';
 import type { ShareWording } from './share-words.ts';
@@ -149,6 +150,7 @@ export interface Wording {
   readonly breakEven: BreakEvenWording;
   readonly fund: FundWording;
   readonly share: ShareWording;
+  readonly report: ReportWording;
   readonly risk: RiskWording;
   readonly track: TrackWording;
   readonly compare: CompareWording;

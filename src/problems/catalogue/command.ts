@@ -41,5 +41,7 @@ export const commandProblems = {
     endings: readonly string[];
   }>(),
   'missing-folder': error<{ option: string; path: string; folder: string }>(),
+  /** An optional package that an option needs. */
+  'missing-package': error<{ option: string; package: string }>(),
   'not-a-lock': error<{ path: string; subject: string }>(),
 } as const;

@@ -115,6 +115,11 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: 'a folder that is there',
     hint: `Create the folder, or correct ${f.option}. Nothing was written.`,
   }),
+  'missing-package': (f) => ({
+    found: `${f.option} needs the package ${f.package}, which is not installed.`,
+    expected: 'the package beside digisave',
+    hint: `Add it: npm install ${f.package}. Without ${f.option} the pictures are written as SVG alone.`,
+  }),
   'not-a-lock': (f) => ({
     found: `The lock of ${f.subject} would replace ${f.path}, which is not a lock.`,
     expected: 'no file of that name, or a lock',

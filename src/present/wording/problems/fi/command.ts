@@ -118,6 +118,11 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: 'olemassa oleva kansio',
     hint: `Luo kansio tai korjaa ${f.option}. ${nothingWritten}`,
   }),
+  'missing-package': (f) => ({
+    found: `Valitsin ${f.option} tarvitsee paketin ${f.package}, jota ei ole asennettu.`,
+    expected: 'paketti asennettuna digisaven rinnalle',
+    hint: `Asenna se: npm install ${f.package}. Ilman valitsinta ${f.option} kuviot kirjoitetaan vain SVG-tiedostoina.`,
+  }),
   'not-a-lock': (f) => ({
     found: `Tiedoston ${f.subject} lukitustiedosto korvaisi tiedoston ${f.path}, joka ei ole lukitustiedosto.`,
     expected: 'nimi, jolla ei ole tiedostoa, tai lukitustiedosto',

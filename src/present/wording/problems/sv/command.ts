@@ -116,6 +116,11 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: 'en mapp som finns',
     hint: `Skapa mappen, eller rätta ${f.option}. Ingenting skrevs.`,
   }),
+  'missing-package': (f) => ({
+    found: `Flaggan ${f.option} behöver paketet ${f.package}, som inte är installerat.`,
+    expected: 'paketet installerat bredvid digisave',
+    hint: `Installera det: npm install ${f.package}. Utan ${f.option} skrivs diagrammen bara som SVG.`,
+  }),
   'not-a-lock': (f) => ({
     found: `Låsfilen för ${f.subject} skulle ersätta ${f.path}, som inte är en låsfil.`,
     expected: 'ingen fil med det namnet, eller en låsfil',

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { composeContent } from '../present/council/content.ts';
+import { type ReportFormName, reportFormNames, reportForms } from '../present/council/forms/report-forms.ts';
+import { type PictureFile, presentPictureFiles } from '../present/council/picture-files.ts';
+import { ProblemList } from '../problems/problem.ts';
+import { isFolder, type OutputOptions, relativeLink, writeFileInParts, writeOutput } from './output.ts';
+import { checkForm, formOfName } from './output-form.ts';
+import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
+import { loadPictureMaker, type PictureMaker } from './picture-maker.ts';
+import { writeProblems } from './problem-output.ts';
+import { type LoadedReport, readReport } from './report-parts.ts';
+import { forEachFile, type ScenarioOptions } from './scenario-result.ts';
+import { type ExitCode, exitCodes, type Streams } from './streams.ts';
+
+interface CouncilOptions
+  extends ScenarioOptions,
+    Pick<OutputOptions, 'output' | 'language' | 'strict' | 'quiet' | 'color'> {
+  /** Names or codes of municipalities that get a page each. */
+  readonly municipality?: readonly string[];
+  /** The summary alone. */
+  readonly summary?: boolean;
+  /** Folder for the pictures. */
+  readonly pictures?: string;
+  /** Whether pictures must be there as PNG too. */
+  readonly png?: boolean;
+}
+
+/** A report that is ready to be written. */
+interface Written {
+  readonly text: string;
+  readonly pictures: readonly PictureFile[];
+}
+
+/** `digisave report SCENARIO`: the answer, pictures, tables and what they rest on, in one file. */
+export async function reportCommand(
+  path: string,
+  options: CouncilOptions,
+  streams: Streams,
+): Promise<ExitCode> {
+  const outputs = checkOptions(options);
+  const form = formOf(options);
+  const maker = options.pictures === undefined ? undefined : await loadPictureMaker(options.png === true);
+  const { outcomes, told } = await forEachFile([path], options.strict === true, (each, problems) => {
+    const report = readReport(each, { ...options, outputs, isSummary: options.summary === true }, problems);
+    if (report === undefined) return undefined;
+    const pictures = picturesOf(report, options);
+    checkPictures(pictures, outputs, options, maker, problems);
+    return { report, pictures };
+  });
+  const [{ report, pictures }] = outcomes as [{ report: LoadedReport; pictures: readonly PictureFile[] }];
+  const written: Written = { text: await textOf(report, form, options), pictures };
+  for (const each of written.pictures) await writePicture(each, options.pictures!, maker, streams);
+  await writeOutput(written.text, options, streams);
+  if (options.quiet !== true) await writeProblems(told, streams, options);
+  return exitCodes.done;
+}
+
+/** The form that the name of the file promises; Markdown goes to standard output. */
+function formOf({ output }: CouncilOptions): ReportFormName {
+  return (output === undefined ? undefined : formOfName(output, reportFormNames)) ?? 'markdown';
+}
+
+/** What the options name to be written; refused where that cannot be done. */
+function checkOptions({ output, pictures }: CouncilOptions): readonly OutputFile[] {
+  const problems = new ProblemList();
+  const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
+  for (const each of outputs) checkForm(each, reportFormNames, undefined, problems, true);
+  checkOutputs(outputs, problems);
+  if (pictures !== undefined && !isFolder(pictures))
+    problems.add(
+      'missing-folder',
+      { file: pictures },
+      { option: '--pictures', path: pictures, folder: pictures },
+    );
+  problems.throwIfErrors();
+  return outputs;
+}
+
+function picturesOf({ parts }: LoadedReport, { pictures, language }: CouncilOptions): readonly PictureFile[] {
+  return pictures === undefined ? [] : presentPictureFiles(composeContent(parts, { language }));
+}
+
+/** Reports pictures that cannot be written, or that would take the place of what is read; before anything is written. */
+function checkPictures(
+  pictures: readonly PictureFile[],
+  outputs: readonly OutputFile[],
+  { pictures: folder }: CouncilOptions,
+  maker: PictureMaker | undefined,
+  problems: ProblemList,
+): void {
+  if (folder === undefined) return;
+  const files = pictures.flatMap(({ name }) => [name, ...(maker === undefined ? [] : [pngOf(name)])]);
+  const own = files.map((name): OutputFile => ({ option: '--pictures', path: join(folder, name) }));
+  checkOutputs([...outputs, ...own], problems);
+  checkInputs(own, problems.filesRead, problems);
+  problems.throwIfErrors();
+}
+
+async function textOf(
+  { parts }: LoadedReport,
+  form: ReportFormName,
+  options: CouncilOptions,
+): Promise<string> {
+  const { language, pictures, output } = options;
+  return reportForms[form].write(parts, {
+    language,
+    content: composeContent(parts, { language }),
+    isSummary: options.summary === true,
+    imageOf:
+      pictures === undefined
+        ? undefined
+        : (name) => relativeLink(output ?? 'report.md', join(pictures, name)),
+    digestOf: (text) => createHash('sha256').update(text).digest('base64'),
+  });
+}
+
+async function writePicture(
+  { name, svg }: PictureFile,
+  folder: string,
+  maker: PictureMaker | undefined,
+  streams: Streams,
+): Promise<void> {
+  await writeFileInParts(join(folder, name), [svg], streams);
+  if (maker !== undefined) await writeFileInParts(join(folder, pngOf(name)), [maker(svg)], streams);
+}
+
+function pngOf(name: string): string {
+  return name.replace(/\.svg$/, '.png');
+}

@@ -1,0 +1,10 @@
+import type { ReportForm } from './report-form.ts';
+
+/** One page with everything in it. */
+export const html: ReportForm = {
+  endings: ['.html', '.htm'],
+  async write(_, { content, isSummary, digestOf }) {
+    const { presentPage } = await import('../html.ts');
+    return presentPage(content, { isSummary, digestOf });
+  },
+};

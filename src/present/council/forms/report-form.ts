@@ -1,0 +1,22 @@
+import type { ReportParts } from '../../../model/report.ts';
+import type { ReportOptions } from '../../report.ts';
+import type { Content } from '../content.ts';
+
+/** What a form may need beside the parts of a report. */
+export interface ReportFormOptions extends ReportOptions {
+  /** The same parts in words, tables and pictures; made once for all that are written. */
+  readonly content: Content;
+  /** The summary alone. */
+  readonly isSummary: boolean;
+  /** Where the picture of a file name is, from the report; undefined where no pictures are written. */
+  readonly imageOf: ((file: string) => string) | undefined;
+  /** SHA-256 of a text in UTF-8, in Base64. */
+  digestOf(text: string): string;
+}
+
+/** A form in which a report leaves the tool, by the ending of its file. */
+export interface ReportForm {
+  /** Endings of file names that promise it, the best known first. */
+  readonly endings: readonly string[];
+  write(parts: ReportParts, options: ReportFormOptions): Promise<string>;
+}

@@ -1,0 +1,178 @@
+import { escapeMarkup } from '../markup.ts';
+import { presentFigure, presentPatterns } from '../picture/html-figure.ts';
+import type { Picture } from '../picture/mark.ts';
+import { isForCouncil } from '../picture/pictures.ts';
+import { basisHeads } from './basis.ts';
+import type { Content, MunicipalityPage } from './content.ts';
+import { type LinkOf, presentBlocks, scrolling } from './html-blocks.ts';
+import { style } from './style.ts';
+
+/** What a page is made with besides its content. */
+export interface PageOptions {
+  /** SHA-256 of a text in UTF-8, in Base64. */
+  digestOf(text: string): string;
+  /** The summary alone, without pictures and tables. */
+  readonly isSummary: boolean;
+  /** What lets a reader move inputs: a part of the page, and the script behind it. */
+  readonly live?: { readonly markup: string; readonly script: string } | undefined;
+}
+
+/**
+ * A report as one file: complete without a script and on paper, with no request to anywhere and a policy that allows nothing but
+ * the style and the script that are in it.
+ */
+export function presentPage(content: Content, options: PageOptions): string {
+  const { context, title } = content;
+  const { language, words } = context;
+  const { heading } = words.report;
+  const linkOf = linksOf(content);
+  const sections = options.isSummary
+    ? [section('answer', heading.answer, answerOf(content)), section('run', heading.run, runOf(content))]
+    : [
+        section('answer', heading.answer, answerOf(content)),
+        ...(options.live === undefined ? [] : [options.live.markup]),
+        section('pictures', heading.pictures, picturesOf(content, linkOf)),
+        ...content.municipalities.map((each) => municipalityOf(each, content, linkOf)),
+        section('tables', heading.tables, tablesOf(content, linkOf)),
+        section('basis', heading.basis, basisOf(content)),
+        section('run', heading.run, runOf(content)),
+      ];
+  const script = options.live?.script;
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${options.digestOf(style)}'`,
+    ...(script === undefined ? [] : [`script-src 'sha256-${options.digestOf(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeMarkup(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    presentPatterns(),
+    `<header><h1>${escapeMarkup(title)}</h1>${paperOf(content)}</header>`,
+    options.isSummary ? '' : navigation(content),
+    '<main>',
+    ...sections,
+    '</main>',
+    ...(script === undefined ? [] : [`<script>${script}</script>`]),
+    '</body>',
+    '</html>\n',
+  ].join('\n');
+}
+
+function section(id: string, heading: string, inside: string): string {
+  return `<section id="${id}"><h2>${escapeMarkup(heading)}</h2>\n${inside}\n</section>`;
+}
+
+function paperOf({ paper }: Content): string {
+  if (paper.length === 0) return '';
+  const lines = paper.map(([head, text]) => `<dt>${escapeMarkup(head)}</dt><dd>${escapeMarkup(text)}</dd>`);
+  return `<dl class="paper">${lines.join('')}</dl>`;
+}
+
+function navigation({ context, municipalities }: Content): string {
+  const { heading } = context.words.report;
+  const links = [
+    ['answer', heading.answer],
+    ['pictures', heading.pictures],
+    ...municipalities.map(({ code, name }) => [`municipality-${code}`, name] as const),
+    ['tables', heading.tables],
+    ['basis', heading.basis],
+    ['run', heading.run],
+  ] as const;
+  const items = links.map(
+    ([id, text]) => `<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a></li>`,
+  );
+  return `<nav aria-label="${escapeMarkup(heading.contents)}"><ul>${items.join('')}</ul></nav>`;
+}
+
+function answerOf({ summary, caveats, context, explanations }: Content): string {
+  const { heading, howWorked } = context.words.report;
+  const sentences = summary.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('\n');
+  const link = explanations.length === 0 ? '' : `<p><a href="#explain-1">${escapeMarkup(howWorked)}</a></p>`;
+  const items = caveats.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  return `${sentences}\n${link}<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
+}
+
+function picturesOf({ pictures, caption, context, picture }: Content, linkOf: LinkOf): string {
+  const figure = (each: Picture) => presentFigure(each, { words: picture.words, caption, linkOf });
+  const council = pictures.filter(isForCouncil).map(figure);
+  const analyst = pictures.filter((each) => !isForCouncil(each)).map(figure);
+  const heading = `<h2 id="analyst">${escapeMarkup(context.words.report.heading.analyst)}</h2>`;
+  return [...council, ...(analyst.length === 0 ? [] : [heading, ...analyst])].join('\n');
+}
+
+function municipalityOf(
+  { code, name, sentences, pictures }: MunicipalityPage,
+  content: Content,
+  linkOf: LinkOf,
+): string {
+  const id = `municipality-${code}`;
+  const { caption, picture } = content;
+  const figures = pictures.map((each) =>
+    presentFigure(each, { words: picture.words, caption, linkOf, prefix: `${id}-` }),
+  );
+  const text = sentences.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('');
+  return `<section class="municipality" id="${escapeMarkup(id)}"><h2>${escapeMarkup(name)}</h2>${text}\n${figures.join('\n')}</section>`;
+}
+
+function tablesOf(content: Content, linkOf: LinkOf): string {
+  const { tables, explanations, moreExplanations, context } = content;
+  const explained = explanations.map(
+    ({ report }, at) =>
+      `<details class="explanation"><summary>${escapeMarkup(report.title)}</summary><div id="explain-${at + 1}">${presentBlocks(report.blocks, 4, linkOf)}</div></details>`,
+  );
+  const heading = `<h3 id="explanations">${escapeMarkup(context.words.report.heading.explanations)}</h3>`;
+  const more = `<p class="small">${escapeMarkup(moreExplanations)}</p>`;
+  return [presentBlocks(tables, 3, linkOf), heading, ...explained, more].join('\n');
+}
+
+function basisOf({ basis, sources, context }: Content): string {
+  const words = context.words.report.basis;
+  const head = basisHeads(context).map((each) => `<th scope="col">${escapeMarkup(each)}</th>`);
+  const rows = basis.map(({ cells }, at) => {
+    const [name = '', ...others] = cells;
+    const values = others.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');
+    return `<tr id="input-${at + 1}"><th scope="row">${escapeMarkup(name)}</th>${values}</tr>`;
+  });
+  const table = scrolling(
+    `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
+  const list = sources.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  return [
+    `<p>${escapeMarkup(words.meaning)}</p>`,
+    table,
+    ...(sources.length === 0 ? [] : [`<h3>${escapeMarkup(words.sources)}</h3><ul>${list}</ul>`]),
+  ].join('\n');
+}
+
+function runOf({ run, warnings, context }: Content): string {
+  const { heading } = context.words.report;
+  const lines = run.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  const told = warnings.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  return [
+    `<ul class="small">${lines}</ul>`,
+    ...(warnings.length === 0
+      ? []
+      : [`<h3>${escapeMarkup(heading.warnings)}</h3><ul class="warnings">${told}</ul>`]),
+  ].join('\n');
+}
+
+/**
+ * Where figures and inputs are explained on the page: a figure at its own explanation, else at that of its row; an input at its row
+ * of the basis.
+ */
+function linksOf({ explanations, basis }: Pick<Content, 'explanations' | 'basis'>): LinkOf {
+  const places = new Map(explanations.map(({ path }, at) => [path, `#explain-${at + 1}`]));
+  const inputs = new Map(basis.map(({ path }, at) => [path, `#input-${at + 1}`]));
+  return (path) => places.get(path) ?? inputs.get(path) ?? places.get(path.replace(/\.[^.]+(\.\d{4})?$/, ''));
+}
