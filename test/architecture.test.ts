@@ -34,10 +34,11 @@ const stages: Readonly<
   analyse: { stages: ['sample', 'model', 'problems'], packages: ['simple-statistics'] },
   present: {
     stages: ['model', 'problems'],
-    packages: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-scale', 'd3-shape', 'hucre/xlsx'],
+    packages: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-array', 'hucre/xlsx'],
   },
+  page: { stages: ['problems', 'model', 'sample', 'analyse', 'present'], packages: [] },
   cli: {
-    stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present'],
+    stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present', 'page'],
     packages: [
       '@resvg/resvg-js',
       'commander',
@@ -46,6 +47,7 @@ const stages: Readonly<
       'node:os',
       'node:path',
       'node:readline',
+      'node:zlib',
     ],
   },
 };

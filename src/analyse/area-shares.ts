@@ -17,17 +17,39 @@ export interface AreaShares {
   readonly parts: readonly Part[];
 }
 
+/** The costs of atoms in each area and last in none, and what levels of maturity make of them, where they do. */
+interface DividedAtoms {
+  readonly areas: readonly Area[];
+  readonly costsOfAtoms: readonly Float64Array[];
+  readonly linear?: readonly (readonly LinearCosts[] | undefined)[] | undefined;
+  readonly split?: RemainingShares | undefined;
+}
+
 /** Divides what the projects of a model rest on. */
 export function shareAmongAreas(model: Model, division: Division): AreaShares {
   const { areas } = division;
-  const { atoms } = model;
   const linear = divideAtoms(model, division);
-  const costsOfAtoms = atoms.map((atom, at) => {
+  const costsOfAtoms = model.atoms.map((atom, at) => {
     const own = linear?.[at];
     return own === undefined
       ? divideAtom(model, atom, division)
       : Float64Array.from(own, (costs) => centralOf(model, costs));
   });
+  const split = model.maturity?.maturity.use === 'split' ? divideRemaining(model, division) : undefined;
+  const yardstick = new Float64Array(areas.length + 1);
+  if (model.yardstick !== undefined) {
+    for (const cell of model.yardstick.cells) addTo(yardstick, division.costsOf(model.yardstick, cell));
+    closeColumn(yardstick, model.yardstick.totalEur);
+  }
+  return { areas, yardstick, ...partsOfAreas(model, { areas, costsOfAtoms, linear, split }) };
+}
+
+/** What of a model is in each area, by the costs of its atoms there, and last what is in none. */
+export function partsOfAreas(
+  model: Model,
+  { areas, costsOfAtoms, linear, split }: DividedAtoms,
+): Pick<AreaShares, 'bases' | 'parts'> {
+  const { atoms } = model;
   const sumOf = <Each>(of: readonly Each[], index: number): readonly Each[] =>
     of.filter((_, at) => atoms[at]!.projects.includes(index));
   const bases = model.projects.map(({ baseEur }, index) => {
@@ -39,7 +61,6 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
   const people = peopleOf(areas);
   const undivided = new Float64Array(areas.length + 1);
   undivided[areas.length] = 1;
-  const split = model.maturity?.maturity.use === 'split' ? divideRemaining(model, division) : undefined;
   const partsOf = (compiled: CompiledProject, index: number) => {
     if (split !== undefined) return split.projects[index] ?? undefined;
     const whole = bases[index]?.reduce((sum, cost) => sum + cost, 0) ?? 0;
@@ -47,11 +68,6 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
     const divisor = left === undefined ? baseEur : whole;
     return divisor === undefined || divisor === 0 ? undefined : bases[index]!.map((cost) => cost / divisor);
   };
-  const yardstick = new Float64Array(areas.length + 1);
-  if (model.yardstick !== undefined) {
-    for (const cell of model.yardstick.cells) addTo(yardstick, division.costsOf(model.yardstick, cell));
-    closeColumn(yardstick, model.yardstick.totalEur);
-  }
   // Where it is not told by cells: what a project saves without them, and what it costs.
   const savingShares = model.projects.map((each, index) => partsOf(each, index) ?? people ?? undivided);
   const shared = model.projects.map((each) => shareAmongMembers(model, each, areas));
@@ -83,7 +99,7 @@ export function shareAmongAreas(model: Model, division: Division): AreaShares {
       })),
     }),
   );
-  return { areas, bases, yardstick, parts };
+  return { bases, parts };
 }
 
 /** The costs of an atom in each area, and last what is in none. */

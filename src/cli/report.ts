@@ -97,16 +97,16 @@ function checkPictures(
   problems.throwIfErrors();
 }
 
-async function textOf(
-  { parts }: LoadedReport,
-  form: ReportFormName,
-  options: CouncilOptions,
-): Promise<string> {
+async function textOf(report: LoadedReport, form: ReportFormName, options: CouncilOptions): Promise<string> {
   const { language, pictures, output } = options;
-  return reportForms[form].write(parts, {
+  const isSummary = options.summary === true;
+  const content = composeContent(report.parts, { language });
+  return reportForms[form].write(report.parts, {
     language,
-    content: composeContent(parts, { language }),
-    isSummary: options.summary === true,
+    content,
+    isSummary,
+    live:
+      form === 'html' && !isSummary ? (await import('./live-page.ts')).livePage(report, content) : undefined,
     imageOf:
       pictures === undefined
         ? undefined

@@ -41,6 +41,8 @@ const factorDecimals = 4;
 interface SensitivityOption {
   /** Whether each pace is shown with its whole tornado and its two-way table instead of its largest bars. */
   readonly sensitivity?: boolean | undefined;
+  /** Whether pictures beside it show the largest bars already. */
+  readonly hasPictures?: boolean | undefined;
 }
 
 /** Puts a result into words and tables. */
@@ -71,7 +73,9 @@ export function composeEstimateReport(result: Result, options: ReportOptions & S
     ...composeComparison(result, context),
     ...(options.sensitivity === true
       ? composeWholeSensitivity(result, context)
-      : composeLargestBars(result, context)),
+      : options.hasPictures === true
+        ? []
+        : composeLargestBars(result, context)),
   ];
   if (result.notes.length > 0) {
     blocks.push({ kind: 'list', heading: words.notesHeading, items: result.notes.map(cleanText) });

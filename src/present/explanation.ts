@@ -15,6 +15,7 @@ import { wordings } from './wording.ts';
 
 /** Rows of costs that people read; JSON has all. */
 const mostCells = 15;
+const mostCellsBeside = 2;
 /** Digits with which a pocket calculator comes to the value that is printed. */
 const digits = 9;
 
@@ -37,8 +38,16 @@ function formulaTexts({ words, low, central, high }: ExplainFormula): Explanatio
   return { words, low: low(String), central: central(String), high: high(String) };
 }
 
+interface Beside {
+  /** Whether it is beside a list of all inputs with their sources, and need not repeat them. */
+  readonly isBeside?: boolean;
+}
+
 /** Puts an explanation into words and tables. */
-export function composeExplanationReport(explanation: Explanation, options: ReportOptions): Report {
+export function composeExplanationReport(
+  explanation: Explanation,
+  { isBeside = false, ...options }: ReportOptions & Beside,
+): Report {
   const context = createReportContext(options);
   const words = context.words.explain;
   const blocks: readonly Block[] = [
@@ -52,17 +61,20 @@ export function composeExplanationReport(explanation: Explanation, options: Repo
     ...composeSteps(explanation, context),
     ...(isCentralOnly(explanation)
       ? []
-      : [{ kind: 'text', sentences: [words.method, words.extreme[explanation.extreme]] } as const]),
+      : [
+          {
+            kind: 'text',
+            sentences: [...(isBeside ? [] : [words.method]), words.extreme[explanation.extreme]],
+          } as const,
+        ]),
     ...composeYears(explanation, context),
     ...composePublished(explanation, context),
-    composeInputs(explanation, context),
-    ...composeCells(explanation, context),
-    ...composeList(
-      words.overlap,
-      explanation.overlap.map(({ with: other, eur }) => `${other}: ${fixedText(eur, 2, context.marks)}`),
-    ),
-    ...composeList(words.madeOf, explanation.made_of),
-    ...composeList(words.addsTo, explanation.adds_to),
+    ...(isBeside ? composeNames(explanation, context) : [composeInputs(explanation, context)]),
+    ...(isBeside ? composeLargestCells(explanation, context) : composeCells(explanation, context)),
+    ...(isBeside ? [] : composeOverlap(explanation, context)),
+    // Inputs are named above already.
+    ...composeList(words.madeOf, isBeside ? sumsOnly(explanation) : explanation.made_of),
+    ...(isBeside ? [] : composeList(words.addsTo, explanation.adds_to)),
   ];
   return { title: words.title(cleanText(explanation.name)), blocks };
 }
@@ -190,6 +202,43 @@ function composeInputs({ inputs }: Explanation, { words, marks }: ReportContext)
       },
     ],
   };
+}
+
+/** What is deducted because others save it too. */
+function composeOverlap({ overlap }: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  const items = overlap.map(({ with: other, eur }) => `${other}: ${fixedText(eur, 2, marks)}`);
+  return composeList(words.explain.overlap, items);
+}
+
+/** The figures of rows that a figure is made of, without its inputs. */
+function sumsOnly({ made_of: parts, inputs }: Explanation): readonly string[] {
+  return parts.filter((part) => !inputs.some(({ path }) => path === part || part.startsWith(`${path}.`)));
+}
+
+/** The largest cells of the costs, a line each. */
+function composeLargestCells({ cells }: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  const items = cells.slice(0, mostCellsBeside).map((cell) => {
+    const { service, cost_type: type, municipality_code: code, eur } = cell;
+    return `${[service, type, code].map(cleanText).join(', ')}: ${fixedText(eur, 2, marks)} € (${placeText(cell)})`;
+  });
+  const rest = cells.length - items.length;
+  const count = (value: number) => fixedText(value, 0, marks);
+  const more = rest > 0 ? [words.explain.firstCells(count(items.length), count(cells.length))] : [];
+  return composeList(words.explain.costs, [...items, ...more]);
+}
+
+/** The inputs of a figure that move it, by name and with the ends at which it is lowest and highest. */
+function composeNames(explanation: Explanation, { words, marks }: ReportContext): readonly Block[] {
+  const { inputs } = explanation;
+  const parts = sumsOnly(explanation);
+  // The inputs of a sum are those of what it is made of.
+  if (parts.length > 0) return [];
+  const moving = inputs.filter(({ low, high }) => low < high);
+  const items = moving.map(({ name, at_low: low, at_high: high, unit }) => {
+    const ends = inputTexts([low, high], unit, marks).join(' → ');
+    return `${cleanText(name)}: ${ends}`;
+  });
+  return composeList(words.explain.inputs, items);
 }
 
 function rangeOf({ low, high, unit }: Explanation['inputs'][number], marks: NumberMarks): string {

@@ -27,6 +27,9 @@ import { type BasisRow, basisRows } from './basis.ts';
 import { composeCaveats } from './caveats.ts';
 import { summarise } from './summary.ts';
 
+/** So much of a digest tells files apart; JSON has the whole. */
+const digestLength = 16;
+
 /** More warnings are counted. */
 const mostWarnings = 50;
 
@@ -41,6 +44,8 @@ export interface MunicipalityPage {
 /** A report before it is set in a form: what stands in each of its parts. */
 export interface Content {
   readonly title: string;
+  /** The scenario as it was named. */
+  readonly file: string;
   readonly paper: readonly (readonly [head: string, text: string])[];
   readonly summary: readonly string[];
   readonly caveats: readonly string[];
@@ -68,9 +73,10 @@ export function composeContent(parts: ReportParts, options: ReportOptions): Cont
   const words = context.words.report;
   const title = scenarioTitle(result.scenario, options.language);
   const run = runLines(result.run, drawsText(result.run, context), context);
-  const { blocks } = composeEstimateReport(result, options);
+  const { blocks } = composeEstimateReport(result, { ...options, hasPictures: true });
   return {
     title,
+    file: cleanText(result.scenario.file),
     paper: paperLines(paper, context),
     summary: summarise(parts, context, picture),
     caveats: composeCaveats(result, context, picture),
@@ -83,7 +89,12 @@ export function composeContent(parts: ReportParts, options: ReportOptions): Cont
     moreExplanations: words.moreExplanations(`digisave explain ${cleanText(result.scenario.file)} PATH`),
     municipalities: municipalities.map((each) => pageOf(each, picture, context)),
     warnings: warningLines(result, options),
-    run: [...run, ...result.run.digests.map(({ file, sha256 }) => `${cleanText(file)} SHA-256 ${sha256}`)],
+    run: [
+      ...run,
+      ...result.run.digests.map(
+        ({ file, sha256 }) => `${cleanText(file)} SHA-256 ${sha256.slice(0, digestLength)}…`,
+      ),
+    ],
     caption: captionOf(result, title, run),
     context,
     picture,
@@ -106,7 +117,7 @@ function explained(
   explanation: Explanation,
   options: ReportOptions,
 ): Content['explanations'][number] {
-  return { path, report: composeExplanationReport(explanation, options) };
+  return { path, report: composeExplanationReport(explanation, { ...options, isBeside: true }) };
 }
 
 function paperLines(paper: Paper | undefined, { words }: ReportContext): Content['paper'] {

@@ -6,7 +6,7 @@ import { headOnOneLine } from '../wording.ts';
 export type LinkOf = (path: string) => string | undefined;
 
 /**
- * Blocks of a report as HTML: what a terminal shows, with all columns, each figure leading to what explains it.
+ * Blocks of a report as HTML: what a terminal shows, with all columns; each row leads to what explains its figures.
  *
  * Shape   level: of headings
  */
@@ -37,22 +37,20 @@ function headingOf(heading: string | undefined, level: 3 | 4): string {
 
 function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, linkOf: LinkOf): string {
   const kept = [...columns.keys()].filter((at) => columns[at]!.content !== 'bar');
-  const right = (at: number) => (columns[at]!.align === 'right' ? ' class="n"' : '');
+  // Columns of a page are numbers unless they say otherwise.
+  const side = (at: number) => (columns[at]!.align === 'left' ? ' class="l"' : '');
   const head = kept.map((at) => {
     const text = headOnOneLine(at === 0 ? heading : columns[at]!.head).trim();
-    return text === '' ? '<td></td>' : `<th scope="col"${right(at)}>${escapeMarkup(text)}</th>`;
+    return text === '' ? '<td></td>' : `<th${side(at)}>${escapeMarkup(text)}</th>`;
   });
   const body = rows.map(({ cells, strong, path }) => {
     const link = path === undefined ? undefined : linkOf(path);
-    const write = (text: string) => {
-      const own = escapeMarkup(text);
-      return link === undefined || own === '' ? own : `<a href="${escapeMarkup(link)}">${own}</a>`;
-    };
     const row = kept.map((at) => {
-      const text = write((cells[at] ?? '').trim());
-      return at === 0 ? `<th scope="row">${text}</th>` : `<td${right(at)}>${text}</td>`;
+      const text = escapeMarkup((cells[at] ?? '').trim());
+      if (at !== 0) return `<td${side(at)}>${text}</td>`;
+      return `<th>${link === undefined ? text : `<a href="${escapeMarkup(link)}">${text}</a>`}</th>`;
     });
-    return `<tr${strong ? ' class="sum"' : ''}>${row.join('')}</tr>`;
+    return `<tr${strong ? ' class="b"' : ''}>${row.join('')}</tr>`;
   });
   const table = scrolling(
     `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
@@ -62,5 +60,5 @@ function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, 
 
 /** A table that is wider than its page moves by itself, by hand and by key. */
 export function scrolling(table: string): string {
-  return `<div class="scroll" tabindex="0" role="group">${table}</div>`;
+  return `<div class="scroll" tabindex="0">${table}</div>`;
 }

@@ -41,7 +41,7 @@ export function presentPage(content: Content, options: PageOptions): string {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${options.digestOf(style)}'`,
-    ...(script === undefined ? [] : [`script-src 'sha256-${options.digestOf(script)}'`]),
+    ...(script === undefined ? [] : [`script-src 'sha256-${options.digestOf(script)}'`, 'worker-src blob:']),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -133,16 +133,17 @@ function tablesOf(content: Content, linkOf: LinkOf): string {
   );
   const heading = `<h3 id="explanations">${escapeMarkup(context.words.report.heading.explanations)}</h3>`;
   const more = `<p class="small">${escapeMarkup(moreExplanations)}</p>`;
-  return [presentBlocks(tables, 3, linkOf), heading, ...explained, more].join('\n');
+  const method = `<p class="small">${escapeMarkup(context.words.explain.method)}</p>`;
+  return [presentBlocks(tables, 3, linkOf), heading, method, ...explained, more].join('\n');
 }
 
 function basisOf({ basis, sources, context }: Content): string {
   const words = context.words.report.basis;
-  const head = basisHeads(context).map((each) => `<th scope="col">${escapeMarkup(each)}</th>`);
+  const head = basisHeads(context).map((each) => `<th class="l">${escapeMarkup(each)}</th>`);
   const rows = basis.map(({ cells }, at) => {
     const [name = '', ...others] = cells;
     const values = others.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');
-    return `<tr id="input-${at + 1}"><th scope="row">${escapeMarkup(name)}</th>${values}</tr>`;
+    return `<tr id="input-${at + 1}"><th>${escapeMarkup(name)}</th>${values}</tr>`;
   });
   const table = scrolling(
     `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
@@ -171,8 +172,10 @@ function runOf({ run, warnings, context }: Content): string {
  * Where figures and inputs are explained on the page: a figure at its own explanation, else at that of its row; an input at its row
  * of the basis.
  */
-function linksOf({ explanations, basis }: Pick<Content, 'explanations' | 'basis'>): LinkOf {
+export function linksOf({ explanations, basis }: Pick<Content, 'explanations' | 'basis'>): LinkOf {
   const places = new Map(explanations.map(({ path }, at) => [path, `#explain-${at + 1}`]));
   const inputs = new Map(basis.map(({ path }, at) => [path, `#input-${at + 1}`]));
-  return (path) => places.get(path) ?? inputs.get(path) ?? places.get(path.replace(/\.[^.]+(\.\d{4})?$/, ''));
+  // What overlaps is a line of the sum that it belongs to.
+  const rowOf = (path: string) => path.replace(/\.[^.]+(\.\d{4})?$/, '');
+  return (path) => places.get(path) ?? inputs.get(path) ?? places.get(rowOf(path));
 }

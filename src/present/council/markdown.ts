@@ -68,6 +68,7 @@ function wholeOf(content: Content, imageOf: MarkdownOptions['imageOf']): readonl
     `## ${text(heading.tables)}`,
     blocksOf(tables),
     `### ${text(heading.explanations)}`,
+    text(context.words.explain.method),
     ...explanations.map(({ report }) => presentReportMarkdown(report).trimEnd().replace(/^#+ /gm, '#### ')),
     text(moreExplanations),
     `## ${text(heading.basis)}`,

@@ -1,4 +1,3 @@
-import { scaleLog } from 'd3-scale';
 import { type BreakEvenSize, wholeScope } from '../../model/break-even.ts';
 import type { Figures } from '../../model/figures.ts';
 import { labelText } from '../../model/label.ts';
@@ -28,10 +27,8 @@ export function composeBreakEven(
   // Places are powers of ten, so that a tenfold size is always as far.
   const place = (inhabitants: number) => Math.log10(inhabitants);
   const people = sizes.map(({ inhabitants }) => inhabitants!);
-  const scale = scaleLog()
-    .domain([Math.min(...people) / 1.5, Math.max(...people) * 1.5])
-    .nice();
-  const [from, to] = scale.domain().map(place) as [number, number];
+  const from = Math.floor(place(Math.min(...people)));
+  const to = Math.max(from + 1, Math.ceil(place(Math.max(...people))));
   const y = (use: number) => bottom - use * (bottom - top);
   const yOf = (use: number | null) => (use === null || use > 1 ? neverY : y(use));
   const { low, central, high } = own.own_use_share;

@@ -21,11 +21,14 @@ interface Chances {
 
 /** The chance that each pace saves at least so much: a line that falls from certain to impossible. */
 export function composeChance(figures: ChanceFigures, context: PictureContext): Picture | undefined {
-  const shown = sumsOf(figures.rows).flatMap((row): readonly Chances[] => {
-    const found = figures.distributions.find(({ of }) => of === row.path);
-    if (found === undefined || row.low === row.high) return [];
-    return [{ row, quantiles: found.quantiles, published: publishedRange(figures, row.path) }];
-  });
+  // That of the sum of paces is near that of the largest.
+  const shown = sumsOf(figures.rows)
+    .filter(({ level }) => level === 'pace')
+    .flatMap((row): readonly Chances[] => {
+      const found = figures.distributions.find(({ of }) => of === row.path);
+      if (found === undefined || row.low === row.high) return [];
+      return [{ row, quantiles: found.quantiles, published: publishedRange(figures, row.path) }];
+    });
   const [first] = shown;
   if (first === undefined) return undefined;
   const { words } = context;
@@ -73,7 +76,7 @@ function groupOf({ row, quantiles, published }: Chances, context: PictureContext
   const y = (chance: number) => bottom - chance * (bottom - top);
   const [from, to] = scale.domain;
   const last = quantiles.length - 1;
-  const points = quantiles.map((at, index) => ({ at, y: y(1 - index / last) }));
+  const points = quantiles.flatMap((at, index) => (index % 2 === 0 ? [{ at, y: y(1 - index / last) }] : []));
   const marked = [0.95, 0.5, 0.05].map((chance) => ({
     chance,
     at: quantiles[Math.round((1 - chance) * last)]!,

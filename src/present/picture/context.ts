@@ -6,16 +6,8 @@ import type { Pace } from '../../model/scenario.ts';
 import { sizeClasses } from '../../model/size-class.ts';
 import { fixedText, type NumberMarks } from '../number-text.ts';
 import type { ReportContext } from '../report.ts';
-import { pictureEn } from '../wording/picture-en.ts';
-import { pictureFi } from '../wording/picture-fi.ts';
-import { pictureSv } from '../wording/picture-sv.ts';
 import type { PictureWording } from '../wording/picture-words.ts';
-
-export const pictureWordings: Readonly<Record<Language, PictureWording>> = {
-  en: pictureEn,
-  fi: pictureFi,
-  sv: pictureSv,
-};
+import { pictureWordings } from './picture-wordings.ts';
 
 /** Words of a report that pictures use too. */
 export interface PictureTerms {

@@ -45,8 +45,7 @@ export function composeCumulative(
     ]),
     { mark: 'band', points: band('p05', 'p95'), tone: 'softer' },
     { mark: 'band', points: band('p25', 'p75'), tone: 'soft' },
-    corner('low'),
-    corner('high'),
+    ...(Number.isNaN(first.low) ? [] : [corner('low'), corner('high')]),
     { mark: 'line', from, to: last.year, y: y(0), y2: y(0), tone: 'ink', isThick: true },
     { mark: 'path', points: path(({ p50 }) => p50), tone: 'main' },
     ...years.map((each): Mark => ({ mark: 'dot', at: each.year, y: y(each.p50), radius: 3, tone: 'main' })),
@@ -113,7 +112,9 @@ export function composeCumulative(
       rows: years.map(({ year, low, p05, p25, p50, p75, p95, high, reached_share: reached }) => ({
         cells: [
           String(year),
-          ...[low, p05, p25, p50, p75, p95, high].map(group.write),
+          ...[low, p05, p25, p50, p75, p95, high].map((value) =>
+            Number.isNaN(value) ? '' : group.write(value),
+          ),
           percentOf(reached, context),
         ],
       })),

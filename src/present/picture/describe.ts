@@ -3,11 +3,11 @@ import type { PictureWording } from '../wording/picture-words.ts';
 import type { Picture } from './mark.ts';
 
 /** So many rows are told one by one; the table has all. */
-const mostRows = 12;
+const mostRows = 4;
 
-/** A picture in words, for readers who do not see it: what it finds, how it is read, and its figures. */
+/** The figures of a picture in words, for readers who do not see it; its title says what it finds. */
 export function describePicture(
-  { title, legend, table: { columns, rows } }: Picture,
+  { title, table: { columns, rows } }: Picture,
   { minus }: Pick<PictureWording, 'minus'>,
 ): string {
   const told = rows.slice(0, mostRows).map(({ cells }) => {
@@ -16,7 +16,7 @@ export function describePicture(
     return `${name}: ${named.join(', ')}`;
   });
   const more = rows.length > told.length ? ['…'] : [];
-  const text = [title, legend, ...told, ...more].map(withStop).join(' ');
+  const text = [...(told.length === 0 ? [title] : told), ...more].map(withStop).join(' ');
   // A sign that is read out as a dash, or not at all, is said.
   return cleanText(text).replace(/\u2212(?=\d)/g, `${minus} `);
 }

@@ -1,36 +1,36 @@
-import { area, line } from 'd3-shape';
 import { escapeMarkup } from '../markup.ts';
 import type { Mark, Pattern, Tone } from './mark.ts';
 
-/** How marks become markup: a page says colours by classes and places in percent, a file of its own both outright. */
+/** How marks become markup: a page says looks by classes and places in percent, a file of its own both outright. */
 export interface Surface {
   /** A place on the scale as an attribute value. */
   x(at: number): string;
   /** A width on the scale as an attribute value. */
   width(from: number, to: number): string;
   /** Attributes of a line. */
-  stroke(tone: Tone, isDashed: boolean): string;
+  stroke(tone: Tone, isDashed: boolean, isThick: boolean): string;
+  /** Attributes of a line with round ends, so wide. */
+  roundStroke(tone: Tone, width: number): string;
   /** Attributes of a filled shape. */
   fill(tone: Tone, pattern: Pattern, strength: number | undefined): string;
-  /** Attributes of a text. */
-  text(tone: Tone, isStrong: boolean): string;
+  /** Attributes of a text, each behind a space. */
+  text(tone: Tone, isStrong: boolean, anchor: 'start' | 'middle' | 'end'): string;
+  /** Attributes of a text that is so many pixels beside its place, behind a space. */
+  shift(anchor: 'start' | 'middle' | 'end', pixels: number): string;
   /** Puts paths in pixels of a plot of so many into the place of the scale. */
   path(data: string, attributes: string): string;
   /** Where a place on the scale is in the coordinates of paths. */
   pathX(at: number): number;
 }
 
-const endHeight = 4;
 const decimals = 2;
 
 /** One mark as SVG; all texts in it are escaped. */
 export function drawMark(mark: Mark, surface: Surface): string {
   switch (mark.mark) {
     case 'rule': {
-      const stroke = surface.stroke(mark.tone, false);
-      const [from, to] = [surface.x(mark.from), surface.x(mark.to)];
-      const end = (x: string) => lineOf(x, x, mark.y - endHeight, mark.y + endHeight, stroke, 1.5);
-      return `${lineOf(from, to, mark.y, mark.y, stroke, 1.5)}${end(from)}${end(to)}`;
+      const { from, to, y, tone } = mark;
+      return lineOf(surface.x(from), surface.x(to), y, y, surface.stroke(tone, false, true));
     }
     case 'bar': {
       const { from, to, y, height, tone, pattern, strength } = mark;
@@ -39,44 +39,55 @@ export function drawMark(mark: Mark, surface: Surface): string {
     }
     case 'line': {
       const { from, to, y, y2, tone, isDashed = false, isThick = false } = mark;
-      const stroke = surface.stroke(tone, isDashed);
-      return lineOf(surface.x(from), surface.x(to), y, y2, stroke, isThick ? 2 : 1);
+      return lineOf(surface.x(from), surface.x(to), y, y2, surface.stroke(tone, isDashed, isThick));
     }
     case 'dot': {
       const { at, y, radius, tone, isHollow = false } = mark;
       const fill = surface.fill(tone, isHollow ? 'open' : 'solid', undefined);
       return `<circle cx="${surface.x(at)}" cy="${number(y)}" r="${number(radius)}" ${fill}/>`;
     }
+    case 'dots': {
+      const { places, y, radius, tone } = mark;
+      // Lines of no length with round ends; those that nobody could tell apart are one.
+      const own = new Set(places.map((at) => `M${whole(surface.pathX(at))},${number(y)}h0`));
+      return surface.path([...own].join(''), surface.roundStroke(tone, 2 * radius));
+    }
     case 'path': {
       const { points, tone, isDashed = false } = mark;
-      const data = line<(typeof points)[number]>(
-        ({ at }) => surface.pathX(at),
-        ({ y }) => y,
-      ).digits(decimals)(points as (typeof points)[number][]);
-      return surface.path(data ?? '', `fill="none" stroke-width="2" ${surface.stroke(tone, isDashed)}`);
+      const data = pathThrough(points.map(({ at, y }) => [surface.pathX(at), y]));
+      return surface.path(data, `fill="none" ${surface.stroke(tone, isDashed, true)}`);
     }
     case 'band': {
       const { points, tone } = mark;
-      const data = area<(typeof points)[number]>(
-        ({ at }) => surface.pathX(at),
-        ({ bottom }) => bottom,
-        ({ top }) => top,
-      ).digits(decimals)(points as (typeof points)[number][]);
-      return surface.path(data ?? '', surface.fill(tone, 'solid', undefined));
+      const above = points.map(({ at, top }) => [surface.pathX(at), top] as const);
+      const below = points.map(({ at, bottom }) => [surface.pathX(at), bottom] as const);
+      const data = `${pathThrough([...above, ...below.toReversed()])}Z`;
+      return surface.path(data, surface.fill(tone, 'solid', undefined));
     }
     case 'text': {
       const { at, y, text, anchor, shift = 0, isStrong = false, tone = 'ink' } = mark;
-      const moved = shift === 0 ? '' : ` dx="${number(shift)}"`;
-      const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-      return `<text x="${surface.x(at)}" y="${number(y)}"${moved}${side} ${surface.text(tone, isStrong)}>${escapeMarkup(text)}</text>`;
+      const moved = surface.shift(anchor, shift);
+      const look = surface.text(tone, isStrong, anchor);
+      const x = surface.x(at);
+      return `<text${x === '0%' ? '' : ` x="${x}"`} y="${number(y)}"${moved}${look}>${escapeMarkup(text)}</text>`;
     }
     default:
       return mark satisfies never;
   }
 }
 
-function lineOf(x1: string, x2: string, y1: number, y2: number, stroke: string, width: number): string {
-  return `<line x1="${x1}" x2="${x2}" y1="${number(y1)}" y2="${number(y2)}" stroke-width="${width}" ${stroke}/>`;
+/** Straight lines from point to point, to the pixel. */
+function pathThrough(points: readonly (readonly [x: number, y: number])[]): string {
+  return `M${points.map(([x, y]) => `${whole(x)},${Number(y.toFixed(1))}`).join('L')}`;
+}
+
+function lineOf(x1: string, x2: string, y1: number, y2: number, stroke: string): string {
+  const from = x1 === '0%' ? '' : ` x1="${x1}"`;
+  return `<line${from} x2="${x2}" y1="${number(y1)}" y2="${number(y2)}" ${stroke}/>`;
+}
+
+function whole(value: number): string {
+  return String(Math.round(value));
 }
 
 /**

@@ -4,7 +4,7 @@ import { describePicture } from './describe.ts';
 import { drawMark, number, type Surface } from './draw-mark.ts';
 import type { KeyItem, Picture, PictureTable, Strip, StripGroup } from './mark.ts';
 import { drawKey, patternTile } from './svg-picture.ts';
-import { tones } from './tone-colours.ts';
+import { filledTones } from './tone-colours.ts';
 
 /** What a figure in a page needs beside its picture. */
 export interface FigureOptions {
@@ -25,15 +25,15 @@ export function presentFigure(picture: Picture, options: FigureOptions): string 
   const { words, caption, prefix = '' } = options;
   const id = `${prefix}picture-${picture.name}`;
   const [first, ...others] = picture.groups;
-  const named = `<title id="${id}-title">${escapeMarkup(picture.title)}</title><desc id="${id}-desc">${escapeMarkup(describePicture(picture, words))}</desc>`;
+  const named = `<title>${escapeMarkup(picture.title)}</title><desc>${escapeMarkup(describePicture(picture, words))}</desc>`;
   return [
     `<figure data-picture="${picture.name}" id="${id}">`,
     `<h3>${escapeMarkup(picture.title)}</h3>`,
     `<p class="legend">${escapeMarkup(picture.legend)}</p>`,
     presentKey(picture.key),
     first === undefined
-      ? `<svg role="img" class="empty" aria-labelledby="${id}-title" aria-describedby="${id}-desc">${named}</svg>`
-      : presentGroup(first, options, { id, named }),
+      ? `<svg role="img" class="empty">${named}</svg>`
+      : presentGroup(first, options, named),
     ...others.map((group) => presentGroup(group, options, undefined)),
     `<details><summary>${escapeMarkup(words.figures)}</summary>${presentPictureTable(picture.table, options)}</details>`,
     `<figcaption>${caption.map(escapeMarkup).join('<br>')}</figcaption>`,
@@ -43,10 +43,12 @@ export function presentFigure(picture: Picture, options: FigureOptions): string 
 
 /** The patterns that pictures of a page fill surfaces with, defined once. */
 export function presentPatterns(): string {
-  const tiles = (['stripes', 'dots', 'cross'] as const).flatMap((pattern) =>
-    tones.map((tone) => patternTile(pattern, tone, 'class="f-paper"', undefined)),
+  const tiles = filledTones.flatMap((tone) =>
+    (['stripes', 'dots', 'cross'] as const).map((pattern) =>
+      patternTile(pattern, tone, 'class="f-paper"', undefined),
+    ),
   );
-  return `<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>${tiles.join('')}</defs></svg>`;
+  return `<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>${tiles.join('')}</defs></svg>`;
 }
 
 function presentKey(key: readonly KeyItem[]): string {
@@ -54,26 +56,19 @@ function presentKey(key: readonly KeyItem[]): string {
   const sample = pageSurface(0, 1, 22, 14);
   const items = key.map(
     (item) =>
-      `<li><svg width="22" height="14" aria-hidden="true" focusable="false">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}</li>`,
+      `<li><svg width="22" height="14" aria-hidden="true">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}</li>`,
   );
   return `<ul class="key">${items.join('')}</ul>`;
 }
 
 /** Shape   named: title and description, where this is what a reader of the page is told of the picture by */
-function presentGroup(
-  group: StripGroup,
-  { linkOf }: FigureOptions,
-  image: { readonly id: string; readonly named: string } | undefined,
-): string {
+function presentGroup(group: StripGroup, { linkOf }: FigureOptions, named: string | undefined): string {
   const { heading, strips } = group;
   const hasLabels = strips.some(({ label }) => label !== '');
   const head = heading === undefined ? '' : `<p class="group">${escapeMarkup(heading)}</p>`;
   const rows = strips.map((strip) => presentStrip(strip, group, linkOf)).join('');
-  const attributes =
-    image === undefined
-      ? 'aria-hidden="true"'
-      : `role="img" aria-labelledby="${image.id}-title" aria-describedby="${image.id}-desc"`;
-  const axis = `<svg class="axis" height="38" focusable="false" ${attributes}>${image?.named ?? ''}${axisOf(group)}</svg>`;
+  const attributes = named === undefined ? 'aria-hidden="true"' : 'role="img"';
+  const axis = `<svg class="axis" height="38" ${attributes}>${named ?? ''}${axisOf(group)}</svg>`;
   return `<div class="plot${hasLabels ? ' named' : ''}">${head}${rows}<div class="strip">${hasLabels ? '<span></span>' : ''}${axis}</div></div>`;
 }
 
@@ -83,55 +78,81 @@ function presentStrip(
   linkOf: FigureOptions['linkOf'],
 ): string {
   const surface = pageSurface(domain[0], domain[1], 1000, height);
-  const drawn = marks.map((mark) => drawMark(mark, surface)).join('');
-  const svg = `<svg height="${number(height)}" aria-hidden="true" focusable="false">${drawn}</svg>`;
+  const drawn = drawTogether(marks.map((mark) => drawMark(mark, surface)));
+  const svg = `<svg height="${number(height)}">${drawn}</svg>`;
   if (label === '') return `<div class="strip">${svg}</div>`;
   const below = note === undefined ? '' : `<small>${escapeMarkup(note)}</small>`;
   return `<div class="strip"><span class="name">${linked(label, path, linkOf)}${below}</span>${svg}</div>`;
+}
+
+/** Elements one behind the other that look alike share one group that says how. */
+function drawTogether(elements: readonly string[]): string {
+  const groups: { readonly look: string; readonly own: string[] }[] = [];
+  for (const each of elements) {
+    const look = /^<circle[^>]*( class="[^"]*")\/>$/.exec(each)?.[1] ?? '';
+    const last = groups.at(-1);
+    if (look !== '' && last?.look === look) last.own.push(each);
+    else groups.push({ look, own: [each] });
+  }
+  return groups
+    .map(({ look, own }) =>
+      own.length < 3 ? own.join('') : `<g${look}>${own.map((each) => each.replace(look, '')).join('')}</g>`,
+    )
+    .join('');
 }
 
 function axisOf({ domain, ticks, unit }: StripGroup): string {
   const surface = pageSurface(domain[0], domain[1], 1000, 38);
   const marks = ticks.map(({ at, text }) => {
     const x = surface.x(at);
-    return `<line x1="${x}" x2="${x}" y1="4" y2="9" class="s-rule"/><text x="${x}" y="21" text-anchor="middle" class="t-ink">${escapeMarkup(text)}</text>`;
+    return `<line x1="${x}" x2="${x}" y1="4" y2="9"/><text x="${x}" y="21">${escapeMarkup(text)}</text>`;
   });
-  return `<line x1="0" x2="100%" y1="4" y2="4" class="s-rule"/>${marks.join('')}<text x="100%" y="35" text-anchor="end" class="t-ink">${escapeMarkup(unit)}</text>`;
+  return `<line x2="100%" y1="4" y2="4"/>${marks.join('')}<text class="u" x="100%" y="35">${escapeMarkup(unit)}</text>`;
 }
+
+/** A tenth of a percent is less than a pixel of a page. */
+const percentDecimals = 1;
 
 /** Places in percent of the width of a page; paths are stretched over a plot of so many units. */
 function pageSurface(from: number, to: number, plot: number, height: number): Surface {
   const share = (at: number) => (at - from) / (to - from);
-  const percent = (value: number) => `${number(value * 100)}%`;
+  const percent = (value: number) => `${Number((value * 100).toFixed(percentDecimals))}%`;
   return {
     x: (at) => percent(share(at)),
     width: (a, b) => percent(Math.abs(share(b) - share(a))),
-    stroke: (tone, isDashed) => `class="s-${tone}${isDashed ? ' dashed' : ''}"`,
+    stroke: (tone, isDashed, isThick) => `class="s-${tone}${isThick ? ' w' : ''}${isDashed ? ' d' : ''}"`,
+    roundStroke: (tone, width) => `class="s-${tone}" stroke-linecap="round" stroke-width="${number(width)}"`,
     fill: (tone, pattern, strength) => {
       if (strength !== undefined) return `class="f-${tone} s-${tone}" fill-opacity="${number(strength)}"`;
-      if (pattern === 'open') return `class="f-paper s-${tone} edge"`;
-      if (pattern === 'solid')
-        return `class="f-${tone} s-${tone === 'soft' || tone === 'softer' ? 'main' : tone}"`;
+      if (pattern === 'open') return `class="o s-${tone}"`;
+      if (pattern === 'solid') return `class="f-${tone}"`;
       return `fill="url(#${pattern}-${tone})" class="s-${tone}"`;
     },
-    text: (tone, isStrong) => `class="t-${tone}${isStrong ? ' strong' : ''}"`,
+    // What ends at a mark is as far from it as the style says.
+    shift: (anchor, distance) => (distance === 0 || anchor === 'end' ? '' : ` dx="${number(distance)}"`),
+    text: (tone, isStrong, anchor) => {
+      const classes = [
+        ...(tone === 'ink' ? [] : [`t-${tone}`]),
+        ...(anchor === 'start' ? [] : [anchor === 'end' ? 'e' : 'm']),
+        ...(isStrong ? ['b'] : []),
+      ];
+      return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+    },
     path: (data, attributes) =>
-      `<svg width="100%" height="${number(height)}" viewBox="0 0 ${plot} ${number(height)}" preserveAspectRatio="none"><path d="${data}" vector-effect="non-scaling-stroke" ${attributes}/></svg>`,
+      `<svg width="100%" height="${number(height)}" viewBox="0 0 ${plot} ${number(height)}" preserveAspectRatio="none"><path d="${data}" ${attributes}/></svg>`,
     pathX: (at) => share(at) * plot,
   };
 }
 
 /** The figures of a picture as a table of the page; each row leads to what explains it. */
 function presentPictureTable({ columns, rows }: PictureTable, { linkOf }: FigureOptions): string {
-  const head = columns.map((each) => `<th scope="col">${escapeMarkup(each)}</th>`).join('');
+  const head = columns.map((each) => `<th>${escapeMarkup(each)}</th>`).join('');
   const body = rows.map(({ path, cells }) => {
     const [name = '', ...figures] = cells;
-    const values = figures
-      .map((each) => `<td>${each === '' ? '' : linked(each, path, linkOf)}</td>`)
-      .join('');
-    return `<tr><th scope="row">${linked(name, path, linkOf)}</th>${values}</tr>`;
+    const values = figures.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');
+    return `<tr><th>${linked(name, path, linkOf)}</th>${values}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="group"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function linked(text: string, path: string | undefined, linkOf: FigureOptions['linkOf']): string {

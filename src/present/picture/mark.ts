@@ -17,7 +17,7 @@ export type Pattern = 'solid' | 'open' | 'stripes' | 'dots' | 'cross' | 'bars';
 
 /** A mark of a strip: horizontal places in the unit of its scale, vertical ones in pixels from the top. */
 export type Mark =
-  /** A thin line with small ends. */
+  /** A thin line. */
   | {
       readonly mark: 'rule';
       readonly from: number;
@@ -53,6 +53,14 @@ export type Mark =
       readonly radius: number;
       readonly tone: Tone;
       readonly isHollow?: boolean;
+    }
+  /** Many dots alike on one line. */
+  | {
+      readonly mark: 'dots';
+      readonly places: readonly number[];
+      readonly y: number;
+      readonly radius: number;
+      readonly tone: Tone;
     }
   /** A line through points, or a surface between two lines. */
   | {

@@ -52,7 +52,7 @@ export function composeMunicipalities(
     title: words.title.municipalities(rangeText(write(least), write(most)), cleanText(largest.area.name)),
     legend: words.legend.municipalities,
     key: [
-      { tone: 'main', pattern: 'ring', text: words.key.municipality },
+      { tone: 'main', pattern: 'dot', text: words.key.municipality },
       { tone: 'ink', pattern: 'bars', text: words.key.median },
     ],
     groups: [
@@ -70,16 +70,12 @@ export function composeMunicipalities(
             note: String(own.length),
             height: stripHeight,
             marks: [
-              ...own.map(
-                ({ area, perInhabitant }): Mark => ({
-                  mark: 'dot',
-                  at: perInhabitant,
-                  y: middle,
-                  radius: area.code === highlighted ? 7 : 4,
-                  tone: area.code === highlighted ? 'target' : 'main',
-                  isHollow: area.code !== highlighted,
-                }),
-              ),
+              { mark: 'dots', places: own.map(placeOf), y: middle, radius: 4, tone: 'main' },
+              ...own
+                .filter(({ area }) => area.code === highlighted)
+                .map(
+                  (each): Mark => ({ mark: 'dot', at: placeOf(each), y: middle, radius: 7, tone: 'target' }),
+                ),
               {
                 mark: 'line',
                 from: median,
@@ -112,6 +108,10 @@ export function composeMunicipalities(
       })),
     },
   };
+}
+
+function placeOf({ perInhabitant }: Placed): number {
+  return perInhabitant;
 }
 
 function endsOf(own: readonly Placed[], write: (value: number) => string): readonly Mark[] {

@@ -57,8 +57,11 @@ export function composePublished(
         { mark: 'text', at: from, y: y + 4, text: texts[at], anchor: 'end', shift: -8 },
         { mark: 'text', at: to, y: y + 4, text: texts[at + 1] as string, anchor: 'start', shift: 8 },
       ];
+      const scale = scaleAround([...ends], unit, (value, step) => tickText(value, step, marks), false);
       return {
-        ...scaleAround([...ends], unit, (value, step) => tickText(value, step, marks), false),
+        ...scale,
+        // Each row has its own scale: its ends say enough beside the values at the marks.
+        ticks: [scale.ticks[0], scale.ticks.at(-1)].filter((each) => each !== undefined),
         strips: [
           {
             label,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as ticksWithin } from 'd3-array';
 import { fixedText, type NumberMarks } from '../number-text.ts';
 import type { StripGroup, Tick } from './mark.ts';
 
@@ -28,9 +28,8 @@ export function scaleAround(
     [least, most] = [Math.min(least - room, withZero && least >= 0 ? 0 : least - room), most + room];
     if (withZero && known.every((value) => value >= 0)) least = 0;
   }
-  const scale = scaleLinear().domain([least, most]).nice(mostTicks);
-  const [from, to] = scale.domain() as [number, number];
-  const places = scale.ticks(mostTicks);
+  const [from, to] = nice(least, most, mostTicks);
+  const places = ticksWithin(from, to, mostTicks);
   const step = places.length > 1 ? places[1]! - places[0]! : to - from;
   const ticks = places.map((at): Tick => ({ at, text: write(at, step) }));
   return { domain: [from, to], ticks, unit };

@@ -135,10 +135,14 @@ function pixels(left: number, plot: number, from: number, to: number): Surface {
   return {
     x: (at) => number(x(at)),
     width: (a, b) => number(Math.abs(x(b) - x(a))),
-    stroke: (tone, isDashed) => `stroke="${lightColours[tone]}"${isDashed ? ' stroke-dasharray="5 4"' : ''}`,
-    fill: (tone, pattern, strength) => fillOf(tone, pattern, strength),
-    text: (tone, isStrong) =>
-      `fill="${lightColours[tone]}" font-size="${sizes.small}"${isStrong ? ' font-weight="bold"' : ''}`,
+    stroke: (tone, isDashed, isThick) =>
+      `stroke="${lightColours[tone]}"${isThick ? ' stroke-width="2"' : ''}${isDashed ? ' stroke-dasharray="5 4"' : ''}`,
+    roundStroke: (tone, width) =>
+      `fill="none" stroke="${lightColours[tone]}" stroke-linecap="round" stroke-width="${number(width)}"`,
+    fill: fillOf,
+    shift: (_, distance) => (distance === 0 ? '' : ` dx="${number(distance)}"`),
+    text: (tone, isStrong, anchor) =>
+      `${anchor === 'start' ? '' : ` text-anchor="${anchor}"`} fill="${lightColours[tone]}" font-size="${sizes.small}"${isStrong ? ' font-weight="bold"' : ''}`,
     path: (data, attributes) => `<path d="${data}" ${attributes}/>`,
     pathX: x,
   };

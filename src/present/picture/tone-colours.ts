@@ -38,4 +38,7 @@ export const darkColours: Colours = {
   ghost: '#a0a0a0',
 };
 
+/** Tones of surfaces with a pattern. */
+export const filledTones = ['main', 'rule', 'minus', 'grant'] as const satisfies readonly Tone[];
+
 export const tones = Object.keys(lightColours).filter((name): name is Tone => name !== 'paper');

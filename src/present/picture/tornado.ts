@@ -139,8 +139,8 @@ function stripOf(bar: TornadoBar, tornado: Tornado, group: EuroGroup, context: P
       part(bar.at_low, false),
       part(bar.at_high, true),
       centralLine(tornado),
-      { mark: 'text', at: bar.least, y: barY - 5, text: left!, anchor: 'end', shift: 0 },
-      { mark: 'text', at: bar.most, y: barY - 5, text: right!, anchor: 'start', shift: 0 },
+      { mark: 'text', at: bar.least, y: barY - 5, text: left!, anchor: 'end', shift: -6 },
+      { mark: 'text', at: bar.most, y: barY - 5, text: right!, anchor: 'start', shift: 6 },
       ...valueTexts(bar.least, bar.most, group),
     ],
   };

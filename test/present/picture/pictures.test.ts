@@ -93,7 +93,13 @@ function marksOutside({ groups }: Picture): readonly Mark[] {
     const isIn = (at: number) =>
       at >= from - 1e-9 * Math.abs(to - from) && at <= to + 1e-9 * Math.abs(to - from);
     const places = (mark: Mark): readonly number[] =>
-      'points' in mark ? mark.points.map(({ at }) => at) : 'at' in mark ? [mark.at] : [mark.from, mark.to];
+      'points' in mark
+        ? mark.points.map(({ at }) => at)
+        : 'places' in mark
+          ? mark.places
+          : 'at' in mark
+            ? [mark.at]
+            : [mark.from, mark.to];
     return strips.flatMap(({ marks }) => marks.filter((mark) => !places(mark).every(isIn)));
   });
 }

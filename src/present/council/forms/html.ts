@@ -3,8 +3,8 @@ import type { ReportForm } from './report-form.ts';
 /** One page with everything in it. */
 export const html: ReportForm = {
   endings: ['.html', '.htm'],
-  async write(_, { content, isSummary, digestOf }) {
+  async write(_, { content, isSummary, live, digestOf }) {
     const { presentPage } = await import('../html.ts');
-    return presentPage(content, { isSummary, digestOf });
+    return presentPage(content, { isSummary, live, digestOf });
   },
 };

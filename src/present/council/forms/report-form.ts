@@ -2,6 +2,12 @@ import type { ReportParts } from '../../../model/report.ts';
 import type { ReportOptions } from '../../report.ts';
 import type { Content } from '../content.ts';
 
+/** A part of a page that moves: its markup, and the script behind it. */
+export interface LivePart {
+  readonly markup: string;
+  readonly script: string;
+}
+
 /** What a form may need beside the parts of a report. */
 export interface ReportFormOptions extends ReportOptions {
   /** The same parts in words, tables and pictures; made once for all that are written. */
@@ -10,6 +16,8 @@ export interface ReportFormOptions extends ReportOptions {
   readonly isSummary: boolean;
   /** Where the picture of a file name is, from the report; undefined where no pictures are written. */
   readonly imageOf: ((file: string) => string) | undefined;
+  /** What lets a reader move inputs, where a form can; undefined where nothing is to be moved. */
+  readonly live: LivePart | undefined;
   /** SHA-256 of a text in UTF-8, in Base64. */
   digestOf(text: string): string;
 }

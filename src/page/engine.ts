@@ -1,0 +1,180 @@
+import { partsOfAreas } from '../analyse/area-shares.ts';
+import { summariseOutputs } from '../analyse/draw.ts';
+import { cumulateYears } from '../analyse/figures/cumulative-years.ts';
+import { type WorkedRows, workRows } from '../analyse/figures/work-rows.ts';
+import { compileModel, type Model } from '../model/compile.ts';
+import type { CumulativeYear, Figures } from '../model/figures.ts';
+import type { Range } from '../model/quantity.ts';
+import type { Part } from '../model/row.ts';
+import { modelOfData } from '../model/saved-model.ts';
+import type { Scenario } from '../model/scenario.ts';
+import { listNumbers, withInputs } from '../model/with-inputs.ts';
+import type { EngineData, LiveAnswer, LiveQuestion } from '../present/council/live-data.ts';
+import { liveWordings } from '../present/council/live-wording.ts';
+import { peopleMarks } from '../present/number-text.ts';
+import { amountRange, amountText } from '../present/picture/amount.ts';
+import type { PictureContext } from '../present/picture/context.ts';
+import { composeCumulative } from '../present/picture/cumulative.ts';
+import { presentFigure } from '../present/picture/html-figure.ts';
+import type { Picture } from '../present/picture/mark.ts';
+import { composeOutcomes } from '../present/picture/outcomes.ts';
+import { pictureWordings } from '../present/picture/picture-wordings.ts';
+import { composeProjects } from '../present/picture/projects.ts';
+import { composeRange, nameOfSum, sumsOf } from '../present/picture/range.ts';
+import { composeTornado } from '../present/picture/tornado.ts';
+
+type Worked = WorkedRows & Pick<Figures, 'cumulative'> & { readonly worth: Worth | undefined };
+
+interface Worth {
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Works the figures and pictures of a page anew, by the same code as the command line. */
+export class Engine {
+  readonly #data: EngineData;
+  readonly #scenario: Scenario;
+  readonly #base: Model;
+  readonly #parts: readonly Part[];
+  readonly #context: PictureContext;
+  /** The published figures of all together and of municipalities, by their codes. */
+  readonly #published = new Map<string, Worked>();
+
+  constructor(data: EngineData) {
+    this.#data = data;
+    ({ scenario: this.#scenario } = modelOfData(data.scenario));
+    this.#base = compileModel(this.#scenario, data.view);
+    this.#parts = partsOf(this.#base, data);
+    const { language, names, terms } = data;
+    this.#context = {
+      language,
+      terms,
+      words: pictureWordings[language],
+      marks: peopleMarks[language],
+      nameOf: (path) => (Object.hasOwn(names, path) ? names[path]! : path),
+    };
+  }
+
+  answer({ id, changes, municipality, samples }: LiveQuestion): LiveAnswer {
+    const model = this.#modelWith(changes);
+    const worked = this.#work(model, municipality, samples);
+    const isChanged = changes.length > 0;
+    const published = isChanged ? this.#publishedOf(municipality) : undefined;
+    return {
+      id,
+      figures: this.#figures(worked, published, isChanged || municipality !== '', municipality),
+      sentence: this.#sentence(worked, municipality),
+      values: valuesOf(worked),
+    };
+  }
+
+  #modelWith(changes: LiveQuestion['changes']): Model {
+    if (changes.length === 0) return this.#base;
+    const numbers = listNumbers(this.#scenario);
+    const ranges = changes.flatMap(({ path, value }) => {
+      const number = numbers.get(path);
+      return number === undefined ? [] : [[path, { range: fixedAt(value, number), file: '' }] as const];
+    });
+    return compileModel(withInputs(this.#scenario, new Map(ranges)), this.#data.view);
+  }
+
+  #work(model: Model, municipality: string, samples: number | undefined): Worked {
+    const at = this.#data.areas.findIndex(({ code }) => code === municipality);
+    const part = this.#parts[at];
+    const { settings: whole } = model.scenario;
+    const settings = samples === undefined ? whole : { ...whole, samples: Math.min(samples, whole.samples) };
+    const own = part === undefined ? model : model.inPart(part);
+    const total = own.rows.at(-1)!;
+    // Searches for corners take longer than a reader waits while a slider moves.
+    const isMoving = samples !== undefined;
+    const cumulative: readonly CumulativeYear[] = cumulateYears(own, total, settings, !isMoving);
+    const [worth] =
+      model.scenario.timeline === undefined
+        ? []
+        : summariseOutputs(own, [{ row: total, measure: 'npv_municipality_eur' }], undefined, settings)
+            .spreads;
+    return { ...workRows(model, settings, this.#data.language, part), cumulative, worth };
+  }
+
+  #publishedOf(municipality: string): Worked {
+    const known = this.#published.get(municipality) ?? this.#work(this.#base, municipality, undefined);
+    this.#published.set(municipality, known);
+    return known;
+  }
+
+  #figures(
+    worked: Worked,
+    before: Worked | undefined,
+    isOwn: boolean,
+    municipality: string,
+  ): LiveAnswer['figures'] {
+    const context = this.#context;
+    // What was published is of all together.
+    const published = municipality === '' ? this.#data.published : [];
+    const figures = { ...worked, published, ghost: before?.rows };
+    const pictures = [
+      composeRange(figures, context),
+      composeOutcomes(figures, context),
+      composeProjects(figures, context),
+      composeTornado(figures, context),
+      composeCumulative(figures, context),
+    ].filter((each) => each !== undefined);
+    return pictures.map((each) => ({ name: each.name, html: this.#draw(each, isOwn) }));
+  }
+
+  #draw(picture: Picture, isOwn: boolean): string {
+    const { caption, links, language } = this.#data;
+    const words = liveWordings[language];
+    return presentFigure(isOwn ? { ...picture, title: `${words.whatIf}. ${picture.title}` } : picture, {
+      words: this.#context.words,
+      caption: isOwn ? [words.notPublished, ...caption] : caption,
+      linkOf: (path) => links[path] ?? links[path.replace(/\.[^.]+$/, '')],
+    });
+  }
+
+  #sentence({ rows, worth }: Worked, municipality: string): string {
+    const words = liveWordings[this.#data.language];
+    const context = this.#context;
+    const total = sumsOf(rows).at(-1) ?? rows.at(-1)!;
+    const area = this.#data.areas.find(({ code }) => code === municipality);
+    const who = area?.name ?? nameOfSum(total, context);
+    const saving = words.sentence(
+      who,
+      amountRange(total.low, total.high, context),
+      amountRange(total.p05, total.p95, context),
+    );
+    if (worth === undefined) return saving;
+    const { p05, p50, p95 } = worth;
+    return `${saving} ${words.worth(amountText(p50, context), amountRange(p05, p95, context))}`;
+  }
+}
+
+function valuesOf({ rows }: Worked): LiveAnswer['values'] {
+  const { low, central, high, p05, p50, p95 } = rows.at(-1)!;
+  return { low, central, high, p05, p50, p95 };
+}
+
+/** A number that is known, in the place of its range. */
+function fixedAt(value: number, { distribution, interval }: Range): Range {
+  return {
+    low: value,
+    central: value,
+    high: value,
+    distribution: distribution === 'discrete' ? 'pert' : distribution,
+    interval,
+  };
+}
+
+function partsOf(model: Model, { areas, costsOfAtoms, parts }: EngineData): readonly Part[] {
+  if (costsOfAtoms === undefined)
+    return parts === null ? [] : (modelOfData(parts) as unknown as readonly Part[]);
+  const named = areas.map(({ code, name, inhabitants }) => ({
+    code,
+    name: { fi: name, sv: name, en: name },
+    inhabitants,
+    codes: [],
+  }));
+  const costs = costsOfAtoms.map((each) => Float64Array.from(each));
+  return partsOfAreas(model, { areas: named, costsOfAtoms: costs }).parts;
+}

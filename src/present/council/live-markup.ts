@@ -1,0 +1,45 @@
+import { escapeMarkup } from '../markup.ts';
+import { inputTexts, type NumberMarks } from '../number-text.ts';
+import type { PictureContext } from '../picture/context.ts';
+import type { LiveInput } from './live-data.ts';
+import { liveWordings } from './live-wording.ts';
+import { sliderText } from './slider-text.ts';
+
+/**
+ * What a reader moves, hidden until the script of the page is there: without it nothing is shown that does nothing.
+ *
+ * Shape   hasAreas: whether a municipality can be chosen
+ */
+export function presentControls(
+  inputs: readonly LiveInput[],
+  hasAreas: boolean,
+  { language, marks }: PictureContext,
+): string {
+  const words = liveWordings[language];
+  const sliders = inputs.map((input, at) => presentSlider(input, at, marks)).join('');
+  const chooser = hasAreas
+    ? `<label for="municipality">${escapeMarkup(words.municipality)}<select id="municipality"><option value="">${escapeMarkup(words.all)}</option></select></label>`
+    : '';
+  return [
+    `<div class="what-if" id="live" hidden>`,
+    `<h2 id="live-heading">${escapeMarkup(words.heading)}</h2>`,
+    `<p class="small">${escapeMarkup(words.meaning)}</p>`,
+    `<fieldset><legend class="small">${escapeMarkup(words.ifKnown)}</legend>${sliders}</fieldset>`,
+    `<p class="row">${chooser}<button type="button" id="reset">${escapeMarkup(words.reset)}</button></p>`,
+    `<output id="what-if" for="${inputs.map((_, at) => `input-slider-${at + 1}`).join(' ')}">${escapeMarkup(words.unchanged)}</output>`,
+    `<p class="small" id="command-head">${escapeMarkup(words.commandLine)}</p><pre id="command" tabindex="0" aria-labelledby="command-head"></pre>`,
+    '</div>',
+  ].join('\n');
+}
+
+function presentSlider(input: LiveInput, at: number, marks: NumberMarks): string {
+  const { name, low, central, high, unit } = input;
+  const id = `input-slider-${at + 1}`;
+  const [from, to] = inputTexts([low, high], unit, marks);
+  const value = sliderText(input, central, marks);
+  return [
+    `<label for="${id}"><span>${escapeMarkup(name)}: <strong>${escapeMarkup(value)}</strong> <small>(${escapeMarkup(`${from} … ${to}`)})</small></span>`,
+    `<input type="range" id="${id}" min="${low}" max="${high}" step="any" value="${central}" aria-valuetext="${escapeMarkup(value)}">`,
+    '</label>',
+  ].join('');
+}
