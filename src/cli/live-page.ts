@@ -73,17 +73,21 @@ function movedBy(model: Model, { context }: Content): readonly LiveInput[] {
     .slice(0, movedInputs);
 }
 
-function engineDataOf({ parts, loaded: { model } }: LoadedReport, content: Content) {
+/** The model of a report and the words of its pictures, as plain values. */
+export function engineDataOf({ parts, loaded: { model } }: LoadedReport, content: Content) {
   const shares = divideAmongMunicipalities(model);
   const several = shares !== undefined && shares.areas.length > 1;
   const { language } = content.context;
   const areas = several
     ? shares.areas.map(({ code, name, inhabitants }) => ({ code, name: name[language], inhabitants }))
     : [];
-  // Levels of maturity and prices by inhabitants make parts that costs alone do not say.
+  // Levels of maturity, prices by inhabitants and shared costs make parts that costs of cells alone do not say.
   const isPlain =
     model.maturity === undefined &&
-    model.projects.every(({ prices, project }) => prices.size === 0 && project.saving.prices === undefined);
+    model.projects.every(
+      ({ prices, project: { saving, flow } }) =>
+        prices.size === 0 && saving.prices === undefined && flow?.sharing === undefined,
+    );
   const own = several ? shares.parts : [];
   const saving = new Set(model.rows.map((row) => outputPath({ row, measure: 'saving_eur_per_year' })));
   const linkOf = linksOf(content);

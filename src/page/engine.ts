@@ -150,9 +150,12 @@ export class Engine {
   }
 }
 
-function valuesOf({ rows }: Worked): LiveAnswer['values'] {
+function valuesOf({ rows, worth }: Worked): LiveAnswer['values'] {
   const { low, central, high, p05, p50, p95 } = rows.at(-1)!;
-  return { low, central, high, p05, p50, p95 };
+  const saving = { low, central, high, p05, p50, p95 };
+  return worth === undefined
+    ? saving
+    : { ...saving, npvP05: worth.p05, npvP50: worth.p50, npvP95: worth.p95 };
 }
 
 /** A number that is known, in the place of its range. */

@@ -186,6 +186,8 @@ describe.skipIf(chromium === undefined)('a page in a browser', () => {
     const row = figuresByCommand(await page.evaluate(() => document.getElementById('command')!.textContent!));
     for (const key of ['low', 'central', 'high', 'p05', 'p50', 'p95'])
       near(own[key], row[`${key}_eur_per_year`]);
+    for (const key of ['P05', 'P50', 'P95'])
+      near(own[`npv${key}`], row[`npv_municipality_${key.toLowerCase()}_eur`]);
     expect(await page.evaluate(() => document.getElementById('what-if')!.textContent)).toContain(
       'Net present value',
     );

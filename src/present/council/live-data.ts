@@ -64,7 +64,7 @@ export interface LiveQuestion {
   readonly samples: number | undefined;
 }
 
-/** The saving that was asked for, unrounded. */
+/** The saving that was asked for, unrounded; where years are counted with its net present value for the municipality. */
 export interface LiveFigures {
   readonly low: number;
   readonly central: number;
@@ -72,6 +72,9 @@ export interface LiveFigures {
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;
+  readonly npvP05?: number;
+  readonly npvP50?: number;
+  readonly npvP95?: number;
 }
 
 export interface LiveAnswer {

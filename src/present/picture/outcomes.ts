@@ -55,10 +55,12 @@ function groupOf(
   const width = (to - from) / places;
   const stacks = new Map<number, number>();
   const dots = cases.map((value) => {
-    const place = Math.min(places - 1, Math.floor((value - from) / width));
+    // Places begin at the limit, so that no dot is on the wrong side of it.
+    const place = Math.floor((value - limit) / width);
     const level = stacks.get(place) ?? 0;
     stacks.set(place, level + 1);
-    return { at: from + (place + 0.5) * width, level, isHollow: value < limit };
+    const middle = limit + (place + 0.5) * width;
+    return { at: Math.min(to, Math.max(from, middle)), level, isHollow: value < limit };
   });
   const tallest = Math.max(0, ...stacks.values());
   const height = topRoom + tallest * 2 * radius + 4;
