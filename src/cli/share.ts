@@ -5,8 +5,8 @@ import { shareProject } from '../analyse/sharing/share.ts';
 import type { Model } from '../model/compile.ts';
 import { labelText } from '../model/label.ts';
 import { ShareRecord, type ShareResult } from '../model/sharing/result.ts';
-import type { SharingTable } from '../model/sharing/tables.ts';
-import type { Presentable } from '../present/format/format.ts';
+import { type SharingTable, sharingTables } from '../model/sharing/tables.ts';
+import type { ForWorkbook, Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { fixedText, moneyWithUnit, peopleMarks } from '../present/number-text.ts';
 import { recordProblems } from '../present/problem-texts.ts';
@@ -117,7 +117,10 @@ function chooseProjects(model: Model, asked: string | undefined, problems: Probl
 }
 
 /** What was shared, in each way; loaded when it is asked for. */
-function presentable(result: ShareResult, { language, table = 'rows' }: ShareOptions): Presentable {
+function presentable(
+  result: ShareResult,
+  { language, table = 'rows' }: ShareOptions,
+): Presentable & ForWorkbook {
   return {
     async reports() {
       const { composeShareReport } = await import('../present/share-report.ts');
@@ -128,6 +131,10 @@ function presentable(result: ShareResult, { language, table = 'rows' }: ShareOpt
     },
     async json() {
       return { schema: ShareRecord, outcomes: [recordProblems(result, language)] };
+    },
+    async tables() {
+      const { shareTable } = await import('../present/share-csv.ts');
+      return sharingTables.map((name) => ({ name, table: shareTable(result.sharing, name) }));
     },
   };
 }

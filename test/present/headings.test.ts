@@ -41,6 +41,9 @@ const commands = [
     (table) => `maturity scenarios/maturity-three-municipalities.yaml --table ${table}`,
   ),
   'track scenarios/track-seinajoki.yaml scenarios/track-seinajoki.csv',
+  ...['rows', 'rules', 'groups', 'sharing'].map(
+    (table) => `share scenarios/seinajoki-region.yaml --table ${table}`,
+  ),
   ...['rows', 'choices', 'calls', 'cases', 'frontier'].map(
     (table) => `fund scenarios/fund-call.yaml --budget 900000 --table ${table}`,
   ),

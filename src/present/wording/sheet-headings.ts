@@ -55,4 +55,7 @@ export const sheetHeadings: Readonly<Record<string, Words>> = {
   evidence: { en: 'evidence', fi: 'tietolähteet', sv: 'underlag' },
   measures: { en: 'measures', fi: 'mittarit', sv: 'mått' },
   values: { en: 'values', fi: 'arvot', sv: 'värden' },
+  sharing: { en: 'sharing', fi: 'jakaminen', sv: 'delning' },
+  rules: { en: 'allocation bases', fi: 'jakoperusteet', sv: 'fördelningsgrunder' },
+  groups: { en: 'groups', fi: 'ryhmät', sv: 'grupper' },
 };

@@ -83,11 +83,13 @@ function arraysOfEntries(
   const own = entries.map((entry): Entry => {
     const plain = Object.entries(flat(entry));
     const kept = Object.fromEntries(plain.filter(([, value]) => !isTable(value)));
+    // Names say what an entry belongs to; figures of it are in its own table.
+    const names = Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
     for (const [key, value] of plain) {
       if (!isTable(value)) continue;
       const list = below.get(key) ?? [];
       below.set(key, list);
-      list.push(...value.filter(isEntry).map((each) => ({ ...kept, ...flat(each) })));
+      list.push(...value.filter(isEntry).map((each) => ({ ...names, ...flat(each) })));
     }
     return kept;
   });

@@ -21,6 +21,7 @@ export const scenarios = [
   'oulu',
   'payroll-robot',
   'pilot-robot',
+  'seinajoki-region',
   'track-seinajoki',
 ].map((name) => `scenarios/${name}.yaml`);
 export const oddScenario = 'test/present/workbook/odd.yaml';
