@@ -1,5 +1,6 @@
 import type { End } from '../../../model/cash-flow/money-columns.ts';
 import { sheetPrefix } from '../../../model/cell-name.ts';
+import { cellNumber } from '../../../model/formula/cell-formula.ts';
 import { inputName } from '../../../model/input-name.ts';
 import { type InputColumn, inputColumns, isOpenInput } from '../../../model/input-sheet.ts';
 import type { Language } from '../../../model/language.ts';
@@ -95,8 +96,7 @@ export class InputsSheet {
       quality !== null && inWords ? wordings[this.#language].quality[quality] : quality,
       record.source,
       record.note,
-      record.price_year === null ? null : { value: record.price_year, format: plainFormat },
-      this.#factor(path),
+      ...this.#prices(record, row),
       record.place,
       record.evidence,
       record.file,
@@ -110,10 +110,25 @@ export class InputsSheet {
     return distribution === 'lognormal' ? `SQRT(${low})*SQRT(${high})` : `${low}+(${high}-${low})/2`;
   }
 
-  #factor(path: string): SheetCell {
-    const index = this.#live.model.inputOfPath.get(path);
-    const ratio = index === undefined ? 1 : this.#live.model.priceRatios[index]!;
-    return Number.isFinite(ratio) && ratio !== 1 ? { value: ratio, format: '0.0000' } : null;
+  /**
+   * The year of the prices of a number, and what turns it into those of the figures. Another number in its place is in prices of
+   * the scenario, as what --set writes is.
+   */
+  #prices({ path, price_year: year, low, central, high }: InputRecord, row: number): readonly SheetCell[] {
+    const { inputOfPath, priceRatios, scenario } = this.#live.model;
+    const index = inputOfPath.get(path);
+    const ratio = index === undefined ? 1 : priceRatios[index]!;
+    const own: SheetCell = year === null ? null : { value: year, format: plainFormat };
+    if (!Number.isFinite(ratio) || ratio === 1 || year === null) return [own, null];
+    const cells = [low, central, high].map(
+      (value, at) => `${cellAddress(row, ends.low + at)}=${cellNumber(value)}`,
+    );
+    const unchanged = `AND(${cells.join(',')})`;
+    const ownYear = scenario.prices.year ?? year;
+    return [
+      { formula: `IF(${unchanged},${year},${ownYear})`, value: year, format: plainFormat },
+      { formula: `IF(${unchanged},${cellNumber(ratio)},1)`, value: ratio, format: '0.0000' },
+    ];
   }
 
   /** The range of a number as the model has it; undefined of what happens by chance. */

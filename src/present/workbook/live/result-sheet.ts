@@ -120,7 +120,7 @@ function computedCell(
   }
   const isWhole = (['low', 'high'] as const).every((end) => {
     const key = `person_years_${end}` as const;
-    return estimate[key] === null || level === 'overlap' || formulas.has(key);
+    return estimate[key] === null || formulas.has(key);
   });
   const what = isWhole ? words.formula : words.formulaWithoutPersonYears;
   if (level === 'overlap') return what;
