@@ -45,11 +45,16 @@ export function explainInput(
   };
 }
 
-/** Rows of the costs that a project acts on, the largest first, with what levels take off them. */
+/**
+ * Rows of the costs that a project acts on, the largest first, with what levels take off them.
+ *
+ * Shape   mostPlaced: of so many it is looked up where they are, which takes a reading of the file
+ */
 export function explainCells(
   { cells, costs, left }: CompiledProject,
   maturity: CompiledMaturity | undefined,
   placeOfCost: (costs: string, row: CostRow) => Place | undefined,
+  mostPlaced = Number.POSITIVE_INFINITY,
 ): ExplainedCell[] {
   if (costs === undefined) return [];
   const keyOf = (service: string, costType: string, isNegative: boolean) =>
@@ -57,8 +62,9 @@ export function explainCells(
   const chosen = new Set(cells.map((cell) => keyOf(cell.service, cell.costType, cell.sign === 'negative')));
   return costs.rows
     .filter((row) => chosen.has(keyOf(row.service, row.costType, row.amountEur < 0)))
-    .map((row): ExplainedCell => {
-      const place = placeOfCost(costs.id, row);
+    .sort((a, b) => Math.abs(b.amountEur) - Math.abs(a.amountEur))
+    .map((row, at): ExplainedCell => {
+      const place = at < mostPlaced ? placeOfCost(costs.id, row) : undefined;
       return {
         municipality_code: row.municipalityCode,
         service: row.service,
@@ -68,8 +74,7 @@ export function explainCells(
         file: place?.file ?? costs.files.join(', '),
         line: place?.line ?? null,
       };
-    })
-    .sort((a, b) => Math.abs(b.eur) - Math.abs(a.eur));
+    });
 }
 
 /** With whom a row overlaps, and what is taken off for it: of a project each other one by itself. */

@@ -35,6 +35,8 @@ export interface ExplainFacts {
   readonly words: ExplainWords;
   /** Where a row of costs is in its file; undefined where nothing says it. */
   readonly placeOfCost: (costs: string, row: CostRow) => Place | undefined;
+  /** Of how many rows of costs that is asked; of all where it is left out. */
+  readonly mostPlaced?: number;
 }
 
 /**
@@ -114,7 +116,7 @@ class Explainer {
   }
 
   output(path: string, output: Output): Explanation {
-    const { language, placeOfCost } = this.#facts;
+    const { language, placeOfCost, mostPlaced } = this.#facts;
     const { inputs, projects, rows, scenario } = this.#model;
     const { low, central, high, lowPoint, highPoint, isProven } = this.#cornersOf(output);
     const points: Points = { low: lowPoint, central: new Map(), high: highPoint };
@@ -136,7 +138,8 @@ class Explainer {
       inputs: numbersOfInputs(this.#model, moving, row).map(({ number, input }) =>
         explainInput(this.#model, input, language, lowPoint, highPoint, number),
       ),
-      cells: project === undefined ? [] : explainCells(project, this.#model.maturity, placeOfCost),
+      cells:
+        project === undefined ? [] : explainCells(project, this.#model.maturity, placeOfCost, mostPlaced),
       overlap: explainOverlap(this.#model, row),
       made_of: [
         ...(this.#madeOf(output) ??

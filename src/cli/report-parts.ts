@@ -8,7 +8,7 @@ import { figuresOfReport } from '../analyse/figures/report-figures.ts';
 import { subjectOf, taxPointsOf } from '../analyse/figures/report-subject.ts';
 import type { Language } from '../model/language.ts';
 import type { ReportParts } from '../model/report.ts';
-import { wordsOfExplanation } from '../present/explanation.ts';
+import { mostCellsBeside, wordsOfExplanation } from '../present/explanation.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { version } from './version.ts';
@@ -74,7 +74,7 @@ function explanationsOf(
 ): ReportParts['explanations'] {
   const explain = createExplainer(
     model,
-    { language, words: wordsOfExplanation(language), placeOfCost },
+    { language, words: wordsOfExplanation(language), placeOfCost, mostPlaced: mostCellsBeside },
     problems,
   );
   const paths = explainedPaths(model, (row) => estimates[row]!.central_eur_per_year);

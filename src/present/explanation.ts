@@ -15,7 +15,7 @@ import { wordings } from './wording.ts';
 
 /** Rows of costs that people read; JSON has all. */
 const mostCells = 15;
-const mostCellsBeside = 2;
+export const mostCellsBeside = 2;
 /** Digits with which a pocket calculator comes to the value that is printed. */
 const digits = 9;
 
