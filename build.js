@@ -31,7 +31,7 @@ async function bundleForPage(entry, without = {}) {
     setup: ({ onLoad }) => {
       for (const [ending, exported] of Object.entries(without))
         onLoad({ filter: new RegExp(`${ending}\\.ts$`) }, () => ({
-          contents: `export const ${exported} = undefined;`,
+          contents: `export const ${exported} = () => undefined;`,
           loader: 'js',
         }));
     },
@@ -66,7 +66,10 @@ async function packEngine(language, hasSobol) {
   });
   // The table of Sobol sequences is a fifth of the engine, and few scenarios are drawn by them.
   const sobol = hasSobol ? [] : [['joe-kuo', 'joeKuoTable']];
-  const text = await bundleForPage('src/page/worker.ts', Object.fromEntries([...words, ...sobol]));
+  // Areas of a page have no codes by which costs are shared: where they are, their parts come with the data.
+  const sharing = [['sharing/areas-of-members', 'shareAmongMembers']];
+  const left = Object.fromEntries([...words, ...sobol, ...sharing]);
+  const text = await bundleForPage('src/page/worker.ts', left);
   return toBase85(deflateRawSync(text, { level: 9 }));
 }
 

@@ -76,7 +76,7 @@ function groupOf({ row, quantiles, published }: Chances, context: PictureContext
   const y = (chance: number) => bottom - chance * (bottom - top);
   const [from, to] = scale.domain;
   const last = quantiles.length - 1;
-  const points = quantiles.flatMap((at, index) => (index % 2 === 0 ? [{ at, y: y(1 - index / last) }] : []));
+  const points = quantiles.flatMap((at, index) => (index % 4 === 0 ? [{ at, y: y(1 - index / last) }] : []));
   const marked = [0.95, 0.5, 0.05].map((chance) => ({
     chance,
     at: quantiles[Math.round((1 - chance) * last)]!,

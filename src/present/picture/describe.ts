@@ -3,7 +3,7 @@ import type { PictureWording } from '../wording/picture-words.ts';
 import type { Picture } from './mark.ts';
 
 /** So many rows are told one by one; the table has all. */
-const mostRows = 4;
+const mostRows = 3;
 
 /** The figures of a picture in words, for readers who do not see it; its title says what it finds. */
 export function describePicture(
