@@ -47,6 +47,9 @@ const commands = [
   ...['rows', 'choices', 'calls', 'cases', 'frontier'].map(
     (table) => `fund scenarios/fund-call.yaml --budget 900000 --table ${table}`,
   ),
+  ...['parts', 'outputs'].map(
+    (table) => `compare scenarios/oulu.yaml scenarios/ii.yaml --samples 100 --table ${table}`,
+  ),
 ];
 
 const firstRow = async (command: string) =>

@@ -1,6 +1,7 @@
 /** What columns of tables are called, by their keys without the unit and the end of a range. */
 export const headingEn = {
   advised_base_points: 'advised base points',
+  after: 'after',
   alone: 'alone',
   amount: 'amount',
   answer: 'answer',
@@ -14,6 +15,7 @@ export const headingEn = {
   baseline: 'baseline',
   bcr_municipality: 'benefit–cost ratio, municipality',
   bcr_nation: 'benefit–cost ratio, society',
+  before: 'before',
   benefit: 'benefit',
   benefit_owner: 'benefit owner',
   best: 'best',
@@ -155,6 +157,7 @@ export const headingEn = {
   on: 'on',
   one_level_up: 'worth of one level up',
   optimism_bias: 'optimism bias allowance',
+  part: 'part of the change',
   running_optimism_bias: 'optimism bias allowance of running costs',
   benefit_optimism_bias: 'taken off the saving for optimism bias',
   option: 'option',

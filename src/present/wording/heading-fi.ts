@@ -2,6 +2,7 @@ import type { HeadingStem } from './heading-en.ts';
 
 export const headingFi: Readonly<Record<HeadingStem, string>> = {
   advised_base_points: 'suositeltu korko, peruspistettä',
+  after: 'jälkeen',
   alone: 'yksinään',
   amount: 'määrä',
   answer: 'vastaus',
@@ -15,6 +16,7 @@ export const headingFi: Readonly<Record<HeadingStem, string>> = {
   baseline: 'lähtötaso',
   bcr_municipality: 'hyöty-kustannussuhde, kunta',
   bcr_nation: 'hyöty-kustannussuhde, kansantalous',
+  before: 'ennen',
   benefit: 'hyöty',
   benefit_owner: 'hyödyn vastuuhenkilö',
   best: 'paras',
@@ -156,6 +158,7 @@ export const headingFi: Readonly<Record<HeadingStem, string>> = {
   on: 'kohde',
   one_level_up: 'yhden tason nousun arvo',
   optimism_bias: 'optimismiharhan varaus',
+  part: 'muutoksen osa',
   running_optimism_bias: 'ylläpitokustannusten optimismivaraus',
   benefit_optimism_bias: 'säästöstä vähennetty optimismivaraus',
   option: 'vaihtoehto',

@@ -2,6 +2,7 @@ import type { HeadingStem } from './heading-en.ts';
 
 export const headingSv: Readonly<Record<HeadingStem, string>> = {
   advised_base_points: 'rekommenderad ränta, baspunkter',
+  after: 'efter',
   alone: 'ensamt',
   amount: 'mängd',
   answer: 'svar',
@@ -15,6 +16,7 @@ export const headingSv: Readonly<Record<HeadingStem, string>> = {
   baseline: 'utgångsnivå',
   bcr_municipality: 'nyttokostnadskvot, kommunen',
   bcr_nation: 'nyttokostnadskvot, samhället',
+  before: 'före',
   benefit: 'nytta',
   benefit_owner: 'nyttoansvarig',
   best: 'bästa',
@@ -156,6 +158,7 @@ export const headingSv: Readonly<Record<HeadingStem, string>> = {
   on: 'på',
   one_level_up: 'värdet av en nivå upp',
   optimism_bias: 'påslag för optimismbias',
+  part: 'del av förändringen',
   running_optimism_bias: 'påslag för löpande kostnader',
   benefit_optimism_bias: 'avdrag från besparingen för optimismbias',
   option: 'alternativ',
