@@ -49,7 +49,10 @@ export function composeMunicipalities(
   const money = moneyScale(shown.map(({ area }) => area.central));
   return {
     name: 'municipalities',
-    title: words.title.municipalities(rangeText(write(least), write(most)), cleanText(largest.area.name)),
+    title: words.title.municipalities(
+      rangeText(write(least), write(most)),
+      write(least) === write(most) ? undefined : cleanText(largest.area.name),
+    ),
     legend: words.legend.municipalities,
     key: [
       { tone: 'main', pattern: 'dot', text: words.key.municipality },
@@ -67,7 +70,7 @@ export function composeMunicipalities(
           const median = middleOf(own.map(({ perInhabitant }) => perInhabitant));
           return {
             label: terms.sizeClass[size.id]!,
-            note: String(own.length),
+            note: words.municipalitiesOf(fixedText(own.length, 0, marks)),
             height: stripHeight,
             marks: [
               { mark: 'dots', places: own.map(placeOf), y: middle, radius: 4, tone: 'main' },

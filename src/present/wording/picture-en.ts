@@ -34,12 +34,13 @@ export const pictureEn: PictureWording = {
     twoWayAlone: (name, saving) => `${name}: ${saving} a year in the combinations of two inputs`,
     sobol: (name, input, percent) => `${name}: ${percent} of the uncertainty comes from: ${input}`,
     municipalities: (range, municipality) =>
-      `The saving is ${range} € per inhabitant in the municipalities; the largest: ${municipality}`,
+      `The saving is ${range} € per inhabitant in the municipalities${municipality === undefined ? '' : `; the largest: ${municipality}`}`,
     classes: (years, all) => `In ${years} of ${all} years the saving is larger than the cost`,
     breakEven: (project, classes, all) =>
       `${project}: at its own use the digital channel pays in ${classes} of ${all} size classes`,
     portfolio: (always, all) => `${always} of ${all} applications are in the best choice in every case`,
   },
+  municipalitiesOf: (count) => `municipalities: ${count}`,
   legend: {
     range:
       'Thin line: lower to upper bound. Thick bar: 90\u00a0% of simulation runs (p05–p95). Upright line: median. Each group has its own scale.',

@@ -38,13 +38,14 @@ export const pictureFi: PictureWording = {
     sobol: (name, input, percent) =>
       `${name}: epävarmuudesta ${percent} johtuu seuraavasta lähtötiedosta: ${input}`,
     municipalities: (range, municipality) =>
-      `Säästö on kunnissa ${range} € asukasta kohti; suurin: ${municipality}`,
+      `Säästö on kunnissa ${range} € asukasta kohti${municipality === undefined ? '' : `; suurin: ${municipality}`}`,
     classes: (years, all) =>
       `Vuosia on ${all}, ja niistä ${years} on sellaisia, että säästö on kustannusta suurempi`,
     breakEven: (project, classes, all) =>
       `${project}: kokoluokkia on ${all}, ja niistä ${classes} on sellaisia, että digikanava kannattaa omalla käyttöasteella`,
     portfolio: (always, all) => `Hakemuksia on ${all}, ja niistä ${always} valitaan jokaisessa tapauksessa`,
   },
+  municipalitiesOf: (count) => `kuntia: ${count}`,
   legend: {
     range:
       'Ohut viiva: alarajasta ylärajaan. Paksu palkki: 90\u00a0% simulointikierroksista (p05–p95). Pystyviiva: mediaani. Jokaisella ryhmällä on oma asteikkonsa.',

@@ -36,12 +36,13 @@ export const pictureSv: PictureWording = {
     sobol: (name, input, percent) =>
       `${name}: av osäkerheten beror ${percent} på följande ingångsvärde: ${input}`,
     municipalities: (range, municipality) =>
-      `Besparingen är ${range} € per invånare i kommunerna; störst: ${municipality}`,
+      `Besparingen är ${range} € per invånare i kommunerna${municipality === undefined ? '' : `; störst: ${municipality}`}`,
     classes: (years, all) => `I ${years} av ${all} år är besparingen större än kostnaden`,
     breakEven: (project, classes, all) =>
       `${project}: vid den egna nyttjandegraden är den digitala kanalen lönsam i ${classes} av ${all} storleksklasser`,
     portfolio: (always, all) => `Av ${all} ansökningar väljs ${always} i alla fall`,
   },
+  municipalitiesOf: (count) => `kommuner: ${count}`,
   legend: {
     range:
       'Tunn linje: från nedre till övre gräns. Tjock stapel: 90\u00a0% av simuleringarna (p05–p95). Lodrätt streck: median. Varje grupp har sin egen skala.',

@@ -24,7 +24,7 @@ export interface PictureTitles {
   twoWay(name: string, met: number, all: number, target: string): string;
   twoWayAlone(name: string, saving: string): string;
   sobol(name: string, input: string, percent: string): string;
-  municipalities(range: string, municipality: string): string;
+  municipalities(range: string, municipality: string | undefined): string;
   classes(years: number, all: number): string;
   breakEven(project: string, classes: number, all: number): string;
   portfolio(always: number, all: number): string;
@@ -39,6 +39,8 @@ export interface PictureWording {
   readonly minus: string;
   perYear(amount: string): string;
   readonly title: PictureTitles;
+  /** How many municipalities are of a size class. */
+  municipalitiesOf(count: string): string;
   readonly legend: Readonly<Record<PictureName, string>>;
   readonly key: {
     readonly corners: string;
