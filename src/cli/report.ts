@@ -28,7 +28,7 @@ interface CouncilOptions
 
 /** A report that is ready to be written. */
 interface Written {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly pictures: readonly PictureFile[];
 }
 
@@ -57,15 +57,25 @@ export async function reportCommand(
 }
 
 /** The form that the name of the file promises; Markdown goes to standard output. */
-function formOf({ output }: CouncilOptions): ReportFormName {
+function formOf({ output }: { readonly output?: string | undefined }): ReportFormName {
   return (output === undefined ? undefined : formOfName(output, reportFormNames)) ?? 'markdown';
 }
 
 /** What the options name to be written; refused where that cannot be done. */
-function checkOptions({ output, pictures }: CouncilOptions): readonly OutputFile[] {
+function checkOptions({ output, pictures, summary }: CouncilOptions): readonly OutputFile[] {
   const problems = new ProblemList();
   const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
   for (const each of outputs) checkForm(each, reportFormNames, undefined, problems, true);
+  const form = formOf({ output });
+  if (summary === true && !reportForms[form].hasSummary) {
+    const choices = reportFormNames.filter((each) => reportForms[each].hasSummary);
+    problems.add('wrong-option', undefined, {
+      command: 'report',
+      option: '--summary',
+      found: { is: 'together-with', other: `--output ${output}` },
+      expected: { is: 'choices', choices: choices.flatMap((each) => reportForms[each].endings[0]!) },
+    });
+  }
   checkOutputs(outputs, problems);
   if (pictures !== undefined && !isFolder(pictures))
     problems.add(
@@ -97,13 +107,18 @@ function checkPictures(
   problems.throwIfErrors();
 }
 
-async function textOf(report: LoadedReport, form: ReportFormName, options: CouncilOptions): Promise<string> {
+async function textOf(
+  report: LoadedReport,
+  form: ReportFormName,
+  options: CouncilOptions,
+): Promise<string | Uint8Array> {
   const { language, pictures, output } = options;
   const isSummary = options.summary === true;
   const content = composeContent(report.parts, { language });
   return reportForms[form].write(report.parts, {
     language,
     content,
+    model: report.loaded.model,
     isSummary,
     live:
       form === 'html' && !isSummary ? (await import('./live-page.ts')).livePage(report, content) : undefined,

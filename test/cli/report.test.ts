@@ -318,3 +318,29 @@ projects:
     expect(standardOutput).not.toMatch(/<script|<img|(?<!\\)\]\(javascript|(?<!\\)!\[b/);
   });
 });
+
+test('a report as a workbook is that of the estimate, with who has written it', async () => {
+  const scenario = at('paper.yaml');
+  const text = readFileSync(join(import.meta.dirname, '../../scenarios/payroll-robot.yaml'), 'utf8');
+  writeFileSync(
+    scenario,
+    text.replace(/^settings:/m, 'paper: { author: Taloustiimi, version: 2 }\nsettings:'),
+  );
+  const [own, other] = [at('report.xlsx'), at('estimate.xlsx')];
+  const outcome = await report(scenario, `--language fi --output ${own} --quiet`);
+  expect(outcome).toEqual({ standardOutput: '', standardError: '', exitCode: 0 });
+  await runCommand(`digisave estimate ${scenario} --language fi --headings --output ${other} --quiet`);
+  expect(readFileSync(own).equals(readFileSync(other))).toBe(true);
+  const { readXlsx } = await import('hucre/xlsx');
+  const book = await readXlsx(readFileSync(own));
+  const cells = book.sheets.at(-1)!.rows.map((row) => row.slice(0, 2).map(String));
+  expect(cells).toContainEqual(['Laatija', 'Taloustiimi']);
+  expect(cells).toContainEqual(['Versio', '2']);
+});
+
+test('a workbook has no summary', async () => {
+  const outcome = await report('scenarios/oulu.yaml', `--summary --output ${at('summary.xlsx')}`);
+  expect(outcome.exitCode).toBe(2);
+  expect(outcome.standardError).toContain('wrong-option');
+  expect(existsSync(at('summary.xlsx'))).toBe(false);
+});

@@ -188,7 +188,8 @@ export const help: HelpWords = {
         pictures:
           'write every picture as SVG into this folder, as PNG too where @resvg/resvg-js is installed',
         png: 'refuse to run if pictures cannot be written as PNG',
-        output: 'file to write: .html (one page, complete in itself) or .md; - is standard output (Markdown)',
+        output:
+          'file to write: .html (one page, complete in itself), .md or .xlsx (a workbook that calculates); - is standard output (Markdown)',
       },
       examples: [
         'writes the report as one page for any browser',

@@ -190,7 +190,7 @@ export const help: HelpWords = {
           'kirjoita jokainen kuvio tähän kansioon SVG-tiedostona, ja PNG-tiedostona, jos @resvg/resvg-js on asennettu',
         png: 'keskeytä, jos kuvioita ei voi kirjoittaa PNG-tiedostoina',
         output:
-          'kirjoitettava tiedosto: .html (yksi sivu, jossa on kaikki) tai .md; - on vakiotuloste (Markdown)',
+          'kirjoitettava tiedosto: .html (yksi sivu, jossa on kaikki), .md tai .xlsx (laskeva työkirja); - on vakiotuloste (Markdown)',
       },
       examples: [
         'kirjoittaa raportin yhtenä sivuna, jonka mikä tahansa selain avaa',

@@ -187,7 +187,8 @@ export const help: HelpWords = {
         summary: 'bara svaret: tre till fem meningar och vad som inte är känt',
         pictures: 'skriv varje diagram som SVG i denna mapp, även som PNG om @resvg/resvg-js är installerat',
         png: 'avbryt om diagrammen inte kan skrivas som PNG',
-        output: 'fil som skrivs: .html (en sida med allt) eller .md; - är standard ut (Markdown)',
+        output:
+          'fil som skrivs: .html (en sida med allt), .md eller .xlsx (en arbetsbok som räknar); - är standard ut (Markdown)',
       },
       examples: [
         'skriver rapporten som en sida för vilken webbläsare som helst',

@@ -4,6 +4,7 @@ import type { ReportForm } from './report-form.ts';
 /** GitHub Markdown, with the pictures beside it where they are written. */
 export const markdown: ReportForm = {
   endings: ['.md', '.markdown'],
+  hasSummary: true,
   async write(_, { content, isSummary, imageOf }) {
     const { presentCouncilMarkdown } = await import('../markdown.ts');
     return presentCouncilMarkdown(content, {

@@ -1,3 +1,4 @@
+import type { Model } from '../../../model/compile.ts';
 import type { ReportParts } from '../../../model/report.ts';
 import type { ReportOptions } from '../../report.ts';
 import type { Content } from '../content.ts';
@@ -12,6 +13,7 @@ export interface LivePart {
 export interface ReportFormOptions extends ReportOptions {
   /** The same parts in words, tables and pictures; made once for all that are written. */
   readonly content: Content;
+  readonly model: Model;
   /** The summary alone. */
   readonly isSummary: boolean;
   /** Where the picture of a file name is, from the report; undefined where no pictures are written. */
@@ -26,5 +28,7 @@ export interface ReportFormOptions extends ReportOptions {
 export interface ReportForm {
   /** Endings of file names that promise it, the best known first. */
   readonly endings: readonly string[];
-  write(parts: ReportParts, options: ReportFormOptions): Promise<string>;
+  /** Whether it can be of the summary alone. */
+  readonly hasSummary: boolean;
+  write(parts: ReportParts, options: ReportFormOptions): Promise<string | Uint8Array>;
 }

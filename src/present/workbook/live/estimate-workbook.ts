@@ -43,7 +43,8 @@ export function estimateWorkbook(
   const heads = headings(language, inWords);
   const [first] = results;
   const [model] = models;
-  const run = (isLive: boolean) => runSheet(results, names.run, heads.column, language, isLive);
+  const run = (isLive: boolean) =>
+    runSheet(results, names.run, heads.column, language, isLive, isLive ? model?.scenario.paper : undefined);
   const parts = partSheets(results, heads);
   const title = results.map(({ scenario }) => scenarioTitle(scenario, language)).join(', ');
   if (results.length !== 1 || first === undefined || model === undefined) {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../model/language.ts';
+import type { Paper } from '../../../model/paper.ts';
 import type { Result } from '../../../model/result.ts';
 import { recordResult } from '../../problem-texts.ts';
 import { scenarioTitle, workbookLines } from '../../report.ts';
@@ -14,6 +15,7 @@ export function runSheet(
   headOf: HeadOf,
   language: Language,
   isLive: boolean,
+  paper?: Paper,
 ): WorkSheet {
   const { workbook: words } = wordings[language];
   const about = isLive ? words.about(headOf('computed').head) : [];
@@ -22,9 +24,18 @@ export function runSheet(
     columns: [headOf('key'), { ...headOf('value'), wraps: true, width: 100 }],
     rows: [
       ...about.map((text, at): readonly SheetCell[] => [at === 0 ? 'digisave' : null, text]),
+      ...paperRows(paper, language),
       ...results.flatMap((result) => rowsOf(result, language)),
     ],
   };
+}
+
+/** Who wrote the paper, when, which version it is and who has approved it, as far as the scenario says it. */
+function paperRows(paper: Paper | undefined, language: Language): readonly (readonly SheetCell[])[] {
+  const { paper: words } = wordings[language].report;
+  return (['author', 'date', 'version', 'approver'] as const).flatMap((key) =>
+    paper?.[key] === undefined ? [] : [[words[key], String(paper[key])]],
+  );
 }
 
 function rowsOf(result: Result, language: Language): readonly (readonly SheetCell[])[] {
