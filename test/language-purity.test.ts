@@ -87,7 +87,8 @@ const keysOfBoth = listOf(`
 
 /** Texts that are the same as in English: names of keys, commands to copy, and words that are the same in Swedish. */
 const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
-  fi: ['euro'],
+  // English calls municipalities by their Finnish names.
+  fi: ['euro', 'fi'],
   sv: [
     'minus',
     'Version',

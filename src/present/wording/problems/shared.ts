@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../../../problems/catalogue/money.ts';
-import type { Expectation, UnitBounds } from '../../../problems/catalogue/phrases.ts';
+import type { Expectation, NamedMunicipality, UnitBounds } from '../../../problems/catalogue/phrases.ts';
 
 /** What the texts of problems ask of what was found, the same in every language. */
 
@@ -127,4 +127,17 @@ export function indexOfAll({ money, changes, to }: ChangeFacts): string | undefi
   // An index that does not know all of the years would be refused.
   const knowsAll = new Set(changes.map(({ from }) => from)).size === years.size;
   return others.length > 0 || !knowsAll ? undefined : first;
+}
+
+/** A municipality with its code in a language of its names; the code alone where nothing names it. */
+export function municipalityIn({ name, code }: NamedMunicipality, language: 'fi' | 'sv'): string {
+  return name[language] === code ? code : `${name[language]} (${code})`;
+}
+
+/** What has no inhabitants that are known: costs by their id, or a municipality in a year. */
+export function uninhabitedIn(
+  what: string | { readonly municipality: NamedMunicipality; readonly year: number },
+  language: 'fi' | 'sv',
+): string {
+  return typeof what === 'string' ? what : `${municipalityIn(what.municipality, language)} ${what.year}`;
 }

@@ -12,9 +12,11 @@ import {
   headerFault,
   isNumeric,
   looksNumeric,
+  municipalityIn,
   readRange,
   type SystemCode,
   typedNumber,
+  uninhabitedIn,
   wordsOfCode,
 } from '../shared.ts';
 import type { Texts } from '../texts.ts';
@@ -26,17 +28,11 @@ export function nameOf({ id, label }: ProjectName): string {
   return labelText(label, 'fi', id);
 }
 
-/** What has no inhabitants that are known: costs by their id, or a municipality in a year. */
-export function whatOf(
-  what: string | { readonly municipality: NamedMunicipality; readonly year: number },
-): string {
-  return typeof what === 'string' ? what : `${municipalityName(what.municipality)} ${what.year}`;
-}
+/** What has no inhabitants that are known, as a sentence names it. */
+export const whatOf = (what: Parameters<typeof uninhabitedIn>[0]): string => uninhabitedIn(what, 'fi');
 
-/** A municipality with its code, which is what it is called where nothing names it. */
-export function municipalityName({ name, code }: NamedMunicipality): string {
-  return name.fi === code ? code : `${name.fi} (${code})`;
-}
+/** A municipality as a sentence names it. */
+export const municipalityName = (of: NamedMunicipality): string => municipalityIn(of, 'fi');
 
 /** Where a number was published: title and place. */
 export function sourceText({ id, title, place }: SourceName): string {

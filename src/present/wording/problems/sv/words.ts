@@ -7,7 +7,7 @@ import type {
   SourceName,
 } from '../../../../problems/catalogue/phrases.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
-import { isNumeric, looksNumeric, readRange } from '../shared.ts';
+import { isNumeric, looksNumeric, municipalityIn, readRange, uninhabitedIn } from '../shared.ts';
 import type { Texts } from '../texts.ts';
 
 const numberHint = 'Skriv tal med decimalpunkt, utan citattecken, enheter och tusentalsavgränsare.';
@@ -28,17 +28,11 @@ export function named(project: ProjectName): string {
   return project.label === undefined ? project.id : show(nameOf(project));
 }
 
-/** What has no inhabitants that are known: costs by their id, or a municipality in a year. */
-export function whatOf(
-  what: string | { readonly municipality: NamedMunicipality; readonly year: number },
-): string {
-  return typeof what === 'string' ? what : `${municipalityName(what.municipality)} ${what.year}`;
-}
+/** What has no inhabitants that are known, as a sentence names it. */
+export const whatOf = (what: Parameters<typeof uninhabitedIn>[0]): string => uninhabitedIn(what, 'sv');
 
-/** A municipality with its code, which is what it is called where nothing names it. */
-export function municipalityName({ name, code }: NamedMunicipality): string {
-  return name.sv === code ? code : `${name.sv} (${code})`;
-}
+/** A municipality as a sentence names it. */
+export const municipalityName = (of: NamedMunicipality): string => municipalityIn(of, 'sv');
 
 /** A file as a sentence names it. */
 export function fileName(path: string): string {
