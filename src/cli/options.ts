@@ -96,6 +96,11 @@ export function addQuietOption(
   command.option('--quiet', description).option('--no-color', shared.noColor);
 }
 
+/** The folder that all files of a run have to be in. */
+export function addConfineOption(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
+  command.valueOption('--confine', values.folder, shared.confine, anyText);
+}
+
 /** The sheet of a form that --sheet names. */
 export function sheetOption(name: string | undefined): StatedSheet | undefined {
   return name === undefined ? undefined : { name, askedBy: 'option' };

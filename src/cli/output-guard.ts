@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { ProblemList } from '../problems/problem.ts';
-import { type FileIdentity, findTarget, identify, isFolder } from './output.ts';
+import { codeOf } from '../read/files/files.ts';
+import { type FileIdentity, findTarget, identify, isFolder, problemOfWriting } from './output.ts';
 
 /** A file that a run is to write, by the option that names it. */
 export interface OutputFile {
@@ -58,10 +59,9 @@ function checkTarget({ option, path }: OutputFile, problems: ProblemList): boole
     findTarget(path);
     return true;
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (reason === 'ENOENT' && !isFolder(folder))
+    if (codeOf(error) === 'ENOENT' && !isFolder(folder))
       problems.add('missing-folder', { file: path }, { option, path, folder });
-    else problems.add('unwritable-output', { file: path }, { path, reason });
+    else problems.take(problemOfWriting(error, path));
     return false;
   }
 }

@@ -1,26 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
 import type { DialectName } from '../present/format/dialect.ts';
 import { type FormatOptions, usualWidth } from '../present/format/format.ts';
 import type { FormatName } from '../present/format/formats.ts';
-import { InputError, problem } from '../problems/problem.ts';
+import { InputError, type Problem, problem } from '../problems/problem.ts';
+import { currentFiles } from '../read/files/current-files.ts';
+import { codeOf, FileError, guardCodes } from '../read/files/files.ts';
 import { standardInput } from '../read/text-file.ts';
 import { formatNames } from './format.ts';
 import { formOfName } from './output-form.ts';
@@ -119,24 +105,31 @@ export async function writeFileInParts(
   try {
     const { target, mode } = findTarget(path);
     if (target === undefined) {
-      await writeUntilClosed(openSync(path, 'w'), parts);
+      await writeUntilClosed(currentFiles().open(path, 'writing'), parts);
       return;
     }
     // A pipe without a reader is waited for in one call of the system, which a signal must be able to end.
     endWatch = streams.whenInterrupted?.(remove);
     const opened = openTemporary(target);
     temporary = opened.path;
-    if (mode !== undefined) fchmodSync(opened.handle, mode);
+    if (mode !== undefined) currentFiles().setMode(opened.handle, mode);
     await writeParts(opened.handle, parts);
-    renameSync(temporary, target);
+    currentFiles().rename(temporary, target);
     temporary = undefined;
   } catch (error) {
     remove();
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new InputError([problem('unwritable-output', { file: path }, { path, reason })]);
+    throw new InputError([problemOfWriting(error, path)]);
   } finally {
     endWatch?.();
   }
+}
+
+/** What keeps a file from being written, as a problem. */
+export function problemOfWriting(error: unknown, path: string): Problem {
+  const reason = codeOf(error) ?? String(error);
+  return reason === guardCodes.outside
+    ? problem('outside-confinement', { file: path }, { path })
+    : problem('unwritable-output', { file: path }, { path, reason });
 }
 
 /** Whoever may write a file: who may do anything is asked all the same. */
@@ -150,18 +143,19 @@ export interface Target {
 
 /** Throws  with a code of the system where no file can be written there */
 export function findTarget(path: string): Target {
-  const known = statSync(path, { throwIfNoEntry: false });
+  const files = currentFiles();
+  const known = files.facts(path);
   if (known === undefined) {
-    if (/[\\/]$/.test(path)) throw failure('ENOENT');
+    if (/[\\/]$/.test(path)) throw new FileError('ENOENT');
     const target = followLinks(path);
     checkFolder(dirname(target));
     return { target, mode: undefined };
   }
-  if (known.isDirectory()) throw failure('EISDIR');
-  if (!known.isFile()) return { target: undefined, mode: undefined };
-  if ((known.mode & anyMayWrite) === 0) throw failure('EACCES');
-  accessSync(path, constants.W_OK);
-  const target = realpathSync(path);
+  if (known.kind === 'folder') throw new FileError('EISDIR');
+  if (known.kind !== 'file') return { target: undefined, mode: undefined };
+  if ((known.mode & anyMayWrite) === 0) throw new FileError('EACCES');
+  files.checkWritable(path);
+  const target = files.realPath(path);
   checkFolder(dirname(target));
   return { target, mode: known.mode };
 }
@@ -169,18 +163,18 @@ export function findTarget(path: string): Target {
 /** Throws  ENOENT for a folder that is not there, ENOTDIR where a part of the path is a file, EACCES where none can be made */
 function checkFolder(folder: string): void {
   if (isFolder(folder)) {
-    accessSync(folder, constants.W_OK);
+    currentFiles().checkWritable(folder);
     return;
   }
   for (let part = resolve(folder); ; part = dirname(part)) {
-    const known = statSync(part, { throwIfNoEntry: false });
-    if (known !== undefined) throw failure(known.isDirectory() ? 'ENOENT' : 'ENOTDIR');
-    if (part === dirname(part)) throw failure('ENOENT');
+    const known = currentFiles().facts(part);
+    if (known !== undefined) throw new FileError(known.kind === 'folder' ? 'ENOENT' : 'ENOTDIR');
+    if (part === dirname(part)) throw new FileError('ENOENT');
   }
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return currentFiles().facts(path)?.kind === 'folder';
 }
 
 /** So many links one behind the other are a circle, as for the system itself. */
@@ -188,14 +182,16 @@ const mostLinks = 40;
 
 /** What a name leads to that nothing is behind yet, which may itself be a link. */
 function followLinks(path: string): string {
+  const files = currentFiles();
   let target = resolve(path);
   for (let links = 0; links < mostLinks; links++) {
     const folder = dirname(target);
-    if (isFolder(folder)) target = join(realpathSync(folder), basename(target));
-    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target;
-    target = resolve(dirname(target), readlinkSync(target));
+    if (isFolder(folder)) target = join(files.realPath(folder), basename(target));
+    const next = files.linkTarget(target);
+    if (next === undefined) return target;
+    target = resolve(dirname(target), next);
   }
-  throw failure('ELOOP');
+  throw new FileError('ELOOP');
 }
 
 /** What a name leads to. */
@@ -208,52 +204,37 @@ export interface FileIdentity {
 
 /** Tells which file a name leads to; undefined for a pipe, a device and a folder, of which nothing can be overwritten. */
 export function identify(path: string): FileIdentity | undefined {
+  const files = currentFiles();
   try {
-    const known =
-      path === standardInput
-        ? fstatSync(0, { bigint: true })
-        : statSync(path, { bigint: true, throwIfNoEntry: false });
+    const known = path === standardInput ? files.factsOfHandle(0) : files.facts(path);
     if (known === undefined) return { path: followLinks(path), file: undefined };
-    if (!known.isFile()) return undefined;
-    const own = path === standardInput ? path : realpathSync(path);
-    return { path: own, file: { device: known.dev, number: known.ino } };
+    if (known.kind !== 'file') return undefined;
+    const own = path === standardInput ? path : files.realPath(path);
+    return { path: own, file: { device: known.device, number: known.number } };
   } catch {
     return undefined;
   }
 }
 
-const mostAttempts = 100;
 /** Of a long name only so much is in the temporary one, which would otherwise be too long for the system. */
 const lettersOfName = 40;
 
 /** Opens a file beside another under a name that no other run has, on this host or on one that shares the folder. */
 function openTemporary(target: string): { readonly path: string; readonly handle: number } {
-  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
   const name = [...basename(target)].slice(0, lettersOfName).join('');
-  for (let attempt = 1; ; attempt++) {
-    const unique = `${process.pid}-${host}-${randomBytes(6).toString('hex')}`;
-    const path = join(dirname(target), `.${name}.${unique}.tmp`);
-    try {
-      return { path, handle: openSync(path, 'wx') };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === mostAttempts) throw error;
-    }
-  }
+  const path = join(dirname(target), `.${name}.${randomBytes(12).toString('hex')}.tmp`);
+  return { path, handle: currentFiles().open(path, 'making') };
 }
 
-function failure(code: string): Error {
-  return Object.assign(new Error(code), { code });
-}
-
-/** Writes until all is written, where a single call may stop at a full disk without a word. */
 async function writeParts(handle: number, parts: Iterable<string | Uint8Array>): Promise<void> {
+  const files = currentFiles();
   try {
     for (const part of parts) {
-      writeFileSync(handle, part);
+      files.write(handle, part);
       await heedSignals();
     }
   } finally {
-    closeSync(handle);
+    files.close(handle);
   }
 }
 
@@ -267,7 +248,7 @@ async function writeUntilClosed(handle: number, parts: Iterable<string | Uint8Ar
   try {
     await writeParts(handle, parts);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    if (codeOf(error) !== 'EPIPE') throw error;
   }
 }
 
@@ -279,6 +260,6 @@ export function relativeLink(from: string, to: string): string {
 /** What cannot even be removed was never written; the reason for that is reported already. */
 function removeQuietly(path: string): void {
   try {
-    rmSync(path, { force: true });
+    currentFiles().remove(path);
   } catch {}
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../model/language.ts';
-import { InputError, type Problem, problem } from '../problems/problem.ts';
+import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
+import { codeOf, FileError } from '../read/files/files.ts';
+import { addFileError, standardInput } from '../read/text-file.ts';
 import { type Streams, wantsColour } from './streams.ts';
 
 /** How a command reports problems. */
@@ -48,10 +50,10 @@ const readingCalls: readonly unknown[] = [
 /** What a disk or network says that gives a file no more; undefined for any other error. */
 function faultOfReading(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
-  if (code === undefined || !readingCalls.includes(syscall)) return undefined;
-  return problem('unreadable-file', path === undefined ? undefined : { file: path }, {
-    path: path ?? '-',
-    reason: code,
-  });
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
+  if (code === undefined || !(error instanceof FileError || readingCalls.includes(syscall))) return undefined;
+  const problems = new ProblemList();
+  addFileError(code, path ?? standardInput, path === undefined ? undefined : { file: path }, problems);
+  return problems.all[0];
 }

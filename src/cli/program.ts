@@ -8,7 +8,7 @@ import { commandList, programExamples } from './command-list.ts';
 import type { CommandContext } from './context.ts';
 import { dataCommands } from './data-commands.ts';
 import { languageOf } from './language.ts';
-import { addLanguageOption } from './options.ts';
+import { addConfineOption, addLanguageOption } from './options.ts';
 import { scenarioCommands } from './scenario-commands.ts';
 import { type ExitCode, exitCodes, type Streams, type TextStream, widthOf } from './streams.ts';
 import { ToolCommand } from './tool-command.ts';
@@ -100,7 +100,11 @@ function setUp(program: ToolCommand, context: CommandContext, named: CommandName
   };
   // Help and what is no command need all of them; a command that is named needs itself.
   const added = named === undefined ? (Object.keys(commandList) as CommandName[]) : [named];
-  for (const name of added) commands[name](context);
+  for (const name of added) {
+    commands[name](context);
+    const added = program.commands.find((each) => each.name() === name) as ToolCommand;
+    addConfineOption(added, context);
+  }
 }
 
 /** `help COMMAND` is `COMMAND --help`, and `help` alone `--help`. */

@@ -1,7 +1,9 @@
 import { Command, type Help, Option } from 'commander';
 import type { HelpWords } from '../present/wording/help-words.ts';
 import type { OptionExpectation } from '../problems/catalogue/phrases.ts';
-import type { ProblemList } from '../problems/problem.ts';
+import { InputError, type ProblemList, problem } from '../problems/problem.ts';
+import { confinedFiles } from '../read/files/confined-files.ts';
+import { currentFiles, withFiles } from '../read/files/current-files.ts';
 import { type HelpEnd, ToolHelp } from './tool-help.ts';
 
 /** What all commands of a program share. */
@@ -48,6 +50,26 @@ export class ToolCommand extends Command {
 
   override createHelp(): Help {
     return Object.assign(new ToolHelp(this.#setting.help, this.helpEnd), this.configureHelp());
+  }
+
+  /** What the command does; with --confine, with the files of one folder alone. */
+  override action(work: (this: this, ...args: never[]) => void | Promise<void>): this {
+    const inFolder = async (...args: unknown[]) => {
+      const { confine } = this.opts<{ confine?: string }>();
+      const run = () => work.apply(this, args as never[]);
+      if (confine === undefined) return await run();
+      const files = currentFiles();
+      if (files.facts(confine)?.kind !== 'folder')
+        throw new InputError([
+          problem(
+            'missing-folder',
+            { file: confine },
+            { option: '--confine', path: confine, folder: confine },
+          ),
+        ]);
+      return await withFiles(confinedFiles(files, confine), run);
+    };
+    return super.action(inFolder);
   }
 
   /** Adds an option with a value, such as --seed <number>; a value that cannot be read is a problem. */

@@ -19,7 +19,7 @@ import type { YearsKept } from './kept-rows.ts';
 import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { findMunicipality, matchScope } from './scope.ts';
-import { resolveFile } from './shipped-file.ts';
+import { resolveFile, warnOutsideFolder } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
 
 type ToldMunicipality = CostDataOptions['municipality'];
@@ -242,7 +242,12 @@ export class CostStructureReader {
       ? undefined
       : { code: this.#told.municipality },
   ): CostFile | undefined {
-    const resolve = (name: string) => resolveFile(name, this.#folder);
+    const resolve = (name: string) => {
+      const file = resolveFile(name, this.#folder);
+      // A file that the command line names is where the user wants it.
+      if (named.file !== path) warnOutsideFolder(file, this.#folder, named, this.#problems);
+      return file;
+    };
     const resolved = resolve(path);
     const own = [layout, municipality?.code].filter((each) => each !== undefined);
     const key = [resolved, ...own.map((each) => JSON.stringify(each))].join('\n');

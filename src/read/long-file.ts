@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { currentFiles } from './files/current-files.ts';
+import type { FileFacts } from './files/files.ts';
 import { gunzip } from './gunzip.ts';
 import { readStream } from './held-streams.ts';
 import {
   beginningBytes,
+  checkUnchanged,
   chunkBytes,
   isPacked,
+  joinBytes,
   namingFile,
   openForReading,
   readChunk,
@@ -66,8 +67,8 @@ export function openLongFile(
     looked.delete(path);
     return known;
   }
-  return withFile(path, problems, named, (status) => {
-    if (path !== standardInput && status.isFile()) return new DiskFile(path, status.size);
+  return withFile(path, problems, named, (facts) => {
+    if (path !== standardInput && facts.kind === 'file') return new StoredFile(path, facts);
     const kept = readStream(path, 'file', () => keepStream(path));
     if (kept === undefined)
       problems.add('file-too-large', named, { path, limit: largestStreamBytes, isTable: true });
@@ -122,29 +123,38 @@ export function heldFile(path: string, bytes: Uint8Array): LongFile {
   return { path, sizeBytes: bytes.length, read, close: () => undefined };
 }
 
-class DiskFile implements LongFile {
+/** A file that is opened again where it has been closed; never two versions of it. */
+class StoredFile implements LongFile {
   readonly path: string;
   readonly sizeBytes: number;
+  readonly #facts: FileFacts;
   #handle: number | undefined;
 
-  constructor(path: string, sizeBytes: number) {
+  constructor(path: string, facts: FileFacts) {
     this.path = path;
-    this.sizeBytes = sizeBytes;
-    this.#handle = openSync(path, 'r');
+    this.sizeBytes = facts.sizeBytes;
+    this.#facts = facts;
+    this.#handle = openForReading(path);
   }
 
+  /** Throws  `file-changed` where the file is no more what it was when it was opened first */
   read(into: Uint8Array, fromByte: number): number {
+    const files = currentFiles();
     const known = this.#handle;
-    const handle = known ?? openSync(this.path, 'r');
+    const handle = known ?? openForReading(this.path);
     try {
-      return namingFile(this.path, () => readSync(handle, into, 0, into.length, fromByte));
+      return namingFile(this.path, () => {
+        const length = files.read(handle, into, fromByte);
+        checkUnchanged(this.path, this.#facts, files.factsOfHandle(handle));
+        return length;
+      });
     } finally {
-      if (known === undefined) closeSync(handle);
+      if (known === undefined) files.close(handle);
     }
   }
 
   close(): void {
-    if (this.#handle !== undefined) closeSync(this.#handle);
+    if (this.#handle !== undefined) currentFiles().close(this.#handle);
     this.#handle = undefined;
   }
 }
@@ -163,25 +173,13 @@ function keepStream(path: string): LongFile | undefined {
     size += length;
     if (size > largestStreamBytes) return undefined;
     if (size <= largestHeldBytes) continue;
-    spool ??= openTemporaryFile();
-    for (const each of held) writeWhole(spool, each);
+    spool ??= currentFiles().openUnnamed();
+    for (const each of held) currentFiles().write(spool, each);
     held = [];
   }
-  if (handle !== 0) closeSync(handle);
-  if (spool === undefined) return heldFile(path, Buffer.concat(held, size));
+  if (handle !== 0) currentFiles().close(handle);
+  if (spool === undefined) return heldFile(path, joinBytes(held, size));
   const kept = spool;
-  const read = (into: Uint8Array, fromByte: number) => readSync(kept, into, 0, into.length, fromByte);
+  const read = (into: Uint8Array, fromByte: number) => currentFiles().read(kept, into, fromByte);
   return { path, sizeBytes: size, read, close: () => undefined };
-}
-
-function writeWhole(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-}
-
-/** A file without a name, which the system removes when the process ends. */
-function openTemporaryFile(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'digisave-'));
-  const handle = openSync(join(folder, 'stream'), 'wx+', 0o600);
-  rmSync(folder, { recursive: true, force: true });
-  return handle;
 }

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { binaryFormatOf } from './file-format.ts';
+import { currentFiles } from './files/current-files.ts';
+import {
+  codeOf,
+  FileError,
+  type FileFacts,
+  guardCodes,
+  isSameContent,
+  saysNothingThere,
+} from './files/files.ts';
 import { gunzipBeginning } from './gunzip.ts';
 import { readStream } from './held-streams.ts';
 import { lineOf } from './position.ts';
@@ -91,10 +87,10 @@ export function tellWorkbook(path: string, bytes: Uint8Array, problems: ProblemL
 }
 
 function readBytes(path: string, limit: number, problems: ProblemList, place: Place): Uint8Array | undefined {
-  return withFile(path, problems, place, (status) => {
+  return withFile(path, problems, place, (facts) => {
     const source = path === standardInput ? 0 : path;
-    const size = status.isFile() ? status.size : undefined;
-    const read = () => readAtMost(source, limit, size);
+    const size = facts.kind === 'file' ? facts.sizeBytes : undefined;
+    const read = () => readAtMost(source, limit, size === undefined ? undefined : facts);
     const isReadOnce = size === undefined || path === standardInput;
     const whole = isReadOnce ? () => readStream(path, 'bytes', read) : read;
     const bytes = size !== undefined && size > limit ? undefined : whole();
@@ -108,7 +104,9 @@ function readBytes(path: string, limit: number, problems: ProblemList, place: Pl
 function filesBeside(path: string): readonly string[] {
   const folder = dirname(path);
   try {
-    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    const files = currentFiles()
+      .list(folder)
+      .filter(({ isFolder }) => !isFolder);
     return files.map(({ name }) => (path === basename(path) ? name : join(folder, name)));
   } catch {
     return [];
@@ -120,53 +118,91 @@ export function withFile<Outcome>(
   path: string,
   problems: ProblemList,
   place: Place,
-  work: (status: Stats) => Outcome | undefined,
+  work: (facts: FileFacts) => Outcome | undefined,
 ): Outcome | undefined {
   try {
-    const status = path === standardInput ? fstatSync(0) : statSync(path);
-    if (!status.isDirectory()) return work(status);
+    const facts = factsOfOpened(path);
+    if (facts.kind !== 'folder') return work(facts);
     problems.add('directory-not-file', place, { path });
     return undefined;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
+    if (saysNothingThere(error))
       problems.add('missing-file', place, {
         path,
         namedIn: path === place.file ? undefined : place.file,
         others: filesBeside(path),
       });
-    else problems.add('unreadable-file', place, { path, reason: code });
+    else addFileError(codeOf(error) ?? String(error), path, place, problems);
     return undefined;
   }
+}
+
+/** Reports what keeps a file from being read. */
+export function addFileError(
+  code: string,
+  path: string,
+  place: Place | undefined,
+  problems: ProblemList,
+): void {
+  if (code === guardCodes.changed) problems.add('file-changed', place, { path });
+  else if (code === guardCodes.outside) problems.add('outside-confinement', place, { path });
+  else problems.add('unreadable-file', place, { path, reason: code });
+}
+
+/** Throws  ENOENT where nothing is there */
+function factsOfOpened(path: string): FileFacts {
+  const files = currentFiles();
+  const facts = path === standardInput ? files.factsOfHandle(0) : files.facts(path);
+  if (facts === undefined) throw new FileError('ENOENT', path);
+  return facts;
 }
 
 /**
  * What a file holds, or undefined where that is more than the limit.
  *
- * Shape   expected: its size, where the system tells one; pipes and devices do not, and some files tell a wrong one
+ * Shape   expected: what the system tells of it; of pipes and devices, and of some files, that is no size
+ * Throws  `file-changed` where it is no more the file that was expected, so that no two versions are mixed
  */
-function readAtMost(source: string | 0, limit: number, expected = 0): Uint8Array | undefined {
+function readAtMost(source: string | 0, limit: number, expected?: FileFacts): Uint8Array | undefined {
   const handle = source === 0 ? 0 : openForReading(source);
+  const files = currentFiles();
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     // One byte more than the file has shows its end without another piece.
-    let chunk = new Uint8Array(expected === 0 ? chunkBytes : expected + 1);
+    let chunk = new Uint8Array((expected?.sizeBytes ?? 0) === 0 ? chunkBytes : expected!.sizeBytes + 1);
     for (let filled = 0; ; ) {
       if (filled === chunk.length) {
         chunk = new Uint8Array(chunkBytes);
         filled = 0;
       }
       const length = (size === 0 ? readFirstChunk : readChunk)(handle, chunk.subarray(filled));
-      if (length === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
+      if (length === 0) break;
       chunks.push(chunk.subarray(filled, filled + length));
       filled += length;
       size += length;
       if (size > limit) return undefined;
     }
+    if (expected !== undefined) checkUnchanged(String(source), expected, files.factsOfHandle(handle));
+    return chunks.length === 1 ? chunks[0] : joinBytes(chunks, size);
   } finally {
-    if (handle !== 0) closeSync(handle);
+    if (handle !== 0) files.close(handle);
   }
+}
+
+/** Throws  `file-changed` where a file has been written to since, or another one is in its place */
+export function checkUnchanged(path: string, before: FileFacts, now: FileFacts): void {
+  if (!isSameContent(before, now)) throw new FileError(guardCodes.changed, path);
+}
+
+export function joinBytes(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
 
 /** How long a named pipe is waited for into which no program writes. */
@@ -186,24 +222,23 @@ export function namingFile<Outcome>(path: string | undefined, work: () => Outcom
   }
 }
 
-/** Opens a file; a named pipe without waiting for a program that writes into it. */
+/** Opens a file, whose path the errors of its reads then name. */
 export function openForReading(path: string): number {
-  const isPipe = statSync(path).isFIFO();
-  const handle = openSync(path, isPipe ? constants.O_RDONLY | constants.O_NONBLOCK : 'r');
+  const handle = currentFiles().open(path, 'reading');
   pathOfHandle.set(handle, path);
   return handle;
 }
 
 /** As `readChunk`, for what comes first: a named pipe into which no program writes before long is told, as others wait for ever. */
 export function readFirstChunk(handle: number, chunk: Uint8Array): number {
-  const isPipe = handle !== 0 && fstatSync(handle).isFIFO();
+  const isPipe = handle !== 0 && currentFiles().factsOfHandle(handle).kind === 'pipe';
   let length = readChunk(handle, chunk);
   for (let pauses = 0; isPipe && length === 0 && pauses < pausesForWriter; pauses++) {
     pause();
     length = readChunk(handle, chunk);
   }
   if (!isPipe || length > 0) return length;
-  throw Object.assign(new Error('no writer'), { code: 'it is a pipe, and no program writes into it' });
+  throw new FileError('it is a pipe, and no program writes into it');
 }
 
 function pause(): void {
@@ -215,10 +250,10 @@ export function readChunk(handle: number, chunk: Uint8Array): number {
   for (;;) {
     try {
       return namingFile(handle === 0 ? standardInput : pathOfHandle.get(handle), () =>
-        readSync(handle, chunk),
+        currentFiles().read(handle, chunk),
       );
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = codeOf(error);
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       pause();
@@ -256,48 +291,55 @@ function lengthOfGoodBeginning(bytes: Uint8Array): number {
 
 /** How long a file is; undefined for what is none, such as a pipe. */
 export function sizeOfFile(path: string): number | undefined {
-  const status = path === standardInput ? undefined : statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() ? status.size : undefined;
+  const facts = path === standardInput ? undefined : factsIfAny(path);
+  return facts?.kind === 'file' ? facts.sizeBytes : undefined;
 }
 
 /** Whether a file can be read only once: standard input, or a named pipe. */
 export function isStream(path: string): boolean {
-  // What no file name can be is asked of no disk; it is reported where it is opened.
-  return path === standardInput || (existsSync(path) && statSync(path).isFIFO());
+  return path === standardInput || factsIfAny(path)?.kind === 'pipe';
 }
 
 /** True where a file is there; used for files that may be left out. */
 export function fileExists(path: string): boolean {
-  return existsSync(path);
+  return factsIfAny(path) !== undefined;
+}
+
+/**
+ * undefined where nothing is there, and for what no name of a file can be, which is reported where it is opened
+ *
+ * Throws  what else the system says: a file that may be there is not taken for one that is not
+ */
+function factsIfAny(path: string): FileFacts | undefined {
+  try {
+    return currentFiles().facts(path);
+  } catch (error) {
+    if (saysNothingThere(error) || namesNoFile(error)) return undefined;
+    throw error;
+  }
+}
+
+function namesNoFile(error: unknown): boolean {
+  return ['ERR_INVALID_ARG_VALUE', 'ENAMETOOLONG', 'ELOOP', 'EINVAL'].includes(codeOf(error) ?? '');
 }
 
 /** All files below a folder whose names end so, in the order of their paths; what is no folder stands for itself. */
 export function listFiles(path: string, endings: readonly string[]): readonly string[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true })
+  if (factsIfAny(path)?.kind !== 'folder') return [path];
+  return [...currentFiles().list(path)]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const child = join(path, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listFiles(child, endings);
+      if (entry.isFolder) return entry.name === 'node_modules' ? [] : listFiles(child, endings);
       // Excel keeps a file of this name beside each workbook that is open.
       const isLock = entry.name.startsWith('~$');
       return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
     });
 }
 
-let foundPackageFolder: string | undefined;
-
-/** The folder of the package itself, in which its data stand. */
+/** The folder of the package itself, in which its data are. */
 export function packageFolder(): string {
-  if (foundPackageFolder !== undefined) return foundPackageFolder;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'data', 'sources'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('the data folder of digisave is not beside its code');
-    folder = parent;
-  }
-  foundPackageFolder = folder;
-  return folder;
+  return currentFiles().packageFolder;
 }
 
 export const beginningBytes = 64 * 1024;
@@ -321,25 +363,21 @@ export function textOfBeginning(bytes: Uint8Array): string {
   }
 }
 
-/** The first part of a file as text, unpacked, to see what it is; empty where it cannot be read. */
+/** The first part of a file as text, unpacked, to see what it is; empty where no file is there, or a pipe or folder. */
 export function beginningOfFile(path: string): string {
+  // What is read of a pipe is gone.
+  if (factsIfAny(path)?.kind !== 'file') return '';
+  const handle = openForReading(path);
   try {
-    // What is read of a pipe is gone.
-    if (statSync(path).isFIFO()) return '';
-    const handle = openSync(path, 'r');
-    try {
-      const room = new Uint8Array(beginningBytes);
-      const bytes = room.subarray(0, readSync(handle, room));
-      return textOfBeginning(bytes);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    return '';
+    const buffer = new Uint8Array(beginningBytes);
+    return textOfBeginning(buffer.subarray(0, readChunk(handle, buffer)));
+  } finally {
+    currentFiles().close(handle);
   }
 }
 
 /** The text of a file that was read before, as it stands: with its byte order mark and its line ends. */
 export function readTextToEdit(path: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+  const bytes = readAtMost(path, Number.POSITIVE_INFINITY, factsOfOpened(path));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -66,6 +66,7 @@ export const help: HelpWords = {
     help: 'print this help',
     inputs: 'take changed inputs from a workbook that estimate has written of this scenario (.xlsx)',
     language: 'language of help, tables and messages',
+    confine: 'read and write only files inside this folder, links followed',
     noColor: 'print without colours',
     output: 'write the result to a file; - is standard output',
     quiet: 'print no warnings and hints',

@@ -65,6 +65,7 @@ export const help: HelpWords = {
     help: 'tulosta tämä ohje',
     inputs: 'ota muutetut lähtötiedot työkirjasta, jonka estimate on kirjoittanut tästä skenaariosta (.xlsx)',
     language: 'ohjeen, taulukoiden ja viestien kieli',
+    confine: 'lue ja kirjoita vain tämän kansion tiedostoja, linkit mukaan lukien',
     noColor: 'tulosta ilman värejä',
     output: 'kirjoita tulos tiedostoon; - on vakiotuloste',
     quiet: 'älä tulosta varoituksia ja ohjeita',

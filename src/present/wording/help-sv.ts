@@ -66,6 +66,7 @@ export const help: HelpWords = {
     help: 'skriv ut denna hjälp',
     inputs: 'ta ändrade ingångsvärden ur en arbetsbok som estimate har skrivit av detta scenario (.xlsx)',
     language: 'språk för hjälp, tabeller och meddelanden',
+    confine: 'läs och skriv bara filer i denna mapp, även via länkar',
     noColor: 'skriv ut utan färger',
     output: 'skriv resultatet till en fil; - är standard ut',
     quiet: 'skriv inte ut varningar och råd',

@@ -38,6 +38,7 @@ export type ValueName =
 
 /** Options that several commands have. */
 export type SharedOption =
+  | 'confine'
   | 'dialect'
   | 'format'
   | 'formatOfReport'

@@ -1,4 +1,4 @@
-import { error } from './entry.ts';
+import { error, warning } from './entry.ts';
 import type { FileKind, ModelFault, OtherFormat } from './phrases.ts';
 
 /** What is wrong with a file as such. */
@@ -7,6 +7,9 @@ export const fileProblems = {
   'directory-not-file': error<{ path: string }>(),
   'nothing-to-check': error<{ path: string }>(),
   'unreadable-file': error<{ path: string; reason: string }>(),
+  'file-changed': error<{ path: string }>(),
+  'outside-confinement': error<{ path: string }>(),
+  'outside-folder': warning<{ path: string; folder: string }>(),
   'wrong-model': error<{ path: string; reason: ModelFault }>(),
   'empty-file': error<{ path: string }>(),
   'file-too-large': error<{ path: string; limit: number; isTable: boolean }>(),

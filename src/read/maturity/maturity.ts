@@ -10,7 +10,7 @@ import { FormNames } from '../form-names.ts';
 import { openForm, type StatedSheet } from '../form-table.ts';
 import { getIn, type Path } from '../position.ts';
 import type { QuantityReader } from '../quantity.ts';
-import { resolveFile } from '../shipped-file.ts';
+import { resolveFile, warnOutsideFolder } from '../shipped-file.ts';
 import { standardInput } from '../text-file.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { readAnswers } from './answers.ts';
@@ -188,6 +188,7 @@ class MaturityReader {
     const isName = typeof form === 'string';
     const path = resolveFile(isName ? form : form.file, folder);
     const place = file.place(isName ? [...at, key] : [...at, key, 'file']);
+    warnOutsideFolder(path, folder, place, this.#parts.problems);
     const sheet: StatedSheet | undefined =
       isName || form.sheet === undefined
         ? undefined

@@ -29,6 +29,21 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'a file that can be read',
     hint: 'Check that you may read it and that the disk is in order.',
   }),
+  'file-changed': (f) => ({
+    found: `${f.path} was written to while it was read.`,
+    expected: 'a file that stays as it is until it has been read',
+    hint: 'Run it again when whatever writes the file has finished, or with a copy of the file.',
+  }),
+  'outside-confinement': (f) => ({
+    found: `${f.path} leads outside the folder that --confine names.`,
+    expected: 'files inside that folder',
+    hint: 'Copy the file into the folder, or name a folder that contains all files of the run. Pipes and devices are not read there.',
+  }),
+  'outside-folder': (f) => ({
+    found: `The scenario reads ${f.path}, which is outside its folder ${f.folder}.`,
+    expected: 'files inside the folder of the scenario',
+    hint: 'That is right if you know why. With a scenario from others, --confine keeps all files inside one folder.',
+  }),
   'wrong-model': (f) => ({
     found: `The saved model ${fileName(f.path)} cannot be used: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'a file as estimate --save-model has written it, to the last byte',

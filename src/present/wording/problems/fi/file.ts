@@ -29,6 +29,21 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'tiedosto, jonka voi lukea',
     hint: 'Tarkista tiedoston lukuoikeus ja levyn kunto.',
   }),
+  'file-changed': (f) => ({
+    found: `Tiedostoon ${f.path} kirjoitettiin lukemisen aikana.`,
+    expected: 'tiedosto, joka ei muutu ennen kuin se on luettu',
+    hint: 'Aja komento uudelleen, kun tiedoston kirjoittaminen on valmis, tai käytä tiedoston kopiota.',
+  }),
+  'outside-confinement': (f) => ({
+    found: `${f.path} johtaa valitsimen --confine kansion ulkopuolelle.`,
+    expected: 'tiedostoja kyseisestä kansiosta',
+    hint: 'Kopioi tiedosto kansioon tai anna kansio, jossa ovat kaikki ajon tiedostot. Putkia ja laitteita ei silloin lueta.',
+  }),
+  'outside-folder': (f) => ({
+    found: `Skenaario lukee tiedoston ${f.path}, joka on sen kansion ${f.folder} ulkopuolella.`,
+    expected: 'tiedostoja skenaarion kansiosta',
+    hint: 'Tämä on kunnossa, jos tiedät syyn. Muilta saatua skenaariota ajettaessa --confine pitää kaikki tiedostot yhdessä kansiossa.',
+  }),
   'wrong-model': (f) => ({
     found: `Tallennettu malli (${fileWithin(f.path)}) ei kelpaa: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'tiedosto täsmälleen sellaisena kuin estimate --save-model on sen kirjoittanut',

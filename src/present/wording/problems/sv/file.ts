@@ -29,6 +29,21 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'en fil som kan läsas',
     hint: 'Kontrollera läsrättigheterna och att disken fungerar.',
   }),
+  'file-changed': (f) => ({
+    found: `${f.path} ändrades medan filen lästes.`,
+    expected: 'en fil som inte ändras förrän den har lästs',
+    hint: 'Kör igen när filen har skrivits färdigt, eller använd en kopia av filen.',
+  }),
+  'outside-confinement': (f) => ({
+    found: `${f.path} leder utanför mappen som anges med --confine.`,
+    expected: 'filer i den mappen',
+    hint: 'Kopiera filen till mappen, eller ange en mapp som innehåller alla filer i körningen. Rör och enheter läses inte då.',
+  }),
+  'outside-folder': (f) => ({
+    found: `Scenariot läser ${f.path}, som ligger utanför scenariots mapp ${f.folder}.`,
+    expected: 'filer i scenariots mapp',
+    hint: 'Det är i sin ordning om du vet varför. För scenarier från andra håller --confine alla filer inom en mapp.',
+  }),
   'wrong-model': (f) => ({
     found: `Den sparade modellen ${f.path === '-' ? 'från standard in' : f.path} kan inte användas: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'en oförändrad fil som estimate --save-model har skrivit',
