@@ -19,7 +19,7 @@ import type { YearsKept } from './kept-rows.ts';
 import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { findMunicipality, matchScope } from './scope.ts';
-import { resolveFile, warnOutsideFolder } from './shipped-file.ts';
+import { mayRead, resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
 
 type ToldMunicipality = CostDataOptions['municipality'];
@@ -242,22 +242,23 @@ export class CostStructureReader {
       ? undefined
       : { code: this.#told.municipality },
   ): CostFile | undefined {
-    const resolve = (name: string) => {
-      const file = resolveFile(name, this.#folder);
-      // A file that the command line names is where the user wants it.
-      if (named.file !== path) warnOutsideFolder(file, this.#folder, named, this.#problems);
-      return file;
-    };
-    const resolved = resolve(path);
+    const resolved = resolveFile(path, this.#folder);
+    const layoutPath = typeof layout === 'string' ? resolveFile(layout, this.#folder) : undefined;
+    // A file that the command line names is where the user wants it.
+    if (named.file !== path) {
+      const files = layoutPath === undefined ? [resolved] : [resolved, layoutPath];
+      const refused = files.filter((each) => !mayRead(each, this.#folder, named, this.#problems));
+      if (refused.length > 0) return undefined;
+    }
     const own = [layout, municipality?.code].filter((each) => each !== undefined);
     const key = [resolved, ...own.map((each) => JSON.stringify(each))].join('\n');
     if (!this.#files.has(key)) {
       const stated =
         layout === undefined
           ? {}
-          : typeof layout === 'string'
-            ? { layoutPath: resolve(layout) }
-            : { layout: { value: layout, placeOf: placeInLayout } };
+          : layoutPath !== undefined
+            ? { layoutPath }
+            : { layout: { value: layout as Exclude<typeof layout, string>, placeOf: placeInLayout } };
       const { sheet } = this.#told;
       const options = { named, kept: this.#kept, sheet, municipality, ...stated };
       this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));

@@ -13,7 +13,7 @@ import type { ProblemList } from '../problems/problem.ts';
 import { type AskedBounds, FormCells, matchColumns, readFormNumber } from './form-columns.ts';
 import { type FormTable, openForm, type StatedSheet } from './form-table.ts';
 import { getIn } from './position.ts';
-import { resolveFile, warnOutsideFolder } from './shipped-file.ts';
+import { mayRead, resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -46,7 +46,7 @@ export function readGoals(
   if (form === undefined) return undefined;
   const folder = file.path === standardInput ? '.' : dirname(file.path);
   const path = resolveFile(form.file, folder);
-  warnOutsideFolder(path, folder, file.place(['goals', 'file']), problems);
+  if (!mayRead(path, folder, file.place(['goals', 'file']), problems)) return undefined;
   const sheet: StatedSheet | undefined =
     form.sheet === undefined
       ? undefined

@@ -2,8 +2,8 @@ import { isAbsolute, join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { isWithin, realPathOfAny } from './files/confined-files.ts';
 import { currentFiles } from './files/current-files.ts';
-import { codeOf, guardCodes } from './files/files.ts';
-import { packageFolder } from './text-file.ts';
+import { codeOf, FileError, guardCodes } from './files/files.ts';
+import { addFileError, packageFolder, standardInput } from './text-file.ts';
 
 /** How a scenario names a file of data that comes with the tool, wherever it is installed. */
 export const shippedPrefix = 'digisave:';
@@ -22,20 +22,25 @@ export function resolveFile(name: string, folder: string): string {
 }
 
 /**
- * Warns once of a scenario that reads a file outside of its own folder, links followed: a foreign one has no business there.
+ * Whether a file that a scenario names may be read. One outside of the folder of the scenario, links followed, is warned of
+ * once: a foreign scenario has no business there. One that a confinement forbids is reported.
  *
- * Shape   path: as `resolveFile` gives it
+ * Shape   path: as `resolveFile` gives it; folder: that of the scenario
  */
-export function warnOutsideFolder(path: string, folder: string, place: Place, problems: ProblemList): void {
+export function mayRead(path: string, folder: string, place: Place, problems: ProblemList): boolean {
   const files = currentFiles();
   try {
+    if (path === standardInput && !files.hasStreams) throw new FileError(guardCodes.outside, path);
+    if (path === standardInput) return true;
     const real = realPathOfAny(files, path);
-    if (isWithin(real, realPathOfAny(files, folder)) || isWithin(real, files.realPath(packageFolder())))
-      return;
+    if (!isWithin(real, realPathOfAny(files, folder)) && !isWithin(real, files.realPath(packageFolder())))
+      problems.addOnce(folder, 'outside-folder', place, { path, folder });
+    // Of what cannot be a path at all the reading says so.
+    return true;
   } catch (error) {
-    // What lies outside of a confinement is reported as that.
-    if (codeOf(error) === guardCodes.outside) return;
-    throw error;
+    const code = codeOf(error);
+    if (code !== guardCodes.outside) return true;
+    addFileError(code, path, place, problems);
+    return false;
   }
-  problems.addOnce(folder, 'outside-folder', place, { path, folder });
 }

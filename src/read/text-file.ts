@@ -291,7 +291,7 @@ function lengthOfGoodBeginning(bytes: Uint8Array): number {
 
 /** How long a file is; undefined for what is none, such as a pipe. */
 export function sizeOfFile(path: string): number | undefined {
-  const facts = path === standardInput ? undefined : factsIfAny(path);
+  const facts = factsIfAny(path);
   return facts?.kind === 'file' ? facts.sizeBytes : undefined;
 }
 
@@ -306,11 +306,12 @@ export function fileExists(path: string): boolean {
 }
 
 /**
- * undefined where nothing is there, and for what no name of a file can be, which is reported where it is opened
+ * undefined where nothing is there, for standard input, and for what no name of a file can be, which is reported where it is opened
  *
  * Throws  what else the system says: a file that may be there is not taken for one that is not
  */
 function factsIfAny(path: string): FileFacts | undefined {
+  if (path === standardInput) return undefined;
   try {
     return currentFiles().facts(path);
   } catch (error) {

@@ -22,6 +22,7 @@ export function confinedFiles(files: Files, folder: string): Files {
   return {
     ...files,
     packageFolder: files.packageFolder,
+    hasStreams: false,
     facts: (path) => files.facts(readable(path)),
     open(path, how) {
       if (how !== 'reading') return files.open(inside(path), how);

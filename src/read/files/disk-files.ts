@@ -56,6 +56,7 @@ export const diskFiles: Files = {
     foundPackageFolder ??= findPackageFolder();
     return foundPackageFolder;
   },
+  hasStreams: true,
   facts(path) {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
     return stats && factsOf(stats);

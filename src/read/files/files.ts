@@ -33,6 +33,8 @@ export type OpenFor = 'reading' | 'writing' | 'making';
 export interface Files {
   /** The folder of the package itself, in which its data are. */
   readonly packageFolder: string;
+  /** Whether a scenario may name standard input, pipes and devices. */
+  readonly hasStreams: boolean;
   /** undefined where nothing is there */
   facts(path: string): FileFacts | undefined;
   factsOfHandle(handle: number): FileFacts;

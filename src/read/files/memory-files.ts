@@ -57,6 +57,7 @@ export function memoryFiles(source: MemorySource): Files {
 
   return {
     packageFolder: source.packageFolder,
+    hasStreams: false,
     facts(path) {
       const name = normalize(path);
       const file = bytesOf(name);

@@ -10,7 +10,7 @@ import { FormNames } from '../form-names.ts';
 import { openForm, type StatedSheet } from '../form-table.ts';
 import { getIn, type Path } from '../position.ts';
 import type { QuantityReader } from '../quantity.ts';
-import { resolveFile, warnOutsideFolder } from '../shipped-file.ts';
+import { mayRead, resolveFile } from '../shipped-file.ts';
 import { standardInput } from '../text-file.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { readAnswers } from './answers.ts';
@@ -133,7 +133,9 @@ class MaturityReader {
     const { registers, problems, noteDigest } = this.#parts;
     const { answers: form, reading, threshold_share: threshold } = this.#form;
     if (form === undefined) return undefined;
-    const { path, sheet, place } = this.#fileOf(form, 'answers');
+    const named = this.#fileOf(form, 'answers');
+    if (named === undefined) return { scopes: [], reading, threshold };
+    const { path, sheet, place } = named;
     const read = readAnswers(path, registers(), problems, sectors, sheet, place);
     if (read !== undefined) noteDigest(path, read.sha256);
     return { scopes: read?.scopes ?? [], reading, threshold };
@@ -146,7 +148,9 @@ class MaturityReader {
     const context: LevelContext = { names: this.#names, sectors, quantities, year, problems };
     const own = [...at, 'levels'];
     if (Array.isArray(levels)) return readLevelRows(levels, own, (path) => file.place(path), context);
-    const { path, sheet, place } = this.#fileOf(levels, 'levels');
+    const named = this.#fileOf(levels, 'levels');
+    if (named === undefined) return [];
+    const { path, sheet, place } = named;
     const table = openForm(path, problems, { sheet, named: place });
     if (table === undefined) return [];
     noteDigest(path, table.sha256);
@@ -182,13 +186,14 @@ class MaturityReader {
       });
   }
 
+  /** undefined where it may not be read, which is reported */
   #fileOf(form: FormFile, key: 'levels' | 'answers') {
     const { file } = this.#parts;
     const folder = file.path === standardInput ? '.' : dirname(file.path);
     const isName = typeof form === 'string';
     const path = resolveFile(isName ? form : form.file, folder);
     const place = file.place(isName ? [...at, key] : [...at, key, 'file']);
-    warnOutsideFolder(path, folder, place, this.#parts.problems);
+    if (!mayRead(path, folder, place, this.#parts.problems)) return undefined;
     const sheet: StatedSheet | undefined =
       isName || form.sheet === undefined
         ? undefined
