@@ -21,6 +21,7 @@ const stages: Readonly<
       'tinyglobby',
       'yaml',
       'zod',
+      'node:async_hooks',
       'node:crypto',
       'node:fs',
       'node:module',
@@ -185,11 +186,11 @@ test('only the command line knows the clock, chance, the process and the console
   expect(offenders.map((file) => relative(source, file))).toEqual([]);
 });
 
-test('files that read disk are two, whole and in pieces, one writes results, and one standard output', () => {
+test('one file knows the disk, and one standard output', () => {
   const users = files
     .filter((file) => importsOf(file).includes('node:fs'))
     .map((file) => relative(source, file));
-  expect(users.sort()).toEqual(['cli/main.ts', 'cli/output.ts', 'read/long-file.ts', 'read/text-file.ts']);
+  expect(users.sort()).toEqual(['cli/main.ts', 'read/files/disk-files.ts']);
 });
 
 describe('decisions are in the README of their room', () => {

@@ -52,9 +52,10 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'corner-not-extreme': 'analyse/summary.test.ts',
   // The package is there where tests run.
   'missing-package': 'cli/picture-maker.test.ts',
+  // Only a program that writes at the same time brings it about.
+  'file-changed': 'cli/injected-faults.test.ts',
   // It takes a minute to draw until memory is the bound; drawUntilExact is tried with little room.
   'draws-not-enough': 'analyse/draw-until-exact.test.ts',
-  // Told only of tables of some hundred thousand rows.
 };
 
 /** Folders that show another side of a problem than the one of its own name, or that nothing is reported at all. */

@@ -16,6 +16,7 @@ import { reportCautions } from './cost-cautions.ts';
 import { type CostDataOptions, readCostData } from './cost-data.ts';
 import { type CostFile, checkMeasure } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
+import { readNamedTable } from './own-kind.ts';
 import type { PublishedCosts } from './published-costs.ts';
 import type { CostsForm } from './scenario-form.ts';
 import { findMunicipality, matchScope } from './scope.ts';
@@ -261,7 +262,12 @@ export class CostStructureReader {
             : { layout: { value: layout as Exclude<typeof layout, string>, placeOf: placeInLayout } };
       const { sheet } = this.#told;
       const options = { named, kept: this.#kept, sheet, municipality, ...stated };
-      this.#files.set(key, readCostData(resolved, this.#registers, this.#problems, options));
+      const read = (problems: ProblemList) => readCostData(resolved, this.#registers, problems, options);
+      const isNamedInFile = named.file !== path;
+      this.#files.set(
+        key,
+        isNamedInFile ? readNamedTable(resolved, this.#problems, read) : read(this.#problems),
+      );
     }
     return this.#files.get(key);
   }

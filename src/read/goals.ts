@@ -12,6 +12,7 @@ import { directionWords, lastingWords as yesWords } from '../model/track/forms.t
 import type { ProblemList } from '../problems/problem.ts';
 import { type AskedBounds, FormCells, matchColumns, readFormNumber } from './form-columns.ts';
 import { type FormTable, openForm, type StatedSheet } from './form-table.ts';
+import { readNamedTable } from './own-kind.ts';
 import { getIn } from './position.ts';
 import { mayRead, resolveFile } from './shipped-file.ts';
 import { standardInput } from './text-file.ts';
@@ -51,7 +52,9 @@ export function readGoals(
     form.sheet === undefined
       ? undefined
       : { name: form.sheet, askedBy: 'scenario', place: file.place(['goals', 'sheet']) };
-  const table = openForm(path, problems, { sheet, named: file.place(['goals', 'file']) });
+  const table = readNamedTable(path, problems, (own) =>
+    openForm(path, own, { sheet, named: file.place(['goals', 'file']) }),
+  );
   if (table === undefined) return undefined;
   const columns = matchColumns(table, goalColumns, neededGoalColumns, problems, (header) => isEffect(header));
   const effects = effectColumns(table, projects, problems);

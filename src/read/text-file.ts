@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { binaryFormatOf } from './file-format.ts';
+import { isWithin } from './files/confined-files.ts';
 import { currentFiles } from './files/current-files.ts';
 import {
   codeOf,
@@ -132,6 +133,8 @@ export function withFile<Outcome>(
         namedIn: path === place.file ? undefined : place.file,
         others: filesBeside(path),
       });
+    // Without what comes with the tool nothing else is said rightly.
+    else if (isInPackage(path)) throw namingError(error, path);
     else addFileError(codeOf(error) ?? String(error), path, place, problems);
     return undefined;
   }
@@ -216,10 +219,14 @@ export function namingFile<Outcome>(path: string | undefined, work: () => Outcom
   try {
     return work();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && path !== undefined && !('path' in error))
-      Object.assign(error, { path });
-    throw error;
+    throw path === undefined ? error : namingError(error, path);
   }
+}
+
+function namingError(error: unknown, path: string): unknown {
+  const isNameless =
+    error instanceof Error && 'code' in error && (error as NodeJS.ErrnoException).path === undefined;
+  return isNameless ? Object.assign(error, { path }) : error;
 }
 
 /** Opens a file, whose path the errors of its reads then name. */
@@ -336,6 +343,11 @@ export function listFiles(path: string, endings: readonly string[]): readonly st
       const isLock = entry.name.startsWith('~$');
       return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
     });
+}
+
+/** Whether a file is one of the data that come with the tool. */
+export function isInPackage(path: string): boolean {
+  return isWithin(resolve(path), join(packageFolder(), 'data'));
 }
 
 /** The folder of the package itself, in which its data are. */

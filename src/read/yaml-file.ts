@@ -1,9 +1,10 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { isOwnText } from './own-kind.ts';
 import { getIn, type Part, type Path, placeInText, placeInYaml, setIn, sourceInYaml } from './position.ts';
 import { reportIssues } from './schema-problems.ts';
-import { largestYamlBytes, readTextFile } from './text-file.ts';
+import { isInPackage, largestYamlBytes, readTextFile } from './text-file.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
 
 const mostAliases = 100;
@@ -54,6 +55,10 @@ export function parseYamlText(
   sha256: string,
   problems: ProblemList,
 ): YamlFile | undefined {
+  if (!isOwnText(path, text) && !isInPackage(path)) {
+    problems.add('foreign-file', { file: path }, { path, expected: 'settings' });
+    return undefined;
+  }
   const lines = new LineCounter();
   const document = parseText(text, lines);
   if (document === undefined) {

@@ -59,6 +59,7 @@ const startFolder = process.cwd();
 /** Problems that no folder shows, or only after seconds. */
 const made: Readonly<Record<string, readonly Problem[]>> = {
   'missing-package': [problem('missing-package', undefined, { option: '--png', package: '@resvg/resvg-js' })],
+  'file-changed': [problem('file-changed', { file: 'costs.csv' }, { path: 'costs.csv' })],
   'corner-not-extreme': [
     problem('corner-not-extreme', undefined, { path: 'total.person_years', count: 1, draws: 10000 }),
   ],

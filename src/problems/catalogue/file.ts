@@ -10,6 +10,7 @@ export const fileProblems = {
   'file-changed': error<{ path: string }>(),
   'outside-confinement': error<{ path: string }>(),
   'outside-folder': warning<{ path: string; folder: string }>(),
+  'foreign-file': error<{ path: string; expected: 'settings' | 'table' }>(),
   'wrong-model': error<{ path: string; reason: ModelFault }>(),
   'empty-file': error<{ path: string }>(),
   'file-too-large': error<{ path: string; limit: number; isTable: boolean }>(),

@@ -9,14 +9,15 @@ import { codeOf, FileError, type Files, guardCodes } from './files.ts';
  */
 export function confinedFiles(files: Files, folder: string): Files {
   const allowed = files.realPath(folder);
-  const shipped = files.realPath(files.packageFolder);
+  const shipped = shippedFolders(files);
   const inside = (path: string): string => {
     if (!isWithin(realPathOfAny(files, path), allowed)) throw new FileError(guardCodes.outside, path);
     return path;
   };
   const readable = (path: string): string => {
     const real = realPathOfAny(files, path);
-    if (!isWithin(real, allowed) && !isWithin(real, shipped)) throw new FileError(guardCodes.outside, path);
+    if (![allowed, ...shipped].some((each) => isWithin(real, each)))
+      throw new FileError(guardCodes.outside, path);
     return path;
   };
   return {
@@ -37,6 +38,11 @@ export function confinedFiles(files: Files, folder: string): Files {
     rename: (from, to) => files.rename(inside(from), inside(to)),
     remove: (path) => files.remove(inside(path)),
   };
+}
+
+/** Folders of the package that a run may read. */
+export function shippedFolders(files: Files): readonly string[] {
+  return ['data', 'scenarios'].map((name) => realPathOfAny(files, join(files.packageFolder, name)));
 }
 
 /** Whether a path is in a folder or is the folder; both with their links followed. */

@@ -8,6 +8,7 @@ import type { Registers } from '../../model/register.ts';
 import type { ProblemList } from '../../problems/problem.ts';
 import { FormNames } from '../form-names.ts';
 import { openForm, type StatedSheet } from '../form-table.ts';
+import { readNamedTable } from '../own-kind.ts';
 import { getIn, type Path } from '../position.ts';
 import type { QuantityReader } from '../quantity.ts';
 import { mayRead, resolveFile } from '../shipped-file.ts';
@@ -136,7 +137,9 @@ class MaturityReader {
     const named = this.#fileOf(form, 'answers');
     if (named === undefined) return { scopes: [], reading, threshold };
     const { path, sheet, place } = named;
-    const read = readAnswers(path, registers(), problems, sectors, sheet, place);
+    const read = readNamedTable(path, problems, (own) =>
+      readAnswers(path, registers(), own, sectors, sheet, place),
+    );
     if (read !== undefined) noteDigest(path, read.sha256);
     return { scopes: read?.scopes ?? [], reading, threshold };
   }
@@ -151,7 +154,7 @@ class MaturityReader {
     const named = this.#fileOf(levels, 'levels');
     if (named === undefined) return [];
     const { path, sheet, place } = named;
-    const table = openForm(path, problems, { sheet, named: place });
+    const table = readNamedTable(path, problems, (own) => openForm(path, own, { sheet, named: place }));
     if (table === undefined) return [];
     noteDigest(path, table.sha256);
     if (table.rows.length === 0) problems.add('no-rows', { file: path }, { path });

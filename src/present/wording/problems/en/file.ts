@@ -44,6 +44,17 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'files inside the folder of the scenario',
     hint: 'That is right if you know why. With a scenario from others, --confine keeps all files inside one folder.',
   }),
+  'foreign-file': (f) => ({
+    found:
+      f.expected === 'table'
+        ? `${fileName(f.path)} is no table that can be read.`
+        : `${fileName(f.path)} has none of the keys that files of digisave have.`,
+    expected:
+      f.expected === 'table'
+        ? 'a table: CSV or a workbook'
+        : 'a scenario, layout, check case or file of evidence, in YAML',
+    hint: 'Check that the right file is named. Nothing of it is shown, since it may hold what is not meant for others.',
+  }),
   'wrong-model': (f) => ({
     found: `The saved model ${fileName(f.path)} cannot be used: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'a file as estimate --save-model has written it, to the last byte',

@@ -44,6 +44,17 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'tiedostoja skenaarion kansiosta',
     hint: 'Tämä on kunnossa, jos tiedät syyn. Muilta saatua skenaariota ajettaessa --confine pitää kaikki tiedostot yhdessä kansiossa.',
   }),
+  'foreign-file': (f) => ({
+    found:
+      f.expected === 'table'
+        ? `${fileName(f.path)} ei ole taulukko, jonka voi lukea.`
+        : `${fileName(f.path)} ei sisällä yhtään digisaven tiedostojen avainta.`,
+    expected:
+      f.expected === 'table'
+        ? 'taulukko: CSV tai työkirja'
+        : 'skenaario, taulukkokuvaus, tarkistustapaus tai tietolähde YAML-muodossa',
+    hint: 'Tarkista, että tiedosto on oikea. Sen sisältöä ei näytetä, koska se voi olla muille kuulumatonta.',
+  }),
   'wrong-model': (f) => ({
     found: `Tallennettu malli (${fileWithin(f.path)}) ei kelpaa: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'tiedosto täsmälleen sellaisena kuin estimate --save-model on sen kirjoittanut',

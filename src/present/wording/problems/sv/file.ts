@@ -44,6 +44,17 @@ export const file: TextsOf<typeof fileProblems> = {
     expected: 'filer i scenariots mapp',
     hint: 'Det är i sin ordning om du vet varför. För scenarier från andra håller --confine alla filer inom en mapp.',
   }),
+  'foreign-file': (f) => ({
+    found:
+      f.expected === 'table'
+        ? `${fileName(f.path)} är ingen tabell som kan läsas.`
+        : `${fileName(f.path)} har inga av de nycklar som digisaves filer har.`,
+    expected:
+      f.expected === 'table'
+        ? 'en tabell: CSV eller en arbetsbok'
+        : 'ett scenario, en tabellbeskrivning, ett kontrollfall eller ett underlag i YAML',
+    hint: 'Kontrollera att rätt fil anges. Inget av innehållet visas, eftersom det kan vara sådant som inte är avsett för andra.',
+  }),
   'wrong-model': (f) => ({
     found: `Den sparade modellen ${f.path === '-' ? 'från standard in' : f.path} kan inte användas: ${say(phrases.modelFault, f.reason)}.`,
     expected: 'en oförändrad fil som estimate --save-model har skrivit',
