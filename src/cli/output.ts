@@ -147,7 +147,7 @@ export function findTarget(path: string): Target {
   const known = files.facts(path);
   if (known === undefined) {
     if (/[\\/]$/.test(path)) throw new FileError('ENOENT');
-    const target = followLinks(path);
+    const target = files.realPath(path);
     checkFolder(dirname(target));
     return { target, mode: undefined };
   }
@@ -177,23 +177,6 @@ export function isFolder(path: string): boolean {
   return currentFiles().facts(path)?.kind === 'folder';
 }
 
-/** So many links one behind the other are a circle, as for the system itself. */
-const mostLinks = 40;
-
-/** What a name leads to that nothing is behind yet, which may itself be a link. */
-function followLinks(path: string): string {
-  const files = currentFiles();
-  let target = resolve(path);
-  for (let links = 0; links < mostLinks; links++) {
-    const folder = dirname(target);
-    if (isFolder(folder)) target = join(files.realPath(folder), basename(target));
-    const next = files.linkTarget(target);
-    if (next === undefined) return target;
-    target = resolve(dirname(target), next);
-  }
-  throw new FileError('ELOOP');
-}
-
 /** What a name leads to. */
 export interface FileIdentity {
   /** The path with all links followed. */
@@ -207,7 +190,7 @@ export function identify(path: string): FileIdentity | undefined {
   const files = currentFiles();
   try {
     const known = path === standardInput ? files.factsOfHandle(0) : files.facts(path);
-    if (known === undefined) return { path: followLinks(path), file: undefined };
+    if (known === undefined) return { path: files.realPath(path), file: undefined };
     if (known.kind !== 'file') return undefined;
     const own = path === standardInput ? path : files.realPath(path);
     return { path: own, file: { device: known.device, number: known.number } };

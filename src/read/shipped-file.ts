@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { Place, ProblemList } from '../problems/problem.ts';
-import { isWithin, realPathOfAny, shippedFolders } from './files/confined-files.ts';
+import { isWithin, shippedFolders } from './files/confined-files.ts';
 import { currentFiles } from './files/current-files.ts';
 import { codeOf, FileError, guardCodes } from './files/files.ts';
 import { addFileError, packageFolder, standardInput } from './text-file.ts';
@@ -32,8 +32,8 @@ export function mayRead(path: string, folder: string, place: Place, problems: Pr
   try {
     if (path === standardInput && !files.hasStreams) throw new FileError(guardCodes.outside, path);
     if (path === standardInput) return true;
-    const real = realPathOfAny(files, path);
-    const known = [realPathOfAny(files, folder), ...shippedFolders(files)];
+    const real = files.realPath(path);
+    const known = [files.realPath(folder), ...shippedFolders(files)];
     if (!known.some((each) => isWithin(real, each)))
       problems.addOnce(folder, 'outside-folder', place, { path, folder });
     // Of what cannot be a path at all the reading says so.

@@ -18,9 +18,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileFacts, Files, OpenFor } from './files.ts';
+import { FileError, type FileFacts, type Files, type OpenFor, saysNothingThere } from './files.ts';
 
 /** What Node tells of a file with numbers that hold all of it. */
 interface Stats {
@@ -77,9 +77,7 @@ export const diskFiles: Files = {
       isFolder: entry.isDirectory(),
       isLink: entry.isSymbolicLink(),
     })),
-  realPath: (path) => realpathSync(path),
-  linkTarget: (path) =>
-    lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : undefined,
+  realPath: realPathOfAny,
   checkWritable: (path) => accessSync(path, constants.W_OK),
   setMode: fchmodSync,
   rename: renameSync,
@@ -100,4 +98,46 @@ function findPackageFolder(): string {
     folder = parent;
   }
   return folder;
+}
+
+/** So many links one behind the other are a circle, as for the system itself. */
+const mostLinks = 40;
+
+/** The path with all links followed of what may not be there, in which even a link that leads nowhere counts. */
+function realPathOfAny(path: string): string {
+  let target = resolve(path);
+  for (let links = 0; links < mostLinks; links++) {
+    const missing: string[] = [];
+    let part = target;
+    let real: string | undefined;
+    let link: string | undefined;
+    for (; real === undefined && link === undefined; ) {
+      real = realPathIfThere(part);
+      if (real !== undefined) break;
+      link = linkTarget(part);
+      if (link !== undefined) break;
+      if (part === dirname(part)) return target;
+      missing.unshift(basename(part));
+      part = dirname(part);
+    }
+    if (real !== undefined) return join(real, ...missing);
+    target = join(resolve(dirname(part), link as string), ...missing);
+  }
+  throw new FileError('ELOOP', path);
+}
+
+function realPathIfThere(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (saysNothingThere(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What a link says; undefined for what is none. */
+function linkTarget(path: string): string | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+    ? readlinkSync(path)
+    : undefined;
 }

@@ -46,10 +46,8 @@ export interface Files {
   write(handle: number, bytes: string | Uint8Array): void;
   close(handle: number): void;
   list(folder: string): readonly FolderEntry[];
-  /** The path with all links followed. */
+  /** The whole path with all links followed, also of what is not there yet. */
   realPath(path: string): string;
-  /** What a link says; undefined for what is none. */
-  linkTarget(path: string): string | undefined;
   /** Throws where nothing may be written there. */
   checkWritable(path: string): void;
   setMode(handle: number, mode: number): void;

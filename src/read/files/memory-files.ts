@@ -1,4 +1,4 @@
-import { join, normalize } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { FileError, type FileFacts, type Files, type FolderEntry } from './files.ts';
 
 /** Bytes by a path; undefined where nothing is there. */
@@ -105,12 +105,7 @@ export function memoryFiles(source: MemorySource): Files {
       if (entries === undefined) throw missing(folder);
       return entries;
     },
-    realPath(path) {
-      const name = normalize(path);
-      if (bytesOf(name) === undefined && source.list?.(name) === undefined) throw missing(path);
-      return name;
-    },
-    linkTarget: () => undefined,
+    realPath: (path) => resolve(path),
     checkWritable(path) {
       if (source.write === undefined) throw new FileError('EACCES', path);
     },
