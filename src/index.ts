@@ -1,15 +1,22 @@
-/** The library door, for notebooks and other tools: read a scenario, compile it, estimate it; look at cost structures. */
+/** The library door: the commands as functions (docs/library.md), and for notebooks and other tools the steps that they are made of. */
 export { checkModel } from './analyse/check-model.ts';
 export { estimateModel } from './analyse/estimate.ts';
 export type { RunFacts } from './analyse/record.ts';
 export { analyseStructure, type StructureFacts, type StructureSubject } from './analyse/structure.ts';
 export { summariseDraws } from './analyse/summary.ts';
+export * from './library/library.ts';
+export type { FileContent, ReadFile } from './library/library-files.ts';
+export type { CheckOutcomeRecord } from './model/check.ts';
+export type { ComparisonRecord } from './model/compare/result.ts';
 export { compileModel, type Model, type Output, type Row } from './model/compile.ts';
 export { createQuantileFunction, type QuantileFunction } from './model/distribution/distribution.ts';
+export type { ExplanationRecord } from './model/explanation.ts';
+export type { InspectionRecord } from './model/inspection.ts';
 export type { Range } from './model/quantity.ts';
-export type { Estimate, Result } from './model/result.ts';
+export type { Estimate, ProblemRecord, Result, ResultRecord } from './model/result.ts';
 export type { Scenario } from './model/scenario.ts';
-export type { Structure, StructureRow } from './model/structure.ts';
+export type { SensitivityResult } from './model/sensitivity-result.ts';
+export type { Structure, StructureRecord, StructureRow } from './model/structure.ts';
 export type { StructureQuestion } from './model/structure-question.ts';
 export { InputError, type Place, type Problem, ProblemList } from './problems/problem.ts';
 export { readScenario } from './read/scenario.ts';

@@ -38,6 +38,10 @@ const stages: Readonly<
     packages: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-array', 'hucre/xlsx'],
   },
   page: { stages: ['problems', 'model', 'sample', 'analyse', 'present'], packages: [] },
+  library: {
+    stages: ['problems', 'model', 'read', 'present', 'cli'],
+    packages: ['node:path'],
+  },
   cli: {
     stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present', 'page'],
     packages: [
@@ -52,7 +56,8 @@ const stages: Readonly<
     ],
   },
 };
-const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present'];
+/** The library runs commands, with files and streams of its own. */
+const doorStages = ['problems', 'model', 'read', 'sample', 'analyse', 'present', 'library'];
 /** A date that is written out is no clock. */
 const globalsOfCli =
   /\b(Math\.random|process\.|console\.|new Date\b(?!\(Date\.UTC\(\d)|Date\.now|performance\.)/;

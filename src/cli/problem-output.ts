@@ -17,6 +17,7 @@ export async function writeProblems(
   { language, color }: MessageOptions,
 ): Promise<void> {
   if (problems.length === 0) return;
+  streams.takeProblems?.(problems);
   const { presentProblems } = await import('../present/problem.ts');
   const colour = wantsColour(streams.standardError, streams, color);
   streams.standardError.write(presentProblems(problems, { colour, language }));

@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem.ts';
 import type { Ask } from './ask.ts';
 
 /** What a command may write to; tests hand over their own. */
@@ -12,6 +13,8 @@ export interface Streams {
   readonly standardError: TextStream;
   /** Asks at a terminal; left out where nobody would answer. */
   readonly ask?: Ask | undefined;
+  /** Takes problems as they are, beside their texts; for a program that calls the commands. */
+  readonly takeProblems?: (problems: readonly Problem[]) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The language and country that the system is set to, such as fi-FI. */
   readonly locale?: string | undefined;
