@@ -1,6 +1,15 @@
 #!/usr/bin/env node
-import module from 'node:module';
+// Any Node must be able to read this file, to say which one is needed: no word of it is younger than ES5.
+'use strict';
 
-// Node 22 and later keep what they compiled for the next start. Where they cannot, nothing else changes.
-module.enableCompileCache?.();
-await import('../dist/digisave.js');
+var needed = require('../package.json').engines.node.replace('>=', '');
+var floor = needed.split('.').map(Number);
+var own = process.versions.node.split('.').map(Number);
+var words = require('./words.js').inLanguage(process.env);
+
+if (own[0] < floor[0] || (own[0] === floor[0] && own[1] < floor[1])) {
+  process.stderr.write(words.oldNode.replace('{needed}', needed).replace('{found}', process.version) + '\n');
+  process.exitCode = 2;
+} else {
+  require('./start.js')(words);
+}

@@ -103,7 +103,11 @@ describe('every import goes the way of the house', () => {
     for (const { packages } of Object.values(stages)) {
       for (const name of packages) {
         const base = /^@[^/]+\/[^/]+|^[^/]+/.exec(name)![0];
-        const packages = { ...manifest.dependencies, ...manifest.peerDependencies };
+        const packages = {
+          ...manifest.dependencies,
+          ...manifest.devDependencies,
+          ...manifest.peerDependencies,
+        };
         const known = builtinModules.includes(name.replace('node:', '')) || base in packages;
         expect(known, name).toBe(true);
       }

@@ -10,6 +10,7 @@ const args = process.argv.slice(2);
 const surroundings = {
   environment: process.env,
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  system: `Node ${process.version}, ${process.platform} ${process.arch}`,
 };
 const exitCode = await run(args, {
   ...surroundings,

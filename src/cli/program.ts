@@ -64,7 +64,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       return exitCodes.wrongInput;
     }
     const stack = error instanceof Error ? error.stack : String(error);
-    const lines = String(stack).split('\n').map(harmless);
+    const facts = [
+      ['digisave', ...args].join(' '),
+      [`digisave ${version}`, streams.system ?? []].flat().join(', '),
+    ];
+    const lines = [...facts, ...String(stack).split('\n')].map(harmless);
     streams.standardError.write(`${cliWordings[language].bugReport}\n${lines.join('\n')}\n`);
     return exitCodes.ourBug;
   } finally {

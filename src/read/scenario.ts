@@ -99,9 +99,16 @@ export function readScenario(path: string, options: ScenarioOptions, problems: P
   return readScenarioText(text, options, problems);
 }
 
+/** The text of a scenario, and the path under which problems name it. */
+export interface ScenarioText {
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** As `readScenario`, of the text of a scenario that is already in memory. */
 export function readScenarioText(
-  { path, text, sha256 }: Pick<TextFile, 'path' | 'text' | 'sha256'>,
+  { path, text, sha256 }: ScenarioText,
   options: ScenarioOptions,
   problems: ProblemList,
 ): ScenarioFile {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/program.ts';
+import { version } from '../../src/cli/version.ts';
 import { languages } from '../../src/model/language.ts';
 import { cliWordings } from '../../src/present/cli-wording.ts';
 import { runCommand } from '../run-command.ts';
@@ -28,11 +29,14 @@ test.each(languages)('an error of ours asks for a report in %s', async (language
     },
     standardError: { write: (text) => said.push(String(text)) },
     environment: {},
+    system: 'Node v99.0.0, linux x64',
   });
   expect(exitCode).toBe(3);
-  expect(said.join('')).toMatch(
-    new RegExp(`^${cliWordings[language].bugReport}\nError: nobody has foreseen this\n`),
-  );
+  const [sentence, command, facts, error] = said.join('').split('\n');
+  expect(sentence).toBe(cliWordings[language].bugReport);
+  expect(command).toBe(`digisave list services --language ${language}`);
+  expect(facts).toBe(`digisave ${version}, Node v99.0.0, linux x64`);
+  expect(error).toBe('Error: nobody has foreseen this');
 });
 
 test('messages of languages differ', () => {

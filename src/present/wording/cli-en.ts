@@ -5,7 +5,8 @@ export const cli: CliWords = {
   accepted: (lock) => `${lock} is accepted.`,
   parameterWritten: (scenario, parameter) => `${scenario}: parameter ${parameter} is written.`,
   progress: (file, percent) => `${file}: ${percent} % read`,
-  bugReport: 'This is an error in digisave, not in your input. Please report it with the lines below.',
+  bugReport:
+    'This is an error in digisave, not in your input. Keep the lines below (command, version, where it stopped) and send them to whoever supplied digisave to you.',
   outputFailed: (code) => `Standard output could not be written (${code}); what was printed is not complete.`,
   correlationsIgnored: 'Low and high ignore the correlations; mean and percentiles follow them.',
   onlyTornado: 'Only the tornado is printed: a CSV contains one table. See --method and --output FOLDER.',

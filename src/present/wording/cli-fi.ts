@@ -6,7 +6,7 @@ export const cli: CliWords = {
   parameterWritten: (scenario, parameter) => `${scenario}: parametri ${parameter} on kirjoitettu.`,
   progress: (file, percent) => `${file}: luettu ${percent}\u00a0%`,
   bugReport:
-    'Tämä on virhe ohjelmassa digisave, ei syötteessä. Ilmoita virheestä ja liitä alla olevat rivit mukaan.',
+    'Tämä on virhe ohjelmassa digisave, ei syötteessä. Ota talteen alla olevat rivit (komento, versio, pysähtymiskohta) ja lähetä ne sille, jolta sait digisaven.',
   outputFailed: (code) => `Vakiotulosteeseen ei voitu kirjoittaa (${code}); tuloste jäi vajaaksi.`,
   correlationsIgnored:
     'Ala- ja yläraja eivät ota korrelaatioita huomioon; keskiarvo ja persentiilit ottavat.',

@@ -6,7 +6,7 @@ export const cli: CliWords = {
   parameterWritten: (scenario, parameter) => `${scenario}: parametern ${parameter} är skriven.`,
   progress: (file, percent) => `${file}: ${percent}\u00a0% läst`,
   bugReport:
-    'Detta är ett fel i programmet digisave, inte i indata. Rapportera felet och bifoga raderna nedan.',
+    'Detta är ett fel i programmet digisave, inte i indata. Spara raderna nedan (kommando, version, var det stannade) och skicka dem till den som du fick digisave av.',
   outputFailed: (code) => `Det gick inte att skriva till standard ut (${code}); utskriften är ofullständig.`,
   correlationsIgnored:
     'Nedre och övre gräns beaktar inte korrelationerna; medelvärde och percentiler gör det.',

@@ -6,7 +6,7 @@ export interface CliWords {
   parameterWritten(scenario: string, parameter: string): string;
   /** Shown while a long file is read, without a full stop. */
   progress(file: string, percent: number): string;
-  /** Above the stack of an error that nobody has foreseen. */
+  /** Above the command, the version and the stack of an error that nobody has foreseen. */
   readonly bugReport: string;
   /** Shape   code: as the system gives it, such as ENOSPC */
   outputFailed(code: string): string;
