@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { Kind } from '../model/catalogue-form.ts';
+import { describedJsonSchema } from './json-schema.ts';
 
 /** The schema of a kind of project, for editors. */
 export function kindJsonSchema(): object {
-  return z.toJSONSchema(Kind, { target: 'draft-7', io: 'input', unrepresentable: 'any', reused: 'ref' });
+  return describedJsonSchema(Kind, 'kind-of-project');
 }
