@@ -45,6 +45,7 @@ const stages: Readonly<
   cli: {
     stages: ['problems', 'model', 'read', 'sample', 'analyse', 'present', 'page'],
     packages: [
+      '@bomb.sh/tab',
       '@resvg/resvg-js',
       'commander',
       'node:crypto',

@@ -50,7 +50,7 @@ const listOf = (words: string) => words.split(/\s+/).filter((word) => word !== '
 
 /** Names of formats, programs, methods, people and places; they have no translation. */
 const names = listOf(`
-  bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown md npm ods oulu parquet pc pdf pert png prim
+  bash bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown md npm ods oulu parquet pc pdf pert png powershell prim
   rar rtf shapley sobol svg spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
 
 /** Units and signs that all languages write alike. */
@@ -74,7 +74,7 @@ const keysOfBoth = listOf(`
     bass curve effect ln
     distribution levels map maturity none problems projects realised seed split
     after before compare outputs
-    absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel
+    absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel completion
     check checked codes columns conditions cost costs date delimiter dimension draws encoding enter estimate evidence except
     exclude explain false files fixed flat grid gross help high ignore include independent inhabitants init inputs
     inspect install interval label labels left list long low mean measure measures municipalities municipality negative net note

@@ -40,6 +40,10 @@ export const commandList = {
     group: 'begin',
     examples: ['digisave validate scenarios/oulu.yaml', 'digisave validate data/evidence --strict'],
   },
+  completion: {
+    group: 'begin',
+    examples: ['digisave completion powershell', 'digisave completion bash'],
+  },
   estimate: {
     group: 'estimate',
     examples: [

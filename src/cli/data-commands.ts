@@ -2,6 +2,7 @@ import { Argument } from 'commander';
 import { listKinds } from '../model/listing.ts';
 import { peerGroupings, structureDetails } from '../model/structure-question.ts';
 import { checkFormatNames } from '../present/format/check-formats.ts';
+import { InputError, problem } from '../problems/problem.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
 import { formatNames, inspectFormats } from './format.ts';
@@ -14,10 +15,12 @@ import {
   anyText,
   expanded,
   fileBeside,
-  ids,
+  kindsOfProjects,
+  municipality,
   oneOf,
   wholeNumber,
 } from './options.ts';
+import { shells } from './shells.ts';
 
 /** The commands that look at data and at what has been found before, by name, each added to a program on its own. */
 export const dataCommands = {
@@ -27,6 +30,7 @@ export const dataCommands = {
   validate: addValidate,
   inspect: addInspect,
   list: addList,
+  completion: addCompletion,
 } as const;
 
 function addInit(context: CommandContext): void {
@@ -34,12 +38,12 @@ function addInit(context: CommandContext): void {
   const { arguments: ofArguments, options: words } = commands.init;
   const init = beginCommand(context, 'init')
     .argument(`[${values.file}]`, ofArguments.file)
-    .valueOption('--municipality', values.name, words.municipality, anyText, {
+    .valueOption('--municipality', values.name, words.municipality, municipality, {
       isRequired: context.streams.ask === undefined,
     })
     .valueOption('--year', values.year, words.year, wholeNumber)
     .valueOption('--costs', values.file, words.costs, anyText)
-    .valueOption('--projects', values.ids, words.projects, ids);
+    .valueOption('--projects', values.ids, words.projects, kindsOfProjects);
   addLanguageOption(init, context);
   addQuietOption(init, context, words.quiet);
   init.action(async (path: string | undefined, options) => {
@@ -54,7 +58,7 @@ function addStructure(context: CommandContext): void {
   const structure = beginCommand(context, 'structure')
     .argument(`<${values.file}...>`, ofArguments.file)
     .valueOption('--costs', values.id, words.costs, anyText)
-    .valueOption('--municipality', values.name, words.municipality, anyText)
+    .valueOption('--municipality', values.name, words.municipality, municipality)
     .valueOption('--peers', values.grouping, words.peers, oneOf(peerGroupings), { shownDefault: 'size' })
     .valueOption('--year', values.year, words.year, wholeNumber)
     .valueOption('--compare-year', values.year, words.compareYear, wholeNumber)
@@ -134,5 +138,21 @@ function addList(context: CommandContext): void {
   list.action(async (found: string, words: string[], options) => {
     const { listCommand } = await import('./list.ts');
     context.setExitCode(await listCommand(found, words, options, context.streams));
+  });
+}
+
+function addCompletion(context: CommandContext): void {
+  const { values, commands } = context.help;
+  const shell = new Argument(`<${values.shell}>`, commands.completion.arguments.shell)
+    .choices(shells)
+    .argParser((text: string) => text);
+  const completion = beginCommand(context, 'completion').addArgument(shell);
+  addLanguageOption(completion, context);
+  completion.action(async (found: string) => {
+    const known = shells.find((each) => each === found);
+    if (known === undefined)
+      throw new InputError([problem('unknown-shell', undefined, { found, known: shells })]);
+    const { completionScript } = await import('./completion.ts');
+    context.streams.standardOutput.write(completionScript(known));
   });
 }

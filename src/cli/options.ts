@@ -109,6 +109,12 @@ export function sheetOption(name: string | undefined): StatedSheet | undefined {
 /** A text as it is written, which nothing here refuses. */
 export const anyText: ValueForm<string> = { expected: { is: 'file-name' }, read: (text) => text };
 
+/** The name or code of a municipality. */
+export const municipality: ValueForm<string> = { ...anyText, names: 'municipalities' };
+
+/** The path of an output, such as total.saving_eur_per_year. */
+export const outputPath: ValueForm<string> = { ...anyText, names: 'measures' };
+
 const fileOrStandardOutput: ValueForm<string> = {
   expected: { is: 'file-name' },
   read: (text) => (text === '' ? undefined : text),
@@ -234,6 +240,12 @@ export const ids: ValueForm<readonly string[]> = {
     return found.some((each) => each === '') ? undefined : [...new Set(found)];
   },
 };
+
+/** Ids of kinds of projects. */
+export const kindsOfProjects: ValueForm<readonly string[]> = { ...ids, names: 'projects' };
+
+/** Names or codes of municipalities, separated by commas. */
+export const municipalities: ValueForm<readonly string[]> = { ...ids, names: 'municipalities' };
 
 /** Files of patterns that the shell has left as they are; the library for it is loaded where there is one. */
 export async function expanded(paths: readonly string[]): Promise<readonly string[]> {

@@ -37,6 +37,19 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     exitCode = code;
   };
   try {
+    if (isLineToComplete(args)) {
+      const { completeLine } = await import('./completion.ts');
+      const words = args.slice(2);
+      const ofLine = languageOf(words, streams);
+      const all = new ToolCommand('digisave', { help: helpWordings[ofLine], problems });
+      setUp(
+        all,
+        { program: all, streams, language: ofLine, help: helpWordings[ofLine], setExitCode },
+        undefined,
+      );
+      streams.standardOutput.write(completeLine(all, words, ofLine));
+      return exitCodes.done;
+    }
     const asked = withoutHelpCommand(args);
     const program = new ToolCommand('digisave', { help, problems });
     setUp(program, { program, streams, language, help, setExitCode }, commandOf(asked));
@@ -109,6 +122,11 @@ function setUp(program: ToolCommand, context: CommandContext, named: CommandName
     const added = program.commands.find((each) => each.name() === name) as ToolCommand;
     addConfineOption(added, context);
   }
+}
+
+/** How a shell asks what may follow the words of a line: `complete -- WORDS...`, which no help shows. */
+function isLineToComplete([command, mark]: readonly string[]): boolean {
+  return command === 'complete' && mark === '--';
 }
 
 /** `help COMMAND` is `COMMAND --help`, and `help` alone `--help`. */

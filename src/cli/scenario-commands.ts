@@ -24,8 +24,9 @@ import {
   expanded,
   fileBeside,
   finiteNumber,
-  ids,
+  municipalities,
   oneOf,
+  outputPath,
   precision,
   share,
   side,
@@ -108,7 +109,7 @@ function addFund(context: CommandContext): void {
   const fund = beginCommand(context, 'fund')
     .argument(`<${values.scenario}...>`, ofArguments.scenario)
     .valueOption('--budget', values.value, words.budget, finiteNumber)
-    .valueOption('--of', values.path, words.of, anyText);
+    .valueOption('--of', values.path, words.of, outputPath);
   addScenarioOptions(fund, context);
   addOutputOptions(fund, context, formatNames);
   addTableOption(fund, context, fundTables);
@@ -140,7 +141,7 @@ function addCompare(context: CommandContext): void {
   const compare = beginCommand(context, 'compare')
     .argument(`<${values.before}>`, ofArguments.before)
     .argument(`<${values.after}>`, ofArguments.after)
-    .valueOption('--of', values.path, words.of, anyText, { default: 'total.saving_eur_per_year' })
+    .valueOption('--of', values.path, words.of, outputPath, { default: 'total.saving_eur_per_year' })
     .valueOption('--max-change', values.value, words.maxChange, changeLimit);
   addScenarioOptions(compare, context);
   addOutputOptions(compare, context, formatNames);
@@ -191,7 +192,7 @@ function addReport(context: CommandContext): void {
   const { arguments: ofArguments, options: words } = commands.report;
   const report = beginCommand(context, 'report')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
-    .valueOption('--municipality', values.names, words.municipality, ids)
+    .valueOption('--municipality', values.names, words.municipality, municipalities)
     .option('--summary', words.summary)
     .valueOption('--pictures', values.folder, words.pictures, fileBeside)
     .option('--png', words.png);
@@ -214,7 +215,7 @@ function addSensitivity(context: CommandContext): void {
   const sensitivity = beginCommand(context, 'sensitivity')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
     .valueOption('--method', values.methods, words.method, someOf(sensitivityMethods))
-    .valueOption('--of', values.path, words.of, anyText, { isRepeatable: true })
+    .valueOption('--of', values.path, words.of, outputPath, { isRepeatable: true })
     .valueOption('--x', values.path, words.x, side)
     .valueOption('--y', values.path, words.y, side)
     .valueOption('--steps', values.number, words.steps, steps, { default: 5 })

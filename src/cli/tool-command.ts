@@ -19,6 +19,17 @@ export interface ValueForm<Value> {
   read(text: string): Value | undefined;
   /** Shown as what may be chosen. */
   readonly choices?: readonly string[];
+  /** What is suggested where a line is completed, and more than that may be written. */
+  readonly names?: NamedThings;
+}
+
+/** What has names that a value may be, for completion. */
+export type NamedThings = 'municipalities' | 'services' | 'projects' | 'evidence' | 'measures';
+
+/** An option that knows what its value may be, beyond choices. */
+export class ToolOption extends Option {
+  names: NamedThings | undefined;
+  isFile = false;
 }
 
 interface ValueSetting<Value> {
@@ -82,7 +93,10 @@ export class ToolCommand extends Command {
   ): this {
     const { frame } = this.#setting.help;
     const text = isRepeatable ? `${description} (${frame.repeatable})` : description;
-    const option = new Option(`${flag} <${valueName}>`, text).makeOptionMandatory(isRequired);
+    const option = new ToolOption(`${flag} <${valueName}>`, text);
+    option.makeOptionMandatory(isRequired);
+    option.names = form.names;
+    option.isFile = form.expected.is === 'file-name' || form.expected.is === 'file-beside-result';
     if (form.choices !== undefined) option.choices(form.choices);
     option.default(setting.default, setting.shownDefault);
     return this.addOption(

@@ -47,6 +47,7 @@ export const help: HelpWords = {
     before: 'before',
     after: 'after',
     share: 'share',
+    shell: 'shell',
     value: 'value',
     view: 'view',
     words: 'words',
@@ -108,6 +109,13 @@ export const help: HelpWords = {
         'shows the service that libraries belong to, by its Finnish name',
         'shows the inputs of a scenario that concern invoices, with their paths for --set',
       ],
+    },
+    completion: {
+      description:
+        'print what a shell runs once, so that the tabulator key completes commands, options and names',
+      arguments: { shell: 'shell whose lines are completed' },
+      options: {},
+      examples: ['prints the setting for the profile of PowerShell', 'prints the setting for Bash'],
     },
     inspect: {
       description: 'show how a table of municipal figures (CSV of any form, .xlsx) is understood, and why',

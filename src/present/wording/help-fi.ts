@@ -46,6 +46,7 @@ export const help: HelpWords = {
     before: 'ennen',
     after: 'jälkeen',
     share: 'osuus',
+    shell: 'komentotulkki',
     value: 'arvo',
     view: 'näkymä',
     words: 'sanat',
@@ -107,6 +108,13 @@ export const help: HelpWords = {
         'näyttää palvelun, johon kirjastot kuuluvat',
         'näyttää skenaarion lähtötiedot, joissa on sana invoice, ja niiden tunnisteet valitsimelle --set',
       ],
+    },
+    completion: {
+      description:
+        'tulosta komentotulkin asetus, jonka jälkeen sarkain täydentää komennot, valitsimet ja nimet',
+      arguments: { shell: 'komentotulkki, jonka rivejä täydennetään' },
+      options: {},
+      examples: ['tulostaa asetuksen PowerShellin profiiliin', 'tulostaa asetuksen komentotulkille Bash'],
     },
     inspect: {
       description:

@@ -47,6 +47,7 @@ export const help: HelpWords = {
     before: 'före',
     after: 'efter',
     share: 'andel',
+    shell: 'kommandoskal',
     value: 'värde',
     view: 'vy',
     words: 'ord',
@@ -107,6 +108,16 @@ export const help: HelpWords = {
       examples: [
         'visar den tjänst som biblioteken hör till, enligt dess finska namn',
         'visar de ingångsvärden i ett scenario som innehåller ordet invoice, med deras beteckningar för --set',
+      ],
+    },
+    completion: {
+      description:
+        'skriv ut vad ett kommandoskal kör en gång för att tabbtangenten ska komplettera kommandon, flaggor och namn',
+      arguments: { shell: 'kommandoskal vars rader kompletteras' },
+      options: {},
+      examples: [
+        'skriver ut inställningen för PowerShells profil',
+        'skriver ut inställningen för kommandoskalet Bash',
       ],
     },
     inspect: {

@@ -31,6 +31,7 @@ export type ValueName =
   | 'pathValue'
   | 'scenario'
   | 'share'
+  | 'shell'
   | 'value'
   | 'view'
   | 'words'
@@ -72,6 +73,7 @@ export interface CommandWords<Argument extends string, Own extends string> {
 export interface HelpOfCommands {
   readonly init: CommandWords<'file', 'municipality' | 'year' | 'costs' | 'projects' | 'quiet'>;
   readonly list: CommandWords<'kind' | 'words', never>;
+  readonly completion: CommandWords<'shell', never>;
   readonly inspect: CommandWords<
     'file',
     'format' | 'layout' | 'municipalityYear' | 'writeLayout' | 'rejects'

@@ -14,6 +14,7 @@ export const commandProblems = {
   /** Shape   found: the first that is too many */
   'too-many-arguments': error<{ command: string; found: string; usage: string }>(),
   'unknown-list': error<{ found: string; known: readonly string[] }>(),
+  'unknown-shell': error<{ found: string; known: readonly string[] }>(),
   'list-without-scenario': error<object>(),
   'wrong-set': error<{ found: string; reason: SetFault; near?: string | undefined }>(),
   'wrong-option': error<{

@@ -43,6 +43,11 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: `one of ${list(f.known)}`,
     hint: suggestion(f.found, f.known) ?? 'digisave list --help says what can be listed.',
   }),
+  'unknown-shell': (f) => ({
+    found: `There is no completion for the shell ${show(f.found)}.`,
+    expected: `one of ${list(f.known)}`,
+    hint: suggestion(f.found, f.known) ?? 'digisave completion --help says for which shells there is one.',
+  }),
   'list-without-scenario': () => ({
     found: 'No scenario is named whose inputs are to be listed.',
     expected: 'digisave list inputs SCENARIO',

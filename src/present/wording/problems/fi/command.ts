@@ -45,6 +45,12 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: alternatives(f.known),
     hint: suggestion(f.found, f.known) ?? 'digisave list --help näyttää, mitä voi luetella.',
   }),
+  'unknown-shell': (f) => ({
+    found: `Komentotulkille ${show(f.found)} ei ole täydennystä.`,
+    expected: alternatives(f.known),
+    hint:
+      suggestion(f.found, f.known) ?? 'digisave completion --help näyttää, mille komentotulkeille sen saa.',
+  }),
   'list-without-scenario': () => ({
     found: 'Skenaario, jonka lähtötiedot luetellaan, puuttuu.',
     expected: 'digisave list inputs SKENAARIO',

@@ -53,6 +53,11 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: alternatives(f.known),
     hint: suggestion(f.found, f.known) ?? 'digisave list --help visar vad som kan listas.',
   }),
+  'unknown-shell': (f) => ({
+    found: `Det finns ingen komplettering för kommandoskalet ${show(f.found)}.`,
+    expected: alternatives(f.known),
+    hint: suggestion(f.found, f.known) ?? 'digisave completion --help visar för vilka skal den finns.',
+  }),
   'list-without-scenario': () => ({
     found: 'Scenariot vars ingångsvärden ska listas anges inte.',
     expected: 'digisave list inputs SCENARIO',
