@@ -1,11 +1,18 @@
 // Bundles the command-line tool and the library into ES modules that share their chunks, and the programs of pages: node build.js [FOLDER]
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { billOfMaterials, packagesOf, writeNotices } from './packaging/bundled.js';
 
 const root = import.meta.dirname;
 const outdir = resolve(root, process.argv[2] ?? 'dist');
+
+/** Files that anything of the build was made of. */
+const inputs = new Set();
+const noteInputs = ({ metafile }) => {
+  for (const path of Object.keys(metafile.inputs)) inputs.add(path);
+};
 
 /** A module of the source, without its types. */
 async function importSource(path) {
@@ -36,11 +43,12 @@ async function bundleForPage(entry, without = {}) {
         }));
     },
   };
-  const { outputFiles } = await build({
+  const built = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'iife',
     globalName: 'digisaveLive',
     platform: 'browser',
@@ -51,7 +59,8 @@ async function bundleForPage(entry, without = {}) {
     alias: { zod: resolve(root, 'src/page/schema-outline.ts') },
     plugins: [leaveOut],
   });
-  return outputFiles[0].text;
+  noteInputs(built);
+  return built.outputFiles[0].text;
 }
 
 /** The engine of a page in one language, deflated, as text: the page unpacks it itself. */
@@ -94,8 +103,9 @@ const pageScripts = {
 };
 
 await rm(outdir, { recursive: true, force: true });
-await build({
+const built = await build({
   absWorkingDir: root,
+  metafile: true,
   entryPoints: { index: 'src/index.ts', digisave: 'src/cli/main.ts' },
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
@@ -114,3 +124,8 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+noteInputs(built);
+
+const bundled = packagesOf(inputs);
+await writeFile(join(outdir, 'third-party-notices.txt'), await writeNotices(root, bundled));
+await writeFile(join(outdir, 'bill-of-materials.cdx.json'), await billOfMaterials(root, bundled));

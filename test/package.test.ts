@@ -198,3 +198,20 @@ describe('what cannot start', () => {
     expect(existsSync(chunks)).toBe(true);
   });
 });
+
+test('what is bundled is listed with its digest and its licence, and nothing else', () => {
+  const bill = JSON.parse(readFileSync(join(installed, 'dist', 'bill-of-materials.cdx.json'), 'utf8')) as {
+    readonly components: readonly { name: string; version: string; hashes: readonly { content: string }[] }[];
+    readonly serialNumber?: string;
+    readonly metadata: { readonly timestamp?: string };
+  };
+  const notices = readFileSync(join(installed, 'dist', 'third-party-notices.txt'), 'utf8');
+  const names = bill.components.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['commander', 'zod', 'yaml', 'hucre', '@bomb.sh/tab']));
+  expect(names.filter((name) => /vitest|typescript|esbuild|biome|fflate/.test(name))).toEqual([]);
+  for (const { name, version, hashes } of bill.components) {
+    expect(hashes[0]?.content, name).toMatch(/^[0-9a-f]{128}$/);
+    expect(notices).toContain(`\n${name} ${version} (`);
+  }
+  expect([bill.serialNumber, bill.metadata.timestamp]).toEqual([undefined, undefined]);
+});
