@@ -1,17 +1,7 @@
 import type { ProblemList } from '../problems/problem.ts';
+import { mostEntries } from './entry-limits.ts';
 import { getIn } from './position.ts';
 import type { YamlFile } from './yaml-file.ts';
-
-/** How many entries the parts of a scenario may have: beyond these a run takes minutes, and mostly something has gone wrong. */
-const mostEntries = {
-  projects: 2000,
-  parameters: 20_000,
-  correlations: 10_000,
-  references: 1000,
-  costs: 200,
-  risks: 1000,
-  effects: 1000,
-} as const;
 
 /** Whether each part has no more entries than can be worked; otherwise it is reported, before any work. */
 export function checkEntries(file: YamlFile, problems: ProblemList): boolean {

@@ -1,8 +1,18 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { findLargeParts } from './entry-limits.ts';
 import { isOwnText } from './own-kind.ts';
-import { getIn, type Part, type Path, placeInText, placeInYaml, setIn, sourceInYaml } from './position.ts';
+import {
+  getIn,
+  lineOf,
+  type Part,
+  type Path,
+  placeInText,
+  placeInYaml,
+  setIn,
+  sourceInYaml,
+} from './position.ts';
 import { reportIssues } from './schema-problems.ts';
 import { isInPackage, largestYamlBytes, readTextFile } from './text-file.ts';
 import { tellYamlErrors } from './yaml-errors.ts';
@@ -59,6 +69,12 @@ export function parseYamlText(
     problems.add('foreign-file', { file: path }, { path, expected: 'settings' });
     return undefined;
   }
+  const large = findLargeParts(path, text);
+  for (const { key, found, limit, line } of large) {
+    const place = { file: path, line, column: 1, text: lineOf(text, line) };
+    problems.add('too-many-entries', place, { key, found, limit });
+  }
+  if (large.length > 0) return undefined;
   const lines = new LineCounter();
   const document = parseText(text, lines);
   if (document === undefined) {
