@@ -331,14 +331,26 @@ function namesNoFile(error: unknown): boolean {
   return ['ERR_INVALID_ARG_VALUE', 'ENAMETOOLONG', 'ELOOP', 'EINVAL'].includes(codeOf(error) ?? '');
 }
 
-/** All files below a folder whose names end so, in the order of their paths; what is no folder stands for itself. */
+/**
+ * All files below a folder whose names end so, in the order of their paths; what is no folder stands for itself. Links to
+ * folders are followed, each folder once, so that a link to a folder above ends nowhere.
+ */
 export function listFiles(path: string, endings: readonly string[]): readonly string[] {
   if (factsIfAny(path)?.kind !== 'folder') return [path];
-  return [...currentFiles().list(path)]
+  return filesBelow(path, endings, new Set());
+}
+
+function filesBelow(folder: string, endings: readonly string[], met: Set<string>): readonly string[] {
+  const files = currentFiles();
+  const real = files.realPath(folder);
+  if (met.has(real)) return [];
+  met.add(real);
+  return [...files.list(folder)]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const child = join(path, entry.name);
-      if (entry.isFolder) return entry.name === 'node_modules' ? [] : listFiles(child, endings);
+      const child = join(folder, entry.name);
+      const isFolder = entry.isFolder || (entry.isLink && factsIfAny(child)?.kind === 'folder');
+      if (isFolder) return entry.name === 'node_modules' ? [] : filesBelow(child, endings, met);
       // Excel keeps a file of this name beside each workbook that is open.
       const isLock = entry.name.startsWith('~$');
       return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];

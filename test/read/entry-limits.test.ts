@@ -6,8 +6,14 @@ const lines = (count: number, line: string) => Array.from({ length: count }, () 
 
 describe('entries are counted by the lines of a text', () => {
   test.each([
-    ['a list that is indented', `projects:\n${lines(limit + 1, '  - id: a\n    label: b\n    list:\n      - x\n      - y')}\n`],
-    ['a list that begins where its key does', `id: s\nprojects: # many\n${lines(limit + 1, '- id: a\n  label: b')}`],
+    [
+      'a list that is indented',
+      `projects:\n${lines(limit + 1, '  - id: a\n    label: b\n    list:\n      - x\n      - y')}\n`,
+    ],
+    [
+      'a list that begins where its key does',
+      `id: s\nprojects: # many\n${lines(limit + 1, '- id: a\n  label: b')}`,
+    ],
     ['other line ends', `projects:\r\n${lines(limit + 1, '  - id: a\r')}\r\nid: s\r\n`],
   ])('%s', (_, text) => {
     expect(findLargeParts('s.yaml', text)).toMatchObject([{ key: 'projects', found: limit + 1, limit }]);
