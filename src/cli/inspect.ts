@@ -92,7 +92,11 @@ export async function inspectCommand(
   const written: string[] = [];
   if (options.rejects !== undefined) {
     const { presentRejects } = await import('../present/inspection.ts');
-    await writeFileWhole(options.rejects, presentRejects(inspection, options.language), streams);
+    await writeFileWhole(
+      options.rejects,
+      presentRejects(inspection, table.wholeLines, options.language),
+      streams,
+    );
     written.push(options.rejects);
   }
   if (options.writeLayout === true) {

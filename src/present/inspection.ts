@@ -247,9 +247,13 @@ function draw(rows: readonly (readonly string[])[], width?: number, texts: reado
 }
 
 /** The rows left out, each with its line and the reason, as CSV. */
-export function presentRejects({ rows }: InspectionRecord, language: Language): string {
+export function presentRejects(
+  { rows }: InspectionRecord,
+  wholeLines: readonly string[],
+  language: Language,
+): string {
   return stringify(
-    rows.left_out.map(({ line, reason, text }) => [line, reason, text]),
+    rows.left_out.map(({ line, reason, text }, at) => [line, reason, wholeLines[at] ?? text]),
     { header: true, columns: [...wordings[language].table.rejectHeads], escape_formulas: true },
   );
 }

@@ -26,7 +26,12 @@ const ownKeys = [
   'pace',
   'distribution',
 ];
-const ownKey = new RegExp(`(?:^\\ufeff?|[{,]\\s*)["']?(?:${ownKeys.join('|')})["']?\\s*:(?:\\s|$)`, 'm');
+const anyKey = ownKeys.join('|');
+/** At the beginning of a line or of a group in brackets; in quotes as JSON has it, or bare with a space behind the colon. */
+const ownKey = new RegExp(
+  `(?:^\\ufeff?|[{,]\\s*)(?:(["'])(?:${anyKey})\\1\\s*:|(?:${anyKey})\\s*:(?:\\s|$))`,
+  'm',
+);
 
 /** Whether a text is meant as a scenario, layout, check case, or other file of digisave: then its lines may be shown. */
 export function isOwnText(path: string, text: string): boolean {

@@ -3,6 +3,7 @@ import { layoutPathOf, type Shape } from '../../model/layout.ts';
 import type { Registers, Service } from '../../model/register.ts';
 import { breakIn } from '../../model/series-break.ts';
 import type { ProblemList } from '../../problems/problem.ts';
+import { shownCell } from '../csv/hide-cells.ts';
 import type { PublishedCosts } from '../published-costs.ts';
 import { fileExists } from '../text-file.ts';
 import type { RowReader, RowWords } from './apply/row-reader.ts';
@@ -18,7 +19,7 @@ import { firstDataRow } from './frame/frame.ts';
 import { commentsBeside } from './frame/hidden-rows.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
 import { inspectLongTable, isLongTidyTable } from './long-table.ts';
-import { readTable, type TableOptions } from './read-table.ts';
+import { personalColumns, readTable, type TableOptions } from './read-table.ts';
 import { unknownHeaders } from './settle/column-check.ts';
 import { findUnreadServices } from './settle/unread-services.ts';
 import type { Table } from './table.ts';
@@ -29,6 +30,8 @@ import { isYearHeader } from './vocabulary/years.ts';
 export interface InspectedTable {
   readonly inspection: Inspection;
   readonly footnoteRows: number;
+  /** Rows left out with all their cells, in the order of the inspection: only for a file that is asked for. */
+  readonly wholeLines: readonly string[];
 }
 
 const samplesShown = 3;
@@ -50,7 +53,7 @@ export function inspectTable(
 ): InspectedTable | undefined {
   if (isPlain(path, options) && isLongTidyTable(path, problems)) {
     const inspection = inspectLongTable(path, registers, problems);
-    return inspection && { inspection, footnoteRows: 0 };
+    return inspection && { inspection, footnoteRows: 0, wholeLines: [] };
   }
   const table = readTable(path, registers, problems, options);
   if (table === undefined) return undefined;
@@ -90,16 +93,16 @@ export function inspectTable(
     ...frame.footnotes.map((row) => ({ line: grid.line(row), reason: { is: 'footnote' } as const })),
     ...comments.map((line) => ({ line, reason: { is: 'comment' } as const })),
   ];
-  const leftOut = outs
-    .sort((a, b) => a.line - b.line)
-    .slice(0, mostListed)
-    .map(({ line, reason }) => ({ line, reason, text: source.lineAt(line) }));
+  const listed = outs.sort((a, b) => a.line - b.line).slice(0, mostListed);
+  const leftOut = listed.map(({ line, reason }) => ({ line, reason, text: source.lineAt(line) }));
+  const wholeLines = listed.map(({ line }) => source.wholeLineAt(line));
   source.close();
   const named = serviceNames(table, walked.reader, registers);
   const [header = firstDataRow(grid, frame)] = frame.headers;
   const linesBefore = (header === undefined ? 1 : grid.line(header)) - 1;
   return {
     footnoteRows: frame.footnotes.length,
+    wholeLines,
     inspection: {
       file: path,
       sha256: source.sha256,
@@ -190,7 +193,9 @@ function sampleOf(
   { columns, figures, source, body }: Table,
   { row, isReversed }: RowWords,
 ): Inspection['samples'][number] {
+  const hidden = personalColumns(columns);
   const values = columns.map((_, column) => {
+    if (hidden.has(column)) return shownCell(body.text(row, column));
     const own = figures.find((each) => each.column === column);
     if (own === undefined) return body.text(row, column);
     const value = own.values[row]!;

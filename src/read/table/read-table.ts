@@ -131,6 +131,7 @@ function understand(
     );
   const isOdd = (row: number, column: number) => sheet?.oddCells.at(body.line(row), column) !== undefined;
   const first = layout === undefined ? settleTable(context) : statedTable(layout, context);
+  source.hide(personalColumns(first.columns), grid.line(body.gridRow(0)));
   const figures = figuresOf(first.columns);
   const settled = layout === undefined ? settleTotals(first, figures, context) : first;
   const { columns, headings } = settled;
@@ -200,6 +201,11 @@ function understand(
   };
 }
 
+/** Columns whose cells are shown nowhere but in rows that are asked for: they may name people. */
+export function personalColumns(columns: readonly TableColumn[]): ReadonlySet<number> {
+  return new Set(columns.flatMap(({ role }, at) => (role === 'ignore' || role === 'dimension' ? [at] : [])));
+}
+
 /** The municipality that a file is said to be of must not be another one than its title says. */
 function checkGiven(
   code: string,
@@ -227,7 +233,7 @@ function filledColumns(layout: Layout | undefined): readonly number[] {
 function reportOtherRows(
   { grid, headings, wrong }: TableBody,
   frame: Frame,
-  { headings: kind }: SettledTable,
+  { headings: kind, columns }: SettledTable,
   placeOf: (row: number) => Place,
   problems: ProblemList,
 ): Table['leftOut'] {
@@ -240,8 +246,11 @@ function reportOtherRows(
   for (const [index, row] of others.entries()) {
     const found = grid.length(row);
     leftOut.push({ line: grid.line(row), reason: { is: 'cell-count', found, expected: frame.width } });
-    if (index < mostRowsReported)
-      problems.add('wrong-row-length', placeOf(row), { found, header: frame.names });
+    if (index >= mostRowsReported) continue;
+    // Its cells are not those of the columns by their names, so that none can be told to be harmless.
+    const { text, ...place } = placeOf(row);
+    const isShown = personalColumns(columns).size === 0;
+    problems.add('wrong-row-length', isShown ? { ...place, text } : place, { found, header: frame.names });
   }
   return leftOut;
 }

@@ -111,7 +111,8 @@ class SingleRows {
 
 /** The words of a row, as its problems name it. */
 export function describeRow({ body, columns }: Table, row: number): string {
-  const roles = ['municipality', 'service', 'cost_type', 'year', 'measure', 'dimension', 'unit', 'sign'];
+  // A dimension may name people: the line says which row it is.
+  const roles = ['municipality', 'service', 'cost_type', 'year', 'measure', 'unit', 'sign'];
   return columns
     .flatMap(({ role }, at) => (roles.includes(role) ? [body.text(row, at)] : []))
     .filter((text) => text !== '')

@@ -1,6 +1,5 @@
 import type { Delimiter } from '../../../model/layout.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
-import { placeOfLine } from '../../csv/records.ts';
 import { dataRows, type Frame, firstDataRow } from '../frame/frame.ts';
 import type { Grid } from '../grid/grid.ts';
 import { takeApart, trimCell } from '../grid/number-form.ts';
@@ -39,7 +38,7 @@ export function reportHiddenRows(
     if (line <= from) continue;
     const cells = cutCells(text.lineAt(line).replace(/^#+/, ''), delimiter);
     if (cells.length === frame.width && cells.slice(1).some(isFigure))
-      problems.add('commented-row', placeOfLine(text, line), { line });
+      problems.add('commented-row', { file: text.path, line }, { line });
   }
   const [note] = frame.footnotes;
   const last = note === undefined ? Number.POSITIVE_INFINITY : grid.line(note);
@@ -47,7 +46,7 @@ export function reportHiddenRows(
     ([line, { width }]) => width >= frame.width && line >= first && line < last,
   );
   for (const [line, { lines }] of swallowed.slice(0, mostReported))
-    problems.add('rows-in-cell', placeOfLine(text, line), { lines });
+    problems.add('rows-in-cell', { file: text.path, line }, { lines });
 }
 
 /** The cells of one line by itself, quotes left as they are. */

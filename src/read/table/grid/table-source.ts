@@ -1,5 +1,6 @@
 import type { Delimiter, Encoding } from '../../../model/layout.ts';
 import type { Place } from '../../../problems/problem.ts';
+import { hideCells } from '../../csv/hide-cells.ts';
 import { placeOfCell, placeOfLine } from '../../csv/records.ts';
 import type { TableRecords } from './table-records.ts';
 
@@ -23,8 +24,15 @@ export interface TableSource {
   readonly sheet:
     | { readonly name: string; readonly count: number; readonly hidden: readonly string[] }
     | undefined;
+  /**
+   * Keeps the cells of some columns from being shown, from a line on: ledgers have names of people beside the figures.
+   * Places and lines then have a mark instead of them.
+   */
+  hide(columns: ReadonlySet<number>, fromLine: number): void;
   /** A line of the text, or a row of the sheet, as people read it. */
   lineAt(line: number): string;
+  /** The same with all its cells, for whoever asks for the rows themselves. */
+  wholeLineAt(line: number): string;
   placeOfLine(line: number): Place;
   /** The place of a cell of the row that begins on a line. */
   placeOfCell(line: number, column: number, cell: string, header: string): Place;
@@ -36,15 +44,34 @@ export interface TableSource {
 export function textSource(records: TableRecords): TableSource {
   const { text, delimiter } = records;
   const { path, sha256, compression, encoding, lineEnd } = text;
+  let hidden: ReadonlySet<number> = new Set();
+  let hiddenFrom = 1;
+  const isHidden = (line: number) => hidden.size > 0 && line >= hiddenFrom;
+  const shown = (line: number) =>
+    isHidden(line) ? hideCells(text.lineAt(line), delimiter, hidden).text : text.lineAt(line);
   return {
     path,
     sha256,
     compression,
     text: { encoding, delimiter, lineEnd, records },
     sheet: undefined,
-    lineAt: (line) => text.lineAt(line),
-    placeOfLine: (line) => placeOfLine(text, line),
-    placeOfCell: (line, column, _cell, header) => placeOfCell(text, line, column, header, delimiter),
+    hide(columns, fromLine) {
+      hidden = columns;
+      hiddenFrom = fromLine;
+    },
+    lineAt: shown,
+    wholeLineAt: (line) => text.lineAt(line),
+    placeOfLine: (line) => ({ ...placeOfLine(text, line), text: shown(line) }),
+    placeOfCell(line, column, _cell, header) {
+      const place = placeOfCell(text, line, column, header, delimiter);
+      if (!isHidden(line)) return place;
+      // Of a row of several lines nothing is shown: where its cells begin depends on the lines before.
+      if (place.line !== line) return { ...place, text: undefined };
+      const { text: masked, cells } = hideCells(text.lineAt(line), delimiter, hidden);
+      const own = cells[column];
+      if (own === undefined) return { ...place, column: undefined, length: undefined, text: masked };
+      return { ...place, column: own.from + 1, length: Math.max(1, own.length), text: masked };
+    },
     close: () => text.close(),
   };
 }
