@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { billOfMaterials, packagesOf, writeNotices } from './packaging/bundled.js';
+import { buildTool } from './packaging/tool-page.js';
 
 const root = import.meta.dirname;
 const outdir = resolve(root, process.argv[2] ?? 'dist');
@@ -125,6 +126,8 @@ const built = await build({
   },
 });
 noteInputs(built);
+const tool = await buildTool({ importSource, noteInputs, live: scripts.live, outdir });
+await writeFile(join(outdir, 'digisave.html'), tool);
 
 const bundled = packagesOf(inputs);
 await writeFile(join(outdir, 'third-party-notices.txt'), await writeNotices(root, bundled));

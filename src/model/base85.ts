@@ -33,13 +33,14 @@ export function toBase85(bytes: Uint8Array): string {
 /** The bytes of such a text. */
 export function fromBase85(text: string): Uint8Array<ArrayBuffer> {
   const comma = text.indexOf(',');
-  const values = new Map([...signs].map((sign, value) => [sign, value]));
+  const values = new Uint8Array(128);
+  for (const [value, sign] of [...signs].entries()) values[sign.charCodeAt(0)] = value;
   const padded = new Uint8Array(((text.length - comma - 1) / 5) * 4);
   const view = new DataView(padded.buffer);
   for (let at = 0; at < padded.length / 4; at++) {
     let value = 0;
     const from = comma + 1 + at * 5;
-    for (let place = from; place < from + 5; place++) value = value * base + values.get(text[place]!)!;
+    for (let place = from; place < from + 5; place++) value = value * base + values[text.charCodeAt(place)]!;
     view.setUint32(at * 4, value);
   }
   return padded.slice(0, Number(text.slice(0, comma)));

@@ -255,7 +255,8 @@ function isShare(unit: string): boolean {
   return unit === 'share' || unit === 'growth_share';
 }
 
-function unitFactor(unit: string): number {
+/** What a value is multiplied by to be shown in its own unit. */
+export function unitFactor(unit: string): number {
   return isShare(unit) ? 100 : 1;
 }
 
@@ -264,7 +265,8 @@ function withSign(text: string, unit: string): string {
   return sign === '' ? text : `${text}${noBreakSpace}${sign}`;
 }
 
-function unitSign(unit: string): string {
+/** The sign behind a value of a unit; empty where there is none. */
+export function unitSign(unit: string): string {
   if (isShare(unit)) return '%';
   if (unit.startsWith('eur')) return '€';
   if (unit.startsWith('minutes')) return 'min';
