@@ -97,6 +97,7 @@ const sameTexts: Readonly<Record<Translated, readonly string[]>> = {
     'format',
     'id',
     'scenario',
+    'Scenario',
     'budget',
     'plan',
     'text',

@@ -8,6 +8,7 @@ import type {
 } from '../model/maturity/result.ts';
 import { answerTables, below, type MaturityNames, mostRows } from './answer-tables.ts';
 import { cleanText } from './clean-text.ts';
+import { engineText } from './engine-text.ts';
 import { rangeOf, unknown, withCentral } from './money-text.ts';
 import {
   fixedText,
@@ -72,7 +73,7 @@ export function composeAnswersReport(result: AnswersResult, options: ReportOptio
       { kind: 'text', sentences: words.answersMeaning },
       ...answerTables(result.maturity.answers, result.maturity.missing, context, options),
       ...notes(result.notes, context),
-      { kind: 'text', sentences: [`digisave ${version}, Node ${node}`] },
+      { kind: 'text', sentences: [`digisave ${version}, ${engineText(node)}`] },
     ],
   };
 }

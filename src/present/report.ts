@@ -3,6 +3,7 @@ import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
 import { cleanText, harmless } from './clean-text.ts';
+import { engineText } from './engine-text.ts';
 import { fixedText, type NumberMarks, peopleMarks } from './number-text.ts';
 import { type Wording, wordings } from './wording.ts';
 
@@ -142,7 +143,7 @@ export function runLines(
   draws: string | undefined,
   { words }: Pick<ReportContext, 'words'>,
 ): readonly string[] {
-  const card = [`digisave ${run.version}`, ...(draws === undefined ? [] : [draws]), `Node ${run.node}`];
+  const card = [`digisave ${run.version}`, ...(draws === undefined ? [] : [draws]), engineText(run.node)];
   const others = (run.not_accounts ?? []).map(
     ({ costs, year, ...own }) => `${cleanText(costs)} ${year}: ${words.costVersion(own)}`,
   );

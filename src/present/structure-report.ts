@@ -2,6 +2,7 @@ import { type Language, labelText } from '../model/label.ts';
 import { sizeClasses } from '../model/size-class.ts';
 import type { PeerGroup, Structure, StructureYear } from '../model/structure.ts';
 import { cleanText } from './clean-text.ts';
+import { engineText } from './engine-text.ts';
 import { fixedText, type MoneyScale, moneyUnit, moneyWithUnit, percentText } from './number-text.ts';
 import { inhabitantText } from './problem-texts.ts';
 import { createReportContext, type Report, type ReportContext, type ReportOptions } from './report.ts';
@@ -37,7 +38,7 @@ export function composeStructureReport(structure: Structure, options: ReportOpti
         sentences: [
           `${from}.`,
           ...(run.checked_costs ?? []).map((costs) => `${words.costsAreChecked(cleanText(costs))}.`),
-          `digisave ${run.version}, Node ${run.node}`,
+          `digisave ${run.version}, ${engineText(run.node)}`,
         ],
       },
     ],

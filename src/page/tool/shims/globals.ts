@@ -4,7 +4,7 @@ import { Buffer as OwnBuffer } from 'buffer';
 const names = [
   [/\bEdg\/(\d+)/, 'Edge'],
   [/\bFirefox\/(\d+)/, 'Firefox'],
-  [/\bChrom(?:e|ium)\/(\d+)/, 'Chromium'],
+  [/Chrom(?:e|ium)\/(\d+)/, 'Chromium'],
   [/\bVersion\/(\d+)[\d.]* Safari/, 'Safari'],
 ] as const;
 
