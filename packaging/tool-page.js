@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { packagesOf, writeNotices } from './bundled.js';
 
 const root = resolve(import.meta.dirname, '..');
 const shims = resolve(root, 'src/page/tool/shims');
@@ -20,10 +21,9 @@ const replaced = {
   'present/format/terminal-table': own('terminal-table'),
   // Commands that no part of the page asks for.
   ...Object.fromEntries(
-    ['calibrate', 'check', 'fund', 'maturity', 'share', 'structure', 'track', 'validate'].map((name) => [
-      `cli/${name}`,
-      own('nothing'),
-    ]),
+    ['calibrate', 'check', 'completion', 'fund', 'maturity', 'share', 'structure', 'track', 'validate'].map(
+      (name) => [`cli/${name}`, own('nothing')],
+    ),
   ),
 };
 const replace = {
@@ -91,6 +91,16 @@ function textOfData(path) {
   return [head, ...rows.filter((row) => row.includes(',municipal-income-tax,')), ''].join('\n');
 }
 
+/** The table of Sobol sequences is in the worker: the engine of a report gets it from there, where a report needs it. */
+const tableFromOutside = {
+  name: 'table-from-outside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /sample[\\/]joe-kuo\.ts$/ }, () => ({
+      contents: 'export const joeKuoTable = globalThis.joeKuoTable;',
+      loader: 'js',
+    })),
+};
+
 /** Texts of data/ by their path, with the programs of reports. */
 function dataOfPage(scripts) {
   const files = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
@@ -134,16 +144,18 @@ export async function buildTool({ importSource, noteInputs, live, outdir }) {
   const alias = { zod: resolve(root, 'src/page/schema-outline.ts') };
   const [worker, engine, page] = await Promise.all([
     bundleWorker(),
-    bundle('src/page/worker.ts', { globalName: 'digisaveLive', alias }),
+    bundle('src/page/worker.ts', { globalName: 'digisaveLive', alias, plugins: [tableFromOutside] }),
     bundle('src/page/tool/page.ts', { globalName: 'digisaveTool', alias }),
   ]);
   for (const built of [worker, engine, page]) noteInputs(built);
+  const inputs = [worker, engine, page].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const textOf = ({ outputFiles }) => outputFiles[0].text;
   const data = {
     program: pack(textOf(worker)),
     data: pack(dataOfPage({ live, engine: textOf(engine) })),
     year: yearOfCosts,
     lists: pack(JSON.stringify(await readLists(outdir))),
+    notices: pack(await writeNotices(root, packagesOf(inputs))),
   };
   const script = `${textOf(page)}digisaveTool.start(${JSON.stringify(data)});`;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -284,19 +284,32 @@ describe.skipIf(chromium === undefined)('digisave.html in a browser', () => {
     await page.close();
   });
 
-  test('the report is saved and opened: complete, with inputs that move', async () => {
-    const { page, met } = await open({ language: 'fi' });
-    await begin(page);
-    await fileOf(page, '#t-save-report', 'kemi-report.html');
-    await page.goto(`file://${saved}/kemi-report.html`);
-    await page.waitForFunction(() => document.documentElement.dataset['live'] === 'ready');
-    expect(await page.$$eval('figure[data-picture]', (all) => all.length)).toBeGreaterThan(4);
-    await page.focus('#input-slider-1');
-    await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => document.getElementById('what-if')!.dataset['low'] !== undefined);
-    expect(met).toEqual([...nothingElse, `file://${saved}/kemi-report.html`]);
-    await page.close();
-  });
+  test.each(['random', 'sobol'])(
+    'the report is saved and opened: complete, with inputs that move (%s)',
+    async (sampling) => {
+      const { page, met } = await open({ language: 'fi' });
+      await begin(page);
+      await page.waitForSelector('.t-input');
+      await page.$eval(
+        '#t-text textarea',
+        (area, kind) => {
+          area.value = area.value.replace('seed: 240', `seed: 240\n  sampling: ${kind}\n  samples: 4096`);
+          area.dispatchEvent(new Event('input'));
+        },
+        sampling,
+      );
+      const text = await fileOf(page, '#t-save-report', 'kemi-report.html');
+      expect(text).toContain('<html lang="fi">');
+      await page.goto(`file://${saved}/kemi-report.html`);
+      await page.waitForFunction(() => document.documentElement.dataset['live'] === 'ready');
+      expect(await page.$$eval('figure[data-picture]', (all) => all.length)).toBeGreaterThan(4);
+      await page.focus('#input-slider-1');
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => document.getElementById('what-if')!.dataset['p50'] !== undefined);
+      expect(met).toEqual([...nothingElse, `file://${saved}/kemi-report.html`]);
+      await page.close();
+    },
+  );
 
   test('an input changed in the form is changed in the text, and gives what --set gives', async () => {
     const { page, met } = await open();

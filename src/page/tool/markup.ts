@@ -34,7 +34,7 @@ export function presentToolPage(script: string, version: string, digestOf: (text
     presentPatterns(),
     '<header><div class="t-head"><h1>digisave</h1><p id="t-languages"></p></div><p id="t-purpose"></p><p id="t-private"></p></header>',
     `<main><noscript><p lang="fi">${fi.noScript}</p><p lang="sv">${sv.noScript}</p><p>${en.noScript}</p></noscript></main>`,
-    `<footer class="small">digisave ${version}</footer>`,
+    `<footer class="small"><p>digisave ${version}</p><details id="t-licences"><summary></summary><pre class="t-text" tabindex="0" lang="en"></pre></details></footer>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>\n',

@@ -20,10 +20,12 @@ export interface ToolData {
   readonly year: string;
   /** What can be chosen, packed as they are. */
   readonly lists: string;
+  /** Licences of what others have written, packed. */
+  readonly notices: string;
 }
 
 /** Puts the tool into the page. */
-export async function start({ program, data, year, lists }: ToolData): Promise<void> {
+export async function start({ program, data, year, lists, notices }: ToolData): Promise<void> {
   const language = languageOfBrowser();
   const main = document.querySelector('main')!;
   document.documentElement.lang = language;
@@ -39,6 +41,10 @@ export async function start({ program, data, year, lists }: ToolData): Promise<v
     lists: JSON.parse(choices),
   });
   page.begin(main);
+  const place = document.querySelector<HTMLDetailsElement>('#t-licences')!;
+  place.addEventListener('toggle', async () => {
+    place.querySelector('pre')!.textContent = place.open ? await unpack(notices) : '';
+  });
 }
 
 async function unpack(text: string): Promise<string> {
@@ -112,6 +118,7 @@ class ToolPage implements Tool {
     document.title = `digisave: ${words.purpose}`;
     document.querySelector('#t-purpose')!.textContent = words.purpose;
     document.querySelector('#t-private')!.textContent = words.nothingLeaves;
+    document.querySelector('#t-licences summary')!.textContent = words.licences;
     const select = h(
       'select',
       { id: 't-language', onchange: () => void this.#speak(select.value as Language) },

@@ -90,5 +90,6 @@ export const toolEn: ToolWords = {
   commandLine: 'Same on the command line',
   refusedRun: 'This cannot be calculated as it is. The reasons:',
   warnings: 'Warnings',
+  licences: 'Licences of included software',
   saved: (file) => `${file} was handed to the browser to be saved.`,
 };

@@ -90,5 +90,6 @@ export const toolFi: ToolWords = {
   commandLine: 'Sama komentorivillä',
   refusedRun: 'Tätä ei voi laskea tällaisena. Syyt:',
   warnings: 'Varoitukset',
+  licences: 'Mukana olevien ohjelmien lisenssit',
   saved: (file) => `${file} annettiin selaimen tallennettavaksi.`,
 };

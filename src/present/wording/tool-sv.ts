@@ -90,5 +90,6 @@ export const toolSv: ToolWords = {
   commandLine: 'Samma på kommandoraden',
   refusedRun: 'Detta kan inte beräknas som det är. Orsaker:',
   warnings: 'Varningar',
+  licences: 'Licenser för inkluderade program',
   saved: (file) => `${file} lämnades till webbläsaren för att sparas.`,
 };

@@ -91,4 +91,5 @@ export interface ToolWords {
   readonly refusedRun: string;
   readonly warnings: string;
   saved(file: string): string;
+  readonly licences: string;
 }
