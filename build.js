@@ -115,8 +115,8 @@ const built = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // An optional peer: it is loaded where it is installed.
-  external: ['@resvg/resvg-js'],
+  // Optional peers: they are loaded where they are installed.
+  external: ['@duckdb/node-api', '@resvg/resvg-js'],
   plugins: [pageScripts],
   // Puts constants where hot loops use them: 60 million draws 230 to 190 ms. Names stay, so that stacks can be read.
   minifySyntax: true,
