@@ -15,6 +15,7 @@ const stages: Readonly<
   read: {
     stages: ['model', 'problems'],
     packages: [
+      '@duckdb/node-api',
       'csv-parse/sync',
       'hucre/xlsx',
       'simple-statistics',
@@ -144,6 +145,7 @@ const roomsOfTables = [
   ['clues', 'what cells say of the layout'],
   ['relations', 'totals and their parts'],
   ['settle', 'clues into a layout'],
+  ['engine', 'rows that are alike, summed by a database'],
   ['apply', 'the layout applied to the grid'],
   ['costs', 'rows into costs'],
 ] as const;

@@ -54,6 +54,9 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'missing-package': 'cli/picture-maker.test.ts',
   // Only a program that writes at the same time brings it about.
   'file-changed': 'cli/injected-faults.test.ts',
+  'missing-engine': 'read/engine/engine.test.ts',
+  // A million rows are many for a case.
+  'too-many-groups': 'read/engine/engine.test.ts',
   // It takes a minute to draw until memory is the bound; drawUntilExact is tried with little room.
   'draws-not-enough': 'analyse/draw-until-exact.test.ts',
 };

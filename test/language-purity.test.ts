@@ -50,8 +50,8 @@ const listOf = (words: string) => words.split(/\s+/).filter((word) => word !== '
 
 /** Names of formats, programs, methods, people and places; they have no translation. */
 const names = listOf(`
-  bash bzip csv digisave excel finland gzip html hypercube json kemi latin libreoffice markdown md npm ods oulu parquet pc pdf pert png powershell prim
-  rar rtf shapley sobol svg spearman sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
+  bash bzip csv digisave duckdb excel finland gzip html hypercube json kemi latin libreoffice markdown md npm ods oulu parquet pc pdf pert png powershell prim
+  rar rtf shapley sobol svg spearman postgresql sql sqlite sss utf xls xlsb xlsx xml xz yaml zip zstandard fi sv en url`);
 
 /** Units and signs that all languages write alike. */
 const signs = listOf('eur euro fffd km max meur min px txt');
@@ -71,7 +71,7 @@ const keys: Readonly<Record<Translated, readonly string[]>> = {
   sv: listOf('be eligible lognormal optimism yes'),
 };
 const keysOfBoth = listOf(`
-    bass curve effect ln
+    headings bass curve effect ln
     distribution levels map maturity none problems projects realised seed split
     after before compare outputs
     absolute accounts add amount areas as assumed axis base benefit calibrate calibrated central chances channel completion

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
-import { layoutPathOf } from '../model/layout.ts';
 import { cleanText } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { recordInspection, recordTableProblem } from '../present/problem-texts.ts';
@@ -9,6 +8,7 @@ import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { isOtherThanTable } from '../read/other-kind.ts';
 import { PublishedCosts } from '../read/published-costs.ts';
 import { readRegisters } from '../read/registers.ts';
+import { layoutBeside } from '../read/table/engine/table-parts.ts';
 import { inspectTable } from '../read/table/inspect-table.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder, standardInput } from '../read/text-file.ts';
@@ -53,7 +53,7 @@ export async function inspectCommand(
     ]);
   }
   const problems = new ProblemList();
-  const layoutTarget = options.layout ?? layoutPathOf(path);
+  const layoutTarget = options.layout ?? layoutBeside(path);
   const rejects = options.rejects === undefined ? [] : [{ option: '--rejects', path: options.rejects }];
   const layout = options.writeLayout === true ? [{ option: '--write-layout', path: layoutTarget }] : [];
   const result = options.output === undefined ? [] : [{ option: '--output', path: options.output }];

@@ -44,7 +44,7 @@ export async function validateCommand(
   let checked = 0;
   let passedOver = 0;
   for (const path of paths) {
-    const files = listFiles(path, ['.yaml', '.yml', '.csv', '.xlsx', '.xlsm']);
+    const files = listFiles(path, ['.yaml', '.yml', '.csv', '.parquet', '.xlsx', '.xlsm']);
     if (files.length === 0) met.push(problem('nothing-to-check', { file: path }, { path }));
     for (const file of files) {
       const problems = new ProblemList();

@@ -4,6 +4,7 @@ import { commandProblems } from './catalogue/command.ts';
 import { compareProblems } from './catalogue/compare.ts';
 import { correlationProblems } from './catalogue/correlation.ts';
 import { costProblems } from './catalogue/cost.ts';
+import { engineProblems } from './catalogue/engine.ts';
 import { fileProblems } from './catalogue/file.ts';
 import { formProblems } from './catalogue/form.ts';
 import { formulaProblems } from './catalogue/formula.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...tableProblems,
   ...accountingProblems,
   ...workbookProblems,
+  ...engineProblems,
   ...benefitFormProblems,
   ...maturityProblems,
   ...projectProblems,

@@ -1,10 +1,10 @@
-import { layoutPathOf } from '../model/layout.ts';
 import type { Registers } from '../model/register.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { type CostFile, readCostFile } from './cost-file.ts';
 import type { YearsKept } from './kept-rows.ts';
 import { lookAtStream } from './long-file.ts';
 import { readTableCosts } from './table/costs/table-costs.ts';
+import { isOfParts, layoutBeside } from './table/engine/table-parts.ts';
 import type { StatedLayout, TableOptions } from './table/read-table.ts';
 import { beginningOfFile, fileExists, isStream } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
@@ -36,9 +36,10 @@ export function readCostData(
   problems: ProblemList,
   { named, kept, layoutPath, layout, sheet, municipality }: CostDataOptions = {},
 ): CostFile | undefined {
-  const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutPathOf(path));
+  const hasLayout = layout !== undefined || layoutPath !== undefined || fileExists(layoutBeside(path));
   if (
     !hasLayout &&
+    !isOfParts(path) &&
     sheet === undefined &&
     isMeantAsTidy(isStream(path) ? lookAtStream(path, problems).beginning : beginningOfFile(path))
   ) {

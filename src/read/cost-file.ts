@@ -16,6 +16,8 @@ export interface CostFile {
   readonly sheet?: string;
   /** The layout by which it was read, where that is a file of its own. */
   readonly layoutFile?: { readonly path: string; readonly sha256: string };
+  /** The files that it is made of, where it is of several or summed by a database. */
+  readonly parts?: readonly { readonly path: string; readonly sha256: string }[];
   /** How many rows could be used, of all years. */
   readonly usedRows: number;
   /** All years of these, in their order. */

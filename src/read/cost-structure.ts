@@ -71,7 +71,10 @@ export class CostStructureReader {
     const read = [...this.#files.values()].filter((file) => file !== undefined);
     return new Map(
       read
-        .flatMap((file) => [file, ...(file.layoutFile === undefined ? [] : [file.layoutFile])])
+        .flatMap((file) => [
+          ...(file.parts ?? [file]),
+          ...(file.layoutFile === undefined ? [] : [file.layoutFile]),
+        ])
         .map(({ path, sha256 }) => [path, sha256]),
     );
   }

@@ -2,6 +2,7 @@ import type { FileKind } from '../problems/catalogue/phrases.ts';
 import { caseEnding } from './check-case.ts';
 import { textFormatOf } from './file-format.ts';
 import { formOfTable } from './form-kind.ts';
+import { isOfParts } from './table/engine/table-parts.ts';
 import { beginningOfFile } from './text-file.ts';
 import { tidyColumns } from './tidy-reader.ts';
 
@@ -13,6 +14,7 @@ export function kindOfFile(path: string): FileKind {
   if (path.endsWith('.origin.yaml') || shippedTables.test(path)) return 'other data';
   if (path.endsWith('.layout.yaml')) return 'layout';
   if (path.endsWith(caseEnding)) return 'check case';
+  if (isOfParts(path)) return 'cost data';
   const text = beginningOfFile(path);
   // What is a table in another form, such as a workbook or PX file, is refused as such when it is read.
   if (/\.(csv|tsv|tab|txt|px|xls[xmb]?|ods)(\.gz)?$/i.test(path) || textFormatOf(text) !== undefined)

@@ -1,10 +1,10 @@
 import type { ProblemList } from '../problems/problem.ts';
 import { kindOfFile } from './file-kind.ts';
-import { fileExists, standardInput } from './text-file.ts';
+import { fileExists, isFolder, standardInput } from './text-file.ts';
 
 /** Reports a file in place of a scenario that is something else, and what is done with such a file; true where it is. */
 export function isOtherThanScenario(path: string, problems: ProblemList): boolean {
-  if (path === standardInput || !fileExists(path)) return false;
+  if (path === standardInput || !fileExists(path) || isFolder(path)) return false;
   const kind = kindOfFile(path);
   if (kind === 'scenario' || kind === 'other data') return false;
   problems.add('other-kind-of-file', undefined, {

@@ -406,3 +406,8 @@ export function readTextToEdit(path: string): string {
   const bytes = readAtMost(path, Number.POSITIVE_INFINITY, factsOfOpened(path));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
+
+export function isFolder(path: string): boolean {
+  // What no file name can be is asked of no disk; it is reported where it is opened.
+  return existsSync(path) && statSync(path).isDirectory();
+}

@@ -60,6 +60,14 @@ const startFolder = process.cwd();
 const made: Readonly<Record<string, readonly Problem[]>> = {
   'missing-package': [problem('missing-package', undefined, { option: '--png', package: '@resvg/resvg-js' })],
   'file-changed': [problem('file-changed', { file: 'costs.csv' }, { path: 'costs.csv' })],
+  'missing-engine': [problem('missing-engine', { file: 'ledger.parquet' }, { path: 'ledger.parquet' })],
+  'too-many-groups': [
+    problem(
+      'too-many-groups',
+      { file: 'ledger.parquet' },
+      { path: 'ledger.parquet', columns: [{ name: 'Tosite', values: 1200345 }] },
+    ),
+  ],
   'corner-not-extreme': [
     problem('corner-not-extreme', undefined, { path: 'total.person_years', count: 1, draws: 10000 }),
   ],

@@ -1,5 +1,5 @@
 import type { InspectedColumn, Inspection, NamedService } from '../../model/inspection.ts';
-import { layoutPathOf, type Shape } from '../../model/layout.ts';
+import type { Shape } from '../../model/layout.ts';
 import type { Registers, Service } from '../../model/register.ts';
 import { breakIn } from '../../model/series-break.ts';
 import type { ProblemList } from '../../problems/problem.ts';
@@ -12,6 +12,7 @@ import { describeRow, mostListed, walkRows } from './apply/walk-rows.ts';
 import { isFigureRole, type TableColumn } from './body/table-column.ts';
 import type { Clue } from './clues/clue.ts';
 import { CostsInPassing } from './costs/table-costs.ts';
+import { isOfParts, layoutBeside } from './engine/table-parts.ts';
 import { isMoney } from './figures/euros.ts';
 import { FigureSums } from './figures/figure-sums.ts';
 import type { ColumnFigures } from './figures/figures.ts';
@@ -51,11 +52,11 @@ export function inspectTable(
   problems: ProblemList,
   options: TableOptions & { readonly published?: PublishedCosts } = {},
 ): InspectedTable | undefined {
-  if (isPlain(path, options) && isLongTidyTable(path, problems)) {
+  if (!isOfParts(path) && isPlain(path, options) && isLongTidyTable(path, problems)) {
     const inspection = inspectLongTable(path, registers, problems);
     return inspection && { inspection, footnoteRows: 0, wholeLines: [] };
   }
-  const table = readTable(path, registers, problems, options);
+  const table = readTable(path, registers, problems, { isLookedAt: true, ...options });
   if (table === undefined) return undefined;
   const { layout, grid, frame, source, figures, columns, headings, municipalityYear, body, clues } = table;
   const sums = new FigureSums(figures, columns, table.areas);
@@ -63,9 +64,14 @@ export function inspectTable(
   const samples: Inspection['samples'] = [];
   const isTaken = layout?.control_total !== undefined || body.count <= mostRowsCompared;
   const costs = options.published && isTaken ? new CostsInPassing(table, registers) : undefined;
+  // A row of the grid may stand for many that are alike.
+  const rowsAt = (line: number) => source.rowsAt?.(line) ?? 1;
+  let used = 0;
   const walked = walkRows(table, registers, problems, {
     used: (words) => {
-      sums.add(words.row, words);
+      const count = rowsAt(words.line);
+      used += count;
+      sums.add(words.row, words, count);
       costs?.used(words);
       merged.add(words.area);
       if (samples.length < samplesShown) samples.push(sampleOf(table, words));
@@ -126,8 +132,8 @@ export function inspectTable(
       shape: layout?.shape ?? shapeOf(columns),
       columns: inspected,
       rows: {
-        read: body.dataCount + frame.footnotes.length + comments.length,
-        used: walked.used,
+        read: table.rowCount ?? body.dataCount + frame.footnotes.length + comments.length,
+        used,
         left_out: leftOut,
       },
       ...(municipalityYear !== undefined && {
@@ -213,7 +219,7 @@ function isMoneyOf(unit: Inspection['sums'][number]['unit']): boolean {
 /** Whether nothing is said of a table but what stands in it. */
 function isPlain(path: string, { layout, layoutPath, municipalityYear, sheet }: TableOptions): boolean {
   const isAlone = [layout, layoutPath, municipalityYear, sheet].every((each) => each === undefined);
-  return isAlone && !fileExists(layoutPathOf(path));
+  return isAlone && !fileExists(layoutBeside(path));
 }
 
 /** Municipalities of the table that are counted in their successor. */

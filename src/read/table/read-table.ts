@@ -1,4 +1,4 @@
-import { Layout, layoutPathOf } from '../../model/layout.ts';
+import { Layout } from '../../model/layout.ts';
 import { municipalityOfCode, type Registers } from '../../model/register.ts';
 import type { Offer, TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
@@ -11,12 +11,14 @@ import { ColumnCells } from './body/column-cells.ts';
 import { TableBody } from './body/table-body.ts';
 import { isFigureRole, type TableColumn } from './body/table-column.ts';
 import type { ClueContext } from './clues/clue.ts';
+import { openParts } from './engine/open-parts.ts';
+import { isOfParts, layoutBeside } from './engine/table-parts.ts';
 import { type ColumnFigures, readFigures } from './figures/figures.ts';
 import { doubtfulTitles } from './frame/doubtful-titles.ts';
 import { type Frame, findFrame, firstDataRow } from './frame/frame.ts';
 import { reportHiddenRows } from './frame/hidden-rows.ts';
 import { knownMissingMarkers } from './grid/number-form.ts';
-import { openCells } from './open-source.ts';
+import { type OpenedTable, openCells } from './open-source.ts';
 import { reportUnknownAreas, reportUnknownServices } from './settle/column-check.ts';
 import { otherMoneyIn, reportForeign } from './settle/foreign-check.ts';
 import { checkKept, checkNames, checkParts, fits, statedFrame } from './settle/layout-check.ts';
@@ -45,6 +47,8 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
   /** The municipality that a file is of which names none, by its code; and where that is said, if in a scenario. */
   readonly municipality?: { readonly code: string; readonly place?: Place | undefined } | undefined;
+  /** Whether the table is only looked at, and no costs are taken from it. */
+  readonly isLookedAt?: boolean | undefined;
   /** The place that names the file, where that is not the command line. */
   readonly named?: Place | undefined;
 }
@@ -65,18 +69,50 @@ export function readTable(
   problems: ProblemList,
   options: TableOptions,
 ): Table | undefined {
+  if (isOfParts(path)) return understandParts(path, registers, problems, options);
   const file = openTable(path, problems, options.named);
   if (file === undefined) return undefined;
   let table: Table | undefined;
   try {
-    table = understand(file, registers, problems, options);
+    table = understandFile(file, registers, problems, options);
   } finally {
     if (table === undefined) file.close();
   }
   return table;
 }
 
-function understand(
+/** What the layout of a table is, and its cells. */
+type StatedTable = Pick<Table, 'layout' | 'layoutFile' | 'placeInLayout'>;
+
+function understandParts(
+  path: string,
+  registers: Registers,
+  problems: ProblemList,
+  options: TableOptions,
+): Table | undefined {
+  if (options.sheet !== undefined) {
+    const expected = { is: 'workbook', path } as const;
+    problems.add('wrong-option', undefined, { option: '--sheet', found: options.sheet, expected });
+    return undefined;
+  }
+  const stated = findLayout(path, options, problems);
+  if (stated === undefined) return undefined;
+  const { named, isLookedAt = false } = options;
+  const opened = openParts(path, { ...stated, named, isLookedAt }, registers, problems);
+  if (opened === undefined) return undefined;
+  const { source, grid, width, headers, parts, rowCount, numbers } = opened;
+  const table = understand(
+    path,
+    { source, grid, width, sheet: undefined, headers },
+    stated,
+    registers,
+    problems,
+    options,
+  );
+  return table && { ...table, parts, rowCount, numbers };
+}
+
+function understandFile(
   file: LongFile,
   registers: Registers,
   problems: ProblemList,
@@ -85,23 +121,36 @@ function understand(
   const { path } = file;
   const stated = findLayout(path, options, problems);
   if (stated === undefined) return undefined;
-  const { layout, layoutFile, placeInLayout } = stated;
+  const { layout, placeInLayout } = stated;
   if (file.sizeBytes > largestTableBytes) {
     problems.add('file-too-large', { file: path }, { path, limit: largestTableBytes, isTable: true });
     return undefined;
   }
   const opened = openCells(file, { layout, placeInLayout, sheetName: options.sheet }, problems);
-  if (opened === undefined) return undefined;
-  const { source, grid, width, sheet } = opened;
+  return opened && understand(path, opened, stated, registers, problems, options);
+}
+
+function understand(
+  path: string,
+  { source, grid, width, sheet, headers }: OpenedTable & { readonly headers?: number },
+  { layout, layoutFile, placeInLayout }: StatedTable,
+  registers: Registers,
+  problems: ProblemList,
+  options: TableOptions,
+): Table | undefined {
   const finder = new AreaFinder(registers);
   const isArea = (cell: string) => finder.ofName(cell) !== undefined;
-  const frame = findFrame(grid, width, isArea, layout && statedFrame(layout));
+  // Of parts no titles and footnotes are in the grid.
+  const ofParts = headers === undefined ? undefined : { linesBefore: 0, headers, footnotes: 0 };
+  const frame = findFrame(grid, width, isArea, ofParts ?? (layout && statedFrame(layout)));
   const placeInGrid = (row: number, column: number) =>
     source.placeOfCell(grid.line(row), column, grid.text(row, column), frame.names[column] ?? '');
   const placeOfRow = (row: number) => source.placeOfLine(grid.line(row));
   if (sheet !== undefined && layout === undefined && reportSecondTable(sheet, placeInGrid, problems))
     return undefined;
-  for (const row of layout === undefined ? doubtfulTitles(grid, frame, isArea, source.text?.delimiter) : [])
+  for (const row of layout === undefined && ofParts === undefined
+    ? doubtfulTitles(grid, frame, isArea, source.text?.delimiter)
+    : [])
     problems.add('wrong-row-length', placeOfRow(row), {
       found: grid.length(row),
       header: frame.names,
@@ -260,10 +309,10 @@ function findLayout(
   path: string,
   { layout, layoutPath }: TableOptions,
   problems: ProblemList,
-): Pick<Table, 'layout' | 'layoutFile' | 'placeInLayout'> | undefined {
+): StatedTable | undefined {
   if (layout !== undefined)
     return { layout: layout.value, layoutFile: undefined, placeInLayout: (...at) => layout.placeOf(...at) };
-  const beside = layoutPathOf(path);
+  const beside = layoutBeside(path);
   const own = layoutPath ?? (fileExists(beside) ? beside : undefined);
   if (own === undefined)
     return { layout: undefined, layoutFile: undefined, placeInLayout: () => ({ file: path }) };

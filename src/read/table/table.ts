@@ -6,6 +6,7 @@ import type { ColumnCells } from './body/column-cells.ts';
 import type { TableBody } from './body/table-body.ts';
 import type { TableColumn } from './body/table-column.ts';
 import type { Clue } from './clues/clue.ts';
+import type { Part } from './engine/part-digests.ts';
 import type { ColumnFigures } from './figures/figures.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Grid } from './grid/grid.ts';
@@ -19,6 +20,11 @@ export interface Table {
   readonly layoutFile: { readonly path: string; readonly sha256: string } | undefined;
   readonly layout: Layout | undefined;
   readonly source: TableSource;
+  /** Of a table of parts that a database sums: its files, and how many rows they have. */
+  readonly parts?: readonly Part[];
+  readonly rowCount?: number;
+  /** Of stored parts: the columns whose cells are numbers. */
+  readonly numbers?: readonly number[];
   readonly grid: Grid;
   readonly frame: Frame;
   readonly body: TableBody;

@@ -5,7 +5,7 @@ import { type CostFile, readCountedElsewhere } from '../../cost-file.ts';
 import type { KeptRows, YearsKept } from '../../kept-rows.ts';
 import type { PublishedCosts } from '../../published-costs.ts';
 import type { tidyColumns } from '../../tidy-reader.ts';
-import type { RowReader, RowWords } from '../apply/row-reader.ts';
+import type { LeftOut, RowReader, RowWords } from '../apply/row-reader.ts';
 import { everydayHeaders } from '../apply/service-names-met.ts';
 import { describeRow, type RowUse, walkRows } from '../apply/walk-rows.ts';
 import { readTable, type TableOptions } from '../read-table.ts';
@@ -35,17 +35,33 @@ export function readTableCosts(
 ): CostFile | undefined {
   const errorsBefore = countErrors(problems);
   const table = readTable(path, registers, problems, options);
-  if (table === undefined) return undefined;
+  return table && costsOfTable(table, registers, problems, kept, errorsBefore).costs;
+}
+
+/**
+ * The costs of a table that is understood, and the rows that are none of them.
+ *
+ * Shape   errorsBefore: so many errors were met before the table was read
+ */
+export function costsOfTable(
+  table: Table,
+  registers: Registers,
+  problems: ProblemList,
+  kept: YearsKept,
+  errorsBefore = countErrors(problems),
+): { readonly costs: CostFile; readonly leftOut: readonly LeftOut[] } {
+  const { path } = table;
   // Which year is the latest of accounts is known when all were read.
   const years: YearsKept = kept.latest === 'accounts' ? { years: 'all' } : kept;
   const reader = new TableCostReader(table, registers, problems, years);
   const walked = walkRows(table, registers, problems, reader);
   const { rows, isCountry } = reader.finish(walked.reader);
   table.source.close();
-  return {
+  const costs: CostFile = {
     sha256: table.source.sha256,
     ...(table.source.sheet !== undefined && { sheet: table.source.sheet.name }),
     ...(table.layoutFile !== undefined && { layoutFile: table.layoutFile }),
+    ...(table.parts !== undefined && { parts: table.parts }),
     get rows() {
       return rows.all;
     },
@@ -61,6 +77,7 @@ export function readTableCosts(
     countedElsewhere: [...new Set([...readCountedElsewhere(path, problems), ...reader.merged])],
     place: (row, column = 'amount_eur') => placeOfCost(table, row, column),
   };
+  return { costs, leftOut: walked.leftOut };
 }
 
 /** What decides whether costs of a table are compared with published ones. */

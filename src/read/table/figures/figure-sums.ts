@@ -41,8 +41,12 @@ export class FigureSums {
     this.#groups = figures.map(() => new Map());
   }
 
-  /** Adds the figures of a row; `isReversed` where a layout says that they are the reverse of costs. */
-  add(row: number, words: SummedWords & { readonly isReversed: boolean }): void {
+  /**
+   * Adds the figures of a row; `isReversed` where a layout says that they are the reverse of costs.
+   *
+   * Shape   rows: so many rows of the file are summed in this one
+   */
+  add(row: number, words: SummedWords & { readonly isReversed: boolean }, rows = 1): void {
     for (let at = 0; at < this.#figures.length; at++) {
       const { column, sound, values } = this.#figures[at]!;
       const value = values[row]!;
@@ -55,7 +59,7 @@ export class FigureSums {
         this.#last[at] = group;
       }
       group.sum.add(words.isReversed && value !== 0 ? -value : value);
-      group.cells++;
+      group.cells += rows;
     }
   }
 

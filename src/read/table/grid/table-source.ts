@@ -36,6 +36,8 @@ export interface TableSource {
   placeOfLine(line: number): Place;
   /** The place of a cell of the row that begins on a line. */
   placeOfCell(line: number, column: number, cell: string, header: string): Place;
+  /** How many rows of the file the one on a line stands for, where they were summed. */
+  rowsAt?(line: number): number;
   /** Lets go of the file. */
   close(): void;
 }

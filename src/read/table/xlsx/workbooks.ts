@@ -8,8 +8,8 @@ export interface Opened {
   readonly sha256: string;
 }
 
-/** What was opened for the reading that goes on now, by path and sheet. */
-let opened: Map<string, Opened> | undefined;
+/** What was opened for the reading that goes on now, by a key of its own. */
+let opened: Map<string, unknown> | undefined;
 
 interface WorkbookToOpen {
   readonly path: string;
@@ -21,27 +21,23 @@ interface WorkbookToOpen {
   readonly ofTexts: boolean;
 }
 
-/** Stops a reading that has come to a workbook until that is unpacked. */
-class WorkbookNeeded extends Error {
+/** Stops a reading that has come to what can only be opened in steps, until that is done. */
+class OpeningNeeded extends Error {
   readonly key: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly sheet: string | undefined;
-  readonly ofTexts: boolean;
+  readonly open: () => Promise<unknown>;
 
-  constructor({ path, bytes, sha256, sheet, ofTexts }: WorkbookToOpen) {
-    super('a workbook is read inside of withWorkbooks: await withWorkbooks(problems, (problems) => ...)');
-    this.key = keyOf(path, sheet, ofTexts);
-    this.bytes = bytes;
-    this.sha256 = sha256;
-    this.sheet = sheet;
-    this.ofTexts = ofTexts;
+  constructor(key: string, open: () => Promise<unknown>) {
+    super(
+      'what is opened in steps is read inside of withWorkbooks: await withWorkbooks(problems, (problems) => ...)',
+    );
+    this.key = key;
+    this.open = open;
   }
 }
 
 /**
- * Reads what may hold workbooks. Files are read at once, and a workbook can only be unpacked in steps: a reading that
- * comes to one is stopped, the workbook is unpacked, and the reading begins anew.
+ * Reads what may hold workbooks, or tables that a database sums. Files are read at once, and these can only be opened in
+ * steps: a reading that comes to one is stopped, it is opened, and the reading begins anew.
  *
  * Shape   problems: gets those of the last beginning alone; read: may be called several times, each time with a list that
  *         holds what was there before
@@ -50,29 +46,27 @@ export async function withWorkbooks<Outcome>(
   problems: ProblemList,
   read: (problems: ProblemList) => Outcome,
 ): Promise<Outcome> {
-  const own = new Map<string, Opened>();
+  const own = new Map<string, unknown>();
   const streams: HeldStreams = new Map();
   for (;;) {
     const list = problems.copy();
-    let needed: WorkbookNeeded;
+    let needed: OpeningNeeded;
     try {
       const outcome = withOpened(own, () => withStreamsHeld(streams, () => read(list)));
       problems.include(list);
       return outcome;
     } catch (error) {
-      if (!(error instanceof WorkbookNeeded)) {
+      if (!(error instanceof OpeningNeeded)) {
         problems.include(list);
         throw error;
       }
       needed = error;
     }
-    const { openWorkbook } = await import('./open-workbook.ts');
-    const { bytes, sheet, sha256, ofTexts } = needed;
-    own.set(needed.key, { sheet: await openWorkbook(bytes, sheet, ofTexts), sha256 });
+    own.set(needed.key, await needed.open());
   }
 }
 
-function withOpened<Outcome>(own: Map<string, Opened>, read: () => Outcome): Outcome {
+function withOpened<Outcome>(own: Map<string, unknown>, read: () => Outcome): Outcome {
   const before = opened;
   opened = own;
   try {
@@ -82,16 +76,39 @@ function withOpened<Outcome>(own: Map<string, Opened>, read: () => Outcome): Out
   }
 }
 
+/**
+ * What was opened under a key; where it is not yet, the reading ends here, is opened, and begins anew.
+ *
+ * Shape   open: never called while the reading goes on
+ */
+export function onceOpened<Content>(key: string, open: () => Promise<Content>): Content {
+  if (opened?.has(key) === true) return opened.get(key) as Content;
+  throw new OpeningNeeded(key, open);
+}
+
+/** Whether something was opened under a key for the reading that goes on. */
+export function isOpened(key: string): boolean {
+  return opened?.has(key) === true;
+}
+
+/** Whether a reading goes on that may begin anew. */
+export function mayBeginAnew(): boolean {
+  return opened !== undefined;
+}
+
 /** A sheet of a workbook, once it is unpacked. */
 export function openedSheet(path: string, sheet: string | undefined, ofTexts: boolean): Opened | undefined {
-  return opened?.get(keyOf(path, sheet, ofTexts));
+  return opened?.get(keyOf(path, sheet, ofTexts)) as Opened | undefined;
 }
 
 /** Asks for a workbook to be unpacked; the reading ends here, and begins anew. */
-export function needWorkbook(workbook: WorkbookToOpen): never {
-  throw new WorkbookNeeded(workbook);
+export function needWorkbook({ path, bytes, sha256, sheet, ofTexts }: WorkbookToOpen): never {
+  throw new OpeningNeeded(keyOf(path, sheet, ofTexts), async (): Promise<Opened> => {
+    const { openWorkbook } = await import('./open-workbook.ts');
+    return { sheet: await openWorkbook(bytes, sheet, ofTexts), sha256 };
+  });
 }
 
 function keyOf(path: string, sheet: string | undefined, ofTexts: boolean): string {
-  return JSON.stringify([path, sheet, ofTexts]);
+  return JSON.stringify(['workbook', path, sheet, ofTexts]);
 }

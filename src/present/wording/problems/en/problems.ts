@@ -5,6 +5,7 @@ import { command } from './command.ts';
 import { compare } from './compare.ts';
 import { correlation } from './correlation.ts';
 import { cost } from './cost.ts';
+import { engine } from './engine.ts';
 import { file } from './file.ts';
 import { form } from './form.ts';
 import { formula } from './formula.ts';
@@ -33,6 +34,7 @@ export const problems: ProblemWording = {
     ...command,
     ...correlation,
     ...cost,
+    ...engine,
     ...file,
     ...form,
     ...formula,
