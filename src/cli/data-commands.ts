@@ -63,7 +63,9 @@ function addStructure(context: CommandContext): void {
     .valueOption('--year', values.year, words.year, wholeNumber)
     .valueOption('--compare-year', values.year, words.compareYear, wholeNumber)
     .valueOption('--sheet', values.name, shared.sheet, anyText)
-    .valueOption('--by', values.detail, words.by, oneOf(structureDetails), { default: 'service' });
+    .valueOption('--by', values.detail, words.by, oneOf(structureDetails), { default: 'service' })
+    .option('--sql', words.sql)
+    .valueOption('--sql-table', values.name, words.sqlTable, anyText);
   addOutputOptions(structure, context, formatNames);
   structure.action(async (paths: string[], options) => {
     const { structureCommand } = await import('./structure.ts');

@@ -24,6 +24,8 @@ interface StructureCommandOptions extends OutputOptions {
   readonly compareYear?: number;
   readonly sheet?: string;
   readonly by: StructureDetail;
+  readonly sql?: boolean;
+  readonly sqlTable?: string;
 }
 
 /** `digisave structure FILE|SCENARIO`: the costs themselves, by service and main function, beside similar municipalities. */
@@ -32,6 +34,10 @@ export async function structureCommand(
   options: StructureCommandOptions,
   streams: Streams,
 ): Promise<ExitCode> {
+  if (options.sql === true) {
+    const { structureSql } = await import('./structure-sql.ts');
+    return structureSql(paths, options, streams);
+  }
   const problems = new ProblemList();
   checkOptions(options, problems);
   const outputs = options.output === undefined ? [] : [{ option: '--output', path: options.output }];
@@ -61,9 +67,18 @@ export async function structureCommand(
 
 /** Tells options that contradict each other or say nothing. */
 function checkOptions(
-  { peers, municipality, year, compareYear }: StructureCommandOptions,
+  { peers, municipality, year, compareYear, sqlTable }: StructureCommandOptions,
   problems: ProblemList,
 ) {
+  if (sqlTable !== undefined) {
+    const expected = { is: 'sql-beside' } as const;
+    problems.add('wrong-option', undefined, {
+      command: 'structure',
+      option: '--sql-table',
+      found: sqlTable,
+      expected,
+    });
+  }
   if (peers !== undefined && municipality === undefined) {
     const expected = { is: 'municipality-beside-peers' } as const;
     problems.add('wrong-option', undefined, {

@@ -14,4 +14,6 @@ export interface CliWords {
   readonly correlationsIgnored: string;
   /** Beside the one table of several that a CSV contains. */
   readonly onlyTornado: string;
+  /** What is said above the SQL of a table; command: what is done with its answer. */
+  readonly tidySql: (file: string, command: string) => readonly string[];
 }

@@ -144,6 +144,8 @@ export const help: HelpWords = {
         year: 'year of the costs (default: the latest of the files, or that of the scenario)',
         compareYear: 'another year to compare with',
         by: 'finest rows: services, or main functions alone',
+        sql: 'print the SQL that gives the tidy form of the table, for a database',
+        sqlTable: 'name of the table in the database (default: that of the file)',
       },
       examples: [
         'shows the costs of Kemi per inhabitant, next to municipalities of the same size class',

@@ -144,6 +144,8 @@ export const help: HelpWords = {
         year: 'kustannusten vuosi (oletusarvo: tiedostojen viimeisin tai skenaarion vuosi)',
         compareYear: 'toinen vuosi, johon verrataan',
         by: 'tarkimmat rivit: palvelut tai pelkät tehtäväalueet',
+        sql: 'tulosta SQL, joka antaa taulukon siistissä muodossa tietokannasta',
+        sqlTable: 'taulukon nimi tietokannassa (oletus: tiedoston nimi)',
       },
       examples: [
         'näyttää Kemin kustannukset asukasta kohti saman kokoluokan kuntien rinnalla',

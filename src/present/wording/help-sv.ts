@@ -147,6 +147,8 @@ export const help: HelpWords = {
         year: 'kostnadernas år (standardvärde: filernas senaste år eller scenariots år)',
         compareYear: 'ett annat år att jämföra med',
         by: 'mest detaljerade rader: tjänster eller bara uppgiftsområden',
+        sql: 'skriv SQL som ger tabellen i ordnat skick ur en databas',
+        sqlTable: 'tabellens namn i databasen (förval: filens)',
       },
       examples: [
         'visar kostnaderna per invånare för Kemi, jämfört med kommuner i samma storleksklass',

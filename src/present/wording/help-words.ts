@@ -80,7 +80,7 @@ export interface HelpOfCommands {
   >;
   readonly structure: CommandWords<
     'file',
-    'costs' | 'municipality' | 'peers' | 'year' | 'compareYear' | 'by'
+    'costs' | 'municipality' | 'peers' | 'year' | 'compareYear' | 'by' | 'sql' | 'sqlTable'
   >;
   readonly validate: CommandWords<'file', 'quiet'>;
   readonly estimate: CommandWords<'scenario', 'sensitivity' | 'by' | 'saveDraws' | 'saveModel' | 'precision'>;

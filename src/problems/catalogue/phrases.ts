@@ -113,6 +113,9 @@ export interface OptionExpectations {
   readonly 'files-to-lock': object;
   readonly 'municipality-beside-peers': object;
   readonly 'another-year': object;
+  /** Of structure --sql: one table of its own, and nothing that is asked of its costs. */
+  readonly 'one-table-for-sql': object;
+  readonly 'sql-beside': object;
   readonly 'file-as-it-is': object;
   readonly 'file-for-layout': object;
   readonly 'file-without-layout': object;

@@ -109,6 +109,8 @@ export const phrases: PhraseWording = {
     'files-to-lock': () => 'lukittavat skenaariot tai datatiedostot',
     'municipality-beside-peers': () =>
       'sen rinnalla --municipality: kaikilla kunnilla yhdessä ei ole vertailukuntia',
+    'one-table-for-sql': () => 'yksi taulukko, ei skenaariota eikä useita tiedostoja',
+    'sql-beside': () => 'myös valitsin --sql',
     'another-year': () => 'muu vuosi kuin valitsimessa --year',
     'file-as-it-is': () => 'tiedosto, joka luetaan sellaisenaan',
     'file-for-layout': () => 'tiedosto, jonka viereen taulukkokuvaus kirjoitetaan',

@@ -108,6 +108,8 @@ export const phrases: PhraseWording = {
     'files-to-lock': () => 'de scenarier eller datafiler som ska låsas',
     'municipality-beside-peers': () =>
       'flaggan tillsammans med --municipality: alla kommuner sammanlagt har inga jämförelsekommuner',
+    'one-table-for-sql': () => 'en tabell, inte ett scenario eller flera filer',
+    'sql-beside': () => 'flaggan --sql bredvid den',
     'another-year': () => 'ett annat år än det i --year',
     'file-as-it-is': () => 'en fil, som läses utan ändringar',
     'file-for-layout': () => 'en fil, så att tabellbeskrivningen kan skrivas bredvid den',
