@@ -5,9 +5,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ledgerKeys,
   writeCostFile,
   writeLargeScenario,
+  writeLedger,
   writeSmallScenario,
+  writeStoredLedger,
   writeWideFile,
   writeWorkbook,
 } from './generate.js';
@@ -93,6 +96,42 @@ for (const { megabytes, more } of sizes.filter((each) => each.megabytes <= 256))
       onlyByName: megabytes > 5,
     }),
   );
+}
+
+// Ledgers that DuckDB sums: a folder of Parquet or CSV beside DuckDB alone, and the same CSV beside csv-parse.
+for (const megabytes of [50, 500]) {
+  const ledger = { pairs: 3, onlyByName: megabytes > 50, goalMebibytes: 1024 };
+  const costs = ['structure', '--format', 'csv', '--quiet', '--year', '2019'];
+  const alone = (path) => [
+    process.execPath,
+    join(import.meta.dirname, 'raw_duckdb.js'),
+    path,
+    'Euroa',
+    ...ledgerKeys,
+  ];
+  for (const [name, write] of [
+    ['Parquet by DuckDB', writeStoredLedger],
+    ['CSV by DuckDB', writeLedger],
+  ])
+    rows.push({
+      name: `ledger, ${name}, ${megabytes} MB`,
+      goal: 1.5,
+      ...ledger,
+      prepare: async () => {
+        const { folder: table, path } = await write(folder, megabytes);
+        return { path, command: [...tool, ...costs, table], beside: alone(path) };
+      },
+    });
+  rows.push({
+    name: `ledger, CSV by DuckDB beside csv-parse's events, ${megabytes} MB`,
+    goal: 1,
+    ...ledger,
+    prepare: () => {
+      const { folder: table, path } = writeLedger(folder, megabytes);
+      const raw = [process.execPath, join(import.meta.dirname, 'raw_csv.js'), path, ','];
+      return { path, command: [...tool, ...costs, table], beside: raw };
+    },
+  });
 }
 
 // Linear in columns: four times as many take at most four times as long.
@@ -223,6 +262,19 @@ async function measureRow({ prepare, ...given }) {
     goal_mebibytes: row.goalMebibytes ?? null,
     pairs,
   };
+}
+
+if (only.includes('growth')) {
+  const { measureGrowth } = await import('./growth.js');
+  process.exit(
+    (await measureGrowth(
+      folder,
+      tool,
+      only.filter((word) => word !== 'growth'),
+    ))
+      ? 0
+      : 1,
+  );
 }
 
 const chosen = rows.filter((row) =>

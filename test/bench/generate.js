@@ -1,5 +1,5 @@
 // Writes what the benchmark reads: a small scenario, one of 100 projects with 6 inputs each, and long cost files.
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 
@@ -33,6 +33,70 @@ export function writeCostFile(folder, megabytes, delimiter = ',') {
   }
   closeSync(file);
   return path;
+}
+
+export const ledgerKeys = ['Vuosi', 'Kuntanumero', 'Palvelu', 'Kustannuslaji'];
+
+/** A ledger of about so many megabytes in a folder of its own: bookings with cents and numbers of vouchers, and its layout. */
+export function writeLedger(folder, megabytes) {
+  const rows = readFileSync(data, 'utf8').trimEnd().split('\n').slice(1);
+  const codes = [...new Set(rows.map((row) => row.split(',')[1]))].slice(0, 70);
+  const names = [...new Set(rows.map((row) => row.split(',')[3]))].slice(0, 15);
+  const name = `ledger-${megabytes}`;
+  mkdirSync(join(folder, name), { recursive: true });
+  const path = join(folder, name, 'bookings.csv');
+  const file = openSync(path, 'w');
+  let size = writeSync(file, `${[...ledgerKeys, 'Tositenumero', 'Euroa'].join(',')}\n`);
+  let next = 1;
+  const below = (limit) => {
+    next = (next * 48271) % 2147483647;
+    return next % limit;
+  };
+  for (let voucher = 1; size < megabytes * 1e6; ) {
+    const lines = [];
+    for (let at = 0; at < 10_000; at++) {
+      const euros = ((below(3_000_000) - 200_000) / 100).toFixed(2);
+      const key = `2019,${codes[below(codes.length)]},${names[below(names.length)]},${costTypes[below(5)]}`;
+      lines.push(`${key},${voucher++},${euros}\n`);
+    }
+    size += writeSync(file, lines.join(''));
+  }
+  closeSync(file);
+  const roles = ['year', 'municipality', 'service', 'cost_type', 'ignore'];
+  const columns = [...ledgerKeys, 'Tositenumero'].map(
+    (column, at) => `  - { name: ${column}, role: ${roles[at]} }`,
+  );
+  const layout = [
+    'digisave-layout: 1',
+    'dialect: { rows_before_header: 0, header_rows: 1, footnote_rows: 0, missing_markers: [] }',
+    'shape: long',
+    'several: add',
+    'plausibility: checked',
+    'internal_eur: 0',
+    'columns:',
+    ...columns,
+    '  - { name: Euroa, role: amount, unit: eur, decimal_mark: "." }',
+  ].join('\n');
+  writeFileSync(join(folder, `${name}.layout.yaml`), `${layout}\n`);
+  writeFileSync(`${path}.layout.yaml`, `${layout}\n`);
+  return { folder: join(folder, name), path };
+}
+
+/** The same ledger as Parquet, in a folder of its own. */
+export async function writeStoredLedger(folder, megabytes) {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { path } = writeLedger(folder, megabytes);
+  const stored = join(folder, `stored-${megabytes}`);
+  mkdirSync(stored, { recursive: true });
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const types = "types = {'Kuntanumero': 'VARCHAR', 'Euroa': 'DOUBLE'}";
+  await connection.run(
+    `COPY (SELECT * FROM read_csv('${path}', ${types})) TO '${join(stored, 'bookings.parquet')}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  const layout = readFileSync(`${path}.layout.yaml`, 'utf8').replace(', decimal_mark: "."', '');
+  writeFileSync(`${stored}.layout.yaml`, layout);
+  return { folder: stored, path: join(stored, 'bookings.parquet') };
 }
 
 /** A table of municipalities with one column of euros after the other. */
@@ -76,14 +140,26 @@ export function writeSmallScenario(folder) {
 }
 
 /** Work-time projects, each with volume, use, price and three phases, living in one of five services. */
-export function writeLargeScenario(folder, { projects = 100, samples = 100_000 } = {}) {
-  const path = join(folder, 'large.yaml');
+export function writeLargeScenario(
+  folder,
+  {
+    projects = 100,
+    samples = 100_000,
+    phases = 3,
+    name = 'large',
+    settings = '',
+    scope = '',
+    more = [],
+    within = services,
+  } = {},
+) {
+  const path = join(folder, `${name}.yaml`);
   const lines = [
     'digisave: 1',
     'id: large',
     'costs:',
-    `  net-2015: { files: ["${data}"], year: 2015, measure: net }`,
-    `settings: { samples: ${samples}, seed: 1 }`,
+    `  net-2015: { files: ["${data}"], year: 2015, measure: net${scope} }`,
+    `settings: { samples: ${samples}, seed: 1${settings} }`,
     'projects:',
   ];
   for (let i = 0; i < projects; i++) {
@@ -93,11 +169,14 @@ export function writeLargeScenario(folder, { projects = 100, samples = 100_000 }
       `    pace: ${i % 2 === 0 ? 'quick' : 'slow'}`,
       '    saving:',
       '      method: work-time',
-      `      within: { costs: net-2015, services: [${services[i % services.length]}] }`,
+      `      within: { costs: net-2015, services: [${within[i % within.length]}] }`,
       `      volume_per_year: ${range(10_000, 20_000)}`,
       '      uptake_share: { low: 0.4, high: 0.8 }',
       `      hour_price_eur: ${range(25, 35)}`,
-      `      minutes_saved: { handling: ${range(5, 20)}, decision: ${range(2, 6)}, archiving: ${range(1, 4)} }`,
+      phases === 3
+        ? `      minutes_saved: { handling: ${range(5, 20)}, decision: ${range(2, 6)}, archiving: ${range(1, 4)} }`
+        : `      minutes_saved: { ${Array.from({ length: phases }, (_, at) => `phase-${at}: ${range(5 / phases, 20 / phases)}`).join(', ')} }`,
+      ...more,
     );
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
