@@ -16,7 +16,8 @@ const own = (name) => join(shims, `${name}.ts`);
 const replaced = {
   'read/files/disk-files': own('disk-files'),
   'read/gunzip': own('gunzip'),
-  'read/patterns': own('patterns'),
+  'read/glob': own('glob'),
+  'read/table/engine/database': own('database'),
   'page/scripts': own('scripts'),
   'present/format/terminal-table': own('terminal-table'),
   // Commands that no part of the page asks for.

@@ -76,7 +76,7 @@ export function libraryFiles(
 
   const memory = memoryFiles({ read: bytesAt, packageFolder: diskFiles.packageFolder });
   return {
-    files: joined(memory, (path) => read !== undefined || known.has(normalize(path))),
+    files: joined(memory, read === undefined, (path) => read !== undefined || known.has(normalize(path))),
     async fetch() {
       if (awaited.size === 0) return false;
       await Promise.all(awaited.values());
@@ -87,7 +87,7 @@ export function libraryFiles(
 }
 
 /** Two systems of files as one: whatever is not in memory is on the disk. */
-function joined(memory: Files, isInMemory: (path: string) => boolean): Files {
+function joined(memory: Files, isDisk: boolean, isInMemory: (path: string) => boolean): Files {
   const shipped = join(diskFiles.packageFolder, 'data');
   const of = (path: string) =>
     (isAbsolute(path) && isWithin(resolve(path), shipped)) || !isInMemory(path) ? diskFiles : memory;
@@ -107,6 +107,7 @@ function joined(memory: Files, isInMemory: (path: string) => boolean): Files {
   return {
     packageFolder: diskFiles.packageFolder,
     hasStreams: false,
+    isDisk,
     facts: (path) => of(path).facts(path),
     factsOfHandle(handle) {
       const { files, handle: own } = at(handle);

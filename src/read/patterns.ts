@@ -1,4 +1,4 @@
-import { globSync } from 'tinyglobby';
+import { filesOfPattern } from './glob.ts';
 import { fileExists, standardInput } from './text-file.ts';
 
 /**
@@ -9,7 +9,7 @@ export function expandPatterns(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     if (path === standardInput || !/[*?[{]/.test(path) || fileExists(path)) return [path];
     const pattern = path.replaceAll('\\', '/');
-    const found = globSync(pattern, { expandDirectories: false, onlyFiles: true, dot: false });
+    const found = filesOfPattern(pattern);
     return found.length === 0 ? [path] : [...found].sort();
   });
 }

@@ -408,6 +408,5 @@ export function readTextToEdit(path: string): string {
 }
 
 export function isFolder(path: string): boolean {
-  // What no file name can be is asked of no disk; it is reported where it is opened.
-  return existsSync(path) && statSync(path).isDirectory();
+  return factsIfAny(path)?.kind === 'folder';
 }

@@ -1,7 +1,7 @@
 import type { Files } from '../../src/read/files/files.ts';
 
 /** Calls of the system that can fail, and what is in their place where they do. */
-type Call = Exclude<keyof Files, 'packageFolder' | 'hasStreams' | 'close'>;
+type Call = Exclude<keyof Files, 'packageFolder' | 'hasStreams' | 'isDisk' | 'close'>;
 
 const calls: readonly Call[] = [
   'facts',
@@ -56,7 +56,7 @@ export function failingFiles(
   });
   const own = { ...Object.fromEntries(guarded), close: files.close };
   return {
-    files: { ...own, packageFolder: files.packageFolder, hasStreams: true } as Files,
+    files: { ...own, packageFolder: files.packageFolder, hasStreams: true, isDisk: true } as Files,
     count: () => count,
     failed: () => failed,
   };

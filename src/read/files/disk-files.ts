@@ -57,6 +57,7 @@ export const diskFiles: Files = {
     return foundPackageFolder;
   },
   hasStreams: true,
+  isDisk: true,
   facts(path) {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
     return stats && factsOf(stats);

@@ -35,6 +35,8 @@ export interface Files {
   readonly packageFolder: string;
   /** Whether a scenario may name standard input, pipes and devices. */
   readonly hasStreams: boolean;
+  /** Whether paths are those of the disk, which other programs can open too. */
+  readonly isDisk: boolean;
   /** undefined where nothing is there */
   facts(path: string): FileFacts | undefined;
   factsOfHandle(handle: number): FileFacts;

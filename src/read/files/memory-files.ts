@@ -58,6 +58,7 @@ export function memoryFiles(source: MemorySource): Files {
   return {
     packageFolder: source.packageFolder,
     hasStreams: false,
+    isDisk: false,
     facts(path) {
       const name = normalize(path);
       const file = bytesOf(name);

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { currentFiles } from '../../files/current-files.ts';
+import { quoteText } from './database-words.ts';
 
-/** The package that sums rows, as it is installed. */
-export const databasePackage = '@duckdb/node-api@1.5.6-r.1';
+export { databasePackage, quoteName, quoteText } from './database-words.ts';
 
 /** More threads gain little where the disk is what is waited for, and each takes memory of its own. */
 const mostThreads = 8;
@@ -25,12 +26,14 @@ type Load = () => Promise<typeof import('@duckdb/node-api')>;
  * Opens a database that reads the files named and no other one: no path, no network, no extension, and nothing of this can be
  * changed by a statement.
  *
- * Throws  never for want of the package, which is optional: undefined then
+ * Throws  never for want of the package, which is optional: undefined then, and where files are not on the disk
  */
 export async function openDatabase(
   files: readonly string[],
   load: Load = () => import('@duckdb/node-api'),
 ): Promise<Database | undefined> {
+  // It opens files by itself: of files that are handed over in memory it would read others of the same names.
+  if (!currentFiles().isDisk) return undefined;
   let api: Awaited<ReturnType<Load>>;
   try {
     api = await load();
@@ -63,14 +66,4 @@ export async function openDatabase(
       instance.closeSync();
     },
   };
-}
-
-/** A text as SQL writes it. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A name as SQL writes it, whatever its letters. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,9 +1,7 @@
 import type { Place } from '../../../problems/problem.ts';
+import { shownRows } from '../grid/shown-rows.ts';
 import type { TableSource } from '../grid/table-source.ts';
 import type { PartGrid } from './part-grid.ts';
-
-/** Between the cells of a row that is shown. */
-const between = ' | ';
 
 /**
  * Files that a database sums as the source of a table: a row of the grid is the first of those that it stands for.
@@ -22,10 +20,7 @@ export function partsSource(
     const row = grid.rowOfLine(line);
     return row < 0 ? [] : grid.cells(row);
   };
-  const lineAt = (line: number) =>
-    cellsAt(line)
-      .join(between)
-      .replace(/[\s|]+$/, '');
+  const { hide, lineAt, wholeLineAt, cellAt } = shownRows(cellsAt);
   const lineOf = (line: number): Pick<Place, 'file' | 'line'> => {
     const first = rows.firstAt(line);
     if (first !== undefined) return { file: parts[first.part] ?? path, line: first.line };
@@ -40,16 +35,15 @@ export function partsSource(
     compression: null,
     text: undefined,
     sheet: undefined,
+    hide,
     lineAt,
+    wholeLineAt,
     rowsAt: (line) => rows.rowsAt(line),
     placeOfLine: (line) => ({ ...lineOf(line), text: lineAt(line) }),
     placeOfCell(line, column, cell, header) {
       const own = lineOf(line);
       if (own.line === undefined) return { ...own, header };
-      const from = cellsAt(line)
-        .slice(0, column)
-        .reduce((length, each) => length + each.length + between.length, 0);
-      return { ...own, column: from + 1, length: Math.max(1, cell.length), header, text: lineAt(line) };
+      return { ...own, ...cellAt(line, column, cell), header, text: lineAt(line) };
     },
     close: () => undefined,
   };

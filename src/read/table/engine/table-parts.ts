@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { layoutPathOf } from '../../../model/layout.ts';
+import { filesOfPattern } from '../../glob.ts';
 import { fileExists, isFolder, listFiles, standardInput } from '../../text-file.ts';
 
 const parquetName = /\.parquet$/i;
@@ -46,7 +46,7 @@ function isPattern(path: string): boolean {
 
 function partsOfPattern(path: string): readonly string[] {
   const { folder, pattern } = cutPattern(path);
-  const found = globSync(pattern, { cwd: resolve(folder), expandDirectories: false, onlyFiles: true });
+  const found = filesOfPattern(pattern, resolve(folder));
   return found
     .filter((name) => tableName.test(name))
     .sort()

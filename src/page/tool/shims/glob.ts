@@ -1,0 +1,4 @@
+/** No page has a shell or folders whose patterns are to be filled in. */
+export function filesOfPattern(): readonly string[] {
+  return [];
+}
