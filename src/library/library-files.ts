@@ -106,6 +106,7 @@ function joined(memory: Files, isDisk: boolean, isInMemory: (path: string) => bo
   };
   return {
     packageFolder: diskFiles.packageFolder,
+    isDisk: false,
     hasStreams: false,
     isDisk,
     facts: (path) => of(path).facts(path),

@@ -1,7 +1,7 @@
 import { error, warning } from './entry.ts';
 
 /** What of a layout rests on the order of rows, or on what a text alone has. */
-export type EngineLimit = 'fill-down' | 'headings' | 'footnotes' | 'sheet' | 'encoding';
+export type EngineLimit = 'fill-down' | 'headings' | 'footnotes' | 'sheet' | 'encoding' | 'memory';
 
 /** What is done with a table that plain SQL does not say. */
 export type SqlLimit =

@@ -1,6 +1,7 @@
 import type { Layout } from '../../../model/layout.ts';
 import type { Registers } from '../../../model/register.ts';
 import type { Place, ProblemList } from '../../../problems/problem.ts';
+import { currentFiles } from '../../files/current-files.ts';
 import type { Path } from '../../position.ts';
 import { withFile } from '../../text-file.ts';
 import type { Grid } from '../grid/grid.ts';
@@ -47,6 +48,10 @@ export function openParts(
   const parts = partsOf(path);
   if (parts.length === 0) {
     problems.add('no-parts', named ?? { file: path }, { path });
+    return undefined;
+  }
+  if (!currentFiles().isDisk) {
+    problems.add('engine-cannot', named ?? { file: path }, { path, limit: 'memory' });
     return undefined;
   }
   problems.meet(path);

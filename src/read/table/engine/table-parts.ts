@@ -1,11 +1,10 @@
-import { resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { layoutPathOf } from '../../../model/layout.ts';
-import { filesOfPattern } from '../../glob.ts';
 import { fileExists, isFolder, listFiles, standardInput } from '../../text-file.ts';
 
 const parquetName = /\.parquet$/i;
 const tableName = /\.(?:parquet|(?:csv|tsv|txt)(?:\.gz)?)$/i;
-const tableEndings = ['.parquet', '.csv', '.csv.gz'] as const;
+const tableEndings = ['.parquet', '.csv', '.csv.gz', '.tsv', '.txt'] as const;
 const patternMark = /[*?[{]/;
 
 /** Whether rows of a path are summed by a database: a Parquet file, a folder of tables, or a pattern of names. */
@@ -36,7 +35,7 @@ export function layoutBeside(path: string): string {
 }
 
 function partsOfFolder(path: string): readonly string[] {
-  return listFiles(path, tableEndings);
+  return listFiles(path, ['.parquet', '.csv', '.csv.gz']);
 }
 
 /** A file of such a name is that file, whatever marks the name has. */
@@ -46,11 +45,32 @@ function isPattern(path: string): boolean {
 
 function partsOfPattern(path: string): readonly string[] {
   const { folder, pattern } = cutPattern(path);
-  const found = filesOfPattern(pattern, resolve(folder));
-  return found
-    .filter((name) => tableName.test(name))
-    .sort()
-    .map((name) => (folder === '' ? name : `${folder.replace(/[\\/]$/, '')}/${name}`));
+  const base = folder === '' ? '.' : folder;
+  if (!isFolder(base)) return [];
+  const form = formOf(pattern);
+  return listFiles(base, tableEndings).filter((file) => {
+    const within = relative(base, file).replaceAll(sep, '/');
+    return tableName.test(file) && form.test(within);
+  });
+}
+
+/** A pattern of names as a form of paths: * and ? stay in one folder, ** goes through any, {a,b} is one of them. */
+function formOf(pattern: string): RegExp {
+  const parts = pattern.split(/(\*\*\/|\*\*|\*|\?|\[[^\]/]+\]|\{[^{}/]+\})/);
+  const texts = parts.map((part) => {
+    if (part === '**/') return '(?:[^/]+/)*';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (/^\[.*\]$/.test(part)) return part.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
+    if (/^\{.*\}$/.test(part)) return `(?:${part.slice(1, -1).split(',').map(escaped).join('|')})`;
+    return escaped(part);
+  });
+  return new RegExp(`^${texts.join('')}$`, 'u');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** The folders that are there with which a pattern begins, whatever marks their names have, and the rest of it. */

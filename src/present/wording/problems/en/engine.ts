@@ -28,11 +28,17 @@ export const engine: TextsOf<typeof engineProblems> = {
           expected: 'a text in UTF-8',
           hint: 'Save it as UTF-8, or as Parquet.',
         }
-      : {
-          found: `${limits[f.limit]} cannot be read from ${fileName(f.path)}, whose rows DuckDB sums.`,
-          expected: 'a table in which each row says itself what it is of',
-          hint: 'Fill them in or remove them where the table is made; a single CSV file that is named by itself is read with them.',
-        },
+      : f.limit === 'memory'
+        ? {
+            found: `DuckDB reads files of a disk alone, and ${fileName(f.path)} is given in memory.`,
+            expected: 'a file on a disk',
+            hint: 'Give its rows as CSV, or read it by the command line.',
+          }
+        : {
+            found: `${limits[f.limit]} cannot be read from ${fileName(f.path)}, whose rows DuckDB sums.`,
+            expected: 'a table in which each row says itself what it is of',
+            hint: 'Fill them in or remove them where the table is made; a single CSV file that is named by itself is read with them.',
+          },
   'engine-cannot-read': (f) => ({
     found: `DuckDB cannot read ${fileName(f.path)}: ${f.reason}`,
     expected: 'a whole Parquet or CSV file, with as many cells in each row as its header has',
@@ -55,7 +61,7 @@ export const engine: TextsOf<typeof engineProblems> = {
   }),
 };
 
-const limits: Readonly<Record<Exclude<EngineLimit, 'encoding'>, string>> = {
+const limits: Readonly<Record<Exclude<EngineLimit, 'encoding' | 'memory'>, string>> = {
   'fill-down': 'Cells that repeat the one above them (fill_down)',
   headings: 'Headings between rows (headings)',
   footnotes: 'Footnotes below the rows (footnote_rows)',

@@ -28,11 +28,17 @@ export const engine: TextsOf<typeof engineProblems> = {
           expected: 'teksti UTF-8-muodossa',
           hint: 'Tallenna tiedosto UTF-8-muodossa tai Parquet-muodossa.',
         }
-      : {
-          found: `${limits[f.limit]} ei voi lukea taulukosta ${fileName(f.path)}, jonka rivit DuckDB laskee yhteen.`,
-          expected: 'taulukko, jonka jokainen rivi kertoo itse, mistä siinä on kyse',
-          hint: 'Täydennä tai poista ne siinä, missä taulukko tehdään. Yksittäinen CSV-tiedosto, joka nimetään itse, luetaan niiden kanssa.',
-        },
+      : f.limit === 'memory'
+        ? {
+            found: `DuckDB lukee tiedostoja vain levyltä, ja ${fileName(f.path)} on annettu muistissa.`,
+            expected: 'tiedosto levyllä',
+            hint: 'Anna rivit CSV-muodossa tai lue tiedosto komentorivillä.',
+          }
+        : {
+            found: `${limits[f.limit]} ei voi lukea taulukosta ${fileName(f.path)}, jonka rivit DuckDB laskee yhteen.`,
+            expected: 'taulukko, jonka jokainen rivi kertoo itse, mistä siinä on kyse',
+            hint: 'Täydennä tai poista ne siinä, missä taulukko tehdään. Yksittäinen CSV-tiedosto, joka nimetään itse, luetaan niiden kanssa.',
+          },
   'engine-cannot-read': (f) => ({
     found: `DuckDB ei pysty lukemaan tiedostoa ${fileName(f.path)}: ${f.reason}`,
     expected: 'ehjä Parquet- tai CSV-tiedosto, jonka jokaisella rivillä on yhtä monta solua kuin otsikossa',
@@ -56,7 +62,7 @@ export const engine: TextsOf<typeof engineProblems> = {
   }),
 };
 
-const limits: Readonly<Record<Exclude<EngineLimit, 'encoding'>, string>> = {
+const limits: Readonly<Record<Exclude<EngineLimit, 'encoding' | 'memory'>, string>> = {
   'fill-down': 'Yläpuolisen solun toistavia soluja (fill_down)',
   headings: 'Rivien väliotsikoita (headings)',
   footnotes: 'Rivien alla olevia alaviitteitä (footnote_rows)',

@@ -28,11 +28,17 @@ export const engine: TextsOf<typeof engineProblems> = {
           expected: 'en text i UTF-8',
           hint: 'Spara filen som UTF-8 eller som Parquet.',
         }
-      : {
-          found: `${limits[f.limit]} kan inte läsas ur ${fileName(f.path)}, vars rader summeras av DuckDB.`,
-          expected: 'en tabell där varje rad själv säger vad den gäller',
-          hint: 'Fyll i eller ta bort dem där tabellen görs; en enskild CSV-fil som anges med sitt namn läses med dem.',
-        },
+      : f.limit === 'memory'
+        ? {
+            found: `DuckDB läser bara filer i filsystemet, och ${fileName(f.path)} har getts i minnet.`,
+            expected: 'en fil i filsystemet',
+            hint: 'Ge raderna som CSV, eller läs filen med kommandoraden.',
+          }
+        : {
+            found: `${limits[f.limit]} kan inte läsas ur ${fileName(f.path)}, vars rader summeras av DuckDB.`,
+            expected: 'en tabell där varje rad själv säger vad den gäller',
+            hint: 'Fyll i eller ta bort dem där tabellen görs; en enskild CSV-fil som anges med sitt namn läses med dem.',
+          },
   'engine-cannot-read': (f) => ({
     found: `DuckDB kan inte läsa ${fileName(f.path)}: ${f.reason}`,
     expected: 'en hel Parquet- eller CSV-fil, med lika många celler på varje rad som i rubriken',
@@ -56,7 +62,7 @@ export const engine: TextsOf<typeof engineProblems> = {
   }),
 };
 
-const limits: Readonly<Record<Exclude<EngineLimit, 'encoding'>, string>> = {
+const limits: Readonly<Record<Exclude<EngineLimit, 'encoding' | 'memory'>, string>> = {
   'fill-down': 'Celler som upprepar cellen ovanför (fill_down)',
   headings: 'Mellanrubriker (headings)',
   footnotes: 'Fotnoter under raderna (footnote_rows)',
