@@ -106,7 +106,6 @@ function joined(memory: Files, isDisk: boolean, isInMemory: (path: string) => bo
   };
   return {
     packageFolder: diskFiles.packageFolder,
-    isDisk: false,
     hasStreams: false,
     isDisk,
     facts: (path) => of(path).facts(path),
