@@ -139,5 +139,5 @@ test('a table that changes while it is read is a problem, never a sum of two ver
   }
   // Before the table is opened it is looked at, to see what kind of file it is.
   expect(new Set(outcomes)).toEqual(new Set(['told', '11000000']));
-  expect(outcomes.filter((each) => each === 'told').length).toBeGreaterThan(1);
+  expect(outcomes.filter((each) => each === 'told').length).toBeGreaterThan(0);
 });

@@ -478,8 +478,10 @@ describe.skipIf(chromium === undefined)('digisave.html in a browser', () => {
       await page.waitForSelector('.t-questions');
       await begin(page);
       await page.waitForSelector('.t-input');
-      for (const summary of await page.$$('#t-form > summary, #t-text > summary, article summary'))
-        await summary.click();
+      // By the page itself: parts of it may be drawn anew between two clicks of a mouse.
+      await page.$$eval('#t-form > summary, #t-text > summary, article summary', (all) => {
+        for (const each of all) (each as HTMLElement).click();
+      });
       await page.waitForSelector('article textarea');
       await page.$eval('#t-text textarea', (area) => {
         area.value = area.value.replace('pace: quick', 'pace: quik');
