@@ -184,10 +184,6 @@ class ToolPage implements Tool {
       ...this.files.filter((file) => layoutPathOf(file.name) === name).map((file) => file.name),
     ]);
     await this.#files!.show(fresh);
-    const [first] = files.filter(([name]) =>
-      this.files.some((file) => file.name === name && file.kind === 'scenario'),
-    );
-    if (first !== undefined && this.scenario === undefined) await this.openScenario(first[0], false);
   }
 
   async removeFile(name: string): Promise<void> {

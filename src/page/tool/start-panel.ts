@@ -175,7 +175,13 @@ export class StartPanel {
     const read = await Promise.all(
       taken.map(async (file) => [nameOf(file.name), new Uint8Array(await file.arrayBuffer())] as const),
     );
-    if (read.length > 0) await this.#tool.addFiles(read);
+    if (read.length === 0) return;
+    await this.#tool.addFiles(read);
+    const names = read.map(([name]) => name);
+    const scenario = this.#tool.files.find(({ name, kind }) => kind === 'scenario' && names.includes(name));
+    // One that is dropped again is read again.
+    if (scenario !== undefined && [undefined, scenario.name].includes(this.#tool.scenario))
+      await this.#tool.openScenario(scenario.name, false);
   }
 }
 
