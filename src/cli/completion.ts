@@ -53,7 +53,6 @@ fi
  * What may follow the words of a line whose last one is being written, one suggestion a line, then what the shell is to do.
  *
  * Shape   program: with all its commands; words: those behind the name of the tool, the last one possibly empty
- * @example completeLine(program, ['list', 'serv'], 'en') // => 'services\t\n:4\n'
  */
 export function completeLine(program: Command, words: readonly string[], language: Language): string {
   const root = new RootCommand();
