@@ -17,6 +17,7 @@ import { cleanText } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { type CheckFormatName, checkFormatNames, checkFormats } from '../present/format/check-formats.ts';
 import { usualWidth } from '../present/format/format.ts';
+import { harmlessJson } from '../present/json.ts';
 import { recordCheck, recordProblem } from '../present/problem-texts.ts';
 import { InputError, type Problem, ProblemList, problem } from '../problems/problem.ts';
 import {
@@ -311,5 +312,5 @@ function lockText(
     ...options,
     numbers: Object.fromEntries(numbers),
   };
-  return `${JSON.stringify(lock, undefined, 2)}\n`;
+  return `${harmlessJson(lock, 2)}\n`;
 }

@@ -167,5 +167,6 @@ async function writeUnread(
 ): Promise<void> {
   const told = problems.inFileOrder().map((each) => recordTableProblem(each, options.language));
   const unread = { file: path, columns: [], rows: null, clues: [], sums: [], problems: told };
-  await writeOutput(`${JSON.stringify(unread, null, 2)}\n`, options, streams);
+  const { harmlessJson } = await import('../present/json.ts');
+  await writeOutput(`${harmlessJson(unread, 2)}\n`, options, streams);
 }

@@ -77,6 +77,35 @@ export const units = {
 export type Unit = keyof typeof units;
 
 /**
+ * More of a unit than all municipalities of Finland have together, or than one matter can take: a slip of the exponent or the unit.
+ * In 2023 they spent some 40 thousand million euros and had some 5.6 million inhabitants; a year has 525,600 minutes.
+ */
+export const mostAnywhere: Readonly<Partial<Record<Unit, number>>> = {
+  eur: 1e12,
+  eur_per_year: 1e12,
+  eur_per_month: 1e11,
+  eur_per_hour: 1e5,
+  eur_per_unit: 1e10,
+  eur_per_person_year: 1e7,
+  eur_per_inhabitant: 1e7,
+  eur_per_inhabitant_per_year: 1e7,
+  eur_per_tax_point: 1e11,
+  units: 1e11,
+  units_per_year: 1e11,
+  units_per_1000_inhabitants: 1e8,
+  units_per_inhabitant: 1e5,
+  units_per_inhabitant_per_year: 1e5,
+  minutes_per_unit: 525_600,
+  hours_per_unit: 8_760,
+  minutes: 1e12,
+  minutes_per_year: 1e12,
+  hours: 1e10,
+  hours_per_year: 1e10,
+  person_years: 1e7,
+  inhabitants: 1e8,
+};
+
+/**
  * Whether numbers of a unit are money, in prices of some year.
  *
  * @example isMoney('eur_per_hour') // => true

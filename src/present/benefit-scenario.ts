@@ -2,6 +2,7 @@ import { type BenefitFormRow, formNote } from '../model/benefit-form.ts';
 import type { FormNumber } from '../model/form-number.ts';
 import { type Language, languages } from '../model/language.ts';
 import type { Registers } from '../model/register.ts';
+import { harmlessJson } from './json.ts';
 
 /** Texts of a project in each language. */
 type Labels = Readonly<Record<Language, string>>;
@@ -59,7 +60,7 @@ function projectLines(row: BenefitFormRow, id: string, registers: Registers): re
     `  - id: ${id}`,
     `    label: ${labelsText(labelsOfRow(row, registers))}`,
     '    pace: quick',
-    `    note: ${JSON.stringify(formNote(row))}`,
+    `    note: ${harmlessJson(formNote(row))}`,
     '    saving:',
     '      method: work-time',
     `      volume_per_year: ${numberText(row.volumePerYear)}`,
@@ -77,7 +78,7 @@ function numberText({ low, central, high }: FormNumber): string {
 }
 
 function labelsText(labels: Labels): string {
-  return `{ ${languages.map((language) => `${language}: ${JSON.stringify(labels[language])}`).join(', ')} }`;
+  return `{ ${languages.map((language) => `${language}: ${harmlessJson(labels[language])}`).join(', ')} }`;
 }
 
 /** An id for each row: of its service, and of its label where another row has the same. */

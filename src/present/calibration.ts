@@ -1,5 +1,6 @@
 import type { CalibrationOutcome } from '../model/calibration.ts';
 import type { Language } from '../model/language.ts';
+import { harmlessJson } from './json.ts';
 import { rangeText } from './number-text.ts';
 import { outputScale } from './output-text.ts';
 import { problemWordings } from './problem-texts.ts';
@@ -10,7 +11,7 @@ import { wordings } from './wording.ts';
 const comparedDigits = 4;
 
 export function presentCalibrationJson(outcome: CalibrationOutcome): string {
-  return `${JSON.stringify(outcome, undefined, 2)}\n`;
+  return `${harmlessJson(outcome, 2)}\n`;
 }
 
 /** A calibration as text with the lines to paste. */

@@ -3,6 +3,7 @@ import type { CheckOutcomeRecord } from '../model/check.ts';
 import type { Language } from '../model/language.ts';
 import type { ProblemRecord } from '../model/result.ts';
 import { cleanText } from './clean-text.ts';
+import { harmlessJson } from './json.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { digitsText, peopleMarks } from './number-text.ts';
 import { problemWordings } from './problem-texts.ts';
@@ -44,7 +45,7 @@ export const checkWorkbook: CheckWriter = async (outcomes, problems, options) =>
 };
 
 export const checkJson: CheckWriter = (outcomes, problems) =>
-  `${JSON.stringify({ cases: outcomes, ...counts(outcomes), problems }, undefined, 2)}\n`;
+  `${harmlessJson({ cases: outcomes, ...counts(outcomes), problems }, 2)}\n`;
 
 function counts(outcomes: readonly CheckOutcomeRecord[]) {
   const values = outcomes.flatMap((each) => each.values);

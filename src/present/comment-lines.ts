@@ -1,3 +1,5 @@
+import { harmlessJson } from './json.ts';
+
 /** The widest line of a file that people read and edit. */
 const width = 118;
 
@@ -29,5 +31,5 @@ export function commentLines(text: string, indent = ''): readonly string[] {
 export function yamlText(text: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{N} ().-]*$/u.test(text) && !/^(?:yes|no|on|off|true|false|null|y|n)$/i.test(text);
-  return isPlain && !text.endsWith(' ') ? text : JSON.stringify(text);
+  return isPlain && !text.endsWith(' ') ? text : harmlessJson(text);
 }

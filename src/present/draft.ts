@@ -3,6 +3,7 @@ import { askedNumbers, numberForSize, numbersOfKind } from '../model/catalogue-f
 import type { Citation, DraftProject, ScenarioDraft } from '../model/draft.ts';
 import { type Language, languages } from '../model/language.ts';
 import { commentLines, yamlText } from './comment-lines.ts';
+import { harmlessJson } from './json.ts';
 import { fixedText, peopleMarks, plainText } from './number-text.ts';
 import type { DraftWording } from './wording/draft-words.ts';
 import { wordings } from './wording.ts';
@@ -31,7 +32,7 @@ export function presentDraft(draft: ScenarioDraft, { language, file }: DraftOpti
     'note:',
     ...languages.flatMap((each) => {
       const { firstAnswer, ownNumbers } = wordings[each].draft;
-      return [`  ${each}: ${JSON.stringify(`${firstAnswer} ${ownNumbers}`)}`];
+      return [`  ${each}: ${harmlessJson(`${firstAnswer} ${ownNumbers}`)}`];
     }),
     'costs:',
     ...costLines(writer),
@@ -89,7 +90,7 @@ function costLines({ draft, words, language }: Writer): readonly string[] {
           '  ',
         )),
     `  ${costs.id}:`,
-    `    files: [${JSON.stringify(costs.file)}]`,
+    `    files: [${harmlessJson(costs.file)}]`,
     `    year: ${costs.year}`,
     `    measure: ${costs.measure}`,
     ...(costs.isMunicipalityTold
@@ -207,7 +208,7 @@ function cellLines(
 
 function numberLines({ kind }: DraftProject, writer: Writer): readonly string[] {
   const { saving } = kind;
-  const lines = saving.method === 'formula' ? [`      formula: ${JSON.stringify(saving.formula)}`] : [];
+  const lines = saving.method === 'formula' ? [`      formula: ${harmlessJson(saving.formula)}`] : [];
   for (const { keys, number: ofAny } of numbersOfKind(kind)) {
     const number = numberForSize(ofAny, writer.draft.inhabitants?.count ?? 0);
     const [key = '', member] = keys;
@@ -259,8 +260,8 @@ function groupText(number: GivenNumber | FormulaNumber, { citations }: ScenarioD
 }
 
 function placeText(place: Citation['place']): string {
-  if (typeof place === 'string') return JSON.stringify(place);
-  const texts = Object.entries(place).map(([language, text]) => `${language}: ${JSON.stringify(text)}`);
+  if (typeof place === 'string') return harmlessJson(place);
+  const texts = Object.entries(place).map(([language, text]) => `${language}: ${harmlessJson(text)}`);
   return `{ ${texts.join(', ')} }`;
 }
 

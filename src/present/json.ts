@@ -4,8 +4,13 @@ export interface JsonSchema<Outcome> {
   parse(outcome: Outcome): object;
 }
 
-/** Characters that JSON lets stand but that a terminal obeys or a reader does not see. */
-const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Characters that JSON lets stand but that a terminal obeys or a reader does not see, and what is no character. */
+const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/** A value as JSON in which every such character is written as its number; so it may stand in YAML too. */
+export function harmlessJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(unsafe, escapeCharacter);
+}
 
 /**
  * Outcomes as JSON: full doubles, keys in the order of the schema; one scenario gives an object, several and a list an array.
@@ -22,8 +27,7 @@ export function presentJson<Outcome extends object>(
     ...schema.parse(each),
     ...('sources' in each && { sources: each.sources }),
   }));
-  const json = JSON.stringify(ordered.length === 1 && !isList ? ordered[0] : ordered, null, 2);
-  return `${json.replace(unsafe, escapeCharacter)}\n`;
+  return `${harmlessJson(ordered.length === 1 && !isList ? ordered[0] : ordered, 2)}\n`;
 }
 
 function escapeCharacter(character: string): string {

@@ -1,5 +1,6 @@
 import type { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
+import { harmlessJson } from './json.ts';
 import type { TableWording } from './wording/table-words.ts';
 import { wordings } from './wording.ts';
 
@@ -23,14 +24,14 @@ export function presentLayout(
   const lacksMunicipality = problems.some(({ name }) => name === 'no-municipality');
   const lines = [
     'digisave-layout: 1',
-    ...(inspection.sheet === undefined ? [] : [`sheet: ${JSON.stringify(inspection.sheet)}`]),
+    ...(inspection.sheet === undefined ? [] : [`sheet: ${harmlessJson(inspection.sheet)}`]),
     'dialect:',
     ...(dialect.encoding === null ? [] : [`  encoding: ${dialect.encoding}`]),
-    ...(dialect.delimiter === null ? [] : [`  delimiter: ${JSON.stringify(dialect.delimiter)}`]),
+    ...(dialect.delimiter === null ? [] : [`  delimiter: ${harmlessJson(dialect.delimiter)}`]),
     `  rows_before_header: ${dialect.rows_before_header}`,
     `  header_rows: ${dialect.header_rows}`,
     `  footnote_rows: ${footnoteRows}`,
-    `  missing_markers: [${dialect.missing_markers.map((each) => JSON.stringify(each)).join(', ')}]`,
+    `  missing_markers: [${dialect.missing_markers.map((each) => harmlessJson(each)).join(', ')}]`,
     `shape: ${shape}`,
     ...(lacksMunicipality ? municipalityLines(inspection, words) : []),
     ...(inspection.municipality_year === undefined
@@ -44,7 +45,7 @@ export function presentLayout(
   for (const column of columns) {
     const role = unread.has(column.name) ? 'service' : column.role;
     lines.push(
-      `  - name: ${JSON.stringify(column.name)}`,
+      `  - name: ${harmlessJson(column.name)}`,
       isBesideAccounts(column, inspection)
         ? `    role: ignore  # ${words.besideAccounts}`
         : `    role: ${role}`,
@@ -52,14 +53,14 @@ export function presentLayout(
     if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
     if (column.year !== null) lines.push(`    year: ${column.year}`);
     if (column.municipality !== undefined)
-      lines.push(`    municipality: ${JSON.stringify(column.municipality)}`);
+      lines.push(`    municipality: ${harmlessJson(column.municipality)}`);
     if (column.cost_type !== undefined) lines.push(`    cost_type: ${column.cost_type}`);
     if (column.codes !== undefined) lines.push(`    codes: ${column.codes}`);
     lines.push(...asWords('    ', column, inspection.layout !== null, words));
     lines.push(...serviceOfColumn(column, inspection, words));
-    if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${JSON.stringify(column.decimal_mark)}`);
+    if (column.decimal_mark !== null) lines.push(`    decimal_mark: ${harmlessJson(column.decimal_mark)}`);
     if (column.thousands_separator !== null)
-      lines.push(`    thousands_separator: ${JSON.stringify(column.thousands_separator)}`);
+      lines.push(`    thousands_separator: ${harmlessJson(column.thousands_separator)}`);
     if (open.has(column.name))
       lines.push(`    # ${words.openMarks('decimal_mark: ","', 'thousands_separator: ","')}`);
   }
@@ -89,7 +90,7 @@ function serviceOfColumn(
 ): readonly string[] {
   const known = names?.find((each) => each.name === name && each.service !== null)?.service_name;
   if (service !== null)
-    return [`    service: ${JSON.stringify(service)}${known == null ? '' : `  # ${known}`}`];
+    return [`    service: ${harmlessJson(service)}${known == null ? '' : `  # ${known}`}`];
   const isOpen = problems.some((each) => each.name === 'unknown-service' && each.header === name);
   const nearest = names?.find((each) => each.name === name)?.nearest ?? [];
   if (role !== 'amount' || !isOpen) return [];
@@ -109,9 +110,9 @@ function serviceLines(
   const ofRows = names.filter(({ name }) => !headers.has(name));
   if (ofRows.length === 0) return [];
   const lines = ofRows.map(({ name, service, service_name: official, same_as: other, nearest }) => {
-    const key = JSON.stringify(name);
+    const key = harmlessJson(name);
     if (service === null) return `  # ${key}:  # ${nearestText(nearest, words)}`;
-    const also = other === null ? '' : `; ${words.addedTo(JSON.stringify(other))}`;
+    const also = other === null ? '' : `; ${words.addedTo(harmlessJson(other))}`;
     return `  ${key}: ${service}  # ${official}${also}`;
   });
   return [`${isAnyTaken ? '' : '# '}services:  # ${words.services}`, ...lines];
@@ -129,7 +130,7 @@ function municipalityLines({ clues }: InspectionRecord, words: LayoutWords): rea
   const offered = clues.filter(({ key }) => key === 'municipality');
   if (offered.length === 0) return [`# municipality: "091"  # ${words.municipality}`];
   return offered.map(
-    ({ value, why }) => `# municipality: ${JSON.stringify(value)}  # ${why.replace(/\s+/g, ' ')}`,
+    ({ value, why }) => `# municipality: ${harmlessJson(value)}  # ${why.replace(/\s+/g, ' ')}`,
   );
 }
 

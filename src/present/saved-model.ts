@@ -1,4 +1,5 @@
 import { dataOfModel, type SavedModel } from '../model/saved-model.ts';
+import { harmlessJson } from './json.ts';
 
 /** The form of the file; another number is another form. */
 export const savedModelForm = 1;
@@ -13,7 +14,7 @@ export function presentSavedModel(
   version: string,
   digestOf: (text: string) => string,
 ): string {
-  const body = JSON.stringify(dataOfModel(model));
-  const head = `{\n"digisave-model": ${savedModelForm},\n"digisave": ${JSON.stringify(version)},\n`;
+  const body = harmlessJson(dataOfModel(model));
+  const head = `{\n"digisave-model": ${savedModelForm},\n"digisave": ${harmlessJson(version)},\n`;
   return `${head}"sha256": "${digestOf(`${version}\n${body}`)}",\n"model": ${body}\n}\n`;
 }

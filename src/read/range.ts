@@ -8,7 +8,7 @@ import {
   type Range,
 } from '../model/quantity.ts';
 import { faultOfOrder, faultsOfShape, type WrittenRange } from '../model/range-fault.ts';
-import { type Unit, units } from '../model/unit.ts';
+import { mostAnywhere, type Unit, units } from '../model/unit.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import type { Path } from './position.ts';
 
@@ -180,8 +180,12 @@ function checkBound(found: number, unit: Unit, place: Place, problems: ProblemLi
   const { least, most } = units[unit];
   if (Math.abs(found) > largestNumber) {
     problems.add('value-out-of-range', place, { found, expected: { unit, largest: largestNumber } });
-  } else if (found >= least && found <= most) return true;
-  else if (unit === 'share') problems.add('share-out-of-range', place, { found });
+  } else if (found >= least && found <= most) {
+    const largest = mostAnywhere[unit];
+    if (largest !== undefined && Math.abs(found) > largest)
+      problems.add('beyond-any-municipality', place, { found, expected: { unit, largest } });
+    return true;
+  } else if (unit === 'share') problems.add('share-out-of-range', place, { found });
   else problems.add('value-out-of-range', place, { found, expected: { unit } });
   return false;
 }

@@ -455,7 +455,9 @@ class ScenarioReader {
         this.#problems.add('duplicate-project', placeOf([...at, 'id']), { id });
       else if (typeof id === 'string') seen.add(id);
       const sourceTitle = (source: string) => sources.find(source)?.title;
-      const name = { id: String(id ?? index + 1), label: form?.label };
+      // What is no name is told by its schema; messages then count.
+      const isName = typeof id === 'string' || typeof id === 'number';
+      const name = { id: isName ? String(id) : String(index + 1), label: form?.label };
       const flow = readProjectFlow(name, at, {
         ...context,
         timeline,

@@ -31,6 +31,7 @@ export function tellYamlErrors(
   };
   let told = false;
   let usable = true;
+  const toldTags = new Set<number>();
   for (const start of repeatedKeys(document)) {
     const key = /^\s*(?:-\s*)?([^:\s,}\]]+)/.exec(text.slice(start))?.[1] ?? '';
     const place = placeOf(start, key.length);
@@ -39,8 +40,10 @@ export function tellYamlErrors(
   for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
     const [start] = error.pos;
     switch (error.code) {
+      case 'BAD_COLLECTION_TYPE':
       case 'TAG_RESOLVE_FAILED': {
-        const tag = /^\S+/.exec(text.slice(start))?.[0] ?? '!';
+        const tag = tagAt(text, start);
+        toldTags.add(start);
         problems.add('unknown-tag', placeOf(start, tag.length), { tag });
         break;
       }
@@ -62,11 +65,46 @@ export function tellYamlErrors(
       }
     }
   }
+  // A tag that a parser follows only because it is written makes values of a group that nothing here knows, such as a set.
+  if (usable && text.includes('!') && !told) {
+    for (const start of otherTags(document, text)) {
+      if (toldTags.has(start)) continue;
+      usable = false;
+      const tag = tagAt(text, start);
+      problems.add('unknown-tag', placeOf(start, tag.length), { tag });
+    }
+  }
   // Without a star no name is asked for, and the document need not be searched; nor is it without the sign of a merge.
   const knowsAliases = !text.includes('*') || tellAliases(document, placeOf, problems);
   const mergesNothing = !text.includes(mergeKey) || tellMergeKeys(document, placeOf, problems);
   if (usable && /\d\.\d{3}/.test(text)) tellThousandsPoints(document, placeOf, problems);
   return knowsAliases && mergesNothing && usable;
+}
+
+/** Kinds of value that YAML itself has, and JSON too. */
+const plainTag = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
+
+/** A tag is looked for so far before its value. */
+const longestTag = 200;
+
+/** Where tags of any other kind stand. */
+function otherTags(document: Document, text: string): readonly number[] {
+  const found: number[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || node.tag === undefined || node.range == null || plainTag.test(node.tag)) return;
+      const [start] = node.range;
+      const from = Math.max(0, start - longestTag);
+      // An anchor may stand between the two.
+      const at = text.slice(from, start).search(/![^\s,[\]{}]*\s+(?:&\S+\s+)?$/);
+      found.push(at === -1 ? start : from + at);
+    },
+  });
+  return found;
+}
+
+function tagAt(text: string, start: number): string {
+  return /^[^\s,[\]{}]+/.exec(text.slice(start))?.[0] ?? '!';
 }
 
 /** Where keys stand that their map has already, in the order of the text. */

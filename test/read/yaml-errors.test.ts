@@ -68,3 +68,22 @@ test('a text that holds a colon is told as such', () => {
   expect(told('"Forms"', 'Forms: new')[0]).toMatch(/^5:12 .*into quotes/);
   expect(told('    pace: quick', '   pace: quick # new: old')[0]).toMatch(/^6:4 .*indented/);
 });
+
+test.each([
+  ['a set', 'label: "Forms"', 'label: !!set { en, fi }', '5:12', '!!set'],
+  ['a set with an anchor', 'label: "Forms"', 'label: !!set &a { en, fi }', '5:12', '!!set'],
+  ['a set over lines', 'label: "Forms"', 'label: !!set\n      ? en\n      ? fi', '5:12', '!!set'],
+  ['a set of what is a list', 'projects:\n', 'projects: !!set\n', '3:11', '!!set'],
+  ['bytes', 'pace: quick', 'pace: !!binary cXVpY2s=', '6:11', '!!binary'],
+  ['a time', 'year: 5', 'year: !!timestamp 2024-01-01', '9:28', '!!timestamp'],
+  ['pairs in order', 'label: "Forms"', 'label: !!omap [en: Forms]', '5:12', '!!omap'],
+  ['a tag of nobody', 'label: "Forms"', 'label: !own { en: Forms }', '5:12', '!own'],
+])('%s by its tag is refused where the tag stands', (_, old, replacement, place, tag) => {
+  const [first, ...rest] = told(old, replacement);
+  expect(rest).toEqual([]);
+  expect(first).toMatch(new RegExp(`^${place} .*${tag}`));
+});
+
+test.each(['!!map { en: Forms }', '!!str Forms'])('what JSON has too may be tagged: %s', (value) => {
+  expect(told('"Forms"', value)).toEqual([]);
+});

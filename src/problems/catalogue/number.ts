@@ -14,6 +14,7 @@ export const numberProblems = {
   'own-draw-without-evidence': error<object>(),
   'year-without-evidence': error<object>(),
   'number-not-finite': error<{ found: number }>(),
+  'beyond-any-municipality': warning<{ found: number; expected: UnitBounds }>(),
   'maybe-thousands': warning<{ found: string; value: number }>(),
   'share-out-of-range': error<{ found: number; isChance?: boolean }>(),
   'value-out-of-range': error<{ found: number; expected: UnitBounds; hint?: BoundsHint }>(),

@@ -411,6 +411,7 @@ export interface PartFaults {
   readonly 'no-beginning': object;
   readonly 'entry-unreadable': { readonly entry: number };
   readonly 'no-size': object;
+  readonly 'not-of-workbook': object;
   /** In words of the library. */
   readonly other: { readonly text: string };
 }

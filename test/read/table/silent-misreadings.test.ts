@@ -27,6 +27,33 @@ function inspect(content: string) {
   };
 }
 
+describe('the code of the whole country beside the name of a municipality', () => {
+  const rows = (...codes: readonly string[]) =>
+    `Koodi;Kunta;Palvelu;Menot\n${['Akaa', 'Kemi', 'Oulu']
+      .map((name, at) => `${codes[at]};${name};Perusopetus;${at + 1}00`)
+      .join('\n')}\n`;
+
+  test.each([
+    ['in one row', rows('SSS', '240', '564'), [2], 500],
+    ['of the mainland', rows('MA1', '240', '564'), [2], 500],
+    ['in every row', rows('SSS', 'SSS', 'SSS'), [2, 3, 4], 0],
+    ['of other municipalities in every row', rows('KU049', 'KU049', 'KU049'), [2, 3, 4], 0],
+  ])('%s is neither', (_, text, lines, sum) => {
+    const { leftOut, sums } = inspect(text);
+    expect(leftOut).toEqual(lines);
+    expect(sums.reduce((all, [, each]) => all + Number(each), 0)).toBe(sum);
+  });
+
+  test('is that of the country beside its name', () => {
+    expect(
+      inspect('Koodi;Kunta;Palvelu;Menot\nSSS;KOKO MAA;Perusopetus;300\n240;Kemi;Perusopetus;300\n'),
+    ).toMatchObject({
+      leftOut: [],
+      levels: ['country', 'municipality'],
+    });
+  });
+});
+
 describe('the scale of euros', () => {
   test.each([
     ['EUR thousand', '1000_eur'],

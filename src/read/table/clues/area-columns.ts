@@ -31,9 +31,16 @@ function findNames({ cells, frame, finder }: ClueContext, figures: ReadonlySet<n
       return { at, isArea: real > 0 && (real >= filled.length * half || byHeader), municipalities };
     })
     .filter(({ isArea }) => isArea);
-  return candidates.sort((a, b) => b.municipalities - a.municipalities || a.at - b.at)[0]?.at;
+  // Of names and codes that say as much, the codes are the ones that are held against the others.
+  const isCodes = (at: number) => cells[at]!.without(missingMarkers).every((cell) => letteredCode.test(cell));
+  return candidates.sort(
+    (a, b) =>
+      b.municipalities - a.municipalities || Number(isCodes(a.at)) - Number(isCodes(b.at)) || a.at - b.at,
+  )[0]?.at;
 }
 
+/** A code that can be nothing but one of an area. */
+const letteredCode = /^(?:KU|MK|SK)\d{1,3}$|^SSS$/i;
 const codeForm = /^\d{1,3}(?:\.0+)?$|^(?:KU|MK|SK)\d{1,3}$|^SSS$/i;
 
 /** Bare codes: by their header, or because they agree with the names beside them. */
@@ -49,6 +56,8 @@ function isCode(
   const header = frame.names[at] ?? '';
   // Sotkanet numbers its regions itself.
   if (!/code/i.test(header) && frame.names.some((name) => /^primary\.value$/i.test(name))) return false;
+  // Where they contradict the names beside them, that is told of each row; to overlook them would be a guess.
+  if (names !== undefined && filled.every((cell) => letteredCode.test(cell))) return true;
   if (names !== undefined) return doesAgree(context, at, names, figures);
   const areaOf = finder.readCodes(filled);
   // Running numbers are codes of nothing; of areas they mostly have zeros in front.

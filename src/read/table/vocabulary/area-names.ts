@@ -221,7 +221,11 @@ export class AreaFinder {
     if (text === '') return named;
     if (!/^\d{1,3}$/.test(text)) {
       const coded = this.ofName(text);
-      if (trimCell(name) === '' || (coded !== undefined && namedOnly.has(coded.level))) return coded;
+      if (trimCell(name) === '') return coded;
+      // A code of the whole country beside the name of a part of it means neither.
+      const isWhole = coded?.level === 'country' || coded?.level === 'mainland';
+      if (isWhole && (named?.level === 'municipality' || named?.level === 'region')) return undefined;
+      if (coded !== undefined && namedOnly.has(coded.level)) return coded;
       return named !== undefined && coded?.level === named.level && coded.key === named.key
         ? named
         : undefined;

@@ -199,5 +199,11 @@ function faultOf(error: unknown): WorkbookFault {
   if (part !== undefined) return { kind: 'checksum', part };
   const most = tooManyCells.exec(text)?.[1];
   if (most !== undefined) return { kind: 'too-large', size: { is: 'cells', most } };
-  return { kind: 'damaged', part: undefined, what: { is: 'other', text } };
+  // The library stumbles over what is not where a workbook has it: its words are about code.
+  const stumbles = error instanceof TypeError || error instanceof RangeError;
+  return {
+    kind: 'damaged',
+    part: undefined,
+    what: stumbles ? { is: 'not-of-workbook' } : { is: 'other', text },
+  };
 }

@@ -77,6 +77,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: 'a finite number',
     hint: 'Write the number itself.',
   }),
+  'beyond-any-municipality': (f) => ({
+    found: `Found ${f.found}; no municipality, nor all of them together, has more than about ${f.expected.largest}.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'Check the number of zeros, the exponent and the unit.',
+  }),
   'maybe-thousands': (f) => ({
     found: `${f.found} is the number ${f.value}: a point stands before decimals, and parts no thousands.`,
     expected: 'whole euros without a point',

@@ -394,6 +394,7 @@ export const phrases: PhraseWording = {
     'unknown-packing': () => 'it is packed in a way that workbooks do not use',
     'no-beginning': () => 'it has no beginning',
     'entry-unreadable': (f) => `entry ${f.entry} cannot be read`,
+    'not-of-workbook': () => 'its content is not that of a workbook',
     'no-size': () => 'it does not say how large it is',
     other: (f) => f.text,
   },

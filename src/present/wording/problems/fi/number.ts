@@ -81,6 +81,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: 'äärellinen luku',
     hint: 'Kirjoita itse luku.',
   }),
+  'beyond-any-municipality': (f) => ({
+    found: `Löytyi ${inFull(f.found)}; missään kunnassa tai kaikissa yhteensä ei ole enempää kuin noin ${inFull(f.expected.largest ?? 0)}.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'Tarkista nollien määrä, eksponentti ja yksikkö.',
+  }),
   'maybe-thousands': (f) => ({
     found: `${f.found} tarkoittaa lukua ${inFull(f.value)}: piste on desimaalimerkki, ei tuhaterotin.`,
     expected: 'kokonaisia euroja ilman pistettä',

@@ -419,6 +419,7 @@ export const phrases: PhraseWording = {
     'unknown-packing': () => 'se on pakattu tavalla, jota työkirjat eivät käytä',
     'no-beginning': () => 'sen alku puuttuu',
     'entry-unreadable': (f) => `kohtaa ${f.entry} ei voi lukea`,
+    'not-of-workbook': () => 'sen sisältö ei ole työkirjan sisältöä',
     'no-size': () => 'sen kokoa ei ole ilmoitettu',
     other: (f) => f.text,
   },

@@ -89,6 +89,11 @@ export const number: TextsOf<typeof numberProblems> = {
     expected: 'ett ändligt tal',
     hint: 'Skriv själva talet.',
   }),
+  'beyond-any-municipality': (f) => ({
+    found: `Här står ${figure(f.found)}; i ingen kommun, eller i alla tillsammans, finns det mer än ungefär ${figure(f.expected.largest ?? 0)}.`,
+    expected: phrases.bounds(f.expected),
+    hint: 'Kontrollera antalet nollor, exponenten och enheten.',
+  }),
   'maybe-thousands': (f) => ({
     found: `${f.found} är talet ${figure(f.value)}: punkten är ett decimaltecken, inte en tusentalsavgränsare.`,
     expected: 'hela euro utan punkt',

@@ -418,6 +418,7 @@ export const phrases: PhraseWording = {
     'unknown-packing': () => 'delen är packad på ett sätt som arbetsböcker inte använder',
     'no-beginning': () => 'början saknas',
     'entry-unreadable': (f) => `post ${f.entry} kan inte läsas`,
+    'not-of-workbook': () => 'dess innehåll är inte en arbetsboks',
     'no-size': () => 'dess storlek anges inte',
     other: (f) => f.text,
   },
