@@ -80,10 +80,11 @@ function readRisk(form: RiskForm, at: Path, context: RiskContext): Risk {
 /** The projects that a risk hits: those it names, otherwise all that have costs or a rollout. */
 function hitsOf({ hits }: RiskForm, at: Path, { file, problems }: RiskContext): readonly string[] {
   const list = getIn(file.value, ['projects']);
-  const projects = (Array.isArray(list) ? list : []).map((project) => ({
-    id: String(getIn(project, ['id'])),
-    hasMoney: ['cost', 'rollout'].some((key) => getIn(project, [key]) !== undefined),
-  }));
+  const projects = (Array.isArray(list) ? list : []).flatMap((project) => {
+    const id = getIn(project, ['id']);
+    const hasMoney = ['cost', 'rollout'].some((key) => getIn(project, [key]) !== undefined);
+    return typeof id === 'string' ? [{ id, hasMoney }] : [];
+  });
   if (hits === undefined) return projects.filter(({ hasMoney }) => hasMoney).map(({ id }) => id);
   const known = projects.map(({ id }) => id);
   for (const [index, found] of hits.entries())

@@ -125,16 +125,17 @@ function reportUnion(
       problems.add('wrong-choice', placeOf(at, 'value'), { found: tag, known: (options ?? []).map(String) });
     return;
   }
+  // Before its branches, in which a union of its own would know no more what is missing.
+  if (found === undefined) {
+    problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
+    return;
+  }
   const branch = issue.errors.find(
     (errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
   );
   if (branch !== undefined) {
     const inner: PlaceOf = (rest, part) => placeOf([...path, ...rest], part);
     reportIssues(branch, schema ?? z.unknown(), found, inner, problems, parameters);
-    return;
-  }
-  if (found === undefined) {
-    problems.add('missing-key', placeOf(path, 'key'), { key: String(path.at(-1)) });
     return;
   }
   const kinds = new Set(issue.errors.flat().map((each) => ('expected' in each ? String(each.expected) : '')));

@@ -337,24 +337,35 @@ function namesNoFile(error: unknown): boolean {
  */
 export function listFiles(path: string, endings: readonly string[]): readonly string[] {
   if (factsIfAny(path)?.kind !== 'folder') return [path];
-  return filesBelow(path, endings, new Set());
-}
-
-function filesBelow(folder: string, endings: readonly string[], met: Set<string>): readonly string[] {
   const files = currentFiles();
-  const real = files.realPath(folder);
-  if (met.has(real)) return [];
-  met.add(real);
-  return [...files.list(folder)]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
+  const found: string[] = [];
+  const met = new Set<string>();
+  // Kept as a list, as folders may lie in each other deeper than calls can.
+  const left: { readonly child: string; readonly real?: string }[] = [
+    { child: path, real: files.realPath(path) },
+  ];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { child: folder, real } = next;
+    if (real === undefined) {
+      found.push(folder);
+      continue;
+    }
+    if (met.has(real)) continue;
+    met.add(real);
+    const entries = [...files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1)).reverse();
+    for (const entry of entries) {
       const child = join(folder, entry.name);
-      const isFolder = entry.isFolder || (entry.isLink && factsIfAny(child)?.kind === 'folder');
-      if (isFolder) return entry.name === 'node_modules' ? [] : filesBelow(child, endings, met);
-      // Excel keeps a file of this name beside each workbook that is open.
-      const isLock = entry.name.startsWith('~$');
-      return !isLock && endings.some((ending) => entry.name.endsWith(ending)) ? [child] : [];
-    });
+      if (entry.isFolder || (entry.isLink && factsIfAny(child)?.kind === 'folder')) {
+        if (entry.name === 'node_modules') continue;
+        // Only a link leads elsewhere; to follow the whole path of each folder takes minutes where they are deep.
+        left.push({ child, real: entry.isLink ? files.realPath(child) : join(real, entry.name) });
+      } else if (!entry.name.startsWith('~$') && endings.some((ending) => entry.name.endsWith(ending))) {
+        // Excel keeps a file that begins with ~$ beside each workbook that is open.
+        left.push({ child });
+      }
+    }
+  }
+  return found;
 }
 
 /** Whether a file is one of the data that come with the tool. */

@@ -53,7 +53,8 @@ function checkEnd(
     from,
     horizonYears,
   );
-  if (most.spentEur > leastSpentShare * most.investmentEur) {
+  // An investment below zero is told as such.
+  if (most.spentEur > 0 && most.spentEur > leastSpentShare * most.investmentEur) {
     const facts = { spent: central.spentEur, of: central.investmentEur, most: most.spentEur };
     problems.add('spent-after-end', place('cost', 'investment_years'), { project, last, ...facts });
   }
