@@ -3,11 +3,14 @@ import type { Chance } from './chance.ts';
 import { damageBytes, damageText, replaceOne } from './damage-bytes.ts';
 import { hostileNumbers, hostileTexts } from './hostile.ts';
 
+const mostBytes = 1_000_000;
+
 /** One damage inside of a workbook: to a part of it, which is then packed again; undefined where it cannot be unpacked. */
 export function damageWorkbook(bytes: Uint8Array, other: Uint8Array, chance: Chance): Uint8Array | undefined {
   let parts: Record<string, Uint8Array>;
   try {
-    parts = unzipSync(bytes);
+    // A damaged directory may promise gigabytes, which this library would make room for.
+    parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize < mostBytes });
   } catch {
     return undefined;
   }
