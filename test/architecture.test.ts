@@ -19,7 +19,7 @@ const stages: Readonly<
       'csv-parse/sync',
       'hucre/xlsx',
       'simple-statistics',
-      'tinyglobby',
+      'picomatch',
       'yaml',
       'zod',
       'node:async_hooks',

@@ -1,5 +1,4 @@
-import { filesOfPattern } from './glob.ts';
-import { fileExists, standardInput } from './text-file.ts';
+import { filesOfPattern, isPattern } from './glob.ts';
 
 /**
  * Files in place of patterns such as scenarios/*.yaml, which some shells hand over as they are; a pattern that no file
@@ -7,9 +6,8 @@ import { fileExists, standardInput } from './text-file.ts';
  */
 export function expandPatterns(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
-    if (path === standardInput || !/[*?[{]/.test(path) || fileExists(path)) return [path];
-    const pattern = path.replaceAll('\\', '/');
-    const found = filesOfPattern(pattern);
+    if (!isPattern(path)) return [path];
+    const found = filesOfPattern(path);
     return found.length === 0 ? [path] : [...found].sort();
   });
 }

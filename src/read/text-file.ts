@@ -334,18 +334,23 @@ function namesNoFile(error: unknown): boolean {
 /**
  * All files below a folder whose names end so, in the order of their paths; what is no folder stands for itself. Links to
  * folders are followed, each folder once, so that a link to a folder above ends nowhere.
+ * Shape  levels: how many folders deep, the first of them `path`
  */
-export function listFiles(path: string, endings: readonly string[]): readonly string[] {
+export function listFiles(
+  path: string,
+  endings: readonly string[],
+  levels = Number.POSITIVE_INFINITY,
+): readonly string[] {
   if (factsIfAny(path)?.kind !== 'folder') return [path];
   const files = currentFiles();
   const found: string[] = [];
   const met = new Set<string>();
   // Kept as a list, as folders may lie in each other deeper than calls can.
-  const left: { readonly child: string; readonly real?: string }[] = [
-    { child: path, real: files.realPath(path) },
+  const left: { readonly child: string; readonly real?: string; readonly level: number }[] = [
+    { child: path, real: files.realPath(path), level: 1 },
   ];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { child: folder, real } = next;
+    const { child: folder, real, level } = next;
     if (real === undefined) {
       found.push(folder);
       continue;
@@ -356,12 +361,16 @@ export function listFiles(path: string, endings: readonly string[]): readonly st
     for (const entry of entries) {
       const child = join(folder, entry.name);
       if (entry.isFolder || (entry.isLink && factsIfAny(child)?.kind === 'folder')) {
-        if (entry.name === 'node_modules') continue;
+        if (entry.name === 'node_modules' || level >= levels) continue;
         // Only a link leads elsewhere; to follow the whole path of each folder takes minutes where they are deep.
-        left.push({ child, real: entry.isLink ? files.realPath(child) : join(real, entry.name) });
+        left.push({
+          child,
+          real: entry.isLink ? files.realPath(child) : join(real, entry.name),
+          level: level + 1,
+        });
       } else if (!entry.name.startsWith('~$') && endings.some((ending) => entry.name.endsWith(ending))) {
         // Excel keeps a file that begins with ~$ beside each workbook that is open.
-        left.push({ child });
+        left.push({ child, level });
       }
     }
   }
