@@ -31,18 +31,18 @@ interface Climb {
   value: number;
 }
 
-/** A climb and the point to which all turns that help it lead together. */
+/** A climb and the points to which turns that help it lead together. */
 interface Leap {
   readonly climb: Climb;
-  readonly together: Point;
+  readonly points: readonly Point[];
 }
 
 /**
  * Searches the smallest and the largest value of each output of a group. Outputs share all evaluations: whatever is
  * looked at for one output is remembered for the others.
  *
- * From its best start points each output climbs by moving one input at a time to its other end, and all at once where
- * each helps; where no end helps, to values inside the ranges of inputs that may bend an output; where none of these
+ * From its best start points each output climbs by moving inputs to their other ends, the one that helps most or
+ * the 2, 4, 8 ... or all that help; where no end helps, to values inside the ranges of inputs that may bend an output; where none of these
  * helps, to the top of the line on which the output still rises.
  *
  * Holds   exact where an output rises or falls with each input whatever the others are; otherwise the best of all that
@@ -142,11 +142,11 @@ export class ExtremeSearch {
         const turns = this.#turnsToEnds(point);
         const values = this.#evaluateAround(point, turns);
         for (const climb of own) {
-          const together = this.#moveToEnd(climb, turns, values[climb.at]!);
-          if (together === undefined) {
+          const points = this.#moveToEnd(climb, turns, values[climb.at]!);
+          if (points === undefined) {
             ended.push(climb);
             this.#aroundEnded.set(point, values);
-          } else if (together !== climb.point) leaps.push({ climb, together });
+          } else if (points.length > 0) leaps.push({ climb, points });
         }
       }
       this.#leap(leaps);
@@ -165,32 +165,58 @@ export class ExtremeSearch {
   /**
    * Moves a climb to the best of some ends, where one helps.
    *
-   * Shape   column: of the output, first the point itself; gives the point with all ends that help, the one moved to where it
-   *         is only one; undefined where none helps
+   * Shape   column: of the output, first the point itself; gives points where more than one of the ends that help are
+   *         together; undefined where none helps
    */
-  #moveToEnd(climb: Climb, turns: readonly PositionTurn[], column: Float64Array): Point | undefined {
-    const helpful = turns.filter((_, i) => isGain(column[i + 1]!, climb.value, climb.sign));
-    if (helpful.length === 0) return undefined;
-    const together = climb.point.slice();
-    // Of two ends of one input that help the first is taken.
-    for (const { position, value } of helpful.toReversed()) together[position] = value;
-    const best = placeOfBest(column, turns.indexOf(helpful[0]!) + 1, climb.sign);
-    climb.point = this.#movedTo(climb.point, turns[best - 1]!);
-    climb.value = column[best]!;
-    return helpful.length === 1 ? climb.point : this.#points.find(together);
+  #moveToEnd(
+    climb: Climb,
+    turns: readonly PositionTurn[],
+    column: Float64Array,
+  ): readonly Point[] | undefined {
+    const from = climb.point;
+    const places = [...turns.keys()].filter((i) => isGain(column[i + 1]!, climb.value, climb.sign));
+    const byGain = places.sort((a, b) => compare(column[a + 1]!, column[b + 1]!, climb.sign) || a - b);
+    const best = byGain[0];
+    if (best === undefined) return undefined;
+    climb.point = this.#movedTo(from, turns[best]!);
+    climb.value = column[best + 1]!;
+    return this.#pointsTogether(
+      from,
+      byGain.map((place) => turns[place]!),
+    );
   }
 
-  /** Moves climbs to where all ends lead that help, where that is better than the best of them alone. */
+  /**
+   * Points with all, or the first 2, 4, 8 ... of some turns, the most first: inputs that help alone may be in each other's
+   * way, and to move hundreds of them one by one takes as many rounds.
+   */
+  #pointsTogether(from: Point, byGain: readonly PositionTurn[]): readonly Point[] {
+    // Of two ends of one input the better is taken.
+    const turns = [...new Map(byGain.toReversed().map((turn) => [turn.position, turn])).values()].reverse();
+    const points: Point[] = [];
+    const moved = from.slice();
+    for (const [at, { position, value }] of turns.entries()) {
+      moved[position] = value;
+      const count = at + 1;
+      const isPowerOfTwo = (count & at) === 0;
+      if (count > 1 && (isPowerOfTwo || count === turns.length)) points.push(this.#points.find(moved.slice()));
+    }
+    return points.reverse();
+  }
+
+  /** Moves climbs to where turns together lead, where that is better than the best of them alone. */
   #leap(leaps: readonly Leap[]): void {
-    const tried = [...new Set(leaps.map(({ together }) => together))];
+    const tried = [...new Set(leaps.flatMap(({ points }) => points))];
     const values = this.#values.at(tried);
     this.#rememberAll(values, tried);
     const placeOf = new Map(tried.map((point, place) => [point, place]));
-    for (const { climb, together } of leaps) {
-      const value = values[climb.at]![placeOf.get(together)!]!;
-      if (!isBetter(value, climb.value, climb.sign)) continue;
-      climb.point = together;
-      climb.value = value;
+    for (const { climb, points } of leaps) {
+      for (const point of points) {
+        const value = values[climb.at]![placeOf.get(point)!]!;
+        if (!isBetter(value, climb.value, climb.sign)) continue;
+        climb.point = point;
+        climb.value = value;
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import { compileModel, type Model, type Output } from '../../src/model/compile.t
 import type { MeasureName } from '../../src/model/measure.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readScenario } from '../../src/read/scenario.ts';
-import { findCorners } from '../../src/sample/corners.ts';
+import { evaluateAt, findCorners } from '../../src/sample/corners.ts';
 import { evaluateDesign } from '../../src/sample/design.ts';
 import { createRandomDesign } from '../../src/sample/random.ts';
 
@@ -18,12 +18,12 @@ writeFileSync(
   'year,municipality_code,municipality,service,cost_type,amount_eur\n2015,240,Kemi,libraries,net_operating_costs,100000\n',
 );
 
-function modelOf(settings: string, project: string): Model {
+function modelOf(settings: string, ...projects: string[]): Model {
   const file = join(folder, 'scenario.yaml');
   const costs = 'costs: { own: { files: [costs.csv], year: 2015, measure: net } }\n';
   writeFileSync(
     file,
-    `digisave: 1\nid: test\n${costs}settings: { ${settings}, samples: 128 }\nprojects:\n  - { id: a, pace: slow, ${project} }\n`,
+    `digisave: 1\nid: test\n${costs}settings: { ${settings}, samples: 128 }\nprojects:\n${projects.map((project, at) => `  - { id: p${at}, pace: slow, ${project} }\n`).join('')}`,
   );
   const problems = new ProblemList();
   const { scenario } = readScenario(file, { dataFolder }, problems);
@@ -110,6 +110,34 @@ describe('extremes inside ranges', () => {
     expect(found.low).toBeCloseTo(10_000 * 0.5 * (3 - 4 - 0.3 * 3) * annuity - 20_000 - 2_000 * annuity, 6);
     expect(found.high).toBeCloseTo(10_000 * 0.5 * (10 - 1) * annuity - 10_000 - 1_000 * annuity, 6);
   });
+});
+
+test("working time of overlapping projects is as far apart as at any corner, though some are in each other's way", () => {
+  // Seven projects would save 20 to 100 % of the same costs each; whose hours remain depends on all hourly costs.
+  const project = (at: number) =>
+    `saving: { method: work-time, within: { costs: own, services: [libraries] }, volume_per_year: 1000, minutes_saved: { all: ${between(30 + at, 90 - at)} }, hour_price_eur: ${between(30 + 3 * at, 66 - at)} }`;
+  const model = modelOf(
+    'person_year_hours: 1600, person_year_eur: 50000',
+    ...[0, 1, 2, 3, 4, 5, 6].map(project),
+  );
+  const row = model.rows.find(({ level }) => level === 'total')!;
+  const output: Output = { row, measure: 'person_years' };
+  const inputs = model
+    .inputsOf(output)
+    .filter((input) => model.inputs[input]!.low < model.inputs[input]!.high);
+  expect(inputs.length).toBe(14);
+  const corners = Array.from({ length: 2 ** inputs.length }, (_, corner) => {
+    const ends = inputs.map((input, bit): [number, number] => {
+      const { low, high } = model.inputs[input]!;
+      return [input, (corner >> bit) & 1 ? high : low];
+    });
+    return new Map(ends);
+  });
+  const values = evaluateAt(model, [output], corners)[0]!;
+  const found = findCorners(model, [output])[0]!;
+  expect(found.isProven).toBe(false);
+  expect(found.low).toBeLessThanOrEqual(Math.min(...values) + 1e-12);
+  expect(found.high).toBeGreaterThanOrEqual(Math.max(...values) - 1e-12);
 });
 
 test('a discrete delay is one of its values and nothing between them', () => {
