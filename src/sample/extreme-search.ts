@@ -199,7 +199,8 @@ export class ExtremeSearch {
       moved[position] = value;
       const count = at + 1;
       const isPowerOfTwo = (count & at) === 0;
-      if (count > 1 && (isPowerOfTwo || count === turns.length)) points.push(this.#points.find(moved.slice()));
+      if (count > 1 && (isPowerOfTwo || count === turns.length))
+        points.push(this.#points.find(moved.slice()));
     }
     return points.reverse();
   }

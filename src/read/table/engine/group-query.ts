@@ -18,17 +18,17 @@ const mostDigits = 13;
 const fewDecimals = 4;
 const mostDecimals = 12;
 /** What is read as exact decimals: with cents, with the decimals of rates, and with all that a double shows. */
-const cents = 'DECIMAL(18,2)';
+export const cents = 'DECIMAL(18,2)';
 const rates = `DECIMAL(18,${fewDecimals})`;
-const fine = `DECIMAL(38,${mostDecimals})`;
+export const fine = `DECIMAL(38,${mostDecimals})`;
 /**
  * States of cells that are part of a sum: what is below zero is summed apart, as costs are told apart from it. No cell that
  * is handed over as it is can be either of them, as both are plain numbers.
  */
-const isCost = '0';
-const isNegative = '-0';
+export const isCost = '0';
+export const isNegative = '-0';
 export const summedStates: ReadonlySet<string> = new Set([isCost, isNegative]);
-const noCell = '';
+export const noCell = '';
 const spaces = quoteText(' \u00a0\u202f\u2009\u2007\t');
 
 /**
@@ -38,7 +38,12 @@ const spaces = quoteText(' \u00a0\u202f\u2009\u2007\t');
  *
  * Shape   sums are exact decimals: never of doubles, which drift
  */
-export function groupQuery({ relation, columns, numbered, missing }: PartRows, mostRows: number): string {
+export function groupQuery(rows: PartRows, mostRows: number): string {
+  return summedTwice(rows, lookedAt(rows), mostRows);
+}
+
+/** Rows that are alike to the letter, as sums: each figure is looked at for what it is. */
+function lookedAt({ relation, columns, numbered, missing }: PartRows): string {
   const keys = keyColumns(columns);
   const figures = figureColumns(columns);
   // Each step is worked once for a row: what it needs twice is a column of the one before.
@@ -47,22 +52,35 @@ export function groupQuery({ relation, columns, numbered, missing }: PartRows, m
   const number = numbered === undefined ? [] : [`${orderOf(numbered)} AS n`];
   const first = [...cells, ...figures.map((at) => `c${at}`), ...own.flatMap(({ first }) => first), ...number];
   const second = [...cells, ...own.flatMap(({ second }) => second), ...(numbered === undefined ? [] : ['n'])];
-  const states = figures.map((at) => `s${at}`);
-  const grouped = [...cells, ...states];
+  const grouped = [...cells, ...figures.map((at) => `s${at}`)];
   const sums = [
     ...grouped,
     'count(*) AS q',
     ...(numbered === undefined ? [] : ['min(n) AS n']),
     ...figures.flatMap((at) => [`sum(v${at}) AS v${at}`, `sum(w${at}) AS w${at}`]),
   ];
-  const groupBy = (names: readonly string[]) => (names.length === 0 ? '' : ` GROUP BY ${names.join(', ')}`);
-  const inner =
+  return (
     `SELECT ${sums.join(', ')} FROM (SELECT ${second.join(', ') || '1'} FROM ` +
-    `(SELECT ${first.join(', ') || '1'} FROM ${relation}))${groupBy(grouped)}`;
-  // Cells that differ in spaces alone are the same; they are looked at once for each set of rows.
+    `(SELECT ${first.join(', ') || '1'} FROM ${relation}))${groupBy(grouped)}`
+  );
+}
+
+/**
+ * Sums the sums: cells that differ in spaces alone are the same, and are looked at once for each set of rows.
+ *
+ * Shape   sums: SQL with the columns c of keys, s of figures, q, n where rows are numbered, and v and w of figures
+ */
+export function summedTwice({ columns, numbered }: PartRows, sums: string, mostRows: number): string {
+  const keys = keyColumns(columns);
+  const figures = figureColumns(columns);
+  const states = figures.map((at) => `s${at}`);
+  const amounts = figures.flatMap((at) => [`v${at}`, `w${at}`]);
   const trimmed = [
     ...keys.map((at) => `${keyOf(columns[at]!, at)} AS k${at}`),
-    ...sums.slice(keys.length).map((each) => each.split(' AS ').at(-1)!),
+    ...states,
+    'q',
+    ...(numbered === undefined ? [] : ['n']),
+    ...amounts,
   ];
   const names = [...keys.map((at) => `k${at}`), ...states];
   const outer = [
@@ -70,13 +88,17 @@ export function groupQuery({ relation, columns, numbered, missing }: PartRows, m
     ...states,
     'CAST(sum(q) AS BIGINT)',
     numbered === undefined ? 'NULL' : 'min(n)',
-    ...figures.flatMap((at) => [`CAST(sum(v${at}) AS VARCHAR)`, `CAST(sum(w${at}) AS VARCHAR)`]),
+    ...amounts.map((each) => `CAST(sum(${each}) AS VARCHAR)`),
   ];
   const order = numbered === undefined ? names.map((each) => `${each} NULLS FIRST`).join(', ') : 'min(n)';
   return (
-    `SELECT ${outer.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM (${inner}))${groupBy(names)}` +
+    `SELECT ${outer.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM (${sums}))${groupBy(names)}` +
     `${order === '' ? '' : ` ORDER BY ${order}`} LIMIT ${mostRows}`
   );
+}
+
+export function groupBy(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` GROUP BY ${names.join(', ')}`;
 }
 
 /** The first two rows of those that are alike in the columns that tell rows apart: their cells, and number in the parts. */
@@ -143,6 +165,11 @@ function keyOf({ type }: PartColumn, at: number): string {
   return type === 'VARCHAR' ? `COALESCE(trim(c${at}, ${spaces}), '')` : `c${at}`;
 }
 
+/** Marks of missing figures that a column of numbers can hold. */
+export function numbersAmong(missing: readonly string[]): readonly string[] {
+  return missing.filter((each) => each.trim() !== '' && Number.isFinite(Number(each)));
+}
+
 /** What is worked of a figure, in two steps. */
 interface FigureSteps {
   readonly first: readonly string[];
@@ -154,7 +181,7 @@ function figureOf(column: PartColumn, at: number, missing: readonly string[]): F
   const cell = `c${at}`;
   const { type } = column;
   if (isNumberType(type)) {
-    const markers = missing.filter((each) => each.trim() !== '' && Number.isFinite(Number(each)));
+    const markers = numbersAmong(missing);
     const isMissing = markers.length === 0 ? '' : ` OR ${cell} IN (${markers.map(Number).join(', ')})`;
     const sign = `CASE WHEN ${cell} < 0 THEN '${isNegative}' ELSE '${isCost}' END`;
     const noFigure = `WHEN ${cell} IS NULL${isMissing} THEN`;

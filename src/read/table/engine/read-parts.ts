@@ -23,6 +23,7 @@ import { distinctQuery, firstTwoQuery, groupQuery, keyColumns, type PartRows } f
 import { isNumberType, type PartColumn } from './part-columns.ts';
 import { digestParts, type Part } from './part-digests.ts';
 import { numberOrText, PartGrid } from './part-grid.ts';
+import { arePlainQuery, plainGroupQuery } from './plain-query.ts';
 import { isParquet } from './table-parts.ts';
 
 /** What is to be read, and what is known of it. */
@@ -133,7 +134,8 @@ class PartsReader {
       let sums = new PartGrid(columns, headers, { linesBefore, rowCounts });
       const mostGroups = this.#request.mostGroups ?? usualMostGroups;
       const mostRows = headers.length + mostGroups;
-      await this.#database.query(groupQuery(rows, mostGroups + 1), (answer) => {
+      const query = (await this.#arePlain(rows)) ? plainGroupQuery : groupQuery;
+      await this.#database.query(query(rows, mostGroups + 1), (answer) => {
         const left = mostRows + 1 - sums.grid.rowCount;
         if (left > 0) sums.addGroup(answer, left);
       });
@@ -158,6 +160,16 @@ class PartsReader {
     }
   }
 
+  async #arePlain(rows: PartRows): Promise<boolean> {
+    const sql = arePlainQuery(rows);
+    let arePlain = false;
+    if (sql !== undefined)
+      await this.#database.query(sql, ([answer]) => {
+        arePlain = answer === true;
+      });
+    return arePlain;
+  }
+
   /** Rows that are alike and are not said to be bookings are read one by one, as far as they can be told apart. */
   async #readAlike(
     rows: PartRows,
@@ -166,7 +178,12 @@ class PartsReader {
     headers: ConstructorParameters<typeof PartGrid>[1],
     linesBefore: number,
   ): Promise<PartGrid> {
-    const numbered = rows.numbered === undefined ? this.#numberedTexts(rows, columns.length) : rows;
+    const numbered =
+      rows.numbered !== undefined
+        ? rows
+        : isStored
+          ? withNumbers(rows)
+          : this.#numberedTexts(rows, columns.length);
     const rowCounts = await this.#countRows(isStored, numbered);
     const single = new PartGrid(columns, headers, { linesBefore, rowCounts });
     await this.#database.query(
@@ -367,7 +384,8 @@ class PartsReader {
     const relation =
       `(SELECT ${[...used, 'file_index AS part', 'file_row_number AS row'].join(', ')} ` +
       `FROM ${stored(this.#request.parts)})`;
-    return { relation, columns, numbered: { part: 'part', row: 'row' }, missing: this.#missing() };
+    const plain: PartRows = { relation, columns, missing: this.#missing() };
+    return this.#request.isNumbered ? withNumbers(plain) : plain;
   }
 
   #textRows(delimiter: string, columns: readonly PartColumn[], linesBefore: number): PartRows {
@@ -386,7 +404,7 @@ class PartsReader {
       (part, index) =>
         `SELECT ${index} AS part, row_number() OVER () - 1 AS row, ${cells} FROM ${this.#relationOf([part])}`,
     );
-    return { ...rows, relation: `(${parts.join(' UNION ALL ')})`, numbered: { part: 'part', row: 'row' } };
+    return withNumbers({ ...rows, relation: `(${parts.join(' UNION ALL ')})` });
   }
 
   async #countRows(isStored: boolean, rows: PartRows): Promise<readonly number[]> {
@@ -451,6 +469,11 @@ class PartsReader {
     this.#problems.add('engine-cannot-read', place, { path: part ?? path, reason });
     return undefined;
   }
+}
+
+/** Rows with their numbers, of which a relation has columns. */
+function withNumbers(rows: PartRows): PartRows {
+  return { ...rows, numbered: { part: 'part', row: 'row' } };
 }
 
 /** Columns that a layout ignores tell no rows apart; without a layout only numbers of rows do not. */
