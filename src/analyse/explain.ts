@@ -76,7 +76,11 @@ function explain(model: Model, explainer: Explainer, wanted: string, problems: P
   if (output !== undefined && model.lackOf(output) === undefined) return explainer.output(wanted, output);
   const input = inputByPath(model, wanted);
   if (input !== undefined) return explainer.input(wanted, input);
-  problems.add('unknown-path', { file: model.scenario.file }, { found: wanted, known: knownPaths(model) });
+  problems.add(
+    'unknown-path',
+    { file: model.scenario.file },
+    { found: wanted, known: explainablePaths(model) },
+  );
   problems.throwIfErrors();
   throw new Error(`nothing is known of ${wanted}`);
 }
@@ -89,7 +93,8 @@ function outputOf(model: Model, path: string): Output | undefined {
   return parsed && { row: parsed.row, measure: parsed.measure, year: parsed.year };
 }
 
-function knownPaths(model: Model): readonly string[] {
+/** All that can be explained of a model, for hints. */
+export function explainablePaths(model: Model): readonly string[] {
   return [
     ...model.rows.map(rowPath),
     ...outputPaths(model),

@@ -5,17 +5,13 @@ import type { ListRow } from '../model/listing.ts';
 import { listMeasures } from '../present/listing.ts';
 import { ProblemList } from '../problems/problem.ts';
 import { listEvidence, listMunicipalities, listProjects, listServices } from '../read/listing.ts';
+import { namesOfScenario, type Suggestion } from './complete-paths.ts';
 import { shippedDataFolder } from './scenario-result.ts';
 import type { Shell } from './shells.ts';
-import { type NamedThings, ToolOption } from './tool-command.ts';
+import { type NamedInScenario, type NamedThings, ToolOption } from './tool-command.ts';
 
 /** What a shell is told beside the suggestions: whether it offers files when there are none. */
-const directives = { files: 0, noFiles: 4 } as const;
-
-interface Suggestion {
-  readonly value: string;
-  readonly meaning: string;
-}
+const directives = { files: 0, noSpace: 2, noFiles: 4 } as const;
 
 /** What a shell runs once, so that it asks `digisave complete -- WORDS...` whenever the tabulator key is pressed. */
 export function completionScript(shell: Shell): string {
@@ -63,7 +59,6 @@ export function completeLine(program: Command, words: readonly string[], languag
       if (all === undefined) offersFiles = true;
       else for (const { value, meaning } of all) add(value, meaning);
     };
-  const last = words.at(-1) ?? '';
   const addOptions = (to: Pick<typeof root, 'option'>, from: Command) => {
     for (const option of from.createHelp().visibleOptions(from)) {
       const name = option.long?.slice(2);
@@ -74,7 +69,7 @@ export function completeLine(program: Command, words: readonly string[], languag
         to.option(
           name,
           option.description,
-          suggest(() => valuesOf(option, last, language)),
+          suggest(() => valuesOf(option, words, language)),
           short,
         );
     }
@@ -92,14 +87,27 @@ export function completeLine(program: Command, words: readonly string[], languag
   }
   const printed = printedBy(() => root.parse([...words]));
   const lines = printed.split('\n').filter((line) => line !== '' && !/^:\d+$/.test(line));
-  return [...lines, `:${offersFiles ? directives.files : directives.noFiles}`, ''].join('\n');
+  const values = lines.map((line) => line.split('\t')[0]!);
+  const isOpen = values.length > 0 && values.every((value) => value.endsWith('='));
+  const directive = (offersFiles ? directives.files : directives.noFiles) + (isOpen ? directives.noSpace : 0);
+  return [...lines, `:${directive}`, ''].join('\n');
 }
 
 /** Values of an option; undefined where they are files. */
-function valuesOf(option: Option, written: string, language: Language): readonly Suggestion[] | undefined {
+function valuesOf(
+  option: Option,
+  words: readonly string[],
+  language: Language,
+): readonly Suggestion[] | undefined {
+  const written = words.at(-1) ?? '';
   if (option.argChoices !== undefined) return listed(option.argChoices, written);
   if (!(option instanceof ToolOption)) return [];
-  if (option.names !== undefined) return listed(namesOf(option.names, language), written);
+  const { names } = option;
+  if (names !== undefined)
+    return isOfScenario(names)
+      ? (namesOfScenario(names, words, language) ??
+          (names === 'outputs' ? namesOf('measures', language) : []))
+      : listed(namesOf(names, language), written);
   return option.isFile ? undefined : [];
 }
 
@@ -111,9 +119,11 @@ function argumentsOf(
   language: Language,
 ): readonly Suggestion[] | undefined {
   if (argument.argChoices !== undefined) return listed(argument.argChoices, '');
+  const isPath = argument !== command.registeredArguments[0];
+  if (command.name() === 'explain' && isPath) return namesOfScenario('explained', words, language) ?? [];
   const kind = words.find((word) => Object.hasOwn(rowsOf, word));
   if (command.name() !== 'list') return undefined;
-  return kind === undefined ? undefined : namesOf(kind as NamedThings, language);
+  return kind === undefined ? undefined : namesOf(kind as NamedInLists, language);
 }
 
 /** Of a list with commas the last part is being written: those before it stay. */
@@ -126,8 +136,14 @@ function listed(values: readonly (string | Suggestion)[], written: string): read
     .map(({ value, meaning }) => ({ value: `${before}${value}`, meaning }));
 }
 
+type NamedInLists = Exclude<NamedThings, NamedInScenario>;
+
+function isOfScenario(names: NamedThings): names is NamedInScenario {
+  return !Object.hasOwn(rowsOf, names);
+}
+
 const rowsOf: Readonly<
-  Record<NamedThings, (problems: ProblemList, language: Language) => readonly ListRow[]>
+  Record<NamedInLists, (problems: ProblemList, language: Language) => readonly ListRow[]>
 > = {
   municipalities: (problems) => listMunicipalities(shippedDataFolder(), problems),
   services: (problems) => listServices(shippedDataFolder(), problems),
@@ -137,7 +153,7 @@ const rowsOf: Readonly<
 };
 
 /** Names of a kind with what they mean in the language; what cannot be read is not suggested. */
-function namesOf(kind: NamedThings, language: Language): readonly Suggestion[] {
+function namesOf(kind: NamedInLists, language: Language): readonly Suggestion[] {
   const rows = rowsOf[kind](new ProblemList(), language);
   const labelOf = (row: ListRow) => String(row[`label_${language}`] ?? row['label_en'] ?? '');
   if (kind === 'measures') return rows.map((row) => ({ value: `total.${row['id']}`, meaning: labelOf(row) }));

@@ -11,7 +11,7 @@ import type { ToolCommand, ValueForm } from './tool-command.ts';
 
 export function addScenarioOptions(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
   command
-    .valueOption('--set', values.pathValue, shared.set, anyText, { isRepeatable: true })
+    .valueOption('--set', values.pathValue, shared.set, pathAndValue, { isRepeatable: true })
     .valueOption('--view', values.view, shared.view, oneOf(views), { default: 'all' })
     .valueOption('--seed', values.number, shared.seed, wholeNumber)
     .valueOption('--samples', values.number, shared.samples, wholeNumber);
@@ -112,8 +112,17 @@ export const anyText: ValueForm<string> = { expected: { is: 'file-name' }, read:
 /** The name or code of a municipality. */
 export const municipality: ValueForm<string> = { ...anyText, names: 'municipalities' };
 
+/** A number of a scenario and its new value, such as project.a.saving.uptake_share=0.4. */
+export const pathAndValue: ValueForm<string> = { ...anyText, names: 'inputs' };
+
 /** The path of an output, such as total.saving_eur_per_year. */
-export const outputPath: ValueForm<string> = { ...anyText, names: 'measures' };
+export const outputPath: ValueForm<string> = { ...anyText, names: 'outputs' };
+
+/** The path of an input, such as project.a.saving.uptake_share. */
+export const inputPath: ValueForm<string> = { ...anyText, names: 'input-paths' };
+
+/** The id of a project of a scenario. */
+export const projectId: ValueForm<string> = { ...anyText, names: 'scenario-projects' };
 
 const fileOrStandardOutput: ValueForm<string> = {
   expected: { is: 'file-name' },

@@ -24,10 +24,12 @@ import {
   expanded,
   fileBeside,
   finiteNumber,
+  inputPath,
   municipalities,
   oneOf,
   outputPath,
   precision,
+  projectId,
   share,
   side,
   someOf,
@@ -93,7 +95,7 @@ function addShare(context: CommandContext): void {
   const { arguments: ofArguments, options: words } = commands.share;
   const share = beginCommand(context, 'share')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
-    .valueOption('--project', values.id, words.project, anyText);
+    .valueOption('--project', values.id, words.project, projectId);
   addScenarioOptions(share, context);
   addOutputOptions(share, context, formatNames);
   addTableOption(share, context, sharingTables);
@@ -224,7 +226,7 @@ function addSensitivity(context: CommandContext): void {
       shownDefault: 'at-least',
     })
     .valueOption('--group', values.grouping, words.group, oneOf(inputGroupings), { shownDefault: 'input' })
-    .valueOption('--input', values.path, words.input, anyText)
+    .valueOption('--input', values.path, words.input, inputPath)
     .valueOption('--error-sd', values.number, words.errorSd, finiteNumber)
     .valueOption('--sites', values.numbers, words.sites, wholeNumbers)
     .option('--paths', shared.paths)
@@ -244,7 +246,7 @@ function addCalibrate(context: CommandContext): void {
   const calibrate = beginCommand(context, 'calibrate')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
     .valueOption('--parameter', values.id, words.parameter, anyText, { isRequired: true })
-    .valueOption('--to', values.output, words.to, anyText, { isRequired: true })
+    .valueOption('--to', values.output, words.to, outputPath, { isRequired: true })
     .valueOption('--match', values.ends, words.match, oneOf(calibrationMatches), { default: 'corners' })
     .option('--write', words.write)
     .valueOption('--format', values.format, words.format, oneOf(calibrateFormats), { shownDefault: 'text' });

@@ -24,7 +24,16 @@ export interface ValueForm<Value> {
 }
 
 /** What has names that a value may be, for completion. */
-export type NamedThings = 'municipalities' | 'services' | 'projects' | 'evidence' | 'measures';
+export type NamedThings =
+  | 'municipalities'
+  | 'services'
+  | 'projects'
+  | 'evidence'
+  | 'measures'
+  | NamedInScenario;
+
+/** What has names in the scenario that a line names: inputs (with the = before a value, or alone), projects, what it gives, and all that can be explained. */
+export type NamedInScenario = 'inputs' | 'input-paths' | 'scenario-projects' | 'outputs' | 'explained';
 
 /** An option that knows what its value may be, beyond choices. */
 export class ToolOption extends Option {

@@ -73,6 +73,47 @@ describe('what may follow', () => {
     expect(meanings.has('Jämsänkoski')).toBe(false);
   });
 
+  test('names in the scenario of the line: what can be explained, inputs, outputs, projects', async () => {
+    const { meanings } = await suggested(
+      'explain',
+      'scenarios/oulu.yaml',
+      '--language',
+      'fi',
+      'project.invoice-h',
+    );
+    expect(meanings.get('project.invoice-handling')).toBe('Laskujen käsittely');
+    const set = await suggested(
+      'estimate',
+      'scenarios/oulu.yaml',
+      '--set',
+      'project.actual-services.saving.re',
+    );
+    expect([...set.meanings.keys()]).toEqual([
+      'project.actual-services.saving.reduction_share=',
+      'project.actual-services.saving.realised_share=',
+    ]);
+    // No file, and no blank behind it: the value comes next.
+    expect(set.directive).toBe(':6');
+    expect(
+      await valuesOf('sensitivity', 'scenarios/oulu.yaml', '--input', 'project.actual-services.saving.rea'),
+    ).toEqual(['project.actual-services.saving.realised_share']);
+    expect(await valuesOf('sensitivity', 'scenarios/oulu.yaml', '--of', 'pace.quick.person')).toEqual([
+      'pace.quick.person_years',
+    ]);
+    expect(await valuesOf('share', 'scenarios/seinajoki-region.yaml', '--project', '')).toEqual([
+      'permit-service',
+    ]);
+  });
+
+  test('without a scenario, or of one with faults, measures at most; a scenario is a file', async () => {
+    const damaged = join(folder, 'damaged.yaml');
+    writeFileSync(damaged, 'digisave: 1\nprojects: 3\n');
+    for (const words of [[], [damaged], ['none.yaml']])
+      expect(await valuesOf('estimate', ...words, '--set', '')).toEqual([]);
+    expect(await valuesOf('sensitivity', damaged, '--of', 'total.npv_n')).toEqual(['total.npv_nation_eur']);
+    expect(await suggested('explain', 'scen')).toEqual({ directive: ':0', meanings: new Map() });
+  });
+
   test('kinds of projects, of a list with commas the part that is being written', async () => {
     expect(await valuesOf('init', '--projects', 'e-f')).toContain('e-forms');
     const second = await valuesOf('init', '--projects', 'e-forms,e-inv');
