@@ -275,6 +275,17 @@ describe.skipIf(chromium === undefined)('digisave.html in a browser', () => {
     expect(await page.$$eval('#t-costs option', (all) => all.length)).toBe(1);
     await drop(page, 'packed.csv.gz', new Uint8Array([31, 139, 8, 0, 1, 2, 3]));
     await page.waitForSelector('article[data-file="packed.csv.gz"] .t-error');
+    // Where a remedy is a command, the page says what does the same in it.
+    await drop(
+      page,
+      'open.csv',
+      new TextEncoder().encode('year,municipality,service,amount\n2024,Kemi,Libraries,1.234\n'),
+    );
+    await page.waitForFunction(() =>
+      document
+        .querySelector('article[data-file="open.csv"] .t-error')
+        ?.textContent?.includes('On this page: “Edit the table description as text”'),
+    );
     await drop(page, 'broken.yaml', new TextEncoder().encode('digisave: 1\nid: [\n'));
     await page.waitForFunction(() => document.querySelector('#t-text .t-error') !== null);
     expect(await resultOf(page, () => page.click('#t-estimate'))).toContain(

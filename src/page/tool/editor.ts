@@ -105,6 +105,12 @@ export class Editor {
   }
 }
 
+/** Remedies name commands, and a page has buttons for them. */
+function remedyHere(hint: string, words: ToolWords): readonly string[] {
+  if (hint.includes('--write-layout')) return [words.layoutHere];
+  return /\bdigisave (?:inspect|estimate|list)\b/.test(hint) ? [words.commandHere] : [];
+}
+
 /** A problem in sentences. */
 export function presentProblem(
   { severity, cell, found, expected, hint }: ToldProblem,
@@ -114,6 +120,6 @@ export function presentProblem(
   return [
     `${words[severity]}: ${cell === undefined ? '' : `${cell}: `}${sentence(found)}`,
     ...(expected === '' ? [] : [words.expected(expected)]),
-    ...(hint === '' ? [] : [sentence(hint)]),
+    ...(hint === '' ? [] : [sentence(hint), ...remedyHere(hint, words)]),
   ].join(' ');
 }

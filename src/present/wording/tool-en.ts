@@ -44,6 +44,8 @@ export const toolEn: ToolWords = {
   questions: (number) => count(number, 'open question', 'open questions'),
   howRead: 'How the table is read',
   editLayout: 'Edit the table description as text',
+  layoutHere: 'On this page: “Edit the table description as text”, below the table.',
+  commandHere: 'On this page the buttons at the file do what the command does.',
   leaveOut: 'leave out',
   serviceOf: (name) => `“${name}” is the service`,
   unit: 'Unit of the figures',

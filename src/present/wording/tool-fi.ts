@@ -44,6 +44,8 @@ export const toolFi: ToolWords = {
   questions: (number) => count(number, 'avoin kysymys', 'avointa kysymystä'),
   howRead: 'Miten taulukko luetaan',
   editLayout: 'Muokkaa taulukkokuvausta tekstinä',
+  layoutHere: 'Tällä sivulla: ”Muokkaa taulukkokuvausta tekstinä” taulukon alla.',
+  commandHere: 'Tällä sivulla saman tekevät tiedoston painikkeet.',
   leaveOut: 'jätä pois',
   serviceOf: (name) => `”${name}” on palvelu`,
   unit: 'Lukujen yksikkö',

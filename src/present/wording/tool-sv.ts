@@ -45,6 +45,8 @@ export const toolSv: ToolWords = {
   questions: (number) => count(number, 'öppen fråga', 'öppna frågor'),
   howRead: 'Hur tabellen läses',
   editLayout: 'Redigera tabellbeskrivningen som text',
+  layoutHere: 'På den här sidan: ”Redigera tabellbeskrivningen som text” under tabellen.',
+  commandHere: 'På den här sidan gör filens knappar detsamma.',
   leaveOut: 'lämna bort',
   serviceOf: (name) => `”${name}” är tjänsten`,
   unit: 'Siffrornas enhet',

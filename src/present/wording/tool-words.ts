@@ -43,6 +43,9 @@ export interface ToolWords {
   questions(count: number): string;
   readonly howRead: string;
   readonly editLayout: string;
+  /** Where this page does what a remedy says of the command line. */
+  readonly layoutHere: string;
+  readonly commandHere: string;
   readonly leaveOut: string;
   /** The names of services that a table has: which one is meant. */
   serviceOf(name: string): string;
