@@ -1,38 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { timelineYears } from '../../src/model/cash-flow/timeline.ts';
-import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
+import type { Model, Output } from '../../src/model/compile.ts';
 import type { MeasureName } from '../../src/model/measure.ts';
-import { ProblemList } from '../../src/problems/problem.ts';
-import { readScenario } from '../../src/read/scenario.ts';
 import { evaluateAt, findCorners } from '../../src/sample/corners.ts';
 import { evaluateDesign } from '../../src/sample/design.ts';
 import { createRandomDesign } from '../../src/sample/random.ts';
+import { between, modelOf } from './timed-model.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'digisave-corners-'));
-const dataFolder = join(import.meta.dirname, '../../data');
-writeFileSync(
-  join(folder, 'costs.csv'),
-  'year,municipality_code,municipality,service,cost_type,amount_eur\n2015,240,Kemi,libraries,net_operating_costs,100000\n',
-);
-
-function modelOf(settings: string, ...projects: string[]): Model {
-  const file = join(folder, 'scenario.yaml');
-  const costs = 'costs: { own: { files: [costs.csv], year: 2015, measure: net } }\n';
-  writeFileSync(
-    file,
-    `digisave: 1\nid: test\n${costs}settings: { ${settings}, samples: 128 }\nprojects:\n${projects.map((project, at) => `  - { id: p${at}, pace: slow, ${project} }\n`).join('')}`,
-  );
-  const problems = new ProblemList();
-  const { scenario } = readScenario(file, { dataFolder }, problems);
-  expect(problems.all.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return compileModel(scenario!);
-}
-
-const between = (low: number, high: number) =>
-  `{ low: ${low}, high: ${high}, distribution: uniform, interval: min-max, quality: assumed }`;
 const allCosts = 'saving: { method: share-of-costs, base: { costs: own, services: [libraries] } }';
 
 function extremesOf(model: Model, measure: MeasureName, year?: number) {
