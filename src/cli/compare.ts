@@ -8,22 +8,35 @@ import {
   ComparisonRecord,
   PartOfChange,
 } from '../model/compare/result.ts';
-import type { Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Pictured, Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
+import { pictureFile } from '../present/picture/picture-file.ts';
+import { picturesOf } from '../present/pictured-report.ts';
 import { recordProblems } from '../present/problem-texts.ts';
 import { InputError, ProblemList, problem } from '../problems/problem.ts';
 import { isSavedResult, readSavedResult, type SavedResult } from '../read/saved-result.ts';
-import { formatNames } from './format.ts';
+import { type PicturedFormatName, picturedFormatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
+import { loadPictureMaker, type PictureMaker } from './picture-maker.ts';
+import {
+  checkPictureFolder,
+  imageLinks,
+  type PictureOptions,
+  pictureOutputs,
+  writePictures,
+} from './pictures.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { checkTableOption } from './table-option.ts';
 import { version } from './version.ts';
 
-interface CompareOptions extends ScenarioOptions, Omit<OutputOptions, 'table'> {
+interface CompareOptions
+  extends ScenarioOptions,
+    PictureOptions,
+    Omit<OutputOptions<PicturedFormatName>, 'table'> {
   readonly of: string;
   readonly maxChange?: MaxChange;
   readonly table?: CompareTable;
@@ -36,7 +49,8 @@ export async function compareCommand(
   options: CompareOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const outputs = checkOutputOptions(options);
+  const maker = options.pictures === undefined ? undefined : await loadPictureMaker(options.png === true);
+  const outputs = checkOutputOptions(options, maker);
   const { outcomes, told } = await forEachFile([before, after], false, (path, problems) =>
     readSide(path, { ...options, outputs }, problems),
   );
@@ -47,19 +61,26 @@ export async function compareCommand(
   const result = compareSides(outcomes[0]!, outcomes[1]!, of, maxChange, facts, problems);
   const found = problems.inFileOrder();
   if (options.strict === true && found.length > 0) throw new InputError(found);
-  const { format } = resolveFormat(options, streams.standardOutput);
-  const text = await present(presentable(result, options), format, formatOptions(options, streams));
+  const { format } = resolveFormat(options, streams.standardOutput, picturedFormatNames);
+  const compared = presentable(result, options);
+  const how = { ...formatOptions(options, streams), imageOf: imageLinks(options.output, options) };
+  const text = await present(compared, format, how);
+  if (options.pictures !== undefined)
+    await writePictures(picturesOf(await compared.pictured()), options.pictures, maker, streams);
   await writeOutput(text, options, streams);
   if (options.quiet !== true) await writeProblems(found, streams, options);
   return result.max_change?.exceeded === true ? exitCodes.gateNotMet : exitCodes.done;
 }
 
-function checkOutputOptions(options: CompareOptions): readonly OutputFile[] {
+function checkOutputOptions(options: CompareOptions, maker: PictureMaker | undefined): readonly OutputFile[] {
   const problems = new ProblemList();
   const { format, output } = options;
-  const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
-  for (const each of outputs) checkForm(each, formatNames, format, problems);
-  checkTableOption('compare', options, problems);
+  const own = output === undefined ? [] : [{ option: '--output', path: output }];
+  for (const each of own) checkForm(each, picturedFormatNames, format, problems);
+  checkTableOption('compare', options, problems, picturedFormatNames);
+  checkPictureFolder(options, problems);
+  const outputs = [...own, ...pictureOutputs([pictureFile({ name: 'change' })], options, maker)];
+  problems.throwIfErrors();
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   return outputs;
@@ -137,8 +158,16 @@ function sideOfResult(path: string, { scenario, run, costs, estimates }: SavedRe
 }
 
 /** What was compared, in each way; loaded when it is asked for. */
-function presentable(result: ComparisonOfSides, { language, table = 'parts' }: CompareOptions): Presentable {
+function presentable(
+  result: ComparisonOfSides,
+  { language, table = 'parts' }: CompareOptions,
+): Presentable & Pictured & ForWorkbook {
+  const json = async () => ({
+    schema: ComparisonRecord,
+    outcomes: [recordProblems(result, language)],
+  });
   return {
+    json,
     async reports() {
       const { composeComparison } = await import('../present/compare-report.ts');
       return [composeComparison(result, { language })];
@@ -155,8 +184,13 @@ function presentable(result: ComparisonOfSides, { language, table = 'parts' }: C
             partRows(result),
           );
     },
-    async json() {
-      return { schema: ComparisonRecord, outcomes: [recordProblems(result, language)] };
+    async pictured() {
+      const { composePicturedComparison } = await import('../present/compare-page.ts');
+      return composePicturedComparison(result, { language });
+    },
+    async workbook(options) {
+      const { comparisonWorkbook } = await import('../present/workbook/comparison-workbook.ts');
+      return comparisonWorkbook(await json(), result, options);
     },
   };
 }

@@ -17,6 +17,11 @@ export function addScenarioOptions(command: ToolCommand, { help: { shared, value
     .valueOption('--samples', values.number, shared.samples, wholeNumber);
 }
 
+/** A folder for pictures, and whether they have to be there as PNG too. */
+export function addPictureOptions(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
+  command.valueOption('--pictures', values.folder, shared.pictures, fileBeside).option('--png', shared.png);
+}
+
 /** A workbook of an estimate, of which the inputs are read back. */
 export function addInputsOption(command: ToolCommand, { help: { shared, values } }: CommandContext): void {
   command.valueOption('--inputs', values.file, shared.inputs, fileBeside);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
 import type { DialectName } from '../present/format/dialect.ts';
@@ -8,13 +8,13 @@ import { InputError, type Problem, problem } from '../problems/problem.ts';
 import { currentFiles } from '../read/files/current-files.ts';
 import { codeOf, FileError, guardCodes } from '../read/files/files.ts';
 import { standardInput } from '../read/text-file.ts';
-import { formatNames } from './format.ts';
+import { formatNames, type PlainFormatName } from './format.ts';
 import { formOfName } from './output-form.ts';
 import { type Streams, type TextStream, wantsColour, widthOf } from './streams.ts';
 
 /** How a result leaves the tool. */
-export interface OutputOptions {
-  readonly format?: FormatName;
+export interface OutputOptions<Name = PlainFormatName> {
+  readonly format?: Name;
   readonly output?: string;
   /** Another table than the first, for formats that hold one. */
   readonly table?: string;
@@ -31,12 +31,13 @@ export interface OutputOptions {
  * The format asked for; without one that of the output file's name, a table at a terminal, and CSV elsewhere and where a
  * single table is asked for.
  */
-export function resolveFormat(
-  options: Pick<OutputOptions, 'format' | 'output' | 'table'>,
+export function resolveFormat<Name extends FormatName = PlainFormatName>(
+  options: Pick<OutputOptions<Name>, 'format' | 'output' | 'table'>,
   stream: TextStream,
-): { readonly format: FormatName; readonly toTerminal: boolean } {
+  names: readonly (Name | PlainFormatName)[] = formatNames,
+): { readonly format: Name | PlainFormatName; readonly toTerminal: boolean } {
   const toTerminal = options.output === undefined && stream.isTTY === true;
-  const byName = options.output === undefined ? undefined : formOfName(options.output, formatNames);
+  const byName = options.output === undefined ? undefined : formOfName(options.output, names);
   const usual = toTerminal && options.table === undefined ? 'table' : 'csv';
   return { format: options.format ?? byName ?? usual, toTerminal };
 }
@@ -61,7 +62,13 @@ export function formatOptions(
     colour: toTerminal && wantsColour(stream, streams, color),
     // A file has the same bytes from every terminal.
     width: (output === undefined ? widthOf(stream) : undefined) ?? usualWidth,
+    digestOf,
   };
+}
+
+/** SHA-256 of a text in UTF-8, in Base64. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 /** Hands a result to standard output, or to the file that was named. */

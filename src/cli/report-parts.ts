@@ -9,6 +9,7 @@ import { subjectOf, taxPointsOf } from '../analyse/figures/report-subject.ts';
 import type { Language } from '../model/language.ts';
 import type { ReportParts } from '../model/report.ts';
 import { mostCellsBeside, wordsOfExplanation } from '../present/explanation.ts';
+import { wordings } from '../present/wording.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type LoadedModel, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { version } from './version.ts';
@@ -50,7 +51,14 @@ export function readReport(
   const { settings } = model.scenario;
   const figures = figuresOfReport(
     model,
-    { result, draws: draws!, shares: isSummary ? undefined : shares, language, isSummary },
+    {
+      result,
+      draws: draws!,
+      shares: isSummary ? undefined : shares,
+      language,
+      allMembers: wordings[language].share.total,
+      isSummary,
+    },
     problems,
   );
   const parts: ReportParts = {

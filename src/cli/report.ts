@@ -1,13 +1,19 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { composeContent } from '../present/council/content.ts';
 import { type ReportFormName, reportFormNames, reportForms } from '../present/council/forms/report-forms.ts';
-import { type PictureFile, presentPictureFiles } from '../present/council/picture-files.ts';
+import { presentPictureFiles } from '../present/council/picture-files.ts';
+import type { PictureFile } from '../present/picture/picture-file.ts';
 import { ProblemList } from '../problems/problem.ts';
-import { isFolder, type OutputOptions, relativeLink, writeFileInParts, writeOutput } from './output.ts';
+import { digestOf, type OutputOptions, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
 import { loadPictureMaker, type PictureMaker } from './picture-maker.ts';
+import {
+  checkPictureFolder,
+  imageLinks,
+  type PictureOptions,
+  pictureOutputs,
+  writePictures,
+} from './pictures.ts';
 import { writeProblems } from './problem-output.ts';
 import { type LoadedReport, readReport } from './report-parts.ts';
 import { forEachFile, type ScenarioOptions } from './scenario-result.ts';
@@ -15,15 +21,12 @@ import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 
 interface CouncilOptions
   extends ScenarioOptions,
+    PictureOptions,
     Pick<OutputOptions, 'output' | 'language' | 'strict' | 'quiet' | 'color'> {
   /** Names or codes of municipalities that get a page each. */
   readonly municipality?: readonly string[];
   /** The summary alone. */
   readonly summary?: boolean;
-  /** Folder for the pictures. */
-  readonly pictures?: string;
-  /** Whether pictures must be there as PNG too. */
-  readonly png?: boolean;
 }
 
 /** A report that is ready to be written. */
@@ -50,7 +53,7 @@ export async function reportCommand(
   });
   const [{ report, pictures }] = outcomes as [{ report: LoadedReport; pictures: readonly PictureFile[] }];
   const written: Written = { text: await textOf(report, form, options), pictures };
-  for (const each of written.pictures) await writePicture(each, options.pictures!, maker, streams);
+  if (options.pictures !== undefined) await writePictures(written.pictures, options.pictures, maker, streams);
   await writeOutput(written.text, options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
@@ -62,7 +65,8 @@ function formOf({ output }: { readonly output?: string | undefined }): ReportFor
 }
 
 /** What the options name to be written; refused where that cannot be done. */
-function checkOptions({ output, pictures, summary }: CouncilOptions): readonly OutputFile[] {
+function checkOptions(options: CouncilOptions): readonly OutputFile[] {
+  const { output, summary } = options;
   const problems = new ProblemList();
   const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
   for (const each of outputs) checkForm(each, reportFormNames, undefined, problems, true);
@@ -77,12 +81,7 @@ function checkOptions({ output, pictures, summary }: CouncilOptions): readonly O
     });
   }
   checkOutputs(outputs, problems);
-  if (pictures !== undefined && !isFolder(pictures))
-    problems.add(
-      'missing-folder',
-      { file: pictures },
-      { option: '--pictures', path: pictures, folder: pictures },
-    );
+  checkPictureFolder(options, problems);
   problems.throwIfErrors();
   return outputs;
 }
@@ -95,13 +94,13 @@ function picturesOf({ parts }: LoadedReport, { pictures, language }: CouncilOpti
 function checkPictures(
   pictures: readonly PictureFile[],
   outputs: readonly OutputFile[],
-  { pictures: folder }: CouncilOptions,
+  options: CouncilOptions,
   maker: PictureMaker | undefined,
   problems: ProblemList,
 ): void {
-  if (folder === undefined) return;
-  const files = pictures.flatMap(({ name }) => [name, ...(maker === undefined ? [] : [pngOf(name)])]);
-  const own = files.map((name): OutputFile => ({ option: '--pictures', path: join(folder, name) }));
+  const names = pictures.map(({ name }) => name);
+  const own = pictureOutputs(names, options, maker);
+  if (own.length === 0) return;
   checkOutputs([...outputs, ...own], problems);
   checkInputs(own, problems.filesRead, problems);
   problems.throwIfErrors();
@@ -112,7 +111,7 @@ async function textOf(
   form: ReportFormName,
   options: CouncilOptions,
 ): Promise<string | Uint8Array> {
-  const { language, pictures, output } = options;
+  const { language, output } = options;
   const isSummary = options.summary === true;
   const content = composeContent(report.parts, { language });
   return reportForms[form].write(report.parts, {
@@ -122,24 +121,7 @@ async function textOf(
     isSummary,
     live:
       form === 'html' && !isSummary ? (await import('./live-page.ts')).livePage(report, content) : undefined,
-    imageOf:
-      pictures === undefined
-        ? undefined
-        : (name) => relativeLink(output ?? 'report.md', join(pictures, name)),
-    digestOf: (text) => createHash('sha256').update(text).digest('base64'),
+    imageOf: imageLinks(output, options),
+    digestOf,
   });
-}
-
-async function writePicture(
-  { name, svg }: PictureFile,
-  folder: string,
-  maker: PictureMaker | undefined,
-  streams: Streams,
-): Promise<void> {
-  await writeFileInParts(join(folder, name), [svg], streams);
-  if (maker !== undefined) await writeFileInParts(join(folder, pngOf(name)), [maker(svg)], streams);
-}
-
-function pngOf(name: string): string {
-  return name.replace(/\.svg$/, '.png');
 }

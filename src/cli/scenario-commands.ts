@@ -10,7 +10,7 @@ import { sharingTables } from '../model/sharing/tables.ts';
 import { trackTables, updateMethods } from '../model/track/forms.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
-import { calibrateFormats, explainFormatNames, formatNames } from './format.ts';
+import { calibrateFormats, explainFormatNames, formatNames, picturedFormatNames } from './format.ts';
 import {
   addHeadingsOption,
   addInputsOption,
@@ -18,6 +18,7 @@ import {
   addMessageOptions,
   addOutputOption,
   addOutputOptions,
+  addPictureOptions,
   addScenarioOptions,
   anyText,
   changeLimit,
@@ -97,7 +98,8 @@ function addShare(context: CommandContext): void {
     .argument(`<${values.scenario}>`, ofArguments.scenario)
     .valueOption('--project', values.id, words.project, projectId);
   addScenarioOptions(share, context);
-  addOutputOptions(share, context, formatNames);
+  addPictureOptions(share, context);
+  addOutputOptions(share, context, picturedFormatNames);
   addTableOption(share, context, sharingTables);
   share.action(async (path: string, options) => {
     const { shareCommand } = await import('./share.ts');
@@ -146,7 +148,8 @@ function addCompare(context: CommandContext): void {
     .valueOption('--of', values.path, words.of, outputPath, { default: 'total.saving_eur_per_year' })
     .valueOption('--max-change', values.value, words.maxChange, changeLimit);
   addScenarioOptions(compare, context);
-  addOutputOptions(compare, context, formatNames);
+  addPictureOptions(compare, context);
+  addOutputOptions(compare, context, picturedFormatNames);
   addTableOption(compare, context, compareTables);
   compare.action(async (before: string, after: string, options) => {
     const { compareCommand } = await import('./compare.ts');
@@ -195,9 +198,8 @@ function addReport(context: CommandContext): void {
   const report = beginCommand(context, 'report')
     .argument(`<${values.scenario}>`, ofArguments.scenario)
     .valueOption('--municipality', values.names, words.municipality, municipalities)
-    .option('--summary', words.summary)
-    .valueOption('--pictures', values.folder, words.pictures, fileBeside)
-    .option('--png', words.png);
+    .option('--summary', words.summary);
+  addPictureOptions(report, context);
   addLanguageOption(report, context);
   addOutputOption(report, {
     streams: context.streams,

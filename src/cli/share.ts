@@ -6,23 +6,36 @@ import type { Model } from '../model/compile.ts';
 import { labelText } from '../model/label.ts';
 import { ShareRecord, type ShareResult } from '../model/sharing/result.ts';
 import { type SharingTable, sharingTables } from '../model/sharing/tables.ts';
-import type { ForWorkbook, Presentable } from '../present/format/format.ts';
+import type { ForWorkbook, Pictured, Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';
 import { fixedText, moneyWithUnit, peopleMarks } from '../present/number-text.ts';
+import { pictureFile } from '../present/picture/picture-file.ts';
+import { picturesOf } from '../present/pictured-report.ts';
 import { recordProblems } from '../present/problem-texts.ts';
 import { wordings } from '../present/wording.ts';
 import { ProblemList } from '../problems/problem.ts';
-import { formatNames } from './format.ts';
+import { type PicturedFormatName, picturedFormatNames } from './format.ts';
 import { formatOptions, type OutputOptions, resolveFormat, writeOutput } from './output.ts';
 import { checkForm } from './output-form.ts';
 import { checkOutputs, type OutputFile } from './output-guard.ts';
+import { loadPictureMaker, type PictureMaker } from './picture-maker.ts';
+import {
+  checkPictureFolder,
+  imageLinks,
+  type PictureOptions,
+  pictureOutputs,
+  writePictures,
+} from './pictures.ts';
 import { writeProblems } from './problem-output.ts';
 import { forEachFile, loadModel, type ScenarioOptions } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams } from './streams.ts';
 import { checkTableOption } from './table-option.ts';
 import { version } from './version.ts';
 
-interface ShareOptions extends ScenarioOptions, Omit<OutputOptions, 'table'> {
+interface ShareOptions
+  extends ScenarioOptions,
+    PictureOptions,
+    Omit<OutputOptions<PicturedFormatName>, 'table'> {
   readonly project?: string;
   readonly table?: SharingTable;
 }
@@ -33,23 +46,31 @@ export async function shareCommand(
   options: ShareOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const outputs = checkOutputOptions(options);
+  const maker = options.pictures === undefined ? undefined : await loadPictureMaker(options.png === true);
+  const outputs = checkOutputOptions(options, maker);
   const { outcomes, told } = await forEachFile([scenario], options.strict === true, (path, problems) =>
     shareFile(path, { ...options, outputs }, problems),
   );
-  const { format } = resolveFormat(options, streams.standardOutput);
+  const { format } = resolveFormat(options, streams.standardOutput, picturedFormatNames);
   const found = presentable(outcomes[0]!, options);
-  await writeOutput(await present(found, format, formatOptions(options, streams)), options, streams);
+  const how = { ...formatOptions(options, streams), imageOf: imageLinks(options.output, options) };
+  const text = await present(found, format, how);
+  if (options.pictures !== undefined)
+    await writePictures(picturesOf(await found.pictured()), options.pictures, maker, streams);
+  await writeOutput(text, options, streams);
   if (options.quiet !== true) await writeProblems(told, streams, options);
   return exitCodes.done;
 }
 
-function checkOutputOptions(options: ShareOptions): readonly OutputFile[] {
+function checkOutputOptions(options: ShareOptions, maker: PictureMaker | undefined): readonly OutputFile[] {
   const problems = new ProblemList();
   const { format, output } = options;
-  const outputs = output === undefined ? [] : [{ option: '--output', path: output }];
-  for (const each of outputs) checkForm(each, formatNames, format, problems);
-  checkTableOption('share', options, problems);
+  const own = output === undefined ? [] : [{ option: '--output', path: output }];
+  for (const each of own) checkForm(each, picturedFormatNames, format, problems);
+  checkTableOption('share', options, problems, picturedFormatNames);
+  checkPictureFolder(options, problems);
+  const outputs = [...own, ...pictureOutputs([pictureFile({ name: 'shares' })], options, maker)];
+  problems.throwIfErrors();
   checkOutputs(outputs, problems);
   problems.throwIfErrors();
   return outputs;
@@ -120,7 +141,7 @@ function chooseProjects(model: Model, asked: string | undefined, problems: Probl
 function presentable(
   result: ShareResult,
   { language, table = 'rows' }: ShareOptions,
-): Presentable & ForWorkbook {
+): Presentable & Pictured & ForWorkbook {
   return {
     async reports() {
       const { composeShareReport } = await import('../present/share-report.ts');
@@ -131,6 +152,10 @@ function presentable(
     },
     async json() {
       return { schema: ShareRecord, outcomes: [recordProblems(result, language)] };
+    },
+    async pictured() {
+      const { composePicturedShares } = await import('../present/share-page.ts');
+      return composePicturedShares(result, { language });
     },
     async tables() {
       const { shareTable } = await import('../present/share-csv.ts');

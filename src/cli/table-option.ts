@@ -1,4 +1,4 @@
-import { formats, formatsOf } from '../present/format/formats.ts';
+import { type FormatName, formats, formatsOf } from '../present/format/formats.ts';
 import type { CommandName } from '../present/wording/help-words.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import type { CommandContext } from './context.ts';
@@ -20,11 +20,12 @@ export function addTableOption(
 /** Reports --table beside a format that has all tables, or none. */
 export function checkTableOption(
   command: CommandName,
-  { table, format, output }: Pick<OutputOptions, 'table' | 'format' | 'output'>,
+  { table, format, output }: Pick<OutputOptions<FormatName>, 'table' | 'format' | 'output'>,
   problems: ProblemList,
+  names: readonly FormatName[] = formatNames,
 ): void {
   if (table === undefined) return;
-  const asked = format ?? (output === undefined ? undefined : formOfName(output, formatNames));
+  const asked = format ?? (output === undefined ? undefined : formOfName(output, names));
   if (asked === undefined || formats[asked].needs === 'table') return;
   const choices = formatsOf(['table']);
   problems.add('wrong-option', undefined, {

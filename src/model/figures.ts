@@ -3,6 +3,7 @@ import type { FundRow } from './fund/result.ts';
 import type { Estimate, Reconciliation } from './result.ts';
 import type { Pace } from './scenario.ts';
 import type { Grid, Tornado, VarianceIndices } from './sensitivity.ts';
+import type { SharingRecord } from './sharing/result.ts';
 
 /** The saving of one row in euros a year, as pictures show it. */
 export interface RowFigures {
@@ -98,4 +99,6 @@ export interface Figures {
   readonly sobol: readonly VarianceIndices[];
   readonly breakEven: readonly BreakEven[];
   readonly portfolio: readonly FundRow[];
+  /** Shared projects, and what their members pay by each rule. */
+  readonly sharing: readonly SharingRecord[];
 }

@@ -1,9 +1,15 @@
 import { columnName } from '../model/column-name.ts';
-import type { ComparisonOfSides, PartOfChange } from '../model/compare/result.ts';
-import { labelText } from '../model/label.ts';
+import type { ComparisonOfSides } from '../model/compare/result.ts';
 import { readOutputPath } from '../model/path.ts';
 import { cleanText } from './clean-text.ts';
-import { fixedText, percentText } from './number-text.ts';
+import {
+  type ChangeStep,
+  scaleOfChange,
+  sidesOfChange,
+  signedChange,
+  stepsOfChange,
+} from './compare-steps.ts';
+import { fixedText, percentText, rangeText } from './number-text.ts';
 import { type OutputScale, outputName, outputScale } from './output-text.ts';
 import {
   type Block,
@@ -24,7 +30,7 @@ const nameColumn: Column = { head: '', align: 'left', importance: undefined, con
 export function composeComparison(result: ComparisonOfSides, options: ReportOptions): Report {
   const context = createReportContext(options, result.names);
   const { compare: words } = context.words;
-  const scale = scaleOf(result, context);
+  const scale = scaleOfChange(result, context);
   return {
     title: words.title(outputName(result.of, context)),
     blocks: [
@@ -33,26 +39,9 @@ export function composeComparison(result: ComparisonOfSides, options: ReportOpti
         ? composeParts(result, scale, context)
         : [{ kind: 'text', sentences: [words.noParts[result.reason]] } as const]),
       ...composeOutputs(result, context),
-      { kind: 'list', heading: undefined, items: sides(result, context) },
+      { kind: 'list', heading: undefined, items: sidesOfChange(result, context) },
     ],
   };
-}
-
-function scaleOf(result: ComparisonOfSides, context: ReportContext): OutputScale {
-  const { before, after } = result.sides;
-  const prices = before.price_year === after.price_year ? before.price_year : null;
-  return outputScale(
-    result.of,
-    [result.before, result.after, ...result.parts.map(({ change }) => change)],
-    context,
-    prices,
-  );
-}
-
-/** A change with its sign, which zero has none of. */
-function signed(value: number, scale: OutputScale): string {
-  const text = scale.write(value);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 function summary(
@@ -64,7 +53,7 @@ function summary(
   const share = before === 0 ? undefined : percentText(change / Math.abs(before), 1, marks);
   const money = scale.writeWithUnit;
   const range = (low: number | null, high: number | null) =>
-    low === null || high === null ? unknown : `${money(low)} … ${money(high)}`;
+    low === null || high === null ? unknown : rangeText(scale.write(low), money(high));
   return [
     change === 0 ? words.unchanged : words.changed(money(change), money(before), money(after), share),
     ...(result.before_low === result.before_high && result.after_low === result.after_high
@@ -81,31 +70,16 @@ function summary(
   ];
 }
 
-/** One line of the waterfall: from where to where it goes. */
-interface Step {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly part: PartOfChange | undefined;
-}
-
 function composeParts(
   result: ComparisonOfSides,
   scale: OutputScale,
   context: ReportContext,
 ): readonly Block[] {
   const { compare: words } = context.words;
-  const steps: Step[] = [{ name: words.before, from: 0, to: result.before, part: undefined }];
-  for (const part of result.parts) {
-    // What cannot have changed is not told, but the four parts are.
-    if (part.part === 'method' && part.change === 0) continue;
-    const from = steps.at(-1)!.to;
-    steps.push({ name: words.part[part.part], from, to: from + part.change, part });
-  }
-  steps.push({ name: words.after, from: 0, to: result.after, part: undefined });
+  const steps = stepsOfChange(result, words);
   const hasEnds = result.parts.some((each) => each.change_low !== null || each.change_high !== null);
   const end = (value: number | null | undefined) =>
-    value === null || value === undefined ? unknown : signed(value, scale);
+    value === null || value === undefined ? unknown : signedChange(value, scale);
   const table: Table = {
     heading: scale.unit,
     below: undefined,
@@ -113,7 +87,7 @@ function composeParts(
       strong: part === undefined,
       cells: [
         name,
-        part === undefined ? '' : signed(part.change, scale),
+        part === undefined ? '' : signedChange(part.change, scale),
         part === undefined ? scale.write(to) : `${scale.write(from)} → ${scale.write(to)}`,
         drawStep({ from, to }, steps),
         ...(hasEnds
@@ -140,7 +114,7 @@ function composeParts(
 }
 
 /** The bar of a step on the scale of all of them. */
-function drawStep({ from, to }: Pick<Step, 'from' | 'to'>, steps: readonly Step[]): string {
+function drawStep({ from, to }: Pick<ChangeStep, 'from' | 'to'>, steps: readonly ChangeStep[]): string {
   const ends = steps.flatMap((each) => [each.from, each.to]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   if (most === least) return '';
@@ -192,7 +166,7 @@ function composeOutputs({ outputs, sides }: ComparisonOfSides, context: ReportCo
               outputName(`${owner}.saving_eur_per_year`, context),
               write(before),
               write(after),
-              change === null ? unknown : signed(change, scale),
+              change === null ? unknown : signedChange(change, scale),
             ],
           })),
         },
@@ -202,12 +176,4 @@ function composeOutputs({ outputs, sides }: ComparisonOfSides, context: ReportCo
       ? []
       : [{ kind: 'text', sentences: [words.moreOutputs(fixedText(others, 0, context.marks))] } as const]),
   ];
-}
-
-function sides({ sides: { before, after } }: ComparisonOfSides, { words, language }: ReportContext) {
-  return (['before', 'after'] as const).map((which) => {
-    const { scenario, file, version } = which === 'before' ? before : after;
-    const name = cleanText(labelText(scenario.label ?? undefined, language, scenario.id));
-    return words.compare.side(which, name, cleanText(file), cleanText(version));
-  });
 }

@@ -37,7 +37,7 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
-  /** A name too long is set on several lines, so that nothing of it is lost; bars are for terminals only. */
+  /** A name too long is set on several lines, so that nothing of it is lost; bars are for letters of one width. */
   readonly content: 'name' | 'whole' | 'bar';
 }
 

@@ -1,9 +1,17 @@
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type SheetChart,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
 import { columnLetters, sheetPrefix } from '../model/cell-name.ts';
 import { cleanText } from './clean-text.ts';
 import {
   mostSheetColumns,
   mostSheetRows,
+  type SheetBars,
   type SheetCell,
   sheetNames,
   type Workbook,
@@ -101,6 +109,7 @@ function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
         cells.set(`${row + 1},${column}`, { ...formula, ...(style && { style }) });
     }
   }
+  const charts = sheet.bars === undefined ? {} : { charts: [drawBars(sheet, sheet.bars, name)] };
   const last = `${columnLetters(Math.max(0, columns.length - 1))}${rows.length + 1}`;
   return {
     name,
@@ -108,6 +117,7 @@ function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
     cells,
     columns: widths.map((width) => ({ width })),
     rowDefs: heightsOf(sheet, widths),
+    ...charts,
     freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
     ...(columns.length > 0 && { autoFilter: { range: `A1:${last}` } }),
     pageSetup: {
@@ -117,6 +127,44 @@ function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
       printTitlesRow: '$1:$1',
       ...(frozenColumns > 0 && { printTitlesColumn: `$A:$${columnLetters(frozenColumns - 1)}` }),
     },
+  };
+}
+
+/** Rows below a table at which its bars begin, and how many a line of them takes. */
+const rowsAbove = 3;
+const rowsOfLine = 2;
+const rowsAround = 8;
+const columnsAcross = 7;
+
+/** Bars of a sheet as a chart below its table: stacked, without the ground, the first row on top. */
+function drawBars(
+  { columns, rows }: WorkSheet,
+  { title, names, isFromZero, columns: shown }: SheetBars,
+  sheet: string,
+): SheetChart {
+  const range = (at: number) =>
+    `${sheetPrefix(sheet)}!$${columnLetters(at)}$2:$${columnLetters(at)}$${rows.length + 1}`;
+  const from = rows.length + rowsAbove;
+  return {
+    type: 'bar',
+    title: plainText(title),
+    altText: plainText(title),
+    barGrouping: 'stacked',
+    overlap: 100,
+    gapWidth: 60,
+    legend: false,
+    axes: { x: { reverse: true }, y: { gridlines: { major: false }, ...(isFromZero && { scale: { min: 0 } }) } },
+    anchor: {
+      from: { row: from, col: 0 },
+      to: { row: from + rowsAround + rowsOfLine * rows.length, col: columnsAcross },
+    },
+    series: shown.map(({ at, colour }) => ({
+      name: plainText(columns[at]!.head),
+      values: range(at),
+      categories: range(names),
+      // What carries the others has the colour of the paper.
+      color: colour === 'ground' ? 'FFFFFF' : colour.replace('#', ''),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { estimateTable } from '../../src/present/estimate-csv.ts';
-import type { Format } from '../../src/present/format/format.ts';
+import type { Format, FormatOptions } from '../../src/present/format/format.ts';
 import { formatsOf, present } from '../../src/present/format/formats.ts';
 import { presentReportMarkdown } from '../../src/present/markdown.ts';
 import { createReportContext } from '../../src/present/report.ts';
@@ -9,7 +10,14 @@ import { listShown, type MethodViews, methodViews } from '../../src/present/sens
 import { composeSensitivityReport } from '../../src/present/sensitivity/sensitivity-report.ts';
 import { result, sensitivityResult } from './fixture.ts';
 
-const options = { language: 'en', dialect: 'standard', headings: false, colour: false, width: 100 } as const;
+const options: FormatOptions = {
+  language: 'en',
+  dialect: 'standard',
+  headings: false,
+  colour: false,
+  width: 100,
+  digestOf: (text) => createHash('sha256').update(text).digest('base64'),
+};
 const found = {
   reports: async () => [composeSensitivityReport(sensitivityResult, { language: 'en' })],
   table: async () => estimateTable([result]),

@@ -12,6 +12,7 @@ import type { KeptDraws } from '../draw.ts';
 import { fundModels } from '../fund/fund.ts';
 import { findRowCorners } from '../row-corners.ts';
 import { SelectionMemory } from '../selection.ts';
+import { type ShareWords, shareProject } from '../sharing/share.ts';
 import { buildGrid } from '../two-way.ts';
 import { findVarianceIndices } from '../variance-indices.ts';
 import { pointsOfAreas } from './area-points.ts';
@@ -29,6 +30,8 @@ interface ReportFacts {
   readonly draws: Pick<KeptDraws, 'outputs' | 'columns' | 'settings'>;
   readonly shares: AreaShares | undefined;
   readonly language: Language;
+  /** What all members of a shared project together are called. */
+  readonly allMembers: string;
   /** Whether pictures are left out, for which all this is. */
   readonly isSummary: boolean;
 }
@@ -45,7 +48,7 @@ const mostIndexed = 60;
  */
 export function figuresOfReport(
   model: Model,
-  { result, draws, shares, language, isSummary }: ReportFacts,
+  { result, draws, shares, language, allMembers, isSummary }: ReportFacts,
   problems: ProblemList,
 ): Figures {
   const { estimates, reference, sensitivity } = result;
@@ -76,6 +79,7 @@ export function figuresOfReport(
     sobol: isSummary ? [] : ofPaces.flatMap((output) => indicesOf(model, output, draws.settings)),
     breakEven: isSummary ? [] : breakEvenOf(model, problems),
     portfolio: isSummary ? [] : portfolioOf(model, language, problems),
+    sharing: isSummary ? [] : sharingOf(model, { language, total: allMembers }),
   };
 }
 
@@ -122,4 +126,10 @@ function portfolioOf(model: Model, language: Language, problems: ProblemList): F
   if (call?.form.budget_eur === undefined || projects.every(({ application }) => application === undefined))
     return [];
   return fundModels([model], { budgetEur: undefined, of: undefined, language }, problems).rows;
+}
+
+function sharingOf(model: Model, words: ShareWords): Figures['sharing'] {
+  return model.projects.flatMap(({ project }, at) =>
+    project.flow?.sharing === undefined ? [] : [shareProject(model, at, words).record],
+  );
 }

@@ -1,11 +1,11 @@
 import { escapeMarkup } from '../markup.ts';
-import { presentFigure, presentPatterns } from '../picture/html-figure.ts';
+import { presentFigure } from '../picture/html-figure.ts';
 import type { Picture } from '../picture/mark.ts';
 import { isForCouncil } from '../picture/pictures.ts';
 import { basisHeads } from './basis.ts';
 import type { Content, MunicipalityPage } from './content.ts';
+import { presentDocument } from './document.ts';
 import { type LinkOf, presentBlocks, scrolling } from './html-blocks.ts';
-import { style } from './style.ts';
 
 /** What a page is made with besides its content. */
 export interface PageOptions {
@@ -37,36 +37,16 @@ export function presentPage(content: Content, options: PageOptions): string {
         section('basis', heading.basis, basisOf(content)),
         section('run', heading.run, runOf(content)),
       ];
-  const script = options.live?.script;
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${options.digestOf(style)}'`,
-    ...(script === undefined ? [] : [`script-src 'sha256-${options.digestOf(script)}'`, 'worker-src blob:']),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeMarkup(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    presentPatterns(),
-    `<header><h1>${escapeMarkup(title)}</h1>${paperOf(content)}</header>`,
-    options.isSummary ? '' : navigation(content),
-    '<main>',
-    ...sections,
-    '</main>',
-    ...(script === undefined ? [] : [`<script>${script}</script>`]),
-    '</body>',
-    '</html>\n',
-  ].join('\n');
+  return presentDocument(
+    {
+      title,
+      language,
+      head: `<header><h1>${escapeMarkup(title)}</h1>${paperOf(content)}</header>${options.isSummary ? '' : `\n${navigation(content)}`}`,
+      main: sections.join('\n'),
+      script: options.live?.script,
+    },
+    options.digestOf,
+  );
 }
 
 function section(id: string, heading: string, inside: string): string {

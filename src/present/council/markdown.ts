@@ -1,4 +1,4 @@
-import { escapeMarkdown, presentReportMarkdown } from '../markdown.ts';
+import { escapeMarkdown, presentImage, presentReportMarkdown } from '../markdown.ts';
 import type { Picture } from '../picture/mark.ts';
 import type { Block, Report } from '../report.ts';
 import { basisHeads } from './basis.ts';
@@ -88,7 +88,7 @@ function presentPicture({ title, legend, table }: Picture, image: string | undef
   const lines = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return [
     `### ${text(title)}`,
-    ...(image === undefined ? [] : [`![${text(title)}](<${image.replace(/[<>\\\n]/g, '\\$&')}>)`]),
+    ...(image === undefined ? [] : [presentImage({ title, file: image })]),
     text(legend),
     lines.join('\n'),
   ];

@@ -1,21 +1,7 @@
 import type { Picture } from '../picture/mark.ts';
+import { type PictureFile, pictureFile } from '../picture/picture-file.ts';
 import { presentSvg } from '../picture/svg-picture.ts';
 import type { Content } from './content.ts';
-
-/** A picture as a file of its own. */
-export interface PictureFile {
-  readonly name: string;
-  readonly svg: string;
-}
-
-/**
- * The name of the file of a picture.
- *
- * Shape   prefix: of the pictures of one municipality
- */
-export function pictureFile({ name }: Pick<Picture, 'name'>, prefix = ''): string {
-  return `${prefix}${name}.svg`;
-}
 
 /** Every picture of a report as SVG, those of municipalities named by their codes. */
 export function presentPictureFiles({

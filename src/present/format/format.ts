@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import type { JsonSchema } from '../json.ts';
+import type { PicturedReport } from '../pictured-report.ts';
 import type { Report } from '../report.ts';
 import type { TidyTable } from '../tidy-table.ts';
 import type { NamedTable } from '../workbook/record-sheets.ts';
@@ -24,7 +25,14 @@ export interface Presentable {
   json(): Promise<JsonOutcomes>;
 }
 
-export type Need = keyof Presentable;
+/** What a command has found that has pictures. */
+export interface Pictured {
+  /** For pages. */
+  pictured(): Promise<PicturedReport>;
+}
+
+type Ways = Presentable & Pictured;
+export type Need = keyof Ways;
 
 /** What a command may add for a workbook, which otherwise has the arrays of its JSON. */
 export interface ForWorkbook {
@@ -45,6 +53,10 @@ export interface FormatOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** SHA-256 of a text in UTF-8, in Base64. */
+  digestOf(text: string): string;
+  /** Where the picture of a file name is, from the output; undefined where no pictures are written. */
+  readonly imageOf?: ((file: string) => string) | undefined;
 }
 
 /**
@@ -58,5 +70,8 @@ export interface Format<Needs extends Need> {
   readonly needs: Needs;
   /** Whether it is no text, which a terminal could not show. */
   readonly isBinary?: true;
-  write(what: Pick<Presentable, Needs> & ForWorkbook, options: FormatOptions): Promise<string | Uint8Array>;
+  write(
+    what: Pick<Ways, Needs> & ForWorkbook & Partial<Pictured>,
+    options: FormatOptions,
+  ): Promise<string | Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import { csv } from './csv.ts';
-import type { Format, FormatOptions, ForWorkbook, Need, Presentable } from './format.ts';
+import type { Format, FormatOptions, ForWorkbook, Need, Pictured, Presentable } from './format.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { terminalTable } from './terminal-table.ts';
@@ -13,6 +14,7 @@ export const formats = {
   tsv,
   json,
   markdown,
+  html,
   xlsx,
 } as const satisfies Readonly<Record<string, Format<Need>>>;
 export type FormatName = keyof typeof formats;
@@ -31,11 +33,11 @@ export type FormatNeeding<Given extends Need> = {
 
 /** Writes what was found in a format of which all needs are given. */
 export function present<Given extends Need>(
-  what: Pick<Presentable, Given> & ForWorkbook,
+  what: Pick<Presentable & Pictured, Given> & ForWorkbook & Partial<Pictured>,
   name: FormatNeeding<Given>,
   options: FormatOptions,
 ): Promise<string | Uint8Array> {
   const format: Format<Need> = formats[name];
   // The type of the name promises that what the format needs is given.
-  return format.write(what as Presentable & ForWorkbook, options);
+  return format.write(what as Presentable & Pictured & ForWorkbook, options);
 }

@@ -140,8 +140,11 @@ export const pictureNames = [
   'classes',
   'break-even',
   'portfolio',
+  'shares',
 ] as const;
-export type PictureName = (typeof pictureNames)[number];
+/** Those of a report. */
+export type ReportPictureName = (typeof pictureNames)[number];
+export type PictureName = ReportPictureName | 'change';
 
 /** Those that a council looks at; the others are for analysts. */
 export const councilPictures: readonly PictureName[] = [

@@ -6,13 +6,14 @@ import { composeChance } from './chance.ts';
 import { composeClasses } from './classes.ts';
 import type { PictureContext } from './context.ts';
 import { composeCumulative } from './cumulative.ts';
-import { councilPictures, type Picture, type PictureName } from './mark.ts';
+import { councilPictures, type Picture, type ReportPictureName } from './mark.ts';
 import { composeMunicipalities } from './municipalities.ts';
 import { composeOutcomes } from './outcomes.ts';
 import { composePortfolio } from './portfolio.ts';
 import { composeProjects } from './projects.ts';
 import { composePublished } from './published.ts';
 import { composeRange } from './range.ts';
+import { composeShares } from './shares.ts';
 import { composeSobol } from './sobol.ts';
 import { composeTornado } from './tornado.ts';
 import { composeTwoWay } from './two-way.ts';
@@ -21,7 +22,7 @@ import { composeWaterfall } from './waterfall.ts';
 type Compose = (figures: Figures, context: PictureContext, report: ReportContext) => Picture | undefined;
 
 /** How each picture is made, in the order in which a report shows them. */
-const compositions: Readonly<Record<PictureName, Compose>> = {
+const compositions: Readonly<Record<ReportPictureName, Compose>> = {
   range: composeRange,
   outcomes: composeOutcomes,
   projects: composeProjects,
@@ -37,6 +38,7 @@ const compositions: Readonly<Record<PictureName, Compose>> = {
   classes: composeClasses,
   'break-even': composeBreakEven,
   portfolio: composePortfolio,
+  shares: composeShares,
 };
 
 /** The pictures that the figures of a report allow: those for a council first. */

@@ -23,6 +23,9 @@ export const compareEn: CompareWording = {
   meaning: [
     'Each part has the mean of what it changes over all orders in which parts could have changed (Shapley value), so the parts add up to the change.',
   ],
+  pictureTitle: (output, before, after) => `${output}: from ${before} to ${after}`,
+  picture: 'A bar begins where the one above it ends. Central values.',
+  notFromZero: 'The scale does not begin at zero.',
   noParts: {
     'result-without-model':
       'The change is not divided into parts, since a saved result holds no model. Compare scenarios, or models saved with --save-model.',

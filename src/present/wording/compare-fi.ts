@@ -23,6 +23,9 @@ export const compareFi: CompareWording = {
   meaning: [
     'Osan luku on sen aiheuttaman muutoksen keskiarvo kaikista järjestyksistä, joissa osat ovat voineet muuttua (Shapleyn arvo). Siksi osien summa on koko muutos.',
   ],
+  pictureTitle: (output, before, after) => `${output}: ennen ${before}, jälkeen ${after}`,
+  picture: 'Palkki alkaa siitä, mihin sen yläpuolella oleva päättyy. Perusarviot.',
+  notFromZero: 'Asteikko ei ala nollasta.',
   noParts: {
     'result-without-model':
       'Muutosta ei jaeta osiin, sillä tallennetussa tuloksessa ei ole mallia. Vertaa skenaarioita tai valitsimella --save-model tallennettuja malleja.',

@@ -23,6 +23,9 @@ export const compareSv: CompareWording = {
   meaning: [
     'Varje del har medelvärdet av den förändring den orsakar över alla ordningar som delarna kan ha förändrats i (Shapleyvärdet). Därför är delarnas summa hela förändringen.',
   ],
+  pictureTitle: (output, before, after) => `${output}: före ${before}, efter ${after}`,
+  picture: 'En stapel börjar där den ovanför slutar. Baskalkylen.',
+  notFromZero: 'Skalan börjar inte vid noll.',
   noParts: {
     'result-without-model':
       'Förändringen delas inte upp, eftersom ett sparat resultat inte innehåller någon modell. Jämför scenarier eller modeller som sparats med --save-model.',

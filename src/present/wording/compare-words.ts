@@ -18,6 +18,12 @@ export interface CompareWording {
   readonly highHead: string;
   readonly part: Readonly<Record<ChangedPart, string>>;
   readonly meaning: readonly string[];
+  /** A statement of what the waterfall shows. */
+  pictureTitle(output: string, before: string, after: string): string;
+  /** What its bars mean. */
+  readonly picture: string;
+  /** Where changes would not be seen on a scale from zero. */
+  readonly notFromZero: string;
   readonly noParts: Readonly<Record<NoParts, string>>;
   readonly outputsHeading: string;
   /** How many other numbers have moved, and how all are listed. */

@@ -68,6 +68,8 @@ export const help: HelpWords = {
     inputs: 'take changed inputs from a workbook that estimate has written of this scenario (.xlsx)',
     language: 'language of help, tables and messages',
     confine: 'read and write only files inside this folder, links followed',
+    pictures: 'write every picture as SVG into this folder, as PNG too where @resvg/resvg-js is installed',
+    png: 'refuse to run if pictures cannot be written as PNG',
     noColor: 'print without colours',
     output: 'write the result to a file; - is standard output',
     quiet: 'print no warnings and hints',
@@ -196,9 +198,6 @@ export const help: HelpWords = {
       options: {
         municipality: 'names or codes of municipalities that get a page each',
         summary: 'only the answer in three to five sentences, with what is not known',
-        pictures:
-          'write every picture as SVG into this folder, as PNG too where @resvg/resvg-js is installed',
-        png: 'refuse to run if pictures cannot be written as PNG',
         output:
           'file to write: .html (one page, complete in itself), .md or .xlsx (a workbook that calculates); - is standard output (Markdown)',
       },

@@ -67,6 +67,9 @@ export const help: HelpWords = {
     inputs: 'ota muutetut lähtötiedot työkirjasta, jonka estimate on kirjoittanut tästä skenaariosta (.xlsx)',
     language: 'ohjeen, taulukoiden ja viestien kieli',
     confine: 'lue ja kirjoita vain tämän kansion tiedostoja, linkit mukaan lukien',
+    pictures:
+      'kirjoita jokainen kuvio tähän kansioon SVG-tiedostona, ja PNG-tiedostona, jos @resvg/resvg-js on asennettu',
+    png: 'keskeytä, jos kuvioita ei voi kirjoittaa PNG-tiedostoina',
     noColor: 'tulosta ilman värejä',
     output: 'kirjoita tulos tiedostoon; - on vakiotuloste',
     quiet: 'älä tulosta varoituksia ja ohjeita',
@@ -197,9 +200,6 @@ export const help: HelpWords = {
       options: {
         municipality: 'kunnat, joista jokaiselle tulee oma sivu: nimet tai koodit',
         summary: 'vain vastaus: kolmesta viiteen virkettä ja se, mitä ei tiedetä',
-        pictures:
-          'kirjoita jokainen kuvio tähän kansioon SVG-tiedostona, ja PNG-tiedostona, jos @resvg/resvg-js on asennettu',
-        png: 'keskeytä, jos kuvioita ei voi kirjoittaa PNG-tiedostoina',
         output:
           'kirjoitettava tiedosto: .html (yksi sivu, jossa on kaikki), .md tai .xlsx (laskeva työkirja); - on vakiotuloste (Markdown)',
       },

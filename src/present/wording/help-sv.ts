@@ -68,6 +68,8 @@ export const help: HelpWords = {
     inputs: 'ta ändrade ingångsvärden ur en arbetsbok som estimate har skrivit av detta scenario (.xlsx)',
     language: 'språk för hjälp, tabeller och meddelanden',
     confine: 'läs och skriv bara filer i denna mapp, även via länkar',
+    pictures: 'skriv varje diagram som SVG i denna mapp, även som PNG om @resvg/resvg-js är installerat',
+    png: 'avbryt om diagrammen inte kan skrivas som PNG',
     noColor: 'skriv ut utan färger',
     output: 'skriv resultatet till en fil; - är standard ut',
     quiet: 'skriv inte ut varningar och råd',
@@ -199,8 +201,6 @@ export const help: HelpWords = {
       options: {
         municipality: 'kommuner som får var sin sida: namn eller koder',
         summary: 'bara svaret: tre till fem meningar och vad som inte är känt',
-        pictures: 'skriv varje diagram som SVG i denna mapp, även som PNG om @resvg/resvg-js är installerat',
-        png: 'avbryt om diagrammen inte kan skrivas som PNG',
         output:
           'fil som skrivs: .html (en sida med allt), .md eller .xlsx (en arbetsbok som räknar); - är standard ut (Markdown)',
       },

@@ -40,6 +40,8 @@ export type ValueName =
 /** Options that several commands have. */
 export type SharedOption =
   | 'confine'
+  | 'pictures'
+  | 'png'
   | 'dialect'
   | 'format'
   | 'formatOfReport'
@@ -85,7 +87,7 @@ export interface HelpOfCommands {
   readonly validate: CommandWords<'file', 'quiet'>;
   readonly estimate: CommandWords<'scenario', 'sensitivity' | 'by' | 'saveDraws' | 'saveModel' | 'precision'>;
   readonly explain: CommandWords<'scenario' | 'path', never>;
-  readonly report: CommandWords<'scenario', 'municipality' | 'summary' | 'pictures' | 'png' | 'output'>;
+  readonly report: CommandWords<'scenario', 'municipality' | 'summary' | 'output'>;
   readonly sensitivity: CommandWords<
     'scenario',
     | 'method'

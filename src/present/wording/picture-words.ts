@@ -1,4 +1,4 @@
-import type { PictureName } from '../picture/mark.ts';
+import type { ReportPictureName } from '../picture/mark.ts';
 
 /** Sentences that are the titles of pictures; amounts come with their unit, labels as they are written. */
 export interface PictureTitles {
@@ -41,7 +41,7 @@ export interface PictureWording {
   readonly title: PictureTitles;
   /** How many municipalities are of a size class. */
   municipalitiesOf(count: string): string;
-  readonly legend: Readonly<Record<PictureName, string>>;
+  readonly legend: Readonly<Record<Exclude<ReportPictureName, 'shares'>, string>>;
   readonly key: {
     readonly corners: string;
     readonly likely: string;

@@ -72,6 +72,16 @@ export const shareEn: ShareWording = {
   together: 'together',
   byItself: 'by itself',
   excess: 'excess',
+  picture: {
+    legend:
+      'Bar: share of the cost by the allocation basis in use. Rings: by the other bases. Upright line: the cost alone.',
+    inUse: 'share, by the basis in use',
+    otherBases: 'by the other bases',
+    alone: 'cost alone',
+    basisOf: (project, rule) => `${project}. In use: ${rule}`,
+    between: (least, ofLeast, most, ofMost) => `least ${least} (${ofLeast}), most ${most} (${ofMost})`,
+    others: (count) => `Other members: ${count}`,
+  },
   drawnOrders: (project, orders, groups) =>
     `${project}: with more than 16 members, the mean added cost (Shapley) is that of ${orders} random orders, and ${groups} groups were tested: members, pairs and all but one.`,
   elsewhere: (project, euros) =>

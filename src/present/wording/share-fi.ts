@@ -72,6 +72,17 @@ export const shareFi: ShareWording = {
   together: 'yhdessä',
   byItself: 'erikseen',
   excess: 'ero',
+  picture: {
+    legend:
+      'Palkki: osuus kustannuksesta käytössä olevalla jakoperusteella. Renkaat: muilla jakoperusteilla. Pystyviiva: kustannus yksin.',
+    inUse: 'osuus käytössä olevalla perusteella',
+    otherBases: 'muilla perusteilla',
+    alone: 'kustannus yksin',
+    basisOf: (project, rule) => `${project}. Käytössä: ${rule}`,
+    between: (least, ofLeast, most, ofMost) =>
+      `vähintään ${least} (${ofLeast}), enintään ${most} (${ofMost})`,
+    others: (count) => `Muita jäseniä: ${count}`,
+  },
   drawnOrders: (project, orders, groups) =>
     `${project}: jäseniä on yli 16, joten keskimääräinen lisäkustannus (Shapley) on laskettu satunnaisista järjestyksistä, joita on ${orders}. Testattuja ryhmiä on ${groups}: jäsenet, parit ja kaikki paitsi yksi.`,
   elsewhere: (project, euros) =>

@@ -72,6 +72,16 @@ export const shareSv: ShareWording = {
   together: 'tillsammans',
   byItself: 'på egen hand',
   excess: 'skillnad',
+  picture: {
+    legend:
+      'Stapel: andel av kostnaden enligt den fördelningsgrund som används. Ringar: enligt de andra grunderna. Lodrät linje: kostnaden ensam.',
+    inUse: 'andel enligt grunden som används',
+    otherBases: 'enligt de andra grunderna',
+    alone: 'kostnaden ensam',
+    basisOf: (project, rule) => `${project}. Används: ${rule}`,
+    between: (least, ofLeast, most, ofMost) => `minst ${least} (${ofLeast}), högst ${most} (${ofMost})`,
+    others: (count) => `Andra medlemmar: ${count}`,
+  },
   drawnOrders: (project, orders, groups) =>
     `${project}: med fler än 16 medlemmar är den genomsnittliga merkostnaden (Shapley) den i ${orders} slumpmässiga ordningsföljder, och ${groups} grupper har prövats: medlemmar, par och alla utom en.`,
   elsewhere: (project, euros) =>

@@ -50,6 +50,17 @@ export interface ShareWording {
   readonly together: string;
   readonly byItself: string;
   readonly excess: string;
+  /** The words of the picture of who pays what. */
+  readonly picture: {
+    readonly legend: string;
+    readonly inUse: string;
+    readonly otherBases: string;
+    readonly alone: string;
+    basisOf(project: string, rule: string): string;
+    /** The least and the most that a member pays by any basis, and by which. */
+    between(least: string, ofLeast: string, most: string, ofMost: string): string;
+    others(count: string): string;
+  };
   /** Notes, behind the name of a project. */
   drawnOrders(project: string, orders: string, groups: string): string;
   elsewhere(project: string, euros: string): string;

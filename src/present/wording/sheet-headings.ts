@@ -57,5 +57,8 @@ export const sheetHeadings: Readonly<Record<string, Words>> = {
   values: { en: 'values', fi: 'arvot', sv: 'värden' },
   sharing: { en: 'sharing', fi: 'jakaminen', sv: 'delning' },
   rules: { en: 'allocation bases', fi: 'jakoperusteet', sv: 'fördelningsgrunder' },
+  waterfall: { en: 'waterfall', fi: 'vesiputouskaavio', sv: 'vattenfallsdiagram' },
+  parts: { en: 'parts', fi: 'osat', sv: 'delar' },
+  outputs: { en: 'outputs', fi: 'tulosluvut', sv: 'resultat' },
   groups: { en: 'groups', fi: 'ryhmät', sv: 'grupper' },
 };

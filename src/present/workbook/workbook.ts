@@ -28,6 +28,17 @@ export interface SheetColumn {
   readonly width?: number | undefined;
 }
 
+/** Bars drawn beside a table: one line for each row, on which columns stand one behind the other. */
+export interface SheetBars {
+  readonly title: string;
+  /** Whether the scale has to have zero on it. */
+  readonly isFromZero: boolean;
+  /** The column of names. */
+  readonly names: number;
+  /** Columns in the order in which they are drawn; one that is ground is not seen, and carries those behind it. */
+  readonly columns: readonly { readonly at: number; readonly colour: string | 'ground' }[];
+}
+
 /** A table of a workbook: a row of heads, which stays in sight, and rows below it. */
 export interface WorkSheet {
   readonly name: string;
@@ -39,6 +50,7 @@ export interface WorkSheet {
   readonly openCells?: readonly (readonly [row: number, column: number])[] | undefined;
   /** Columns that stay in sight. */
   readonly frozenColumns?: number | undefined;
+  readonly bars?: SheetBars | undefined;
 }
 
 /** A name that a cell or a column of cells goes by in formulas. */

@@ -1,4 +1,4 @@
-import { pictureFile } from '../picture-files.ts';
+import { pictureFile } from '../../picture/picture-file.ts';
 import type { ReportForm } from './report-form.ts';
 
 /** GitHub Markdown, with the pictures beside it where they are written. */
