@@ -91,7 +91,13 @@ export function engineDataOf({ parts, loaded: { model } }: LoadedReport, content
   const own = several ? shares.parts : [];
   const saving = new Set(model.rows.map((row) => outputPath({ row, measure: 'saving_eur_per_year' })));
   const linkOf = linksOf(content);
-  const paths = [...content.explanations.map(({ path }) => path), ...content.basis.map(({ path }) => path)];
+  const paths = [content.explanations, content.basis, content.trails].flatMap((each) =>
+    each.map(({ path }) => path),
+  );
+  const links = paths.flatMap((path) => {
+    const link = linkOf(path);
+    return link === undefined ? [] : [[path, link] as const];
+  });
   const { scenario } = model;
   const asSaved = { scenario: pageScenario(scenario), digests: new Map(), problems: [], set: [] };
   const engineData: EngineData = {
@@ -100,7 +106,7 @@ export function engineDataOf({ parts, loaded: { model } }: LoadedReport, content
     scenario: dataOfModel(asSaved),
     terms: content.picture.terms,
     names: parts.result.run.names,
-    links: Object.fromEntries(paths.map((path) => [path, linkOf(path)!])),
+    links: Object.fromEntries(links),
     caption: content.caption,
     published: parts.result.reference.filter(({ output }) => saving.has(output)),
     areas: areas.map((each) => each),

@@ -2,7 +2,7 @@ import type { KeptDraws } from '../analyse/draw.ts';
 import { estimateModel } from '../analyse/estimate.ts';
 import { createExplainer } from '../analyse/explain.ts';
 import { divideAmongMunicipalities } from '../analyse/figures/area-points.ts';
-import { explainedPaths } from '../analyse/figures/explained-paths.ts';
+import { explainFigures } from '../analyse/figures/explain-figures.ts';
 import { figuresOfMunicipalities, findMunicipalities } from '../analyse/figures/municipality-figures.ts';
 import { figuresOfReport } from '../analyse/figures/report-figures.ts';
 import { subjectOf, taxPointsOf } from '../analyse/figures/report-subject.ts';
@@ -85,6 +85,5 @@ function explanationsOf(
     { language, words: wordsOfExplanation(language), placeOfCost, mostPlaced: mostCellsBeside },
     problems,
   );
-  const paths = explainedPaths(model, (row) => estimates[row]!.central_eur_per_year);
-  return new Map(paths.map((path) => [path, explain(path)]));
+  return explainFigures(model, (row) => estimates[row]!.central_eur_per_year, explain);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Place, ProblemList } from '../problems/problem.ts';
 import { lostBits } from './compensated-sum.ts';
+import { versions } from './figure-version.ts';
 import type { Inhabitants, StatedInhabitants } from './inhabitants.ts';
-import { versions } from './layout.ts';
 import type { Registers } from './register.ts';
 
 export const Measure = z.enum(['net', 'gross']);

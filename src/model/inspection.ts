@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TableReason } from '../problems/catalogue/phrases.ts';
+import { versions } from './figure-version.ts';
 import {
   codeOrders,
   columnRoles,
@@ -8,7 +9,6 @@ import {
   encodings,
   headingKinds,
   shapes,
-  versions,
 } from './layout.ts';
 import type { Service } from './register.ts';
 import type { Unworded } from './unworded.ts';

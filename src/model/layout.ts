@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { versions } from './figure-version.ts';
 
 export const encodings = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -63,10 +64,6 @@ export type HeadingKind = (typeof headingKinds)[number];
 export const codeOrders = ['nested', 'flat'] as const;
 
 export const signs = ['as-written', 'reversed'] as const;
-
-/** Which version of the figures a column or table holds. Only accounts are costs without being asked for. */
-export const versions = ['accounts', 'budget', 'plan', 'forecast'] as const;
-export type Version = (typeof versions)[number];
 
 const period = z
   .string()

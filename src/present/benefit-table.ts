@@ -1,9 +1,9 @@
 import type { Result } from '../model/result.ts';
-import { leaveOutUnknown, rowName } from './estimate-tables.ts';
+import { estimatePath, leaveOutUnknown, rowName } from './estimate-tables.ts';
 import { groupHeading, groupsOf } from './money-rows.ts';
 import { rangeOf, unknown } from './money-text.ts';
 import { commonDecimals, fixedText, moneyScale, moneyText } from './number-text.ts';
-import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
+import { type Block, columnOf, numberColumn, type ReportContext, type Table } from './report.ts';
 
 /** What becomes of the savings, where projects say so. */
 export function composeBenefits(result: Result, context: ReportContext): Block[] {
@@ -29,6 +29,7 @@ export function composeBenefits(result: Result, context: ReportContext): Block[]
       below: undefined,
       rows: rows.map((row) => ({
         strong: row.level === 'pace' || row.level === 'total',
+        path: estimatePath(row),
         cells: [
           rowName(row, context),
           ...(hasBias
@@ -51,8 +52,11 @@ export function composeBenefits(result: Result, context: ReportContext): Block[]
       heading: money.benefitHeading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'name' },
-        ...(hasBias ? [numberColumn(money.savingBias)] : []),
-        ...[money.cashable, money.capacity, money.other, money.freed].map((each) => numberColumn(each)),
+        ...(hasBias ? [columnOf('benefit_optimism_bias_eur_per_year', numberColumn(money.savingBias))] : []),
+        columnOf('cashable_eur_per_year', numberColumn(money.cashable)),
+        columnOf('capacity_eur_per_year', numberColumn(money.capacity)),
+        columnOf('other_benefit_eur_per_year', numberColumn(money.other)),
+        columnOf('capacity_person_years', numberColumn(money.freed)),
         ...(hasOwner ? [{ head: money.owner, align: 'left', importance: 1, content: 'name' } as const] : []),
       ],
       tables,

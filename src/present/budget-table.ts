@@ -4,7 +4,8 @@ import { estimatePath, rowName } from './estimate-tables.ts';
 import { groupHeading, groupsOf } from './money-rows.ts';
 import { chanceText, rangeOf, unknown, withCentral } from './money-text.ts';
 import { moneyScale, moneyText } from './number-text.ts';
-import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
+import { type Block, columnOf, numberColumn, type ReportContext, type Table } from './report.ts';
+import { drawsPath } from './trail-paths.ts';
 
 /** What is worth how much where only what is cashable counts, beside the whole; or that no project says. */
 export function composeBudget(result: Result, context: ReportContext): readonly Block[] {
@@ -54,10 +55,10 @@ export function composeBudget(result: Result, context: ReportContext): readonly 
       heading: money.budgetHeading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'name' },
-        numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`),
-        numberColumn(`${money.npvNation}\np50 (p05–p95)`),
-        numberColumn(money.lossMunicipality, 2),
-        numberColumn(money.lossNation, 1),
+        columnOf('npv_municipality_eur', numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`)),
+        columnOf('npv_nation_eur', numberColumn(`${money.npvNation}\np50 (p05–p95)`)),
+        columnOf(drawsPath, numberColumn(money.lossMunicipality, 2)),
+        columnOf(drawsPath, numberColumn(money.lossNation, 1)),
       ],
       tables,
     },

@@ -5,7 +5,7 @@ import { createCornerMark } from './missed-corners.ts';
 import { groupHeading, groupsOf, moneyOf } from './money-rows.ts';
 import { countedYears, rangeOf, unknown, yearsText } from './money-text.ts';
 import { fixedText, moneyScale, moneyText } from './number-text.ts';
-import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
+import { type Block, columnOf, numberColumn, type ReportContext, type Table } from './report.ts';
 
 /** A ratio of 0.97 is below 1, and one decimal would hide it. */
 const ratioDecimals = 2;
@@ -68,16 +68,28 @@ export function composeCorners(result: Result, context: ReportContext): readonly
       heading: money.cornersHeading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'name' },
-        numberColumn(whose(npvMunicipality, worst)),
-        numberColumn(whose(npvMunicipality, atCentral), 5, named('npv_municipality_eur', atCentral)),
-        numberColumn(whose(npvMunicipality, best)),
-        numberColumn(whose(npvNation, worst), 7, named('npv_nation_eur', worst)),
-        numberColumn(whose(npvNation, atCentral), 4, named('npv_nation_eur', atCentral)),
-        numberColumn(whose(npvNation, best), 7, named('npv_nation_eur', best)),
-        numberColumn(money.bcrMunicipality, 3, words.output.bcr_municipality),
-        numberColumn(money.paybackMunicipality, 6, words.output.payback_municipality_years),
-        numberColumn(money.bcrNation, 1, words.output.bcr_nation),
-        numberColumn(money.paybackNation, 2, words.output.payback_nation_years),
+        columnOf('npv_municipality_eur', numberColumn(whose(npvMunicipality, worst))),
+        columnOf(
+          'npv_municipality_eur',
+          numberColumn(whose(npvMunicipality, atCentral), 5, named('npv_municipality_eur', atCentral)),
+        ),
+        columnOf('npv_municipality_eur', numberColumn(whose(npvMunicipality, best))),
+        columnOf('npv_nation_eur', numberColumn(whose(npvNation, worst), 7, named('npv_nation_eur', worst))),
+        columnOf(
+          'npv_nation_eur',
+          numberColumn(whose(npvNation, atCentral), 4, named('npv_nation_eur', atCentral)),
+        ),
+        columnOf('npv_nation_eur', numberColumn(whose(npvNation, best), 7, named('npv_nation_eur', best))),
+        columnOf('bcr_municipality', numberColumn(money.bcrMunicipality, 3, words.output.bcr_municipality)),
+        columnOf(
+          'payback_municipality_years',
+          numberColumn(money.paybackMunicipality, 6, words.output.payback_municipality_years),
+        ),
+        columnOf('bcr_nation', numberColumn(money.bcrNation, 1, words.output.bcr_nation)),
+        columnOf(
+          'payback_nation_years',
+          numberColumn(money.paybackNation, 2, words.output.payback_nation_years),
+        ),
       ],
       tables,
     }),

@@ -16,7 +16,8 @@ import {
   supportedText,
 } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
-import type { ReportContext, Table, TableBlock } from './report.ts';
+import { columnOf, numberColumn, type ReportContext, type Table, type TableBlock } from './report.ts';
+import { drawsPath } from './trail-paths.ts';
 
 /** More rows than people read; cli-table3 takes seconds for thousands. */
 const mostProjects = 300;
@@ -91,11 +92,11 @@ export function composeEstimateTables(result: Result, context: ReportContext): T
       { head: words.low, align: 'right', importance: undefined, content: 'whole' },
       { head: words.central, align: 'right', importance: undefined, content: 'whole' },
       { head: words.high, align: 'right', importance: undefined, content: 'whole' },
-      { head: 'p05', align: 'right', importance: 4, content: 'whole' },
-      { head: 'p95', align: 'right', importance: 4, content: 'whole' },
-      { head: words.shareOfCosts, align: 'right', importance: 5, content: 'whole' },
-      { head: words.perInhabitant, align: 'right', importance: 2, content: 'whole' },
-      { head: words.personYears, align: 'right', importance: 3, content: 'whole' },
+      columnOf(drawsPath, numberColumn('p05', 4)),
+      columnOf(drawsPath, numberColumn('p95', 4)),
+      columnOf('share_of_costs', numberColumn(words.shareOfCosts, 5)),
+      columnOf('eur_per_inhabitant', numberColumn(words.perInhabitant, 2)),
+      columnOf('person_years', numberColumn(words.personYears, 3)),
       { head: words.qualityHead, align: 'left', importance: 1, content: 'whole' },
     ],
     tables: [...paces, ...(inOrder.length > 1 ? [both] : [])],

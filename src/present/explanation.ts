@@ -41,12 +41,14 @@ function formulaTexts({ words, low, central, high }: ExplainFormula): Explanatio
 interface Beside {
   /** Whether it is beside a list of all inputs with their sources, and need not repeat them. */
   readonly isBeside?: boolean;
+  /** Whether only its formula is wanted. */
+  readonly isBrief?: boolean;
 }
 
 /** Puts an explanation into words and tables. */
 export function composeExplanationReport(
   explanation: Explanation,
-  { isBeside = false, ...options }: ReportOptions & Beside,
+  { isBeside = false, isBrief = false, ...options }: ReportOptions & Beside,
 ): Report {
   const context = createReportContext(options);
   const words = context.words.explain;
@@ -59,24 +61,32 @@ export function composeExplanationReport(
       items: endsOf(explanation).map((end) => `${words[end]}: ${formulaLine(explanation, end, context)}`),
     },
     ...composeSteps(explanation, context),
-    ...(isCentralOnly(explanation)
+    ...(isBrief || isCentralOnly(explanation) || (isBeside && explanation.extreme === 'proven')
       ? []
       : [
           {
             kind: 'text',
-            sentences: [...(isBeside ? [] : [words.method]), words.extreme[explanation.extreme]],
+            sentences: isBeside
+              ? [words.extreme.searched]
+              : [words.method, words.extreme[explanation.extreme]],
           } as const,
         ]),
     ...composeYears(explanation, context),
     ...composePublished(explanation, context),
-    ...(isBeside ? composeNames(explanation, context) : [composeInputs(explanation, context)]),
-    ...(isBeside ? composeLargestCells(explanation, context) : composeCells(explanation, context)),
+    ...(isBrief ? [] : composeBase(explanation, isBeside, context)),
     ...(isBeside ? [] : composeOverlap(explanation, context)),
     // Inputs are named above already.
-    ...composeList(words.madeOf, isBeside ? sumsOnly(explanation) : explanation.made_of),
+    ...composeList(words.madeOf, isBrief ? [] : isBeside ? sumsOnly(explanation) : explanation.made_of),
     ...(isBeside ? [] : composeList(words.addsTo, explanation.adds_to)),
   ];
   return { title: words.title(cleanText(explanation.name)), blocks };
+}
+
+/** What a figure rests on: its inputs and costs. */
+function composeBase(explanation: Explanation, isBeside: boolean, context: ReportContext): readonly Block[] {
+  return isBeside
+    ? [...composeNames(explanation, context), ...composeLargestCells(explanation, context)]
+    : [composeInputs(explanation, context), ...composeCells(explanation, context)];
 }
 
 /** Whether a figure is of the central values alone, as an internal rate is. */

@@ -15,7 +15,8 @@ import {
   yearsText,
 } from './money-text.ts';
 import { moneyScale, moneyText } from './number-text.ts';
-import { type Block, numberColumn, type ReportContext, type Table } from './report.ts';
+import { type Block, columnOf, numberColumn, type ReportContext, type Table } from './report.ts';
+import { drawsPath } from './trail-paths.ts';
 
 type NumberKey = {
   [Key in keyof Estimate]-?: Estimate[Key] extends number | null | undefined ? Key : never;
@@ -114,20 +115,38 @@ export function composeMoney(result: Result, context: ReportContext): readonly B
       heading: money.heading,
       columns: [
         { head: '', align: 'left', importance: undefined, content: 'name' },
-        numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`, undefined),
-        numberColumn(`${money.npvNation}\np50 (p05–p95)`, undefined),
-        numberColumn(money.lossMunicipality, 10),
-        numberColumn(money.lossNation, 9),
-        numberColumn(money.paybackMunicipality, 8, words.output.payback_municipality_years),
-        numberColumn(money.paybackNation, 6, words.output.payback_nation_years),
-        numberColumn(money.investment, 5, words.output.investment_eur),
-        numberColumn(money.optimismBias, 2, words.output.optimism_bias_eur),
-        numberColumn(money.running, 4, words.output.running_eur_per_year),
-        numberColumn(money.runningBias, 2, words.output.running_optimism_bias_eur_per_year),
-        numberColumn(money.parallel, 1, words.output.parallel_eur),
-        numberColumn(money.grant, 7, words.output.grant_eur),
-        ...(isShared ? [numberColumn(money.coordination, 3, words.output.coordination_eur_per_year)] : []),
-        ...(result.risks === undefined ? [] : [numberColumn(money.risk, 7, words.output.risk_eur)]),
+        columnOf('npv_municipality_eur', numberColumn(`${money.npvMunicipality}\np50 (p05–p95)`, undefined)),
+        columnOf('npv_nation_eur', numberColumn(`${money.npvNation}\np50 (p05–p95)`, undefined)),
+        columnOf(drawsPath, numberColumn(money.lossMunicipality, 10)),
+        columnOf(drawsPath, numberColumn(money.lossNation, 9)),
+        columnOf(
+          'payback_municipality_years',
+          numberColumn(money.paybackMunicipality, 8, words.output.payback_municipality_years),
+        ),
+        columnOf(
+          'payback_nation_years',
+          numberColumn(money.paybackNation, 6, words.output.payback_nation_years),
+        ),
+        columnOf('investment_eur', numberColumn(money.investment, 5, words.output.investment_eur)),
+        columnOf('optimism_bias_eur', numberColumn(money.optimismBias, 2, words.output.optimism_bias_eur)),
+        columnOf('running_eur_per_year', numberColumn(money.running, 4, words.output.running_eur_per_year)),
+        columnOf(
+          'running_optimism_bias_eur_per_year',
+          numberColumn(money.runningBias, 2, words.output.running_optimism_bias_eur_per_year),
+        ),
+        columnOf('parallel_eur', numberColumn(money.parallel, 1, words.output.parallel_eur)),
+        columnOf('grant_eur', numberColumn(money.grant, 7, words.output.grant_eur)),
+        ...(isShared
+          ? [
+              columnOf(
+                'coordination_eur_per_year',
+                numberColumn(money.coordination, 3, words.output.coordination_eur_per_year),
+              ),
+            ]
+          : []),
+        ...(result.risks === undefined
+          ? []
+          : [columnOf('risk_eur', numberColumn(money.risk, 7, words.output.risk_eur))]),
       ],
       tables,
     }),

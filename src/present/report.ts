@@ -1,10 +1,12 @@
 import type { Names } from '../model/input-name.ts';
 import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
+import type { MeasureName } from '../model/measure.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
 import { cleanText, harmless } from './clean-text.ts';
 import { engineText } from './engine-text.ts';
 import { fixedText, type NumberMarks, peopleMarks } from './number-text.ts';
+import { drawsPath } from './trail-paths.ts';
 import { type Wording, wordings } from './wording.ts';
 
 /** What people read of one result, in order; a terminal and Markdown set it in their own ways. */
@@ -39,6 +41,8 @@ export interface Column {
   readonly importance: number | undefined;
   /** A name too long is set on several lines, so that nothing of it is lost; bars are for letters of one width. */
   readonly content: 'name' | 'whole' | 'bar';
+  /** The figure whose explanation says how those of the column are worked, where forms of output can lead to it. */
+  readonly path?: string;
 }
 
 /** A report of which every text may be shown, whatever an input has brought into it; heads keep their lines. */
@@ -84,6 +88,11 @@ function eachLine(head: string): string {
 /** A column of figures; the lower its importance, the sooner it goes where width is short. */
 export function numberColumn(head: string, importance?: number, told?: string): Column {
   return { head, align: 'right', importance, content: 'whole', ...(told === undefined ? {} : { told }) };
+}
+
+/** A column of a measure, which leads to how that measure is worked; or to what another path is about. */
+export function columnOf(path: MeasureName | typeof drawsPath, column: Column): Column {
+  return { ...column, path: path === drawsPath ? path : `total.${path}` };
 }
 
 export interface TableRow {

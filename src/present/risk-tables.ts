@@ -3,7 +3,7 @@ import type { RiskProject, RiskRow } from '../model/risks/result.ts';
 import { cleanText } from './clean-text.ts';
 import { unknown } from './money-text.ts';
 import { fixedText, moneyHead, moneyScale, moneyText, percentText } from './number-text.ts';
-import { type Block, numberColumn, type ReportContext } from './report.ts';
+import { type Block, columnOf, numberColumn, type ReportContext } from './report.ts';
 
 /** What may go wrong, what it costs and what can be done about it; nothing where the scenario names no risks. */
 export function composeRisks({ risks }: Result, context: ReportContext): readonly Block[] {
@@ -37,7 +37,7 @@ function composeRows(rows: readonly RiskRow[], hasTreatment: boolean, context: R
     columns: [
       { head: '', align: 'left', importance: undefined, content: 'name' },
       numberColumn(words.chance, 3),
-      numberColumn(words.expected),
+      columnOf('risk_eur', numberColumn(words.expected)),
       ...(hasTreatment
         ? [
             numberColumn(words.treatmentCost, 2),

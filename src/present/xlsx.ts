@@ -153,7 +153,10 @@ function drawBars(
     overlap: 100,
     gapWidth: 60,
     legend: false,
-    axes: { x: { reverse: true }, y: { gridlines: { major: false }, ...(isFromZero && { scale: { min: 0 } }) } },
+    axes: {
+      x: { reverse: true },
+      y: { gridlines: { major: false }, ...(isFromZero && { scale: { min: 0 } }) },
+    },
     anchor: {
       from: { row: from, col: 0 },
       to: { row: from + rowsAround + rowsOfLine * rows.length, col: columnsAcross },

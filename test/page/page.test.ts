@@ -245,6 +245,6 @@ projects:
     expect(met).toEqual([`file://${at('hostile')}.html`]);
     expect(await page.$$eval('img, iframe, object, [onerror]', (all) => all.length)).toBe(0);
     expect(await page.$$eval('script', (all) => all.length)).toBe(1);
-    expect(await page.$eval('.named .name', (each) => each.textContent)).toContain('projects');
+    expect(await page.$eval('.named .strip > span', (each) => each.textContent)).toContain('projects');
   });
 });

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Paper } from '../../model/paper.ts';
+import { readOutputPath } from '../../model/path.ts';
 import type { MunicipalityFigures, ReportParts } from '../../model/report.ts';
 import type { Result } from '../../model/result.ts';
 import { cleanText } from '../clean-text.ts';
@@ -23,9 +24,10 @@ import {
   runLines,
   scenarioTitle,
 } from '../report.ts';
+import { breakEvenPath, drawsPath, fundPath, municipalitiesPath, sharingPath } from '../trail-paths.ts';
 import { type BasisRow, basisRows } from './basis.ts';
 import { composeCaveats } from './caveats.ts';
-import { summarise } from './summary.ts';
+import { type SummarySentence, summarise } from './summary.ts';
 
 /** So much of a digest tells files apart; JSON has the whole. */
 const digestLength = 16;
@@ -47,7 +49,7 @@ export interface Content {
   /** The scenario as it was named. */
   readonly file: string;
   readonly paper: readonly (readonly [head: string, text: string])[];
-  readonly summary: readonly string[];
+  readonly summary: readonly SummarySentence[];
   readonly caveats: readonly string[];
   readonly pictures: readonly Picture[];
   readonly tables: readonly Block[];
@@ -55,6 +57,8 @@ export interface Content {
   readonly sources: readonly string[];
   /** By the path of the figure. */
   readonly explanations: readonly { readonly path: string; readonly report: Report }[];
+  /** How figures come about that no formula of a row gives, by what leads there. */
+  readonly trails: readonly { readonly path: string; readonly heading: string; readonly text: string }[];
   readonly moreExplanations: string;
   readonly municipalities: readonly MunicipalityPage[];
   readonly warnings: readonly string[];
@@ -86,6 +90,7 @@ export function composeContent(parts: ReportParts, options: ReportOptions): Cont
     basis: basisRows(result, context),
     sources: Object.entries(result.sources).map(([id, text]) => cleanText(`${id}: ${text}`)),
     explanations: [...explanations].map(([path, each]) => explained(path, each, options)),
+    trails: trailsOf(parts, context),
     moreExplanations: words.moreExplanations(`digisave explain ${cleanText(result.scenario.file)} PATH`),
     municipalities: municipalities.map((each) => pageOf(each, picture, context)),
     warnings: warningLines(result, options),
@@ -112,12 +117,49 @@ function warningLines({ problems }: Result, { language }: ReportOptions): readon
     .map((each) => cleanText(each));
 }
 
+/** What percentiles, chances and figures of municipalities come about by. */
+function trailsOf(
+  { result, municipalities, figures }: ReportParts,
+  context: ReportContext,
+): Content['trails'] {
+  const { report, share, breakEven, fund } = context.words;
+  const { trail } = report;
+  const hasAreas = municipalities.length > 0 || figures.areas.length > 1;
+  return [
+    { path: drawsPath, heading: trail.drawsHeading, text: trail.draws(drawsText(result.run, context)) },
+    ...(hasAreas
+      ? [{ path: municipalitiesPath, heading: trail.municipalitiesHeading, text: trail.municipalities }]
+      : []),
+    ...(figures.sharing.length > 0
+      ? [{ path: sharingPath, heading: share.membersHeading, text: share.meaning.join(' ') }]
+      : []),
+    ...(figures.breakEven.length > 0
+      ? [{ path: breakEvenPath, heading: trail.breakEvenHeading, text: breakEven.meaning.join(' ') }]
+      : []),
+    ...(figures.portfolio.length > 0
+      ? [{ path: fundPath, heading: trail.fundHeading, text: fund.meaning }]
+      : []),
+  ];
+}
+
 function explained(
   path: string,
   explanation: Explanation,
   options: ReportOptions,
 ): Content['explanations'][number] {
-  return { path, report: composeExplanationReport(explanation, { ...options, isBeside: true }) };
+  return {
+    path,
+    report: composeExplanationReport(explanation, {
+      ...options,
+      isBeside: true,
+      isBrief: isBrief(path, explanation),
+    }),
+  };
+}
+
+/** Whether it only shows how a measure is worked: the inputs and costs are those of the saving of the row. */
+function isBrief(path: string, { years }: Explanation): boolean {
+  return readOutputPath(path).measure !== undefined && years.length === 0;
 }
 
 function paperLines(paper: Paper | undefined, { words }: ReportContext): Content['paper'] {

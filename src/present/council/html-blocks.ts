@@ -41,14 +41,16 @@ function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, 
   const side = (at: number) => (columns[at]!.align === 'left' ? ' class="l"' : '');
   const head = kept.map((at) => {
     const text = headOnOneLine(at === 0 ? heading : columns[at]!.head).trim();
-    return text === '' ? '<td></td>' : `<th${side(at)}>${escapeMarkup(text)}</th>`;
+    const { path } = columns[at]!;
+    return text === ''
+      ? '<td></td>'
+      : `<th${side(at)}>${linked(text, path === undefined ? undefined : linkOf(path))}</th>`;
   });
   const body = rows.map(({ cells, strong, path }) => {
     const link = path === undefined ? undefined : linkOf(path);
     const row = kept.map((at) => {
-      const text = escapeMarkup((cells[at] ?? '').trim());
-      if (at !== 0) return `<td${side(at)}>${text}</td>`;
-      return `<th>${link === undefined ? text : `<a href="${escapeMarkup(link)}">${text}</a>`}</th>`;
+      const text = (cells[at] ?? '').trim();
+      return at === 0 ? `<th>${linked(text, link)}</th>` : `<td${side(at)}>${escapeMarkup(text)}</td>`;
     });
     return `<tr${strong ? ' class="b"' : ''}>${row.join('')}</tr>`;
   });
@@ -56,6 +58,12 @@ function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, 
     `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
   );
   return below === undefined ? table : `${table}<p class="small">${escapeMarkup(below)}</p>`;
+}
+
+/** A text that leads to what explains it, where something does. */
+export function linked(text: string, link: string | undefined): string {
+  const own = escapeMarkup(text);
+  return link === undefined ? own : `<a href="${escapeMarkup(link)}">${own}</a>`;
 }
 
 /** A table that is wider than its page moves by itself, by hand and by key. */

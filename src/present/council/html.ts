@@ -1,11 +1,15 @@
+import { readOutputPath } from '../../model/path.ts';
 import { escapeMarkup } from '../markup.ts';
 import { presentFigure } from '../picture/html-figure.ts';
 import type { Picture } from '../picture/mark.ts';
 import { isForCouncil } from '../picture/pictures.ts';
+import type { ReportContext } from '../report.ts';
+import { drawsPath, inputsPath, municipalitiesPath } from '../trail-paths.ts';
 import { basisHeads } from './basis.ts';
 import type { Content, MunicipalityPage } from './content.ts';
 import { presentDocument } from './document.ts';
 import { type LinkOf, presentBlocks, scrolling } from './html-blocks.ts';
+import type { SummarySentence } from './summary.ts';
 
 /** What a page is made with besides its content. */
 export interface PageOptions {
@@ -25,11 +29,14 @@ export function presentPage(content: Content, options: PageOptions): string {
   const { context, title } = content;
   const { language, words } = context;
   const { heading } = words.report;
-  const linkOf = linksOf(content);
+  const linkOf = options.isSummary ? () => undefined : linksOf(content);
   const sections = options.isSummary
-    ? [section('answer', heading.answer, answerOf(content)), section('run', heading.run, runOf(content))]
+    ? [
+        section('answer', heading.answer, answerOf(content, linkOf)),
+        section('run', heading.run, runOf(content)),
+      ]
     : [
-        section('answer', heading.answer, answerOf(content)),
+        section('answer', heading.answer, answerOf(content, linkOf)),
         ...(options.live === undefined ? [] : [options.live.markup]),
         section('pictures', heading.pictures, picturesOf(content, linkOf)),
         ...content.municipalities.map((each) => municipalityOf(each, content, linkOf)),
@@ -75,12 +82,32 @@ function navigation({ context, municipalities }: Content): string {
   return `<nav aria-label="${escapeMarkup(heading.contents)}"><ul>${items.join('')}</ul></nav>`;
 }
 
-function answerOf({ summary, caveats, context, explanations }: Content): string {
-  const { heading, howWorked } = context.words.report;
-  const sentences = summary.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('\n');
-  const link = explanations.length === 0 ? '' : `<p><a href="#explain-1">${escapeMarkup(howWorked)}</a></p>`;
+function answerOf({ summary, caveats, context }: Content, linkOf: LinkOf): string {
+  const { heading } = context.words.report;
+  const sentences = summary.map(
+    (each) => `<p class="say">${escapeMarkup(each.text)}${trailOf(each, context, linkOf)}</p>`,
+  );
   const items = caveats.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
-  return `${sentences}\n${link}<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
+  return `${sentences.join('\n')}\n<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
+}
+
+/** Behind a sentence: where its figures are explained. */
+function trailOf({ paths }: SummarySentence, { words, nameOf }: ReportContext, linkOf: LinkOf): string {
+  const { howWorked, heading, trail } = words.report;
+  const nameFor = (path: string) => {
+    const { measure } = readOutputPath(path);
+    if (measure !== undefined) return words.output[measure];
+    if (path === inputsPath) return heading.basis;
+    return path === drawsPath ? trail.drawsHeading.toLowerCase() : nameOf(path);
+  };
+  const isOfInputs = paths.every((path) => path !== drawsPath && readOutputPath(path).measure === undefined);
+  const links = paths.flatMap((path) => {
+    const link = linkOf(path);
+    return link === undefined ? [] : [`<a href="${escapeMarkup(link)}">${escapeMarkup(nameFor(path))}</a>`];
+  });
+  if (links.length === 0) return '';
+  const lead = isOfInputs ? '' : `${escapeMarkup(howWorked)}: `;
+  return ` <small>(${lead}${links.join(', ')})</small>`;
 }
 
 function picturesOf({ pictures, caption, context, picture }: Content, linkOf: LinkOf): string {
@@ -101,20 +128,26 @@ function municipalityOf(
   const figures = pictures.map((each) =>
     presentFigure(each, { words: picture.words, caption, linkOf, prefix: `${id}-` }),
   );
-  const text = sentences.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('');
+  const link = linkOf(municipalitiesPath)!;
+  const how = `<p><a href="${escapeMarkup(link)}">${escapeMarkup(content.context.words.report.howWorked)}</a></p>`;
+  const text = `${sentences.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('')}${how}`;
   return `<section class="municipality" id="${escapeMarkup(id)}"><h2>${escapeMarkup(name)}</h2>${text}\n${figures.join('\n')}</section>`;
 }
 
 function tablesOf(content: Content, linkOf: LinkOf): string {
-  const { tables, explanations, moreExplanations, context } = content;
+  const { tables, explanations, trails, moreExplanations, context } = content;
   const explained = explanations.map(
     ({ report }, at) =>
       `<details class="explanation"><summary>${escapeMarkup(report.title)}</summary><div id="explain-${at + 1}">${presentBlocks(report.blocks, 4, linkOf)}</div></details>`,
   );
   const heading = `<h3 id="explanations">${escapeMarkup(context.words.report.heading.explanations)}</h3>`;
   const more = `<p class="small">${escapeMarkup(moreExplanations)}</p>`;
-  const method = `<p class="small">${escapeMarkup(context.words.explain.method)}</p>`;
-  return [presentBlocks(tables, 3, linkOf), heading, method, ...explained, more].join('\n');
+  const method = `<p class="small">${escapeMarkup(`${context.words.explain.method} ${context.words.report.trail.proven}`)}</p>`;
+  const others = trails.map(
+    ({ path, heading: own, text }) =>
+      `<details class="explanation"><summary>${escapeMarkup(own)}</summary><p id="how-${path}">${escapeMarkup(text)}</p></details>`,
+  );
+  return [presentBlocks(tables, 3, linkOf), heading, method, ...explained, ...others, more].join('\n');
 }
 
 function basisOf({ basis, sources, context }: Content): string {
@@ -149,13 +182,36 @@ function runOf({ run, warnings, context }: Content): string {
 }
 
 /**
- * Where figures and inputs are explained on the page: a figure at its own explanation, else at that of its row; an input at its row
- * of the basis.
+ * Where figures and inputs are explained on the page: a figure at its own explanation, else at one of its measure, else at that of
+ * its row; an input at its row of the basis.
  */
-export function linksOf({ explanations, basis }: Pick<Content, 'explanations' | 'basis'>): LinkOf {
-  const places = new Map(explanations.map(({ path }, at) => [path, `#explain-${at + 1}`]));
+export function linksOf({
+  explanations,
+  basis,
+  trails,
+}: Pick<Content, 'explanations' | 'basis' | 'trails'>): LinkOf {
+  const places = new Map([
+    ...explanations.map(({ path }, at) => [path, `#explain-${at + 1}`] as const),
+    ...trails.map(({ path }) => [path, `#how-${path}`] as const),
+    [inputsPath, '#basis'] as const,
+  ]);
   const inputs = new Map(basis.map(({ path }, at) => [path, `#input-${at + 1}`]));
+  const measures = new Map(
+    explanations.flatMap(({ path }, at) => {
+      const { measure } = readOutputPath(path);
+      return measure === undefined ? [] : [[measure, `#explain-${at + 1}`] as const];
+    }),
+  );
   // What overlaps is a line of the sum that it belongs to.
   const rowOf = (path: string) => path.replace(/\.[^.]+(\.\d{4})?$/, '');
-  return (path) => places.get(path) ?? inputs.get(path) ?? places.get(rowOf(path));
+  return (path) => {
+    const { measure } = readOutputPath(path);
+    return (
+      places.get(path) ??
+      inputs.get(path) ??
+      (measure && measures.get(measure)) ??
+      places.get(rowOf(path)) ??
+      places.get(rowOf(rowOf(path)))
+    );
+  };
 }

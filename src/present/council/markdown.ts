@@ -18,13 +18,13 @@ export function presentCouncilMarkdown(content: Content, { isSummary, imageOf }:
   const text = escapeMarkdown;
   // What is pasted into a paper: the sentences, and where they are from.
   if (isSummary)
-    return `${[`# ${text(title)}`, ...summary.map(text), content.caption.map(text).join('; ')].join('\n\n')}\n`;
+    return `${[`# ${text(title)}`, ...summary.map((each) => text(each.text)), content.caption.map(text).join('; ')].join('\n\n')}\n`;
   const list = (items: readonly string[]) => items.map((each) => `- ${text(each)}`).join('\n');
   const parts = [
     `# ${text(title)}`,
     ...(paper.length === 0 ? [] : [list(paper.map(([head, own]) => `${head}: ${own}`))]),
     `## ${text(heading.answer)}`,
-    summary.map(text).join('\n\n'),
+    summary.map((each) => text(each.text)).join('\n\n'),
     `### ${text(heading.caveats)}`,
     list(caveats),
     ...wholeOf(content, imageOf),
@@ -68,8 +68,9 @@ function wholeOf(content: Content, imageOf: MarkdownOptions['imageOf']): readonl
     `## ${text(heading.tables)}`,
     blocksOf(tables),
     `### ${text(heading.explanations)}`,
-    text(context.words.explain.method),
+    text(`${context.words.explain.method} ${context.words.report.trail.proven}`),
     ...explanations.map(({ report }) => presentReportMarkdown(report).trimEnd().replace(/^#+ /gm, '#### ')),
+    ...content.trails.flatMap((each) => [`#### ${text(each.heading)}`, text(each.text)]),
     text(moreExplanations),
     `## ${text(heading.basis)}`,
     text(words.meaning),

@@ -4,8 +4,15 @@ import { fixedText, rangeText } from '../number-text.ts';
 import { amountRange, amountText, percentOf } from '../picture/amount.ts';
 import type { PictureContext } from '../picture/context.ts';
 import type { ReportContext } from '../report.ts';
+import { drawsPath, inputsPath } from '../trail-paths.ts';
 
 type SummaryParts = Pick<ReportParts, 'result' | 'subject' | 'taxPoints'>;
+
+/** A sentence, and what explains its figures: paths of them, or of inputs. */
+export interface SummarySentence {
+  readonly text: string;
+  readonly paths: readonly string[];
+}
 
 /** Inputs that are named as those which the result depends on most. */
 const namedInputs = 2;
@@ -20,7 +27,7 @@ export function summarise(
   { result, subject, taxPoints }: SummaryParts,
   context: ReportContext,
   picture: PictureContext,
-): readonly string[] {
+): readonly SummarySentence[] {
   const { answer } = context.words.report;
   const total = result.estimates.at(-1)!;
   const who = answer.subject(subject) || undefined;
@@ -37,7 +44,7 @@ export function summarise(
   const drivers = driversSentence(result, context);
   const benefit = benefitSentence(result, total, context, picture);
   return [
-    first,
+    { text: first, paths: ['total.saving_eur_per_year'] },
     ...(money ?? scale ?? []),
     ...drivers,
     ...(money === undefined ? [] : benefit),
@@ -49,7 +56,7 @@ function scaleSentence(
   { share_of_costs_low: low, share_of_costs_high: high }: Estimate,
   taxPoints: ReportParts['taxPoints'],
   { words, marks }: ReportContext,
-): readonly string[] | undefined {
+): readonly SummarySentence[] | undefined {
   if (low === null || high === null || (low === 0 && high === 0)) return undefined;
   const decimals = Math.max(low, high) < 0.01 ? 1 : 0;
   const percent = (share: number) => fixedText(share * 100, decimals, marks);
@@ -60,7 +67,13 @@ function scaleSentence(
     : `${rangeText(percent(low), percent(high))}\u00a0%`;
   const points =
     taxPoints && rangeText(fixedText(taxPoints.low, 1, marks), fixedText(taxPoints.high, 1, marks));
-  return [words.report.answer.scale(costs, points === fixedText(0, 1, marks) ? undefined : points)];
+  const shown = points === fixedText(0, 1, marks) ? undefined : points;
+  return [
+    {
+      text: words.report.answer.scale(costs, shown),
+      paths: ['total.share_of_costs', ...(shown === undefined ? [] : ['total.tax_points'])],
+    },
+  ];
 }
 
 /** What the projects are worth to the municipality over the years; undefined where none are counted. */
@@ -69,7 +82,7 @@ function moneySentence(
   row: Estimate,
   { words, marks }: ReportContext,
   picture: PictureContext,
-): readonly string[] | undefined {
+): readonly SummarySentence[] | undefined {
   const { npv_municipality_p05_eur: p05, npv_municipality_p50_eur: p50, npv_municipality_p95_eur: p95 } = row;
   if (timeline === undefined || typeof p05 !== 'number' || typeof p50 !== 'number' || typeof p95 !== 'number')
     return undefined;
@@ -81,21 +94,25 @@ function moneySentence(
       ? answer.noPayback
       : answer.payback(fixedText(halves, Number.isInteger(halves) ? 0 : 1, marks));
   const say = p50 < 0 ? answer.moneyBelowZero : answer.money;
-  return [
-    say(
-      timeline.first_year,
-      timeline.last_year,
-      amountText(p50, picture),
-      amountRange(p05, p95, picture),
-      payback,
-    ),
-  ];
+  const text = say(
+    timeline.first_year,
+    timeline.last_year,
+    amountText(p50, picture),
+    amountRange(p05, p95, picture),
+    payback,
+  );
+  return [{ text, paths: ['total.npv_municipality_eur', drawsPath, 'total.payback_municipality_years'] }];
 }
 
-function driversSentence({ sensitivity }: Result, { words, nameOf }: ReportContext): readonly string[] {
+function driversSentence(
+  { sensitivity }: Result,
+  { words, nameOf }: ReportContext,
+): readonly SummarySentence[] {
   const total = sensitivity.tornado.find(({ of }) => of === 'total.saving_eur_per_year');
   const inputs = (total?.bars ?? []).filter(({ swing }) => swing > 0).slice(0, namedInputs);
-  return inputs.length === 0 ? [] : [words.report.answer.drivers(inputs.map(({ input }) => nameOf(input)))];
+  if (inputs.length === 0) return [];
+  const text = words.report.answer.drivers(inputs.map(({ input }) => nameOf(input)));
+  return [{ text, paths: inputs.map(({ input }) => input) }];
 }
 
 /** What part of the saving can be taken out of the budget, and what part is freed time. */
@@ -104,16 +121,17 @@ function benefitSentence(
   { cashable_central_eur_per_year: cashable, capacity_central_eur_per_year: capacity, ...total }: Estimate,
   { words }: ReportContext,
   picture: PictureContext,
-): readonly string[] {
+): readonly SummarySentence[] {
   const { answer } = words.report;
   const saving = total.central_eur_per_year;
   const isSaid = estimates.some((row) => typeof row.cashable_central_eur_per_year === 'number');
   if (!isSaid || typeof cashable !== 'number' || typeof capacity !== 'number' || !(saving > 0))
-    return [answer.benefitUnknown];
-  return [answer.benefit(percentOf(cashable / saving, picture), percentOf(capacity / saving, picture))];
+    return [{ text: answer.benefitUnknown, paths: [] }];
+  const text = answer.benefit(percentOf(cashable / saving, picture), percentOf(capacity / saving, picture));
+  return [{ text, paths: ['total.cashable_eur_per_year', 'total.capacity_eur_per_year'] }];
 }
 
-function missingSentence(result: Result, { words }: ReportContext): string {
+function missingSentence(result: Result, { words }: ReportContext): SummarySentence {
   const { answer } = words.report;
   const used = usedInputs(result);
   const assumed = used.filter(isUnfounded).length;
@@ -122,7 +140,7 @@ function missingSentence(result: Result, { words }: ReportContext): string {
     answer.missing.residents,
     ...(result.effects === undefined ? [answer.missing.effects] : []),
   ];
-  return answer.assumptions(assumed, used.length, missing.join(', '));
+  return { text: answer.assumptions(assumed, used.length, missing.join(', ')), paths: [inputsPath] };
 }
 
 /** The inputs that some project rests on, each once. */

@@ -1,4 +1,5 @@
 import type { Figures, QualityPart } from '../../model/figures.ts';
+import { inputsPath } from '../trail-paths.ts';
 import { percentOf } from './amount.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Pattern, Picture, Tone } from './mark.ts';
@@ -59,6 +60,7 @@ export function composeBasis(
       },
     ],
     table: {
+      path: inputsPath,
       columns: [words.column.quality, words.column.projects, words.column.share],
       rows: basis.map(({ quality, projects, share }) => ({
         cells: [terms.quality[quality], String(projects), percentOf(share, context)],

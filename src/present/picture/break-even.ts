@@ -3,6 +3,7 @@ import type { Figures } from '../../model/figures.ts';
 import { labelText } from '../../model/label.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixedText } from '../number-text.ts';
+import { breakEvenPath } from '../trail-paths.ts';
 import { percentOf } from './amount.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture } from './mark.ts';
@@ -101,6 +102,7 @@ export function composeBreakEven(
       },
     ],
     table: {
+      path: breakEvenPath,
       columns: [
         words.column.sizeClass,
         words.column.inhabitants,

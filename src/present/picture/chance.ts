@@ -1,4 +1,5 @@
 import type { Figures, RowFigures } from '../../model/figures.ts';
+import { drawsPath } from '../trail-paths.ts';
 import { amountText, euroGroup, euroScale, percentOf } from './amount.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture, StripGroup } from './mark.ts';
@@ -46,6 +47,7 @@ export function composeChance(figures: ChanceFigures, context: PictureContext): 
     key: hasPublished ? [{ tone: 'published', pattern: 'line', text: words.key.published }] : [],
     groups: shown.map((each) => groupOf(each, context)),
     table: {
+      path: drawsPath,
       columns: [
         words.column.chance,
         ...shown.map(({ row }, at) => `${nameOfSum(row, context)}, ${groups[at]!.unit}`),

@@ -1,5 +1,11 @@
 import type { ComparisonOfSides } from '../../model/compare/result.ts';
-import { type ChangeStep, isSeenFromZero, scaleOfChange, signedChange, stepsOfChange } from '../compare-steps.ts';
+import {
+  type ChangeStep,
+  isSeenFromZero,
+  scaleOfChange,
+  signedChange,
+  stepsOfChange,
+} from '../compare-steps.ts';
 import type { OutputScale } from '../output-text.ts';
 import { outputName } from '../output-text.ts';
 import type { ReportContext } from '../report.ts';

@@ -70,6 +70,7 @@ export function composeClasses(
       },
     ],
     table: {
+      path: 'total.npv_municipality_eur',
       columns: [`${words.column.year}, ${unit}`, ...[...parts, cost].map(({ text }) => text)],
       rows: years.map((year) => ({
         cells: [

@@ -98,6 +98,7 @@ export function composeCumulative(
       },
     ],
     table: {
+      path: 'total.npv_municipality_eur',
       columns: [
         `${words.column.year}, ${unit}`,
         words.column.low,

@@ -34,7 +34,8 @@ export function drawMark(mark: Mark, surface: Surface): string {
     }
     case 'bar': {
       const { from, to, y, height, tone, pattern, strength } = mark;
-      const place = `x="${surface.x(Math.min(from, to))}" y="${number(y)}" width="${surface.width(from, to)}" height="${number(height)}"`;
+      const x = surface.x(Math.min(from, to));
+      const place = `${x === '0%' ? '' : `x="${x}" `}y="${number(y)}" width="${surface.width(from, to)}" height="${number(height)}"`;
       return `<rect ${place} ${surface.fill(tone, pattern, strength)}/>`;
     }
     case 'line': {

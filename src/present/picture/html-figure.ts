@@ -41,14 +41,14 @@ export function presentFigure(picture: Picture, options: FigureOptions): string 
   ].join('\n');
 }
 
-/** The patterns that pictures of a page fill surfaces with, defined once. */
+/** What pictures of a page have in common, defined once: the patterns that fill surfaces, and the tick of an axis. */
 export function presentPatterns(): string {
   const tiles = filledTones.flatMap((tone) =>
     (['stripes', 'dots', 'cross'] as const).map((pattern) =>
       patternTile(pattern, tone, 'class="f-paper"', undefined),
     ),
   );
-  return `<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>${tiles.join('')}</defs></svg>`;
+  return `<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>${tiles.join('')}<path id="t" d="M0 0v5"/></defs></svg>`;
 }
 
 function presentKey(key: readonly KeyItem[]): string {
@@ -82,7 +82,7 @@ function presentStrip(
   const svg = `<svg height="${number(height)}">${drawn}</svg>`;
   if (label === '') return `<div class="strip">${svg}</div>`;
   const below = note === undefined ? '' : `<small>${escapeMarkup(note)}</small>`;
-  return `<div class="strip"><span class="name">${linked(label, path, linkOf)}${below}</span>${svg}</div>`;
+  return `<div class="strip"><span>${linked(label, path, linkOf)}${below}</span>${svg}</div>`;
 }
 
 /** Elements one behind the other that look alike share one group that says how. */
@@ -105,9 +105,9 @@ function axisOf({ domain, ticks, unit }: StripGroup): string {
   const surface = pageSurface(domain[0], domain[1], 1000, 38);
   const marks = ticks.map(({ at, text }) => {
     const x = surface.x(at);
-    return `<line x1="${x}" x2="${x}" y1="4" y2="9"/><text x="${x}" y="21">${escapeMarkup(text)}</text>`;
+    return `<use href="#t" x="${x}"/><text x="${x}">${escapeMarkup(text)}</text>`;
   });
-  return `<line x2="100%" y1="4" y2="4"/>${marks.join('')}<text class="u" x="100%" y="35">${escapeMarkup(unit)}</text>`;
+  return `<line x2="100%"/>${marks.join('')}<text class="u" x="100%">${escapeMarkup(unit)}</text>`;
 }
 
 /** A tenth of a percent is less than a pixel of a page. */
@@ -125,7 +125,7 @@ function pageSurface(from: number, to: number, plot: number, height: number): Su
     fill: (tone, pattern, strength) => {
       if (strength !== undefined) return `class="f-${tone} s-${tone}" fill-opacity="${number(strength)}"`;
       if (pattern === 'open') return `class="o s-${tone}"`;
-      if (pattern === 'solid') return `class="f-${tone}"`;
+      if (pattern === 'solid') return tone === 'main' ? '' : `class="f-${tone}"`;
       return `fill="url(#${pattern}-${tone})" class="s-${tone}"`;
     },
     // What ends at a mark is as far from it as the style says.
@@ -145,8 +145,13 @@ function pageSurface(from: number, to: number, plot: number, height: number): Su
 }
 
 /** The figures of a picture as a table of the page; each row leads to what explains it. */
-function presentPictureTable({ columns, rows }: PictureTable, { linkOf }: FigureOptions): string {
-  const head = columns.map((each) => `<th>${escapeMarkup(each)}</th>`).join('');
+function presentPictureTable(
+  { path: whole, columns, rows }: PictureTable,
+  { linkOf }: FigureOptions,
+): string {
+  const head = columns
+    .map((each, at) => `<th>${at === 0 ? linked(each, whole, linkOf) : escapeMarkup(each)}</th>`)
+    .join('');
   const body = rows.map(({ path, cells }) => {
     const [name = '', ...figures] = cells;
     const values = figures.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');

@@ -120,6 +120,8 @@ export interface KeyItem {
 }
 
 export interface PictureTable {
+  /** What explains figures of rows that lead nowhere by themselves. */
+  readonly path?: string | undefined;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly path?: string | undefined; readonly cells: readonly string[] }[];
 }

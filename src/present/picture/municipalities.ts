@@ -2,6 +2,7 @@ import type { AreaPoint, Figures } from '../../model/figures.ts';
 import { sizeClasses, sizeClassOf } from '../../model/size-class.ts';
 import { cleanText } from '../clean-text.ts';
 import { commonDecimals, fixedText, moneyScale, moneyText, rangeText } from '../number-text.ts';
+import { municipalitiesPath } from '../trail-paths.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture, Strip } from './mark.ts';
 import { scaleAround, tickText } from './scale.ts';
@@ -70,6 +71,7 @@ export function composeMunicipalities(
           const median = middleOf(own.map(({ perInhabitant }) => perInhabitant));
           return {
             label: terms.sizeClass[size.id]!,
+            path: municipalitiesPath,
             note: words.municipalitiesOf(fixedText(own.length, 0, marks)),
             height: stripHeight,
             marks: [
@@ -95,6 +97,7 @@ export function composeMunicipalities(
       },
     ],
     table: {
+      path: municipalitiesPath,
       columns: [
         words.column.municipality,
         words.column.inhabitants,

@@ -1,4 +1,5 @@
 import type { Distribution, Figures, RowFigures } from '../../model/figures.ts';
+import { drawsPath } from '../trail-paths.ts';
 import { amountText, euroGroup, euroScale } from './amount.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture, PictureTable, StripGroup } from './mark.ts';
@@ -121,6 +122,7 @@ function titleOf(
 function tableOf(shown: readonly Outcomes[], context: PictureContext): PictureTable {
   const groups = shown.map(({ row }) => euroGroup([row.low, row.high], context));
   return {
+    path: drawsPath,
     columns: [
       context.words.column.case,
       ...shown.map(({ row }, at) => `${nameOfSum(row, context)}, ${groups[at]!.unit}`),

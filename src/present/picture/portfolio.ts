@@ -1,6 +1,7 @@
 import type { Figures } from '../../model/figures.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixedText } from '../number-text.ts';
+import { fundPath } from '../trail-paths.ts';
 import { percentOf } from './amount.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture } from './mark.ts';
@@ -75,6 +76,7 @@ export function composePortfolio(
       },
     ],
     table: {
+      path: fundPath,
       columns: [words.column.application, words.column.chosenIn, words.column.coreIndex, words.column.class],
       rows: portfolio.map((each) => ({
         path: `project.${each.candidate}`,

@@ -17,7 +17,7 @@ export function composePublished(
 ): Picture | undefined {
   if (published.length === 0) return undefined;
   const { words, terms, marks } = context;
-  const shown = published.map((each, at) => {
+  const shown = published.map((each) => {
     const { name, unit, factor } = publishedName(each, report);
     const decimals = decimalsOfStep(each.rounding * factor);
     const write = (value: number, more: number) => fixedText(value, decimals + more, marks);
@@ -25,7 +25,7 @@ export function composePublished(
     const [computedLow, computedHigh] = [each.computed_low * factor, each.computed_high * factor];
     const agrees = each.agrees ? (each.by_construction ? terms.byConstruction : terms.yes) : terms.no;
     return {
-      path: `reference.${at + 1}`,
+      path: each.output,
       label: unit === '' ? name : `${name}, ${unit}`,
       unit,
       agrees,

@@ -3,6 +3,7 @@ import type { SharingRecord, SharingRow } from '../../model/sharing/result.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixedText, type MoneyScale, moneyText, moneyWithUnit } from '../number-text.ts';
 import type { ReportContext } from '../report.ts';
+import { sharingPath } from '../trail-paths.ts';
 import { headOnOneLine } from '../wording.ts';
 import type { PictureContext } from './context.ts';
 import type { Mark, Picture, PictureTable, Strip, StripGroup } from './mark.ts';
@@ -46,6 +47,7 @@ export function composeShares(
     ],
     groups: sharing.map((each) => groupOf(each, context, report)),
     table: {
+      path: sharingPath,
       columns: [tables[0]!.columns[0]!, ...rules],
       rows: tables.flatMap(({ columns: own, rows }) =>
         rows.map(({ cells }) => ({
@@ -177,6 +179,7 @@ function stripOf(
   ];
   return {
     label: cleanText(label),
+    path: sharingPath,
     note:
       least.share === most.share
         ? undefined

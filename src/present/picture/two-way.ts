@@ -83,6 +83,7 @@ function groupOf(grid: Grid, context: PictureContext): StripGroup {
     ]);
     return {
       label: `${context.nameOf(grid.y.input)}: ${yTexts[y]}`,
+      path: grid.of,
       height: cellHeight,
       marks: [...marks, ...borders(y)],
     };

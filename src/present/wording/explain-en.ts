@@ -76,7 +76,7 @@ export const explainEn: ExplainWording = {
     'Low and high: all inputs at once at the values within their ranges that give the smallest or largest result. The value of a line is calculated from the numbers on it.',
   extreme: {
     proven: 'It is proven that no values within the ranges give less or more.',
-    searched: 'They were searched within the ranges and compared with simulation runs.',
+    searched: 'Low and high were searched within the ranges and compared with simulation runs.',
   },
   formulaHead: 'Formula',
   low: 'low',

@@ -76,7 +76,7 @@ export const explainFi: ExplainWording = {
     'Alaraja ja yläraja: kaikki lähtötiedot yhtä aikaa niissä vaihteluväliensä arvoissa, jotka antavat pienimmän tai suurimman tuloksen. Rivin arvo on laskettu rivin luvuista.',
   extreme: {
     proven: 'On todistettu, etteivät mitkään vaihteluvälien arvot anna pienempää tai suurempaa.',
-    searched: 'Ne on etsitty vaihteluväleiltä, ja niitä on verrattu simulointikierroksiin.',
+    searched: 'Alaraja ja yläraja on etsitty vaihteluväleiltä, ja niitä on verrattu simulointikierroksiin.',
   },
   formulaHead: 'Laskukaava',
   low: 'alaraja',

@@ -78,7 +78,7 @@ export const explainSv: ExplainWording = {
     'Nedre och övre: alla ingångsvärden samtidigt på de värden inom sina intervall som ger det minsta eller största resultatet. Radens värde är beräknat av talen på raden.',
   extreme: {
     proven: 'Det är bevisat att inga värden inom intervallen ger mindre eller mer.',
-    searched: 'De har sökts inom intervallen och jämförts med simuleringar.',
+    searched: 'Nedre och övre gränsen har sökts inom intervallen och jämförts med simuleringar.',
   },
   formulaHead: 'Formel',
   low: 'nedre',

@@ -82,6 +82,18 @@ export const reportEn: ReportWording = {
     sources: 'Sources',
   },
   howWorked: 'how this is calculated',
+  trail: {
+    proven:
+      'Unless an explanation says that bounds were searched, it is proven that no values within the ranges give less or more.',
+    drawsHeading: 'Simulation runs',
+    draws: (draws) =>
+      `${draws}. Each simulation run takes a value of every uncertain input from its range and calculates every row anew. p05, p50 and p95 are the values that 5, 50 and 95 % of the runs stay below; chances are parts of the runs.`,
+    breakEvenHeading: 'Break-even point',
+    fundHeading: 'Choice under the budget',
+    municipalitiesHeading: 'Figures of one municipality',
+    municipalities:
+      'The same inputs and formulas, with the part of each municipality: what is saved of costs goes by its costs, other euros and the costs of projects go by inhabitants. Lower and upper bounds are its own.',
+  },
   backToFigure: 'to the tables',
   moreExplanations: (command) => `Any other figure: ${command}`,
   source: 'Source',

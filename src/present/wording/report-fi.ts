@@ -87,6 +87,18 @@ export const reportFi: ReportWording = {
     sources: 'Lähteet',
   },
   howWorked: 'miten tämä on laskettu',
+  trail: {
+    proven:
+      'Jos selitys ei kerro rajojen etsimisestä, on todistettu, etteivät mitkään vaihteluvälien arvot anna pienempää tai suurempaa.',
+    drawsHeading: 'Simulointikierrokset',
+    draws: (draws) =>
+      `${draws}. Jokaisella simulointikierroksella arvotaan epävarmoille lähtötiedoille arvot vaihteluväleiltään ja lasketaan kaikki rivit uudelleen. p05, p50 ja p95 ovat arvot, joita pienempiä on 5, 50 ja 95 % kierroksista; todennäköisyydet ovat osuuksia kierroksista.`,
+    breakEvenHeading: 'Kannattavuusraja',
+    fundHeading: 'Valinta budjetin rajoissa',
+    municipalitiesHeading: 'Yhden kunnan luvut',
+    municipalities:
+      'Samat lähtötiedot ja laskukaavat, kunnan omalla osuudella: kustannuksista saatava säästö jakautuu kustannusten mukaan, muut eurot ja hankkeiden kustannukset asukasluvun mukaan. Ala- ja yläraja ovat kunnan omat.',
+  },
   backToFigure: 'taulukoihin',
   moreExplanations: (command) => `Mikä tahansa muu luku: ${command}`,
   source: 'Lähde',

@@ -86,6 +86,18 @@ export const reportSv: ReportWording = {
     sources: 'Källor',
   },
   howWorked: 'hur detta är beräknat',
+  trail: {
+    proven:
+      'Om en förklaring inte säger att gränserna har sökts är det bevisat att inga värden inom intervallen ger mindre eller mer.',
+    drawsHeading: 'Simuleringar',
+    draws: (draws) =>
+      `${draws}. I varje simulering dras ett värde för varje osäkert ingångsvärde ur dess intervall, och alla rader räknas om. p05, p50 och p95 är de värden som 5, 50 och 95 % av simuleringarna ligger under; sannolikheter är andelar av simuleringarna.`,
+    breakEvenHeading: 'Lönsamhetsgräns',
+    fundHeading: 'Val inom budgeten',
+    municipalitiesHeading: 'Siffror för en kommun',
+    municipalities:
+      'Samma ingångsvärden och formler, med kommunens egen del: besparingar av kostnader fördelas efter kostnaderna, andra euro och projektens kostnader efter invånarantalet. Nedre och övre gräns är kommunens egna.',
+  },
   backToFigure: 'till tabellerna',
   moreExplanations: (command) => `Vilken annan siffra som helst: ${command}`,
   source: 'Källa',

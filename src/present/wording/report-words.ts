@@ -65,6 +65,17 @@ export interface ReportWording {
     readonly sources: string;
   };
   readonly howWorked: string;
+  /** How figures come about that no formula of a row gives. */
+  readonly trail: {
+    /** Of all explanations that do not say it themselves. */
+    readonly proven: string;
+    readonly drawsHeading: string;
+    draws(draws: string): string;
+    readonly breakEvenHeading: string;
+    readonly fundHeading: string;
+    readonly municipalitiesHeading: string;
+    readonly municipalities: string;
+  };
   readonly backToFigure: string;
   moreExplanations(command: string): string;
   readonly source: string;

@@ -1,4 +1,5 @@
-import type { HeadingKind, Layout, Version } from '../../model/layout.ts';
+import type { Version } from '../../model/figure-version.ts';
+import type { HeadingKind, Layout } from '../../model/layout.ts';
 import type { TableReason } from '../../problems/catalogue/phrases.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Path } from '../position.ts';

@@ -1,5 +1,5 @@
 import type { CostVersion } from '../../../model/cost-structure.ts';
-import type { Version } from '../../../model/layout.ts';
+import type { Version } from '../../../model/figure-version.ts';
 import type { Need } from '../../../problems/catalogue/phrases.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import type { RowWords } from '../apply/row-reader.ts';

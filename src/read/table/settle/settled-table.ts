@@ -1,4 +1,5 @@
-import type { ColumnRole, ColumnUnit, HeadingKind, Layout, Version } from '../../../model/layout.ts';
+import type { Version } from '../../../model/figure-version.ts';
+import type { ColumnRole, ColumnUnit, HeadingKind, Layout } from '../../../model/layout.ts';
 import { isFigureRole, type TableColumn } from '../body/table-column.ts';
 import { type Clue, type ClueContext, columnKey } from '../clues/clue.ts';
 import { headingClues } from '../clues/heading-clues.ts';

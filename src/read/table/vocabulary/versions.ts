@@ -1,4 +1,4 @@
-import type { Version } from '../../../model/layout.ts';
+import type { Version } from '../../../model/figure-version.ts';
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern } from './matching.ts';
 import { pattern } from './pattern.ts';
