@@ -10,11 +10,15 @@ import { listNumbers } from '../model/with-inputs.ts';
 import { scripts } from '../page/scripts.ts';
 import type { Content } from '../present/council/content.ts';
 import { linksOf } from '../present/council/html.ts';
-import type { EngineData, LiveData, LiveInput } from '../present/council/live-data.ts';
+import type { EngineData, LiveData, LiveInput, LiveText } from '../present/council/live-data.ts';
 import { presentControls } from '../present/council/live-markup.ts';
 import { liveWordings } from '../present/council/live-wording.ts';
+import { markOfHigh, markOfLow, readEditableText } from '../read/editable-text.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import type { LoadedReport } from './report-parts.ts';
+import type { LoadedModel, ScenarioOptions } from './scenario-result.ts';
+
+type DrawOptions = Pick<ScenarioOptions, 'seed' | 'samples'>;
 
 /** So many inputs as readers move at once. */
 const movedInputs = 5;
@@ -25,22 +29,24 @@ const fewSamples = 2000;
 export function livePage(
   { parts, loaded }: LoadedReport,
   content: Content,
+  options: DrawOptions,
 ): { readonly markup: string; readonly script: string } | undefined {
   const { model } = loaded;
   const inputs = movedBy(model, content);
   if (scripts === undefined || inputs.length === 0) return undefined;
   const { engineData, areas } = engineDataOf({ parts, loaded }, content);
+  const yaml = yamlOf(loaded, inputs);
   const { language } = content.context;
-  const { unchanged, few } = liveWordings[language];
+  const { unchanged, few, refused } = liveWordings[language];
   const { engine, engineOfSobol, live } = scripts;
   const data: LiveData = {
     inputs,
-    command: `digisave estimate ${content.file}`,
-    words: { unchanged, few },
+    command: commandOf(loaded, content, options),
+    words: { unchanged, few, refused },
     language,
     fewSamples: model.scenario.timeline === undefined ? undefined : fewSamples,
     engine: (model.scenario.settings.sampling === 'sobol' ? engineOfSobol : engine)[language],
-    data: toBase85(deflateRawSync(JSON.stringify(engineData), { level: 9 })),
+    data: toBase85(deflateRawSync(JSON.stringify({ ...engineData, yaml }), { level: 9 })),
   };
   return {
     markup: presentControls(inputs, areas.length > 1, content.picture),
@@ -56,6 +62,34 @@ function scriptText(data: unknown): string {
   );
 }
 
+/** The command line of the published result, to which a reader's inputs are added. */
+function commandOf({ model, set }: LoadedModel, { file }: Content, { seed, samples }: DrawOptions): string {
+  const given = set.map((each) => `--set ${quoted(each)}`);
+  const view = model.view === 'all' ? [] : [`--view ${model.view}`];
+  return [
+    'digisave estimate',
+    quoted(file),
+    ...view,
+    `--seed ${seed}`,
+    `--samples ${samples}`,
+    ...given,
+  ].join(' ');
+}
+
+/** A text as shells and the prompt of Windows take it for one. */
+function quoted(text: string): string {
+  return /^[\w./:=,+%\\-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
+}
+
+/** The text of the scenario with the numbers that a reader may move; undefined where it cannot be taken away. */
+function yamlOf({ model, set, saved }: LoadedModel, inputs: readonly LiveInput[]): LiveText | undefined {
+  const { scenario } = model;
+  if (saved !== undefined) return undefined;
+  const paths = inputs.map(({ path }) => path);
+  const found = readEditableText(scenario.file, set, paths);
+  return found && { name: `${scenario.id}-what-if.yaml`, marks: [markOfLow, markOfHigh], ...found };
+}
+
 /** The inputs that matter most to what a council asks: the worth over the years where these are counted, else the saving. */
 function movedBy(model: Model, { context }: Content): readonly LiveInput[] {
   const row = model.rows.at(-1)!;
@@ -68,7 +102,20 @@ function movedBy(model: Model, { context }: Content): readonly LiveInput[] {
       const number = numbers.get(input);
       if (!(swing > 0) || number === undefined || number.distribution === 'discrete') return [];
       const { low, central, high } = number;
-      return [{ path: input, name: context.nameOf(input), unit, low, central, high }];
+      const { least, most } = model.boundsOf(model.inputOfPath.get(input)!);
+      const room = high - low;
+      return [
+        {
+          path: input,
+          name: context.nameOf(input),
+          unit,
+          low,
+          central,
+          high,
+          least: Math.max(least, low - room),
+          most: Math.min(most, high + room),
+        },
+      ];
     })
     .slice(0, movedInputs);
 }
@@ -115,6 +162,7 @@ export function engineDataOf({ parts, loaded: { model } }: LoadedReport, content
         ? model.atoms.map((_, atom) => own.map(({ costsOfAtoms }) => costsOfAtoms[atom]!))
         : undefined,
     parts: several && !isPlain ? dataOfModel(own as never) : null,
+    yaml: undefined,
   };
   return { engineData, areas };
 }

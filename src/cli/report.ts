@@ -120,7 +120,9 @@ async function textOf(
     model: report.loaded.model,
     isSummary,
     live:
-      form === 'html' && !isSummary ? (await import('./live-page.ts')).livePage(report, content) : undefined,
+      form === 'html' && !isSummary
+        ? (await import('./live-page.ts')).livePage(report, content, options)
+        : undefined,
     imageOf: imageLinks(output, options),
     digestOf,
   });

@@ -4,12 +4,12 @@ import { cumulateYears } from '../analyse/figures/cumulative-years.ts';
 import { type WorkedRows, workRows } from '../analyse/figures/work-rows.ts';
 import { compileModel, type Model } from '../model/compile.ts';
 import type { CumulativeYear, Figures } from '../model/figures.ts';
-import type { Range } from '../model/quantity.ts';
+import { middleOf, type Range } from '../model/quantity.ts';
 import type { Part } from '../model/row.ts';
 import { modelOfData } from '../model/saved-model.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { listNumbers, withInputs } from '../model/with-inputs.ts';
-import type { EngineData, LiveAnswer, LiveQuestion } from '../present/council/live-data.ts';
+import type { EngineData, LiveAnswer, LiveFigures, LiveQuestion } from '../present/council/live-data.ts';
 import { liveWordings } from '../present/council/live-wording.ts';
 import { peopleMarks } from '../present/number-text.ts';
 import { amountRange, amountText } from '../present/picture/amount.ts';
@@ -56,7 +56,22 @@ export class Engine {
     };
   }
 
-  answer({ id, changes, municipality, samples }: LiveQuestion): LiveAnswer {
+  /** Figures and pictures of other numbers; of numbers that cannot be worked together only that. */
+  answer(question: LiveQuestion): LiveAnswer {
+    try {
+      return this.#workedAnswer(question);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return {
+        id: question.id,
+        figures: [],
+        sentence: liveWordings[this.#data.language].refused,
+        values: undefined,
+      };
+    }
+  }
+
+  #workedAnswer({ id, changes, municipality, samples }: LiveQuestion): LiveAnswer {
     const model = this.#modelWith(changes);
     const worked = this.#work(model, municipality, samples);
     const isChanged = changes.length > 0;
@@ -72,9 +87,9 @@ export class Engine {
   #modelWith(changes: LiveQuestion['changes']): Model {
     if (changes.length === 0) return this.#base;
     const numbers = listNumbers(this.#scenario);
-    const ranges = changes.flatMap(({ path, value }) => {
+    const ranges = changes.flatMap(({ path, low, high }) => {
       const number = numbers.get(path);
-      return number === undefined ? [] : [[path, { range: fixedAt(value, number), file: '' }] as const];
+      return number === undefined ? [] : [[path, { range: rangeOf(low, high, number), file: '' }] as const];
     });
     return compileModel(withInputs(this.#scenario, new Map(ranges)), this.#data.view);
   }
@@ -150,7 +165,7 @@ export class Engine {
   }
 }
 
-function valuesOf({ rows, worth }: Worked): LiveAnswer['values'] {
+function valuesOf({ rows, worth }: Worked): LiveFigures {
   const { low, central, high, p05, p50, p95 } = rows.at(-1)!;
   const saving = { low, central, high, p05, p50, p95 };
   return worth === undefined
@@ -158,15 +173,10 @@ function valuesOf({ rows, worth }: Worked): LiveAnswer['values'] {
     : { ...saving, npvP05: worth.p05, npvP50: worth.p50, npvP95: worth.p95 };
 }
 
-/** A number that is known, in the place of its range. */
-function fixedAt(value: number, { distribution, interval }: Range): Range {
-  return {
-    low: value,
-    central: value,
-    high: value,
-    distribution: distribution === 'discrete' ? 'pert' : distribution,
-    interval,
-  };
+/** Another range, or a number that is known; its central value follows from its ends, as it does with --set. */
+function rangeOf(low: number, high: number, { distribution: before, interval }: Range): Range {
+  const distribution = before === 'discrete' ? 'pert' : before;
+  return { low, central: middleOf({ low, high, distribution }), high, distribution, interval };
 }
 
 function partsOf(model: Model, { areas, costsOfAtoms, parts }: EngineData): readonly Part[] {

@@ -6,13 +6,20 @@ import type {
   LiveData,
   LiveInput,
   LiveQuestion,
+  LiveText,
 } from '../present/council/live-data.ts';
 import { sliderText } from '../present/council/slider-text.ts';
-import { peopleMarks } from '../present/number-text.ts';
+import { peopleMarks, unitFactor } from '../present/number-text.ts';
 
-/** What a reader has chosen: values by path, and a municipality. */
+/** Both ends of a range; of a value that is known they are alike. */
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a reader has chosen: values and ranges by path, and a municipality. */
 interface Choice {
-  readonly values: ReadonlyMap<string, number>;
+  readonly values: ReadonlyMap<string, Ends>;
   readonly municipality: string;
 }
 
@@ -25,12 +32,13 @@ export async function start(data: LiveData): Promise<void> {
   const [program, text] = await Promise.all([unpack(data.engine), unpack(data.data)]);
   const worker = new Worker(URL.createObjectURL(new Blob([program], { type: 'text/javascript' })));
   const engineData: EngineData = JSON.parse(text);
-  new LivePage(data, engineData.areas, worker).begin(engineData);
+  new LivePage(data, engineData, worker).begin(engineData);
 }
 
 class LivePage {
   readonly #data: LiveData;
   readonly #areas: readonly LiveArea[];
+  readonly #yaml: LiveText | undefined;
   readonly #worker: Worker;
   /** The published pictures as they came. */
   readonly #figures = new Map<string, string>();
@@ -44,9 +52,10 @@ class LivePage {
   #isFew = false;
   #next: LiveQuestion | undefined;
 
-  constructor(data: LiveData, areas: readonly LiveArea[], worker: Worker) {
+  constructor(data: LiveData, { areas, yaml }: EngineData, worker: Worker) {
     this.#data = data;
     this.#areas = areas;
+    this.#yaml = yaml;
     this.#worker = worker;
   }
 
@@ -63,7 +72,9 @@ class LivePage {
       const slider = this.#slider(at);
       slider.addEventListener('input', () => this.#move(input, slider.valueAsNumber, this.#data.fewSamples));
       slider.addEventListener('change', () => this.#move(input, slider.valueAsNumber, undefined));
+      for (const end of ends) this.#field(end, at).addEventListener('change', () => this.#range(input, at));
     }
+    element('save').addEventListener('click', (event) => this.#save(event));
     const chooser = document.getElementById('municipality') as HTMLSelectElement | null;
     for (const { code, name } of this.#areas) chooser?.append(new Option(name, code));
     chooser?.addEventListener('change', () => this.#choose({ ...this.#choice, municipality: chooser.value }));
@@ -86,16 +97,46 @@ class LivePage {
     return element<HTMLInputElement>(`input-slider-${at + 1}`);
   }
 
+  #field(end: (typeof ends)[number], at: number): HTMLInputElement {
+    return element<HTMLInputElement>(`input-${end}-${at + 1}`);
+  }
+
   #move({ path }: LiveInput, value: number, samples: number | undefined): void {
-    const values = new Map(this.#choice.values).set(path, value);
+    const values = new Map(this.#choice.values).set(path, { low: value, high: value });
     this.#choose({ ...this.#choice, values }, samples);
+  }
+
+  /** Another range, as far as both of its fields have numbers that make one. */
+  #range({ path, unit }: LiveInput, at: number): void {
+    const [first, last] = ends.map((end) => this.#field(end, at)) as [HTMLInputElement, HTMLInputElement];
+    const [low, high] = [first, last].map((each) => each.valueAsNumber / unitFactor(unit)) as [
+      number,
+      number,
+    ];
+    const isRange = first.validity.valid && last.validity.valid && low <= high;
+    for (const each of [first, last]) each.setAttribute('aria-invalid', String(!isRange));
+    if (isRange)
+      this.#choose({ ...this.#choice, values: new Map(this.#choice.values).set(path, { low, high }) });
+    else element('what-if').textContent = this.#data.words.refused;
+  }
+
+  /** The scenario with what is chosen, as a file. */
+  #save(event: Event): void {
+    event.preventDefault();
+    if (this.#yaml === undefined) return;
+    const { name } = this.#yaml;
+    const url = URL.createObjectURL(
+      new Blob([textWith(this.#yaml, this.#choice.values)], { type: 'text/yaml' }),
+    );
+    Object.assign(document.createElement('a'), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url));
   }
 
   #choose(choice: Choice, samples?: number): void {
     this.#choice = choice;
     this.#tellControls();
     const { values, municipality } = choice;
-    const changes = [...values].map(([path, value]) => ({ path, value }));
+    const changes = [...values].map(([path, each]) => ({ path, ...each }));
     history.replaceState(null, '', addressOf(choice) || location.pathname + location.search);
     if (changes.length === 0 && municipality === '') {
       this.#asked++;
@@ -112,15 +153,29 @@ class LivePage {
     const { values, municipality } = this.#choice;
     for (const [at, input] of inputs.entries()) {
       const slider = this.#slider(at);
-      const value = values.get(input.path) ?? input.central;
+      const own = values.get(input.path);
+      const { low, high } = own ?? input;
+      const isKnown = own === undefined || low === high;
+      const value = own === undefined ? input.central : (low + high) / 2;
       if (slider.valueAsNumber !== value) slider.value = String(value);
-      const text = sliderText(input, value, peopleMarks[language]);
+      const write = (each: number) => sliderText(input, each, peopleMarks[language]);
+      const text = isKnown ? write(value) : `${write(low)} … ${write(high)}`;
+      for (const [end, each] of [
+        ['low', low],
+        ['high', high],
+      ] as const) {
+        const field = this.#field(end, at);
+        const shown = String(Number((each * unitFactor(input.unit)).toPrecision(12)));
+        if (field.value !== shown) field.value = shown;
+        field.removeAttribute('aria-invalid');
+      }
       slider.setAttribute('aria-valuetext', text);
       slider.parentElement!.querySelector('strong')!.textContent = text;
     }
     const chooser = document.getElementById('municipality') as HTMLSelectElement | null;
     if (chooser !== null) chooser.value = municipality;
-    const sets = [...values].map(([path, value]) => ` --set ${path}=${value}`);
+    const sets = [...values].map(([path, each]) => ` --set ${path}=${endsText(each)}`);
+    element('take').hidden = sets.length === 0 || this.#yaml === undefined;
     const by = municipality === '' ? '' : ' --by municipality';
     element('command').textContent = sets.length === 0 && by === '' ? '' : `${command}${sets.join('')}${by}`;
   }
@@ -143,10 +198,13 @@ class LivePage {
     if (changes > 0 || municipality !== '') {
       this.#own.clear();
       for (const { name, html } of figures) this.#own.set(name, html);
-      if (!this.#isPrinting) this.#put(this.#own);
+      // What cannot be worked leaves no pictures of other numbers behind.
+      if (!this.#isPrinting) this.#put(values === undefined ? this.#figures : this.#own);
       const output = element('what-if');
-      output.textContent = this.#isFew ? `${sentence} ${this.#data.words.few}` : sentence;
-      for (const [key, value] of Object.entries(values)) output.dataset[key] = String(value);
+      output.textContent =
+        this.#isFew && values !== undefined ? `${sentence} ${this.#data.words.few}` : sentence;
+      for (const key of Object.keys(output.dataset)) delete output.dataset[key];
+      for (const [key, value] of Object.entries(values ?? {})) output.dataset[key] = String(value);
       output.dataset['answer'] = String(id);
     }
     const next = this.#next;
@@ -179,11 +237,30 @@ class LivePage {
   }
 }
 
+const ends = ['low', 'high'] as const;
+
+/** A value or a range as --set has it. */
+function endsText({ low, high }: Ends): string {
+  return low === high ? String(low) : `${low}..${high}`;
+}
+
+/** The text of the scenario with what is chosen in it. */
+function textWith({ text, marks, numbers }: LiveText, values: ReadonlyMap<string, Ends>): string {
+  const [markOfLow, markOfHigh] = marks.map(String) as [string, string];
+  return [...values]
+    .map(([path, { low, high }]) => ({ low, high, ...numbers[path]![low === high ? 'value' : 'range'] }))
+    .sort((a, b) => b.from - a.from)
+    .reduce((whole, { from, to, low, high, text: own }) => {
+      const filled = own.replace(markOfLow, String(low)).replace(markOfHigh, String(high));
+      return whole.slice(0, from) + filled + whole.slice(to);
+    }, text);
+}
+
 const prefix = '#what-if';
 
 /** The choice as the address says it, so that it can be kept and handed on. */
 function addressOf({ values, municipality }: Choice): string {
-  const parts = [...values].map(([path, value]) => `${encodeURIComponent(path)}=${value}`);
+  const parts = [...values].map(([path, each]) => `${encodeURIComponent(path)}=${endsText(each)}`);
   if (municipality !== '') parts.push(`municipality=${encodeURIComponent(municipality)}`);
   return parts.length === 0 ? '' : `${prefix}?${parts.join('&')}`;
 }
@@ -196,10 +273,12 @@ function readAddress(
 ): Choice | undefined {
   if (!hash.startsWith(`${prefix}?`)) return undefined;
   const said = new URLSearchParams(hash.slice(prefix.length + 1));
-  const values = inputs.flatMap(({ path, low, high }) => {
+  const values = inputs.flatMap(({ path, least, most }) => {
     const text = said.get(path);
-    const value = Number(text);
-    return text !== null && text !== '' && value >= low && value <= high ? [[path, value] as const] : [];
+    if (text === null || text === '') return [];
+    const [low, high = low] = text.split('..').map(Number);
+    const isRange = low! >= least && low! <= high! && high! <= most;
+    return isRange ? [[path, { low: low!, high: high! }] as const] : [];
   });
   const code = said.get('municipality') ?? '';
   return { values: new Map(values), municipality: areas.some((each) => each.code === code) ? code : '' };

@@ -36,7 +36,7 @@ test.each([
   const data = JSON.parse(JSON.stringify(engineDataOf(reported, reported.content).engineData));
   const engine = new Engine(data);
   const ask = (municipality: string) =>
-    engine.answer({ id: 1, changes: [], municipality, samples: undefined }).values;
+    engine.answer({ id: 1, changes: [], municipality, samples: undefined }).values!;
   const total = reported.parts.figures.rows.at(-1)!;
   const whole = ask('');
   for (const key of ['low', 'central', 'high', 'p05', 'p50', 'p95'] as const) near(whole[key], total[key]);

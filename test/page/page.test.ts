@@ -198,6 +198,84 @@ describe.skipIf(chromium === undefined)('a page in a browser', () => {
     for (const text of texts) expect(text).toMatch(/^[\d.,\u00a0 ]+( ?\u00a0?(%|min|€|h))?$/);
   });
 
+  test('another range is what the command line gives, and the scenario can be taken away with it', async () => {
+    const { page, met } = await open('joint-permits.html');
+    await page.click('#ranges summary');
+    const ask = async (end: 'low' | 'high', value: string) => {
+      const before = await answerOf(page);
+      await page.click(`#input-${end}-1`, { count: 3 });
+      await page.keyboard.type(value);
+      await page.keyboard.press('Tab');
+      return before;
+    };
+    const before = await ask('low', '80');
+    await page.waitForFunction(
+      (known) => document.getElementById('what-if')!.dataset['answer'] !== known,
+      {},
+      before,
+    );
+    const known = await ask('high', '170');
+    await page.waitForFunction(
+      (old) => document.getElementById('what-if')!.dataset['answer'] !== old,
+      {},
+      known,
+    );
+    const command = await page.evaluate(() => document.getElementById('command')!.textContent!);
+    expect(command).toMatch(/ --set \S+=80\.\.170$/);
+    const row = figuresByCommand(command);
+    const own = await figuresOf(page);
+    for (const key of ['low', 'central', 'high', 'p05', 'p50', 'p95'])
+      near(own[key], row[`${key}_eur_per_year`]);
+    for (const key of ['P05', 'P50', 'P95'])
+      near(own[`npv${key}`], row[`npv_municipality_${key.toLowerCase()}_eur`]);
+
+    // The file that a reader takes away, put beside the original, gives the same.
+    const text = await page.evaluate(async () => {
+      let taken: Blob | undefined;
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        taken = blob as Blob;
+        return make(blob);
+      };
+      document.getElementById('save')!.click();
+      return taken!.text();
+    });
+    writeFileSync(at('scenarios/taken.yaml'), text);
+    const taken = figuresByCommand(`digisave estimate ${at('scenarios/taken.yaml')}`);
+    for (const key of ['low_eur_per_year', 'p50_eur_per_year', 'npv_municipality_p50_eur'])
+      near(taken[key], row[key]);
+
+    // A lower bound above the upper one is no range, and is said to be none.
+    await ask('low', '175');
+    expect(await page.$eval('#input-low-1', (each) => each.getAttribute('aria-invalid'))).toBe('true');
+    expect(await page.$eval('#what-if', (each) => each.textContent)).toContain('cannot be used');
+    expect(met.filter((each) => !each.startsWith('file:'))).toEqual([]);
+    await page.close();
+  });
+
+  test('cases below the limit are hollow', async () => {
+    const { page } = await open('joint-permits.html');
+    const fills = await page.$$eval('figure[data-picture=outcomes] .strip circle', (all) =>
+      all.map((each) => getComputedStyle(each).fill),
+    );
+    expect(new Set(fills).size).toBe(2);
+    expect(fills).toHaveLength(20);
+    await page.close();
+  });
+
+  test('every link of a page leads to a place in it', async () => {
+    for (const name of ['finland-2017', 'joint-permits']) {
+      const { page } = await open(`${name}.html`);
+      const lost = await page.$$eval('a[href^="#"]', (all) =>
+        all
+          .map((each) => each.getAttribute('href')!.slice(1))
+          .filter((id) => document.getElementById(id) === null),
+      );
+      expect(lost).toEqual([]);
+      await page.close();
+    }
+  });
+
   test('keys move a slider, and a print shows the published result', async () => {
     const { page } = await open('finland-2017.html');
     const before = await page.evaluate(() => document.querySelector('figure h3')!.textContent);

@@ -19,7 +19,7 @@ function presentBlock(block: Block, level: 3 | 4, linkOf: LinkOf): string {
     case 'text':
       return `<p>${block.sentences.map((each) => escapeMarkup(textOf(each))).join(' ')}</p>`;
     case 'list':
-      return `${headingOf(block.heading, level)}<ul>${block.items.map((each) => `<li>${escapeMarkup(each)}</li>`).join('')}</ul>`;
+      return `${headingOf(block.heading, level)}<ul>${block.items.map((each) => `<li>${escapeMarkup(each)}`).join('')}</ul>`;
     case 'tables':
       return `${headingOf(block.heading, level)}${block.tables.map((table) => presentTable(block, table, linkOf)).join('\n')}`;
     default:
@@ -43,19 +43,19 @@ function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, 
     const text = headOnOneLine(at === 0 ? heading : columns[at]!.head).trim();
     const { path } = columns[at]!;
     return text === ''
-      ? '<td></td>'
-      : `<th${side(at)}>${linked(text, path === undefined ? undefined : linkOf(path))}</th>`;
+      ? '<td>'
+      : `<th${side(at)}>${linked(text, path === undefined ? undefined : linkOf(path))}`;
   });
   const body = rows.map(({ cells, strong, path }) => {
     const link = path === undefined ? undefined : linkOf(path);
     const row = kept.map((at) => {
       const text = (cells[at] ?? '').trim();
-      return at === 0 ? `<th>${linked(text, link)}</th>` : `<td${side(at)}>${escapeMarkup(text)}</td>`;
+      return at === 0 ? `<th>${linked(text, link)}` : `<td${side(at)}>${escapeMarkup(text)}`;
     });
-    return `<tr${strong ? ' class="b"' : ''}>${row.join('')}</tr>`;
+    return `<tr${strong ? ' class="b"' : ''}>${row.join('')}`;
   });
   const table = scrolling(
-    `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
+    `<table><thead><tr>${head.join('')}</thead><tbody>${body.join('')}</tbody></table>`,
   );
   return below === undefined ? table : `${table}<p class="small">${escapeMarkup(below)}</p>`;
 }

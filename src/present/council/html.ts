@@ -22,7 +22,7 @@ export interface PageOptions {
 }
 
 /**
- * A report as one file: complete without a script and on paper, with no request to anywhere and a policy that allows nothing but
+ * A report as one file, without the end tags that HTML leaves out of tables and lists: complete without a script and on paper, with no request to anywhere and a policy that allows nothing but
  * the style and the script that are in it.
  */
 export function presentPage(content: Content, options: PageOptions): string {
@@ -76,9 +76,7 @@ function navigation({ context, municipalities }: Content): string {
     ['basis', heading.basis],
     ['run', heading.run],
   ] as const;
-  const items = links.map(
-    ([id, text]) => `<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a></li>`,
-  );
+  const items = links.map(([id, text]) => `<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a>`);
   return `<nav aria-label="${escapeMarkup(heading.contents)}"><ul>${items.join('')}</ul></nav>`;
 }
 
@@ -87,7 +85,7 @@ function answerOf({ summary, caveats, context }: Content, linkOf: LinkOf): strin
   const sentences = summary.map(
     (each) => `<p class="say">${escapeMarkup(each.text)}${trailOf(each, context, linkOf)}</p>`,
   );
-  const items = caveats.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  const items = caveats.map((each) => `<li>${escapeMarkup(each)}`).join('');
   return `${sentences.join('\n')}\n<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
 }
 
@@ -152,16 +150,16 @@ function tablesOf(content: Content, linkOf: LinkOf): string {
 
 function basisOf({ basis, sources, context }: Content): string {
   const words = context.words.report.basis;
-  const head = basisHeads(context).map((each) => `<th class="l">${escapeMarkup(each)}</th>`);
+  const head = basisHeads(context).map((each) => `<th class="l">${escapeMarkup(each)}`);
   const rows = basis.map(({ cells }, at) => {
     const [name = '', ...others] = cells;
-    const values = others.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');
-    return `<tr id="input-${at + 1}"><th>${escapeMarkup(name)}</th>${values}</tr>`;
+    const values = others.map((each) => `<td>${escapeMarkup(each)}`).join('');
+    return `<tr id="input-${at + 1}"><th>${escapeMarkup(name)}${values}`;
   });
   const table = scrolling(
-    `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    `<table><thead><tr>${head.join('')}</thead><tbody>${rows.join('')}</tbody></table>`,
   );
-  const list = sources.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  const list = sources.map((each) => `<li>${escapeMarkup(each)}`).join('');
   return [
     `<p>${escapeMarkup(words.meaning)}</p>`,
     table,
@@ -171,8 +169,8 @@ function basisOf({ basis, sources, context }: Content): string {
 
 function runOf({ run, warnings, context }: Content): string {
   const { heading } = context.words.report;
-  const lines = run.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
-  const told = warnings.map((each) => `<li>${escapeMarkup(each)}</li>`).join('');
+  const lines = run.map((each) => `<li>${escapeMarkup(each)}`).join('');
+  const told = warnings.map((each) => `<li>${escapeMarkup(each)}`).join('');
   return [
     `<ul class="small">${lines}</ul>`,
     ...(warnings.length === 0

@@ -14,6 +14,31 @@ export interface LiveInput {
   readonly low: number;
   readonly central: number;
   readonly high: number;
+  /** What a reader may set as another range. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Another range of an input, or a value that is known: both ends alike. */
+export interface LiveChange {
+  readonly path: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A part of a text, and what takes its place: with marks where the ends of a range come. */
+export interface LiveExchange {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text of the scenario, to be taken away with other numbers in it. */
+export interface LiveText {
+  readonly name: string;
+  readonly text: string;
+  readonly marks: readonly [low: number, high: number];
+  readonly numbers: Readonly<Record<string, { readonly range: LiveExchange; readonly value: LiveExchange }>>;
 }
 
 /** A municipality that a reader may choose. */
@@ -39,6 +64,8 @@ export interface EngineData {
   readonly costsOfAtoms: readonly (readonly number[])[] | undefined;
   /** Instead of these, where prices or levels go by municipality: what is in each, as plain values. */
   readonly parts: unknown;
+  /** Undefined where there is no text that numbers can be put into. */
+  readonly yaml: LiveText | undefined;
 }
 
 /** What the page itself needs. */
@@ -46,7 +73,7 @@ export interface LiveData {
   readonly inputs: readonly LiveInput[];
   /** The command line of the same, up to the inputs. */
   readonly command: string;
-  readonly words: Pick<LiveWords, 'unchanged' | 'few'>;
+  readonly words: Pick<LiveWords, 'unchanged' | 'few' | 'refused'>;
   readonly language: Language;
   /** Draws while a slider moves, where all of them would take too long. */
   readonly fewSamples: number | undefined;
@@ -58,7 +85,7 @@ export interface LiveData {
 /** What is asked of the engine. */
 export interface LiveQuestion {
   readonly id: number;
-  readonly changes: readonly { readonly path: string; readonly value: number }[];
+  readonly changes: readonly LiveChange[];
   /** Code of a municipality; empty of all together. */
   readonly municipality: string;
   readonly samples: number | undefined;
@@ -81,7 +108,8 @@ export interface LiveAnswer {
   readonly id: number;
   readonly figures: readonly { readonly name: PictureName; readonly html: string }[];
   readonly sentence: string;
-  readonly values: LiveFigures;
+  /** Undefined where the numbers cannot be worked together. */
+  readonly values: LiveFigures | undefined;
 }
 
 /** Pictures that follow what a reader moves. */

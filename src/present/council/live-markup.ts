@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../markup.ts';
-import { inputTexts, type NumberMarks } from '../number-text.ts';
+import { inputTexts, type NumberMarks, unitFactor } from '../number-text.ts';
 import type { PictureContext } from '../picture/context.ts';
+import type { LiveWords } from '../wording/live-words.ts';
 import type { LiveInput } from './live-data.ts';
 import { liveWordings } from './live-wording.ts';
 import { sliderText } from './slider-text.ts';
@@ -25,8 +26,10 @@ export function presentControls(
     `<h2 id="live-heading">${escapeMarkup(words.heading)}</h2>`,
     `<p class="small">${escapeMarkup(words.meaning)}</p>`,
     `<fieldset><legend class="small">${escapeMarkup(words.ifKnown)}</legend>${sliders}</fieldset>`,
+    `<details id="ranges"><summary>${escapeMarkup(words.otherRange)}</summary>${inputs.map((input, at) => presentRange(input, at, words)).join('')}</details>`,
     `<p class="row">${chooser}<button type="button" id="reset">${escapeMarkup(words.reset)}</button></p>`,
     `<output id="what-if" for="${inputs.map((_, at) => `input-slider-${at + 1}`).join(' ')}">${escapeMarkup(words.unchanged)}</output>`,
+    `<p class="row" id="take" hidden><a id="save" href="#live">${escapeMarkup(words.save)}</a> <small>${escapeMarkup(words.beside)}</small></p>`,
     `<p class="small" id="command-head">${escapeMarkup(words.commandLine)}</p><pre id="command" tabindex="0" aria-labelledby="command-head"></pre>`,
     '</div>',
   ].join('\n');
@@ -42,4 +45,22 @@ function presentSlider(input: LiveInput, at: number, marks: NumberMarks): string
     `<input type="range" id="${id}" min="${low}" max="${high}" step="any" value="${central}" aria-valuetext="${escapeMarkup(value)}">`,
     '</label>',
   ].join('');
+}
+
+/** Fields for another range: numbers in the unit that the reader sees. */
+function presentRange(
+  { name, unit, low, high, least, most }: LiveInput,
+  at: number,
+  words: LiveWords,
+): string {
+  const factor = unitFactor(unit);
+  const field = (end: 'low' | 'high', value: number) =>
+    `<label>${escapeMarkup(words[end])} <input type="number" id="input-${end}-${at + 1}" min="${least * factor}" max="${most * factor}" step="any" value="${shown(value * factor)}"></label>`;
+  const sign = factor === 1 ? '' : ' %';
+  return `<fieldset class="row"><legend>${escapeMarkup(`${name}${sign}`)}</legend>${field('low', low)}${field('high', high)}</fieldset>`;
+}
+
+/** A number without what the counting in twos leaves behind its digits. */
+function shown(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -56,7 +56,7 @@ function presentKey(key: readonly KeyItem[]): string {
   const sample = pageSurface(0, 1, 22, 14);
   const items = key.map(
     (item) =>
-      `<li><svg width="22" height="14" aria-hidden="true">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}</li>`,
+      `<li><svg width="22" height="14" aria-hidden="true">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}`,
   );
   return `<ul class="key">${items.join('')}</ul>`;
 }
@@ -150,14 +150,14 @@ function presentPictureTable(
   { linkOf }: FigureOptions,
 ): string {
   const head = columns
-    .map((each, at) => `<th>${at === 0 ? linked(each, whole, linkOf) : escapeMarkup(each)}</th>`)
+    .map((each, at) => `<th>${at === 0 ? linked(each, whole, linkOf) : escapeMarkup(each)}`)
     .join('');
   const body = rows.map(({ path, cells }) => {
     const [name = '', ...figures] = cells;
-    const values = figures.map((each) => `<td>${escapeMarkup(each)}</td>`).join('');
-    return `<tr><th>${linked(name, path, linkOf)}</th>${values}</tr>`;
+    const values = figures.map((each) => `<td>${escapeMarkup(each)}`).join('');
+    return `<tr><th>${linked(name, path, linkOf)}${values}`;
   });
-  return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function linked(text: string, path: string | undefined, linkOf: FigureOptions['linkOf']): string {

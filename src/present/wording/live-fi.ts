@@ -3,8 +3,15 @@ import type { LiveWords } from './live-words.ts';
 export const liveFi: LiveWords = {
   heading: 'Kokeile itse',
   meaning:
-    'Siirrä lähtötietoa, niin näet tuloksen siinä tapauksessa, että lähtötiedon tiedettäisiin olevan tämä. Julkaistu tulos jää kuvioihin katkoviivoin. Mitään ei lähetetä mihinkään.',
+    'Siirrä lähtötietoa, niin näet tuloksen siinä tapauksessa, että lähtötiedon tiedettäisiin olevan tämä, tai anna sille toinen vaihteluväli. Julkaistu tulos jää kuvioihin katkoviivoin. Mitään ei lähetetä mihinkään.',
   ifKnown: 'Jos tämä tiedettäisiin:',
+  otherRange: 'Toinen vaihteluväli:',
+  low: 'alaraja',
+  high: 'yläraja',
+  save: 'Tallenna skenaario näillä arvoilla (YAML)',
+  beside: 'Skenaario viittaa tiedostoihin kuten alkuperäinen: pidä ne samassa kansiossa.',
+  refused:
+    'Näitä arvoja ei voi käyttää: tarkista, ettei alaraja ole ylärajaa suurempi ja että arvot sopivat yhteen.',
   municipality: 'Kunta',
   all: 'kaikki yhteensä',
   reset: 'Takaisin julkaistuun tulokseen',

@@ -4,6 +4,16 @@ export interface LiveWords {
   readonly meaning: string;
   /** Before the name of an input. */
   readonly ifKnown: string;
+  /** Before fields for both ends of the range of an input. */
+  readonly otherRange: string;
+  readonly low: string;
+  readonly high: string;
+  /** Takes the scenario away with the values of a reader. */
+  readonly save: string;
+  /** Where it has to be kept. */
+  readonly beside: string;
+  /** Instead of a result that cannot be worked. */
+  readonly refused: string;
   readonly municipality: string;
   readonly all: string;
   readonly reset: string;
