@@ -8,6 +8,7 @@ import { wordings } from '../present/wording.ts';
 import { InputError, type Problem, ProblemList } from '../problems/problem.ts';
 import { findInputChanges, type NumberChange } from '../read/input-changes.ts';
 import { type InputSheet, readInputSheet } from '../read/input-sheet.ts';
+import { placeInModel } from '../read/saved-model.ts';
 import { readScenario, type SavedFacts, type ScenarioFile } from '../read/scenario.ts';
 import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { packageFolder } from '../read/text-file.ts';
@@ -171,7 +172,7 @@ export async function forEachFile<Outcome>(
     const problems = new ProblemList();
     try {
       const outcome = await withWorkbooks(problems, (own) => work(path, own));
-      if (outcome !== undefined) outcomes.push(outcome);
+      if (!(await refuseUntold(path, problems)) && outcome !== undefined) outcomes.push(outcome);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }
@@ -179,4 +180,20 @@ export async function forEachFile<Outcome>(
   }
   if (outcomes.length < paths.length || (strict && told.length > 0)) throw new InputError(told);
   return { outcomes, told };
+}
+
+/** Refuses a saved model with a problem whose facts cannot be told, which its form does not show; whether it has. */
+async function refuseUntold(path: string, problems: ProblemList): Promise<boolean> {
+  const ofModel = problems.all.filter((each) => placeInModel(each) !== undefined);
+  if (ofModel.length === 0) return false;
+  const { canBeTold } = await import('../present/problem-texts.ts');
+  const untold = ofModel.filter((each) => !canBeTold(each));
+  problems.drop(untold);
+  for (const each of untold.slice(0, 1))
+    problems.add(
+      'wrong-model',
+      { file: path },
+      { path, reason: { is: 'wrong-form', at: placeInModel(each)! } },
+    );
+  return untold.length > 0;
 }

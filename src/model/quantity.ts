@@ -89,7 +89,7 @@ export type Range = ContinuousRange | DiscreteRange;
 export type Quantity = Range & QuantityFacts;
 
 /** What is known of a number beside its range. */
-interface QuantityFacts {
+export interface QuantityFacts {
   /** Path of the place it is written for, or of the shared parameter it refers to. */
   readonly path: string;
   /** What its draw is called: its path, or the fact it refers to and adds nothing to. One name, one draw. */

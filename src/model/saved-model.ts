@@ -38,9 +38,20 @@ export function dataOfModel(model: SavedModel): unknown {
   return toData(model);
 }
 
-/** The saved model of such values; text that is no such thing throws. */
-export function modelOfData(data: unknown): SavedModel {
-  return fromData(data) as SavedModel;
+/** Entries of registers as values of JSON. */
+type RegisterEntries = readonly [Registers['services']['all'], Registers['municipalities']['all']];
+
+/**
+ * The saved model of such values. Taken for one as it is: of values that somebody else may have written, `readSavedModel` checks each.
+ *
+ * Shape   entriesOf: entries of registers, before any of them is found by its names
+ * Throws  TypeError where what stands for a map is no list of pairs; what `entriesOf` throws
+ */
+export function modelOfData(
+  data: unknown,
+  entriesOf = (entries: unknown) => entries as RegisterEntries,
+): SavedModel {
+  return fromData(data, (entries) => buildRegisters(...entriesOf(entries))) as SavedModel;
 }
 
 function toData(value: unknown): unknown {
@@ -57,9 +68,10 @@ function toData(value: unknown): unknown {
   return Object.fromEntries(known.map(([key, each]) => [key, toData(each)]));
 }
 
-function fromData(value: unknown): unknown {
+function fromData(value: unknown, registersOf: (entries: unknown) => Registers): unknown {
+  const inside = (each: unknown) => fromData(each, registersOf);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fromData);
+  if (Array.isArray(value)) return value.map(inside);
   const entries = Object.entries(value);
   const [first] = entries;
   if (entries.length === 1 && first !== undefined) {
@@ -67,17 +79,11 @@ function fromData(value: unknown): unknown {
     if (key === numberKey) return Number(content);
     if (key === mapKey)
       return new Map(
-        (content as readonly [unknown, unknown][]).map((pair) => fromData(pair) as [unknown, unknown]),
+        (content as readonly [unknown, unknown][]).map((pair) => inside(pair) as [unknown, unknown]),
       );
-    if (key === registersKey) {
-      const [services, municipalities] = fromData(content) as [
-        Registers['services']['all'],
-        Registers['municipalities']['all'],
-      ];
-      return buildRegisters(services, municipalities);
-    }
+    if (key === registersKey) return registersOf(inside(content));
   }
-  return Object.fromEntries(entries.map(([key, each]) => [key, fromData(each)]));
+  return Object.fromEntries(entries.map(([key, each]) => [key, inside(each)]));
 }
 
 function isRegisters(value: object): value is Registers {

@@ -1,6 +1,6 @@
 import type { CheckOutcome, CheckOutcomeRecord } from '../model/check.ts';
 import type { Inspection, InspectionRecord } from '../model/inspection.ts';
-import type { Language } from '../model/language.ts';
+import { type Language, languages } from '../model/language.ts';
 import type { ProblemRecord, Result, ResultRecord } from '../model/result.ts';
 import type { Structure, StructureRecord } from '../model/structure.ts';
 import type { InhabitantFault, TableReason } from '../problems/catalogue/phrases.ts';
@@ -21,6 +21,23 @@ export function textsOfProblem({ name, place, severity, facts }: Problem, langua
   return severity === 'error' && place?.invisible !== undefined
     ? { ...own, hint: frame.invisible(place.invisible) }
     : own;
+}
+
+/** Whether the facts of a problem are those that its name asks for, so that it can be told in every language; those of a file may be any. */
+export function canBeTold(problem: Problem): boolean {
+  const ofFacts = JSON.stringify(problem.facts);
+  // What stands in the place of a text that is not there.
+  const isLacking = (text: unknown) =>
+    typeof text !== 'string' ||
+    ['undefined', 'NaN', '[object '].some((each) => text.includes(each) && !ofFacts.includes(each));
+  return languages.every((language) => {
+    try {
+      const { found, expected, hint } = textsOfProblem(problem, language);
+      return ![found, expected, hint].some(isLacking);
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** A problem as JSON has it. */

@@ -113,6 +113,11 @@ export class ProblemList {
     this.#hasErrors ||= added.severity === 'error';
   }
 
+  /** Takes problems back. */
+  drop(those: readonly Problem[]): void {
+    for (const each of those) this.all.splice(this.all.indexOf(each), 1);
+  }
+
   get hasErrors(): boolean {
     return this.#hasErrors;
   }

@@ -1,5 +1,5 @@
 /** How many entries the parts of a scenario may have: beyond these a run takes minutes, and mostly something has gone wrong. */
-export const mostEntries: Readonly<Record<string, number>> = {
+export const mostEntries = {
   projects: 2000,
   parameters: 20_000,
   correlations: 10_000,
@@ -7,7 +7,11 @@ export const mostEntries: Readonly<Record<string, number>> = {
   costs: 200,
   risks: 1000,
   effects: 1000,
-};
+} as const;
+
+function limitOf(part: string): number | undefined {
+  return Object.hasOwn(mostEntries, part) ? mostEntries[part as keyof typeof mostEntries] : undefined;
+}
 
 /** So many keys at the top no file of digisave has. */
 const mostKeys = 1000;
@@ -30,7 +34,7 @@ export function findLargeParts(path: string, text: string): readonly LargePart[]
     | { readonly key: string; readonly line: number; indent: number | undefined; count: number }
     | undefined;
   const end = () => {
-    const limit = part && mostEntries[part.key];
+    const limit = part && limitOf(part.key);
     if (part !== undefined && limit !== undefined && part.count > limit)
       found.push({ key: part.key, found: part.count, limit, line: part.line });
   };

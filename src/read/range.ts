@@ -221,6 +221,6 @@ export function checkShape(range: WrittenRange, at: PlaceOf, problems: ProblemLi
 }
 
 /** A number without width. */
-export function fixedRange(value: number, defaults: RangeDefaults): ContinuousRange {
-  return { low: value, central: value, high: value, ...defaults };
+export function fixedRange(value: number, { distribution, interval }: RangeDefaults): ContinuousRange {
+  return { low: value, central: value, high: value, interval, distribution };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { modelOfData, type SavedModel } from '../model/saved-model.ts';
+import type { SavedModel } from '../model/saved-model.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { type InputChange, listNumbers, withInputs } from '../model/with-inputs.ts';
 import type { ModelFault } from '../problems/catalogue/phrases.ts';
 import { nearestName } from '../problems/nearest-name.ts';
-import type { Place, ProblemList } from '../problems/problem.ts';
+import type { Place, Problem, ProblemList } from '../problems/problem.ts';
 import type { NumberChange } from './input-changes.ts';
 import { readSets } from './override.ts';
 import { type RangeDefaults, resolveRange } from './range.ts';
+import { understandModel } from './saved/understand-model.ts';
 import { checkSamples, type SettingsOptions, samplesWarnings } from './settings.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -37,15 +38,19 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
   if (version === undefined || body === undefined) return refuse({ is: 'changed' });
   const found = createHash('sha256').update(`${version}\n${body}`).digest('hex');
   if (found !== sha256) return refuse({ is: 'other-digest' });
-  try {
-    const model = modelOfData(JSON.parse(body));
-    // Who writes a digest of his own may write anything behind it.
-    if (Array.isArray(model.problems) && Array.isArray(model.set) && Array.isArray(model.scenario.projects))
-      return { ...model, version: JSON.parse(`"${version}"`) };
-  } catch {
-    // No JSON, or not of a model.
-  }
-  return refuse({ is: 'no-model' });
+  // Who writes a digest of his own may write anything behind it.
+  const { model, fault } = understandModel(body);
+  if (fault !== undefined) return refuse(fault);
+  for (const [index, each] of model.problems.entries()) placesInModel.set(each, `problems.${index}.facts`);
+  return { ...model, version: JSON.parse(`"${version}"`) };
+}
+
+/** Where problems of saved models are in them. */
+const placesInModel = new WeakMap<Problem, string>();
+
+/** Where the facts of a problem are in a saved model, of which only words can say whether they are such; undefined of any other. */
+export function placeInModel(problem: Problem): string | undefined {
+  return placesInModel.get(problem);
 }
 
 /** Numbers that a workbook has otherwise; a fact that several places share stays one draw. */

@@ -18,12 +18,12 @@ export interface SettingsOptions {
 }
 
 /** Below this no spread can be told. */
-const leastSamples = 2;
+export const leastSamples = 2;
 /** Below this fewer than five draws lie beyond p05 and beyond p95, whatever the sampling: they say little of the ends. */
 const fewSamples = 100;
 const tailShare = 0.05;
 /** The draws of one output still fit into memory. */
-const mostSamples = 10_000_000;
+export const mostSamples = 10_000_000;
 
 /** The settings, each judged alone; one that is wrong is told and counts as left out. */
 export function readSettingsForm(

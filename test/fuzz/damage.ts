@@ -1,6 +1,9 @@
+import { isSavedModel } from '../../src/read/saved-model.ts';
 import type { Chance } from './chance.ts';
 import { damageBytes, damageText } from './damage-bytes.ts';
 import { damageCells } from './damage-cells.ts';
+import { damageModel } from './damage-model.ts';
+import { damageTree } from './damage-tree.ts';
 import { damageWorkbook } from './damage-workbook.ts';
 import { damageYaml } from './damage-yaml.ts';
 
@@ -13,6 +16,10 @@ export function damage(bytes: Uint8Array, other: Uint8Array, path: string, chanc
   if (/\.gz$/.test(path) || chance.is(0.1)) return damageBytes(bytes, other, chance);
   const text = new TextDecoder().decode(bytes);
   const otherText = new TextDecoder().decode(other);
+  if (isSavedModel(text) && chance.is(0.95)) {
+    const changed = damageModel(text, otherText, chance);
+    if (changed !== undefined) return Buffer.from(changed);
+  }
   const isTree = /\.(ya?ml|json)$/.test(path);
   if (isTree && chance.is(0.8)) {
     // JSON is YAML too, and a tree of it is written as JSON again where that is possible.
@@ -26,77 +33,15 @@ export function damage(bytes: Uint8Array, other: Uint8Array, path: string, chanc
 }
 
 function damageJson(text: string, other: string, chance: Chance): string | undefined {
-  let tree: unknown;
-  let theirs: unknown;
+  const [tree, theirs] = [parse(text), parse(other)];
+  if (tree === undefined || theirs === undefined) return undefined;
+  return damageTree(tree, theirs, chance) ? JSON.stringify(tree, undefined, 2) : undefined;
+}
+
+function parse(text: string): unknown {
   try {
-    tree = JSON.parse(text);
-    theirs = JSON.parse(other);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  const places = placesOf(tree);
-  if (places.length === 0) return undefined;
-  const { holder, key } = chance.pick(places);
-  const values: readonly unknown[] = [
-    null,
-    true,
-    '',
-    [],
-    {},
-    [[]],
-    { a: 1 },
-    -1,
-    0,
-    -0,
-    1e308,
-    1e-320,
-    1.5,
-    'x',
-    '\u001b[31m\u202e',
-    '\n::error::x',
-    '=1+1',
-    '<script>alert(1)</script>',
-    '__proto__',
-    'a'.repeat(10_000),
-    [1, 2, 3],
-    '2020-13-45',
-  ];
-  switch (chance.below(5)) {
-    case 0:
-      holder[key] = chance.pick(values);
-      break;
-    case 1:
-      if (Array.isArray(holder)) holder.splice(Number(key), 1);
-      else delete holder[key];
-      break;
-    case 2: {
-      const from = chance.pick(places);
-      holder[key] = structuredClone(from.holder[from.key]);
-      break;
-    }
-    case 3: {
-      const from = chance.pick(placesOf(theirs).length > 0 ? placesOf(theirs) : places);
-      holder[key] = structuredClone(from.holder[from.key]);
-      break;
-    }
-    default:
-      Object.defineProperty(holder, chance.pick(['__proto__', 'constructor', 'length2', '']), {
-        value: holder[key],
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-  }
-  return JSON.stringify(tree, undefined, 2);
-}
-
-interface Slot {
-  // biome-ignore lint/suspicious/noExplicitAny: a tree of any form
-  readonly holder: any;
-  readonly key: string;
-}
-
-function placesOf(tree: unknown): readonly Slot[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) => [{ holder: tree, key }, ...placesOf(value)]);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { formOfTable } from '../../src/read/form-kind.ts';
 import { tidyColumns } from '../../src/read/tidy-reader.ts';
 import { commandOfMethod } from '../method-needs.ts';
@@ -275,6 +275,22 @@ const parts: readonly (readonly [Kind, RegExp])[] = [
   ['maturity', /^maturity:/m],
 ];
 
+/** Scenarios with what others lack, of which models are saved. */
+const saved = [
+  'scenarios/fund-call',
+  'scenarios/joint-permits',
+  'test/cases/assumptions-risks/scenario',
+  'test/cases/options-fi/scenario',
+  'test/cases/share-fi/scenario',
+  'test/cases/share-groups/scenario',
+  'test/cases/prices-by-inhabitants-areas/scenario',
+  'test/cases/correlated-draws/scenario',
+  'test/cases/track-fi/scenario',
+  'test/cases/maturity-estimate/scenario',
+  'test/cases/optimism-bias-json/scenario',
+  'test/fuzz/formula',
+];
+
 let known: { readonly inputs: readonly Input[]; readonly made: FileMap } | undefined;
 
 /** All inputs, and those files that the tool itself has to write first. */
@@ -340,6 +356,16 @@ async function makeInputs(): Promise<{ readonly inputs: readonly Input[]; readon
         commands: ofTable(`scenarios/made-${name}.xlsx`),
       },
     );
+  }
+  for (const name of saved) {
+    const folder = join(root, dirname(name));
+    const [scenario, file] = [`${basename(name)}.yaml`, `made-${basename(name)}.model.json`];
+    const line = `estimate ${scenario} --samples 64 --save-model ${file}`;
+    const { files, exitCode, standardError } = await attempt(new Map(), folder, wordsOf(line));
+    if (exitCode !== 0) throw new Error(`${name}: ${standardError}`);
+    for (const [path, bytes] of files) made.set(path, bytes);
+    const commands = ofScenario(file);
+    inputs.push({ kind: 'saved-model', folder, file, commands });
   }
   const form = await attempt(
     new Map(),

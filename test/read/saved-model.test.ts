@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dataOfModel, modelOfData } from '../../src/model/saved-model.ts';
 import { runCommand } from '../run-command.ts';
 
@@ -91,18 +91,129 @@ test('options win over --set, and what was said of other draws is said no more',
   expect((await runCommand(`digisave estimate ${few}`)).standardError).toContain('few-samples');
 });
 
+/** A file with a content of its own and the digest that belongs to it. */
+function sealedFile(name: string, body: string): string {
+  const path = join(folder, name);
+  const sha256 = createHash('sha256').update(`0.1.0\n${body}`).digest('hex');
+  writeFileSync(
+    path,
+    `{\n"digisave-model": 1,\n"digisave": "0.1.0",\n"sha256": "${sha256}",\n"model": ${body}\n}\n`,
+  );
+  return path;
+}
+
 test('content that is no model is refused, whatever digest is written before it', async () => {
-  for (const [index, body] of ['{}', '[]', 'null', '{"scenario":1}', '{', `${'['.repeat(1e5)}`].entries()) {
-    const path = join(folder, `own-${index}.json`);
-    const sha256 = createHash('sha256').update(`0.1.0\n${body}`).digest('hex');
-    writeFileSync(
-      path,
-      `{\n"digisave-model": 1,\n"digisave": "0.1.0",\n"sha256": "${sha256}",\n"model": ${body}\n}\n`,
-    );
+  for (const [index, [body, said]] of [
+    ['{}', 'what is at scenario is'],
+    ['[]', 'its content is no model'],
+    ['null', 'its content is no model'],
+    ['{"scenario":1}', 'what is at scenario is'],
+    ['{', 'its content is no model'],
+    ['['.repeat(1e5), 'its content is no model'],
+    [`${'['.repeat(2e3)}${']'.repeat(2e3)}`, 'its content is no model'],
+    ['{"$map":5}', 'its content is no model'],
+  ].entries()) {
+    const path = sealedFile(`own-${index}.json`, body!);
     const { exitCode, standardError } = await runCommand(`digisave estimate ${path}`);
     expect(exitCode).toBe(2);
-    expect(standardError).toContain('its content is no model');
+    expect(standardError).toContain(said);
   }
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: a tree that is changed at any place
+type Tree = any;
+
+describe('a model that somebody changed and sealed again is refused with the place', () => {
+  const numbersOf = (scenario: Tree): [string, Tree][] => scenario.projects[0].saving.quantities.$map;
+  const pathOf = 'scenario.projects.0.saving.quantities';
+  const firstNumber = ({ scenario }: Tree) =>
+    numbersOf(scenario).find(([name]) => name === 'hour_price_eur')![1];
+  const edits: readonly (readonly [string, (model: Tree) => void])[] = [
+    [
+      'what is at scenario.projects.0.pace is',
+      (m) => Object.assign(m.scenario.projects[0], { pace: 'soon' }),
+    ],
+    ['what is at scenario.colour is', (m) => Object.assign(m.scenario, { colour: 1 })],
+    ['what is at scenario.settings.seed is', (m) => delete m.scenario.settings.seed],
+    ['what is at scenario.settings.samples is', (m) => Object.assign(m.scenario.settings, { samples: 1e9 })],
+    [`what is at ${pathOf}.hour_price_eur.low is`, (m) => Object.assign(firstNumber(m), { low: 'much' })],
+    [`what is at ${pathOf}.hour_price_eur does not go`, (m) => Object.assign(firstNumber(m), { low: 1e9 })],
+    [
+      `what is at ${pathOf}.hour_price_eur.unit does not go`,
+      (m) => Object.assign(firstNumber(m), { unit: 'share' }),
+    ],
+    [
+      `at ${pathOf}.hour_price_eur it lacks`,
+      (m) =>
+        Object.assign(m.scenario.projects[0].saving.quantities, {
+          $map: numbersOf(m.scenario).filter(([name]) => name !== 'hour_price_eur'),
+        }),
+    ],
+    [
+      'at scenario.projects.0.saving.cells.costs it names "none"',
+      (m) => {
+        m.scenario.projects[0].saving.cells = { costs: 'none' };
+      },
+    ],
+    [
+      'at scenario.costs.0.cells.0.service it names "none"',
+      (m) => {
+        m.scenario.costs[0].cells[0].service = 'none';
+      },
+    ],
+    [
+      'what is at scenario.costs.0.cells.0 does not go',
+      (m) => {
+        m.scenario.costs[0].cells[0].amountEur += 1;
+      },
+    ],
+    [
+      'what is at scenario.costs.0.totalEur does not go',
+      (m) => {
+        m.scenario.costs[0].totalEur *= 2;
+      },
+    ],
+    ['a second time, at scenario.projects.2', (m) => m.scenario.projects.push(m.scenario.projects[0])],
+    [
+      'what is at scenario.registers.municipalities.0.name.fi is',
+      (m) => {
+        m.scenario.registers.$registers[1][0].name.fi = 5;
+      },
+    ],
+    [
+      'what is at scenario.registers.services is',
+      (m) => {
+        m.scenario.registers.$registers[0] = 'none';
+      },
+    ],
+    [
+      'what is at problems.0.facts is',
+      (m) => m.problems.push({ name: 'wrong-model', severity: 'warning', facts: {} }),
+    ],
+    [
+      'what is at problems.0.name is',
+      (m) => m.problems.push({ name: 'toString', severity: 'warning', facts: {} }),
+    ],
+    ['what is at digests', (m) => m.digests.$map.push(['a.csv', 'no digest'])],
+  ];
+  test.each(edits)('%s', async (said, edit) => {
+    const { model } = JSON.parse(readFileSync(saved('joint-permits'), 'utf8')) as { model: Tree };
+    model.problems = [];
+    edit(model);
+    const path = sealedFile('edited.json', JSON.stringify(model));
+    const { exitCode, standardError, standardOutput } = await runCommand(`digisave estimate ${path}`);
+    expect(standardError).toContain(said);
+    expect([exitCode, standardOutput]).toEqual([2, '']);
+  });
+
+  test('one that is not changed is read, also with what earlier versions have left in it', async () => {
+    const { model } = JSON.parse(readFileSync(saved('joint-permits'), 'utf8')) as { model: Tree };
+    Object.assign(firstNumber(model), { samples: 500, sampling: 'random' });
+    const path = sealedFile('earlier.json', JSON.stringify(model));
+    expect(await figures(`estimate ${path} --format json`)).toBe(
+      await figures(`estimate ${saved('joint-permits')} --format json`),
+    );
+  });
 });
 
 test('a byte that is changed, cut or added is refused, and so is another form', async () => {

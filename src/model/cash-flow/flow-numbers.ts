@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import type { Place } from '../../problems/problem.ts';
-import { amountOf, type PriceName, type PriceSteps } from '../inhabitant-price.ts';
+import {
+  amountOf,
+  type PriceName,
+  type PriceSteps,
+  partOfName,
+  unitPerInhabitant,
+} from '../inhabitant-price.ts';
 import type { NumberName } from '../number-name.ts';
 import { type SlotMeta, slotsOf } from '../number-slot.ts';
 import type { Quantity } from '../quantity.ts';
-import type { GroupCostName } from '../sharing/sharing.ts';
+import { type GroupCostName, isGroupCostName } from '../sharing/sharing.ts';
+import type { Unit } from '../unit.ts';
 import { flowForms, RolloutForm, type UseCurve } from './forms.ts';
 
 const FlowForm = z.strictObject(flowForms);
@@ -56,3 +63,18 @@ export function valueIfLeftOut(name: FlowName): number {
 
 /** How the use of a project grows that does not say it. */
 export const usualCurve: UseCurve = RolloutForm.shape.curve.parse(undefined);
+
+/**
+ * The unit of a number of a project by its name; undefined of a name that no number has.
+ *
+ * @example flowUnit('cost.investment_eur.per_inhabitant') // => 'eur_per_inhabitant'
+ * @example flowUnit('cost.colour') // => undefined
+ */
+export function flowUnit(name: string): Unit | undefined {
+  if (isGroupCostName(name)) return 'eur_per_year';
+  const amount = amountOf(name);
+  const unit = slots.get(amount as FlowName)?.unit;
+  if (amount === name || unit === undefined) return unit;
+  if (!(costNames as readonly string[]).includes(amount)) return undefined;
+  return partOfName(name) === 'per_inhabitant' ? unitPerInhabitant(unit) : unit;
+}

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { Id } from '../id.ts';
 import { Label } from '../label.ts';
 import type { NumberName } from '../number-name.ts';
-import { slot, slotOr } from '../number-slot.ts';
+import { slot, slotOr, slotsOf } from '../number-slot.ts';
 import { NumberForm } from '../quantity.ts';
+import type { Unit } from '../unit.ts';
 
 /**
  * What a risk is about.
@@ -61,6 +62,13 @@ export type RiskForm = z.infer<typeof RiskForm>;
 
 /** The name of a number of a risk, such as treatment.cost_eur. */
 export type RiskName = NumberName<RiskForm>;
+
+const slots = slotsOf(RiskForm.shape);
+
+/** The unit of a number of a risk by its name; undefined of a name that no number has. */
+export function riskUnit(name: string): Unit | undefined {
+  return slots.get(name)?.unit;
+}
 
 /** What a risk does. */
 export type RiskEffect = keyof typeof effects;

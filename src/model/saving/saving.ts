@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import type { CellSelection } from '../cost-structure.ts';
-import type { PriceName, PriceSteps } from '../inhabitant-price.ts';
+import {
+  amountOf,
+  type PriceName,
+  type PriceSteps,
+  partOfName,
+  unitPerInhabitant,
+} from '../inhabitant-price.ts';
 import type { Label } from '../label.ts';
 import type { NumberName } from '../number-name.ts';
+import { slotsOf } from '../number-slot.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Unit } from '../unit.ts';
 import { ChannelShiftForm, channelShift } from './channel-shift.ts';
 import { FixedForm, fixed } from './fixed.ts';
 import { FormulaForm } from './formula.ts';
@@ -75,4 +83,33 @@ export function savingMethod(name: DeclaredMethod): SavingMethod {
     default:
       return name satisfies never;
   }
+}
+
+const formOfMethod = {
+  'share-of-costs': ShareOfCostsForm,
+  'work-time': WorkTimeForm,
+  'channel-shift': ChannelShiftForm,
+  fixed: FixedForm,
+} as const satisfies Readonly<Record<DeclaredMethod, z.ZodObject>>;
+
+/**
+ * The unit of a number of a saving by its name, phases and parts of prices among them; undefined of a name that the method does
+ * not have.
+ *
+ * @example savingUnit('work-time', 'minutes_saved.handling') // => 'minutes_per_unit'
+ * @example savingUnit('fixed', 'uptake_share') // => undefined
+ */
+export function savingUnit(method: MethodName, name: string): Unit | undefined {
+  if (method === 'formula') return undefined;
+  const slots = slotsOf(formOfMethod[method].shape);
+  const own = slots.get(name);
+  if (own !== undefined) return own.unit;
+  const amount = amountOf(name);
+  if (amount !== name) {
+    const unit = slots.get(amount)?.unit;
+    return unit !== undefined && partOfName(name) === 'per_inhabitant' ? unitPerInhabitant(unit) : unit;
+  }
+  // Phases have names of their own.
+  const group = name.slice(0, name.indexOf('.'));
+  return group === 'minutes_saved' ? slots.get(group)?.unit : undefined;
 }

@@ -45,6 +45,10 @@ export function groupCostName(group: number): GroupCostName {
   return `sharing.group_costs.${group + 1}.eur_per_year`;
 }
 
+export function isGroupCostName(name: string): name is GroupCostName {
+  return /^sharing\.group_costs\.[1-9]\d*\.eur_per_year$/.test(name);
+}
+
 /** Inhabitants of some members together; undefined where those of one are not known. */
 export function inhabitantsOf(members: readonly Pick<Member, 'inhabitants'>[]): number | undefined {
   let sum = 0;

@@ -157,6 +157,12 @@ export interface ModelFaults {
   readonly changed: object;
   readonly 'other-digest': object;
   readonly 'no-model': object;
+  /** Where its keys and values are not those of a model, or not such as go together. */
+  readonly 'wrong-form': { readonly at: string };
+  readonly unknown: { readonly at: string; readonly name: string };
+  readonly lacking: { readonly at: string; readonly name: string };
+  readonly twice: { readonly at: string; readonly name: string };
+  readonly differs: { readonly at: string };
 }
 export type ModelFault = Phrase<ModelFaults>;
 

@@ -2,7 +2,7 @@ import type { CalibrationReach, Expectation } from '../../../../problems/catalog
 import { fixedText, peopleMarks } from '../../../number-text.ts';
 import { type BoundsUnit, boundsText } from '../bounds.ts';
 import { type PhraseWording, say } from '../texts.ts';
-import { alternatives, list } from './words.ts';
+import { alternatives, list, show } from './words.ts';
 
 const unitTexts: Readonly<Record<BoundsUnit, string>> = {
   number: 'a number',
@@ -137,6 +137,11 @@ export const phrases: PhraseWording = {
     changed: () => 'it is cut or changed',
     'other-digest': () => 'its digest is another one than that of its content',
     'no-model': () => 'its content is no model',
+    'wrong-form': (f) => `what is at ${f.at} is nothing that a model has there`,
+    unknown: (f) => `at ${f.at} it names ${show(f.name)}, which it does not have`,
+    lacking: (f) => `at ${f.at} it lacks ${show(f.name)}`,
+    twice: (f) => `${show(f.name)} is in it a second time, at ${f.at}`,
+    differs: (f) => `what is at ${f.at} does not go together with the rest`,
   },
   resultFault: {
     'no-json': () => 'it is no JSON, or cut',

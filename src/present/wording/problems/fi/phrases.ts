@@ -146,6 +146,11 @@ export const phrases: PhraseWording = {
     changed: () => 'se on katkennut tai sitä on muutettu',
     'other-digest': () => 'sen tarkistussumma ei vastaa sisältöä',
     'no-model': () => 'sen sisältö ei ole malli',
+    'wrong-form': (f) => `kohdassa ${f.at} on jotakin, mitä mallissa ei ole siinä`,
+    unknown: (f) => `kohdassa ${f.at} mainitaan ${show(f.name)}, jota siinä ei ole`,
+    lacking: (f) => `kohdasta ${f.at} puuttuu ${show(f.name)}`,
+    twice: (f) => `${show(f.name)} on siinä toisenkin kerran, kohdassa ${f.at}`,
+    differs: (f) => `kohdan ${f.at} sisältö ei sovi yhteen muun kanssa`,
   },
   resultFault: {
     'no-json': () => 'se ei ole JSON-tiedosto tai se on katkennut',

@@ -144,6 +144,11 @@ export const phrases: PhraseWording = {
     changed: () => 'den är avkortad eller ändrad',
     'other-digest': () => 'kontrollsumman stämmer inte med innehållet',
     'no-model': () => 'innehållet är inte en modell',
+    'wrong-form': (f) => `vid ${f.at} finns något som en modell inte har där`,
+    unknown: (f) => `vid ${f.at} nämns ${show(f.name)}, som inte finns i den`,
+    lacking: (f) => `vid ${f.at} saknas ${show(f.name)}`,
+    twice: (f) => `${show(f.name)} finns en andra gång i den, vid ${f.at}`,
+    differs: (f) => `det som finns vid ${f.at} stämmer inte med resten`,
   },
   resultFault: {
     'no-json': () => 'den är ingen JSON-fil eller är avkortad',
