@@ -2,14 +2,20 @@ import { Chalk } from 'chalk';
 import type { CheckOutcomeRecord } from '../model/check.ts';
 import type { Language } from '../model/language.ts';
 import type { ProblemRecord } from '../model/result.ts';
-import { cleanText } from './clean-text.ts';
+import { type Clean, cleanText } from './clean-text.ts';
 import { harmlessJson } from './json.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, type Markdown, markdown, markdownTable } from './markdown.ts';
 import { digitsText, peopleMarks } from './number-text.ts';
 import { problemWordings } from './problem-texts.ts';
 import type { TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
+import { writerOf } from './writer.ts';
+
+type Xml = Clean<'xml'>;
+type LogCommand = Clean<'log command'>;
+const xml = writerOf('xml');
+const command = writerOf('log command');
 
 type CheckedRecord = CheckOutcomeRecord['values'][number];
 
@@ -169,31 +175,33 @@ export function checkJunit(
   outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
   { language }: CheckTextOptions,
-): string {
+): Xml {
   const { values, moved } = counts(outcomes);
   const suites = outcomes.map((outcome) => {
     const tests = outcome.values.map((value) =>
       testCase(outcome.file, value.path, value.moved ? sentence(value, language) : undefined, 'failure'),
     );
-    return suite(outcome.file, tests, `failures="${movedOf(outcome).length}"`);
+    return suite(outcome.file, tests, xml`failures="${movedOf(outcome).length}"`);
   });
   const told = problems.map((each) =>
     testCase(each.file ?? '', each.name, problemText(each, language), 'error'),
   );
-  const broken = told.length === 0 ? [] : [suite('problems', told, `errors="${told.length}"`)];
-  const all = `tests="${values + told.length}" failures="${moved}" errors="${told.length}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="digisave check" ${all}>\n${[...suites, ...broken].join('\n')}\n</testsuites>\n`;
+  const broken = told.length === 0 ? [] : [suite('problems', told, xml`errors="${told.length}"`)];
+  const all = xml`tests="${values + told.length}" failures="${moved}" errors="${told.length}"`;
+  const body = xml.join([...suites, ...broken], '\n');
+  return xml`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="digisave check" ${all}>\n${body}\n</testsuites>\n`;
 }
 
-function suite(name: string, tests: readonly string[], counted: string): string {
-  return `  <testsuite name="${xml(name)}" tests="${tests.length}" ${counted}>\n${tests.join('\n')}\n  </testsuite>`;
+function suite(name: string, tests: readonly Xml[], counted: Xml): Xml {
+  const head = xml`  <testsuite name="${escapeXml(name)}" tests="${tests.length}" ${counted}>`;
+  return xml.join([head, ...tests, xml`  </testsuite>`], '\n');
 }
 
-function testCase(file: string, name: string, text: string | undefined, kind: 'failure' | 'error'): string {
-  const head = `    <testcase classname="${xml(file)}" name="${xml(name)}"`;
+function testCase(file: string, name: string, text: string | undefined, kind: 'failure' | 'error'): Xml {
+  const head = xml`    <testcase classname="${escapeXml(file)}" name="${escapeXml(name)}"`;
   return text === undefined
-    ? `${head}/>`
-    : `${head}>\n      <${kind} message="${xml(text)}"/>\n    </testcase>`;
+    ? xml`${head}/>`
+    : xml`${head}>\n      <${escapeXml(kind)} message="${escapeXml(text)}"/>\n    </testcase>`;
 }
 
 function problemText({ found, expected, hint }: ProblemRecord, language: Language): string {
@@ -201,12 +209,13 @@ function problemText({ found, expected, hint }: ProblemRecord, language: Languag
   return cleanText(`${frame.sentence(found.replace(/\.$/, ''), expected)} ${hint}`);
 }
 
-function xml(text: string): string {
+/** The one door to JUnit. */
+function escapeXml(text: string): Xml {
   return cleanText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;') as Xml;
 }
 
 /** Marks of one file that a reviewer still reads. */
@@ -217,7 +226,7 @@ export function checkGithub(
   outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
   { language }: CheckTextOptions,
-): string {
+): LogCommand {
   const words = wordings[language].check;
   const marks = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
@@ -228,23 +237,31 @@ export function checkGithub(
     return rest > 0 ? [...shown, mark(outcome.file, null, words.moreMoved(rest), words.seeLog)] : shown;
   });
   const told = problems.map((each) => mark(each.file, each.line, each.name, problemText(each, language)));
-  return `${[...marks, ...told, summary(outcomes, problems, language)].join('\n')}\n`;
+  const lines = command.join([...marks, ...told, shownInLog(summary(outcomes, problems, language))], '\n');
+  return command`${lines}\n`;
 }
 
-function mark(file: string | null, line: number | null, title: string, text: string): string {
+function mark(file: string | null, line: number | null, title: string, text: string): LogCommand {
   const place = [
-    ...(file === null ? [] : [`file=${property(file)}`]),
-    ...(line === null ? [] : [`line=${line}`]),
+    ...(file === null ? [] : [command`file=${property(file)}`]),
+    ...(line === null ? [] : [command`line=${line}`]),
+    command`title=${property(title)}`,
   ];
-  return `::error ${[...place, `title=${property(title)}`].join(',')}::${message(text)}`;
+  return command`::error ${command.join(place, ',')}::${message(text)}`;
 }
 
-function message(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** A line between commands, which is none. */
+function shownInLog(text: string): LogCommand {
+  return cleanText(text) as string as LogCommand;
 }
 
-function property(text: string): string {
-  return message(cleanText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** The doors to workflow commands: what a mark says, and what names it. */
+function message(text: string): LogCommand {
+  return cleanText(text).replaceAll('%', '%25') as LogCommand;
+}
+
+function property(text: string): LogCommand {
+  return message(text).replaceAll(':', '%3A').replaceAll(',', '%2C') as LogCommand;
 }
 
 /** The same as GitHub Markdown. */
@@ -252,21 +269,15 @@ export function checkMarkdown(
   outcomes: readonly CheckOutcomeRecord[],
   problems: readonly ProblemRecord[],
   { language }: CheckTextOptions,
-): string {
+): Markdown {
   const words = wordings[language].check;
   const rows = outcomes.flatMap((outcome) =>
-    movedOf(outcome).map(
-      (value) => `| ${[outcome.file, ...cells(value, language)].map(escapeMarkdown).join(' | ')} |`,
-    ),
+    movedOf(outcome).map((value) => [outcome.file, ...cells(value, language)].map(escapeMarkdown)),
   );
-  const table =
-    rows.length === 0
-      ? []
-      : [
-          `| ${words.file} | ${words.heads.join(' | ')} |`,
-          `| --- | --- | ---: | ---: | ---: | --- | --- |`,
-          ...rows,
-          '',
-        ];
-  return `${[...table, summary(outcomes, problems, language)].join('\n')}\n`;
+  const heads = [words.file, ...words.heads].map(escapeMarkdown);
+  const said = escapeMarkdown(summary(outcomes, problems, language));
+  if (rows.length === 0) return markdown`${said}\n`;
+  return markdown`${markdownTable(heads, checkAligns, rows)}\n\n${said}\n`;
 }
+
+const checkAligns = ['none', 'none', 'right', 'right', 'right', 'none', 'none'] as const;

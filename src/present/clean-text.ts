@@ -11,17 +11,33 @@ const lineBreak = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
  * halves of one: no XML may hold them.
  */
 const control =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/**
+ * Letters that nobody sees: with one of them a name looks like another one. Those that make one picture of several, which are seen,
+ * stay.
+ *
+ * Source  Unicode Standard Annex 44, Default_Ignorable_Code_Point; Unicode Technical Standard 51, emoji_zwj_sequence
+ */
+const unseen =
+  /(?<!\p{Extended_Pictographic})\ufe0f|(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})|(?![\ufe0f\u200d])[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** How a line begins that a log of GitHub obeys (github.com/actions/runner, ActionCommand), wherever a line may be broken. */
 const logCommand = /:(?=:)|#(?=#\[)/g;
+
+declare const wayOut: unique symbol;
+/**
+ * A text that is cleaned for one way out, by the one function of that way. What is made of it is written with a `Writer`, which takes
+ * no other text: one that comes from an input and was not cleaned does not compile there.
+ */
+export type Clean<Way extends string> = string & { readonly [wayOut]: Way };
 
 /**
  * Text from an input as it may be shown: one line, nothing that a terminal would obey.
  *
  * @example cleanText('Permits\n\u001b[31mred\u001b[0m\u202e') // => 'Permits red'
+ * @example cleanText('Per\u200bmits') // => 'Per‹U+200B›mits'
  */
-export function cleanText(text: string): string {
-  return harmless(text).trim();
+export function cleanText(text: string): Clean<'line'> {
+  return harmless(text).trim() as Clean<'line'>;
 }
 
 /** The same with its blanks, which place a bar or a sign. */
@@ -30,7 +46,13 @@ export function harmless(text: string): string {
     .replace(escapeSequence, '')
     .replace(lineBreak, ' ')
     .replace(control, '')
+    .replace(unseen, nameOfLetter)
     .replace(logCommand, '$& ');
+}
+
+/** A letter by its number, in signs that no input is likely to have. */
+function nameOfLetter(letter: string): string {
+  return `‹U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
 
 /**
@@ -43,5 +65,6 @@ export function showControls(text: string): string {
   return text
     .replace(/\t/g, ' ')
     .replace(/[\u2028\u2029]/g, '\ufffd')
-    .replace(control, '\ufffd');
+    .replace(control, '\ufffd')
+    .replace(unseen, '\ufffd');
 }

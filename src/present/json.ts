@@ -5,7 +5,8 @@ export interface JsonSchema<Outcome> {
 }
 
 /** Characters that JSON lets stand but that a terminal obeys or a reader does not see, and what is no character. */
-const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const unsafe =
+  /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** A value as JSON in which every such character is written as its number; so it may stand in YAML too. */
 export function harmlessJson(value: unknown, indent?: number): string {
@@ -31,5 +32,8 @@ export function presentJson<Outcome extends object>(
 }
 
 function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
 }

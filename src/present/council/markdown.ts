@@ -1,6 +1,14 @@
-import { escapeMarkdown, presentImage, presentReportMarkdown } from '../markdown.ts';
+import {
+  escapeMarkdown,
+  type Markdown,
+  markdown,
+  markdownList,
+  markdownTable,
+  partsOf,
+  presentImage,
+} from '../markdown.ts';
 import type { Picture } from '../picture/mark.ts';
-import type { Block, Report } from '../report.ts';
+import type { Block } from '../report.ts';
 import { basisHeads } from './basis.ts';
 import type { Content } from './content.ts';
 
@@ -12,30 +20,43 @@ export interface MarkdownOptions {
 }
 
 /** A report as GitHub Markdown: pictures are their statements, their figures and, where they are written, images. */
-export function presentCouncilMarkdown(content: Content, { isSummary, imageOf }: MarkdownOptions): string {
+export function presentCouncilMarkdown(content: Content, { isSummary, imageOf }: MarkdownOptions): Markdown {
   const { title, paper, summary, caveats, context } = content;
   const { heading } = context.words.report;
   const text = escapeMarkdown;
   // What is pasted into a paper: the sentences, and where they are from.
   if (isSummary)
-    return `${[`# ${text(title)}`, ...summary.map((each) => text(each.text)), content.caption.map(text).join('; ')].join('\n\n')}\n`;
-  const list = (items: readonly string[]) => items.map((each) => `- ${text(each)}`).join('\n');
+    return pageOf([
+      markdown`# ${text(title)}`,
+      ...summary.map((each) => text(each.text)),
+      markdown.join(content.caption.map(text), '; '),
+    ]);
+  const list = markdownList;
   const parts = [
-    `# ${text(title)}`,
+    markdown`# ${text(title)}`,
     ...(paper.length === 0 ? [] : [list(paper.map(([head, own]) => `${head}: ${own}`))]),
-    `## ${text(heading.answer)}`,
-    summary.map((each) => text(each.text)).join('\n\n'),
-    `### ${text(heading.caveats)}`,
+    markdown`## ${text(heading.answer)}`,
+    markdown.join(
+      summary.map((each) => text(each.text)),
+      '\n\n',
+    ),
+    markdown`### ${text(heading.caveats)}`,
     list(caveats),
     ...wholeOf(content, imageOf),
-    `## ${text(heading.run)}`,
+    markdown`## ${text(heading.run)}`,
     list(content.run),
-    ...(content.warnings.length === 0 ? [] : [`### ${text(heading.warnings)}`, list(content.warnings)]),
+    ...(content.warnings.length === 0
+      ? []
+      : [markdown`### ${text(heading.warnings)}`, list(content.warnings)]),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return pageOf(parts);
 }
 
-function wholeOf(content: Content, imageOf: MarkdownOptions['imageOf']): readonly string[] {
+function pageOf(parts: readonly Markdown[]): Markdown {
+  return markdown`${markdown.join(parts, '\n\n')}\n`;
+}
+
+function wholeOf(content: Content, imageOf: MarkdownOptions['imageOf']): readonly Markdown[] {
   const { context, pictures, municipalities, tables, basis, sources, explanations, moreExplanations } =
     content;
   const { heading, basis: words } = context.words.report;
@@ -58,47 +79,41 @@ function wholeOf(content: Content, imageOf: MarkdownOptions['imageOf']): readonl
     ],
   };
   return [
-    `## ${text(heading.pictures)}`,
+    markdown`## ${text(heading.pictures)}`,
     ...pictures.flatMap((each) => presentPicture(each, imageOf(each, ''))),
     ...municipalities.flatMap((each) => [
-      `## ${text(each.name)}`,
-      each.sentences.map(text).join('\n\n'),
+      markdown`## ${text(each.name)}`,
+      markdown.join(each.sentences.map(text), '\n\n'),
       ...each.pictures.flatMap((own) => presentPicture(own, imageOf(own, `municipality-${each.code}-`))),
     ]),
-    `## ${text(heading.tables)}`,
-    blocksOf(tables),
-    `### ${text(heading.explanations)}`,
+    markdown`## ${text(heading.tables)}`,
+    ...partsOf(tables),
+    markdown`### ${text(heading.explanations)}`,
     text(`${context.words.explain.method} ${context.words.report.trail.proven}`),
-    ...explanations.map(({ report }) => presentReportMarkdown(report).trimEnd().replace(/^#+ /gm, '#### ')),
-    ...content.trails.flatMap((each) => [`#### ${text(each.heading)}`, text(each.text)]),
+    ...explanations.flatMap(({ report: { title, blocks } }) => [
+      markdown`#### ${text(title)}`,
+      ...partsOf(blocks, '####'),
+    ]),
+    ...content.trails.flatMap((each) => [markdown`#### ${text(each.heading)}`, text(each.text)]),
     text(moreExplanations),
-    `## ${text(heading.basis)}`,
+    markdown`## ${text(heading.basis)}`,
     text(words.meaning),
-    blocksOf([basisBlock]),
-    ...(sources.length === 0
-      ? []
-      : [`### ${text(words.sources)}`, sources.map((each) => `- ${text(each)}`).join('\n')]),
+    ...partsOf([basisBlock]),
+    ...(sources.length === 0 ? [] : [markdown`### ${text(words.sources)}`, markdownList(sources)]),
   ];
 }
 
-function presentPicture({ title, legend, table }: Picture, image: string | undefined): readonly string[] {
+function presentPicture({ title, legend, table }: Picture, image: string | undefined): readonly Markdown[] {
   const text = escapeMarkdown;
-  const head = table.columns.map(text);
-  const rule = table.columns.map((_, at) => (at === 0 ? ':--' : '--:'));
-  const rows = table.rows.map(({ cells }) => cells.map(text));
-  const lines = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const aligns = table.columns.map((_, at) => (at === 0 ? 'left' : 'right'));
   return [
-    `### ${text(title)}`,
+    markdown`### ${text(title)}`,
     ...(image === undefined ? [] : [presentImage({ title, file: image })]),
     text(legend),
-    lines.join('\n'),
+    markdownTable(
+      table.columns.map(text),
+      aligns,
+      table.rows.map(({ cells }) => cells.map(text)),
+    ),
   ];
-}
-
-/** Blocks without the title of a report of their own. */
-function blocksOf(blocks: readonly Block[]): string {
-  const report: Report = { title: '', blocks };
-  return presentReportMarkdown(report)
-    .replace(/^## *\n+/, '')
-    .trimEnd();
 }

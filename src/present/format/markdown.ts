@@ -6,16 +6,13 @@ export const markdown: Format<'reports'> = {
   endings: ['.md', '.markdown'],
   needs: 'reports',
   async write(what, { imageOf }) {
-    const [{ presentPicturedMarkdown, presentReportMarkdown }, { harmlessReport }] = await Promise.all([
-      import('../markdown.ts'),
-      import('../report.ts'),
-    ]);
+    const { presentPicturedMarkdown, presentReportMarkdown } = await import('../markdown.ts');
     if (imageOf !== undefined && what.pictured !== undefined) {
       const { report, pictures } = await what.pictured();
       const images = pictures.map((each) => ({ title: each.title, file: imageOf(pictureFile(each)) }));
-      return presentPicturedMarkdown(harmlessReport(report), images);
+      return presentPicturedMarkdown(report, images);
     }
     const reports = await what.reports();
-    return reports.map((report) => presentReportMarkdown(harmlessReport(report))).join('\n');
+    return reports.map(presentReportMarkdown).join('\n');
   },
 };
