@@ -17,7 +17,9 @@ const replaced = {
   'read/files/disk-files': own('disk-files'),
   'read/gunzip': own('gunzip'),
   'read/glob': own('glob'),
+  'read/saved-model': own('saved-model'),
   'read/table/engine/database': own('database'),
+  'read/table/engine/read-parts': own('read-parts'),
   'page/scripts': own('scripts'),
   'present/format/terminal-table': own('terminal-table'),
   // Commands that no part of the page asks for.

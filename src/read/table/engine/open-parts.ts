@@ -45,13 +45,13 @@ export function openParts(
   registers: Registers,
   problems: ProblemList,
 ): OpenedParts | undefined {
+  if (!currentFiles().isDisk) {
+    problems.add('engine-cannot', named ?? { file: path }, { path, limit: 'memory' });
+    return undefined;
+  }
   const parts = partsOf(path);
   if (parts.length === 0) {
     problems.add('no-parts', named ?? { file: path }, { path });
-    return undefined;
-  }
-  if (!currentFiles().isDisk) {
-    problems.add('engine-cannot', named ?? { file: path }, { path, limit: 'memory' });
     return undefined;
   }
   problems.meet(path);
