@@ -66,14 +66,11 @@ function scriptText(data: unknown): string {
 function commandOf({ model, set }: LoadedModel, { file }: Content, { seed, samples }: DrawOptions): string {
   const given = set.map((each) => `--set ${quoted(each)}`);
   const view = model.view === 'all' ? [] : [`--view ${model.view}`];
-  return [
-    'digisave estimate',
-    quoted(file),
-    ...view,
-    `--seed ${seed}`,
-    `--samples ${samples}`,
-    ...given,
-  ].join(' ');
+  const draws = [
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    ...(samples === undefined ? [] : [`--samples ${samples}`]),
+  ];
+  return ['digisave estimate', quoted(file), ...view, ...draws, ...given].join(' ');
 }
 
 /** A text as shells and the prompt of Windows take it for one. */
