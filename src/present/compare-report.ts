@@ -104,7 +104,7 @@ function composeParts(
         nameColumn,
         numberColumn(words.changeHead),
         numberColumn(words.levelHead, 3),
-        { head: '', align: 'left', importance: 2, content: 'bar' },
+        { head: '', align: 'left', importance: 2, content: 'steps' },
         ...(hasEnds ? [numberColumn(words.lowHead, 1), numberColumn(words.highHead, 1)] : []),
       ],
       tables: [table],

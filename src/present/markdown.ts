@@ -90,13 +90,21 @@ function presentTableOf({ columns }: TableBlock, { heading, rows, below }: Table
   const head = kept.map((at) => escapeMarkdown(headOnOneLine(at === 0 ? heading : columns[at]!.head)));
   const body = rows.map(({ cells, strong }) =>
     kept.map((at) => {
-      const text = escapeMarkdown(cells[at] ?? '');
+      const cell = cells[at] ?? '';
+      if (columns[at]!.content === 'steps') return stepText(cell);
+      const text = escapeMarkdown(cell);
       return strong && text !== '' ? markdown`**${text}**` : text;
     }),
   );
   const aligns = kept.map((at) => columns[at]!.align);
   const table = markdownTable(head, aligns, body);
   return below === undefined ? table : markdown`${table}\n\n${escapeMarkdown(below)}`;
+}
+
+/** A step in letters of one width, whose place on its line says where it begins. */
+function stepText(bar: string): Markdown {
+  if (bar === '') return markdown``;
+  return markdown`\`${cleanText(bar).replace(/[`|]/g, '').replaceAll(' ', '\u00a0') as Markdown}\``;
 }
 
 /** Where GitHub makes a link or calls a person though nothing says so, wherever it stands. */

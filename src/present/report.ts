@@ -39,8 +39,9 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
-  /** A name too long is set on several lines, so that nothing of it is lost; bars are for letters of one width. */
-  readonly content: 'name' | 'whole' | 'bar';
+  /** A name too long is set on several lines, so that nothing of it is lost; bars are for terminals only, steps for whatever has
+   *  letters of one width: their places say where each begins. */
+  readonly content: 'name' | 'whole' | 'bar' | 'steps';
   /** The figure whose explanation says how those of the column are worked, where forms of output can lead to it. */
   readonly path?: string;
 }

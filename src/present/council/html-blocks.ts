@@ -36,7 +36,7 @@ function headingOf(heading: string | undefined, level: 3 | 4): string {
 }
 
 function presentTable({ columns }: TableBlock, { heading, rows, below }: Table, linkOf: LinkOf): string {
-  const kept = [...columns.keys()].filter((at) => columns[at]!.content !== 'bar');
+  const kept = [...columns.keys()].filter((at) => !['bar', 'steps'].includes(columns[at]!.content));
   // Columns of a page are numbers unless they say otherwise.
   const side = (at: number) => (columns[at]!.align === 'left' ? ' class="l"' : '');
   const head = kept.map((at) => {

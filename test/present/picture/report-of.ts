@@ -35,6 +35,14 @@ export function reportOf(text: string, language: Language = 'en'): Reported {
   }
 }
 
+/** Elements that the next of their kind ends, or the end of what they are in: HTML leaves out their end tags. */
+const endedBy: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  td: ['td', 'th', 'tr'],
+  th: ['td', 'th', 'tr'],
+  tr: ['tr'],
+};
+
 /** The names of elements of markup that is well formed; throws where an element is not closed or an attribute not quoted. */
 export function elementsOf(markup: string): readonly string[] {
   const names: string[] = [];
@@ -42,6 +50,11 @@ export function elementsOf(markup: string): readonly string[] {
   const rest = markup.replace(
     /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
     (_, closing: string, name: string, __, self: string) => {
+      const isEnded = (last: string | undefined) =>
+        last !== undefined &&
+        last in endedBy &&
+        (closing === '/' ? last !== name : endedBy[last]!.includes(name));
+      while (isEnded(open.at(-1))) open.pop();
       if (closing === '/') {
         if (open.pop() !== name) throw new Error(`</${name}> closes another element`);
       } else {
