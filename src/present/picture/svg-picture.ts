@@ -15,6 +15,8 @@ const lineHeight = 1.35;
 const endRoom = 92;
 const labelWidth = 250;
 const axisHeight = 36;
+/** Longer texts would make a picture of metres: the rest is in the title and the table of the page, and in CSV. */
+const mostLines = { text: 8, label: 8, note: 4 } as const;
 /** Wider than any font that is named: see `text-width.ts`. */
 const fonts = 'Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif';
 
@@ -50,7 +52,8 @@ class Page {
   bottom = margin;
 
   text(text: string, size: number, isStrong: boolean, tone: Tone = 'ink'): void {
-    for (const line of wrapText(cleanText(text), width - 2 * margin, size, isStrong)) {
+    const lines = wrapText(cleanText(text), width - 2 * margin, size, isStrong);
+    for (const line of firstLines(lines, mostLines.text)) {
       this.bottom += size * lineHeight;
       this.parts.push(textAt(line, margin, this.bottom, size, isStrong, tone));
     }
@@ -94,9 +97,14 @@ class Page {
   }
 
   strip(strip: Strip, surface: Surface): void {
-    const lines = strip.label === '' ? [] : wrapText(cleanText(strip.label), labelWidth - 10, sizes.text);
+    const lines =
+      strip.label === ''
+        ? []
+        : firstLines(wrapText(cleanText(strip.label), labelWidth - 10, sizes.text), mostLines.label);
     const notes =
-      strip.note === undefined ? [] : wrapText(cleanText(strip.note), labelWidth - 10, sizes.small);
+      strip.note === undefined
+        ? []
+        : firstLines(wrapText(cleanText(strip.note), labelWidth - 10, sizes.small), mostLines.note);
     const texts = [
       ...lines.map((text) => ({ text, size: sizes.text })),
       ...notes.map((text) => ({ text, size: sizes.small })),
@@ -123,10 +131,21 @@ class Page {
     this.parts.push(
       `<line x1="${number(left)}" x2="${number(left + plot)}" y1="${number(y)}" y2="${number(y)}" stroke="${lightColours.rule}"/>`,
       ...ticks.map(({ at, text }) => tick(at, text)),
-      `<text x="${number(left + plot)}" y="${number(y + 32)}" text-anchor="end" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(unit)}</text>`,
     );
-    this.bottom = y + axisHeight;
+    const lines = firstLines(wrapText(cleanText(unit), left + plot - margin, sizes.small), mostLines.note);
+    for (const [at, line] of lines.entries())
+      this.parts.push(
+        `<text x="${number(left + plot)}" y="${number(y + 32 + at * sizes.small * lineHeight)}" text-anchor="end" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(line)}</text>`,
+      );
+    this.bottom = y + axisHeight + (lines.length - 1) * sizes.small * lineHeight;
   }
+}
+
+/** The first lines of a text, which says where it goes on. */
+function firstLines(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  const last = [...lines[most - 1]!].slice(0, -1).join('');
+  return [...lines.slice(0, most - 1), `${last}…`];
 }
 
 /** Places in pixels of a file. */

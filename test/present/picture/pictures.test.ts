@@ -15,6 +15,7 @@ function scenario(projects: readonly string[], settings = ''): string {
 }
 
 /** What must be drawn whatever comes. */
+const longest = `${'Long '.repeat(1000)}${'x'.repeat(5000)}`;
 const made: Readonly<Record<string, () => Reported>> = {
   'one project': () => reportOf(scenario([project('a', '{ low: 10000, high: 30000 }')])),
   'nothing uncertain': () => reportOf(scenario([project('a', '20000')])),
@@ -51,6 +52,13 @@ const made: Readonly<Record<string, () => Reported>> = {
         ', first_year: 2025, horizon_years: 10, discount_rate_share: 0.03',
       ),
     ),
+  'labels of 10,000 letters': () =>
+    reportOf(
+      scenario([
+        `  - { id: a, label: "${longest}", pace: quick, saving: { method: fixed, amount_eur_per_year: { low: 10, high: 90} } }`,
+        `  - { id: b, label: "${longest} ${longest}", pace: slow, saving: { method: fixed, amount_eur_per_year: { low: 10, high: 90 } } }`,
+      ]),
+    ),
   'no project': () => withoutProjects(reportOf(scenario([project('a', '20000')]))),
 };
 
@@ -85,6 +93,13 @@ describe.each(Object.keys(made))('%s', (name) => {
     for (const each of content.pictures) expect(marksOutside(each), each.name).toEqual([]);
     for (const { name: file, svg } of presentPictureFiles(content))
       expect(textsOutside(svg), file).toEqual([]);
+  });
+
+  test('has files that a printer and a paper can take', () => {
+    for (const { name: file, svg } of presentPictureFiles(content)) {
+      const height = Number(/ height="(\d+)"/.exec(svg)![1]);
+      expect(height, file).toBeLessThan(2500);
+    }
   });
 });
 
