@@ -418,8 +418,11 @@ export interface PartFaults {
   readonly 'entry-unreadable': { readonly entry: number };
   readonly 'no-size': object;
   readonly 'not-of-workbook': object;
-  /** In words of the library. */
-  readonly other: { readonly text: string };
+  readonly 'broken-archive': object;
+  readonly 'broken-xml': object;
+  readonly 'no-part': object;
+  readonly 'no-sheet': { readonly name: string };
+  readonly 'cell-outside': object;
 }
 export type PartFault = Phrase<PartFaults>;
 

@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../../../problems/catalogue/money.ts';
-import type { Expectation, NamedMunicipality, UnitBounds } from '../../../problems/catalogue/phrases.ts';
+import type { Expectation, NamedMunicipality, PartFault, UnitBounds } from '../../../problems/catalogue/phrases.ts';
 
 /** What the texts of problems ask of what was found, the same in every language. */
 
@@ -140,4 +140,9 @@ export function uninhabitedIn(
   language: 'fi' | 'sv',
 ): string {
   return typeof what === 'string' ? what : `${municipalityIn(what.municipality, language)} ${what.year}`;
+}
+
+/** Whether a fault of a workbook is found in its list of parts, and not in one of them. */
+export function isOfDirectory(fault: PartFault['is']): boolean {
+  return !['broken-archive', 'broken-xml', 'no-sheet', 'cell-outside'].includes(fault);
 }

@@ -1,4 +1,5 @@
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
+import type { PartFault } from '../../../problems/catalogue/phrases.ts';
 import { takeApart } from '../grid/number-form.ts';
 import { buildSheet, type RawSheet, type SheetDetail, type SheetValue } from './build-sheet.ts';
 import {
@@ -199,11 +200,21 @@ function faultOf(error: unknown): WorkbookFault {
   if (part !== undefined) return { kind: 'checksum', part };
   const most = tooManyCells.exec(text)?.[1];
   if (most !== undefined) return { kind: 'too-large', size: { is: 'cells', most } };
-  // The library stumbles over what is not where a workbook has it: its words are about code.
-  const stumbles = error instanceof TypeError || error instanceof RangeError;
-  return {
-    kind: 'damaged',
-    part: undefined,
-    what: stumbles ? { is: 'not-of-workbook' } : { is: 'other', text },
-  };
+  return { kind: 'damaged', part: undefined, what: faultOfPart(error, text) };
+}
+
+const sheetMissing = /missing worksheet file for sheet "(.*)"/s;
+
+/** The words of the library are English and about code, so that none of them is told: what kind of error it is says what is wrong. */
+function faultOfPart(error: unknown, text: string): PartFault {
+  const name = error instanceof Error ? error.name : '';
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const sheet = sheetMissing.exec(text)?.[1];
+  if (sheet !== undefined) return { is: 'no-sheet', name: sheet };
+  if (/^Invalid XLSX: (?:missing|cannot find)|contains no sheets/.test(text)) return { is: 'no-part' };
+  if (/sheet bounds|Invalid range reference/.test(text)) return { is: 'cell-outside' };
+  if (name === 'XmlError') return { is: 'broken-xml' };
+  if (name === 'ZipError' || /ZIP|DEFLATE|Huffman/.test(text) || code.startsWith('Z_'))
+    return { is: 'broken-archive' };
+  return { is: 'not-of-workbook' };
 }

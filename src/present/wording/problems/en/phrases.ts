@@ -401,7 +401,11 @@ export const phrases: PhraseWording = {
     'entry-unreadable': (f) => `entry ${f.entry} cannot be read`,
     'not-of-workbook': () => 'its content is not that of a workbook',
     'no-size': () => 'it does not say how large it is',
-    other: (f) => f.text,
+    'broken-archive': () => 'its parts cannot be unpacked',
+    'broken-xml': () => 'the text of one of its parts is broken off or wrongly nested',
+    'no-part': () => 'it lacks a part that every workbook has',
+    'no-sheet': (f) => `the part with sheet ${show(f.name)} is missing`,
+    'cell-outside': () => 'it has cells beyond the borders of a sheet',
   },
   tableReason: {
     none: () => '',

@@ -1,6 +1,7 @@
 import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
+import { isOfDirectory } from '../shared.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { alternatives, count, fileName, inRows, list, show } from './words.ts';
@@ -171,5 +172,5 @@ const sheetAnswer =
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {
-  return is === 'other' ? 'one of its parts' : 'its directory';
+  return isOfDirectory(is) ? 'its directory' : 'one of its parts';
 }

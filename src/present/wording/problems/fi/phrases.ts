@@ -426,7 +426,11 @@ export const phrases: PhraseWording = {
     'entry-unreadable': (f) => `kohtaa ${f.entry} ei voi lukea`,
     'not-of-workbook': () => 'sen sisältö ei ole työkirjan sisältöä',
     'no-size': () => 'sen kokoa ei ole ilmoitettu',
-    other: (f) => f.text,
+    'broken-archive': () => 'sen osia ei voi purkaa',
+    'broken-xml': () => 'jonkin sen osan teksti on katkennut tai väärin sisäkkäin',
+    'no-part': () => 'siitä puuttuu osa, joka on jokaisessa työkirjassa',
+    'no-sheet': (f) => `taulukkovälilehden ${show(f.name)} osa puuttuu`,
+    'cell-outside': () => 'siinä on soluja taulukkovälilehden rajojen ulkopuolella',
   },
   tableReason: {
     none: () => '',

@@ -1,5 +1,6 @@
 import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
+import { isOfDirectory } from '../shared.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { count, fileName, fileWithin, inRows, list, show, suggestion, writeLayout } from './words.ts';
@@ -177,5 +178,5 @@ const sheetAnswer =
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {
-  return is === 'other' ? 'yhtä sen osista' : 'sen hakemistoa';
+  return isOfDirectory(is) ? 'sen hakemistoa' : 'yhtä sen osista';
 }

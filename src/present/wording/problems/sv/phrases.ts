@@ -425,7 +425,11 @@ export const phrases: PhraseWording = {
     'entry-unreadable': (f) => `post ${f.entry} kan inte läsas`,
     'not-of-workbook': () => 'dess innehåll är inte en arbetsboks',
     'no-size': () => 'dess storlek anges inte',
-    other: (f) => f.text,
+    'broken-archive': () => 'dess delar kan inte packas upp',
+    'broken-xml': () => 'texten i någon av dess delar är avbruten eller felaktigt nästlad',
+    'no-part': () => 'den saknar en del som finns i varje arbetsbok',
+    'no-sheet': (f) => `delen med bladet ${show(f.name)} saknas`,
+    'cell-outside': () => 'den har celler utanför bladets gränser',
   },
   tableReason: {
     none: () => '',

@@ -1,6 +1,7 @@
 import type { PartFault } from '../../../../problems/catalogue/phrases.ts';
 import type { WorkbookDamage, workbookProblems } from '../../../../problems/catalogue/workbook.ts';
 import { nearestName } from '../../../../problems/nearest-name.ts';
+import { isOfDirectory } from '../shared.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
 import { count, fileName, inRows, list, show, together, upperFirst } from './words.ts';
@@ -171,7 +172,7 @@ function damageText(damage: WorkbookDamage): string {
 
 /** A part without a name of its own. */
 function partOf({ is }: PartFault): string {
-  return is === 'other' ? 'en av delarna' : 'innehållsförteckningen';
+  return isOfDirectory(is) ? 'innehållsförteckningen' : 'en av delarna';
 }
 
 /** How a sheet is named, for people. */
