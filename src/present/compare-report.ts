@@ -53,7 +53,7 @@ function summary(
   const share = before === 0 ? undefined : percentText(change / Math.abs(before), 1, marks);
   const money = scale.writeWithUnit;
   const range = (low: number | null, high: number | null) =>
-    low === null || high === null ? unknown : rangeText(scale.write(low), money(high));
+    low === null || high === null ? unknown : rangeWithUnit(money(low), money(high));
   return [
     change === 0 ? words.unchanged : words.changed(money(change), money(before), money(after), share),
     ...(result.before_low === result.before_high && result.after_low === result.after_high
@@ -68,6 +68,12 @@ function summary(
       ? []
       : [(limit.exceeded ? words.beyondLimit : words.withinLimit)(cleanText(limit.limit))]),
   ];
+}
+
+/** A range of two texts of one unit, which is written once. */
+function rangeWithUnit(low: string, high: string): string {
+  const unit = /\D*$/.exec(high)![0];
+  return low.endsWith(unit) ? rangeText(low.slice(0, low.length - unit.length), high) : `${low} … ${high}`;
 }
 
 function composeParts(

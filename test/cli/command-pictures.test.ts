@@ -40,6 +40,12 @@ test('compare writes its waterfall as a page, as a file and beside Markdown', as
   expect(elementsOf(readFileSync(at('change.svg'), 'utf8'))[0]).toBe('svg');
 });
 
+test('a range in a sentence is of one unit, that which is written', async () => {
+  writeFileSync(at('k.yaml'), scenario(100).replace('100, high: 900', '8400, high: 72600'));
+  const { out } = await run(`compare ${at('k.yaml')} ${at('k.yaml')} --format table --quiet`);
+  expect(out.replaceAll('\u00a0', ' ')).toContain('before 8,400–72,600 € a year');
+});
+
 test('share writes who pays what', async () => {
   const page = at('s.html');
   expect(
