@@ -145,7 +145,8 @@ function createTable(
 const breakable = /(?<=[.\-/])/;
 
 /** A name on lines of a width; lines after the first are indented, so that each name is seen to be one. */
-function wrapName(text: string, width: number): string {
+function wrapName(name: string, width: number): string {
+  const text = cutName(name);
   if (displayWidth(text) <= width) return text;
   const lines: string[] = [];
   let line = '';
@@ -175,6 +176,14 @@ function wrapName(text: string, width: number): string {
   return [...lines, line].join('\n');
 }
 
+/** Beyond this nobody reads a name in a table, and cli-table3 measures all of it again for each of its lines. */
+const mostLetters = 400;
+
+function cutName(name: string): string {
+  const letters = name.length <= mostLetters ? [] : [...name];
+  return letters.length <= mostLetters ? name : `${letters.slice(0, mostLetters).join('')}…`;
+}
+
 /** A word in pieces that fit a width: at its dots and hyphens where that is enough. */
 function piecesOf(word: string, width: number): readonly string[] {
   return word
@@ -188,10 +197,18 @@ function piecesOf(word: string, width: number): readonly string[] {
     );
 }
 
+/** So many letters are measured at a time: what cli-table3 takes grows with the square of their number. */
+const lettersAtATime = 200;
+
 /** Columns of a terminal that a text takes; cli-table3 knows wide letters. */
 function displayWidth(text: string): number {
-  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2212€━┿→↕✓]*$/.test(text)) return text.length;
-  const table = new Table({ style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
-  table.push([text]);
-  return table.width - 2;
+  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2039\u203a\u2212€━┿→↕✓]*$/.test(text)) return text.length;
+  const letters = [...text];
+  let width = 0;
+  for (let at = 0; at < letters.length; at += lettersAtATime) {
+    const table = new Table({ style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
+    table.push([letters.slice(at, at + lettersAtATime).join('')]);
+    width += table.width - 2;
+  }
+  return width;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -42,8 +42,8 @@ const formula = /^\s*[=+@]|^-(?![\d,. \u00a0]*$)/;
 
 function harmlessText(text: string): void {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  expect(body).not.toMatch(forbidden);
-  expect(body).not.toMatch(obeyedByLog);
+  expect(forbidden.exec(body)?.[0]).toBeUndefined();
+  expect(obeyedByLog.exec(body)?.[0]).toBeUndefined();
 }
 
 function harmlessMarkdown(text: string): void {
@@ -51,11 +51,14 @@ function harmlessMarkdown(text: string): void {
   // What we part links with is the one piece of markup there is.
   const shown = text.replaceAll('<!-- -->', '\u0000');
   expect(shown).not.toMatch(/<[a-z!/]/i);
-  expect(shown).not.toMatch(/(?<!\\)\]\((?:javascript|http)|(?<!\\)!\[x/);
-  expect(shown).not.toMatch(/\bhttps?:\/\/a\.invalid|\bwww\.a|@(?:b\.fi|someone)/);
-  expect(shown).not.toMatch(/^#+ (?:heading|b)$/m);
+  expect(/(?<!\\)\]\((?:javascript|http)|(?<!\\)!\[x/.exec(shown)?.[0]).toBeUndefined();
+  expect(/\bhttps?:\/\/a\.invalid|\bwww\.a|@(?:b\.fi|someone)/.exec(shown)?.[0]).toBeUndefined();
+  expect(/^#+ (?:heading|b)$/m.exec(shown)?.[0]).toBeUndefined();
   for (const table of shown.split('\n\n').filter((each) => each.startsWith('|'))) {
-    const widths = table.trim().split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length);
+    const widths = table
+      .trim()
+      .split('\n')
+      .map((line) => line.match(/(?<!\\)\|/g)?.length);
     expect(new Set(widths).size).toBe(1);
   }
 }
@@ -64,25 +67,33 @@ function harmlessCells(text: string, delimiter: string): void {
   harmlessText(text);
   const rows = parseCsv(text, { delimiter, bom: true, relax_column_count: true }) as string[][];
   for (const cell of rows.flat()) {
-    expect(cell).not.toMatch(formula);
+    expect(formula.exec(cell)?.[0]).toBeUndefined();
     for (const other of [';', '\t', ','])
-      for (const piece of cell.split(other).slice(1)) expect(piece).not.toMatch(/^\s*[=@](?!\s)/);
+      for (const piece of cell.split(other).slice(1))
+        expect(/^\s*[=@](?!\s)/.exec(piece)?.[0]).toBeUndefined();
   }
 }
 
 function harmlessMarkup(text: string): void {
   harmlessText(text);
   const elements = [...text.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name!.toLowerCase());
-  expect(elements.filter((each) => ['img', 'iframe', 'object', 'embed', 'foreignobject'].includes(each))).toEqual([]);
-  expect(text).not.toMatch(/<script>alert|href="?javascript|\son\w+=(?!["']?\s*\{)/i);
+  expect(
+    elements.filter((each) => ['img', 'iframe', 'object', 'embed', 'foreignobject'].includes(each)),
+  ).toEqual([]);
+  expect(
+    /<script>alert|href="?javascript|<[a-z]+(?:\s+[a-z-]+(?:="[^"]*")?)*\s+on[a-z]+=/i.exec(text)?.[0],
+  ).toBeUndefined();
 }
 
 async function harmlessWorkbook(bytes: Uint8Array): Promise<void> {
   const { sheets } = await readXlsx(bytes, { readStyles: true });
-  const formulas = sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].flatMap(({ formula }) => formula ?? []));
+  const formulas = sheets.flatMap(({ cells }) =>
+    [...(cells?.values() ?? [])].flatMap(({ formula }) => formula ?? []),
+  );
   expect(formulas.filter((each) => /HYPERLINK|invalid|SUM\(1\)/.test(each))).toEqual([]);
   for (const { name, rows } of sheets)
-    for (const text of [name, ...rows.flat()]) if (typeof text === 'string') expect(text).not.toMatch(forbidden);
+    for (const text of [name, ...rows.flat()])
+      if (typeof text === 'string') expect(forbidden.exec(text)?.[0]).toBeUndefined();
 }
 
 interface Way {
@@ -102,25 +113,33 @@ const ways: Readonly<Record<string, Way>> = {
     check: asText((text) => harmlessCells(text, ';')),
   },
   tsv: { command: 'estimate s.yaml --format tsv', check: asText((text) => harmlessCells(text, '\t')) },
-  json: { command: 'estimate s.yaml --format json', check: asText((text) => { harmlessText(text); JSON.parse(text); }) },
+  json: {
+    command: 'estimate s.yaml --format json',
+    check: asText((text) => {
+      harmlessText(text);
+      JSON.parse(text);
+    }),
+  },
   'explain, markdown': { command: 'explain s.yaml --format markdown', check: asText(harmlessMarkdown) },
   'explain, table': { command: 'explain s.yaml', check: asText(harmlessText) },
   'sensitivity, markdown': {
     command: 'sensitivity s.yaml --method tornado,rank,assumptions --format markdown',
     check: asText(harmlessMarkdown),
   },
-  'compare, markdown': { command: 'compare s.yaml s.yaml --format markdown', check: asText(harmlessMarkdown) },
+  'compare, markdown': {
+    command: 'compare s.yaml s.yaml --format markdown',
+    check: asText(harmlessMarkdown),
+  },
   xlsx: { command: 'estimate s.yaml --output out.xlsx', output: 'out.xlsx', check: harmlessWorkbook },
-  'report, markdown': { command: 'report s.yaml --output out.md', output: 'out.md', check: asText(harmlessMarkdown) },
+  'report, markdown': {
+    command: 'report s.yaml --output out.md',
+    output: 'out.md',
+    check: asText(harmlessMarkdown),
+  },
   'report, html': {
     command: 'report s.yaml --output out.html',
     output: 'out.html',
     check: asText(harmlessMarkup),
-  },
-  'pictures, svg': {
-    command: 'report s.yaml --output pictures.md --pictures pictures',
-    output: 'pictures/range.svg',
-    check: asText((text) => { harmlessMarkup(text); expect(faultOfXml(text)).toBeUndefined(); }),
   },
   'saved model': {
     command: 'estimate s.yaml --save-model out.json',
@@ -130,7 +149,10 @@ const ways: Readonly<Record<string, Way>> = {
   'inspect, table': { command: 'inspect t.csv', check: asText(harmlessText) },
   'inspect, json': { command: 'inspect t.csv --format json', check: asText(harmlessText) },
   'structure, markdown': { command: 'structure t.csv --format markdown', check: asText(harmlessMarkdown) },
-  'structure, csv': { command: 'structure t.csv --format csv', check: asText((text) => harmlessCells(text, ',')) },
+  'structure, csv': {
+    command: 'structure t.csv --format csv',
+    check: asText((text) => harmlessCells(text, ',')),
+  },
   rejects: {
     command: 'inspect t.csv --rejects rejects.csv',
     output: 'rejects.csv',
@@ -143,13 +165,19 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'evidence checked, junit': {
     command: 'check s.check.yaml --format junit',
-    check: asText((text) => { harmlessText(text); expect(faultOfXml(text)).toBeUndefined(); }),
+    check: asText((text) => {
+      harmlessText(text);
+      expect(faultOfXml(text)).toBeUndefined();
+    }),
   },
-  'evidence checked, markdown': { command: 'check s.check.yaml --format markdown', check: asText(harmlessMarkdown) },
+  'evidence checked, markdown': {
+    command: 'check s.check.yaml --format markdown',
+    check: asText(harmlessMarkdown),
+  },
   'evidence checked, github': {
     command: 'check s.check.yaml --format github',
     check: asText((text) => {
-      expect(text).not.toMatch(forbidden);
+      expect(forbidden.exec(text)?.[0]).toBeUndefined();
       for (const line of text.split('\n').filter((each) => /^\s*(?:::|##\[)/.test(each)))
         expect(line).toMatch(/^::error (?:file=[^,:]*,)?(?:line=\d+,)?title=[^,:]*::/);
     }),
@@ -178,20 +206,19 @@ risks:
   - { id: r, label: ${own}, chance: { value: 0.5, quality: assumed, note: ${own} }, saving_share: { value: 0.1, quality: assumed } }
 `,
   );
-  const cell = `"${text.replaceAll('"', '""')}"`;
+  // Bytes of commands are no table at all, which is told.
+  const cell = `"${text.replace(/[\u0000-\u001f]/g, ' ').replaceAll('"', '""')}"`;
   writeFileSync(
     't.csv',
     `Kunta;Palvelu;${cell};Nettokustannukset 2023 €\nKemi;Perusopetus;${cell};100\nKemi;Lukiokoulutus;${cell};200\nKemi;${cell};x;300\nKemi;Museotoiminta;${cell};${cell}\n`,
   );
   writeFileSync(
     's.check.yaml',
-    `scenario: s.yaml\nexpect:\n  - { path: total.low_eur_per_year, value: 1, tolerance: 1%, source: ${own} }\n  - { path: ${own}, value: 1, tolerance: 1% }\n`,
+    `digisave-check: 1\nscenario: s.yaml\nexpect:\n  - { path: total.low_eur_per_year, value: 1, absolute: 0.1, source: ${own}, note: ${own} }\n`,
   );
 }
 
 describe.each(Object.entries(hostile))('%s', (name, text) => {
-  writeInputs(text);
-  mkdirSync('pictures', { recursive: true });
   test('is only a text, out of every way', async () => {
     writeInputs(text);
     let shown = 0;

@@ -1,5 +1,10 @@
 import type { ChangeFacts } from '../../../problems/catalogue/money.ts';
-import type { Expectation, NamedMunicipality, PartFault, UnitBounds } from '../../../problems/catalogue/phrases.ts';
+import type {
+  Expectation,
+  NamedMunicipality,
+  PartFault,
+  UnitBounds,
+} from '../../../problems/catalogue/phrases.ts';
 
 /** What the texts of problems ask of what was found, the same in every language. */
 
