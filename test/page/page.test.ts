@@ -200,6 +200,8 @@ describe.skipIf(chromium === undefined)('a page in a browser', () => {
 
   test('another range is what the command line gives, and the scenario can be taken away with it', async () => {
     const { page, met } = await open('joint-permits.html');
+    const isShown = (id: string) => page.$eval(id, (each) => (each as HTMLElement).offsetHeight > 0);
+    expect(await isShown('#take')).toBe(false);
     await page.click('#ranges summary');
     const ask = async (end: 'low' | 'high', value: string) => {
       const before = await answerOf(page);
@@ -229,6 +231,7 @@ describe.skipIf(chromium === undefined)('a page in a browser', () => {
     for (const key of ['P05', 'P50', 'P95'])
       near(own[`npv${key}`], row[`npv_municipality_${key.toLowerCase()}_eur`]);
 
+    expect(await isShown('#take')).toBe(true);
     // The file that a reader takes away, put beside the original, gives the same.
     const text = await page.evaluate(async () => {
       let taken: Blob | undefined;
