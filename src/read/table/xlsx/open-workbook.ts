@@ -2,6 +2,7 @@ import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { PartFault } from '../../../problems/catalogue/phrases.ts';
 import { takeApart } from '../grid/number-form.ts';
 import { buildSheet, type RawSheet, type SheetDetail, type SheetValue } from './build-sheet.ts';
+import { findCutPart } from './cut-part.ts';
 import {
   hiddenNames,
   type SheetName,
@@ -34,6 +35,8 @@ export async function openWorkbook(
   ofTexts = false,
 ): Promise<SheetTable | WorkbookFault> {
   try {
+    const cut = await findCutPart(bytes);
+    if (cut !== undefined) return cutFault(cut);
     const sheets = await listSheets(bytes);
     const chosen =
       wanted === undefined ? await chooseSheet(bytes, sheets, ofTexts) : findSheet(wanted, sheets);
@@ -67,6 +70,8 @@ export async function openStoredCells(
   names: readonly string[],
 ): Promise<StoredSheet | WorkbookFault> {
   try {
+    const cut = await findCutPart(bytes);
+    if (cut !== undefined) return cutFault(cut);
     const sheets = await listSheets(bytes);
     const known = sheets.map(({ name }) => name);
     const chosen = names.find((name) => known.includes(name));
@@ -85,6 +90,10 @@ export async function openStoredCells(
   } catch (error) {
     return faultOf(error);
   }
+}
+
+function cutFault(part: string): WorkbookFault {
+  return { kind: 'damaged', part, what: { is: 'broken-xml' } };
 }
 
 function storedCell(value: SheetValue, cell: Cell | undefined): StoredCell {

@@ -1,12 +1,14 @@
 import type { PartFault, WorkbookSize } from '../../../problems/catalogue/phrases.ts';
 
 /** One file of an archive, as its directory says. */
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly method: number;
   readonly isEncrypted: boolean;
+  /** Where its own header begins; undefined where that is in a field for large archives. */
+  readonly headerAt: number | undefined;
 }
 
 /** Why an archive is not unpacked. */
@@ -35,8 +37,10 @@ const longEndBytes = 56;
 const longFieldId = 1;
 const unknownSize = 0xffffffff;
 const unknownCount = 0xffff;
-const stored = 0;
+export const stored = 0;
 const deflated = 8;
+const headerSignature = 0x04034b50;
+const headerBytes = 30;
 const kilobyte = 1024;
 const megabyte = kilobyte * kilobyte;
 
@@ -44,12 +48,14 @@ const megabyte = kilobyte * kilobyte;
  * Reads the directory of an archive and refuses what is not to be unpacked; nothing is unpacked here.
  * The reader behind it never unpacks more of a file than its directory says, so that these bounds hold.
  */
-export function checkZip(bytes: Uint8Array): { readonly names: readonly string[] } | ZipFault {
+export function checkZip(
+  bytes: Uint8Array,
+): { readonly names: readonly string[]; readonly entries: readonly ZipEntry[] } | ZipFault {
   const entries = readEntries(bytes);
-  if (!Array.isArray(entries)) return entries as ZipFault;
+  if ('kind' in entries) return entries;
   const names = new Set<string>();
   let sum = 0;
-  for (const { name, packedBytes, unpackedBytes, method, isEncrypted } of entries as readonly ZipEntry[]) {
+  for (const { name, packedBytes, unpackedBytes, method, isEncrypted } of entries) {
     if (names.has(name)) return { kind: 'damaged', part: name, what: { is: 'twice' } };
     names.add(name);
     if (isEncrypted) return { kind: 'damaged', part: name, what: { is: 'encrypted' } };
@@ -61,7 +67,7 @@ export function checkZip(bytes: Uint8Array): { readonly names: readonly string[]
     if (unpackedBytes > leastBombBytes && unpackedBytes > packedBytes * mostRatio)
       return tooLarge(unpackedBytes, packedBytes);
   }
-  return { names: [...names] };
+  return { names: [...names], entries };
 }
 
 function tooLarge(bytes: number, packedBytes?: number): ZipFault {
@@ -101,15 +107,30 @@ function readEntries(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
     const name = new TextDecoder().decode(bytes.subarray(at + entryBytes, at + entryBytes + nameBytes));
     const sizes = readSizes(view, at, at + entryBytes + nameBytes, fieldBytes);
     if (sizes === undefined) return { kind: 'damaged', part: name, what: { is: 'no-size' } };
+    const headerAt = view.getUint32(at + 42, true);
     entries.push({
       name,
       ...sizes,
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      headerAt: headerAt === unknownSize ? undefined : headerAt,
     });
     at += entryBytes + nameBytes + fieldBytes + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The packed bytes of an entry; undefined where its own header is not where the directory says. */
+export function packedBytesOf(
+  bytes: Uint8Array,
+  { headerAt, packedBytes }: ZipEntry,
+): Uint8Array | undefined {
+  if (headerAt === undefined || headerAt + headerBytes > bytes.length) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(headerAt, true) !== headerSignature) return undefined;
+  const from =
+    headerAt + headerBytes + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
+  return bytes.subarray(from, from + packedBytes);
 }
 
 /** Where the end record begins, behind which nothing but a comment stands. */

@@ -22,6 +22,7 @@ const parts = unzipSync(
   }),
 );
 const sheet = 'xl/worksheets/sheet1.xml';
+const strings = 'xl/sharedStrings.xml';
 const text = (name: string) => new TextDecoder().decode(parts[name]);
 const withPart = (name: string, content: string) =>
   zipSync({ ...parts, [name]: new TextEncoder().encode(content) });
@@ -30,6 +31,12 @@ const without = (name: string) =>
 
 const broken: readonly (readonly [string, Uint8Array, string])[] = [
   ['a sheet that is cut', withPart(sheet, text(sheet).slice(0, -20)), 'broken-xml'],
+  [
+    'a sheet that ends between two rows',
+    withPart(sheet, text(sheet).replace(/<row r="3".*$/s, '')),
+    'broken-xml',
+  ],
+  ['texts that end between two', withPart(strings, text(strings).replace(/<\/sst>\s*$/, '')), 'broken-xml'],
   ['a sheet that is missing', without(sheet), 'no-sheet'],
   ['one without its list of sheets', without('xl/workbook.xml'), 'no-part'],
   ['a list of sheets that leads nowhere', without('xl/_rels/workbook.xml.rels'), 'no-sheet'],
