@@ -104,12 +104,13 @@ function presentTableOf({ columns }: TableBlock, { heading, rows, below }: Table
 /** A step in letters of one width, whose place on its line says where it begins. */
 function stepText(bar: string): Markdown {
   if (bar === '') return markdown``;
-  return markdown`\`${cleanText(bar).replace(/[`|]/g, '').replaceAll(' ', '\u00a0') as Markdown}\``;
+  // Made of our own signs; its blanks are its place.
+  return markdown`\`${bar.replace(/[`|<>\n]/g, '').replaceAll(' ', '\u00a0') as Markdown}\``;
 }
 
 /** Where GitHub makes a link or calls a person though nothing says so, wherever it stands. */
 const linked =
-  /(?<=\b(?:https?|ftp|mailto|xmpp|javascript|data):)|(?<=\bwww)(?=\.)|(?<=@)(?=[\p{L}\p{N}_])/giu;
+  /(?<=\b(?:https?|ftp|mailto|xmpp|javascript|data):)(?=\S)|(?<=\bwww)(?=\.)|(?<=@)(?=[\p{L}\p{N}_])/giu;
 /** What parts a text for whoever looks for links, and shows nothing. */
 const parting = '<!-- -->';
 
