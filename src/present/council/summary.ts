@@ -92,7 +92,9 @@ function moneySentence(
   const payback =
     halves === undefined
       ? answer.noPayback
-      : answer.payback(fixedText(halves, Number.isInteger(halves) ? 0 : 1, marks));
+      : halves === 0
+        ? answer.paysAtOnce
+        : answer.payback(fixedText(halves, Number.isInteger(halves) ? 0 : 1, marks));
   const say = p50 < 0 ? answer.moneyBelowZero : answer.money;
   const text = say(
     timeline.first_year,

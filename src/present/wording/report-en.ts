@@ -38,6 +38,7 @@ export const reportEn: ReportWording = {
     moneyBelowZero: (first, last, worth, range, payback) =>
       `In ${yearsOf(first, last)} costs are larger than benefits: the net present value is about ${worth}, nine times in ten ${range}, and ${payback}.`,
     payback: (years) => `the payback period is about ${years} ${years === '1' ? 'year' : 'years'}`,
+    paysAtOnce: 'the benefits cover the costs from the beginning',
     noPayback: 'the investment is not paid back within the appraisal period',
     drivers: (inputs) => `The result depends most on: ${inputs.join(' and ')}.`,
     benefit: (cashable, capacity) =>

@@ -41,6 +41,7 @@ export const reportFi: ReportWording = {
     moneyBelowZero: (first, last, worth, range, payback) =>
       `${yearsOf(first, last)} kustannukset ovat hyötyjä suuremmat: nettonykyarvo on noin ${worth}, yhdeksän kertaa kymmenestä ${range}, ja ${payback}.`,
     payback: (years) => `takaisinmaksuaika on noin ${years} ${years === '1' ? 'vuosi' : 'vuotta'}`,
+    paysAtOnce: 'hyödyt kattavat kustannukset alusta lähtien',
     noPayback: 'investointi ei maksa itseään takaisin tarkastelujaksolla',
     drivers: (inputs) =>
       inputs.length === 1

@@ -40,6 +40,7 @@ export const reportSv: ReportWording = {
     moneyBelowZero: (first, last, worth, range, payback) =>
       `${yearsOf(first, last)} är kostnaderna större än nyttan: nettonuvärdet är cirka ${worth}, nio gånger av tio ${range}, och ${payback}.`,
     payback: (years) => `återbetalningstiden är cirka ${years} år`,
+    paysAtOnce: 'nyttan täcker kostnaderna från början',
     noPayback: 'investeringen betalar sig inte tillbaka under kalkylperioden',
     drivers: (inputs) =>
       inputs.length === 1

@@ -31,6 +31,8 @@ export interface ReportWording {
     moneyBelowZero(first: number, last: number, worth: string, range: string, payback: string): string;
     /** Of a payback in half years; or that there is none. */
     payback(years: string): string;
+    /** Of one that rounds to no time at all, as without an investment. */
+    readonly paysAtOnce: string;
     readonly noPayback: string;
     drivers(inputs: readonly string[]): string;
     benefit(cashable: string, capacity: string): string;

@@ -35,7 +35,7 @@ export const workbookEn: WorkbookWording = {
     'Change low, central, high, quality and note on the sheet Inputs, in the cells with a yellow ground.',
     `Low, central and high of each saving, their share of costs, euros per inhabitant and person-years are formulas of these cells, where the column ${computed} says formula.`,
     'A formula of low or high takes the end of each input that makes the figure smallest or largest within the ranges of this run.',
-    'Means, percentiles (p05, p50, p95), benefits by class and all money over the years are values of this run: they do not follow the cells.',
+    'Means, percentiles (p05, p50, p95), benefits by class and all money over the years are values of this run: they do not follow the cells. Money over the years can be smallest or largest inside a range, at a delay or a rate, where no formula of the ends finds it.',
     'To work everything anew: digisave estimate SCENARIO --inputs THIS-FILE.xlsx.',
   ],
   inputsFrom: (file, changes) =>

@@ -35,7 +35,7 @@ export const workbookFi: WorkbookWording = {
     'Muuta alarajaa, perusarvoa, ylärajaa, laatua ja huomautusta välilehdellä Lähtötiedot, keltapohjaisissa soluissa.',
     `Säästön alaraja, perusarvio ja yläraja, niiden osuus kustannuksista, eurot asukasta kohti ja henkilötyövuodet ovat näiden solujen kaavoja, kun sarakkeessa ${computed} lukee kaava.`,
     'Alarajan tai ylärajan kaava käyttää kunkin lähtötiedon sitä rajaa, jolla luku on pienin tai suurin tämän ajon vaihteluväleillä.',
-    'Keskiarvot, persentiilit (p05, p50, p95), hyödyt luokittain ja rahavirrat eri vuosina ovat tämän ajon arvoja: ne eivät seuraa soluja.',
+    'Keskiarvot, persentiilit (p05, p50, p95), hyödyt luokittain ja rahavirrat eri vuosina ovat tämän ajon arvoja: ne eivät seuraa soluja. Eri vuosien rahavirrat voivat olla pienimmillään tai suurimmillaan vaihteluvälin sisällä, jonkin viiveen tai koron kohdalla, eikä vaihteluvälien päistä laskettu kaava löydä sitä.',
     'Laske kaikki uudelleen: digisave estimate SKENAARIO --inputs TÄMÄ-TIEDOSTO.xlsx.',
   ],
   inputsFrom: (file, changes) =>

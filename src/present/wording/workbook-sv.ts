@@ -35,7 +35,7 @@ export const workbookSv: WorkbookWording = {
     'Ändra nedre gräns, basvärde, övre gräns, kvalitet och anmärkning på bladet Ingångsvärden, i cellerna med gul botten.',
     `Besparingens nedre gräns, baskalkyl och övre gräns, deras andel av kostnaderna, euro per invånare och årsverken är formler av dessa celler när kolumnen ${computed} säger formel.`,
     'En formel för nedre eller övre gräns tar den gräns för varje ingångsvärde som gör talet minst eller störst inom körningens intervall.',
-    'Medelvärden, percentiler (p05, p50, p95), nytta per klass och alla pengar över åren är värden från denna körning: de följer inte cellerna.',
+    'Medelvärden, percentiler (p05, p50, p95), nytta per klass och alla pengar över åren är värden från denna körning: de följer inte cellerna. Pengar över åren kan vara minst eller störst inne i ett intervall, vid en viss fördröjning eller ränta, där ingen formel av ändarna finner dem.',
     'Räkna om allt: digisave estimate SCENARIO --inputs DENNA-FIL.xlsx.',
   ],
   inputsFrom: (file, changes) =>
