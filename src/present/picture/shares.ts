@@ -164,7 +164,7 @@ function stripOf(
       y: middle + 4,
       text: write(used),
       anchor: 'end',
-      shift: -10,
+      shift: -15,
       isStrong: true,
     },
     {
