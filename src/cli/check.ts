@@ -27,12 +27,11 @@ import {
   readCheckFile,
   readDataNumbers,
 } from '../read/check-case.ts';
-import { withWorkbooks } from '../read/table/xlsx/workbooks.ts';
 import { beginningOfFile, fileExists, listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
 import { checkInputs, checkOutputs, type OutputFile } from './output-guard.ts';
-import { loadModel, type ScenarioOptions } from './scenario-result.ts';
+import { loadModel, type ScenarioOptions, withToldProblems } from './scenario-result.ts';
 import { type ExitCode, exitCodes, type Streams, wantsColour, widthOf } from './streams.ts';
 import { version } from './version.ts';
 
@@ -69,7 +68,7 @@ export async function checkCommand(
   const read = new Set<string>();
   for (const path of files) {
     const problems = new ProblemList();
-    const checked = await withProblems(() => withWorkbooks(problems, (own) => checkFile(path, own)));
+    const checked = await withProblems(() => withToldProblems(path, problems, (own) => checkFile(path, own)));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
     for (const each of problems.filesRead) read.add(each);
@@ -232,7 +231,9 @@ function readSubject(
 /** Writes a lock file anew from what its subject gives now. */
 async function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): Promise<void> {
   const problems = new ProblemList();
-  const subject = await withWorkbooks(problems, (own) => readSubject(file.subject, file, own));
+  const subject = await withToldProblems(file.subject.path, problems, (own) =>
+    readSubject(file.subject, file, own),
+  );
   problems.throwIfErrors();
   const { set, seed, samples } = file;
   const numbers = (subject as Subject).numbers;
@@ -279,7 +280,7 @@ async function writeLocks(
   for (const { kind, path, lock } of subjects) {
     const own = { kind, path };
     const options = { set: [], seed: undefined, samples: undefined };
-    const subject = await withWorkbooks(problems, (list) => readSubject(own, options, list));
+    const subject = await withToldProblems(path, problems, (list) => readSubject(own, options, list));
     problems.throwIfErrors();
     texts.push({ lock, text: lockText(lock, own, (subject as Subject).numbers, {}) });
   }

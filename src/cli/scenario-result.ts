@@ -171,8 +171,8 @@ export async function forEachFile<Outcome>(
   for (const path of paths) {
     const problems = new ProblemList();
     try {
-      const outcome = await withWorkbooks(problems, (own) => work(path, own));
-      if (!(await refuseUntold(path, problems)) && outcome !== undefined) outcomes.push(outcome);
+      const outcome = await withToldProblems(path, problems, (own) => work(path, own));
+      if (outcome !== undefined) outcomes.push(outcome);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
     }
@@ -180,6 +180,21 @@ export async function forEachFile<Outcome>(
   }
   if (outcomes.length < paths.length || (strict && told.length > 0)) throw new InputError(told);
   return { outcomes, told };
+}
+
+/** Reads one file with its workbooks; undefined where it is a saved model with problems that cannot be told, which is reported. */
+export async function withToldProblems<Value>(
+  path: string,
+  problems: ProblemList,
+  read: (problems: ProblemList) => Value | undefined,
+): Promise<Value | undefined> {
+  let value: Value | undefined;
+  try {
+    value = await withWorkbooks(problems, read);
+  } finally {
+    if (await refuseUntold(path, problems)) value = undefined;
+  }
+  return value;
 }
 
 /** Refuses a saved model with a problem whose facts cannot be told, which its form does not show; whether it has. */

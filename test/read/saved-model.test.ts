@@ -206,6 +206,22 @@ describe('a model that somebody changed and sealed again is refused with the pla
     expect([exitCode, standardOutput]).toEqual([2, '']);
   });
 
+  test('facts that no words can be made of, where a model is checked or locked', async () => {
+    const { model } = JSON.parse(readFileSync(saved('joint-permits'), 'utf8')) as { model: Tree };
+    model.problems = [{ name: 'wrong-model', severity: 'warning', facts: {} }];
+    const path = sealedFile('told.json', JSON.stringify(model));
+    const check = join(folder, 'told.check.yaml');
+    writeFileSync(
+      check,
+      'digisave-check: 1\nscenario: told.json\nexpect:\n  - { path: total.low_eur_per_year, value: 1, absolute: 1 }\n',
+    );
+    for (const command of [`check ${check}`, `check --lock ${path}`]) {
+      const { exitCode, standardError } = await runCommand(`digisave ${command}`);
+      expect(standardError).toContain('what is at problems.0.facts is');
+      expect(exitCode).toBe(2);
+    }
+  });
+
   test('one that is not changed is read, also with what earlier versions have left in it', async () => {
     const { model } = JSON.parse(readFileSync(saved('joint-permits'), 'utf8')) as { model: Tree };
     Object.assign(firstNumber(model), { samples: 500, sampling: 'random' });
