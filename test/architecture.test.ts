@@ -196,6 +196,33 @@ test('no file can reach itself through its imports, type-only ones included', ()
   expect(circles).toEqual([]);
 });
 
+test('a start loads no schemas: help and the reading of options do without them', () => {
+  const isTypeOnly = (clause: string) =>
+    /^type\b/.test(clause.trim()) ||
+    (/^\{[^}]*\}$/.test(clause.trim()) &&
+      clause
+        .replace(/[{}]/g, '')
+        .split(',')
+        .every((name) => name.trim() === '' || name.trim().startsWith('type ')));
+  const reached = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, clause = '', specifier = ''] of text.matchAll(
+      /^(?:import|export)\s+([^;]*?)\s*from\s+'([^']+)';/gms,
+    )) {
+      if (isTypeOnly(clause)) continue;
+      if (specifier === 'zod') found.push(relative(source, file));
+      else if (specifier.startsWith('.')) visit(join(dirname(file), specifier));
+    }
+  };
+  visit(join(source, 'cli/main.ts'));
+  expect(reached.size).toBeGreaterThan(30);
+  expect(found).toEqual([]);
+});
+
 test('one file knows the library of workbooks to read them, and one to write them', () => {
   const importing = files.filter((file) =>
     importsOf(file).some((specifier) => specifier.startsWith('hucre')),

@@ -4,7 +4,7 @@ import { timelineYears } from '../model/cash-flow/timeline.ts';
 import type { Model, Output, Row } from '../model/compile.ts';
 import { normalCdf } from '../model/distribution/normal-quantile.ts';
 import { type Actual, deviationOf } from '../model/track/actual.ts';
-import type { UpdateMethod } from '../model/track/forms.ts';
+import type { UpdateMethod } from '../model/track/choices.ts';
 import type { Track, TrackRow, TrackStatus, TrackTotal, TrackUpdate } from '../model/track/result.ts';
 import type { ProblemList } from '../problems/problem.ts';
 import { type Corners, findCorners } from '../sample/corners.ts';

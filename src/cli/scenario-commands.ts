@@ -1,13 +1,13 @@
 import { breakdowns } from '../model/breakdown.ts';
 import { calibrationMatches } from '../model/calibration.ts';
 import { compareTables } from '../model/compare/parts.ts';
-import { TargetDirection } from '../model/conditions.ts';
 import { fundTables } from '../model/fund/tables.ts';
 import { maturityTableNames } from '../model/maturity/tables.ts';
 import { partTables } from '../model/part-tables.ts';
 import { inputGroupings, sensitivityMethods } from '../model/sensitivity-method.ts';
 import { sharingTables } from '../model/sharing/tables.ts';
-import { trackTables, updateMethods } from '../model/track/forms.ts';
+import { targetDirections } from '../model/target-direction.ts';
+import { trackTables, updateMethods } from '../model/track/choices.ts';
 import { beginCommand } from './begin-command.ts';
 import type { CommandContext } from './context.ts';
 import { calibrateFormats, explainFormatNames, formatNames, picturedFormatNames } from './format.ts';
@@ -224,7 +224,7 @@ function addSensitivity(context: CommandContext): void {
     .valueOption('--y', values.path, words.y, side)
     .valueOption('--steps', values.number, words.steps, steps, { default: 5 })
     .valueOption('--target', values.value, words.target, finiteNumber)
-    .valueOption('--direction', values.direction, words.direction, oneOf(TargetDirection.options), {
+    .valueOption('--direction', values.direction, words.direction, oneOf(targetDirections), {
       shownDefault: 'at-least',
     })
     .valueOption('--group', values.grouping, words.group, oneOf(inputGroupings), { shownDefault: 'input' })

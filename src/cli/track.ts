@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { checkModel } from '../analyse/check-model.ts';
 import { trackActuals } from '../analyse/track.ts';
-import type { TrackTable, UpdateMethod } from '../model/track/forms.ts';
+import type { TrackTable, UpdateMethod } from '../model/track/choices.ts';
 import { type Track, TrackRecord, TrackRow, TrackUpdate } from '../model/track/result.ts';
 import type { Presentable } from '../present/format/format.ts';
 import { present } from '../present/format/formats.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { PriceYear } from './prices.ts';
+import { targetDirections } from './target-direction.ts';
 
 /** Whether an output is to reach a target, or not to exceed it. */
-export const TargetDirection = z.enum(['at-least', 'at-most']);
+export const TargetDirection = z.enum(targetDirections);
 export type TargetDirection = z.infer<typeof TargetDirection>;
 
 /**

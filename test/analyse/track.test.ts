@@ -7,7 +7,7 @@ import { forecastNext, studentQuantile } from '../../src/analyse/next-forecast.t
 import { trackActuals } from '../../src/analyse/track.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import { dataOfModel, modelOfData } from '../../src/model/saved-model.ts';
-import type { UpdateMethod } from '../../src/model/track/forms.ts';
+import type { UpdateMethod } from '../../src/model/track/choices.ts';
 import type { Track } from '../../src/model/track/result.ts';
 import type { View } from '../../src/model/view.ts';
 import { ProblemList } from '../../src/problems/problem.ts';

@@ -19,14 +19,6 @@ export type TrackingForm = z.infer<typeof TrackingForm>;
 export const TargetDirection = z.enum(['at_least', 'at_most']);
 export type TargetDirection = z.infer<typeof TargetDirection>;
 
-/** How the forecast of later years is updated. */
-export const updateMethods = ['draws', 'normal'] as const;
-export type UpdateMethod = (typeof updateMethods)[number];
-
-/** The arrays of the result, each of which may be a table for programs. */
-export const trackTables = ['rows', 'updated'] as const;
-export type TrackTable = (typeof trackTables)[number];
-
 /** The columns of a table of outcomes: their keys, and their headings in each language, besides the key itself. */
 export const actualColumns = {
   project: ['hanke', 'projekt'],

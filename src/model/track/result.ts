@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ProblemRecord, type ResultFacts } from '../result.ts';
 import { RunCard, ScenarioName } from '../run-card.ts';
 import type { Unworded } from '../unworded.ts';
-import { Grade, TargetDirection, updateMethods } from './forms.ts';
+import { updateMethods } from './choices.ts';
+import { Grade, TargetDirection } from './forms.ts';
 
 const figure = z.number().nullable();
 

@@ -1,4 +1,5 @@
-import type { TargetDirection, UpdateMethod } from '../../model/track/forms.ts';
+import type { UpdateMethod } from '../../model/track/choices.ts';
+import type { TargetDirection } from '../../model/track/forms.ts';
 import type { TrackStatus } from '../../model/track/result.ts';
 
 /** The fixed words of what people read of outcomes beside a forecast. */
