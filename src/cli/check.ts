@@ -68,7 +68,7 @@ export async function checkCommand(
   const read = new Set<string>();
   for (const path of files) {
     const problems = new ProblemList();
-    const checked = await withProblems(() => withToldProblems(path, problems, (own) => checkFile(path, own)));
+    const checked = await withProblems(() => withToldProblems(problems, (own) => checkFile(path, own)));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
     for (const each of problems.filesRead) read.add(each);
@@ -231,9 +231,7 @@ function readSubject(
 /** Writes a lock file anew from what its subject gives now. */
 async function acceptLock(file: CheckFile, options: CheckOptions, streams: Streams): Promise<void> {
   const problems = new ProblemList();
-  const subject = await withToldProblems(file.subject.path, problems, (own) =>
-    readSubject(file.subject, file, own),
-  );
+  const subject = await withToldProblems(problems, (own) => readSubject(file.subject, file, own));
   problems.throwIfErrors();
   const { set, seed, samples } = file;
   const numbers = (subject as Subject).numbers;
@@ -280,7 +278,7 @@ async function writeLocks(
   for (const { kind, path, lock } of subjects) {
     const own = { kind, path };
     const options = { set: [], seed: undefined, samples: undefined };
-    const subject = await withToldProblems(path, problems, (list) => readSubject(own, options, list));
+    const subject = await withToldProblems(problems, (list) => readSubject(own, options, list));
     problems.throwIfErrors();
     texts.push({ lock, text: lockText(lock, own, (subject as Subject).numbers, {}) });
   }

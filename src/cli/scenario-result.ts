@@ -171,7 +171,7 @@ export async function forEachFile<Outcome>(
   for (const path of paths) {
     const problems = new ProblemList();
     try {
-      const outcome = await withToldProblems(path, problems, (own) => work(path, own));
+      const outcome = await withToldProblems(problems, (own) => work(path, own));
       if (outcome !== undefined) outcomes.push(outcome);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -184,7 +184,6 @@ export async function forEachFile<Outcome>(
 
 /** Reads one file with its workbooks; undefined where it is a saved model with problems that cannot be told, which is reported. */
 export async function withToldProblems<Value>(
-  path: string,
   problems: ProblemList,
   read: (problems: ProblemList) => Value | undefined,
 ): Promise<Value | undefined> {
@@ -192,23 +191,21 @@ export async function withToldProblems<Value>(
   try {
     value = await withWorkbooks(problems, read);
   } finally {
-    if (await refuseUntold(path, problems)) value = undefined;
+    if (await refuseUntold(problems)) value = undefined;
   }
   return value;
 }
 
 /** Refuses a saved model with a problem whose facts cannot be told, which its form does not show; whether it has. */
-async function refuseUntold(path: string, problems: ProblemList): Promise<boolean> {
+async function refuseUntold(problems: ProblemList): Promise<boolean> {
   const ofModel = problems.all.filter((each) => placeInModel(each) !== undefined);
   if (ofModel.length === 0) return false;
   const { canBeTold } = await import('../present/problem-texts.ts');
   const untold = ofModel.filter((each) => !canBeTold(each));
   problems.drop(untold);
-  for (const each of untold.slice(0, 1))
-    problems.add(
-      'wrong-model',
-      { file: path },
-      { path, reason: { is: 'wrong-form', at: placeInModel(each)! } },
-    );
+  for (const each of untold.slice(0, 1)) {
+    const { path, at } = placeInModel(each)!;
+    problems.add('wrong-model', { file: path }, { path, reason: { is: 'wrong-form', at } });
+  }
   return untold.length > 0;
 }

@@ -41,15 +41,22 @@ export function readSavedModel({ path, text }: TextFile, problems: ProblemList):
   // Who writes a digest of his own may write anything behind it.
   const { model, fault } = understandModel(body);
   if (fault !== undefined) return refuse(fault);
-  for (const [index, each] of model.problems.entries()) placesInModel.set(each, `problems.${index}.facts`);
+  for (const [index, each] of model.problems.entries())
+    placesInModel.set(each, { path, at: `problems.${index}.facts` });
   return { ...model, version: JSON.parse(`"${version}"`) };
 }
 
+/** A saved model, and what is where in it. */
+export interface PlaceInModel {
+  readonly path: string;
+  readonly at: string;
+}
+
 /** Where problems of saved models are in them. */
-const placesInModel = new WeakMap<Problem, string>();
+const placesInModel = new WeakMap<Problem, PlaceInModel>();
 
 /** Where the facts of a problem are in a saved model, of which only words can say whether they are such; undefined of any other. */
-export function placeInModel(problem: Problem): string | undefined {
+export function placeInModel(problem: Problem): PlaceInModel | undefined {
   return placesInModel.get(problem);
 }
 

@@ -217,7 +217,9 @@ describe('a model that somebody changed and sealed again is refused with the pla
     );
     for (const command of [`check ${check}`, `check --lock ${path}`]) {
       const { exitCode, standardError } = await runCommand(`digisave ${command}`);
-      expect(standardError).toContain('what is at problems.0.facts is');
+      expect(standardError).toContain(
+        `The saved model ${path} cannot be used: what is at problems.0.facts is`,
+      );
       expect(exitCode).toBe(2);
     }
   });
