@@ -11,11 +11,11 @@ export function languageOf(
   args: readonly string[],
   { environment, locale }: Pick<Streams, 'environment' | 'locale'>,
 ): Language {
-  const ofLocale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], locale].find(
-    (each) => each !== undefined && each !== '',
-  );
-  const asked = [optionOf(args), environment['DIGISAVE_LANGUAGE'], ofLocale?.split(/[-_.@]/)[0]];
-  return languages.find((each) => asked.find((name) => isLanguage(name)) === each) ?? 'en';
+  const variables = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
+  const asked = [optionOf(args), environment['DIGISAVE_LANGUAGE']].find(isLanguage);
+  if (asked !== undefined) return asked;
+  const ofLocale = (variables.find((each) => each !== undefined && each !== '') ?? locale?.())?.split(/[-_.@]/)[0];
+  return isLanguage(ofLocale) ? ofLocale : 'en';
 }
 
 /** What stands behind the last --language, before what is no option any more. */

@@ -17,7 +17,7 @@ export interface Streams {
   readonly takeProblems?: (problems: readonly Problem[]) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The language and country that the system is set to, such as fi-FI. */
-  readonly locale?: string | undefined;
+  readonly locale?: (() => string) | undefined;
   /** What the tool runs on, such as Node v24.0.0, win32 x64: said beside an error that nobody has foreseen. */
   readonly system?: string | undefined;
   /** Does something before a signal ends the process; gives what ends the watch. Left out where nobody owns the process. */
