@@ -47,12 +47,22 @@ export function isSeenFromZero(steps: readonly ChangeStep[]): boolean {
 export function scaleOfChange(result: ComparisonOfSides, context: ReportContext): OutputScale {
   const { before, after } = result.sides;
   const prices = before.price_year === after.price_year ? before.price_year : null;
-  return outputScale(
-    result.of,
-    [result.before, result.after, ...result.parts.map(({ change }) => change)],
-    context,
-    prices,
-  );
+  const values = [result.before, result.after, ...result.parts.map(({ change }) => change)];
+  return outputScale(result.of, values, context, prices, sizeThatKeeps(values, 2));
+}
+
+/**
+ * The size that chooses the unit of euros: that of the largest figure, unless the smallest would keep fewer digits than asked
+ * beside three of the largest, and the largest still has six at most in thousands.
+ *
+ * @example sizeThatKeeps([13_400_000, 25_000], 1) // => 9_999_999
+ */
+export function sizeThatKeeps(values: readonly number[], digits: number): number {
+  const sizes = values.map(Math.abs).filter((each) => each > 0);
+  const [least, most] = [Math.min(...sizes), Math.max(0, ...sizes)];
+  const step = 10 ** (Math.floor(Math.log10(most)) - 2);
+  const isLost = least < (10 ** (digits - 1) - 0.5) * step;
+  return most >= 1e7 && most < 1e9 && isLost ? 1e7 - 1 : most;
 }
 
 /** A change with its sign, which zero has none of. */

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Model, Output } from '../../src/model/compile.ts';
+import type { Sign } from '../../src/sample/climb.ts';
+import { ExtremeSearch } from '../../src/sample/extreme-search.ts';
+import { GroupValues } from '../../src/sample/group-values.ts';
+import { findLineCandidates } from '../../src/sample/line-candidates.ts';
+import { groupOutputs } from '../../src/sample/output-group.ts';
+import { between, modelOf } from './timed-model.ts';
+
+/** A model that saves what a formula of shares from 0 to 1 says, in euros a year. */
+function modelOfFormula(formula: string, names: readonly string[]): Model {
+  const inputs = names.map((name) => `${name}: { ${between(0, 1).slice(2, -2)}, unit: share }`);
+  return modelOf(
+    'seed: 1',
+    `saving: { method: formula, formula: "euro * (${formula})", inputs: { euro: { value: 1, unit: eur_per_year, quality: assumed }, ${inputs.join(', ')} } }`,
+  );
+}
+
+/** The extremes of the saving of a model, searched from some points, and how many points were looked at. */
+function searched(model: Model, starts: readonly (readonly number[])[]) {
+  const output: Output = {
+    row: model.rows.find(({ level }) => level === 'project')!,
+    measure: 'saving_eur_per_year',
+  };
+  const [group] = groupOutputs(model, [output]);
+  const search = new ExtremeSearch(model, [output], group!, findLineCandidates(model, [output], group!));
+  const around = vi.spyOn(GroupValues.prototype, 'around');
+  const at = vi.spyOn(GroupValues.prototype, 'at');
+  search.search(starts.map((start) => Float64Array.from(start)));
+  const best = (sign: Sign) => {
+    const { value, point } = search.best(0, sign);
+    return { value, point: [...point] };
+  };
+  return {
+    low: best(-1),
+    high: best(1),
+    rounds: around.mock.calls.length,
+    together: at.mock.calls.reduce((sum, [points]) => sum + points.length, 0),
+  };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a search of extremes', () => {
+  test('climbs from the three best of its starts, in whatever order they are given', () => {
+    // Where none is in use is a top of 10; where all are, one of 20, with 9 beside it; from everywhere else it is far to either.
+    const names = ['a', 'b', 'c', 'd'];
+    const corner = (ends: string) =>
+      names.map((name, i) => (ends[i] === '1' ? name : `(1 - ${name})`)).join(' * ');
+    const tops = { '0000': 10, '1000': 1, '0100': 2, '0010': 3, '1110': 9, '1111': 20 };
+    const formula = Object.entries(tops)
+      .map(([ends, value]) => `${value} * ${corner(ends)}`)
+      .join(' + ');
+    const model = modelOfFormula(formula, names);
+    const starts = [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 0],
+      [1, 1, 1, 0],
+    ];
+    for (const order of [starts, starts.toReversed()])
+      expect(searched(model, order).high).toEqual({ value: 20, point: [1, 1, 1, 1] });
+  });
+
+  test('moves inputs that do not touch each other all at once', () => {
+    const names = Array.from({ length: 32 }, (_, i) => `x${i}`);
+    const { low, high, rounds, together } = searched(modelOfFormula(names.join(' + '), names), [
+      names.map(() => 0.5),
+    ]);
+    expect([low.value, high.value]).toEqual([0, 32]);
+    // A look around the start and one around each end: no end is better there.
+    expect(rounds).toBe(3);
+    // The start, and of 32 inputs the first 2, 4, 8, 16 and all, downwards and upwards.
+    expect(together).toBe(1 + 2 * 5);
+  });
+
+  test("moves inputs that are in each other's way by halves, not one by one", () => {
+    const names = Array.from({ length: 32 }, (_, i) => `x${i}`);
+    const sum = names.join(' + ');
+    // Up to 17 in use each adds a euro; each one more takes five away.
+    const formula = `min(${sum}, 17) - 5 * max(0, ${sum} - 17)`;
+    const { high, rounds, together } = searched(modelOfFormula(formula, names), [names.map(() => 0)]);
+    expect(high.value).toBe(17);
+    // 0, 16, 17: and downwards, 0 and 32, which is the least.
+    expect(rounds).toBeLessThanOrEqual(6);
+    expect(together).toBeLessThanOrEqual(20);
+  });
+});
