@@ -6,7 +6,7 @@ import { compileModel, type Model } from '../../src/model/compile.ts';
 import { betaCdf } from '../../src/model/distribution/beta-quantile.ts';
 import type { Correlation, Sampling } from '../../src/model/scenario.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
-import { checkCorrelations } from '../../src/sample/correlation.ts';
+import { checkCorrelations, listCorrelatedGroups } from '../../src/sample/correlation.ts';
 import {
   factorCorrelations,
   findImpossiblePairs,
@@ -191,4 +191,58 @@ test('of pairs that contradict each other equally the one stated last is named, 
   const repaired = new ProblemList();
   checkCorrelations(modelOf([...pairs, correlation('b', 'c', nearest)], 'random'), repaired);
   expect(repaired.all).toEqual([]);
+});
+
+test('of a set where the pair farthest off is none of the stated ones, that pair is named with no correlation', () => {
+  const pairs = [correlation('a', 'b', 0.95), correlation('b', 'c', 0.95)];
+  const found = findImpossiblePairs(symmetric([0.95, 0, 0.95], 3));
+  // Of the three this alone is farthest: beside 0.95 and 0.95 at least 2 · 0.95² - 1 = 0.805 is needed, the others at most 0.3122.
+  expect(found).toEqual([
+    {
+      first: 0,
+      second: 2,
+      nearest: expect.closeTo(0.805, 12),
+      alone: true,
+      missing: expect.closeTo(0.805, 12),
+    },
+  ]);
+  const problems = new ProblemList();
+  checkCorrelations(modelOf(pairs, 'random'), problems);
+  expect(problems.all).toMatchObject([
+    {
+      name: 'impossible-correlations',
+      facts: { between: [pathOf('a'), pathOf('c')], rank: 0, stated: false },
+    },
+  ]);
+});
+
+describe('groups of correlated inputs', () => {
+  const groupsOf = (correlations: readonly Correlation[], among?: readonly number[]) => {
+    const model = modelOf(correlations, 'random');
+    return listCorrelatedGroups(model, among).map(({ inputs, matrix }) => ({
+      ids: inputs.map((input) => model.inputs[input]!.path.split('.')[1]),
+      matrix,
+    }));
+  };
+
+  test('join whatever hangs together, in the order of the inputs', () => {
+    const rank = normalCorrelation(0.5);
+    expect(groupsOf([correlation('d', 'c', 0.5), correlation('b', 'a', 0.5)])).toEqual([
+      { ids: ['a', 'b'], matrix: symmetric([rank], 2) },
+      { ids: ['c', 'd'], matrix: symmetric([rank], 2) },
+    ]);
+    expect(groupsOf([correlation('d', 'a', 0.5), correlation('c', 'd', 0.5)])).toEqual([
+      { ids: ['a', 'c', 'd'], matrix: symmetric([0, rank, rank], 3) },
+    ]);
+  });
+
+  test('leave out pairs of an input that the model has not, of one with itself and of those that do not count', () => {
+    expect(
+      groupsOf([correlation('a', 'z', 0.5), correlation('z', 'a', 0.5), correlation('z', 'y', 0.5)]),
+    ).toEqual([]);
+    expect(groupsOf([correlation('a', 'a', 0.5)])).toEqual([]);
+    const all = modelOf([], 'random').inputs.map((_, at) => at);
+    expect(groupsOf([correlation('a', 'b', 0.5)], all)).toHaveLength(1);
+    expect(groupsOf([correlation('a', 'b', 0.5)], all.slice(1))).toEqual([]);
+  });
 });
