@@ -14,7 +14,9 @@ export function languageOf(
   const variables = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
   const asked = [optionOf(args), environment['DIGISAVE_LANGUAGE']].find(isLanguage);
   if (asked !== undefined) return asked;
-  const ofLocale = (variables.find((each) => each !== undefined && each !== '') ?? locale?.())?.split(/[-_.@]/)[0];
+  const ofLocale = (variables.find((each) => each !== undefined && each !== '') ?? locale?.())?.split(
+    /[-_.@]/,
+  )[0];
   return isLanguage(ofLocale) ? ofLocale : 'en';
 }
 

@@ -5,6 +5,13 @@ export type CorrelationMatrix = readonly (readonly number[])[];
 const tolerance = 1e-10;
 /** Distances that differ by less are equal but for rounding. */
 const equalShare = 1e-6;
+/** Pairs that are tried, the farthest first. */
+const mostTried = 10;
+/** A matrix with a smaller pivot has no inverse; this much more on its diagonal gives it one. */
+const leastPivot = 1e-12;
+const looseness = 1e-9;
+/** What that may do to a correlation, and is far below the ten-thousandths that are printed. */
+const rounding = 1e-7;
 
 /**
  * The Pearson correlation of two normal numbers that gives their ranks a wanted correlation.
@@ -71,37 +78,95 @@ export interface ImpossiblePair {
  * Units   Pearson correlations of normal numbers
  */
 export function findImpossiblePairs(matrix: CorrelationMatrix): readonly ImpossiblePair[] {
-  const found: (ImpossiblePair & { readonly missing: number })[] = [];
+  const found = listCandidates(matrix).sort((a, b) => b.missing - a.missing);
+  // Rounding, or another contradiction elsewhere, may have let one through that does not help.
+  const helping = found.slice(0, mostTried).find((each) => isPossibleWith(matrix, each));
+  if (helping === undefined) return [shrinkAll(matrix)];
+  return found
+    .filter(({ missing }) => Math.abs(missing - helping.missing) <= equalShare * helping.missing)
+    .filter((each) => each === helping || isPossibleWith(matrix, each))
+    .sort((a, b) => a.second - b.second || a.first - b.first);
+}
+
+/** A pair and how far it lies from what the others allow. */
+interface Candidate extends ImpossiblePair {
+  readonly missing: number;
+}
+
+/**
+ * The values that all others leave to a pair are those between which its part of the matrix, once what the others say of it is
+ * taken out, keeps a positive determinant. That part is the inverse of the pair's part of the inverse, so that one inversion
+ * serves all pairs.
+ *
+ * Source  the Schur complement: Horn, R. A. and Johnson, C. R. (2013), Matrix Analysis, 2nd ed., Cambridge, section 0.8.5,
+ *         ISBN 978-0-521-54823-6
+ */
+function listCandidates(matrix: CorrelationMatrix): Candidate[] {
+  const inverse = invert(matrix) ?? invert(matrix.map((row, i) => row.with(i, 1 + looseness)));
+  if (inverse === undefined) return [];
+  const found: Candidate[] = [];
   for (let second = 1; second < matrix.length; second++) {
     for (let first = 0; first < second; first++) {
-      const allowed = allowedBeside(matrix, first, second);
-      if (allowed === undefined) continue;
+      const c = inverse[first]![second]!;
+      // One that follows from the others has a zero here, or what rounding makes of it.
+      const [a, b] = [first, second].map((at) => {
+        const own = inverse[at]![at]!;
+        return Math.abs(own) < tolerance * Math.abs(c) ? 0 : own;
+      }) as [number, number];
+      const determinant = a * b - c * c;
+      // Otherwise the others contradict each other without it, or it contradicts none of them.
+      if (!(a <= 0 && b <= 0 && determinant < 0)) continue;
       const now = matrix[first]![second]!;
-      const nearest = Math.min(allowed.most, Math.max(allowed.least, now));
+      const middle = now + c / determinant;
+      const reach = Math.sqrt(a * b) / -determinant;
+      const nearest = withoutRounding(Math.min(middle + reach, Math.max(middle - reach, now)));
       found.push({ first, second, nearest, alone: true, missing: Math.abs(now - nearest) });
     }
   }
-  const farthest = Math.max(...found.map(({ missing }) => missing));
-  const pairs = found.filter(({ missing }) => missing >= farthest * (1 - equalShare));
-  return pairs.length === 0 ? [shrinkAll(matrix)] : pairs;
+  return found;
 }
 
-/** The correlations of one pair that the others leave possible; undefined where the others are impossible themselves. */
-function allowedBeside(
-  matrix: CorrelationMatrix,
-  first: number,
-  second: number,
-): { readonly least: number; readonly most: number } | undefined {
-  const others = [...matrix.keys()].filter((each) => each !== first && each !== second);
-  const part = (last: number) => {
-    const order = [...others, last];
-    return factorCorrelations(order.map((i) => order.map((j) => matrix[i]![j]!)))?.at(-1);
-  };
-  const [a, b] = [part(first), part(second)];
-  if (a === undefined || b === undefined) return undefined;
-  const middle = others.reduce((sum, _, k) => sum + a[k]! * b[k]!, 0);
-  const reach = a.at(-1)! * b.at(-1)!;
-  return { least: middle - reach, most: middle + reach };
+/** A zero is a zero, and no less. */
+function withoutRounding(value: number): number {
+  return Math.abs(value) < tolerance ? 0 : value;
+}
+
+/** Whether a pair is put right by its nearest value, or by one a little farther where rounding stands in the way. */
+function isPossibleWith(matrix: CorrelationMatrix, { first, second, nearest }: ImpossiblePair): boolean {
+  const changed = matrix.map((row) => [...row]);
+  const now = matrix[first]![second]!;
+  return [0, rounding].some((more) => {
+    const value = nearest + Math.sign(nearest - now) * more;
+    changed[first]![second] = value;
+    changed[second]![first] = value;
+    return factorCorrelations(changed) !== undefined;
+  });
+}
+
+/** The inverse by elimination with partial pivots; undefined where the matrix has none. */
+function invert(matrix: CorrelationMatrix): readonly Float64Array[] | undefined {
+  const size = matrix.length;
+  const rows = matrix.map((row, i) => {
+    const both = new Float64Array(2 * size);
+    both.set(row);
+    both[size + i] = 1;
+    return both;
+  });
+  for (let k = 0; k < size; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < size; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
+    if (Math.abs(rows[pivot]![k]!) < leastPivot) return undefined;
+    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
+    const own = rows[k]!;
+    const scale = 1 / own[k]!;
+    for (let j = k; j < 2 * size; j++) own[j]! *= scale;
+    for (const [i, row] of rows.entries()) {
+      const share = row[k]!;
+      if (i === k || share === 0) continue;
+      for (let j = k; j < 2 * size; j++) row[j]! -= share * own[j]!;
+    }
+  }
+  return rows.map((row) => row.subarray(size));
 }
 
 function shrinkAll(matrix: CorrelationMatrix): ImpossiblePair {

@@ -30,33 +30,52 @@ export function listCorrelatedGroups(
   model: Model,
   among: readonly number[] = [...model.inputs.keys()],
 ): readonly CorrelatedGroup[] {
-  const counts = new Set(among);
-  const pairs = model.scenario.correlations.flatMap(({ between, rank }) => {
+  const pairs = listPairs(model, new Set(among));
+  return joinPairs(pairs).map((inputs) => {
+    const placeOf = new Map(inputs.map((input, place) => [input, place]));
+    const matrix: number[][] = inputs.map((_, i) => inputs.map((_, j) => (i === j ? 1 : 0)));
+    for (const { a, b, correlation } of pairs) {
+      const [i, j] = [placeOf.get(a), placeOf.get(b)];
+      if (i === undefined || j === undefined) continue;
+      matrix[i]![j] = correlation;
+      matrix[j]![i] = correlation;
+    }
+    return { inputs, matrix };
+  });
+}
+
+interface CorrelatedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly correlation: number;
+}
+
+/** Shape   counts: indices of the inputs that count */
+function listPairs(model: Model, counts: ReadonlySet<number>): readonly CorrelatedPair[] {
+  return model.scenario.correlations.flatMap(({ between, rank }) => {
     const [a, b] = between.map((path) => inputByPath(model, path));
     if (a === undefined || b === undefined || a === b) return [];
     if (isFixed(model.inputs[a]!) || isFixed(model.inputs[b]!)) return [];
     if (!counts.has(a) || !counts.has(b)) return [];
     return [{ a, b, correlation: normalCorrelation(rank) }];
   });
-  const groupOf = new Map<number, Set<number>>();
-  for (const { a, b } of pairs) {
-    const joined = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])]);
-    for (const each of joined) groupOf.set(each, joined);
-  }
-  const groups = [...new Set(groupOf.values())].map((members) => [...members].sort((a, b) => a - b));
-  return groups
-    .sort((a, b) => a[0]! - b[0]!)
-    .map((inputs) => {
-      const matrix: number[][] = inputs.map((_, i) => inputs.map((_, j) => (i === j ? 1 : 0)));
-      for (const { a, b, correlation } of pairs) {
-        const [i, j] = [inputs.indexOf(a), inputs.indexOf(b)];
-        if (i < 0) continue;
-        matrix[i]![j] = correlation;
-        matrix[j]![i] = correlation;
-      }
-      return { inputs, matrix };
-    });
 }
+
+/** The inputs that pairs join, each group ascending, in the order of their first inputs. */
+function joinPairs(pairs: readonly CorrelatedPair[]): readonly (readonly number[])[] {
+  const groupOf = new Map<number, number[]>();
+  for (const { a, b } of pairs) {
+    const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
+    const [large, small] = one.length >= other.length ? [one, other] : [other, one];
+    if (large !== small) large.push(...small);
+    for (const each of [large[0]!, ...small]) groupOf.set(each, large);
+  }
+  const groups = [...new Set(groupOf.values())].map((members) => members.sort((a, b) => a - b));
+  return groups.sort((a, b) => a[0]! - b[0]!);
+}
+
+/** Inputs that hang together through correlations: what they leave to each other takes the cube of their number. */
+const mostCorrelated = 300;
 
 /** Tells correlations of inputs that are unknown, certain, the same or named before, and sets that no numbers can have. */
 export function checkCorrelations(model: Model, problems: ProblemList): void {
@@ -89,7 +108,20 @@ export function checkCorrelations(model: Model, problems: ProblemList): void {
     }
     sound = false;
   }
-  if (sound) for (const group of listCorrelatedGroups(model)) checkPossible(model, group, seen, problems);
+  if (!sound || !checkSizes(model, correlations, problems)) return;
+  for (const group of listCorrelatedGroups(model)) checkPossible(model, group, seen, problems);
+}
+
+/** Tells groups of more inputs than can be worked, at the first correlation of each; gives whether there are none. */
+function checkSizes(model: Model, correlations: readonly Correlation[], problems: ProblemList): boolean {
+  const groups = joinPairs(listPairs(model, new Set(model.inputs.keys())));
+  const tooLarge = groups.filter(({ length }) => length > mostCorrelated);
+  for (const inputs of tooLarge) {
+    const own = new Set(inputs);
+    const first = correlations.find(({ between }) => own.has(inputByPath(model, between[0]) as number));
+    problems.add('too-many-correlated', first?.origin.place, { found: inputs.length, limit: mostCorrelated });
+  }
+  return tooLarge.length === 0;
 }
 
 function checkPossible(

@@ -246,3 +246,34 @@ describe('groups of correlated inputs', () => {
     expect(groupsOf([correlation('a', 'b', 0.5)], all.slice(1))).toEqual([]);
   });
 });
+
+describe('many correlated inputs', () => {
+  const chain = (size: number, more: readonly (readonly [number, number, number])[] = []) => {
+    const ids = Array.from({ length: size }, (_, at) => `p${at}`);
+    const pairs = [
+      ...ids.slice(1).map((id, at) => correlation(ids[at]!, id, 0.3)),
+      ...more.map(([a, b, rank]) => correlation(ids[a]!, ids[b]!, rank)),
+    ];
+    const projects = ids.map((id) => buildFixedProject(id, 'quick', [0, 10]));
+    const problems = new ProblemList();
+    checkCorrelations(compileModel({ ...buildScenario(projects, []), correlations: pairs }), problems);
+    return problems.all;
+  };
+
+  test('are possible up to 300 in one group, and more are told at its first correlation', () => {
+    expect(chain(300)).toEqual([]);
+    expect(chain(301)).toMatchObject([
+      { name: 'too-many-correlated', facts: { found: 301, limit: 300 }, place: { file: 'memory' } },
+    ]);
+  });
+
+  test('name the one pair that contradicts the others', () => {
+    // p1 has 0.3 with p0 and with p2; beside these p0 and p2 have -1 + 2 · 0.3129² or more, as normal numbers.
+    const [told, ...more] = chain(300, [[0, 2, -0.95]]);
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      name: 'impossible-correlations',
+      facts: { between: [pathOf('p0'), pathOf('p2')], rank: -0.95, stated: true, alone: true },
+    });
+  });
+});

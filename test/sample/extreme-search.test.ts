@@ -43,24 +43,18 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('a search of extremes', () => {
   test('climbs from the three best of its starts, in whatever order they are given', () => {
-    // Where none is in use is a top of 10; where all are, one of 20, with 9 beside it; from everywhere else it is far to either.
-    const names = ['a', 'b', 'c', 'd'];
+    // Where none is in use is a top of 10; another of 20 has 9 beside it, and is far from all other starts.
+    const names = ['a', 'b', 'c', 'd', 'e'];
     const corner = (ends: string) =>
       names.map((name, i) => (ends[i] === '1' ? name : `(1 - ${name})`)).join(' * ');
-    const tops = { '0000': 10, '1000': 1, '0100': 2, '0010': 3, '1110': 9, '1111': 20 };
-    const formula = Object.entries(tops)
+    const heights = { '00000': 10, '10000': 1, '01000': 2, '00100': 3, '01110': 9, '11110': 20 };
+    const formula = Object.entries(heights)
       .map(([ends, value]) => `${value} * ${corner(ends)}`)
       .join(' + ');
     const model = modelOfFormula(formula, names);
-    const starts = [
-      [1, 0, 0, 0],
-      [0, 1, 0, 0],
-      [0, 0, 1, 0],
-      [0, 0, 0, 0],
-      [1, 1, 1, 0],
-    ];
+    const starts = ['10000', '01000', '00100', '00000', '01110'].map((ends) => [...ends].map(Number));
     for (const order of [starts, starts.toReversed()])
-      expect(searched(model, order).high).toEqual({ value: 20, point: [1, 1, 1, 1] });
+      expect(searched(model, order).high).toEqual({ value: 20, point: [1, 1, 1, 1, 0] });
   });
 
   test('moves inputs that do not touch each other all at once', () => {

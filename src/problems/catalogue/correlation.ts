@@ -6,6 +6,7 @@ export const correlationProblems = {
   'correlation-of-certain': error<{ path: string }>(),
   'correlation-with-itself': error<{ path: string }>(),
   'duplicate-correlation': error<{ between: readonly [string, string] }>(),
+  'too-many-correlated': error<{ found: number; limit: number }>(),
   'impossible-correlations': error<{
     between: readonly [string, string];
     rank: number;

@@ -23,6 +23,11 @@ export const correlation: TextsOf<typeof correlationProblems> = {
     expected: 'each pair once, in any order',
     hint: 'Keep the one that is meant.',
   }),
+  'too-many-correlated': (f) => ({
+    found: `${f.found} inputs hang together through their correlations.`,
+    expected: `at most ${f.limit} that do`,
+    hint: 'Numbers that move together can refer to one parameter: then they are one input, and need no correlation.',
+  }),
   'impossible-correlations': (f) => {
     const pair = `${f.between[0]} and ${f.between[1]}`;
     return {

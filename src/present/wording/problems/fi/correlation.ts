@@ -23,6 +23,11 @@ export const correlation: TextsOf<typeof correlationProblems> = {
     expected: 'kukin pari kerran, kummassa järjestyksessä tahansa',
     hint: 'Säilytä niistä se, jota tarkoitetaan.',
   }),
+  'too-many-correlated': (f) => ({
+    found: `Korrelaatiot kytkevät yhteen ${f.found} lähtötietoa.`,
+    expected: `enintään ${f.limit} yhteen kytkettyä lähtötietoa`,
+    hint: 'Luvut, jotka muuttuvat yhdessä, voivat viitata samaan parametriin: silloin ne ovat yksi lähtötieto eivätkä tarvitse korrelaatiota.',
+  }),
   'impossible-correlations': (f) => {
     const pair = together(f.between);
     return {

@@ -22,6 +22,11 @@ export const correlation: TextsOf<typeof correlationProblems> = {
     expected: 'varje par en gång, i valfri ordning',
     hint: 'Behåll den som avses.',
   }),
+  'too-many-correlated': (f) => ({
+    found: `Korrelationerna kopplar samman ${f.found} indata.`,
+    expected: `högst ${f.limit} sammankopplade indata`,
+    hint: 'Tal som ändras tillsammans kan hänvisa till samma parameter: då är de en och samma indata och behöver ingen korrelation.',
+  }),
   'impossible-correlations': (f) => {
     const pair = `${f.between[0]} och ${f.between[1]}`;
     return {
