@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseBreakEven } from '../../src/analyse/break-even.ts';
-import { annuityShare, breakEvenUse } from '../../src/analyse/break-even-formula.ts';
+import { annuityShare, breakEvenUse, directionOf } from '../../src/analyse/break-even-formula.ts';
 import type { FlowName } from '../../src/model/cash-flow/flow-numbers.ts';
 import type { ProjectFlow, Timeline } from '../../src/model/cash-flow/timeline.ts';
 import { compileModel, type Model } from '../../src/model/compile.ts';
@@ -283,4 +283,16 @@ test('joint-permits agrees with a search through all corners in Python', () => {
   expect(nation.sizes[1]!.partners_at_own_use).toEqual({ low: 2, central: 6, high: 29 });
   expect(nation.sizes[1]!.partners_at_full_use).toEqual({ low: 1, central: 2, high: 8 });
   expect(nation.sizes[1]!.use_share.central).toBeNull();
+});
+
+test('a channel pays sooner with more contacts and a dearer old way, later with a dearer new one and with failures', () => {
+  const sooner = [
+    'volume_per_year',
+    'volume_per_1000_inhabitants',
+    'shifted_share',
+    'old_unit_cost_eur',
+  ] as const;
+  expect(sooner.map((name) => directionOf(name))).toEqual(sooner.map(() => -1));
+  const later = ['new_unit_cost_eur', 'failure_share'] as const;
+  expect(later.map((name) => directionOf(name))).toEqual(later.map(() => 1));
 });

@@ -112,13 +112,18 @@ describe('what a treatment is worth', () => {
 
   test('is what it takes off the expected cost, less its own', () => {
     const [first, second, third] = estimate(four('', treated)).risks!.rows;
-    expect(first).toMatchObject({ rank: 2, decision: 'treat', treatment_cost_eur: 20000 });
+    expect(first).toMatchObject({ rank: 2, decision: 'treat', treatment_cost_eur: 20000, kind: null });
     expect(first!.expected_eur).toBeCloseTo(50000, 6);
     expect(first!.expected_treated_eur).toBeCloseTo(10000, 6);
     expect(first!.treatment_worth_eur).toBeCloseTo(20000, 6);
     expect(second).toMatchObject({ rank: 1, decision: 'accept' });
     expect(second!.treatment_worth_eur).toBeCloseTo(-15000, 6);
     expect(third).toMatchObject({ rank: 4, decision: null, treatment_worth_eur: null });
+  });
+
+  test('names the kind and the group of a risk', () => {
+    const [first] = estimate(four('', [', kind: suppliers, group: cutover'])).risks!.rows;
+    expect(first).toMatchObject({ kind: 'suppliers', group: 'cutover' });
   });
 
   test('with its cost is in the result where it is chosen', () => {
