@@ -60,7 +60,9 @@ export function explainCells(
   const keyOf = (service: string, costType: string, isNegative: boolean) =>
     `${service}\n${costType}\n${isNegative}`;
   const chosen = new Set(cells.map((cell) => keyOf(cell.service, cell.costType, cell.sign === 'negative')));
+  const services = new Set(cells.map(({ service }) => service));
   return costs.rows
+    .filter((row) => services.has(row.service))
     .filter((row) => chosen.has(keyOf(row.service, row.costType, row.amountEur < 0)))
     .sort((a, b) => Math.abs(b.amountEur) - Math.abs(a.amountEur))
     .map((row, at): ExplainedCell => {

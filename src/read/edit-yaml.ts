@@ -7,13 +7,40 @@ export interface PlacedValue {
 }
 
 /** The text of a YAML file with another value; comments, order and all that is not changed stay as they are. */
-export function placeInText(text: string, { path, value }: PlacedValue): string {
+export function placeInText(text: string, placed: PlacedValue): string {
+  return editorOf(text)(placed);
+}
+
+/** Gives a text with another value at a place, of one text for as many as are asked for: it is parsed once. */
+export function editorOf(text: string): (placed: PlacedValue) => string {
   const document = parseDocument(text);
-  const edited = replaceOrInsert(text, document, { path, value });
+  return (placed) => {
+    const edited = replaceOrInsert(text, document, placed);
+    return edited !== undefined && valuesOf(edited) === valuesWith(document, placed)
+      ? edited
+      : placeInDocument(text, edited, placed);
+  };
+}
+
+/** The same by the parser's own document: a text whose parts refer to each other may not bear an edit by its signs. */
+function placeInDocument(text: string, edited: string | undefined, { path, value }: PlacedValue): string {
+  const document = parseDocument(text);
   document.setIn(path, document.createNode(value, { flow: true }));
-  // A text whose parts refer to each other may not bear an edit by its signs: then it is written anew.
   const wanted = JSON.stringify(document.toJS());
   return edited !== undefined && valuesOf(edited) === wanted ? edited : document.toString({ lineWidth: 0 });
+}
+
+/** What a document says with another value at a place; undefined where its groups do not lead there. */
+function valuesWith(document: Document.Parsed, { path, value }: PlacedValue): string | undefined {
+  const all: unknown = document.toJS();
+  let group = all;
+  for (const [at, step] of path.entries()) {
+    if (typeof group !== 'object' || group === null) return undefined;
+    const own = group as Record<string | number, unknown>;
+    if (at === path.length - 1) own[step] = value;
+    else group = own[step];
+  }
+  return JSON.stringify(all);
 }
 
 function valuesOf(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import { ProblemList } from '../problems/problem.ts';
-import { type PlacedValue, placeInText } from './edit-yaml.ts';
+import { editorOf, type PlacedValue, placeInText } from './edit-yaml.ts';
 import { readOverrides } from './override.ts';
 import { largestYamlBytes, readTextFile, standardInput } from './text-file.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -44,9 +44,10 @@ export function readEditableText(
   const own = readTextFile(file, largestYamlBytes, problems);
   if (yaml === undefined || own === undefined) return undefined;
   const text = placesOf(set, yaml, problems).reduce(placeInText, own.text);
+  const edit = editorOf(text);
   const exchangeOf = (given: string): Exchange | undefined => {
     const [placed] = placesOf([given], yaml, problems);
-    return placed && difference(text, placeInText(text, placed));
+    return placed && difference(text, edit(placed));
   };
   const numbers = paths.flatMap((path) => {
     const range = exchangeOf(`${path}=${markOfLow}..${markOfHigh}`);
