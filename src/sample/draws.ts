@@ -9,7 +9,7 @@ import { createCopula, createScores, listCorrelatedGroups } from './correlation.
 import { blockLength, type Design, type FillBlock, inOrder } from './design.ts';
 import { createInputStream } from './input-stream.ts';
 import { createLatinHypercube, reorderSteps } from './latin-hypercube.ts';
-import { countDrawsOutsideUnit, createRandomDesign } from './random.ts';
+import { createRandomDesign } from './random.ts';
 import { createScrambledSobolSequence, type PointSet } from './sobol-sequence.ts';
 
 export type DrawSettings = Pick<Settings, 'samples' | 'sampling' | 'seed'>;
@@ -178,26 +178,21 @@ export function countOutsideUnits(
   model: Model,
   settings: DrawSettings = model.scenario.settings,
 ): ReadonlyMap<number, number> {
-  const { samples, sampling, seed } = settings;
-  const correlated = new Set(listCorrelatedGroups(model).flatMap(({ inputs }) => inputs));
   const endless = listVarying(model).filter((input) => {
     const { distribution } = model.inputs[input]!;
     return distribution === 'normal' || distribution === 'lognormal';
   });
-  const isPlain = (input: number) => sampling === 'random' && !correlated.has(input);
-  const others = endless.filter((input) => !isPlain(input));
   const joint = countJointOutside(model, settings);
-  const columns = others.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), others);
+  const columns =
+    endless.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), endless);
   // What other shares of one whole leave is settled draw by draw, and no bound of this one alone.
   const boundsOf = (input: number): Bounds => ({
     least: model.boundsOf(input).least,
     most: units[model.inputs[input]!.unit].most,
   });
-  const counts = endless.map((input): [number, number] => {
-    if (isPlain(input))
-      return [input, countDrawsOutsideUnit(model.inputs[input]!, boundsOf(input), samples, seed)];
+  const counts = endless.map((input, at): [number, number] => {
     const { least, most } = boundsOf(input);
-    const column = columns[others.indexOf(input)]!;
+    const column = columns[at]!;
     return [input, column.filter((draw) => draw < least || draw > most).length];
   });
   return new Map([...counts, ...joint].filter(([, count]) => count > 0));

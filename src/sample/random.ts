@@ -1,7 +1,6 @@
 import type { Model } from '../model/compile.ts';
 import { createQuantileFunction } from '../model/distribution/distribution.ts';
-import { isFixed, type Quantity } from '../model/quantity.ts';
-import type { Bounds } from '../model/unit.ts';
+import { isFixed } from '../model/quantity.ts';
 import { type Design, inOrder } from './design.ts';
 import { createInputStream } from './input-stream.ts';
 import { checkSeed } from './random-stream.ts';
@@ -26,19 +25,4 @@ export function createRandomDesign(model: Model, samples: number, seed: number):
       });
     },
   };
-}
-
-/** How many draws of one input lie outside what its unit allows; only distributions without ends have any. */
-export function countDrawsOutsideUnit(
-  input: Quantity,
-  { least, most }: Bounds,
-  samples: number,
-  seed: number,
-): number {
-  if (isFixed(input) || (input.distribution !== 'normal' && input.distribution !== 'lognormal')) return 0;
-  const draws = new Float64Array(samples);
-  createQuantileFunction(input).draw(createInputStream(seed, input.draw), draws, samples);
-  let outside = 0;
-  for (const draw of draws) if (draw < least || draw > most) outside++;
-  return outside;
 }

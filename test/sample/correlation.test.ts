@@ -216,6 +216,26 @@ test('of a set where the pair farthest off is none of the stated ones, that pair
   ]);
 });
 
+test('a set whose parts follow from each other must agree to the last digit that counts', () => {
+  // b is a; what c has with b it must have with a.
+  expect(factorCorrelations(symmetric([1, 0.5, 0.5], 3))).toBeDefined();
+  expect(factorCorrelations(symmetric([1, 0.5, 0.5 + 1e-6], 3))).toBeDefined();
+  expect(factorCorrelations(symmetric([1, 0.5, 0.5 + 1e-4], 3))).toBeUndefined();
+});
+
+test('beside an unknown input, those that vary are named as known', () => {
+  const model = modelOf([correlation('a', 'z', 0.5)], 'random');
+  const fixed = {
+    ...model,
+    inputs: model.inputs.map((input, at) => (at === 1 ? { ...input, low: 5, central: 5, high: 5 } : input)),
+  };
+  const problems = new ProblemList();
+  checkCorrelations(fixed, problems);
+  expect(problems.all).toMatchObject([
+    { name: 'unknown-input', facts: { found: pathOf('z'), known: ['a', 'c', 'd'].map(pathOf) } },
+  ]);
+});
+
 describe('groups of correlated inputs', () => {
   const groupsOf = (correlations: readonly Correlation[], among?: readonly number[]) => {
     const model = modelOf(correlations, 'random');

@@ -42,3 +42,9 @@ test('of each dimension alone the first 2^m points fall into different steps of 
 test('beyond the last dimension there is no sequence', () => {
   expect(() => directionsOf(mostSobolDimensions + 1)).toThrow(RangeError);
 });
+
+test('there are dimensions 1 to 1,111 and no others', () => {
+  expect(directionsOf(mostSobolDimensions)).toHaveLength(32);
+  for (const dimension of [0, -1, mostSobolDimensions + 1, Number.NaN])
+    expect(() => directionsOf(dimension)).toThrow(RangeError);
+});

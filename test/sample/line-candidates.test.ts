@@ -8,9 +8,9 @@ import { between, modelOf } from './timed-model.ts';
 const allCosts = 'saving: { method: share-of-costs, base: { costs: own, services: [libraries] } }';
 const years = (rate: string) => `first_year: 2020, horizon_years: 10, discount_rate_share: ${rate}`;
 
-/** What lies along the inputs of an output of the first project, by the ends of their paths. */
-function linesOf(model: Model, measure: MeasureName) {
-  const output: Output = { row: model.rows[0]!, measure };
+/** What lies along the inputs of an output, of the first project where no other row is given, by the ends of their paths. */
+function linesOf(model: Model, measure: MeasureName, row = model.rows[0]!) {
+  const output: Output = { row, measure };
   const [group] = groupOutputs(model, [output]);
   const lines = findLineCandidates(model, [output], group!);
   const paths = group!.moving.map((input) => model.inputs[input]!.path);
@@ -48,6 +48,14 @@ describe('where along an input an extreme may lie', () => {
       modelOf(years('0.03'), `${allCosts}, rollout: { start_year: 2020, delay_years: ${between(0.5, 3)} }`),
       'npv_nation_eur',
     );
+    expect(lines.at('delay_years')).toEqual(close([0.5, 0.75, 1, 1.5, 2, 2.5, 3]));
+  });
+
+  test('a time of one project does not turn where another project does', () => {
+    const own = `${allCosts}, rollout: { start_year: 2020, delay_years: ${between(0.5, 3)} }`;
+    const other = `${allCosts}, rollout: { start_year: 2021, delay_years: 0.3, ramp_years: 1.2 }`;
+    const model = modelOf(years('0.03'), own, other);
+    const lines = linesOf(model, 'npv_nation_eur', model.rows.at(-1));
     expect(lines.at('delay_years')).toEqual(close([0.5, 0.75, 1, 1.5, 2, 2.5, 3]));
   });
 
