@@ -103,7 +103,10 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Name another file for one of them. Nothing was written.',
   }),
   'form-not-written': (f) => ({
-    found: `${f.option} names ${f.path}, and digisave does not write ${f.ending} files.`,
+    found:
+      f.ending === ''
+        ? `${f.option} names ${f.path}, which has no ending that says what to write.`
+        : `${f.option} names ${f.path}, and digisave does not write ${f.ending} files.`,
     expected: `a name that ends in ${alternatives(f.endings)}`,
     hint: 'Choose one of these endings. Nothing was written.',
   }),

@@ -107,7 +107,10 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `Anna toiselle niistä toinen tiedosto. ${nothingWritten}`,
   }),
   'form-not-written': (f) => ({
-    found: `${f.option}: tiedostoa ${f.path} ei voi kirjoittaa, koska digisave ei kirjoita ${f.ending}-tiedostoja.`,
+    found:
+      f.ending === ''
+        ? `${f.option}: tiedostolla ${f.path} ei ole päätettä, joka kertoo, mitä kirjoitetaan.`
+        : `${f.option}: tiedostoa ${f.path} ei voi kirjoittaa, koska digisave ei kirjoita ${f.ending}-tiedostoja.`,
     expected: `nimi, jonka pääte on ${alternatives(f.endings)}`,
     hint: `Valitse jokin näistä päätteistä. ${nothingWritten}`,
   }),

@@ -104,7 +104,10 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: 'Ange en annan fil för den ena. Ingenting skrevs.',
   }),
   'form-not-written': (f) => ({
-    found: `${f.option} anger ${f.path}, men digisave skriver inte ${f.ending}-filer.`,
+    found:
+      f.ending === ''
+        ? `${f.option} anger ${f.path}, som saknar en filändelse som säger vad som ska skrivas.`
+        : `${f.option} anger ${f.path}, men digisave skriver inte ${f.ending}-filer.`,
     expected: `ett namn som slutar på ${alternatives(f.endings)}`,
     hint: 'Välj någon av dessa filändelser. Ingenting skrevs.',
   }),
