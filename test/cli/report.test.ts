@@ -174,12 +174,41 @@ describe('the summary', () => {
     },
   );
 
-  test('rounds to two digits, both ends alike, and says what it does not know', async () => {
+  test('rounds to two digits and says what it does not know', async () => {
     const { standardOutput } = await report('scenarios/finland-2017.yaml', '--summary --language en --quiet');
     expect(standardOutput).toContain('450–700\u00a0million euros a year');
     expect(standardOutput).toContain(
       'not included are: the costs of the projects themselves, the time of residents',
     );
+  });
+
+  test('an end far below the other keeps a digit of its own: euros, share of costs and tax points', async () => {
+    const scenario = at('wide.yaml');
+    const costs = at('wide.csv');
+    writeFileSync(
+      costs,
+      'year,municipality_code,municipality,service,cost_type,amount_eur\n2019,240,Kemi,libraries,net_operating_costs,60000000\n',
+    );
+    writeFileSync(
+      scenario,
+      `digisave: 1
+id: wide
+costs: { net: { files: ["${costs}"], year: 2019, measure: net } }
+settings: { tax_point_eur: { value: 3800000, quality: assumed } }
+projects:
+  - id: p
+    pace: quick
+    saving:
+      method: fixed
+      within: { costs: net, services: [libraries] }
+      amount_eur_per_year: { low: 15700, high: 276000 }
+`,
+    );
+    const { standardOutput } = await report(scenario, '--summary --language fi --quiet');
+    // 15,700 / 60 M€ is 0.026 %, 276,000 / 60 M€ 0.46 %; by 3.8 M€ a point 0.004 and 0.073 points.
+    expect(standardOutput).toContain('16\u00a0000–280\u00a0000\u00a0euroa vuodessa');
+    expect(standardOutput).toContain('0,03–0,5\u00a0% tarkastelluista kustannuksista');
+    expect(standardOutput).toContain('vastaa 0,004–0,07 veroprosenttiyksikköä');
   });
 
   test('of nothing saved and of a loss says so', async () => {

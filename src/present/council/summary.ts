@@ -1,6 +1,6 @@
 import type { ReportParts } from '../../model/report.ts';
 import type { Estimate, Result } from '../../model/result.ts';
-import { fixedText, rangeText } from '../number-text.ts';
+import { commonDecimals, fixedText, plainText, rangeText } from '../number-text.ts';
 import { amountRange, amountText, percentOf } from '../picture/amount.ts';
 import type { PictureContext } from '../picture/context.ts';
 import type { ReportContext } from '../report.ts';
@@ -52,22 +52,37 @@ export function summarise(
   ];
 }
 
+/** Fewer tax points than these are not worth a sentence. */
+const leastTaxPoints = 0.05;
+
+/**
+ * A range with one digit of its larger end, or so many decimals where these are more. An end that would be written as nothing
+ * and is not has a digit of its own.
+ */
+function roughRange(low: number, high: number, decimals: number, marks: ReportContext['marks']): string {
+  const common = Math.max(decimals, commonDecimals([low, high], 1, { values: [], digits: 1 }));
+  const write = (value: number) => {
+    const text = fixedText(value, common, marks);
+    return value !== 0 && text === fixedText(0, common, marks) ? plainText(value, marks, 1) : text;
+  };
+  return rangeText(write(low), write(high));
+}
+
 function scaleSentence(
   { share_of_costs_low: low, share_of_costs_high: high }: Estimate,
   taxPoints: ReportParts['taxPoints'],
   { words, marks }: ReportContext,
 ): readonly SummarySentence[] | undefined {
   if (low === null || high === null || (low === 0 && high === 0)) return undefined;
-  const decimals = Math.max(low, high) < 0.01 ? 1 : 0;
-  const percent = (share: number) => fixedText(share * 100, decimals, marks);
   // What rounds to nothing is not said to be nothing.
   const isTiny = Math.max(Math.abs(low), Math.abs(high)) < 0.0005;
   const costs = isTiny
     ? `<${fixedText(0.1, 1, marks)}\u00a0%`
-    : `${rangeText(percent(low), percent(high))}\u00a0%`;
-  const points =
-    taxPoints && rangeText(fixedText(taxPoints.low, 1, marks), fixedText(taxPoints.high, 1, marks));
-  const shown = points === fixedText(0, 1, marks) ? undefined : points;
+    : `${roughRange(low * 100, high * 100, 0, marks)}\u00a0%`;
+  const shown =
+    taxPoints === undefined || Math.max(Math.abs(taxPoints.low), Math.abs(taxPoints.high)) < leastTaxPoints
+      ? undefined
+      : roughRange(taxPoints.low, taxPoints.high, 1, marks);
   return [
     {
       text: words.report.answer.scale(costs, shown),

@@ -5,11 +5,13 @@ import { type GroupScale, scaleAround, tickText } from './scale.ts';
 const million = 1e6;
 /** Below this a sentence rounds to hundreds, as long as two digits are no less. */
 const fewEuros = 10_000;
+/** How far a sentence may move an end of a range by rounding, as a share of that end. */
+const mostMoved = 0.1;
 
 type Writer = Pick<PictureContext, 'words' | 'marks'>;
 
 /**
- * Euros as a sentence says them: two digits of the larger end, both ends to the same step.
+ * The step to which a sentence rounds euros of a size: two digits are left.
  *
  * @example roundedStep(23_040_000) // => 1000000
  * @example roundedStep(4_321) // => 100
@@ -26,15 +28,22 @@ export function amountText(eur: number, context: Writer): string {
   return amountRange(eur, eur, context);
 }
 
-/** A range of euros in words, rounded for a sentence; one amount where both ends round alike. */
+/**
+ * A range of euros in words, rounded for a sentence; one amount where both ends round alike. An end that the step of the larger
+ * one would move by more than a tenth has the step of its own size: of 15,700 to 276,000 the lower is 16,000, not 20,000.
+ */
 export function amountRange(low: number, high: number, { words, marks }: Writer): string {
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const step = roundedStep(largest);
-  const round = (value: number) => Math.round(value / step) * step;
-  const isMillions = Math.abs(round(largest)) >= million;
+  const common = roundedStep(largest);
+  const round = (value: number, step: number) => Math.round(value / step) * step;
+  const isMillions = Math.abs(round(largest, common)) >= million;
   const unit = isMillions ? million : 1;
-  const decimals = Math.max(0, Math.min(8, -Math.floor(Math.log10(step / unit) + 1e-9)));
-  const write = (value: number) => fixedText(round(value) / unit, decimals, marks);
+  const write = (value: number) => {
+    const isMoved = Math.abs(round(value, common) - value) > mostMoved * Math.abs(value);
+    const step = isMoved ? roundedStep(value) : common;
+    const decimals = Math.max(0, Math.min(8, -Math.floor(Math.log10(step / unit) + 1e-9)));
+    return fixedText(round(value, step) / unit, decimals, marks);
+  };
   const text = rangeText(write(low), write(high));
   const isOne = text === fixedText(1, 0, marks);
   return isMillions ? words.millions(text, isOne) : words.euros(text, isOne);
