@@ -177,7 +177,8 @@ function range(write: (value: number) => string, never = unknown): WriteEnds {
   return ([low, central, high]) => {
     if (low === null) return never;
     if (high !== null) return rangeText(write(low), write(high));
-    return central === null ? `${write(low)} … ${never}` : `${write(low)} … ${write(central)} … ${never}`;
+    const ends = central === null ? [low] : [low, central];
+    return [...new Set(ends.map(write)), never].join(' … ');
   };
 }
 

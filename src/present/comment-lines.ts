@@ -1,4 +1,5 @@
 import { harmlessJson } from './json.ts';
+import { wordsOfLine } from './line-words.ts';
 
 /** The widest line of a file that people read and edit. */
 const width = 118;
@@ -12,7 +13,7 @@ const width = 118;
 export function commentLines(text: string, indent = ''): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of wordsOfLine(text)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && indent.length + 2 + longer.length > width) {
       lines.push(line);

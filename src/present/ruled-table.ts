@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import { wordsOfLine } from './line-words.ts';
 import type { Column, Table as ReportTable, TableBlock } from './report.ts';
 import { headOnOneLine } from './wording.ts';
 
@@ -159,7 +160,7 @@ function wrapName(name: string, width: number): string {
     }
     return false;
   };
-  for (const word of text.split(' ')) {
+  for (const word of wordsOfLine(text)) {
     if (add(word, ' ')) continue;
     if (line.trim() !== '') lines.push(line);
     line = lines.length === 0 ? '' : indent;

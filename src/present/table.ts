@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/language.ts';
 import { usualWidth } from './format/format.ts';
+import { wordsOfLine } from './line-words.ts';
 import type { Block, Report, ReportOptions, TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
@@ -71,7 +72,7 @@ function presentHeading(heading: string | undefined, width: number, chalk: Chalk
 export function wrapText(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/)) {
+  for (const word of wordsOfLine(text)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
