@@ -194,6 +194,7 @@ export function recordCosts(structure: Model['scenario']['costs'][number], yards
       0,
     ),
     municipalities: structure.area === 'country' ? null : structure.municipalityCodes.length,
+    ...(structure.area !== 'country' && { municipality_codes: [...structure.municipalityCodes].sort() }),
     inhabitants: inhabitants.known ? inhabitants.count : null,
     inhabitants_reason: inhabitants.known ? null : inhabitants.reason,
   };

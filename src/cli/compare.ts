@@ -137,6 +137,7 @@ function sideOfModel(
     rows: estimates,
     view: model.view,
     municipalities: costs[0]?.municipalities ?? undefined,
+    municipalityCodes: costs[0]?.municipality_codes,
     model,
     printed,
   };
@@ -152,6 +153,7 @@ function sideOfResult(path: string, { scenario, run, costs, estimates }: SavedRe
     rows: estimates,
     view: run.view ?? 'all',
     municipalities: costs[0]?.municipalities ?? undefined,
+    municipalityCodes: costs[0]?.municipality_codes,
     model: undefined,
     printed: undefined,
   };

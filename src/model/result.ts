@@ -149,6 +149,8 @@ export const CostRecord = z.strictObject({
   eur_per_year: z.number(),
   negative_eur_per_year: z.number(),
   municipalities: z.number().nullable(),
+  /** Which they are, in ascending order; left out for figures of the whole country. */
+  municipality_codes: z.array(z.string()).optional(),
   inhabitants: z.number().nullable(),
   inhabitants_reason: z.string().nullable(),
 });

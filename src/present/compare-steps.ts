@@ -48,7 +48,7 @@ export function scaleOfChange(result: ComparisonOfSides, context: ReportContext)
   const { before, after } = result.sides;
   const prices = before.price_year === after.price_year ? before.price_year : null;
   const values = [result.before, result.after, ...result.parts.map(({ change }) => change)];
-  return outputScale(result.of, values, context, prices, sizeThatKeeps(values, 2));
+  return outputScale(result.of, values, context, prices, { size: sizeThatKeeps(values, 2) });
 }
 
 /**

@@ -72,14 +72,14 @@ export function outputScale(
   values: readonly number[],
   { words, marks, digits }: ReportContext,
   priceYear: number | null,
-  size?: number | undefined,
+  of: { readonly size?: number; readonly small?: readonly number[] } = {},
 ): OutputScale {
   const { measure } = readOutputPath(path);
   const unitOf = measure && measureUnit(measure);
   switch (unitOf) {
     case 'eur':
     case 'eur_per_year': {
-      const scale = moneyScale(values, digits, size === undefined ? {} : { size });
+      const scale = moneyScale(values, digits, of);
       const behind = unitOf === 'eur' ? '' : ` ${words.perYear}`;
       return {
         isMoney: true,

@@ -18,7 +18,9 @@ const SavedResultForm = z.object({
     view: z.literal('budget').optional(),
     digests: z.array(z.object({ file: z.string(), sha256: z.string() })),
   }),
-  costs: z.array(z.object({ municipalities: z.number().nullable() })),
+  costs: z.array(
+    z.object({ municipalities: z.number().nullable(), municipality_codes: z.array(z.string()).optional() }),
+  ),
   estimates: z
     .array(
       z.looseObject({

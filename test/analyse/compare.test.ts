@@ -236,6 +236,44 @@ test.each([
   expect(outcome.standardOutput).toContain(exitCode === 1 ? 'beyond the limit' : 'within the limit');
 });
 
+test('two results of as many other municipalities are not compared without a word', async () => {
+  const result = async (municipality: string, name: string) => {
+    const file = join(room, `${name}.csv`);
+    const amount = 'libraries,net_operating_costs,100000';
+    const head = 'year,municipality_code,municipality,service,cost_type,amount_eur';
+    writeFileSync(file, `${head}\n2019,${municipality},,${amount}\n`);
+    const text = scenario().replace(/files: \[[^\]]*\]/, `files: ["${file}"]`);
+    const output = join(room, `${name}.json`);
+    await runCommand(`digisave estimate ${fileOf(text, `${name}.yaml`)} --quiet --output ${output}`);
+    return output;
+  };
+  const [kemi, oulu] = [await result('240', 'kemi'), await result('564', 'oulu')];
+  const said = async (...files: string[]) =>
+    (await runCommand(`digisave compare ${files.join(' ')} --format csv --language sv`)).standardError;
+  expect(await said(kemi, oulu)).toContain('compared-scopes-differ');
+  expect(await said(kemi, oulu)).toContain('Bara före: 240. Bara efter: 564.');
+  expect(await said(kemi, join(room, 'oulu.yaml'))).toContain(
+    'Bara före: Kemi (240). Bara efter: Uleåborg (564).',
+  );
+  expect(await said(kemi, kemi)).toBe('');
+  // What another version has saved says how many they are, and no more.
+  const old = fileOf(
+    readFileSync(oulu, 'utf8').replace(/"municipality_codes": \[[^\]]*\],\s*/, ''),
+    'old.json',
+  );
+  expect(await said(kemi, old)).toBe('');
+});
+
+test('a row far smaller than the largest keeps digits of its own', async () => {
+  const rows = (amount: number) =>
+    `digisave: 1\nid: one\nprojects:\n${['a', 'b'].map((id, at) => `  - { id: ${id}, pace: quick, saving: { method: fixed, amount_eur_per_year: ${at === 0 ? amount : amount / 80} } }\n`).join('')}`;
+  const [before, after] = [fileOf(rows(20e6), 'large.yaml'), fileOf(rows(22e6), 'larger.yaml')];
+  const { standardOutput } = await runCommand(
+    `digisave compare ${before} ${after} --format table --language en --quiet`,
+  );
+  expect(standardOutput).toMatch(/^b, saving\s+0\.25\s+0\.28\s+\+0\.0[23]$/m);
+});
+
 test('lines of CSV go on from each other to the whole change', async () => {
   const [before, after] = [scenario(), scenario({ cost: 200_000, uptake: 0.3 })];
   const command = `digisave compare ${fileOf(before, 'before.yaml')} ${fileOf(after, 'after.yaml')}`;

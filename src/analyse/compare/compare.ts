@@ -9,6 +9,7 @@ import type {
 import { compileModel, type Model } from '../../model/compile.ts';
 import { measureUnit } from '../../model/measure.ts';
 import { readOutputPath } from '../../model/path.ts';
+import { municipalityOfCode } from '../../model/register.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { InputError, ProblemList } from '../../problems/problem.ts';
 import { pathOfEstimate } from '../check.ts';
@@ -106,16 +107,29 @@ function checkSides(before: Side, after: Side, compared: Compared, problems: Pro
   if (from !== to) problems.add('compared-prices-differ', place, { before: from ?? null, after: to ?? null });
   if ((before.model === undefined || after.model === undefined) && before.version !== after.version)
     problems.add('compared-versions-differ', place, { before: before.version, after: after.version });
-  const codes = [before, after].map(({ model }) => model?.yardstick?.municipalityCodes.join(' '));
-  const isOther =
-    codes[0] === undefined || codes[1] === undefined
-      ? before.municipalities !== after.municipalities
-      : codes[0] !== codes[1];
-  if (isOther && before.municipalities !== undefined && after.municipalities !== undefined)
-    problems.add('compared-scopes-differ', place, {
-      before: before.municipalities,
-      after: after.municipalities,
-    });
+  checkScopes(before, after, problems);
+}
+
+/** A reader must know where the costs are not of the same municipalities, also where they are as many. */
+function checkScopes(before: Side, after: Side, problems: ProblemList): void {
+  const { municipalities: from, municipalityCodes: fromCodes } = before;
+  const { municipalities: to, municipalityCodes: toCodes } = after;
+  if (from === undefined || to === undefined) return;
+  const registers = before.model?.scenario.registers ?? after.model?.scenario.registers;
+  const without = (codes: readonly string[] = [], others: readonly string[] = []) =>
+    codes
+      .filter((code) => !others.includes(code))
+      .map((code) =>
+        registers === undefined
+          ? { name: { fi: code, sv: code }, code }
+          : municipalityOfCode(code, registers),
+      );
+  const isKnown = fromCodes !== undefined && toCodes !== undefined;
+  const onlyBefore = isKnown ? without(fromCodes, toCodes) : [];
+  const onlyAfter = isKnown ? without(toCodes, fromCodes) : [];
+  if (isKnown ? onlyBefore.length + onlyAfter.length === 0 : from === to) return;
+  const place = { file: after.file };
+  problems.add('compared-scopes-differ', place, { before: from, after: to, onlyBefore, onlyAfter });
 }
 
 interface FigurePairs {

@@ -15,6 +15,8 @@ export interface Side extends Omit<ComparedSide, 'price_year'> {
   readonly view: View;
   /** Municipalities whose costs the savings are compared with; undefined where that is not known. */
   readonly municipalities: number | undefined;
+  /** Their codes, in ascending order; undefined also of a result that another version has saved without them. */
+  readonly municipalityCodes: readonly string[] | undefined;
   /** Undefined of a result that was saved. */
   readonly model: Model | undefined;
   /** Of a saved model: the figures that the version printed which saved it. */

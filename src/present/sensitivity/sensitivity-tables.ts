@@ -40,7 +40,7 @@ function composeOutput(
     own
       .filter(({ view }) => view.hasOwnUnit === hasOwnUnit)
       .flatMap(({ view, results }) => results.flatMap((each) => view.figures(each)));
-  const scale = outputScale(output, figures(false), context, priceYear, size);
+  const scale = outputScale(output, figures(false), context, priceYear, size === undefined ? {} : { size });
   const ownScale: OutputScale = outputScale(output, figures(true), context, priceYear);
   return own.flatMap(({ view, results }) =>
     results.flatMap((each) => view.blocks(each, view.hasOwnUnit ? ownScale : scale, context)),

@@ -33,7 +33,13 @@ export function composeLargestBars(
     const bars = (tornado?.bars ?? []).filter(({ swing }) => swing > 0).slice(0, largestBars);
     if (tornado === undefined || bars.length === 0) return [];
     const row = estimates.find((each) => each.level === 'pace' && each.pace === pace);
-    const scale = outputScale(tornado.of, barEnds(bars), context, tornado.price_year, row?.high_eur_per_year);
+    const scale = outputScale(
+      tornado.of,
+      barEnds(bars),
+      context,
+      tornado.price_year,
+      row && { size: row.high_eur_per_year },
+    );
     return [barTable(`${words.pace[pace]}, ${scale.unit}`, { ...tornado, bars }, scale, columns)];
   });
   return tables.length === 0 ? [] : [{ kind: 'tables', heading: words.tornadoHeading, columns, tables }];

@@ -1,9 +1,20 @@
 import type { compareProblems } from '../../../../problems/catalogue/compare.ts';
+import type { NamedMunicipality } from '../../../../problems/catalogue/phrases.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { fileName, show } from './words.ts';
+import { fileName, municipalityName, show } from './words.ts';
 
 const year = (of: number | null): string => (of === null ? 'no stated year' : String(of));
+
+/** How many municipalities a sentence names. */
+const mostNamed = 3;
+
+/** A sentence that names some municipalities of one side; empty where it has none of its own. */
+function only(begin: string, municipalities: readonly NamedMunicipality[]): string {
+  const named = municipalities.slice(0, mostNamed).map(municipalityName).join(', ');
+  const others = municipalities.length - mostNamed;
+  return named === '' ? '' : ` ${begin}${named}${others > 0 ? ` and ${others} more` : ''}.`;
+}
 
 export const compare: TextsOf<typeof compareProblems> = {
   'wrong-result': (f) => ({
@@ -22,7 +33,7 @@ export const compare: TextsOf<typeof compareProblems> = {
     hint: 'Give both scenarios the same settings.price_year and a price_index.',
   }),
   'compared-scopes-differ': (f) => ({
-    found: `The costs are not of the same municipalities: ${f.before} before, ${f.after} after.`,
+    found: `The costs are not of the same municipalities: ${f.before} before, ${f.after} after.${only('Before only: ', f.onlyBefore)}${only('After only: ', f.onlyAfter)}`,
     expected: 'costs of the same municipalities',
     hint: 'The change of the data is then also that of the municipalities; give both the same scope if it is not meant.',
   }),

@@ -1,9 +1,20 @@
 import type { compareProblems } from '../../../../problems/catalogue/compare.ts';
+import type { NamedMunicipality } from '../../../../problems/catalogue/phrases.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { fileWithin, show } from './words.ts';
+import { fileWithin, municipalityName, show } from './words.ts';
 
 const year = (of: number | null): string => (of === null ? 'vuotta ei ole ilmoitettu' : String(of));
+
+/** How many municipalities a sentence names. */
+const mostNamed = 3;
+
+/** A sentence that names some municipalities of one side; empty where it has none of its own. */
+function only(begin: string, municipalities: readonly NamedMunicipality[]): string {
+  const named = municipalities.slice(0, mostNamed).map(municipalityName).join(', ');
+  const others = municipalities.length - mostNamed;
+  return named === '' ? '' : ` ${begin}${named}${others > 0 ? ` ja ${others} muuta` : ''}.`;
+}
 
 export const compare: TextsOf<typeof compareProblems> = {
   'wrong-result': (f) => ({
@@ -22,7 +33,7 @@ export const compare: TextsOf<typeof compareProblems> = {
     hint: 'Anna molemmille skenaarioille sama settings.price_year ja hintaindeksi (price_index).',
   }),
   'compared-scopes-differ': (f) => ({
-    found: `Kustannukset eivät ole samoista kunnista. Kuntia ennen: ${f.before}, jälkeen: ${f.after}.`,
+    found: `Kustannukset eivät ole samoista kunnista. Kuntia ennen: ${f.before}, jälkeen: ${f.after}.${only('Vain ennen: ', f.onlyBefore)}${only('Vain jälkeen: ', f.onlyAfter)}`,
     expected: 'samojen kuntien kustannukset',
     hint: 'Aineiston muutos johtuu silloin myös kunnista. Anna molemmille sama rajaus (scope), jos tätä ei ole tarkoitettu.',
   }),

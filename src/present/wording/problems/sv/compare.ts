@@ -1,9 +1,20 @@
 import type { compareProblems } from '../../../../problems/catalogue/compare.ts';
+import type { NamedMunicipality } from '../../../../problems/catalogue/phrases.ts';
 import { say, type TextsOf } from '../texts.ts';
 import { phrases } from './phrases.ts';
-import { show } from './words.ts';
+import { municipalityName, show } from './words.ts';
 
 const year = (of: number | null): string => (of === null ? 'inget angivet år' : String(of));
+
+/** How many municipalities a sentence names. */
+const mostNamed = 3;
+
+/** A sentence that names some municipalities of one side; empty where it has none of its own. */
+function only(begin: string, municipalities: readonly NamedMunicipality[]): string {
+  const named = municipalities.slice(0, mostNamed).map(municipalityName).join(', ');
+  const others = municipalities.length - mostNamed;
+  return named === '' ? '' : ` ${begin}${named}${others > 0 ? ` och ${others} till` : ''}.`;
+}
 
 export const compare: TextsOf<typeof compareProblems> = {
   'wrong-result': (f) => ({
@@ -22,7 +33,7 @@ export const compare: TextsOf<typeof compareProblems> = {
     hint: 'Ge båda scenarierna samma settings.price_year och ett price_index.',
   }),
   'compared-scopes-differ': (f) => ({
-    found: `Kostnaderna gäller inte samma kommuner. Antal kommuner före: ${f.before}, efter: ${f.after}.`,
+    found: `Kostnaderna gäller inte samma kommuner. Antal kommuner före: ${f.before}, efter: ${f.after}.${only('Bara före: ', f.onlyBefore)}${only('Bara efter: ', f.onlyAfter)}`,
     expected: 'kostnader för samma kommuner',
     hint: 'Förändringen i data beror då också på kommunerna. Ge båda samma avgränsning (scope) om det inte är avsett.',
   }),
