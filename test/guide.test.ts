@@ -116,6 +116,15 @@ describe.each(languages)('guide.%s.md', (language) => {
     expect(blocks.filter(({ kind }) => kind === 'text').length).toBeGreaterThanOrEqual(10);
   });
 
+  test('the line that a reader is sent to is the one that the problem names', () => {
+    const named = /\.yaml:(\d+):\d+: \S+: number-to-give/.exec(guide)?.[1];
+    const sent = [...guide.matchAll(/(?:go to line|siirry riville|gå till rad) (\d+)/g)].map(
+      (match) => match[1],
+    );
+    expect(named).toBeDefined();
+    expect(sent).toEqual([named]);
+  });
+
   test('it is of its language, and its links lead somewhere', () => {
     expect(guide).toContain(`set DIGISAVE_LANGUAGE=${language}\n`);
     for (const [, path, anchor] of guide.matchAll(/\]\(([\w./-]+?)(?:#([\w-]+))?\)/g)) {
