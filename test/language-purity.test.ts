@@ -119,7 +119,7 @@ const sameInBoth = [
     ' … :  …  ( … ), digisave  … ',
   ],
   ...['digisave inspect --write-layout', 'digisave inspect  … ', 'digisave list inputs SCENARIO'],
-  ...['municipality: " … "', 'year: 2019,  … ', 'service,  … '],
+  ...['municipality: " … "', 'year:  … ,  … ', 'service,  … '],
 ];
 
 const english = new Set(textsOf('en').flatMap(wordsOf));

@@ -13,6 +13,10 @@ import {
 import type { Service } from './register.ts';
 import type { Unworded } from './unworded.ts';
 
+/** What stands in one column of an income statement, or in one row. */
+export const statementLines = ['income', 'expenses', 'result'] as const;
+export type StatementLine = (typeof statementLines)[number];
+
 /** Levels of areas; sums are distinguished by them and never added across. */
 export const areaLevels = [
   'country',
@@ -57,6 +61,8 @@ export const InspectionRecord = z.object({
       service: z.string().nullable(),
       municipality: z.string().optional(),
       cost_type: z.string().optional(),
+      /** What the header says of an income statement. */
+      statement: z.enum(statementLines).optional(),
       codes: z.enum(codeOrders).optional(),
       version: z.enum(versions).optional(),
       period: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { InspectionRecord } from '../model/inspection.ts';
+import type { InspectionRecord, StatementLine } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { harmlessJson } from './json.ts';
 import type { TableWording } from './wording/table-words.ts';
@@ -48,8 +48,9 @@ export function presentLayout(
       `  - name: ${harmlessJson(column.name)}`,
       isBesideAccounts(column, inspection)
         ? `    role: ignore  # ${words.besideAccounts}`
-        : `    role: ${role}`,
+        : `    role: ${role}${statementHint(column, inspection, words)}`,
     );
+    if (isMostlyNegative(column, inspection)) lines.push(`    # sign: reversed  # ${words.negative}`);
     if (column.unit !== null) lines.push(`    unit: ${column.unit}`);
     if (column.year !== null) lines.push(`    year: ${column.year}`);
     if (column.municipality !== undefined)
@@ -66,6 +67,35 @@ export function presentLayout(
   }
   lines.push(...serviceLines(inspection, words));
   return `${lines.join('\n')}\n`;
+}
+
+/** What is to be decided of expenses and result side by side: one of them is the cost, and income beside them is none. */
+function statementHint(
+  { name, role, statement, year }: InspectionRecord['columns'][number],
+  { columns, layout }: InspectionRecord,
+  words: LayoutWords,
+): string {
+  if (layout !== null || role !== 'amount' || statement === undefined) return '';
+  const others = columns.filter(
+    (each) => each.name !== name && each.role === 'amount' && each.year === year && isOfCosts(each.statement),
+  );
+  const isNone = statement === 'income' && others.some((each) => each.statement === 'result');
+  if (isNone) return `  # ${words.noCosts}`;
+  if (!isOfCosts(statement) || others.length === 0) return '';
+  return `  # ${words.ofStatement[statement](others.map((each) => harmlessJson(each.name)).join(', '))}`;
+}
+
+function isOfCosts(statement: StatementLine | undefined): statement is 'expenses' | 'result' {
+  return statement === 'expenses' || statement === 'result';
+}
+
+/** Whether costs may be written with a minus: what a column sums to is below zero. */
+function isMostlyNegative(
+  { name, role }: InspectionRecord['columns'][number],
+  { sums, layout }: InspectionRecord,
+): boolean {
+  const own = sums.filter(({ column }) => column === name);
+  return layout === null && role === 'amount' && own.length > 0 && own.every(({ sum }) => sum < 0);
 }
 
 /** Whether a column is of a budget, plan or forecast and another one of accounts: costs are those of the accounts alone. */
@@ -150,21 +180,28 @@ function asWords(
   return [
     ...(version === undefined || version === 'accounts' ? [] : [`${indent}${mark}version: ${version}${why}`]),
     ...(isKnown ? [`${indent}${mark}period: ${period}${why}`] : []),
-    ...(period !== undefined && !isKnown
-      ? [`${indent}# period: 2024-01..2024-06  # ${words.partOfYear}`]
-      : []),
+    ...(period !== undefined && !isKnown ? [`${indent}# period:  # ${words.partOfYear}`] : []),
   ];
 }
 
-/** What costs need and nothing of the table says, to be filled in. */
-function unstated({ columns, problems }: InspectionRecord, words: LayoutWords): readonly string[] {
+/**
+ * What costs need and nothing of the table says, to be filled in; what titles offer stands ready. A number or a name that is
+ * only an example never does: removing the sign of a comment would make it the answer.
+ */
+function unstated({ columns, problems, clues }: InspectionRecord, words: LayoutWords): readonly string[] {
   const amounts = columns.filter(({ role }) => role === 'amount');
   const has = (role: InspectionRecord['columns'][number]['role']) =>
     columns.some((each) => each.role === role);
   const lines: string[] = [];
-  if (!has('unit') && amounts.some(({ unit }) => unit === null))
-    lines.push(`# unit: eur  # ${words.unitOfAll}`);
-  if (!has('year') && amounts.some(({ year }) => year === null)) lines.push(`# year: 2019  # ${words.ofAll}`);
+  if (!has('unit') && amounts.some(({ unit }) => unit === null)) lines.push(`# unit:  # ${words.unitOfAll}`);
+  if (!has('year') && amounts.some(({ year }) => year === null)) {
+    const offered = clues.filter(({ key }) => key === 'year');
+    for (const { value, why } of offered)
+      lines.push(
+        `# year: ${harmlessJson(value).replaceAll('"', '')}  # ${words.ofAll}; ${why.replace(/\s+/g, ' ')}`,
+      );
+    if (offered.length === 0) lines.push(`# year:  # ${words.ofAll}`);
+  }
   if (!has('cost_type') && !has('measure') && amounts.some((each) => each.cost_type === undefined))
     lines.push(`# cost_type: net_operating_costs  # ${words.ofAll}`);
   if (
@@ -172,7 +209,7 @@ function unstated({ columns, problems }: InspectionRecord, words: LayoutWords): 
     !problems.some(({ name }) => name === 'services-not-known') &&
     amounts.every(({ service }) => service === null)
   )
-    lines.push(`# service: basic-education  # ${words.ofAll}`);
+    lines.push(`# service:  # ${words.serviceOfAll}`);
   if (has('sign')) lines.push(`# signs: { "...": as-written, "...": reversed }  # ${words.signs}`);
   return lines;
 }

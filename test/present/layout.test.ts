@@ -31,6 +31,33 @@ test('an ambiguous file is read once its layout is written and the mark is state
   }
 });
 
+test('income, expenses and result side by side: the layout says what to decide, and is enough', async () => {
+  const path = join(folder, 'statement.csv');
+  writeFileSync(
+    path,
+    'Kemin kaupunki;;;\nKäyttötalouden toteuma 2024, 1 000 €;;;\nPalvelu;Tuotot;Kulut;Netto\nPerusopetus;720;-22106;-21386\nKirjastotoiminta;35;-1597;-1562\n',
+  );
+  await runCommand(`digisave inspect ${path} --write-layout --language fi`);
+  const layoutPath = `${path}.layout.yaml`;
+  const layout = readFileSync(layoutPath, 'utf8');
+  // The title's unit is that of all three columns.
+  expect(layout.match(/unit: 1000_eur/g)).toHaveLength(3);
+  expect(layout).toContain('role: amount  # tuotot eivät ole kustannuksia: kirjoita role: ignore');
+  expect(layout).toMatch(
+    /name: "Kulut"\n {4}role: amount {2}# kulut, [^\n]*\("Netto"\), kirjoita role: ignore/,
+  );
+  const decided = layout
+    .replace(/# (year: 2024)/, '$1')
+    .replace(/# (municipality: "240")/, '$1')
+    .replace(/# (cost_type: net_operating_costs)/, '$1')
+    .replace(/(name: "(?:Tuotot|Kulut)"\n {4}role: )amount/g, '$1ignore')
+    .replace(/(name: "Netto"\n.*\n {4})# (sign: reversed)/, '$1$2');
+  writeFileSync(layoutPath, decided);
+  const { standardOutput, standardError } = await runCommand(`digisave structure ${path} --format json`);
+  expect(standardError).toBe('');
+  expect(JSON.parse(standardOutput).eur).toBe(22_948_000);
+});
+
 test('rows left out are written with line and reason', async () => {
   const path = join(folder, 'rows.csv');
   writeFileSync(

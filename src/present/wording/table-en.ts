@@ -97,9 +97,18 @@ export const table: TableWording = {
     addedTo: (other) => `added to ${other}: ignore where one contains the other`,
     municipality: 'the code of the municipality that the file is of',
     besideAccounts: 'costs are those of the accounts beside it; if this column is meant: role: amount',
+    noCosts: 'income is no cost: write role: ignore',
+    ofStatement: {
+      expenses: (others) =>
+        `expenses before income is taken off: if the cost is another column (${others}), write role: ignore`,
+      result: (others) =>
+        `income less expenses: if the cost is another column (${others}), write role: ignore`,
+    },
+    negative: 'the column sums to less than zero: remove the sign # if costs are written with a minus',
     asItsWordsSay: 'as its words say: without the sign, such figures are meant as costs',
-    partOfYear: 'its words say a part of a year',
-    unitOfAll: 'or 1000_eur, meur: of all figures that name none',
+    partOfYear: 'its words say a part of a year: months such as 2024-01..2024-06',
+    unitOfAll: 'of all figures that name none: eur, 1000_eur or meur',
+    serviceOfAll: 'of all figures that name none: an id of digisave list services',
     ofAll: 'of all figures that name none',
     signs: 'each cell of the column of signs',
   },

@@ -102,9 +102,20 @@ export const table: TableWording = {
     municipality: 'sen kunnan koodi, jota tiedosto koskee',
     besideAccounts:
       'kustannukset ovat viereisestä tilinpäätöksestä; jos tätä saraketta tarkoitetaan: role: amount',
+    noCosts: 'tuotot eivät ole kustannuksia: kirjoita role: ignore',
+    ofStatement: {
+      expenses: (others) =>
+        `kulut, joista tuottoja ei ole vähennetty: jos kustannus on jokin muu sarake (${others}), kirjoita role: ignore`,
+      result: (others) =>
+        `tuottojen ja kulujen erotus: jos kustannus on jokin muu sarake (${others}), kirjoita role: ignore`,
+    },
+    negative:
+      'sarakkeen summa on negatiivinen: poista merkki #, jos kustannukset on kirjoitettu miinusmerkillä',
     asItsWordsSay: 'taulukon tekstin mukaan; kun merkki # poistetaan, luvut luetaan kustannuksiksi',
-    partOfYear: 'taulukon tekstin mukaan luvut koskevat osaa vuodesta',
-    unitOfAll: 'tai 1000_eur, meur: koskee kaikkia lukuja, joilla ei ole omaa yksikköä',
+    partOfYear:
+      'taulukon tekstin mukaan luvut koskevat osaa vuodesta: kuukaudet, esimerkiksi 2024-01..2024-06',
+    unitOfAll: 'eur, 1000_eur tai meur: koskee kaikkia lukuja, joilla ei ole omaa yksikköä',
+    serviceOfAll: 'palvelun tunnus (digisave list services): koskee kaikkia lukuja, joilla ei ole omaa',
     ofAll: 'koskee kaikkia lukuja, joilla ei ole omaa',
     signs: 'etumerkkisarakkeen kukin solu',
   },

@@ -99,9 +99,18 @@ export const table: TableWording = {
     addedTo: (other) => `räknas ihop med ${other}: skriv ignore om det ena ingår i det andra`,
     municipality: 'koden för den kommun som filen gäller',
     besideAccounts: 'kostnaderna tas ur bokslutet bredvid; om denna kolumn avses: role: amount',
+    noCosts: 'intäkter är inga kostnader: skriv role: ignore',
+    ofStatement: {
+      expenses: (others) =>
+        `kostnader utan avdrag för intäkter: om kostnaden är en annan kolumn (${others}), skriv role: ignore`,
+      result: (others) =>
+        `skillnaden mellan intäkter och kostnader: om kostnaden är en annan kolumn (${others}), skriv role: ignore`,
+    },
+    negative: 'kolumnens summa är negativ: ta bort tecknet # om kostnaderna är skrivna med minus',
     asItsWordsSay: 'enligt tabellens text: utan tecknet # avses sådana siffror som kostnader',
-    partOfYear: 'enligt tabellens text en del av ett år',
-    unitOfAll: 'eller 1000_eur, meur: gäller alla siffror som saknar egen enhet',
+    partOfYear: 'enligt tabellens text en del av ett år: månader, till exempel 2024-01..2024-06',
+    unitOfAll: 'eur, 1000_eur eller meur: gäller alla siffror som saknar egen enhet',
+    serviceOfAll: 'id för en tjänst (digisave list services): gäller alla siffror som saknar egen uppgift',
     ofAll: 'gäller alla siffror som saknar egen uppgift',
     signs: 'varje cell i kolumnen med förtecken',
   },

@@ -52,9 +52,15 @@ export interface TableWording {
     addedTo(other: string): string;
     readonly municipality: string;
     readonly besideAccounts: string;
+    /** What to do with income beside a result. */
+    readonly noCosts: string;
+    /** What to do with expenses or a result beside others of the same year. */
+    readonly ofStatement: Readonly<Record<'expenses' | 'result', (others: string) => string>>;
+    readonly negative: string;
     readonly asItsWordsSay: string;
     readonly partOfYear: string;
     readonly unitOfAll: string;
+    readonly serviceOfAll: string;
     readonly ofAll: string;
     readonly signs: string;
   };

@@ -25,6 +25,7 @@ import { unknownHeaders } from './settle/column-check.ts';
 import { findUnreadServices } from './settle/unread-services.ts';
 import type { Table } from './table.ts';
 import type { Area } from './vocabulary/area-names.ts';
+import { statementLine } from './vocabulary/words.ts';
 import { isYearHeader } from './vocabulary/years.ts';
 
 /** What was understood, and what a layout of it needs besides. */
@@ -243,8 +244,10 @@ class MergedAreas {
 }
 
 function withStyle(column: TableColumn, figures: ColumnFigures | undefined): InspectedColumn {
+  const statement = column.role === 'amount' ? statementLine(column.name) : undefined;
   return {
     ...column,
+    ...(statement !== undefined && { statement }),
     decimal_mark: figures?.style?.decimalMark ?? null,
     thousands_separator: figures?.style?.thousandsSeparator ?? null,
   };

@@ -7,6 +7,7 @@ import { namesCosts } from '../vocabulary/cost-words.ts';
 import { findService } from '../vocabulary/service-names.ts';
 import { isPerInhabitant, statesOtherMoney, unitOf } from '../vocabulary/unit-words.ts';
 import { versionOf } from '../vocabulary/versions.ts';
+import { statementLine } from '../vocabulary/words.ts';
 import { isYearHeader } from '../vocabulary/years.ts';
 import { type Clue, type ClueContext, columnKey, headerLine } from './clue.ts';
 
@@ -77,9 +78,12 @@ function namesOtherThanCosts(
   figures: readonly number[],
 ): (header: string) => boolean {
   const namesVersion = (header: string) => ![undefined, 'change'].includes(versionOf(header));
-  // A budget is of the same figures as the accounts beside it.
+  // A budget is of the same figures as the accounts beside it, and the result of a statement as its income and expenses.
   const saysCosts = (header: string) =>
-    findCostType(header) !== undefined || namesCosts(header) || namesVersion(header);
+    findCostType(header) !== undefined ||
+    namesCosts(header) ||
+    namesVersion(header) ||
+    statementLine(header) !== undefined;
   if (!figures.some((at) => saysCosts(frame.names[at] ?? ''))) return () => false;
   return (header) => {
     if (saysCosts(header) || isYearHeader(header) || unitOf(header) !== undefined) return false;

@@ -1,3 +1,4 @@
+import type { StatementLine } from '../../../model/inspection.ts';
 import { trimCell } from '../grid/number-form.ts';
 import { lazyPattern, wordPattern } from './matching.ts';
 import { pattern } from './pattern.ts';
@@ -103,7 +104,7 @@ function bareName(text: string): string {
 }
 
 /** What a row of an income statement is; undefined for all other names. */
-export function statementLine(text: string): 'income' | 'expenses' | 'result' | undefined {
+export function statementLine(text: string): StatementLine | undefined {
   const name = bareName(text);
   if (result().test(name)) return 'result';
   if (income().test(name)) return 'income';

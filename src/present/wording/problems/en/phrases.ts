@@ -89,7 +89,7 @@ export const phrases: PhraseWording = {
     'whole-number': () => 'a whole number',
     'whole-number-between': (f) => `a whole number from ${f.least} to ${f.most}`,
     'whole-numbers': () => 'whole numbers, separated by commas: 1,9',
-    number: () => 'a number, such as 7.0e6',
+    number: () => 'a number without thousands separators, such as 150000 or 0.5',
     share: () => 'a share such as 1% or 0.01',
     ends: () => 'a path, or a path with ends, the low one first: path=0.1..0.3',
     ids: () => 'ids, separated by commas',
@@ -323,7 +323,7 @@ export const phrases: PhraseWording = {
     fact: ({ fact, mayBeOther, offered }) => {
       const key = {
         unit: `unit: eur (or 1000_eur, meur), ${everywhere}`,
-        year: `year: 2019, ${everywhere}`,
+        year: `year: ${offered.length === 1 ? offered[0]!.value : 'YYYY'}, ${everywhere}`,
         service: `service, ${everywhere}`,
         'cost type': `cost_type: net_operating_costs (or operating_costs, personnel, ...), ${everywhere}`,
       }[fact];

@@ -91,7 +91,7 @@ export const phrases: PhraseWording = {
     'whole-number': () => 'kokonaisluku',
     'whole-number-between': (f) => `kokonaisluku väliltä ${rangeText(whole(f.least), whole(f.most))}`,
     'whole-numbers': () => 'kokonaislukuja pilkuin erotettuina: 1,9',
-    number: () => 'luku, esimerkiksi 7.0e6',
+    number: () => 'luku ilman tuhaterottimia, desimaalimerkkinä piste, esimerkiksi 150000 tai 0.5',
     share: () => 'osuus, esimerkiksi 1% tai 0.01',
     ends: () => 'tunniste, tai tunniste ja ääripäät, pienempi ensin: tunniste=0.1..0.3',
     ids: () => 'tunnuksia pilkuin erotettuina',
@@ -345,7 +345,7 @@ export const phrases: PhraseWording = {
     fact: ({ fact, mayBeOther, offered }) => {
       const key = {
         unit: `unit: eur (tai 1000_eur, meur) ${everywhere}`,
-        year: `year: 2019 ${everywhere}`,
+        year: `year: ${offered.length === 1 ? offered[0]!.value : 'VVVV'} ${everywhere}`,
         service: `service ${everywhere}`,
         'cost type': `cost_type: net_operating_costs (tai operating_costs, personnel, ...) ${everywhere}`,
       }[fact];

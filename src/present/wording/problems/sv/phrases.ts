@@ -91,7 +91,7 @@ export const phrases: PhraseWording = {
     'whole-number': () => 'ett heltal',
     'whole-number-between': (f) => `ett heltal från ${figure(f.least)} till ${figure(f.most)}`,
     'whole-numbers': () => 'heltal avgränsade med komma: 1,9',
-    number: () => 'ett tal, till exempel 7.0e6',
+    number: () => 'ett tal utan tusentalsavgränsare och med decimalpunkt, till exempel 150000 eller 0.5',
     share: () => 'en andel, till exempel 1% eller 0.01',
     ends: () => 'en beteckning, eller en beteckning med gränser, den nedre först: beteckning=0.1..0.3',
     ids: () => 'id avgränsade med komma',
@@ -343,7 +343,7 @@ export const phrases: PhraseWording = {
     fact: ({ fact, mayBeOther, offered }) => {
       const key = {
         unit: `unit: eur (eller 1000_eur, meur), ${everywhere}`,
-        year: `year: 2019, ${everywhere}`,
+        year: `year: ${offered.length === 1 ? offered[0]!.value : 'ÅÅÅÅ'}, ${everywhere}`,
         service: `service, ${everywhere}`,
         'cost type': `cost_type: net_operating_costs (eller operating_costs, personnel, ...), ${everywhere}`,
       }[fact];
