@@ -27,6 +27,7 @@ import {
   readCheckFile,
   readDataNumbers,
 } from '../read/check-case.ts';
+import { isOtherThanCheck } from '../read/other-kind.ts';
 import { beginningOfFile, fileExists, listFiles } from '../read/text-file.ts';
 import { relativeLink, writeFileWhole, writeOutput } from './output.ts';
 import { checkForm, formOfName } from './output-form.ts';
@@ -68,7 +69,9 @@ export async function checkCommand(
   const read = new Set<string>();
   for (const path of files) {
     const problems = new ProblemList();
-    const checked = await withProblems(() => withToldProblems(problems, (own) => checkFile(path, own)));
+    const checked = isOtherThanCheck(path, problems)
+      ? undefined
+      : await withProblems(() => withToldProblems(problems, (own) => checkFile(path, own)));
     if (checked !== undefined) outcomes.push(checked);
     told.push(...problems.all.filter((each) => each.severity === 'error'));
     for (const each of problems.filesRead) read.add(each);

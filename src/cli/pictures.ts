@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PictureFile } from '../present/picture/picture-file.ts';
 import type { ProblemList } from '../problems/problem.ts';
+import { fileExists } from '../read/text-file.ts';
 import { isFolder, relativeLink, writeFileInParts } from './output.ts';
 import type { OutputFile } from './output-guard.ts';
 import type { PictureMaker } from './picture-maker.ts';
@@ -20,7 +21,7 @@ export function checkPictureFolder({ pictures }: PictureOptions, problems: Probl
     problems.add(
       'missing-folder',
       { file: pictures },
-      { option: '--pictures', path: pictures, folder: pictures },
+      { option: '--pictures', path: pictures, folder: pictures, isFile: fileExists(pictures) },
     );
 }
 

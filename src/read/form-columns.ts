@@ -87,7 +87,7 @@ export class FormCells<Column extends string> {
     if (cell === '') return undefined;
     const place = this.place(row, column);
     if (this.#table.oddCellAt(row, this.#columns.get(column)!)?.kind === 'date') {
-      this.#problems.add('date-not-number', place, { found: cell, header: column });
+      this.#problems.add('date-not-number', place, { found: cell, header: column, ofForm: true });
       return undefined;
     }
     return readFormNumber(cell, column, place, bounds, this.#table.hasDecimalCommas, this.#problems);

@@ -167,11 +167,19 @@ class CellReader {
         );
       case 'date':
         return this.#refuse(() =>
-          this.#problems.add('date-not-number', this.#at(column), { found: cell.shown, header: column }),
+          this.#problems.add('date-not-number', this.#at(column), {
+            found: cell.shown,
+            header: column,
+            ofForm: true,
+          }),
         );
       case 'error':
         return this.#refuse(() =>
-          this.#problems.add('error-cell', this.#at(column), { found: cell.shown, header: column }),
+          this.#problems.add('error-cell', this.#at(column), {
+            found: cell.shown,
+            header: column,
+            ofForm: true,
+          }),
         );
       case 'uncalculated':
         return this.#refuse(() =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Place, ProblemList } from '../problems/problem.ts';
+import { binaryFormatOf, textFormatOf } from './file-format.ts';
 import { currentFiles } from './files/current-files.ts';
 import type { FileFacts } from './files/files.ts';
 import { gunzip } from './gunzip.ts';
@@ -182,4 +183,12 @@ function keepStream(path: string): LongFile | undefined {
   const kept = spool;
   const read = (into: Uint8Array, fromByte: number) => currentFiles().read(kept, into, fromByte);
   return { path, sizeBytes: size, read, close: () => undefined };
+}
+
+/** Whether a file begins as a text of no other format, such as a web page. */
+export function isPlainText(file: LongFile): boolean {
+  const room = new Uint8Array(beginningBytes);
+  const beginning = room.subarray(0, file.read(room, 0));
+  if (beginning.length === 0 || beginning.includes(0)) return false;
+  return (binaryFormatOf(beginning) ?? textFormatOf(textOfBeginning(beginning))) === undefined;
 }

@@ -111,6 +111,14 @@ interface SetText {
   readonly refuse: (reason: SetFault, near?: string) => void;
 }
 
+/** The text with points for decimal commas, where it is a value then; three digits behind a comma may as well be thousands. */
+function withDecimalPoints(text: string, equals: number): string | undefined {
+  const value = text.slice(equals + 1);
+  if (!/\d,\d/.test(value) || /,\d{3}(?!\d)/.test(value)) return undefined;
+  const points = value.replace(/(\d),(?=\d)/g, '$1.');
+  return parseValue(points.trim()) === undefined ? undefined : `${text.slice(0, equals + 1)}${points}`;
+}
+
 /** The texts of --set that have a path and a value; of the others it is reported what they lack. */
 export function readSets(texts: readonly string[], problems: ProblemList): readonly SetText[] {
   return texts.flatMap((text): SetText[] => {
@@ -119,7 +127,7 @@ export function readSets(texts: readonly string[], problems: ProblemList): reado
     const equals = text.indexOf('=');
     const value = parseValue(text.slice(equals + 1).trim());
     if (equals < 1) refuse({ is: 'no-equals-sign' });
-    else if (value === undefined) refuse({ is: 'no-value' });
+    else if (value === undefined) refuse({ is: 'no-value' }, withDecimalPoints(text, equals));
     else return [{ text, path: text.slice(0, equals).trim(), value, refuse }];
     return [];
   });

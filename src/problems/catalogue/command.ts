@@ -41,7 +41,7 @@ export const commandProblems = {
     promised: string;
     endings: readonly string[];
   }>(),
-  'missing-folder': error<{ option: string; path: string; folder: string }>(),
+  'missing-folder': error<{ option: string; path: string; folder: string; isFile?: boolean }>(),
   /** An optional package that an option needs. */
   'missing-package': error<{ option: string; package: string }>(),
   'not-a-lock': error<{ path: string; subject: string }>(),

@@ -14,7 +14,7 @@ export const fileProblems = {
   'wrong-model': error<{ path: string; reason: ModelFault }>(),
   'empty-file': error<{ path: string }>(),
   'file-too-large': error<{ path: string; limit: number; isTable: boolean }>(),
-  'other-kind-of-file': error<{ path: string; kind: FileKind; expected: 'scenario' | 'table' }>(),
+  'other-kind-of-file': error<{ path: string; kind: FileKind; expected: 'scenario' | 'table' | 'check' }>(),
   'other-format': error<{ path: string; format: OtherFormat }>(),
   'workbook-not-text': error<{ path: string }>(),
   'not-utf-8': error<{ path: string; byte: number }>(),

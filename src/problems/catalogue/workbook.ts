@@ -16,7 +16,7 @@ export const workbookProblems = {
   'encrypted-workbook': error<{ path: string }>(),
   'old-workbook': error<{ path: string }>(),
   'opendocument-workbook': error<{ path: string }>(),
-  'text-not-workbook': error<{ path: string }>(),
+  'text-not-workbook': error<{ path: string; of: 'table' | 'inputs' }>(),
   'workbook-too-large': error<{ path: string; size: WorkbookSize }>(),
   'unknown-sheet': error<{
     path: string;
@@ -29,9 +29,10 @@ export const workbookProblems = {
   'several-sheets': error<{ path: string; sheets: readonly string[] }>(),
   'sheets-without-table': error<{ path: string; sheets: readonly string[]; hidden: readonly string[] }>(),
   'several-tables-in-sheet': error<{ first: string; isBeside: boolean }>(),
-  'error-cell': error<{ found: string; header: string }>(),
+  /** Of a table, whose layout may leave the column out, or of a form or a sheet of inputs. */
+  'error-cell': error<{ found: string; header: string; ofForm?: boolean }>(),
   'uncalculated-formula': error<{ found: string; header: string }>(),
-  'date-not-number': error<{ found: string; header: string }>(),
+  'date-not-number': error<{ found: string; header: string; ofForm?: boolean }>(),
   'hidden-cells': warning<{ rows: string; rowCount: number; columns: readonly string[] }>(),
   'hidden-part': warning<{ total: string; columns: readonly string[] }>(),
   'shown-otherwise': warning<{

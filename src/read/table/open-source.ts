@@ -1,9 +1,7 @@
 import type { Layout } from '../../model/layout.ts';
 import type { Place, ProblemList } from '../../problems/problem.ts';
-import { textFormatOf } from '../file-format.ts';
-import type { LongFile } from '../long-file.ts';
+import { isPlainText, type LongFile } from '../long-file.ts';
 import type { Path } from '../position.ts';
-import { beginningBytes, textOfBeginning } from '../text-file.ts';
 import { delimiterInstead, findDelimiter } from './grid/delimiter.ts';
 import { decodeTable } from './grid/encoding.ts';
 import type { Grid } from './grid/grid.ts';
@@ -54,7 +52,7 @@ function openText(
 ): OpenedTable | undefined {
   const { path } = file;
   if (workbookName.test(path) && isPlainText(file)) {
-    problems.add('text-not-workbook', { file: path }, { path });
+    problems.add('text-not-workbook', { file: path }, { path, of: 'table' });
     return undefined;
   }
   if (sheetName !== undefined) {
@@ -108,12 +106,4 @@ function openSheet(
     return undefined;
   }
   return { source: sheetSource(path, sha256, sheet), grid: sheet.grid, width: sheet.width, sheet };
-}
-
-/** Whether a file begins as a text of no other format, such as a web page. */
-function isPlainText(file: LongFile): boolean {
-  const room = new Uint8Array(beginningBytes);
-  const beginning = room.subarray(0, file.read(room, 0));
-  if (beginning.length === 0 || beginning.includes(0)) return false;
-  return textFormatOf(textOfBeginning(beginning)) === undefined;
 }

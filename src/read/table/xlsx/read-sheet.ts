@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OtherFormat } from '../../../problems/catalogue/phrases.ts';
 import type { SheetAsker } from '../../../problems/catalogue/workbook.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
-import { type LongFile, readWhole } from '../../long-file.ts';
+import { isPlainText, type LongFile, readWhole } from '../../long-file.ts';
 import type { SheetTable, StoredSheet, WorkbookFault } from './sheet-table.ts';
 import { isCompound, isZip, kindOfCompound, kindOfZip, type WorkbookKind } from './workbook-kind.ts';
 import { needWorkbook, openedSheet } from './workbooks.ts';
@@ -48,6 +48,10 @@ export async function readStoredCells(
   problems: ProblemList,
 ): Promise<{ readonly sheet: StoredSheet; readonly sha256: string } | undefined> {
   const { path } = file;
+  if (isPlainText(file)) {
+    problems.add('text-not-workbook', { file: path }, { path, of: 'inputs' });
+    return undefined;
+  }
   const bytes = readWhole(file);
   const fault = faultBeforeOpening(bytes);
   if (fault !== undefined) {

@@ -119,7 +119,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `Leave --format out, or change the name of ${f.option}. Nothing was written.`,
   }),
   'missing-folder': (f) => ({
-    found: `There is no folder ${f.folder}${f.folder === f.path ? '' : ` for ${f.path}`}.`,
+    found: f.isFile
+      ? `${f.folder} is a file, not a folder.`
+      : `There is no folder ${f.folder}${f.folder === f.path ? '' : ` for ${f.path}`}.`,
     expected: 'a folder that is there',
     hint: `Create the folder, or correct ${f.option}. Nothing was written.`,
   }),

@@ -74,7 +74,11 @@ export const file: TextsOf<typeof fileProblems> = {
   }),
   'other-kind-of-file': (f) => ({
     found: `${fileName(f.path)} is ${phrases.fileKind[f.kind]}.`,
-    expected: f.expected === 'scenario' ? 'a scenario (.yaml)' : 'a table of costs: CSV or a workbook',
+    expected: {
+      scenario: 'a scenario (.yaml)',
+      table: 'a table of costs: CSV or a workbook',
+      check: 'a check case (.check.yaml) or a lock file (.lock.json)',
+    }[f.expected],
     hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
@@ -95,12 +99,14 @@ export const file: TextsOf<typeof fileProblems> = {
   'unwritable-output': (f) => ({
     found: `${f.path} could not be written: ${inWords(f.reason)}.`,
     expected: 'a place where a file can be written',
-    hint: 'Name another file with --output; nothing was changed.',
+    hint: 'Name another file (--output) or folder (--pictures); nothing was changed.',
   }),
 };
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (expected === 'check' && (kind === 'scenario' || kind === 'cost data'))
+    return `digisave check --lock ${path} writes a lock file beside it, against which results are checked; digisave validate ${path} looks for errors.`;
   if (kind === 'outcomes') return `digisave track SCENARIO ${path} compares it with a scenario.`;
   if (kind === 'goals') return `A scenario names it under goals: file: ${path}.`;
   if (kind === 'levels') return `A scenario names it under maturity: { levels: ${path} }.`;

@@ -6,7 +6,7 @@ export const fund: TextsOf<typeof fundProblems> = {
   'no-budget': () => ({
     found: 'There is no budget.',
     expected: 'the euros that can be granted: call.budget_eur, or --budget',
-    hint: 'Add --budget 10e6, or "call: { budget_eur: 10000000 }" to the scenario.',
+    hint: 'Add --budget 10000000, or "call: { budget_eur: 10000000 }" to the scenario.',
   }),
   'no-applications': () => ({
     found: 'No project has an application.',

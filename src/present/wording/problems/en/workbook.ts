@@ -31,9 +31,18 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Open it in LibreOffice and save it as "Excel 2007-365 (.xlsx)".',
   }),
   'text-not-workbook': (f) => ({
-    found: `${fileName(f.path)} is named as a workbook and is a text.`,
-    expected: 'a workbook (.xlsx), or a table of text under a name that ends in .csv',
-    hint: 'Rename it to .csv where it is a table of text.',
+    found:
+      f.of === 'table'
+        ? `${fileName(f.path)} is named as a workbook and is a text.`
+        : `${fileName(f.path)} is a text, not a workbook.`,
+    expected:
+      f.of === 'table'
+        ? 'a workbook (.xlsx), or a table of text under a name that ends in .csv'
+        : 'a workbook (.xlsx) that estimate has written',
+    hint:
+      f.of === 'table'
+        ? 'Rename it to .csv where it is a table of text.'
+        : 'Write the workbook with digisave estimate SCENARIO --output FILE.xlsx, and change its numbers.',
   }),
   'workbook-too-large': (f) => ({
     found: `${fileName(f.path)} is too large when unpacked: ${say(phrases.sizeFound, f.size)}.`,
@@ -74,7 +83,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'error-cell': (f) => ({
     found: `The cell of the column ${show(f.header)} holds the error ${f.found}.`,
     expected: 'a value',
-    hint: 'Correct its formula in Excel and save; where the column is not needed, write role: ignore at it in the layout (digisave inspect --write-layout).',
+    hint: `Correct its formula in Excel and save${f.ofForm ? '' : '; where the column is not needed, write role: ignore at it in the layout (digisave inspect --write-layout)'}.`,
   }),
   'uncalculated-formula': (f) => ({
     found: `The formula ${f.found} of the column ${show(f.header)} was never calculated: the file holds no value of it.`,
@@ -84,7 +93,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'date-not-number': (f) => ({
     found: `The cell of the column ${show(f.header)} is shown as a date (${f.found}), among figures.`,
     expected: 'a number',
-    hint: 'Give the cell a number format in Excel (Format Cells, Number) and check what it holds; where the column is not needed, write role: ignore at it in the layout.',
+    hint: `Give the cell a number format in Excel (Format Cells, Number) and check what it holds${f.ofForm ? '' : '; where the column is not needed, write role: ignore at it in the layout'}.`,
   }),
   'hidden-cells': (f) => ({
     found: `${[

@@ -123,7 +123,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `Jätä --format pois tai muuta tiedoston nimeä (${f.option}). ${nothingWritten}`,
   }),
   'missing-folder': (f) => ({
-    found: `Kansiota ${f.folder} ei ole${f.folder === f.path ? '' : ` (tiedosto ${f.path})`}.`,
+    found: f.isFile
+      ? `${f.folder} on tiedosto, ei kansio.`
+      : `Kansiota ${f.folder} ei ole${f.folder === f.path ? '' : ` (tiedosto ${f.path})`}.`,
     expected: 'olemassa oleva kansio',
     hint: `Luo kansio tai korjaa ${f.option}. ${nothingWritten}`,
   }),

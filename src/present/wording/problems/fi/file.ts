@@ -74,7 +74,11 @@ export const file: TextsOf<typeof fileProblems> = {
   }),
   'other-kind-of-file': (f) => ({
     found: `${fileName(f.path)} on ${phrases.fileKind[f.kind]}.`,
-    expected: f.expected === 'scenario' ? 'skenaario (.yaml)' : 'kustannustaulukko: CSV tai työkirja',
+    expected: {
+      scenario: 'skenaario (.yaml)',
+      table: 'kustannustaulukko: CSV tai työkirja',
+      check: 'tarkistustapaus (.check.yaml) tai lukitustiedosto (.lock.json)',
+    }[f.expected],
     hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
@@ -95,12 +99,14 @@ export const file: TextsOf<typeof fileProblems> = {
   'unwritable-output': (f) => ({
     found: `Tiedostoa ${f.path} ei voitu kirjoittaa: ${inWords(f.reason)}.`,
     expected: 'paikka, johon tiedoston voi kirjoittaa',
-    hint: 'Anna toinen tiedosto valitsimella --output. Mitään ei muutettu.',
+    hint: 'Valitse toinen tiedosto (--output) tai kansio (--pictures). Mitään ei muutettu.',
   }),
 };
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (expected === 'check' && (kind === 'scenario' || kind === 'cost data'))
+    return `digisave check --lock ${path} kirjoittaa sen viereen lukitustiedoston, jota vasten tulokset tarkistetaan. digisave validate ${path} etsii virheet.`;
   if (kind === 'outcomes') return `digisave track SKENAARIO ${path} vertaa sitä skenaarioon.`;
   if (kind === 'goals') return `Skenaario nimeää sen kohdassa goals: file: ${path}.`;
   if (kind === 'levels') return `Skenaario nimeää sen kohdassa maturity: { levels: ${path} }.`;

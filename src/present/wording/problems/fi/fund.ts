@@ -6,7 +6,7 @@ export const fund: TextsOf<typeof fundProblems> = {
   'no-budget': () => ({
     found: 'Määräraha puuttuu.',
     expected: 'jaettavissa olevat eurot: call.budget_eur tai --budget',
-    hint: 'Lisää --budget 10e6 tai skenaarioon "call: { budget_eur: 10000000 }".',
+    hint: 'Lisää --budget 10000000 tai skenaarioon "call: { budget_eur: 10000000 }".',
   }),
   'no-applications': () => ({
     found: 'Yhdelläkään hankkeella ei ole hakemusta.',

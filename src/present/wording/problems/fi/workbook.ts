@@ -30,9 +30,18 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Avaa työkirja LibreOfficessa ja tallenna se muotoon ”Excel 2007–365 (.xlsx)”.',
   }),
   'text-not-workbook': (f) => ({
-    found: `${fileName(f.path)} on nimetty työkirjaksi, mutta se on tekstiä.`,
-    expected: 'työkirja (.xlsx), tai taulukko tekstinä, jonka pääte on .csv',
-    hint: 'Vaihda päätteeksi .csv, jos tiedosto on taulukko tekstinä.',
+    found:
+      f.of === 'table'
+        ? `${fileName(f.path)} on nimetty työkirjaksi, mutta se on tekstiä.`
+        : `${fileName(f.path)} on tekstiä, ei työkirja.`,
+    expected:
+      f.of === 'table'
+        ? 'työkirja (.xlsx), tai taulukko tekstinä, jonka pääte on .csv'
+        : 'työkirja (.xlsx), jonka estimate on kirjoittanut',
+    hint:
+      f.of === 'table'
+        ? 'Vaihda päätteeksi .csv, jos tiedosto on taulukko tekstinä.'
+        : 'Kirjoita työkirja komennolla digisave estimate SKENAARIO --output TIEDOSTO.xlsx ja muuta lukuja siinä.',
   }),
   'workbook-too-large': (f) => ({
     found: `${fileName(f.path)} on purettuna liian suuri: ${say(phrases.sizeFound, f.size)}.`,
@@ -76,7 +85,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'error-cell': (f) => ({
     found: `Sarakkeen ${show(f.header)} solussa on virhe ${f.found}.`,
     expected: 'arvo',
-    hint: `Korjaa solun kaava Excelissä ja tallenna työkirja. ${columnNotNeeded}`,
+    hint: `Korjaa solun kaava Excelissä ja tallenna työkirja.${f.ofForm ? '' : ` ${columnNotNeeded}`}`,
   }),
   'uncalculated-formula': (f) => ({
     found: `Sarakkeen ${show(f.header)} kaavaa ${f.found} ei ole laskettu: tiedostossa ei ole sen arvoa.`,
@@ -86,7 +95,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'date-not-number': (f) => ({
     found: `Sarakkeen ${show(f.header)} solu näkyy päivämääränä (${f.found}) lukujen joukossa.`,
     expected: 'luku',
-    hint: `Anna solulle Excelissä lukumuotoilu (Muotoile solut, Luku) ja tarkista sen sisältö. ${columnNotNeeded}`,
+    hint: `Anna solulle Excelissä lukumuotoilu (Muotoile solut, Luku) ja tarkista sen sisältö.${f.ofForm ? '' : ` ${columnNotNeeded}`}`,
   }),
   'hidden-cells': (f) => ({
     found: `${[

@@ -120,7 +120,9 @@ export const command: TextsOf<typeof commandProblems> = {
     hint: `Utelämna --format, eller ändra namnet i ${f.option}. Ingenting skrevs.`,
   }),
   'missing-folder': (f) => ({
-    found: `Mappen ${f.folder}${f.folder === f.path ? '' : ` för ${f.path}`} finns inte.`,
+    found: f.isFile
+      ? `${f.folder} är en fil, inte en mapp.`
+      : `Mappen ${f.folder}${f.folder === f.path ? '' : ` för ${f.path}`} finns inte.`,
     expected: 'en mapp som finns',
     hint: `Skapa mappen, eller rätta ${f.option}. Ingenting skrevs.`,
   }),

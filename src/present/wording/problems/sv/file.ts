@@ -74,10 +74,11 @@ export const file: TextsOf<typeof fileProblems> = {
   }),
   'other-kind-of-file': (f) => ({
     found: `${fileName(f.path)} är ${phrases.fileKind[f.kind]}.`,
-    expected:
-      f.expected === 'scenario'
-        ? 'ett scenario (.yaml)'
-        : 'en tabell med kostnader: CSV eller en arbetsbok (.xlsx)',
+    expected: {
+      scenario: 'ett scenario (.yaml)',
+      table: 'en tabell med kostnader: CSV eller en arbetsbok (.xlsx)',
+      check: 'ett kontrollfall (.check.yaml) eller en låsfil (.lock.json)',
+    }[f.expected],
     hint: otherKindHint(f),
   }),
   'other-format': (f) => ({
@@ -98,12 +99,14 @@ export const file: TextsOf<typeof fileProblems> = {
   'unwritable-output': (f) => ({
     found: `${f.path} kunde inte skrivas: ${inWords(f.reason)}.`,
     expected: 'en plats där en fil kan skrivas',
-    hint: 'Ange en annan fil med --output; ingenting ändrades.',
+    hint: 'Ange en annan fil (--output) eller mapp (--pictures); ingenting ändrades.',
   }),
 };
 
 /** What is done with a file in place of a scenario or table. */
 function otherKindHint({ path, kind, expected }: CatalogueFacts<'other-kind-of-file'>): string {
+  if (expected === 'check' && (kind === 'scenario' || kind === 'cost data'))
+    return `digisave check --lock ${path} skriver en låsfil bredvid, mot vilken resultaten kontrolleras. digisave validate ${path} letar efter fel.`;
   if (kind === 'outcomes') return `digisave track SCENARIO ${path} jämför det med ett scenario.`;
   if (kind === 'goals') return `Ett scenario nämner den under goals: file: ${path}.`;
   if (kind === 'levels') return `Ett scenario nämner den under maturity: { levels: ${path} }.`;

@@ -6,7 +6,7 @@ export const fund: TextsOf<typeof fundProblems> = {
   'no-budget': () => ({
     found: 'Anslaget saknas.',
     expected: 'de euro som kan beviljas: call.budget_eur eller --budget',
-    hint: 'Lägg till --budget 10e6, eller "call: { budget_eur: 10000000 }" i scenariot.',
+    hint: 'Lägg till --budget 10000000, eller "call: { budget_eur: 10000000 }" i scenariot.',
   }),
   'no-applications': () => ({
     found: 'Inget projekt har en ansökan.',

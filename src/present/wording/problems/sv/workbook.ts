@@ -31,9 +31,18 @@ export const workbook: TextsOf<typeof workbookProblems> = {
     hint: 'Öppna den i LibreOffice och spara den som ”Excel 2007–365 (.xlsx)”.',
   }),
   'text-not-workbook': (f) => ({
-    found: `${fileName(f.path)} har en arbetsboks filändelse men är en textfil.`,
-    expected: 'en arbetsbok (.xlsx), eller en tabell i textform vars namn slutar på .csv',
-    hint: 'Byt filändelsen till .csv om filen är en tabell i textform.',
+    found:
+      f.of === 'table'
+        ? `${fileName(f.path)} har en arbetsboks filändelse men är en textfil.`
+        : `${fileName(f.path)} är en textfil, inte en arbetsbok.`,
+    expected:
+      f.of === 'table'
+        ? 'en arbetsbok (.xlsx), eller en tabell i textform vars namn slutar på .csv'
+        : 'en arbetsbok (.xlsx) som estimate har skrivit',
+    hint:
+      f.of === 'table'
+        ? 'Byt filändelsen till .csv om filen är en tabell i textform.'
+        : 'Skriv arbetsboken med digisave estimate SCENARIO --output FIL.xlsx och ändra talen i den.',
   }),
   'workbook-too-large': (f) => ({
     found: `${fileName(f.path)} är för stor när den packas upp: ${say(phrases.sizeFound, f.size)}.`,
@@ -74,7 +83,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'error-cell': (f) => ({
     found: `Cellen i kolumnen ${show(f.header)} innehåller felet ${f.found}.`,
     expected: 'ett värde',
-    hint: `Rätta formeln i Excel och spara; ${ignoreColumn} (digisave inspect --write-layout).`,
+    hint: `Rätta formeln i Excel och spara${f.ofForm ? '' : `; ${ignoreColumn} (digisave inspect --write-layout)`}.`,
   }),
   'uncalculated-formula': (f) => ({
     found: `Formeln ${f.found} i kolumnen ${show(f.header)} har aldrig beräknats: filen innehåller inget värde för den.`,
@@ -84,7 +93,7 @@ export const workbook: TextsOf<typeof workbookProblems> = {
   'date-not-number': (f) => ({
     found: `Cellen i kolumnen ${show(f.header)} visas som ett datum (${f.found}), fast kolumnen innehåller siffror.`,
     expected: 'ett tal',
-    hint: `Ge cellen ett talformat i Excel (Formatera celler, Tal) och kontrollera vad den innehåller; ${ignoreColumn}.`,
+    hint: `Ge cellen ett talformat i Excel (Formatera celler, Tal) och kontrollera vad den innehåller${f.ofForm ? '' : `; ${ignoreColumn}`}.`,
   }),
   'hidden-cells': (f) => ({
     found: `${[
