@@ -47,6 +47,22 @@ test.each([
   expect(readFileSync(at('taken'), 'utf8')).toBe('mine');
 });
 
+test('a column of amounts beside another is asked about once, not at each of its rows', async () => {
+  const path = at('two.csv');
+  const rows = ['Perusopetus;720;700', 'Kirjastotoiminta;35;30', 'Lukiokoulutus;90;80'];
+  writeFileSync(path, `Kunta;Palvelu;A 2024, €;B 2024, €\n${rows.map((row) => `Kemi;${row}`).join('\n')}\n`);
+  const columns = ['A 2024, €', 'B 2024, €'].map(
+    (name) =>
+      `  - { name: "${name}", role: amount, unit: eur, year: 2024, cost_type: net_operating_costs }\n`,
+  );
+  writeFileSync(
+    `${path}.layout.yaml`,
+    `digisave-layout: 1\ndialect: { encoding: utf-8, delimiter: ";", rows_before_header: 0, header_rows: 1, footnote_rows: 0, missing_markers: [] }\nshape: long\ncolumns:\n  - { name: Kunta, role: municipality }\n  - { name: Palvelu, role: service }\n${columns.join('')}`,
+  );
+  const said = await refused(`structure ${path}`);
+  expect(said.match(/error: several-amounts \(column B 2024, €\)/g)).toHaveLength(1);
+});
+
 test.each(languages)(
   'a decimal comma in --set is asked back with a point, thousands are not, in %s',
   async (language) => {

@@ -48,6 +48,7 @@ export class LevelCosts {
   readonly #unknown: UnknownNames;
   /** What is reported of single cells, once it is known that they are costs. */
   readonly #toReport: (() => void)[] = [];
+  readonly #amountsTold = new Set<number>();
   #conflicts = 0;
   #wrongYears = 0;
   #wrongAmounts = 0;
@@ -123,11 +124,14 @@ export class LevelCosts {
   }
 
   #reportConflict(conflict: Conflict, what: string, { row }: RowWords, column: number): void {
-    if (this.#conflicts++ >= mostConflictsReported) return;
     const { body, columns, place } = this.#table;
     const { line, column: between, at } = conflict;
-    const found = body.text(row, column);
     const isAmount = columns[at]?.role === 'amount' && at === column;
+    // What one column of amounts is beside another is decided once for all of its rows.
+    if (isAmount && this.#amountsTold.has(column)) return;
+    if (isAmount) this.#amountsTold.add(column);
+    if (this.#conflicts++ >= mostConflictsReported) return;
+    const found = body.text(row, column);
     this.#toReport.push(() =>
       this.#problems.add('several-amounts', place(row, column), {
         what,
