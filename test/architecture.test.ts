@@ -36,7 +36,7 @@ const stages: Readonly<
   analyse: { stages: ['sample', 'model', 'problems'], packages: ['simple-statistics'] },
   present: {
     stages: ['model', 'problems'],
-    packages: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-array', 'hucre/xlsx'],
+    packages: ['chalk', 'cli-table3', 'csv-stringify/sync', 'd3-array', 'hucre/xlsx', 'string-width'],
   },
   page: { stages: ['problems', 'model', 'sample', 'analyse', 'present'], packages: [] },
   library: {

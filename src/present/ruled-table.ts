@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import { displayWidth } from './display-width.ts';
 import { wordsOfLine } from './line-words.ts';
 import type { Column, Table as ReportTable, TableBlock } from './report.ts';
 import { headOnOneLine } from './wording.ts';
@@ -142,6 +143,8 @@ function createTable(
   });
 }
 
+/** What a reader sees as one letter, such as a flag or a family. Made when it is needed, as that takes as long as a small table. */
+let seenLetters: Intl.Segmenter | undefined;
 /** Where a word longer than its line may be broken: behind a dot or a hyphen, else anywhere. */
 const breakable = /(?<=[.\-/])/;
 
@@ -181,35 +184,26 @@ function wrapName(name: string, width: number): string {
 const mostLetters = 400;
 
 function cutName(name: string): string {
-  const letters = name.length <= mostLetters ? [] : [...name];
-  return letters.length <= mostLetters ? name : `${letters.slice(0, mostLetters).join('')}…`;
+  const own = name.length <= mostLetters ? [] : [...name];
+  return own.length <= mostLetters ? name : `${own.slice(0, mostLetters).join('')}…`;
 }
 
-/** A word in pieces that fit a width: at its dots and hyphens where that is enough. */
+/** A word in pieces that fit a width: at its dots and hyphens where that is enough, else between any two letters as readers see them. */
 function piecesOf(word: string, width: number): readonly string[] {
-  return word
-    .split(breakable)
-    .flatMap((piece) =>
-      displayWidth(piece) <= width
-        ? [piece]
-        : Array.from({ length: Math.ceil(piece.length / width) }, (_, at) =>
-            piece.slice(at * width, (at + 1) * width),
-          ),
-    );
-}
-
-/** So many letters are measured at a time: what cli-table3 takes grows with the square of their number. */
-const lettersAtATime = 200;
-
-/** Columns of a terminal that a text takes; cli-table3 knows wide letters. */
-function displayWidth(text: string): number {
-  if (/^[\u0020-\u007e\u00a0-\u024f\u2013\u2026\u2039\u203a\u2212€━┿→↕✓]*$/.test(text)) return text.length;
-  const letters = [...text];
-  let width = 0;
-  for (let at = 0; at < letters.length; at += lettersAtATime) {
-    const table = new Table({ style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } });
-    table.push([letters.slice(at, at + lettersAtATime).join('')]);
-    width += table.width - 2;
-  }
-  return width;
+  return word.split(breakable).flatMap((piece) => {
+    if (displayWidth(piece) <= width) return [piece];
+    const pieces: string[] = [];
+    let [line, taken] = ['', 0];
+    seenLetters ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+    for (const { segment } of seenLetters.segment(piece)) {
+      const own = displayWidth(segment);
+      if (line !== '' && taken + own > width) {
+        pieces.push(line);
+        [line, taken] = ['', 0];
+      }
+      line += segment;
+      taken += own;
+    }
+    return [...pieces, line];
+  });
 }

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/language.ts';
+import { displayWidth } from './display-width.ts';
 import { usualWidth } from './format/format.ts';
 import { wordsOfLine } from './line-words.ts';
 import type { Block, Report, ReportOptions, TableBlock } from './report.ts';
@@ -71,13 +72,17 @@ function presentHeading(heading: string | undefined, width: number, chalk: Chalk
  */
 export function wrapText(text: string, width: number): string {
   const lines: string[] = [];
-  let line = '';
+  let [line, taken] = ['', 0];
   for (const word of wordsOfLine(text)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const own = displayWidth(word);
+    if (line !== '' && taken + 1 + own > width) {
       lines.push(line);
-      line = word;
+      [line, taken] = [word, own];
+    } else if (line === '') {
+      [line, taken] = [word, own];
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      line = `${line} ${word}`;
+      taken += 1 + own;
     }
   }
   return [...lines, line].join('\n');

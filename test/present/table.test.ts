@@ -1,5 +1,7 @@
+import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
+import { presentRuledTables } from '../../src/present/ruled-table.ts';
 import { wrapText } from '../../src/present/table.ts';
 import { estimate, result } from './fixture.ts';
 import { presentEstimateTable } from './written.ts';
@@ -192,4 +194,52 @@ test('colour is used only where it is wanted', () => {
 test('text is broken between words only', () => {
   expect(wrapText('one two three', 8)).toBe('one two\nthree');
   expect(wrapText('a https://example.org/long b', 5)).toBe('a\nhttps://example.org/long\nb');
+});
+
+/** Columns of a terminal, by the East Asian width of the letters that these tests use. */
+function columnsOf(text: string): number {
+  const letters = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
+  const isWide = (letter: string) => /[\u3040-\u9fff\uff01-\uff60]|\p{Emoji_Presentation}/u.test(letter);
+  return letters.reduce((sum, { segment }) => sum + (isWide(segment) ? 2 : 1), 0);
+}
+
+test.each([40, 80])('wide letters leave the columns of a table in line at %i', (width) => {
+  const names = [
+    '東京都千代田区のデジタル行政サービスと窓口業務の自動化計画',
+    `${'👨‍👩‍👧‍👦'.repeat(30)} 🇫🇮🇸🇪 ✅`,
+    'ｗｉｄｅ Ａ',
+    'Kemi\u0308ja\u0308rvi',
+    'Sähköinen asiointi',
+  ];
+  const columns = [
+    { head: '', align: 'left', importance: undefined, content: 'name' },
+    { head: '金額\nM€', align: 'right', importance: undefined, content: 'whole' },
+    { head: '備考', align: 'left', importance: 1, content: 'name' },
+  ] as const;
+  const rows = names.map((name, at) => ({ cells: [name, `${at + 1}.5`, name], strong: false }));
+  const { text } = presentRuledTables(
+    { kind: 'tables', heading: undefined, columns, tables: [{ heading: '名前', rows, below: undefined }] },
+    width,
+    new Chalk({ level: 0 }),
+  );
+  const lines = text.split('\n');
+  for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(width);
+  const ends = lines.flatMap((line) => {
+    const figure = /\d\.5/.exec(line);
+    return figure === null ? [] : [columnsOf(line.slice(0, figure.index))];
+  });
+  expect(ends).toHaveLength(names.length);
+  expect(new Set(ends).size).toBe(1);
+  // Nothing of a name is lost, no letter of several signs is parted.
+  for (const name of names) {
+    const whole = name.replaceAll(' ', '');
+    const joined = lines.join('').replace(/\s+/g, '');
+    for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(whole))
+      expect(joined).toContain(segment);
+  }
+});
+
+test('sentences with wide letters are broken by columns', () => {
+  const wrapped = wrapText(Array.from({ length: 6 }, () => '東京都').join(' '), 14);
+  expect(wrapped).toBe(['東京都 東京都', '東京都 東京都', '東京都 東京都'].join('\n'));
 });
