@@ -20,6 +20,7 @@ import { checkEntries } from './entry-bounds.ts';
 import { EvidenceLibrary } from './evidence.ts';
 import { readGoals } from './goals.ts';
 import type { NumberChange } from './input-changes.ts';
+import { type NameMet, reportLookAlikes } from './look-alikes.ts';
 import { checkBases, checkTwice } from './maturity/check-levels.ts';
 import { levelCheck, type MaturityParts, readMaturity } from './maturity/maturity.ts';
 import { checkSharedDraws } from './maturity/shared-draws.ts';
@@ -251,6 +252,13 @@ class ScenarioReader {
         id: parameter,
       });
     }
+    const list = getIn(this.#file.value, ['projects']);
+    reportLookAlikes(
+      'project',
+      this.#labels('projects', Array.isArray(list) ? list.keys() : []),
+      this.#problems,
+    );
+    reportLookAlikes('parameter', this.#labels('parameters', parameters.keys()), this.#problems);
     if (id === undefined || settings === undefined || prices === undefined) return undefined;
     const cited = new Set([
       ...quantities.citedSources,
@@ -339,6 +347,18 @@ class ScenarioReader {
       entries.set(name, this.#parse(schema, [key, name]));
     }
     return entries;
+  }
+
+  /** What projects or parameters are called, in every language. */
+  *#labels(group: string, keys: Iterable<string | number>): Iterable<NameMet> {
+    for (const thing of keys) {
+      const path = [group, thing, 'label'];
+      const label = Label.safeParse(getIn(this.#file.value, path)).data;
+      if (typeof label === 'string') yield { name: label, thing, place: () => this.#file.place(path) };
+      else
+        for (const [language, name] of Object.entries<string | undefined>(label ?? {}))
+          if (name !== undefined) yield { name, thing, place: () => this.#file.place([...path, language]) };
+    }
   }
 
   /** The registers of services and municipalities, read when a name must first be matched. */

@@ -1,6 +1,20 @@
 import { error, type UnknownFacts, warning } from './entry.ts';
 
-/** Names that must exist. */
+/** Two names of one kind that a reader cannot tell apart. */
+export interface LookAlikeFacts {
+  readonly of: 'column' | 'municipality' | 'parameter' | 'project' | 'service' | 'sheet';
+  readonly name: string;
+  /** The one before it, and where it is: its line, or of a column its number, counted from 1. */
+  readonly other: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  /** The first character, counted from 1, in which they differ, and what each has there; undefined where it has ended. */
+  readonly character: number;
+  readonly here: string | undefined;
+  readonly there: string | undefined;
+}
+
+/** Names that must exist, and that must be told apart. */
 export const nameProblems = {
   'unknown-parameter': error<UnknownFacts>(),
   'unknown-evidence': error<UnknownFacts>(),
@@ -15,6 +29,7 @@ export const nameProblems = {
   'parameter-cycle': error<{ path: readonly string[] }>(),
   'idle-beside-parameter': warning<{ keys: readonly string[]; parameter: string }>(),
   'unused-parameter': warning<{ id: string }>(),
+  'names-look-alike': warning<LookAlikeFacts>(),
   'evidence-not-in-force': warning<{ id: string; year: number; from: string }>(),
   'evidence-year-unknown': error<{ id: string; years: readonly string[] }>(),
   'uncited-value': error<{ quality: string; lacks: readonly string[] }>(),

@@ -151,3 +151,14 @@ export function uninhabitedIn(
 export function isOfDirectory(fault: PartFault['is']): boolean {
   return !['broken-archive', 'broken-xml', 'no-sheet', 'cell-outside'].includes(fault);
 }
+
+/**
+ * A character by its number, with itself where it is seen; undefined where there is none.
+ *
+ * @example characterText('\u0435') // => 'U+0435 (\u0435)'
+ */
+export function characterText(character: string | undefined): string | undefined {
+  if (character === undefined) return undefined;
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `${code} (${character})` : code;
+}

@@ -7,6 +7,7 @@ import { reportDifference } from '../relations/find-totals.ts';
 import { holdFigure } from '../relations/hold.ts';
 import { classesOf, columnsOfRole, groupsIn } from '../relations/relation-context.ts';
 import type { Table } from '../table.ts';
+import { reportNamesApart } from './names-apart.ts';
 import { type LeftOut, RowReader, type RowWords } from './row-reader.ts';
 
 /** Takes the rows of a table one by one. */
@@ -80,6 +81,7 @@ export function walkRows(table: Table, registers: Registers, problems: ProblemLi
     });
   }
   reader.unmatched.report();
+  reportNamesApart(table, registers, problems);
   checkColumns(table, registers, problems, isUsed);
   checkAreas(reader, isUsed);
   reportLikely(table, reader, isUsed, problems);

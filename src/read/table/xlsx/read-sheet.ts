@@ -3,6 +3,7 @@ import type { OtherFormat } from '../../../problems/catalogue/phrases.ts';
 import type { SheetAsker } from '../../../problems/catalogue/workbook.ts';
 import type { ProblemList } from '../../../problems/problem.ts';
 import { isPlainText, type LongFile, readWhole } from '../../long-file.ts';
+import { reportLookAlikes } from '../../look-alikes.ts';
 import type { SheetTable, StoredSheet, WorkbookFault } from './sheet-table.ts';
 import { isCompound, isZip, kindOfCompound, kindOfZip, type WorkbookKind } from './workbook-kind.ts';
 import { needWorkbook, openedSheet } from './workbooks.ts';
@@ -34,6 +35,10 @@ export function readSheet(
   const { path } = file;
   const { sheet, sha256 } =
     openedSheet(path, wanted?.name, ofTexts) ?? firstLook(file, wanted?.name, ofTexts);
+  const names =
+    'sheets' in sheet ? sheet.sheets.map((each) => (typeof each === 'string' ? each : each.name)) : [];
+  const met = names.map((name, at) => ({ name, thing: at, place: () => ({ file: path }) }));
+  reportLookAlikes('sheet', met, problems);
   if (!('kind' in sheet)) return { sheet, sha256 };
   reportFault(sheet, path, problems, wanted?.askedBy);
   return undefined;

@@ -1,4 +1,5 @@
-import type { nameProblems } from '../../../../problems/catalogue/name.ts';
+import type { LookAlikeFacts, nameProblems } from '../../../../problems/catalogue/name.ts';
+import { characterText } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import { knownNames, list, show, unknown } from './words.ts';
 
@@ -50,6 +51,12 @@ export const name: TextsOf<typeof nameProblems> = {
     expected: 'a number that says { parameter: ... }',
     hint: 'Refer to it, or remove it.',
   }),
+  'names-look-alike': (f) => ({
+    found: `The names of two ${kinds[f.of]} look alike: ${show(f.name)} and ${show(f.other)}${where(f)}. Character ${f.character} is ${characterText(f.here) ?? 'missing'} in the first and ${characterText(f.there) ?? 'missing'} in the second.`,
+    many: { what: `names of ${kinds[f.of]} look like another one`, item: show(f.name) },
+    expected: 'names that a reader tells apart',
+    hint: 'A reader takes them for one, digisave for two. Where both mean the same, write them alike; otherwise give one of them another name.',
+  }),
   'evidence-not-in-force': (f) => ({
     found: `${f.id} has no value for ${f.year}; the one from ${f.from} is used.`,
     many: {
@@ -74,6 +81,20 @@ export const name: TextsOf<typeof nameProblems> = {
     expected: 'dated values in order of time, each date once',
     hint: 'Sort the values by "from".',
   }),
+};
+
+function where({ line, column }: LookAlikeFacts): string {
+  if (column !== undefined) return ` (column ${column})`;
+  return line === undefined ? '' : ` (line ${line})`;
+}
+
+const kinds: Readonly<Record<LookAlikeFacts['of'], string>> = {
+  column: 'columns',
+  municipality: 'municipalities',
+  parameter: 'parameters',
+  project: 'projects',
+  service: 'services',
+  sheet: 'sheets',
 };
 
 /** Exports that merge cells write a name once, above the rows that it is of. */

@@ -1,4 +1,5 @@
-import type { nameProblems } from '../../../../problems/catalogue/name.ts';
+import type { LookAlikeFacts, nameProblems } from '../../../../problems/catalogue/name.ts';
+import { characterText } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import {
   alternatives,
@@ -65,6 +66,12 @@ export const name: TextsOf<typeof nameProblems> = {
     expected: 'luku, jossa on { parameter: ... }',
     hint: 'Viittaa parametriin tai poista se.',
   }),
+  'names-look-alike': (f) => ({
+    found: `Kaksi ${kinds[f.of]} nimeä näyttää samalta: ${show(f.name)} ja ${show(f.other)}${where(f)}. Merkki ${f.character} on edellisessä ${characterText(f.here) ?? 'poissa'} ja jälkimmäisessä ${characterText(f.there) ?? 'poissa'}.`,
+    many: { what: `${kinds[f.of]} nimeä näyttää samalta kuin jokin toinen`, item: show(f.name) },
+    expected: 'nimet, jotka lukija erottaa toisistaan',
+    hint: 'Lukija pitää niitä yhtenä, digisave kahtena. Jos molemmat tarkoittavat samaa, kirjoita ne samalla tavalla; muuten anna toiselle eri nimi.',
+  }),
   'evidence-not-in-force': (f) => ({
     found: `Tietolähteessä ${f.id} ei ole arvoa vuodelle ${f.year}; siitä käytetään myöhempää arvoa, jonka päiväys on ${f.from}.`,
     many: {
@@ -92,6 +99,20 @@ export const name: TextsOf<typeof nameProblems> = {
 };
 
 const citations: Readonly<Record<string, string>> = { source: 'lähde (source)', place: 'kohta (place)' };
+
+function where({ line, column }: LookAlikeFacts): string {
+  if (column !== undefined) return ` (sarake ${column})`;
+  return line === undefined ? '' : ` (rivi ${line})`;
+}
+
+const kinds: Readonly<Record<LookAlikeFacts['of'], string>> = {
+  column: 'sarakkeen',
+  municipality: 'kunnan',
+  parameter: 'parametrin',
+  project: 'hankkeen',
+  service: 'palvelun',
+  sheet: 'taulukkovälilehden',
+};
 
 /** Exports that merge cells write a name once, above the rows that it is of. */
 function hintOfEmptyCell({ found, layoutKey }: { found: string; layoutKey?: string }): { hint?: string } {

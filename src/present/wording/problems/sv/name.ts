@@ -1,4 +1,5 @@
-import type { nameProblems } from '../../../../problems/catalogue/name.ts';
+import type { LookAlikeFacts, nameProblems } from '../../../../problems/catalogue/name.ts';
+import { characterText } from '../shared.ts';
 import type { TextsOf } from '../texts.ts';
 import { alternatives, show, together, unknown } from './words.ts';
 
@@ -80,6 +81,12 @@ export const name: TextsOf<typeof nameProblems> = {
     expected: 'ett tal som anger { parameter: ... }',
     hint: 'Hänvisa till den, eller ta bort den.',
   }),
+  'names-look-alike': (f) => ({
+    found: `Namnen på två ${kinds[f.of]} ser likadana ut: ${show(f.name)} och ${show(f.other)}${where(f)}. Tecken ${f.character} är ${characterText(f.here) ?? 'borta'} i det första och ${characterText(f.there) ?? 'borta'} i det andra.`,
+    many: { what: `namn på ${kinds[f.of]} ser ut som ett annat`, item: show(f.name) },
+    expected: 'namn som en läsare kan skilja åt',
+    hint: 'En läsare tar dem för ett, digisave för två. Om båda betyder samma sak, skriv dem likadant; ge annars det ena ett annat namn.',
+  }),
   'evidence-not-in-force': (f) => ({
     found: `${f.id} har inget värde för ${f.year}; värdet från ${f.from} används.`,
     many: {
@@ -104,6 +111,20 @@ export const name: TextsOf<typeof nameProblems> = {
     expected: 'daterade värden i tidsordning, varje datum en gång',
     hint: 'Sortera värdena efter "from".',
   }),
+};
+
+function where({ line, column }: LookAlikeFacts): string {
+  if (column !== undefined) return ` (kolumn ${column})`;
+  return line === undefined ? '' : ` (rad ${line})`;
+}
+
+const kinds: Readonly<Record<LookAlikeFacts['of'], string>> = {
+  column: 'kolumner',
+  municipality: 'kommuner',
+  parameter: 'parametrar',
+  project: 'projekt',
+  service: 'tjänster',
+  sheet: 'blad',
 };
 
 /** Exports that merge cells write a name once, above the rows that it is of. */
