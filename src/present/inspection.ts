@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import Table from 'cli-table3';
-import { stringify } from 'csv-stringify/sync';
 import type { InspectionRecord } from '../model/inspection.ts';
 import type { Language } from '../model/language.ts';
 import { cleanText } from './clean-text.ts';
+import { cellText, lineInCell, writeCells } from './csv.ts';
 import { fixedText, peopleMarks } from './number-text.ts';
 import type { TableWording } from './wording/table-words.ts';
 import { wordings } from './wording.ts';
@@ -252,8 +252,10 @@ export function presentRejects(
   wholeLines: readonly string[],
   language: Language,
 ): string {
-  return stringify(
-    rows.left_out.map(({ line, reason, text }, at) => [line, reason, wholeLines[at] ?? text]),
-    { header: true, columns: [...wordings[language].table.rejectHeads], escape_formulas: true },
-  );
+  const records = rows.left_out.map(({ line, reason, text }, at) => [
+    line,
+    cellText(reason),
+    lineInCell(wholeLines[at] ?? text),
+  ]);
+  return writeCells(wordings[language].table.rejectHeads.map(cellText), records, {});
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { Estimate, type Result } from '../../src/model/result.ts';
+import { lineInCell } from '../../src/present/csv.ts';
 import { estimate, result } from './fixture.ts';
 import { presentCsv, presentTsv } from './written.ts';
 
@@ -89,4 +90,11 @@ test('the Finnish dialect has a byte order mark, semicolons, decimal commas and 
   const row = read(text, ';').find(({ id }) => id === 'quick.overlap');
   expect(row).toMatchObject({ low_eur_per_year: '-60000,33', share_of_costs_low: '-0,00000492' });
   expect(presentTsv([result], 'fi').startsWith('\ufeffscenario\tlevel\t')).toBe(true);
+});
+
+test('a line of another table keeps its tabs and its numbers below zero, and nothing of it is a formula', () => {
+  expect(lineInCell('Kemi;x;-1 234,50;=1+1\t-5\t=2\u202e\u200b')).toBe(
+    "Kemi;x;-1 234,50;'=1+1\t-5\t'=2\u2039U+200B\u203a",
+  );
+  expect(lineInCell('a;-cmd;-1+1;+1')).toBe("a;'-cmd;'-1+1;'+1");
 });

@@ -41,6 +41,8 @@ export interface ToldProblem {
   readonly name: string;
   readonly severity: Severity;
   readonly file: string | undefined;
+  /** As it may be shown. */
+  readonly fileName: string | undefined;
   readonly line: number | undefined;
   readonly cell: string | undefined;
   readonly found: string;

@@ -128,7 +128,7 @@ export class ResultsPanel {
       'ul',
       { class: 't-notes' },
       ...answer.problems.map((each) => {
-        const place = [each.file, each.line === undefined ? undefined : words.line(each.line)];
+        const place = [each.fileName, each.line === undefined ? undefined : words.line(each.line)];
         const where = place.filter((part) => part !== undefined).join(': ');
         return h(
           'li',
