@@ -7,7 +7,7 @@ import { harmlessJson } from './json.ts';
 import { escapeMarkdown, type Markdown, markdown, markdownTable } from './markdown.ts';
 import { digitsText, peopleMarks } from './number-text.ts';
 import { problemWordings } from './problem-texts.ts';
-import type { TableBlock } from './report.ts';
+import { harmlessTables, type TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
 import { writerOf } from './writer.ts';
@@ -126,7 +126,7 @@ export function checkTable(
   const parts = outcomes.flatMap((outcome) => {
     const moved = movedOf(outcome);
     if (moved.length === 0) return [];
-    const { text } = presentRuledTables(tableOf(moved, language), width, chalk);
+    const { text } = presentRuledTables(harmlessTables(tableOf(moved, language)), width, chalk);
     return [`${chalk.bold(cleanText(outcome.file))} (${cleanText(outcome.subject)})\n${text}\n`];
   });
   return `${[...parts, summary(outcomes, problems, language)].join('\n')}\n`;

@@ -30,24 +30,27 @@ declare const wayOut: unique symbol;
  */
 export type Clean<Way extends string> = string & { readonly [wayOut]: Way };
 
+/** A text as it may be in a line at a terminal, and in what is written of one. */
+export type Line = Clean<'line'>;
+
 /**
  * Text from an input as it may be shown: one line, nothing that a terminal would obey.
  *
  * @example cleanText('Permits\n\u001b[31mred\u001b[0m\u202e') // => 'Permits red'
  * @example cleanText('Per\u200bmits') // => 'Per‹U+200B›mits'
  */
-export function cleanText(text: string): Clean<'line'> {
-  return harmless(text).trim() as Clean<'line'>;
+export function cleanText(text: string): Line {
+  return harmless(text).trim() as Line;
 }
 
 /** The same with its blanks, which place a bar or a sign. */
-export function harmless(text: string): string {
+export function harmless(text: string): Line {
   return text
     .replace(escapeSequence, '')
     .replace(lineBreak, ' ')
     .replace(control, '')
     .replace(unseen, nameOfLetter)
-    .replace(logCommand, '$& ');
+    .replace(logCommand, '$& ') as Line;
 }
 
 /** A letter by its number, in signs that no input is likely to have. */
@@ -61,10 +64,10 @@ function nameOfLetter(letter: string): string {
  *
  * @example showControls('a\tb\u001b[0m') // => 'a b�[0m'
  */
-export function showControls(text: string): string {
+export function showControls(text: string): Line {
   return text
     .replace(/\t/g, ' ')
     .replace(/[\u2028\u2029]/g, '\ufffd')
     .replace(control, '\ufffd')
-    .replace(unseen, '\ufffd');
+    .replace(unseen, '\ufffd') as Line;
 }

@@ -2,9 +2,13 @@ import { Chalk } from 'chalk';
 import type { Language } from '../model/language.ts';
 import type { ProblemName } from '../problems/catalogue.ts';
 import type { Place, Problem, Severity } from '../problems/problem.ts';
-import { cleanText, showControls } from './clean-text.ts';
+import { cleanText, type Line, showControls } from './clean-text.ts';
 import { problemWordings, textsOfProblem } from './problem-texts.ts';
 import type { ProblemFrame, Texts } from './wording/problems/texts.ts';
+import { writerOf } from './writer.ts';
+
+/** Writes what comes to standard error of signs of its own and of clean texts. */
+const line = writerOf('line');
 
 export interface ProblemOptions {
   readonly colour: boolean;
@@ -29,7 +33,7 @@ const wide =
   /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** One problem in full, as `presentProblems` does of an error. */
-export function presentProblem(problem: Problem, options: ProblemOptions): string {
+export function presentProblem(problem: Problem, options: ProblemOptions): Line {
   return presentInFull(worded(problem, options.language), options);
 }
 
@@ -45,17 +49,19 @@ function worded(each: Problem, language: Language): Worded {
 function presentInFull(
   { name, severity, place, ...texts }: Worded,
   { colour, language }: ProblemOptions,
-): string {
+): Line {
   const { frame } = problemWordings[language];
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const paint = severity === 'error' ? chalk.red : chalk.yellow;
-  const header = place?.header === undefined ? '' : ` ${frame.column(cleanText(place.header))}`;
-  const head = `${placePrefix(place, chalk.bold)}${paint(`${frame.severity[severity]}: ${name}`)}${header}`;
+  const { red, yellow, bold, dim } = paintsOf(colour);
+  const paint = severity === 'error' ? red : yellow;
+  const header =
+    place?.header === undefined ? line`` : line` ${cleanText(frame.column(cleanText(place.header)))}`;
+  const what = line`${cleanText(frame.severity[severity])}: ${name}`;
+  const head = line`${placePrefix(place, bold)}${paint(what)}${header}`;
   const found = cleanText(texts.found).replace(/\.$/, '');
-  const lines = [head, ...excerpt(place, paint, chalk.dim), frame.sentence(found, cleanText(texts.expected))];
+  const sentence = cleanText(frame.sentence(found, cleanText(texts.expected)));
   const hint = cleanText(texts.hint);
-  if (hint !== '') lines.push(hint);
-  return `${lines.join('\n')}\n`;
+  const lines = [head, ...excerpt(place, paint, dim), sentence, ...(hint === '' ? [] : [hint])];
+  return line`${line.join(lines, '\n')}\n`;
 }
 
 /**
@@ -65,7 +71,7 @@ function presentInFull(
 export function presentProblems(
   problems: readonly Problem[],
   { most = 20, ...options }: ProblemsOptions,
-): string {
+): Line {
   const { frame } = problemWordings[options.language];
   const lines = foldAlike(
     problems.map((each) => worded(each, options.language)),
@@ -74,19 +80,20 @@ export function presentProblems(
   const errors = lines.filter((each) => each.severity === 'error');
   const warnings = lines.filter((each) => each.severity === 'warning');
   const told = new Set([...errors, ...warnings].slice(0, most));
-  let text = '';
+  let text = line``;
   let before: Worded | undefined;
   for (const each of lines) {
     if (!told.has(each)) continue;
     const apart = before !== undefined && (before.severity === 'error' || each.severity === 'error');
     const own = each.severity === 'error' ? presentInFull(each, options) : presentWarning(each, options);
-    text += `${apart ? '\n' : ''}${own}`;
+    text = line`${text}${apart ? '\n' : ''}${own}`;
     before = each;
   }
   const rest = lines.length - told.size;
   if (rest === 0) return text;
   const restErrors = Math.max(0, errors.length - most);
-  return `${text}${text === '' ? '' : '\n'}${frame.more(restErrors, rest - restErrors)}\n`;
+  const more = cleanText(frame.more(restErrors, rest - restErrors));
+  return line`${text}${text === '' ? '' : '\n'}${more}\n`;
 }
 
 /** So many problems of one name and file are still reported each. */
@@ -121,33 +128,48 @@ function foldAlike(problems: readonly Worded[], frame: ProblemFrame): readonly W
 function presentWarning(
   { place, severity, name, found, hint }: Worded,
   { colour, language }: ProblemOptions,
-): string {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const head = `${problemWordings[language].frame.severity[severity]}: ${name}`;
+): Line {
+  const { yellow, bold, dim } = paintsOf(colour);
+  const head = line`${cleanText(problemWordings[language].frame.severity[severity])}: ${name}`;
   const advice = cleanText(hint);
-  const below = advice === '' ? '' : `  ${chalk.dim(advice)}\n`;
-  return `${placePrefix(place, chalk.bold)}${chalk.yellow(head)}: ${cleanText(found)}\n${below}`;
+  const below = advice === '' ? line`` : line`  ${dim(advice)}\n`;
+  return line`${placePrefix(place, bold)}${yellow(head)}: ${cleanText(found)}\n${below}`;
 }
 
-type Paint = (text: string) => string;
+/** Colours a text: the escapes around it are ours. */
+type Paint = (text: Line) => Line;
 
-function placePrefix(place: Place | undefined, paint: Paint): string {
-  if (place === undefined) return '';
-  if (place.cell !== undefined) return `${paint(`${cleanText(`${place.file} ${place.cell}`)}:`)} `;
-  const parts = [cleanText(place.file), place.line, place.line === undefined ? undefined : place.column];
-  return `${paint(`${parts.filter((part) => part !== undefined).join(':')}:`)} `;
+function paintsOf(colour: boolean) {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const by =
+    (style: (text: string) => string): Paint =>
+    (text) =>
+      style(text) as Line;
+  return { red: by(chalk.red), yellow: by(chalk.yellow), bold: by(chalk.bold), dim: by(chalk.dim) };
+}
+
+function placePrefix(place: Place | undefined, paint: Paint): Line {
+  if (place === undefined) return line``;
+  if (place.cell !== undefined) return line`${paint(line`${cleanText(`${place.file} ${place.cell}`)}:`)} `;
+  const at = place.line === undefined ? line`` : line`${place.line}:`;
+  const column = place.line === undefined || place.column === undefined ? line`` : line`${place.column}:`;
+  return line`${paint(line`${cleanText(place.file)}:${at}${column}`)} `;
 }
 
 /** The line with a mark below what is wrong; long lines are cut around it. */
-function excerpt(place: Place | undefined, paint: Paint, frame: Paint): readonly string[] {
+function excerpt(place: Place | undefined, paint: Paint, frame: Paint): readonly Line[] {
   if (place?.line === undefined || place.text === undefined || place.text.trim() === '') return [];
-  const number = String(place.line);
-  const gutter = ' '.repeat(number.length);
+  const gutter = blanks(String(place.line).length);
   const { before, marked, after } = cutAround(place.text, (place.column ?? 1) - 1, place.length ?? 1);
-  const lines = [frame(`${gutter} |`), `${frame(`${number} |`)} ${`${before}${marked}${after}`.trimEnd()}`];
+  const shown = line`${before}${marked}${after}`.trimEnd() as Line;
+  const lines = [frame(line`${gutter} |`), line`${frame(line`${place.line} |`)} ${shown}`];
   if (place.column === undefined) return lines;
-  const mark = '^'.repeat(Math.max(1, columnsOf(marked)));
-  return [...lines, `${frame(`${gutter} |`)} ${' '.repeat(columnsOf(before))}${paint(mark)}`];
+  const mark = '^'.repeat(Math.max(1, columnsOf(marked))) as Line;
+  return [...lines, line`${frame(line`${gutter} |`)} ${blanks(columnsOf(before))}${paint(mark)}`];
+}
+
+function blanks(count: number): Line {
+  return ' '.repeat(count) as Line;
 }
 
 function cutAround(text: string, at: number, length: number) {
@@ -158,9 +180,9 @@ function cutAround(text: string, at: number, length: number) {
   const from = whole ? 0 : Math.max(0, Math.min(start - Math.floor(room / 2), text.length - excerptLength));
   const to = whole ? text.length : Math.min(text.length, from + excerptLength);
   return {
-    before: `${from > 0 ? '…' : ''}${showControls(text.slice(from, start))}`,
+    before: line`${from > 0 ? '…' : ''}${showControls(text.slice(from, start))}`,
     marked: showControls(text.slice(start, end)),
-    after: `${showControls(text.slice(end, to))}${to < text.length ? '…' : ''}`,
+    after: line`${showControls(text.slice(end, to))}${to < text.length ? '…' : ''}`,
   };
 }
 

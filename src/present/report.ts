@@ -3,39 +3,43 @@ import { labelText } from '../model/label.ts';
 import type { Language } from '../model/language.ts';
 import type { MeasureName } from '../model/measure.ts';
 import type { RunCard, ScenarioName } from '../model/run-card.ts';
-import { cleanText, harmless } from './clean-text.ts';
+import { cleanText, harmless, type Line } from './clean-text.ts';
 import { engineText } from './engine-text.ts';
 import { fixedText, type NumberMarks, peopleMarks } from './number-text.ts';
 import { drawsPath } from './trail-paths.ts';
 import { type Wording, wordings } from './wording.ts';
 
-/** What people read of one result, in order; a terminal and Markdown set it in their own ways. */
-export interface Report {
-  readonly title: string;
-  readonly blocks: readonly Block[];
+/**
+ * What people read of one result, in order; a terminal and Markdown set it in their own ways.
+ *
+ * Shape   Text: string as it is made; `Line` where all of it may be shown at a terminal
+ */
+export interface Report<Text extends string = string> {
+  readonly title: Text;
+  readonly blocks: readonly Block<Text>[];
 }
 
-export type Block =
-  | { readonly kind: 'text'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'list'; readonly heading: string | undefined; readonly items: readonly string[] }
-  | TableBlock;
+export type Block<Text extends string = string> =
+  | { readonly kind: 'text'; readonly sentences: readonly Sentence<Text>[] }
+  | { readonly kind: 'list'; readonly heading: Text | undefined; readonly items: readonly Text[] }
+  | TableBlock<Text>;
 
 /** A sentence; one that explains a column is said only where the column is shown. */
-export type Sentence = string | { readonly text: string; readonly column: string };
+export type Sentence<Text extends string = string> = Text | { readonly text: Text; readonly column: string };
 
 /** Tables with the same columns one below the other. */
-export interface TableBlock {
+export interface TableBlock<Text extends string = string> {
   readonly kind: 'tables';
-  readonly heading: string | undefined;
-  readonly columns: readonly Column[];
-  readonly tables: readonly Table[];
+  readonly heading: Text | undefined;
+  readonly columns: readonly Column<Text>[];
+  readonly tables: readonly Table<Text>[];
 }
 
-export interface Column {
+export interface Column<Text extends string = string> {
   /** Empty for the first column, whose head is the heading of each table. */
-  readonly head: string;
+  readonly head: Text;
   /** What it is called where it had no room, if its head says that only beside its neighbour. */
-  readonly told?: string;
+  readonly told?: Text;
   readonly align: 'left' | 'right';
   /** Where width is short, the column with the lowest goes first; undefined stays. */
   readonly importance: number | undefined;
@@ -47,11 +51,11 @@ export interface Column {
 }
 
 /** A report of which every text may be shown, whatever an input has brought into it; heads keep their lines. */
-export function harmlessReport({ title, blocks }: Report): Report {
+export function harmlessReport({ title, blocks }: Report): Report<Line> {
   return { title: harmless(title), blocks: blocks.map(harmlessBlock) };
 }
 
-function harmlessBlock(block: Block): Block {
+function harmlessBlock(block: Block): Block<Line> {
   switch (block.kind) {
     case 'text':
       return {
@@ -63,27 +67,40 @@ function harmlessBlock(block: Block): Block {
     case 'list':
       return {
         ...block,
-        heading: block.heading && harmless(block.heading),
+        heading: orNothing(block.heading),
         items: block.items.map(harmless),
       };
     case 'tables':
-      return {
-        ...block,
-        heading: block.heading && harmless(block.heading),
-        columns: block.columns.map((each) => ({ ...each, head: eachLine(each.head) })),
-        tables: block.tables.map(({ heading, rows, below }) => ({
-          heading: eachLine(heading),
-          rows: rows.map(({ cells, strong }) => ({ cells: cells.map(harmless), strong })),
-          below: below && harmless(below),
-        })),
-      };
+      return harmlessTables(block);
     default:
       return block satisfies never;
   }
 }
 
-function eachLine(head: string): string {
-  return head.split('\n').map(harmless).join('\n');
+/** The same of tables alone. */
+export function harmlessTables(block: TableBlock): TableBlock<Line> {
+  return {
+    ...block,
+    heading: orNothing(block.heading),
+    columns: block.columns.map(({ head, told, ...each }) => ({
+      ...each,
+      head: eachLine(head),
+      ...(told !== undefined && { told: eachLine(told) }),
+    })),
+    tables: block.tables.map(({ heading, rows, below }) => ({
+      heading: eachLine(heading),
+      rows: rows.map(({ cells, strong }) => ({ cells: cells.map(harmless), strong })),
+      below: orNothing(below),
+    })),
+  };
+}
+
+function orNothing(text: string | undefined): Line | undefined {
+  return text === undefined ? undefined : harmless(text);
+}
+
+function eachLine(head: string): Line {
+  return head.split('\n').map(harmless).join('\n') as Line;
 }
 
 /** A column of figures; the lower its importance, the sooner it goes where width is short. */
@@ -96,17 +113,17 @@ export function columnOf(path: MeasureName | typeof drawsPath, column: Column): 
   return { ...column, path: path === drawsPath ? path : `total.${path}` };
 }
 
-export interface TableRow {
-  readonly cells: readonly string[];
+export interface TableRow<Text extends string = string> {
+  readonly cells: readonly Text[];
   readonly strong: boolean;
   /** The figure or input that it is about, where forms of output can lead to what explains it. */
   readonly path?: string | undefined;
 }
 
-export interface Table {
-  readonly heading: string;
-  readonly rows: readonly TableRow[];
-  readonly below: string | undefined;
+export interface Table<Text extends string = string> {
+  readonly heading: Text;
+  readonly rows: readonly TableRow<Text>[];
+  readonly below: Text | undefined;
 }
 
 export interface ReportOptions {

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import type { Line } from './clean-text.ts';
 import { displayWidth } from './display-width.ts';
 import { wordsOfLine } from './line-words.ts';
 import type { Column, Table as ReportTable, TableBlock } from './report.ts';
@@ -18,8 +19,15 @@ export interface RuledTables {
   readonly leftOut: readonly string[];
 }
 
-/** Sets the tables of a block with the same columns, within a width where that can be done; numbers are never cut. */
-export function presentRuledTables(block: TableBlock, width: number, chalk: ChalkInstance): RuledTables {
+/**
+ * Sets the tables of a block with the same columns, within a width where that can be done; numbers are never cut. All texts of it
+ * may be shown at a terminal: this is where a table comes to one.
+ */
+export function presentRuledTables(
+  block: TableBlock<Line>,
+  width: number,
+  chalk: ChalkInstance,
+): RuledTables {
   const { columns, tables } = block;
   const widths = columns.map((column, at) => naturalWidth(column, at, tables));
   const { kept, labelWidth, shrunk } = fitColumns(columns, widths, brokenWidth(tables), width);

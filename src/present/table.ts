@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/language.ts';
+import type { Line } from './clean-text.ts';
 import { displayWidth } from './display-width.ts';
 import { usualWidth } from './format/format.ts';
 import { wordsOfLine } from './line-words.ts';
@@ -16,7 +17,7 @@ export interface TableOptions extends ReportOptions {
 
 /** A report for people at a terminal. */
 export function presentReportTable(
-  { title, blocks }: Report,
+  { title, blocks }: Report<Line>,
   { language, colour, width = usualWidth }: TableOptions,
 ): string {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
@@ -38,7 +39,7 @@ interface Setting {
 }
 
 function setTables(
-  block: TableBlock,
+  block: TableBlock<Line>,
   { width, language, chalk, leftOut }: Setting & { readonly language: Language },
 ): string {
   const { text, leftOut: heads } = presentRuledTables(block, width, chalk);
@@ -50,7 +51,10 @@ function setTables(
   return [...presentHeading(block.heading, width, chalk), text, ...below].join('\n\n');
 }
 
-function presentWords(block: Exclude<Block, TableBlock>, { width, chalk, leftOut }: Setting): string {
+function presentWords(
+  block: Exclude<Block<Line>, TableBlock<Line>>,
+  { width, chalk, leftOut }: Setting,
+): string {
   if (block.kind === 'list') {
     const items = block.items.map((each) => `- ${wrapText(each, width - 2).replaceAll('\n', '\n  ')}`);
     return [...presentHeading(block.heading, width, chalk), ...items].join('\n');

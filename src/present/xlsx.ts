@@ -7,7 +7,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import { columnLetters, sheetPrefix } from '../model/cell-name.ts';
-import { cleanText } from './clean-text.ts';
+import { type Clean, cleanText } from './clean-text.ts';
 import {
   mostSheetColumns,
   mostSheetRows,
@@ -17,6 +17,13 @@ import {
   type Workbook,
   type WorkSheet,
 } from './workbook/workbook.ts';
+
+/** A text that every reader of the format takes as it is. */
+type SheetText = Clean<'sheet'>;
+/** What may be in a cell: of texts those that were cleaned alone. */
+type CleanValue = Exclude<CellValue, string> | SheetText;
+/** A sheet as the library writes it, with such cells. */
+type CleanSheet = Omit<WriteSheet, 'rows'> & { rows: CleanValue[][] };
 
 /** The same for every workbook, so that two runs give the same bytes; the run card says what was run. */
 const writtenOn = new Date(Date.UTC(2000, 0, 1));
@@ -78,14 +85,14 @@ export async function writeWorkbook({
   });
 }
 
-function writeSheet(sheet: WorkSheet, name: string): WriteSheet {
+function writeSheet(sheet: WorkSheet, name: string): CleanSheet {
   const { columns, rows, strongRows, openCells = [], frozenColumns = 0 } = sheet;
   if (rows.length >= mostSheetRows || columns.length > mostSheetColumns)
     throw new Error(
       `a sheet of ${rows.length} rows and ${columns.length} columns is too large for a workbook`,
     );
   const open = new Set(openCells.map(([row, column]) => `${row},${column}`));
-  const values: CellValue[][] = [columns.map(({ head }) => plainText(head))];
+  const values: CleanValue[][] = [columns.map(({ head }) => plainText(head))];
   const cells = new Map<string, Partial<Cell>>();
   for (const [at, { meaning }] of columns.entries())
     cells.set(`0,${at}`, {
@@ -175,14 +182,14 @@ function isFormula(cell: SheetCell): cell is Extract<SheetCell, { readonly formu
   return typeof cell === 'object' && cell !== null && 'formula' in cell;
 }
 
-function plainValue(cell: SheetCell): CellValue {
+function plainValue(cell: SheetCell): CleanValue {
   if (cell === null || typeof cell === 'boolean') return cell;
   if (typeof cell === 'string') return cell === '' ? null : plainText(cell);
   if ('formula' in cell) return null;
   return Number.isFinite(cell.value) ? 0 + cell.value : null;
 }
 
-function resultOf(value: number | string): number | string {
+function resultOf(value: number | string): number | SheetText {
   return typeof value === 'string' ? plainText(value) : 0 + value;
 }
 
@@ -255,10 +262,10 @@ function heightsOf(
   return heights;
 }
 
-/** Text that every reader of the format takes as it is: no control characters, no halves of letters, no more than fits. */
-function plainText(text: string): string {
+/** The one door to texts of a workbook: no control characters, no halves of letters, no more than fits. */
+function plainText(text: string): SheetText {
   const plain = cleanText(text).replace(unpaired, '').replace(writtenLetter, '_x005F_$1');
-  return plain.length <= longestText ? plain : cutAt(plain, longestText);
+  return (plain.length <= longestText ? plain : cutAt(plain, longestText)) as SheetText;
 }
 
 /** Without half of a letter at the end. */

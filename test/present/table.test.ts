@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
+import { harmlessTables } from '../../src/present/report.ts';
 import { presentRuledTables } from '../../src/present/ruled-table.ts';
 import { wrapText } from '../../src/present/table.ts';
 import { estimate, result } from './fixture.ts';
@@ -218,7 +219,12 @@ test.each([40, 80])('wide letters leave the columns of a table in line at %i', (
   ] as const;
   const rows = names.map((name, at) => ({ cells: [name, `${at + 1}.5`, name], strong: false }));
   const { text } = presentRuledTables(
-    { kind: 'tables', heading: undefined, columns, tables: [{ heading: '名前', rows, below: undefined }] },
+    harmlessTables({
+      kind: 'tables',
+      heading: undefined,
+      columns,
+      tables: [{ heading: '名前', rows, below: undefined }],
+    }),
     width,
     new Chalk({ level: 0 }),
   );

@@ -9,7 +9,7 @@ import { composeEstimateReport } from '../../src/present/estimate-report.ts';
 import { explanationRecord } from '../../src/present/explanation.ts';
 import { type DialectName, dialects } from '../../src/present/format/dialect.ts';
 import { presentReportMarkdown } from '../../src/present/markdown.ts';
-import type { ReportOptions } from '../../src/present/report.ts';
+import { harmlessReport, type ReportOptions } from '../../src/present/report.ts';
 import { sensitivityTable } from '../../src/present/sensitivity/method-views.ts';
 import { composeSensitivityReport } from '../../src/present/sensitivity/sensitivity-report.ts';
 import { composeStructureReport } from '../../src/present/structure-report.ts';
@@ -24,7 +24,7 @@ export function presentEstimateTable(
   options: EstimateOptions<TableOptions>,
 ): string {
   return results
-    .map((each) => presentReportTable(composeEstimateReport(each, options), options))
+    .map((each) => presentReportTable(harmlessReport(composeEstimateReport(each, options)), options))
     .join('\n\n');
 }
 
@@ -36,7 +36,7 @@ export function presentEstimateMarkdown(
 }
 
 export function presentSensitivityTable(result: SensitivityResult, options: TableOptions): string {
-  return presentReportTable(composeSensitivityReport(result, options), options);
+  return presentReportTable(harmlessReport(composeSensitivityReport(result, options)), options);
 }
 
 export function presentSensitivityMarkdown(result: SensitivityResult, options: ReportOptions): string {
@@ -44,7 +44,7 @@ export function presentSensitivityMarkdown(result: SensitivityResult, options: R
 }
 
 export function presentStructureTable(structure: Structure, options: TableOptions): string {
-  return presentReportTable(composeStructureReport(structure, options), options);
+  return presentReportTable(harmlessReport(composeStructureReport(structure, options)), options);
 }
 
 export function presentStructureMarkdown(structure: Structure, options: ReportOptions): string {

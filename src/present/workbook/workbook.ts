@@ -1,4 +1,5 @@
 import { columnLetters, sheetPrefix } from '../../model/cell-name.ts';
+import { cleanText } from '../clean-text.ts';
 
 /** How the number of a cell is shown; what is stored is the number itself. */
 export type NumberFormat = string;
@@ -98,7 +99,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 
 /** Excel keeps the name History for itself. */
 function plainName(text: string): string {
-  const plain = text
+  const plain = cleanText(text)
     .replace(notInNames, ' ')
     .replace(/\p{Surrogate}|\p{Noncharacter_Code_Point}/gu, '')
     .replace(/^['\s]+|['\s]+$/g, '');
