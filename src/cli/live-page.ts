@@ -13,6 +13,7 @@ import { linksOf } from '../present/council/html.ts';
 import type { EngineData, LiveData, LiveInput, LiveText } from '../present/council/live-data.ts';
 import { presentControls } from '../present/council/live-markup.ts';
 import { liveWordings } from '../present/council/live-wording.ts';
+import type { Markup } from '../present/markup.ts';
 import { markOfHigh, markOfLow, readEditableText } from '../read/editable-text.ts';
 import { moveOneAtATime } from '../sample/one-at-a-time.ts';
 import type { LoadedReport } from './report-parts.ts';
@@ -30,7 +31,7 @@ export function livePage(
   { parts, loaded }: LoadedReport,
   content: Content,
   options: DrawOptions,
-): { readonly markup: string; readonly script: string } | undefined {
+): { readonly markup: Markup; readonly script: string } | undefined {
   const { model } = loaded;
   const inputs = movedBy(model, content);
   if (scripts === undefined || inputs.length === 0) return undefined;

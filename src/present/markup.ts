@@ -1,4 +1,11 @@
-import { cleanText } from './clean-text.ts';
+import { type Clean, cleanText } from './clean-text.ts';
+import { writerOf } from './writer.ts';
+
+/** HTML, or SVG, or a part of one: of tags of ours, and of texts that were escaped. */
+export type Markup = Clean<'markup'>;
+
+/** Writes markup. */
+export const markup = writerOf('markup');
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -16,8 +23,8 @@ const unwritable = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud80
  *
  * @example escapeMarkup('<b onclick="x">&') // => '&lt;b onclick=&quot;x&quot;&gt;&amp;'
  */
-export function escapeMarkup(text: string): string {
+export function escapeMarkup(text: string): Markup {
   return cleanText(text)
     .replace(unwritable, '\ufffd')
-    .replace(/[&<>"']/g, (sign) => entities[sign]!);
+    .replace(/[&<>"']/g, (sign) => entities[sign]!) as Markup;
 }

@@ -1,7 +1,7 @@
 import type { Clean } from './clean-text.ts';
 
 /** Signs that part the pieces of a text. */
-type Separator = '' | ' ' | ',' | ', ' | '; ' | ' | ' | '\n' | '\n\n' | '<br>';
+type Separator = '' | ' ' | ',' | ', ' | '; ' | ' | ' | '\n' | '\n\n' | '<br>' | 'L';
 
 /** A word of ours, which is written in the source: a literal and not whatever is a string. */
 type OwnWord<Text extends string> = Record<never, 1> extends Record<Text, 1> ? never : Text;

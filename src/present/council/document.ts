@@ -1,5 +1,5 @@
 import type { Language } from '../../model/language.ts';
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, type Markup } from '../markup.ts';
 import { presentPatterns } from '../picture/html-figure.ts';
 import { style } from './style.ts';
 
@@ -8,8 +8,8 @@ export interface DocumentParts {
   readonly title: string;
   readonly language: Language;
   /** Before the main part. */
-  readonly head: string;
-  readonly main: string;
+  readonly head: Markup;
+  readonly main: Markup;
   readonly script?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { readOutputPath } from '../../model/path.ts';
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, type Markup, markup } from '../markup.ts';
 import { presentFigure } from '../picture/html-figure.ts';
 import type { Picture } from '../picture/mark.ts';
 import { isForCouncil } from '../picture/pictures.ts';
@@ -18,7 +18,7 @@ export interface PageOptions {
   /** The summary alone, without pictures and tables. */
   readonly isSummary: boolean;
   /** What lets a reader move inputs: a part of the page, and the script behind it. */
-  readonly live?: { readonly markup: string; readonly script: string } | undefined;
+  readonly live?: { readonly markup: Markup; readonly script: string } | undefined;
 }
 
 /**
@@ -48,25 +48,27 @@ export function presentPage(content: Content, options: PageOptions): string {
     {
       title,
       language,
-      head: `<header><h1>${escapeMarkup(title)}</h1>${paperOf(content)}</header>${options.isSummary ? '' : `\n${navigation(content)}`}`,
-      main: sections.join('\n'),
+      head: markup`<header><h1>${escapeMarkup(title)}</h1>${paperOf(content)}</header>${options.isSummary ? markup`` : markup`\n${navigation(content)}`}`,
+      main: markup.join(sections, '\n'),
       script: options.live?.script,
     },
     options.digestOf,
   );
 }
 
-function section(id: string, heading: string, inside: string): string {
-  return `<section id="${id}"><h2>${escapeMarkup(heading)}</h2>\n${inside}\n</section>`;
+function section(id: string, heading: string, inside: Markup): Markup {
+  return markup`<section id="${escapeMarkup(id)}"><h2>${escapeMarkup(heading)}</h2>\n${inside}\n</section>`;
 }
 
-function paperOf({ paper }: Content): string {
-  if (paper.length === 0) return '';
-  const lines = paper.map(([head, text]) => `<dt>${escapeMarkup(head)}</dt><dd>${escapeMarkup(text)}</dd>`);
-  return `<dl class="paper">${lines.join('')}</dl>`;
+function paperOf({ paper }: Content): Markup {
+  if (paper.length === 0) return markup``;
+  const lines = paper.map(
+    ([head, text]) => markup`<dt>${escapeMarkup(head)}</dt><dd>${escapeMarkup(text)}</dd>`,
+  );
+  return markup`<dl class="paper">${markup.join(lines, '')}</dl>`;
 }
 
-function navigation({ context, municipalities }: Content): string {
+function navigation({ context, municipalities }: Content): Markup {
   const { heading } = context.words.report;
   const links = [
     ['answer', heading.answer],
@@ -76,21 +78,26 @@ function navigation({ context, municipalities }: Content): string {
     ['basis', heading.basis],
     ['run', heading.run],
   ] as const;
-  const items = links.map(([id, text]) => `<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a>`);
-  return `<nav aria-label="${escapeMarkup(heading.contents)}"><ul>${items.join('')}</ul></nav>`;
+  const items = links.map(
+    ([id, text]) => markup`<li><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a>`,
+  );
+  return markup`<nav aria-label="${escapeMarkup(heading.contents)}"><ul>${markup.join(items, '')}</ul></nav>`;
 }
 
-function answerOf({ summary, caveats, context }: Content, linkOf: LinkOf): string {
+function answerOf({ summary, caveats, context }: Content, linkOf: LinkOf): Markup {
   const { heading } = context.words.report;
   const sentences = summary.map(
-    (each) => `<p class="say">${escapeMarkup(each.text)}${trailOf(each, context, linkOf)}</p>`,
+    (each) => markup`<p class="say">${escapeMarkup(each.text)}${trailOf(each, context, linkOf)}</p>`,
   );
-  const items = caveats.map((each) => `<li>${escapeMarkup(each)}`).join('');
-  return `${sentences.join('\n')}\n<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
+  const items = markup.join(
+    caveats.map((each) => markup`<li>${escapeMarkup(each)}`),
+    '',
+  );
+  return markup`${markup.join(sentences, '\n')}\n<h3>${escapeMarkup(heading.caveats)}</h3><ul class="caveats">${items}</ul>`;
 }
 
 /** Behind a sentence: where its figures are explained. */
-function trailOf({ paths }: SummarySentence, { words, nameOf }: ReportContext, linkOf: LinkOf): string {
+function trailOf({ paths }: SummarySentence, { words, nameOf }: ReportContext, linkOf: LinkOf): Markup {
   const { howWorked, heading, trail } = words.report;
   const nameFor = (path: string) => {
     const { measure } = readOutputPath(path);
@@ -101,82 +108,108 @@ function trailOf({ paths }: SummarySentence, { words, nameOf }: ReportContext, l
   const isOfInputs = paths.every((path) => path !== drawsPath && readOutputPath(path).measure === undefined);
   const links = paths.flatMap((path) => {
     const link = linkOf(path);
-    return link === undefined ? [] : [`<a href="${escapeMarkup(link)}">${escapeMarkup(nameFor(path))}</a>`];
+    return link === undefined
+      ? []
+      : [markup`<a href="${escapeMarkup(link)}">${escapeMarkup(nameFor(path))}</a>`];
   });
-  if (links.length === 0) return '';
-  const lead = isOfInputs ? '' : `${escapeMarkup(howWorked)}: `;
-  return ` <small>(${lead}${links.join(', ')})</small>`;
+  if (links.length === 0) return markup``;
+  const lead = isOfInputs ? markup`` : markup`${escapeMarkup(howWorked)}: `;
+  return markup` <small>(${lead}${markup.join(links, ', ')})</small>`;
 }
 
-function picturesOf({ pictures, caption, context, picture }: Content, linkOf: LinkOf): string {
+function picturesOf({ pictures, caption, context, picture }: Content, linkOf: LinkOf): Markup {
   const figure = (each: Picture) => presentFigure(each, { words: picture.words, caption, linkOf });
   const council = pictures.filter(isForCouncil).map(figure);
   const analyst = pictures.filter((each) => !isForCouncil(each)).map(figure);
-  const heading = `<h2 id="analyst">${escapeMarkup(context.words.report.heading.analyst)}</h2>`;
-  return [...council, ...(analyst.length === 0 ? [] : [heading, ...analyst])].join('\n');
+  const heading = markup`<h2 id="analyst">${escapeMarkup(context.words.report.heading.analyst)}</h2>`;
+  return markup.join([...council, ...(analyst.length === 0 ? [] : [heading, ...analyst])], '\n');
 }
 
 function municipalityOf(
   { code, name, sentences, pictures }: MunicipalityPage,
   content: Content,
   linkOf: LinkOf,
-): string {
+): Markup {
   const id = `municipality-${code}`;
   const { caption, picture } = content;
   const figures = pictures.map((each) =>
     presentFigure(each, { words: picture.words, caption, linkOf, prefix: `${id}-` }),
   );
   const link = linkOf(municipalitiesPath)!;
-  const how = `<p><a href="${escapeMarkup(link)}">${escapeMarkup(content.context.words.report.howWorked)}</a></p>`;
-  const text = `${sentences.map((each) => `<p class="say">${escapeMarkup(each)}</p>`).join('')}${how}`;
-  return `<section class="municipality" id="${escapeMarkup(id)}"><h2>${escapeMarkup(name)}</h2>${text}\n${figures.join('\n')}</section>`;
+  const how = markup`<p><a href="${escapeMarkup(link)}">${escapeMarkup(content.context.words.report.howWorked)}</a></p>`;
+  const text = markup`${markup.join(
+    sentences.map((each) => markup`<p class="say">${escapeMarkup(each)}</p>`),
+    '',
+  )}${how}`;
+  return markup`<section class="municipality" id="${escapeMarkup(id)}"><h2>${escapeMarkup(name)}</h2>${text}\n${markup.join(figures, '\n')}</section>`;
 }
 
-function tablesOf(content: Content, linkOf: LinkOf): string {
+function tablesOf(content: Content, linkOf: LinkOf): Markup {
   const { tables, explanations, trails, moreExplanations, context } = content;
   const explained = explanations.map(
     ({ report }, at) =>
-      `<details class="explanation"><summary>${escapeMarkup(report.title)}</summary><div id="explain-${at + 1}">${presentBlocks(report.blocks, 4, linkOf)}</div></details>`,
+      markup`<details class="explanation"><summary>${escapeMarkup(report.title)}</summary><div id="explain-${at + 1}">${presentBlocks(report.blocks, 4, linkOf)}</div></details>`,
   );
-  const heading = `<h3 id="explanations">${escapeMarkup(context.words.report.heading.explanations)}</h3>`;
-  const more = `<p class="small">${escapeMarkup(moreExplanations)}</p>`;
-  const method = `<p class="small">${escapeMarkup(`${context.words.explain.method} ${context.words.report.trail.proven}`)}</p>`;
+  const heading = markup`<h3 id="explanations">${escapeMarkup(context.words.report.heading.explanations)}</h3>`;
+  const more = markup`<p class="small">${escapeMarkup(moreExplanations)}</p>`;
+  const method = markup`<p class="small">${escapeMarkup(`${context.words.explain.method} ${context.words.report.trail.proven}`)}</p>`;
   const others = trails.map(
     ({ path, heading: own, text }) =>
-      `<details class="explanation"><summary>${escapeMarkup(own)}</summary><p id="how-${path}">${escapeMarkup(text)}</p></details>`,
+      markup`<details class="explanation"><summary>${escapeMarkup(own)}</summary><p id="how-${escapeMarkup(path)}">${escapeMarkup(text)}</p></details>`,
   );
-  return [presentBlocks(tables, 3, linkOf), heading, method, ...explained, ...others, more].join('\n');
+  return markup.join(
+    [presentBlocks(tables, 3, linkOf), heading, method, ...explained, ...others, more],
+    '\n',
+  );
 }
 
-function basisOf({ basis, sources, context }: Content): string {
+function basisOf({ basis, sources, context }: Content): Markup {
   const words = context.words.report.basis;
-  const head = basisHeads(context).map((each) => `<th class="l">${escapeMarkup(each)}`);
+  const head = basisHeads(context).map((each) => markup`<th class="l">${escapeMarkup(each)}`);
   const rows = basis.map(({ cells }, at) => {
     const [name = '', ...others] = cells;
-    const values = others.map((each) => `<td>${escapeMarkup(each)}`).join('');
-    return `<tr id="input-${at + 1}"><th>${escapeMarkup(name)}${values}`;
+    const values = markup.join(
+      others.map((each) => markup`<td>${escapeMarkup(each)}`),
+      '',
+    );
+    return markup`<tr id="input-${at + 1}"><th>${escapeMarkup(name)}${values}`;
   });
   const table = scrolling(
-    `<table><thead><tr>${head.join('')}</thead><tbody>${rows.join('')}</tbody></table>`,
+    markup`<table><thead><tr>${markup.join(head, '')}</thead><tbody>${markup.join(rows, '')}</tbody></table>`,
   );
-  const list = sources.map((each) => `<li>${escapeMarkup(each)}`).join('');
-  return [
-    `<p>${escapeMarkup(words.meaning)}</p>`,
-    table,
-    ...(sources.length === 0 ? [] : [`<h3>${escapeMarkup(words.sources)}</h3><ul>${list}</ul>`]),
-  ].join('\n');
+  const list = markup.join(
+    sources.map((each) => markup`<li>${escapeMarkup(each)}`),
+    '',
+  );
+  return markup.join(
+    [
+      markup`<p>${escapeMarkup(words.meaning)}</p>`,
+      table,
+      ...(sources.length === 0 ? [] : [markup`<h3>${escapeMarkup(words.sources)}</h3><ul>${list}</ul>`]),
+    ],
+    '\n',
+  );
 }
 
-function runOf({ run, warnings, context }: Content): string {
+function runOf({ run, warnings, context }: Content): Markup {
   const { heading } = context.words.report;
-  const lines = run.map((each) => `<li>${escapeMarkup(each)}`).join('');
-  const told = warnings.map((each) => `<li>${escapeMarkup(each)}`).join('');
-  return [
-    `<ul class="small">${lines}</ul>`,
-    ...(warnings.length === 0
-      ? []
-      : [`<h3>${escapeMarkup(heading.warnings)}</h3><ul class="warnings">${told}</ul>`]),
-  ].join('\n');
+  const lines = markup.join(
+    run.map((each) => markup`<li>${escapeMarkup(each)}`),
+    '',
+  );
+  const told = markup.join(
+    warnings.map((each) => markup`<li>${escapeMarkup(each)}`),
+    '',
+  );
+  return markup.join(
+    [
+      markup`<ul class="small">${lines}</ul>`,
+      ...(warnings.length === 0
+        ? []
+        : [markup`<h3>${escapeMarkup(heading.warnings)}</h3><ul class="warnings">${told}</ul>`]),
+    ],
+    '\n',
+  );
 }
 
 /**

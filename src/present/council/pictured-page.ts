@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, markup } from '../markup.ts';
 import { presentFigure } from '../picture/html-figure.ts';
 import { pictureWordings } from '../picture/picture-wordings.ts';
 import type { PicturedReport } from '../pictured-report.ts';
@@ -25,8 +25,8 @@ export function presentPicturedPage(
     {
       title,
       language,
-      head: `<header><h1>${escapeMarkup(title)}</h1></header>`,
-      main: main.join('\n'),
+      head: markup`<header><h1>${escapeMarkup(title)}</h1></header>`,
+      main: markup.join(main, '\n'),
     },
     digestOf,
   );

@@ -1,24 +1,24 @@
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, type Markup, markup } from '../markup.ts';
 import type { Mark, Pattern, Tone } from './mark.ts';
 
 /** How marks become markup: a page says looks by classes and places in percent, a file of its own both outright. */
 export interface Surface {
   /** A place on the scale as an attribute value. */
-  x(at: number): string;
+  x(at: number): Markup;
   /** A width on the scale as an attribute value. */
-  width(from: number, to: number): string;
+  width(from: number, to: number): Markup;
   /** Attributes of a line. */
-  stroke(tone: Tone, isDashed: boolean, isThick: boolean): string;
+  stroke(tone: Tone, isDashed: boolean, isThick: boolean): Markup;
   /** Attributes of a line with round ends, so wide. */
-  roundStroke(tone: Tone, width: number): string;
+  roundStroke(tone: Tone, width: number): Markup;
   /** Attributes of a filled shape. */
-  fill(tone: Tone, pattern: Pattern, strength: number | undefined): string;
+  fill(tone: Tone, pattern: Pattern, strength: number | undefined): Markup;
   /** Attributes of a text, each behind a space. */
-  text(tone: Tone, isStrong: boolean, anchor: 'start' | 'middle' | 'end'): string;
+  text(tone: Tone, isStrong: boolean, anchor: 'start' | 'middle' | 'end'): Markup;
   /** Attributes of a text that is so many pixels beside its place, behind a space. */
-  shift(anchor: 'start' | 'middle' | 'end', pixels: number): string;
+  shift(anchor: 'start' | 'middle' | 'end', pixels: number): Markup;
   /** Puts paths in pixels of a plot of so many into the place of the scale. */
-  path(data: string, attributes: string): string;
+  path(data: Markup, attributes: Markup): Markup;
   /** Where a place on the scale is in the coordinates of paths. */
   pathX(at: number): number;
 }
@@ -26,7 +26,7 @@ export interface Surface {
 const decimals = 2;
 
 /** One mark as SVG; all texts in it are escaped. */
-export function drawMark(mark: Mark, surface: Surface): string {
+export function drawMark(mark: Mark, surface: Surface): Markup {
   switch (mark.mark) {
     case 'rule': {
       const { from, to, y, tone } = mark;
@@ -35,8 +35,8 @@ export function drawMark(mark: Mark, surface: Surface): string {
     case 'bar': {
       const { from, to, y, height, tone, pattern, strength } = mark;
       const x = surface.x(Math.min(from, to));
-      const place = `${x === '0%' ? '' : `x="${x}" `}y="${number(y)}" width="${surface.width(from, to)}" height="${number(height)}"`;
-      return `<rect ${place} ${surface.fill(tone, pattern, strength)}/>`;
+      const place = markup`${x === '0%' ? '' : markup`x="${x}" `}y="${number(y)}" width="${surface.width(from, to)}" height="${number(height)}"`;
+      return markup`<rect ${place} ${surface.fill(tone, pattern, strength)}/>`;
     }
     case 'line': {
       const { from, to, y, y2, tone, isDashed = false, isThick = false } = mark;
@@ -45,24 +45,24 @@ export function drawMark(mark: Mark, surface: Surface): string {
     case 'dot': {
       const { at, y, radius, tone, isHollow = false } = mark;
       const fill = surface.fill(tone, isHollow ? 'open' : 'solid', undefined);
-      return `<circle cx="${surface.x(at)}" cy="${number(y)}" r="${number(radius)}" ${fill}/>`;
+      return markup`<circle cx="${surface.x(at)}" cy="${number(y)}" r="${number(radius)}" ${fill}/>`;
     }
     case 'dots': {
       const { places, y, radius, tone } = mark;
       // Lines of no length with round ends; those that nobody could tell apart are one.
-      const own = new Set(places.map((at) => `M${whole(surface.pathX(at))},${number(y)}h0`));
-      return surface.path([...own].join(''), surface.roundStroke(tone, 2 * radius));
+      const own = new Set(places.map((at) => markup`M${whole(surface.pathX(at))},${number(y)}h0`));
+      return surface.path(markup.join([...own], ''), surface.roundStroke(tone, 2 * radius));
     }
     case 'path': {
       const { points, tone, isDashed = false } = mark;
       const data = pathThrough(points.map(({ at, y }) => [surface.pathX(at), y]));
-      return surface.path(data, `fill="none" ${surface.stroke(tone, isDashed, true)}`);
+      return surface.path(data, markup`fill="none" ${surface.stroke(tone, isDashed, true)}`);
     }
     case 'band': {
       const { points, tone } = mark;
       const above = points.map(({ at, top }) => [surface.pathX(at), top] as const);
       const below = points.map(({ at, bottom }) => [surface.pathX(at), bottom] as const);
-      const data = `${pathThrough([...above, ...below.toReversed()])}Z`;
+      const data = markup`${pathThrough([...above, ...below.toReversed()])}Z`;
       return surface.path(data, surface.fill(tone, 'solid', undefined));
     }
     case 'text': {
@@ -70,7 +70,7 @@ export function drawMark(mark: Mark, surface: Surface): string {
       const moved = surface.shift(anchor, shift);
       const look = surface.text(tone, isStrong, anchor);
       const x = surface.x(at);
-      return `<text${x === '0%' ? '' : ` x="${x}"`} y="${number(y)}"${moved}${look}>${escapeMarkup(text)}</text>`;
+      return markup`<text${x === '0%' ? '' : markup` x="${x}"`} y="${number(y)}"${moved}${look}>${escapeMarkup(text)}</text>`;
     }
     default:
       return mark satisfies never;
@@ -78,17 +78,18 @@ export function drawMark(mark: Mark, surface: Surface): string {
 }
 
 /** Straight lines from point to point, to the pixel. */
-function pathThrough(points: readonly (readonly [x: number, y: number])[]): string {
-  return `M${points.map(([x, y]) => `${whole(x)},${Number(y.toFixed(1))}`).join('L')}`;
+function pathThrough(points: readonly (readonly [x: number, y: number])[]): Markup {
+  const own = points.map(([x, y]) => markup`${whole(x)},${Number(y.toFixed(1))}`);
+  return markup`M${markup.join(own, 'L')}`;
 }
 
-function lineOf(x1: string, x2: string, y1: number, y2: number, stroke: string): string {
-  const from = x1 === '0%' ? '' : ` x1="${x1}"`;
-  return `<line${from} x2="${x2}" y1="${number(y1)}" y2="${number(y2)}" ${stroke}/>`;
+function lineOf(x1: Markup, x2: Markup, y1: number, y2: number, stroke: Markup): Markup {
+  const from = x1 === '0%' ? '' : markup` x1="${x1}"`;
+  return markup`<line${from} x2="${x2}" y1="${number(y1)}" y2="${number(y2)}" ${stroke}/>`;
 }
 
-function whole(value: number): string {
-  return String(Math.round(value));
+function whole(value: number): number {
+  return Math.round(value);
 }
 
 /**
@@ -96,6 +97,6 @@ function whole(value: number): string {
  *
  * @example number(1 / 3) // => '0.33'
  */
-export function number(value: number): string {
-  return String(Number(value.toFixed(decimals)));
+export function number(value: number): Markup {
+  return markup`${Number(value.toFixed(decimals))}`;
 }

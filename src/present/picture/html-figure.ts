@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, type Markup, markup } from '../markup.ts';
 import type { PictureWording } from '../wording/picture-words.ts';
 import { describePicture } from './describe.ts';
 import { drawMark, number, type Surface } from './draw-mark.ts';
@@ -21,93 +21,100 @@ export interface FigureOptions {
  * A picture as a figure of a page: names are text of the page, so that nothing is measured and all of it wraps; places on scales
  * are percent, so that it is as wide as there is room.
  */
-export function presentFigure(picture: Picture, options: FigureOptions): string {
+export function presentFigure(picture: Picture, options: FigureOptions): Markup {
   const { words, caption, prefix = '' } = options;
-  const id = `${prefix}picture-${picture.name}`;
+  const id = markup`${escapeMarkup(prefix)}picture-${picture.name}`;
   const [first, ...others] = picture.groups;
-  const named = `<title>${escapeMarkup(picture.title)}</title><desc>${escapeMarkup(describePicture(picture, words))}</desc>`;
-  return [
-    `<figure data-picture="${picture.name}" id="${id}">`,
-    `<h3>${escapeMarkup(picture.title)}</h3>`,
-    `<p class="legend">${escapeMarkup(picture.legend)}</p>`,
-    presentKey(picture.key),
-    first === undefined
-      ? `<svg role="img" class="empty">${named}</svg>`
-      : presentGroup(first, options, named),
-    ...others.map((group) => presentGroup(group, options, undefined)),
-    `<details><summary>${escapeMarkup(words.figures)}</summary>${presentPictureTable(picture.table, options)}</details>`,
-    `<figcaption>${caption.map(escapeMarkup).join('<br>')}</figcaption>`,
-    '</figure>',
-  ].join('\n');
+  const named = markup`<title>${escapeMarkup(picture.title)}</title><desc>${escapeMarkup(describePicture(picture, words))}</desc>`;
+  return markup.join(
+    [
+      markup`<figure data-picture="${picture.name}" id="${id}">`,
+      markup`<h3>${escapeMarkup(picture.title)}</h3>`,
+      markup`<p class="legend">${escapeMarkup(picture.legend)}</p>`,
+      presentKey(picture.key),
+      first === undefined
+        ? markup`<svg role="img" class="empty">${named}</svg>`
+        : presentGroup(first, options, named),
+      ...others.map((group) => presentGroup(group, options, undefined)),
+      markup`<details><summary>${escapeMarkup(words.figures)}</summary>${presentPictureTable(picture.table, options)}</details>`,
+      markup`<figcaption>${markup.join(caption.map(escapeMarkup), '<br>')}</figcaption>`,
+      markup`</figure>`,
+    ],
+    '\n',
+  );
 }
 
 /** What pictures of a page have in common, defined once: the patterns that fill surfaces, and the tick of an axis. */
-export function presentPatterns(): string {
+export function presentPatterns(): Markup {
   const tiles = filledTones.flatMap((tone) =>
     (['stripes', 'dots', 'cross'] as const).map((pattern) =>
-      patternTile(pattern, tone, 'class="f-paper"', undefined),
+      patternTile(pattern, tone, markup`class="f-paper"`, undefined),
     ),
   );
-  return `<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>${tiles.join('')}<path id="t" d="M0 0v5"/></defs></svg>`;
+  return markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs>${markup.join(tiles, '')}<path id="t" d="M0 0v5"/></defs></svg>`;
 }
 
-function presentKey(key: readonly KeyItem[]): string {
-  if (key.length === 0) return '';
+function presentKey(key: readonly KeyItem[]): Markup {
+  if (key.length === 0) return markup``;
   const sample = pageSurface(0, 1, 22, 14);
   const items = key.map(
     (item) =>
-      `<li><svg width="22" height="14" aria-hidden="true">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}`,
+      markup`<li><svg width="22" height="14" aria-hidden="true">${drawKey(item, sample)}</svg>${escapeMarkup(item.text)}`,
   );
-  return `<ul class="key">${items.join('')}</ul>`;
+  return markup`<ul class="key">${markup.join(items, '')}</ul>`;
 }
 
 /** Shape   named: title and description, where this is what a reader of the page is told of the picture by */
-function presentGroup(group: StripGroup, { linkOf }: FigureOptions, named: string | undefined): string {
+function presentGroup(group: StripGroup, { linkOf }: FigureOptions, named: Markup | undefined): Markup {
   const { heading, strips } = group;
   const hasLabels = strips.some(({ label }) => label !== '');
-  const head = heading === undefined ? '' : `<p class="group">${escapeMarkup(heading)}</p>`;
-  const rows = strips.map((strip) => presentStrip(strip, group, linkOf)).join('');
+  const head = heading === undefined ? markup`` : markup`<p class="group">${escapeMarkup(heading)}</p>`;
+  const rows = markup.join(
+    strips.map((strip) => presentStrip(strip, group, linkOf)),
+    '',
+  );
   const attributes = named === undefined ? 'aria-hidden="true"' : 'role="img"';
-  const axis = `<svg class="axis" height="38" ${attributes}>${named ?? ''}${axisOf(group)}</svg>`;
-  return `<div class="plot${hasLabels ? ' named' : ''}">${head}${rows}<div class="strip">${hasLabels ? '<span></span>' : ''}${axis}</div></div>`;
+  const axis = markup`<svg class="axis" height="38" ${attributes}>${named ?? markup``}${axisOf(group)}</svg>`;
+  return markup`<div class="plot${hasLabels ? ' named' : ''}">${head}${rows}<div class="strip">${hasLabels ? '<span></span>' : ''}${axis}</div></div>`;
 }
 
 function presentStrip(
   { label, note, path, height, marks }: Strip,
   { domain }: StripGroup,
   linkOf: FigureOptions['linkOf'],
-): string {
+): Markup {
   const surface = pageSurface(domain[0], domain[1], 1000, height);
   const drawn = drawTogether(marks.map((mark) => drawMark(mark, surface)));
-  const svg = `<svg height="${number(height)}">${drawn}</svg>`;
-  if (label === '') return `<div class="strip">${svg}</div>`;
-  const below = note === undefined ? '' : `<small>${escapeMarkup(note)}</small>`;
-  return `<div class="strip"><span>${linked(label, path, linkOf)}${below}</span>${svg}</div>`;
+  const svg = markup`<svg height="${number(height)}">${drawn}</svg>`;
+  if (label === '') return markup`<div class="strip">${svg}</div>`;
+  const below = note === undefined ? markup`` : markup`<small>${escapeMarkup(note)}</small>`;
+  return markup`<div class="strip"><span>${linked(label, path, linkOf)}${below}</span>${svg}</div>`;
 }
 
 /** Elements one behind the other that look alike share one group that says how. */
-function drawTogether(elements: readonly string[]): string {
-  const groups: { readonly look: string; readonly own: string[] }[] = [];
+function drawTogether(elements: readonly Markup[]): Markup {
+  const groups: { readonly look: Markup; readonly own: Markup[] }[] = [];
   for (const each of elements) {
-    const look = /^<circle[^>]*( class="[^"]*")\/>$/.exec(each)?.[1] ?? '';
+    const look = (/^<circle[^>]*( class="[^"]*")\/>$/.exec(each)?.[1] ?? '') as Markup;
     const last = groups.at(-1);
     if (look !== '' && last?.look === look) last.own.push(each);
     else groups.push({ look, own: [each] });
   }
-  return groups
-    .map(({ look, own }) =>
-      own.length < 3 ? own.join('') : `<g${look}>${own.map((each) => each.replace(look, '')).join('')}</g>`,
-    )
-    .join('');
+  const written = groups.map(({ look, own }) => {
+    if (own.length < 3) return markup.join(own, '');
+    const bare = own.map((each) => each.replace(look, '') as Markup);
+    return markup`<g${look}>${markup.join(bare, '')}</g>`;
+  });
+  return markup.join(written, '');
 }
 
-function axisOf({ domain, ticks, unit }: StripGroup): string {
+function axisOf({ domain, ticks, unit }: StripGroup): Markup {
   const surface = pageSurface(domain[0], domain[1], 1000, 38);
   const marks = ticks.map(({ at, text }) => {
     const x = surface.x(at);
-    return `<use href="#t" x="${x}"/><text x="${x}">${escapeMarkup(text)}</text>`;
+    return markup`<use href="#t" x="${x}"/><text x="${x}">${escapeMarkup(text)}</text>`;
   });
-  return `<line x2="100%"/>${marks.join('')}<text class="u" x="100%">${escapeMarkup(unit)}</text>`;
+  return markup`<line x2="100%"/>${markup.join(marks, '')}<text class="u" x="100%">${escapeMarkup(unit)}</text>`;
 }
 
 /** A tenth of a percent is less than a pixel of a page. */
@@ -116,30 +123,34 @@ const percentDecimals = 1;
 /** Places in percent of the width of a page; paths are stretched over a plot of so many units. */
 function pageSurface(from: number, to: number, plot: number, height: number): Surface {
   const share = (at: number) => (at - from) / (to - from);
-  const percent = (value: number) => `${Number((value * 100).toFixed(percentDecimals))}%`;
+  const percent = (value: number) => markup`${Number((value * 100).toFixed(percentDecimals))}%`;
   return {
     x: (at) => percent(share(at)),
     width: (a, b) => percent(Math.abs(share(b) - share(a))),
-    stroke: (tone, isDashed, isThick) => `class="s-${tone}${isThick ? ' w' : ''}${isDashed ? ' d' : ''}"`,
-    roundStroke: (tone, width) => `class="s-${tone}" stroke-linecap="round" stroke-width="${number(width)}"`,
+    stroke: (tone, isDashed, isThick) =>
+      markup`class="s-${tone}${isThick ? ' w' : ''}${isDashed ? ' d' : ''}"`,
+    roundStroke: (tone, width) =>
+      markup`class="s-${tone}" stroke-linecap="round" stroke-width="${number(width)}"`,
     fill: (tone, pattern, strength) => {
-      if (strength !== undefined) return `class="f-${tone} s-${tone}" fill-opacity="${number(strength)}"`;
-      if (pattern === 'open') return `class="o s-${tone}"`;
-      if (pattern === 'solid') return tone === 'main' ? '' : `class="f-${tone}"`;
-      return `fill="url(#${pattern}-${tone})" class="s-${tone}"`;
+      if (strength !== undefined)
+        return markup`class="f-${tone} s-${tone}" fill-opacity="${number(strength)}"`;
+      if (pattern === 'open') return markup`class="o s-${tone}"`;
+      if (pattern === 'solid') return tone === 'main' ? markup`` : markup`class="f-${tone}"`;
+      return markup`fill="url(#${pattern}-${tone})" class="s-${tone}"`;
     },
     // What ends at a mark is as far from it as the style says.
-    shift: (anchor, distance) => (distance === 0 || anchor === 'end' ? '' : ` dx="${number(distance)}"`),
+    shift: (anchor, distance) =>
+      distance === 0 || anchor === 'end' ? markup`` : markup` dx="${number(distance)}"`,
     text: (tone, isStrong, anchor) => {
       const classes = [
-        ...(tone === 'ink' ? [] : [`t-${tone}`]),
-        ...(anchor === 'start' ? [] : [anchor === 'end' ? 'e' : 'm']),
-        ...(isStrong ? ['b'] : []),
+        ...(tone === 'ink' ? [] : [markup`t-${tone}`]),
+        ...(anchor === 'start' ? [] : [anchor === 'end' ? markup`e` : markup`m`]),
+        ...(isStrong ? [markup`b`] : []),
       ];
-      return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+      return classes.length === 0 ? markup`` : markup` class="${markup.join(classes, ' ')}"`;
     },
     path: (data, attributes) =>
-      `<svg width="100%" height="${number(height)}" viewBox="0 0 ${plot} ${number(height)}" preserveAspectRatio="none"><path d="${data}" ${attributes}/></svg>`,
+      markup`<svg width="100%" height="${number(height)}" viewBox="0 0 ${plot} ${number(height)}" preserveAspectRatio="none"><path d="${data}" ${attributes}/></svg>`,
     pathX: (at) => share(at) * plot,
   };
 }
@@ -148,21 +159,24 @@ function pageSurface(from: number, to: number, plot: number, height: number): Su
 function presentPictureTable(
   { path: whole, columns, rows }: PictureTable,
   { linkOf }: FigureOptions,
-): string {
-  const head = columns
-    .map((each, at) => `<th>${at === 0 ? linked(each, whole, linkOf) : escapeMarkup(each)}`)
-    .join('');
+): Markup {
+  const head = columns.map(
+    (each, at) => markup`<th>${at === 0 ? linked(each, whole, linkOf) : escapeMarkup(each)}`,
+  );
   const body = rows.map(({ path, cells }) => {
     const [name = '', ...figures] = cells;
-    const values = figures.map((each) => `<td>${escapeMarkup(each)}`).join('');
-    return `<tr><th>${linked(name, path, linkOf)}${values}`;
+    const values = markup.join(
+      figures.map((each) => markup`<td>${escapeMarkup(each)}`),
+      '',
+    );
+    return markup`<tr><th>${linked(name, path, linkOf)}${values}`;
   });
-  return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
+  return markup`<div class="scroll" tabindex="0"><table><thead><tr>${markup.join(head, '')}</thead><tbody>${markup.join(body, '')}</tbody></table></div>`;
 }
 
-function linked(text: string, path: string | undefined, linkOf: FigureOptions['linkOf']): string {
+function linked(text: string, path: string | undefined, linkOf: FigureOptions['linkOf']): Markup {
   const link = path === undefined ? undefined : linkOf(path);
   return link === undefined
     ? escapeMarkup(text)
-    : `<a href="${escapeMarkup(link)}">${escapeMarkup(text)}</a>`;
+    : markup`<a href="${escapeMarkup(link)}">${escapeMarkup(text)}</a>`;
 }

@@ -1,5 +1,5 @@
 import { cleanText } from '../clean-text.ts';
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup, type Markup, markup } from '../markup.ts';
 import type { PictureWording } from '../wording/picture-words.ts';
 import { describePicture } from './describe.ts';
 import { drawMark, number, type Surface } from './draw-mark.ts';
@@ -25,7 +25,7 @@ const fonts = 'Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif';
  *
  * Shape   caption: source and run, which a pasted picture keeps
  */
-export function presentSvg(picture: Picture, caption: readonly string[], words: PictureWording): string {
+export function presentSvg(picture: Picture, caption: readonly string[], words: PictureWording): Markup {
   const page = new Page();
   page.text(picture.title, sizes.title, true);
   page.text(picture.legend, sizes.small, false);
@@ -34,21 +34,24 @@ export function presentSvg(picture: Picture, caption: readonly string[], words: 
   page.space(8);
   for (const each of caption) page.text(each, sizes.small, false, 'rule');
   const height = Math.ceil(page.bottom + margin / 2);
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}" font-size="${sizes.text}" aria-labelledby="title desc">`;
-  return [
-    head,
-    `<title id="title">${escapeMarkup(picture.title)}</title>`,
-    `<desc id="desc">${escapeMarkup(describePicture(picture, words))}</desc>`,
-    `<defs>${patternsOf(picture)}</defs>`,
-    `<rect width="${width}" height="${height}" fill="${lightColours.paper}"/>`,
-    ...page.parts,
-    '</svg>\n',
-  ].join('\n');
+  const head = markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}" font-size="${sizes.text}" aria-labelledby="title desc">`;
+  return markup.join(
+    [
+      head,
+      markup`<title id="title">${escapeMarkup(picture.title)}</title>`,
+      markup`<desc id="desc">${escapeMarkup(describePicture(picture, words))}</desc>`,
+      markup`<defs>${patternsOf(picture)}</defs>`,
+      markup`<rect width="${width}" height="${height}" fill="${lightColours.paper}"/>`,
+      ...page.parts,
+      markup`</svg>\n`,
+    ],
+    '\n',
+  );
 }
 
 /** What is drawn so far, from the top. */
 class Page {
-  readonly parts: string[] = [];
+  readonly parts: Markup[] = [];
   bottom = margin;
 
   text(text: string, size: number, isStrong: boolean, tone: Tone = 'ink'): void {
@@ -75,7 +78,7 @@ class Page {
         y += sizes.small * lineHeight + 4;
       }
       this.parts.push(
-        `<g transform="translate(${number(x)} ${number(y - 11)})">${drawKey(item, pixels(0, 22, 0, 1))}</g>`,
+        markup`<g transform="translate(${number(x)} ${number(y - 11)})">${drawKey(item, pixels(0, 22, 0, 1))}</g>`,
         textAt(item.text, x + 28, y, sizes.small, false, 'ink'),
       );
       x += needed;
@@ -119,23 +122,26 @@ class Page {
       );
     }
     const offset = this.bottom + (height - strip.height) / 2;
-    const marks = strip.marks.map((mark) => drawMark(mark, surface)).join('');
-    this.parts.push(`<g transform="translate(0 ${number(offset)})">${marks}</g>`);
+    const marks = markup.join(
+      strip.marks.map((mark) => drawMark(mark, surface)),
+      '',
+    );
+    this.parts.push(markup`<g transform="translate(0 ${number(offset)})">${marks}</g>`);
     this.bottom += height;
   }
 
   axis({ ticks, unit }: StripGroup, surface: Surface, left: number, plot: number): void {
     const y = this.bottom + 4;
     const tick = (at: number, text: string) =>
-      `<line x1="${surface.x(at)}" x2="${surface.x(at)}" y1="${number(y)}" y2="${number(y + 5)}" stroke="${lightColours.rule}"/><text x="${surface.x(at)}" y="${number(y + 18)}" text-anchor="middle" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(text)}</text>`;
+      markup`<line x1="${surface.x(at)}" x2="${surface.x(at)}" y1="${number(y)}" y2="${number(y + 5)}" stroke="${lightColours.rule}"/><text x="${surface.x(at)}" y="${number(y + 18)}" text-anchor="middle" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(text)}</text>`;
     this.parts.push(
-      `<line x1="${number(left)}" x2="${number(left + plot)}" y1="${number(y)}" y2="${number(y)}" stroke="${lightColours.rule}"/>`,
+      markup`<line x1="${number(left)}" x2="${number(left + plot)}" y1="${number(y)}" y2="${number(y)}" stroke="${lightColours.rule}"/>`,
       ...ticks.map(({ at, text }) => tick(at, text)),
     );
     const lines = firstLines(wrapText(cleanText(unit), left + plot - margin, sizes.small), mostLines.note);
     for (const [at, line] of lines.entries())
       this.parts.push(
-        `<text x="${number(left + plot)}" y="${number(y + 32 + at * sizes.small * lineHeight)}" text-anchor="end" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(line)}</text>`,
+        markup`<text x="${number(left + plot)}" y="${number(y + 32 + at * sizes.small * lineHeight)}" text-anchor="end" font-size="${sizes.small}" fill="${lightColours.ink}">${escapeMarkup(line)}</text>`,
       );
     this.bottom = y + axisHeight + (lines.length - 1) * sizes.small * lineHeight;
   }
@@ -155,30 +161,30 @@ function pixels(left: number, plot: number, from: number, to: number): Surface {
     x: (at) => number(x(at)),
     width: (a, b) => number(Math.abs(x(b) - x(a))),
     stroke: (tone, isDashed, isThick) =>
-      `stroke="${lightColours[tone]}"${isThick ? ' stroke-width="2"' : ''}${isDashed ? ' stroke-dasharray="5 4"' : ''}`,
+      markup`stroke="${lightColours[tone]}"${isThick ? ' stroke-width="2"' : ''}${isDashed ? ' stroke-dasharray="5 4"' : ''}`,
     roundStroke: (tone, width) =>
-      `fill="none" stroke="${lightColours[tone]}" stroke-linecap="round" stroke-width="${number(width)}"`,
+      markup`fill="none" stroke="${lightColours[tone]}" stroke-linecap="round" stroke-width="${number(width)}"`,
     fill: fillOf,
-    shift: (_, distance) => (distance === 0 ? '' : ` dx="${number(distance)}"`),
+    shift: (_, distance) => (distance === 0 ? markup`` : markup` dx="${number(distance)}"`),
     text: (tone, isStrong, anchor) =>
-      `${anchor === 'start' ? '' : ` text-anchor="${anchor}"`} fill="${lightColours[tone]}" font-size="${sizes.small}"${isStrong ? ' font-weight="bold"' : ''}`,
-    path: (data, attributes) => `<path d="${data}" ${attributes}/>`,
+      markup`${anchor === 'start' ? markup`` : markup` text-anchor="${anchor}"`} fill="${lightColours[tone]}" font-size="${sizes.small}"${isStrong ? ' font-weight="bold"' : ''}`,
+    path: (data, attributes) => markup`<path d="${data}" ${attributes}/>`,
     pathX: x,
   };
 }
 
-function fillOf(tone: Tone, pattern: Pattern, strength: number | undefined): string {
-  const stroke = `stroke="${lightColours[tone]}"`;
+function fillOf(tone: Tone, pattern: Pattern, strength: number | undefined): Markup {
+  const stroke = markup`stroke="${lightColours[tone]}"`;
   if (strength !== undefined)
-    return `fill="${lightColours[tone]}" fill-opacity="${number(strength)}" ${stroke}`;
-  if (pattern === 'open') return `fill="${lightColours.paper}" ${stroke} stroke-width="1.5"`;
+    return markup`fill="${lightColours[tone]}" fill-opacity="${number(strength)}" ${stroke}`;
+  if (pattern === 'open') return markup`fill="${lightColours.paper}" ${stroke} stroke-width="1.5"`;
   if (pattern === 'solid')
-    return `fill="${lightColours[tone]}" stroke="${lightColours[tone === 'soft' || tone === 'softer' ? 'main' : tone]}"`;
-  return `fill="url(#${pattern}-${tone})" ${stroke}`;
+    return markup`fill="${lightColours[tone]}" stroke="${lightColours[tone === 'soft' || tone === 'softer' ? 'main' : tone]}"`;
+  return markup`fill="url(#${pattern}-${tone})" ${stroke}`;
 }
 
 /** A sample of a mark, in a field of 22 by 12 pixels whose scale runs from 0 to 1. */
-export function drawKey({ tone, pattern }: KeyItem, surface: Surface): string {
+export function drawKey({ tone, pattern }: KeyItem, surface: Surface): Markup {
   switch (pattern) {
     case 'line':
       return drawMark({ mark: 'rule', from: 0, to: 1, y: 7, tone }, surface);
@@ -204,39 +210,39 @@ export function drawKey({ tone, pattern }: KeyItem, surface: Surface): string {
 }
 
 /** Definitions of the patterns that a picture uses. */
-function patternsOf({ groups, key }: Picture): string {
-  const used = new Map<string, string>();
+function patternsOf({ groups, key }: Picture): Markup {
+  const used = new Map<string, Markup>();
   const add = (tone: Tone, pattern: string) => {
     if (pattern === 'stripes' || pattern === 'dots' || pattern === 'cross')
       used.set(
         `${pattern}-${tone}`,
-        patternTile(pattern, tone, `fill="${lightColours.paper}"`, lightColours[tone]),
+        patternTile(pattern, tone, markup`fill="${lightColours.paper}"`, lightColours[tone]),
       );
   };
   for (const { tone, pattern } of key) add(tone, pattern);
   for (const { marks } of groups.flatMap(({ strips }) => strips))
     for (const mark of marks) if (mark.mark === 'bar') add(mark.tone, mark.pattern);
-  return [...used.values()].join('');
+  return markup.join([...used.values()], '');
 }
 
 /** A tile of a pattern that a reader tells apart without colour. */
 export function patternTile(
   pattern: 'stripes' | 'dots' | 'cross',
   tone: Tone,
-  ground: string,
-  colour: string | undefined,
-): string {
-  const ink = colour === undefined ? `class="s-${tone}"` : `stroke="${colour}"`;
-  const spot = colour === undefined ? `class="f-${tone}"` : `fill="${colour}"`;
+  ground: Markup,
+  colour: (typeof lightColours)[Tone] | undefined,
+): Markup {
+  const ink = colour === undefined ? markup`class="s-${tone}"` : markup`stroke="${colour}"`;
+  const spot = colour === undefined ? markup`class="f-${tone}"` : markup`fill="${colour}"`;
   const shapes = {
-    stripes: `<path d="M0 8L8 0M-2 2L2 -2M6 10L10 6" ${ink} stroke-width="2"/>`,
-    dots: `<circle cx="4" cy="4" r="2" ${spot}/>`,
-    cross: `<path d="M0 0L8 8M8 0L0 8" ${ink} stroke-width="1.5"/>`,
+    stripes: markup`<path d="M0 8L8 0M-2 2L2 -2M6 10L10 6" ${ink} stroke-width="2"/>`,
+    dots: markup`<circle cx="4" cy="4" r="2" ${spot}/>`,
+    cross: markup`<path d="M0 0L8 8M8 0L0 8" ${ink} stroke-width="1.5"/>`,
   } as const;
-  return `<pattern id="${pattern}-${tone}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" ${ground}/>${shapes[pattern]}</pattern>`;
+  return markup`<pattern id="${pattern}-${tone}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" ${ground}/>${shapes[pattern]}</pattern>`;
 }
 
-function textAt(text: string, x: number, y: number, size: number, isStrong: boolean, tone: Tone): string {
+function textAt(text: string, x: number, y: number, size: number, isStrong: boolean, tone: Tone): Markup {
   const weight = isStrong ? ' font-weight="bold"' : '';
-  return `<text x="${number(x)}" y="${number(y)}" font-size="${size}"${weight} fill="${lightColours[tone]}">${escapeMarkup(text)}</text>`;
+  return markup`<text x="${number(x)}" y="${number(y)}" font-size="${size}"${weight} fill="${lightColours[tone]}">${escapeMarkup(text)}</text>`;
 }

@@ -7,7 +7,7 @@ export type Colours = Readonly<Record<Tone | 'paper', string>>;
  * Colours on white: marks that carry a meaning have a contrast of at least 3 to it, texts of at least 4.5; bands are told apart by
  * their edges, which are lines.
  */
-export const lightColours: Colours = {
+export const lightColours = {
   paper: '#ffffff',
   main: '#1f6391',
   soft: '#8fb8d3',
@@ -20,10 +20,10 @@ export const lightColours: Colours = {
   minus: '#7a4a8c',
   grant: '#3d6b35',
   ghost: '#6b6b6b',
-};
+} as const satisfies Colours;
 
 /** Colours on nearly black. */
-export const darkColours: Colours = {
+export const darkColours = {
   paper: '#16191d',
   main: '#6cb2e0',
   soft: '#3f6d8c',
@@ -36,7 +36,7 @@ export const darkColours: Colours = {
   minus: '#c79bd8',
   grant: '#93c589',
   ghost: '#a0a0a0',
-};
+} as const satisfies Colours;
 
 /** Tones of surfaces with a pattern. */
 export const filledTones = ['main', 'rule', 'minus', 'grant'] as const satisfies readonly Tone[];

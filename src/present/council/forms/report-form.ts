@@ -1,11 +1,12 @@
 import type { Model } from '../../../model/compile.ts';
 import type { ReportParts } from '../../../model/report.ts';
+import type { Markup } from '../../markup.ts';
 import type { ReportOptions } from '../../report.ts';
 import type { Content } from '../content.ts';
 
 /** A part of a page that moves: its markup, and the script behind it. */
 export interface LivePart {
-  readonly markup: string;
+  readonly markup: Markup;
   readonly script: string;
 }
 
