@@ -425,3 +425,21 @@ describe.each(Object.entries(hostile))('%s', (name, text) => {
     for (const each of readdirSync('.')) if (each.includes(name)) rmSync(each);
   }, 120_000);
 });
+
+describe('a statement of SQL', () => {
+  test.each([
+    ['a mark of direction in a column of amounts', 'Palvelu', 'Summa\u202e', 'sums'],
+    ['a letter nobody sees in a column of services', 'Palvelu\u200b', 'Summa', 'sums'],
+    ['a control in the name of the table', 'Palvelu', 'Summa', 'su\u009bms'],
+  ])('is not made of %s', async (_, service, amount, name) => {
+    writeFileSync(
+      'unseen.csv',
+      `Kunta;${service};Vuosi;Kustannuslaji;${amount}, €\nKemi;Perusopetus;2023;Nettokustannukset;100\nKemi;Lukiokoulutus;2023;Nettokustannukset;200\n`,
+    );
+    const command = `digisave structure unseen.csv --sql --sql-table "${name}"`;
+    const { standardOutput, standardError, exitCode } = await runCommand(command);
+    harmlessText(standardError);
+    expect(standardError).toContain('error: not-in-sql');
+    expect([exitCode, standardOutput]).toEqual([2, '']);
+  });
+});

@@ -8,6 +8,7 @@ export type SqlLimit =
   | 'rows-left-out'
   | 'cells'
   | 'names'
+  | 'unseen-letters'
   | 'headings'
   | 'fill-down'
   | 'codes'

@@ -22,6 +22,8 @@ const sayable: ReadonlySet<string> = new Set([
   'cost-type-left-out',
   'no-figure',
 ]);
+/** Controls, marks of the direction of writing, and what else nobody sees: no name in a statement may hold them. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const threeDigits = /^\d{1,3}$/;
 
 /**
@@ -108,7 +110,7 @@ class TidyPlan {
       ),
     ];
     const missing = layout?.dialect.missing_markers ?? knownMissingMarkers;
-    return {
+    const query: TidyQuery = {
       file: path,
       table: this.#name,
       amounts,
@@ -116,6 +118,9 @@ class TidyPlan {
       only,
       except: except.filter(({ column }) => columns.some(({ name }) => name === column)),
     };
+    // A statement must have them to the letter, and who reads it before running it would not see them.
+    const { file: _, ...said } = query;
+    return textsIn(said).some((text) => unseen.test(text)) ? this.#limit('unseen-letters', undefined) : query;
   }
 
   /** What a layout asks for that rests on other rows, or on the register. */
@@ -257,4 +262,12 @@ class TidyPlan {
       return { column: this.#table.columns[at]!.name, cells: [...new Set([...stated, ...met])] };
     });
   }
+}
+
+/** All texts of what a statement is made of. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = value instanceof Map ? [...value].flat() : Object.values(value);
+  return inner.flatMap(textsIn);
 }

@@ -73,6 +73,7 @@ const sqlLimits: Readonly<Record<SqlLimit, string>> = {
     'This row is left out for a reason that is no cell of it, such as being the total of others',
   cells: 'What the costs of this table are does not follow from single cells',
   names: 'Two columns of this table have one name',
+  'unseen-letters': 'A name or a cell has letters that nobody sees, or that turn the direction of writing',
   headings: 'Headings between rows say what the rows below them are',
   'fill-down': 'Empty cells repeat the one above them',
   codes: 'Codes are the totals of longer ones',

@@ -73,6 +73,8 @@ const sqlLimits: Readonly<Record<SqlLimit, string>> = {
   'rows-left-out': 'Rivi jätetään pois syystä, joka ei ole rivin solu, kuten siksi, että se on muiden summa',
   cells: 'Yksittäiset solut eivät kerro, mitä taulukon kustannukset ovat',
   names: 'Kahdella sarakkeella on sama nimi',
+  'unseen-letters':
+    'Nimessä tai solussa on merkkejä, joita kukaan ei näe tai jotka kääntävät kirjoitussuunnan',
   headings: 'Rivien väliotsikot kertovat, mistä alla olevissa riveissä on kyse',
   'fill-down': 'Tyhjät solut toistavat yläpuolisen solun',
   codes: 'Koodit ovat pidempien koodien summia',

@@ -74,6 +74,7 @@ const sqlLimits: Readonly<Record<SqlLimit, string>> = {
     'Raden lämnas bort av en orsak som inte är någon av dess celler, såsom att den är summan av andra',
   cells: 'Vad tabellens kostnader gäller framgår inte av enskilda celler',
   names: 'Två kolumner har samma namn',
+  'unseen-letters': 'Ett namn eller en cell har tecken som ingen ser eller som vänder skrivriktningen',
   headings: 'Mellanrubriker säger vad raderna under dem gäller',
   'fill-down': 'Tomma celler upprepar cellen ovanför',
   codes: 'Koder är summor av längre koder',
