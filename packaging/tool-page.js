@@ -22,6 +22,7 @@ const replaced = {
   'read/table/engine/read-parts': own('read-parts'),
   'page/scripts': own('scripts'),
   'present/format/terminal-table': own('terminal-table'),
+  'present/check': own('nothing'),
   // Commands that no part of the page asks for.
   ...Object.fromEntries(
     ['calibrate', 'check', 'completion', 'fund', 'maturity', 'share', 'structure', 'track', 'validate'].map(

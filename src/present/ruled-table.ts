@@ -2,9 +2,10 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { Line } from './clean-text.ts';
 import { displayWidth } from './display-width.ts';
-import { wordsOfLine } from './line-words.ts';
 import type { Column, Table as ReportTable, TableBlock } from './report.ts';
+import { stackTable } from './stacked-table.ts';
 import { headOnOneLine } from './wording.ts';
+import { wrapName } from './wrapped-text.ts';
 
 /** Between two columns. */
 const gap = '  ';
@@ -20,8 +21,9 @@ export interface RuledTables {
 }
 
 /**
- * Sets the tables of a block with the same columns, within a width where that can be done; numbers are never cut. All texts of it
- * may be shown at a terminal: this is where a table comes to one.
+ * Sets the tables of a block with the same columns, within a width; where not even the most important columns have room beside
+ * each other, each row is set as lines of its own. Numbers are never cut. All texts of it may be shown at a terminal: this is where a
+ * table comes to one.
  */
 export function presentRuledTables(
   block: TableBlock<Line>,
@@ -31,6 +33,12 @@ export function presentRuledTables(
   const { columns, tables } = block;
   const widths = columns.map((column, at) => naturalWidth(column, at, tables));
   const { kept, labelWidth, shrunk } = fitColumns(columns, widths, brokenWidth(tables), width);
+  const taken = kept.slice(1).reduce((sum, at) => sum + shrunk[at]! + gap.length, 0);
+  const leastLabel = columns[0]!.content === 'name' ? Math.min(leastName, widths[0]!) : labelWidth;
+  if (taken + leastLabel > width) {
+    const stacked = tables.map((each) => stackTable(each, columns, width, chalk));
+    return { text: stacked.join('\n\n'), leftOut: [] };
+  }
   const keptWidths = kept.map((at) => (at === 0 ? labelWidth : shrunk[at]!));
   const texts = tables.map((each) => drawTable(each, columns, kept, keptWidths, chalk));
   const leftOut = columns
@@ -148,70 +156,5 @@ function createTable(
     colAligns: columns.map(({ align }) => align),
     // A name on several lines has its figures beside the last of them.
     rowAligns: Array.from({ length: rowCount + 1 }, () => 'bottom' as const),
-  });
-}
-
-/** What a reader sees as one letter, such as a flag or a family. Made when it is needed, as that takes as long as a small table. */
-let seenLetters: Intl.Segmenter | undefined;
-/** Where a word longer than its line may be broken: behind a dot or a hyphen, else anywhere. */
-const breakable = /(?<=[.\-/])/;
-
-/** A name on lines of a width; lines after the first are indented, so that each name is seen to be one. */
-function wrapName(name: string, width: number): string {
-  const text = cutName(name);
-  if (displayWidth(text) <= width) return text;
-  const lines: string[] = [];
-  let line = '';
-  const indent = '  ';
-  const add = (word: string, between: string) => {
-    const joined = line.trim() === '' ? `${line}${word}` : `${line}${between}${word}`;
-    if (displayWidth(joined) <= width) {
-      line = joined;
-      return true;
-    }
-    return false;
-  };
-  for (const word of wordsOfLine(text)) {
-    if (add(word, ' ')) continue;
-    if (line.trim() !== '') lines.push(line);
-    line = lines.length === 0 ? '' : indent;
-    if (add(word, ' ')) continue;
-    for (const [at, part] of piecesOf(word, width - indent.length).entries()) {
-      if (at > 0 && add(part, '')) continue;
-      if (at > 0) {
-        lines.push(line);
-        line = indent;
-      }
-      if (at === 0 || line.trim() === '') line = `${line}${part}`;
-    }
-  }
-  return [...lines, line].join('\n');
-}
-
-/** Beyond this nobody reads a name in a table, and cli-table3 measures all of it again for each of its lines. */
-const mostLetters = 400;
-
-function cutName(name: string): string {
-  const own = name.length <= mostLetters ? [] : [...name];
-  return own.length <= mostLetters ? name : `${own.slice(0, mostLetters).join('')}…`;
-}
-
-/** A word in pieces that fit a width: at its dots and hyphens where that is enough, else between any two letters as readers see them. */
-function piecesOf(word: string, width: number): readonly string[] {
-  return word.split(breakable).flatMap((piece) => {
-    if (displayWidth(piece) <= width) return [piece];
-    const pieces: string[] = [];
-    let [line, taken] = ['', 0];
-    seenLetters ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-    for (const { segment } of seenLetters.segment(piece)) {
-      const own = displayWidth(segment);
-      if (line !== '' && taken + own > width) {
-        pieces.push(line);
-        [line, taken] = ['', 0];
-      }
-      line += segment;
-      taken += own;
-    }
-    return [...pieces, line];
   });
 }

@@ -6,8 +6,8 @@ import { yearsOf } from './estimate-tables.ts';
 import { commonDecimals, moneyHead, moneyScale, moneyText, percentNumber, rangeText } from './number-text.ts';
 import { pricesBelow } from './price-text.ts';
 import { createReportContext, numberColumn, type Report, type ReportOptions, type Table } from './report.ts';
-import { wrapText } from './table.ts';
 import { headOnOneLine } from './wording.ts';
+import { wrapText } from './wrapped-text.ts';
 
 /** Letters of a line of the name of a scenario above its column. */
 const lineLength = 18;

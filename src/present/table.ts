@@ -1,12 +1,11 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Language } from '../model/language.ts';
 import type { Line } from './clean-text.ts';
-import { displayWidth } from './display-width.ts';
 import { usualWidth } from './format/format.ts';
-import { wordsOfLine } from './line-words.ts';
 import type { Block, Report, ReportOptions, TableBlock } from './report.ts';
 import { presentRuledTables } from './ruled-table.ts';
 import { wordings } from './wording.ts';
+import { wrapText } from './wrapped-text.ts';
 
 /** How a report is set at a terminal. */
 export interface TableOptions extends ReportOptions {
@@ -67,27 +66,4 @@ function presentWords(
 
 function presentHeading(heading: string | undefined, width: number, chalk: ChalkInstance): readonly string[] {
   return heading === undefined ? [] : [chalk.bold(wrapText(heading, width))];
-}
-
-/**
- * Breaks a text between words; a word longer than the width, such as an address, stays whole.
- *
- * @example wrapText('one two three', 8) // => 'one two\nthree'
- */
-export function wrapText(text: string, width: number): string {
-  const lines: string[] = [];
-  let [line, taken] = ['', 0];
-  for (const word of wordsOfLine(text)) {
-    const own = displayWidth(word);
-    if (line !== '' && taken + 1 + own > width) {
-      lines.push(line);
-      [line, taken] = [word, own];
-    } else if (line === '') {
-      [line, taken] = [word, own];
-    } else {
-      line = `${line} ${word}`;
-      taken += 1 + own;
-    }
-  }
-  return [...lines, line].join('\n');
 }

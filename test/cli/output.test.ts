@@ -49,8 +49,13 @@ beforeEach(async () => {
   const { exitCode } = await runCommand('digisave inspect beside.csv --write-layout --quiet');
   expect(exitCode).toBe(0);
   // What the layout leaves open is in it behind a sign, to be said.
+  const answers: Readonly<Record<string, string>> = {
+    year: '2019',
+    cost_type: 'net_operating_costs',
+    service: 'basic-education',
+  };
   const written = readFileSync('beside.csv.layout.yaml', 'utf8');
-  const layout = written.replace(/^# (\w+: \S+).*$/gm, '$1');
+  const layout = written.replace(/^# (\w+):.*$/gm, (_, key: string) => `${key}: ${answers[key]}`);
   writeFileSync('named.yaml', layout);
   writeFileSync('beside.csv.layout.yaml', layout);
   expect((await runCommand('digisave check --lock own.yaml')).exitCode).toBe(0);

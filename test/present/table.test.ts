@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/model/language.ts';
 import { harmlessTables } from '../../src/present/report.ts';
 import { presentRuledTables } from '../../src/present/ruled-table.ts';
-import { wrapText } from '../../src/present/table.ts';
+import { wrapText } from '../../src/present/wrapped-text.ts';
 import { estimate, result } from './fixture.ts';
 import { presentEstimateTable } from './written.ts';
 
@@ -42,7 +42,8 @@ test('columns go by importance where width is short, and the reader is told', ()
   expect(at(40).replace(/\n/g, ' ')).toContain(
     'p05; p95; % of costs; € per inhabitant; person-years; quality.',
   );
-  for (const width of [1, 40, 80]) expect(lineOf(at(width), 'Mobile work')).toMatch(/95 +130 +168/);
+  for (const width of [40, 80]) expect(lineOf(at(width), 'Mobile work')).toMatch(/95 +130 +168/);
+  expect(at(1)).toMatch(/\blow +95\n[^]*central +130\n[^]*high +168\n/);
 });
 
 test('sentences about a column go with it', () => {
@@ -248,4 +249,59 @@ test.each([40, 80])('wide letters leave the columns of a table in line at %i', (
 test('sentences with wide letters are broken by columns', () => {
   const wrapped = wrapText(Array.from({ length: 6 }, () => '東京都').join(' '), 14);
   expect(wrapped).toBe(['東京都 東京都', '東京都 東京都', '東京都 東京都'].join('\n'));
+});
+
+describe('where columns have no room beside each other', () => {
+  const columns = [
+    { head: '', align: 'left', importance: undefined, content: 'name' },
+    { head: 'low', align: 'right', importance: undefined, content: 'whole' },
+    {
+      head: 'at low → at\nhigh',
+      told: 'at low → at high',
+      align: 'right',
+      importance: undefined,
+      content: 'whole',
+    },
+    { head: '', align: 'left', importance: 2, content: 'bar' },
+    { head: 'quality', align: 'left', importance: 1, content: 'name' },
+  ] as const;
+  const rows = [
+    { cells: ['Handling of invoices', '1.5', '31.3 → 43.0', '━━━', 'assumption'], strong: false },
+    { cells: ['All projects', '12.0', '', '', ''], strong: true },
+  ];
+  const setAt = (width: number) =>
+    presentRuledTables(
+      harmlessTables({
+        kind: 'tables',
+        heading: undefined,
+        columns,
+        tables: [{ heading: 'Quick projects,\nM€ a year', rows, below: 'Rounded.' }],
+      }),
+      width,
+      new Chalk({ level: 0 }),
+    );
+
+  test('each row is set as lines of its own, and no figure is left out', () => {
+    expect(setAt(30)).toEqual({
+      text: [
+        'Quick projects,',
+        'M€ a year',
+        '─'.repeat(30),
+        'Handling of invoices',
+        '  low                      1.5',
+        '  at low → at',
+        '    high           31.3 → 43.0',
+        '  quality           assumption',
+        'All projects',
+        '  low                     12.0',
+        'Rounded.',
+      ].join('\n'),
+      leftOut: [],
+    });
+  });
+
+  test('they stay beside each other as soon as they have room', () => {
+    expect(setAt(33).text.split('\n')[2]).toMatch(/^M€ a year +low +high$/);
+    expect(setAt(33).leftOut).toEqual(['quality']);
+  });
 });
