@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import type { Language } from '../model/language.ts';
 import { harmless } from '../present/clean-text.ts';
 import { cliWordings } from '../present/cli-wording.ts';
 import { helpWordings } from '../present/help-wording.ts';
@@ -41,17 +42,15 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       const { completeLine } = await import('./completion.ts');
       const words = args.slice(2);
       const ofLine = languageOf(words, streams);
-      const all = new ToolCommand('digisave', { help: helpWordings[ofLine], problems });
-      setUp(
-        all,
-        { program: all, streams, language: ofLine, help: helpWordings[ofLine], setExitCode },
-        undefined,
-      );
-      streams.standardOutput.write(completeLine(all, words, ofLine));
+      streams.standardOutput.write(completeLine(wholeProgram(streams, ofLine), words, ofLine));
       return exitCodes.done;
     }
     const asked = withoutHelpCommand(args);
-    const program = new ToolCommand('digisave', { help, problems });
+    const program = new ToolCommand('digisave', {
+      help,
+      problems,
+      allCommands: () => wholeProgram(streams, language).commands,
+    });
     setUp(program, { program, streams, language, help, setExitCode }, commandOf(asked));
     program.hook('preSubcommand', (_, command) => {
       running = command;
@@ -122,6 +121,14 @@ function setUp(program: ToolCommand, context: CommandContext, named: CommandName
     const added = program.commands.find((each) => each.name() === name) as ToolCommand;
     addConfineOption(added, context);
   }
+}
+
+/** The program with all of its commands, to be looked at and not to be run. */
+function wholeProgram(streams: Streams, language: Language): ToolCommand {
+  const help = helpWordings[language];
+  const program = new ToolCommand('digisave', { help, problems: new ProblemList() });
+  setUp(program, { program, streams, language, help, setExitCode: () => {} }, undefined);
+  return program;
 }
 
 /** How a shell asks what may follow the words of a line: `complete -- WORDS...`, which no help shows. */

@@ -11,6 +11,8 @@ export interface ToolSetting {
   readonly help: HelpWords;
   /** Problems of the command line: all that can be found are reported together, before a command runs. */
   readonly problems: ProblemList;
+  /** All commands of the program, also where it was set up with the one that runs. */
+  readonly allCommands?: () => readonly Command[];
 }
 
 /** How the text of an option is read; undefined where it is not what is expected. */
@@ -171,10 +173,14 @@ export class ToolCommand extends Command {
 
   /** What follows an option that is not known cannot be told apart, so nothing more is looked for. */
   unknownOption(written: string): void {
+    const found = written.split('=')[0] as string;
     this.#setting.problems.add('unknown-option', undefined, {
       command: this.#name,
-      found: written.split('=')[0] as string,
+      found,
       known: this.#knownFlags,
+      elsewhere: (this.#setting.allCommands?.() ?? [])
+        .filter(({ options }) => options.some(({ long }) => long === found))
+        .map((command) => command.name()),
     });
     this.#setting.problems.throwIfErrors();
   }

@@ -149,7 +149,7 @@ function composeOutputs({ outputs, sides }: ComparisonOfSides, context: ReportCo
   if (central.length === 0) return [];
   const values = central.flatMap(({ before, after }) => [before ?? 0, after ?? 0]);
   const prices = sides.before.price_year === sides.after.price_year ? sides.before.price_year : null;
-  const size = sizeThatKeeps(values, 1);
+  const size = sizeThatKeeps(values, 2);
   const scale = outputScale('total.saving_eur_per_year', values, context, prices, { size });
   const write = (value: number | null) => (value === null ? unknown : scale.write(value));
   const told = new Set(central.map(({ of }) => of));

@@ -5,7 +5,13 @@ import type { NamedMunicipality, OptionExpectation, OptionFound, SetFault } from
 export const commandProblems = {
   'unknown-command': error<{ found: string; known: readonly string[] }>(),
   /** Of a command where one is named, else of the program. */
-  'unknown-option': error<{ command?: string | undefined; found: string; known: readonly string[] }>(),
+  'unknown-option': error<{
+    command?: string | undefined;
+    found: string;
+    known: readonly string[];
+    /** Commands that have it. */
+    elsewhere?: readonly string[];
+  }>(),
   /** Shape   option: with what stands behind it, as --format <format> */
   'option-without-value': error<{ command?: string | undefined; option: string }>(),
   'missing-option': error<{ command: string; option: string }>(),

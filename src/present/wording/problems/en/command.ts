@@ -14,6 +14,9 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: `one of ${list(f.known)}`,
     hint: sentences(
       suggestion(f.found, f.known),
+      f.elsewhere?.length
+        ? `It is an option of ${f.elsewhere.map((each) => `digisave ${each}`).join(', ')}.`
+        : undefined,
       f.command === undefined ? 'Options of a command are written after the command.' : undefined,
       seeHelp(f.command),
     ),

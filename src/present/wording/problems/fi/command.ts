@@ -16,6 +16,9 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: alternatives(f.known),
     hint: sentences(
       suggestion(f.found, f.known),
+      f.elsewhere?.length
+        ? `Se on näiden komentojen valitsin: ${f.elsewhere.map((each) => `digisave ${each}`).join(', ')}.`
+        : undefined,
       f.command === undefined ? 'Komennon valitsimet kirjoitetaan komennon jälkeen.' : undefined,
       seeHelp(f.command),
     ),

@@ -14,6 +14,9 @@ export const command: TextsOf<typeof commandProblems> = {
     expected: alternatives(f.known),
     hint: sentences(
       suggestion(f.found, f.known),
+      f.elsewhere?.length
+        ? `Den är en flagga för ${f.elsewhere.map((each) => `digisave ${each}`).join(', ')}.`
+        : undefined,
       f.command === undefined ? 'Ett kommandos flaggor skrivs efter kommandot.' : undefined,
       seeHelp(f.command),
     ),
