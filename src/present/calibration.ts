@@ -1,7 +1,7 @@
 import type { CalibrationOutcome } from '../model/calibration.ts';
 import type { Language } from '../model/language.ts';
 import { harmlessJson } from './json.ts';
-import { rangeText } from './number-text.ts';
+import { plainText, rangeText } from './number-text.ts';
 import { outputScale } from './output-text.ts';
 import { problemWordings } from './problem-texts.ts';
 import { createReportContext } from './report.ts';
@@ -27,7 +27,7 @@ export function presentCalibrationText(outcome: CalibrationOutcome, language: La
     `# ${outcome.output}: ${rangeWithUnit(scale.writeGiven(publishedLow), scale.writeGiven(publishedHigh))} (${outcome.source})`,
     `# ${problemWordings[language].phrases.calibrationRoom(room)}.`,
     `# ${words.withTheseLines(ends, rangeWithUnit(scale.writeWithUnit(computedLow), scale.writeWithUnit(computedHigh)))}`,
-    `# ${words.centralOf(outcome.parameter, String(Number(outcome.central.toPrecision(10))), outcome.distribution === 'lognormal')}`,
+    `# ${words.centralOf(outcome.parameter, plainText(outcome.central, context.marks, 10), outcome.distribution === 'lognormal')}`,
     'parameters:',
     `  ${outcome.parameter}:`,
     `    low: ${low}`,
