@@ -1,7 +1,7 @@
 /** How many entries the parts of a scenario may have: beyond these a run takes minutes, and mostly something has gone wrong. */
 export const mostEntries = {
   projects: 2000,
-  parameters: 20_000,
+  parameters: 10_000,
   correlations: 10_000,
   references: 1000,
   costs: 200,
