@@ -67,8 +67,11 @@ const commands: readonly string[] = [
   `calibrate ${scenarios}/finland-2017.yaml --parameter slow-uptake --to pace.slow.saving_eur_per_year --samples 100`,
   `share ${scenarios}/seinajoki-region.yaml --samples 100`,
   `maturity ${scenarios}/maturity-three-municipalities.yaml --samples 100`,
+  `fund ${scenarios}/fund-call.yaml --samples 100`,
+  `track ${scenarios}/track-seinajoki.yaml ${scenarios}/track-seinajoki.csv --samples 100`,
+  `benefit-map ${scenarios}/kauhava-permits.yaml --to-form form.csv`,
 ];
-const outputs = ['r.csv', 'm.json', 'd.csv', 'r.xlsx', 'r.html', 'k.yaml'];
+const outputs = ['r.csv', 'm.json', 'd.csv', 'r.xlsx', 'r.html', 'k.yaml', 'form.csv'];
 
 function removeOutputs(): void {
   for (const each of outputs) rmSync(each, { force: true });
