@@ -146,16 +146,28 @@ export function collectInputs(
   design: Design,
   inputs: readonly number[],
 ): readonly Float64Array[] {
+  const collected = inputs.map(() => new Float64Array(design.count));
+  forEachBlock(model, design, (columns, start) => {
+    for (const [at, input] of inputs.entries()) collected[at]!.set(columns[input]!, start);
+  });
+  return collected;
+}
+
+/** Gives the draws of all inputs, a column each, block by block; the next block is written over them. */
+function forEachBlock(
+  model: Model,
+  design: Design,
+  use: (columns: readonly Float64Array[], start: number) => void,
+): void {
   const length = Math.min(blockLength, design.count);
   const columns = model.inputs.map(() => new Float64Array(length));
-  const collected = inputs.map(() => new Float64Array(design.count));
   const fillBlock = design.begin();
   for (let start = 0; start < design.count; start += length) {
     const count = Math.min(length, design.count - start);
     fillBlock(columns, start, count);
-    for (const [at, input] of inputs.entries()) collected[at]!.set(columns[input]!.subarray(0, count), start);
+    const filled = columns.map((column) => column.subarray(0, count));
+    use(filled, start);
   }
-  return collected;
 }
 
 /** As `countOutsideUnits`, of the input that joins several numbers: draws in which any of them lies outside. */
@@ -183,17 +195,19 @@ export function countOutsideUnits(
     return distribution === 'normal' || distribution === 'lognormal';
   });
   const joint = countJointOutside(model, settings);
-  const columns =
-    endless.length === 0 ? [] : collectInputs(model, createDrawDesign(model, settings), endless);
   // What other shares of one whole leave is settled draw by draw, and no bound of this one alone.
   const boundsOf = (input: number): Bounds => ({
     least: model.boundsOf(input).least,
     most: units[model.inputs[input]!.unit].most,
   });
-  const counts = endless.map((input, at): [number, number] => {
-    const { least, most } = boundsOf(input);
-    const column = columns[at]!;
-    return [input, column.filter((draw) => draw < least || draw > most).length];
-  });
+  const bounds = endless.map((input) => ({ input, ...boundsOf(input) }));
+  const counts = new Map(endless.map((input) => [input, 0]));
+  if (endless.length > 0)
+    forEachBlock(model, createDrawDesign(model, settings), (columns) => {
+      for (const { input, least, most } of bounds) {
+        const outside = columns[input]!.filter((draw) => draw < least || draw > most).length;
+        counts.set(input, counts.get(input)! + outside);
+      }
+    });
   return new Map([...counts, ...joint].filter(([, count]) => count > 0));
 }
