@@ -72,7 +72,7 @@ export function outputScale(
   values: readonly number[],
   { words, marks, digits }: ReportContext,
   priceYear: number | null,
-  of: { readonly size?: number; readonly small?: readonly number[] } = {},
+  of: { readonly size?: number } = {},
 ): OutputScale {
   const { measure } = readOutputPath(path);
   const unitOf = measure && measureUnit(measure);
