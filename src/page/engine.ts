@@ -1,9 +1,10 @@
 import { partsOfAreas } from '../analyse/area-shares.ts';
-import { summariseOutputs } from '../analyse/draw.ts';
-import { cumulateYears } from '../analyse/figures/cumulative-years.ts';
-import { type WorkedRows, workRows } from '../analyse/figures/work-rows.ts';
-import { compileModel, type Model } from '../model/compile.ts';
-import type { CumulativeYear, Figures } from '../model/figures.ts';
+import { cumulativeOutputs, summariseYears } from '../analyse/figures/cumulative-years.ts';
+import { savingOutputs, type WorkedRows, workDrawnRows } from '../analyse/figures/work-rows.ts';
+import { findRowCorners } from '../analyse/row-corners.ts';
+import { summariseColumns } from '../analyse/summary.ts';
+import { compileModel, type Model, type Output } from '../model/compile.ts';
+import type { Figures } from '../model/figures.ts';
 import { middleOf, type Range } from '../model/quantity.ts';
 import type { Part } from '../model/row.ts';
 import { modelOfData } from '../model/saved-model.ts';
@@ -22,6 +23,8 @@ import { pictureWordings } from '../present/picture/picture-wordings.ts';
 import { composeProjects } from '../present/picture/projects.ts';
 import { composeRange, nameOfSum, sumsOf } from '../present/picture/range.ts';
 import { composeTornado } from '../present/picture/tornado.ts';
+import { evaluateDesign } from '../sample/design.ts';
+import { createDrawDesign } from '../sample/draws.ts';
 
 type Worked = WorkedRows & Pick<Figures, 'cumulative'> & { readonly worth: Worth | undefined };
 
@@ -54,6 +57,11 @@ export class Engine {
       marks: peopleMarks[language],
       nameOf: (path) => (Object.hasOwn(names, path) ? names[path]! : path),
     };
+  }
+
+  /** Works what is published, beside which every answer is drawn, before anybody asks. */
+  prepare(): void {
+    this.#publishedOf('');
   }
 
   /** Figures and pictures of other numbers; of numbers that cannot be worked together only that. */
@@ -101,15 +109,22 @@ export class Engine {
     const settings = samples === undefined ? whole : { ...whole, samples: Math.min(samples, whole.samples) };
     const own = part === undefined ? model : model.inPart(part);
     const total = own.rows.at(-1)!;
+    const savings = savingOutputs(model);
+    const years = cumulativeOutputs(own, total);
+    const worths: readonly Output[] =
+      years.length === 0 ? [] : [{ row: total, measure: 'npv_municipality_eur' }];
+    const summarised = [...savings, ...worths];
+    // All that is drawn is drawn at once: the money of the years is worked from the same points once, not three times.
+    const columns = evaluateDesign(own, createDrawDesign(own, settings), [...summarised, ...years]);
+    const spreads = summariseColumns(columns.slice(0, summarised.length), settings.sampling);
+    const drawn = { outputs: savings, spreads, columnOf: (row: number) => columns[row]! };
     // Searches for corners take longer than a reader waits while a slider moves.
-    const isMoving = samples !== undefined;
-    const cumulative: readonly CumulativeYear[] = cumulateYears(own, total, settings, !isMoving);
-    const [worth] =
-      model.scenario.timeline === undefined
-        ? []
-        : summariseOutputs(own, [{ row: total, measure: 'npv_municipality_eur' }], undefined, settings)
-            .spreads;
-    return { ...workRows(model, settings, this.#data.language, part), cumulative, worth };
+    const corners = samples === undefined ? findRowCorners(own, years) : undefined;
+    return {
+      ...workDrawnRows(model, drawn, this.#data.language, part),
+      cumulative: summariseYears(years, columns.slice(summarised.length), corners),
+      worth: worths.length === 0 ? undefined : spreads.at(-1),
+    };
   }
 
   #publishedOf(municipality: string): Worked {

@@ -44,6 +44,8 @@ class LivePage {
   readonly #figures = new Map<string, string>();
   /** What the reader sees of a picture of the own choice, to be put back after a print of the published one. */
   readonly #own = new Map<string, string>();
+  /** The pictures that stand on the page. */
+  readonly #shown = new Map<string, string>();
   #choice: Choice = { values: new Map(), municipality: '' };
   #asked = 0;
   #isBusy = false;
@@ -68,6 +70,7 @@ class LivePage {
     const { inputs } = this.#data;
     for (const figure of document.querySelectorAll<HTMLElement>('#pictures figure'))
       this.#figures.set(figure.dataset['picture']!, figure.outerHTML);
+    for (const [name, html] of this.#figures) this.#shown.set(name, html);
     for (const [at, input] of inputs.entries()) {
       const slider = this.#slider(at);
       slider.addEventListener('input', () => this.#move(input, slider.valueAsNumber, this.#data.fewSamples));
@@ -227,8 +230,10 @@ class LivePage {
   /** Shows pictures in the places of those of their names; what is open below them stays open. */
   #put(pictures: ReadonlyMap<string, string>): void {
     for (const [name, html] of pictures) {
+      if (this.#shown.get(name) === html) continue;
       const figure = document.querySelector(`#pictures figure[data-picture="${name}"]`);
-      if (figure === null || figure.outerHTML === html) continue;
+      if (figure === null) continue;
+      this.#shown.set(name, html);
       const isOpen = figure.querySelector('details')?.open === true;
       figure.outerHTML = html;
       const details = document.querySelector(`#pictures figure[data-picture="${name}"] details`);

@@ -15,5 +15,6 @@ scope.onmessage = ({ data }) => {
   if (engine === undefined) {
     engine = new Engine(data as EngineData);
     scope.postMessage('ready');
+    engine.prepare();
   } else scope.postMessage(engine.answer(data as LiveQuestion));
 };

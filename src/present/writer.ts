@@ -24,7 +24,7 @@ export interface Writer<Way extends string> {
 /** The writer of a way out. Its name is said once, beside the function that cleans for it. */
 export function writerOf<Way extends string>(_: Way): Writer<Way> {
   const write = (signs: TemplateStringsArray, ...pieces: readonly unknown[]) =>
-    String.raw({ raw: signs }, ...pieces) as Clean<Way>;
+    signs.reduce((text, sign, at) => `${text}${String(pieces[at - 1])}${sign}`) as Clean<Way>;
   const join = (pieces: readonly Clean<Way>[], separator: Separator) => pieces.join(separator) as Clean<Way>;
   return Object.assign(write, { join });
 }

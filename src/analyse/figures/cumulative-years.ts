@@ -1,6 +1,7 @@
 import { timelineYears } from '../../model/cash-flow/timeline.ts';
 import type { Model, Output, Row } from '../../model/compile.ts';
 import type { CumulativeYear } from '../../model/figures.ts';
+import type { Corners } from '../../sample/corners.ts';
 import { evaluateDesign } from '../../sample/design.ts';
 import { createDrawDesign, type DrawSettings } from '../../sample/draws.ts';
 import { countBelowZero } from '../convergence.ts';
@@ -8,28 +9,43 @@ import { findRowCorners } from '../row-corners.ts';
 import { createSelection, SelectionMemory } from '../selection.ts';
 import { quantileOf } from '../summary.ts';
 
+/** What a row has brought by the end of each year of the scenario's timeline; nothing where it states none. */
+export function cumulativeOutputs({ scenario: { timeline } }: Model, row: Row): readonly CumulativeOutput[] {
+  if (timeline === undefined) return [];
+  return timelineYears(timeline).map((year) => ({ row, measure: 'cumulative_municipality_eur', year }));
+}
+
+interface CumulativeOutput extends Output {
+  readonly year: number;
+}
+
 /**
  * What a row has brought the municipality by the end of each year, undiscounted; nothing where the scenario states no years.
  *
- * Shape   hasCorners: whether low and high are searched for; otherwise they are not known
  * Units   real euros of the price year
  */
-export function cumulateYears(
-  model: Model,
-  row: Row,
-  settings: DrawSettings,
-  hasCorners = true,
+export function cumulateYears(model: Model, row: Row, settings: DrawSettings): readonly CumulativeYear[] {
+  const outputs = cumulativeOutputs(model, row);
+  if (outputs.length === 0) return [];
+  const columns = evaluateDesign(model, createDrawDesign(model, settings), outputs);
+  return summariseYears(outputs, columns, findRowCorners(model, outputs));
+}
+
+const unknown = { low: Number.NaN, central: Number.NaN, high: Number.NaN };
+
+/**
+ * The years of `cumulativeOutputs` from their draws.
+ *
+ * Shape   a column of draws for each output, and corners for each where they are known
+ */
+export function summariseYears(
+  outputs: readonly CumulativeOutput[],
+  columns: readonly Float64Array[],
+  corners?: readonly Corners[],
 ): readonly CumulativeYear[] {
-  const { timeline } = model.scenario;
-  if (timeline === undefined) return [];
-  const years = timelineYears(timeline);
-  const outputs = years.map((year): Output => ({ row, measure: 'cumulative_municipality_eur', year }));
-  const corners = hasCorners ? findRowCorners(model, outputs) : undefined;
-  const unknown = { low: Number.NaN, central: Number.NaN, high: Number.NaN };
-  const draws = evaluateDesign(model, createDrawDesign(model, settings), outputs);
   const memory = new SelectionMemory();
-  return years.map((year, at): CumulativeYear => {
-    const column = draws[at]!;
+  return outputs.map(({ year }, at): CumulativeYear => {
+    const column = columns[at]!;
     const select = createSelection(column, memory);
     const quantile = (probability: number) => quantileOf(select, column.length, probability);
     const { low, central, high } = corners?.[at] ?? unknown;

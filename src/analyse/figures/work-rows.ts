@@ -8,7 +8,7 @@ import type { Corners } from '../../sample/corners.ts';
 import type { DrawSettings } from '../../sample/draws.ts';
 import { moveOneAtATime } from '../../sample/one-at-a-time.ts';
 import { findAreaCorners } from '../area-corners.ts';
-import { summariseOutputs } from '../draw.ts';
+import { type Draws, summariseOutputs } from '../draw.ts';
 import { findRowCorners } from '../row-corners.ts';
 import { SelectionMemory } from '../selection.ts';
 import { buildTornado } from '../tornado.ts';
@@ -25,11 +25,31 @@ export type WorkedRows = Pick<Figures, 'rows' | 'distributions' | 'tornados' | '
  *         settings, so that percentiles of the same inputs are the same
  */
 export function workRows(model: Model, settings: DrawSettings, language: Language, part?: Part): WorkedRows {
-  const outputs = model.rows.map((row): Output => ({ row, measure: 'saving_eur_per_year' }));
+  const own = part === undefined ? model : model.inPart(part);
+  return workDrawnRows(
+    model,
+    summariseOutputs(own, savingOutputs(model), undefined, settings),
+    language,
+    part,
+  );
+}
+
+/** What all rows save a year. */
+export function savingOutputs({ rows }: Model): readonly Output[] {
+  return rows.map((row) => ({ row, measure: 'saving_eur_per_year' }));
+}
+
+/** The same of savings that are drawn already, by whoever draws other outputs with them. */
+export function workDrawnRows(
+  model: Model,
+  draws: Pick<Draws, 'outputs' | 'spreads' | 'columnOf'>,
+  language: Language,
+  part?: Part,
+): WorkedRows {
+  const { outputs, spreads, columnOf } = draws;
   const own = part === undefined ? model : model.inPart(part);
   const corners = cornersOf(model, outputs, part);
   const moved = moveOneAtATime(own, outputs);
-  const { spreads, columnOf } = summariseOutputs(own, outputs, undefined, settings);
   const sums = [...model.rows.keys()].filter((at) => ['pace', 'total'].includes(model.rows[at]!.level));
   const tornados = new Map(sums.map((at) => [at, buildTornado(own, outputs[at]!, at, moved)]));
   const memory = new SelectionMemory();
