@@ -156,9 +156,7 @@ export function createRandomStream(seed: number, name: string): RandomStream {
   view.setInt32(4, Math.floor(seed / 2 ** 32), true);
   view.setUint32(8, letters.length, true);
   bytes.set(letters, 16);
-  const state = hash128(bytes, 0);
-  if (state.every((word) => word === 0)) state[0] = 1;
-  return createStreamFromState(state);
+  return createStreamFromState(hash128(bytes, 0));
 }
 
 /** Throws  RangeError for a seed that is not an integer */

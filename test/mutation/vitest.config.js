@@ -10,6 +10,7 @@ export default defineConfig({
     include: tests === undefined ? stage.tests : JSON.parse(tests),
     exclude: stage.without,
     testTimeout: 600_000,
+    isolate: false,
     sequence: { sequencer: FastFirst },
   },
 });

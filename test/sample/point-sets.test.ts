@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLatinHypercube, reorderSteps } from '../../src/sample/latin-hypercube.ts';
-import { createScrambledSobolSequence } from '../../src/sample/sobol-sequence.ts';
+import { createRandomStream } from '../../src/sample/random-stream.ts';
+import { createPlainSobolSequence, createScrambledSobolSequence } from '../../src/sample/sobol-sequence.ts';
 import { column } from './point-column.ts';
 
 const stepsOf = (values: Float64Array) => [...values].map((each) => Math.floor(each * values.length));
@@ -30,6 +31,31 @@ test('scrambling keeps the net: the first two dimensions fill every box of 2^-8'
       );
       expect(boxes.size).toBe(size);
     }
+  }
+});
+
+test('each digit is exchanged as the node of the tree says to which those before it lead', () => {
+  const [seed, size, digits] = [5, 64, 6];
+  for (const dimension of [0, 3]) {
+    const stream = createRandomStream(seed, `sobol tree ${dimension}`);
+    const [words, rest] = [new Float64Array(2), new Float64Array(size)];
+    stream.fill(words, words.length);
+    stream.fill(rest, size);
+    const isExchanged = (node: number) =>
+      Math.floor((words[Math.floor(node / 32)]! * 2 ** 32) / 2 ** (node % 32)) % 2 === 1;
+    const expected = [...column(createPlainSobolSequence(), dimension, size)].map((value, i) => {
+      let [node, place, left] = [1, 0, value];
+      for (let digit = 1; digit <= digits; digit++) {
+        left *= 2;
+        const bit = left >= 1 ? 1 : 0;
+        left -= bit;
+        place = 2 * place + (isExchanged(node) ? 1 - bit : bit);
+        node = 2 * node + bit;
+      }
+      return (place + rest[i]!) / size;
+    });
+    const scrambled = column(createScrambledSobolSequence(seed, 'tree', size), dimension, size);
+    expect([...scrambled]).toEqual(expected);
   }
 });
 

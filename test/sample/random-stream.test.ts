@@ -86,6 +86,26 @@ test('any integer is a seed, 0 too, and each gives another sequence', () => {
   }
 });
 
+// Worked in Python from the published hash and generator: the bytes of the state are those of little-endian machines everywhere.
+test.each([
+  [20170220, 'parameter.uptake', [0.13965609100729715, 0.37373503465558977, 0.9433175190019026]],
+  [2 ** 40 + 3, 'käyttö', [0.015763620093275255, 0.5557744193398916, 0.2745085860337543]],
+  [-5, '', [0.47556738943471066, 0.27764203617429606, 0.25484971931944045]],
+] as const)('the stream of seed %d and name "%s" is the one that its bytes give', (seed, name, numbers) => {
+  expect([...draw(seed, name, 3)]).toEqual(numbers);
+});
+
+test('many numbers asked for at once are those asked for one by one', () => {
+  const count = 2500;
+  const stream = createRandomStream(7, 'long');
+  const one = new Float64Array(1);
+  const singles = Array.from({ length: count }, () => {
+    stream.fill(one, 1);
+    return one[0]!;
+  });
+  expect([...draw(7, 'long', count)]).toEqual(singles);
+});
+
 test('names are told apart, be they empty, long, alike or not ASCII', () => {
   const names = ['', 'a', 'b', 'aa', 'a\0', 'project.a', 'project.b', 'käyttö', 'kaytto', 'x'.repeat(1000)];
   expect(new Set(names.map((name) => draw(0, name, 2).join())).size).toBe(names.length);
