@@ -85,7 +85,7 @@ function changeOf(
 ): Omit<NumberChange, 'places'> | undefined {
   const { path, cells } = input;
   const at = (column: ReadColumn) => sheet.placeOf(input, column);
-  const list = new CellReader(path, at, problems);
+  const list = new CellReader(input, sheet, problems);
   const follows = followsEnds(quantity);
   const low = list.number('low', cells.low, quantity.low);
   const high = list.number('high', cells.high, quantity.high);
@@ -99,11 +99,12 @@ function changeOf(
   if (!isMoved && quality === undefined && note === undefined) return undefined;
   if (!isOpenInput(path)) {
     const column = differs(low, quantity.low) ? 'low' : differs(high, quantity.high) ? 'high' : 'central';
-    problems.add('closed-input', at(column), { input: path, column });
+    problems.add('closed-input', at(column), { input: path, column: sheet.headOf(column) });
     return undefined;
   }
   if (low > high) {
-    problems.add('low-above-high', at('low'), { low, high });
+    const names = [sheet.headOf('low'), sheet.headOf('high')] as const;
+    problems.add('low-above-high', at('low'), { low, high, names });
     return undefined;
   }
   if (!follows && (central < low || central > high)) {
@@ -139,15 +140,19 @@ function noteCentral(
 
 /** Reads the cells of one input; what cannot be read is reported, all of it. */
 class CellReader {
-  readonly #input: string;
-  readonly #at: (column: ReadColumn) => Place;
+  readonly #input: SheetInput;
+  readonly #sheet: InputSheet;
   readonly #problems: ProblemList;
   hasFault = false;
 
-  constructor(input: string, at: (column: ReadColumn) => Place, problems: ProblemList) {
+  constructor(input: SheetInput, sheet: InputSheet, problems: ProblemList) {
     this.#input = input;
-    this.#at = at;
+    this.#sheet = sheet;
     this.#problems = problems;
+  }
+
+  #at(column: ReadColumn): Place {
+    return this.#sheet.placeOf(this.#input, column);
   }
 
   /** The number of a cell; undefined where it has none. */
@@ -161,7 +166,7 @@ class CellReader {
         return this.#refuse(() =>
           this.#problems.add('cell-not-a-number', this.#at(column), {
             found: cell.text,
-            header: column,
+            header: this.#sheet.headOf(column),
             ofForm: 'stored-text',
           }),
         );
@@ -169,7 +174,7 @@ class CellReader {
         return this.#refuse(() =>
           this.#problems.add('date-not-number', this.#at(column), {
             found: cell.shown,
-            header: column,
+            header: this.#sheet.headOf(column),
             ofForm: true,
           }),
         );
@@ -177,13 +182,16 @@ class CellReader {
         return this.#refuse(() =>
           this.#problems.add('error-cell', this.#at(column), {
             found: cell.shown,
-            header: column,
+            header: this.#sheet.headOf(column),
             ofForm: true,
           }),
         );
       case 'uncalculated':
         return this.#refuse(() =>
-          this.#problems.add('uncalculated-formula', this.#at(column), { found: cell.shown, header: column }),
+          this.#problems.add('uncalculated-formula', this.#at(column), {
+            found: cell.shown,
+            header: this.#sheet.headOf(column),
+          }),
         );
       default:
         return cell satisfies never;
@@ -223,7 +231,11 @@ class CellReader {
   }
 
   #tellEmptied(column: ReadColumn, held: string): void {
-    this.#problems.add('emptied-cell', this.#at(column), { input: this.#input, column, held });
+    this.#problems.add('emptied-cell', this.#at(column), {
+      input: this.#input.path,
+      column: this.#sheet.headOf(column),
+      held,
+    });
   }
 
   #refuse(report: () => void): undefined {

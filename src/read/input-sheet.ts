@@ -32,6 +32,8 @@ export interface InputSheet {
   /** The scenario that the workbook says it is of; undefined where a program has not kept that. */
   readonly scenario: string | undefined;
   readonly inputs: readonly SheetInput[];
+  /** What a column is headed by, in the language of the workbook. */
+  headOf(column: ReadColumn): string;
   placeOf(input: SheetInput, column: 'path' | ReadColumn): Place;
 }
 
@@ -74,6 +76,7 @@ export async function readInputSheet(
       sheet: sheet.name,
       scenario: sheet.properties.get(scenarioProperty),
       inputs,
+      headOf: (column) => headText(sheet.rows[0]?.[columns.get(column)!] ?? blank),
       placeOf: ({ line }, column) => ({
         file: path,
         line,
@@ -92,7 +95,7 @@ function findColumns(
   wordsOf: HeadWords,
   problems: ProblemList,
 ): ReadonlyMap<string, number> | undefined {
-  const found = head.map((cell) => (cell.kind === 'text' ? cell.text.trim() : ''));
+  const found = head.map(headText);
   const wanted = ['path', ...readColumns] as const;
   const placeOf = (key: (typeof wanted)[number]) => {
     const names = [key, ...wordsOf(key)].map((name) => name.toLowerCase());
@@ -106,4 +109,8 @@ function findColumns(
     { sheet, column: missing, found: found.filter((text) => text !== '') },
   );
   return undefined;
+}
+
+function headText(cell: StoredCell): string {
+  return cell.kind === 'text' ? cell.text.trim() : '';
 }

@@ -74,6 +74,18 @@ test('a workbook in any language, under keys or words, is read', async () => {
   }
 });
 
+test('what is wrong is told by the words that head the columns', async () => {
+  const scenario = 'scenarios/finland-2017.yaml';
+  const words = '--language fi --headings';
+  const refusal = async (edits: readonly Edit[]) =>
+    refusalOf(scenario, await editWorkbook(await writeEstimate(scenario, words), edits));
+  const above = await refusal([{ path: 'parameter.quick-uptake', column: 'low', value: 0.9 }]);
+  expect(above).toContain('Alaraja 0.9 is above the Yläraja');
+  const text = await refusal([{ path: 'parameter.quick-uptake', column: 'high', value: 'paljon' }]);
+  expect(text).toMatch(/Yläraja/);
+  expect(text).not.toMatch(/\bhigh\b/);
+});
+
 test('a certain number becomes a range, and another certain number', async () => {
   const scenario = 'scenarios/finland-2017.yaml';
   const path = 'project.permit-services.saving.affected_share';
