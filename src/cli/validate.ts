@@ -113,7 +113,10 @@ function validateFile(path: string, dataFolder: string, problems: ProblemList, w
     case 'scenario': {
       const { scenario } = readScenario(path, { dataFolder, mayLackProjects: true }, problems);
       if (scenario !== undefined) checkModel(compileModel(scenario), problems);
-      return name;
+      // What says nothing of itself is looked at as a scenario, and may be a picture.
+      return problems.all.some((each) => each.name === 'other-format' || each.name === 'not-utf-8')
+        ? words.otherFile
+        : name;
     }
     case 'outcomes':
     case 'goals':

@@ -128,6 +128,7 @@ export const table: TableWording = {
       'other data': 'other data',
     },
     notChecked: 'other data, not checked',
+    otherFile: 'a file of another kind',
     rows: (rows) => count(rows, 'row'),
     problems: (errors, warnings) => `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
     checked: (files, problems, passedOver) =>

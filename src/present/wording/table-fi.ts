@@ -135,6 +135,7 @@ export const table: TableWording = {
       'other data': 'muu data',
     },
     notChecked: 'muu data, ei tarkistettu',
+    otherFile: 'muunlainen tiedosto',
     rows: (rows) => count(rows, 'rivi', 'riviä'),
     problems: (errors, warnings) =>
       `${count(errors, 'virhe', 'virhettä')}, ${count(warnings, 'varoitus', 'varoitusta')}`,

@@ -130,6 +130,7 @@ export const table: TableWording = {
       'other data': 'övriga data',
     },
     notChecked: 'övriga data, inte kontrollerade',
+    otherFile: 'fil av annat slag',
     rows: (rows) => count(rows, 'rad', 'rader'),
     problems: (errors, warnings) =>
       `${count(errors, 'fel', 'fel')}, ${count(warnings, 'varning', 'varningar')}`,

@@ -68,6 +68,8 @@ export interface TableWording {
   readonly validate: {
     readonly kind: Readonly<Record<FileKind, string>>;
     readonly notChecked: string;
+    /** What is no text at all, or one of another program. */
+    readonly otherFile: string;
     rows(count: number): string;
     problems(errors: number, warnings: number): string;
     checked(files: number, problems: string, passedOver: number): string;
