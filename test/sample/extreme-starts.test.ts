@@ -104,6 +104,20 @@ describe('where a search begins', () => {
     expect(partOf((value) => value === 0.3)).toBeCloseTo(1 / 3, 1);
     expect(partOf((value) => value > 0.1 && value <= 0.2)).toBeCloseTo(1 / 6, 1);
     expect(startsOf(wide, 'saving_eur_per_year').points.slice(6)).toEqual(random);
+    // An end is the end itself, and not what the low one and the width add up to.
+    const rounded = modelOf('seed: 1', ...Array.from({ length: 9 }, () => share(0.2, 0.9)));
+    expect(0.2 + (0.9 - 0.2)).not.toBe(0.9);
+    expect(Math.max(...startsOf(rounded, 'saving_eur_per_year').points.slice(6).flat())).toBe(0.9);
+  });
+
+  test('of two possible values as near to the centre the first', () => {
+    const even = '{ values: [0.25, 0.75], chances: [0.5, 0.5], quality: assumed }';
+    const model = modelOf(
+      'seed: 1',
+      `saving: { method: share-of-costs, base: { costs: own, services: [libraries] }, reduction_share: ${even} }`,
+    );
+    const { points } = startsOf(model, 'saving_eur_per_year', { level: 'project' });
+    expect(points.slice(0, 2)).toEqual([[0.5], [0.25]]);
   });
 
   test('a discrete number is one of its values, each as often, and its centre the nearest of them', () => {
@@ -184,5 +198,32 @@ describe('where a search begins', () => {
     ]);
     // Both are best at the same rate, which is then no matter of the base.
     expect(joined.slice(6)).toEqual(Array.from({ length: 6 }, () => [0.25, 0.55, 0.02]));
+  });
+
+  test('a sum is joined from the projects that are in it, not from other sums or projects', () => {
+    const model = modelOf(
+      years.replace('0.03', between(0.01, 0.05)),
+      share(0.1, 0.3),
+      `pace: quick, ${share(0.2, 0.6)}`,
+    );
+    const lowOf = (input: number) => model.inputs[input]!.low;
+    const all = startsOf(model, 'npv_nation_eur').moving;
+    const known = new Map(
+      ['project.p0', 'project.p1', 'pace.slow', 'pace.quick'].map((path, at) => {
+        const point = new Map(all.map((input) => [input, lowOf(input) + 0.001 * (at + 1)]));
+        return [`${path}.npv_nation_eur`, corners(point, point)] as const;
+      }),
+    );
+    /** The corners of known outputs, by their places, from which coordinates of the joined points are. */
+    const placesMet = (level: string): ReadonlySet<number> => {
+      const { points, moving } = startsOf(model, 'npv_nation_eur', { level, known });
+      const shifts = points
+        .slice(6, 18)
+        .flatMap((point) => point.map((value, at) => Math.round((value - lowOf(moving[at]!)) * 1000)));
+      return new Set(shifts.filter((each) => [1, 2, 3, 4].includes(each)));
+    };
+    expect(placesMet('total')).toEqual(new Set([1, 2]));
+    // The first pace is the quick one, of p1 alone; what it is extreme at itself is a start too.
+    expect(placesMet('pace')).toEqual(new Set([4, 2]));
   });
 });

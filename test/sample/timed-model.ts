@@ -13,13 +13,13 @@ writeFileSync(
   'year,municipality_code,municipality,service,cost_type,amount_eur\n2015,240,Kemi,libraries,net_operating_costs,100000\n',
 );
 
-/** A model of projects p0, p1, ... on 100,000 € of libraries; settings and projects as YAML has them within braces. */
+/** A model of slow projects p0, p1, ... on 100,000 € of libraries; settings and projects as YAML has them within braces. */
 export function modelOf(settings: string, ...projects: string[]): Model {
   const file = join(folder, 'scenario.yaml');
   const costs = 'costs: { own: { files: [costs.csv], year: 2015, measure: net } }\n';
   writeFileSync(
     file,
-    `digisave: 1\nid: test\n${costs}settings: { ${settings}, samples: 128 }\nprojects:\n${projects.map((project, at) => `  - { id: p${at}, pace: slow, ${project} }\n`).join('')}`,
+    `digisave: 1\nid: test\n${costs}settings: { ${settings}, samples: 128 }\nprojects:\n${projects.map((project, at) => `  - { id: p${at}, ${project.startsWith('pace:') ? '' : 'pace: slow, '}${project} }\n`).join('')}`,
   );
   const problems = new ProblemList();
   const { scenario } = readScenario(file, { dataFolder }, problems);
