@@ -3,22 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../src/model/language.ts';
 import { presentProblem } from '../../src/present/problem.ts';
-import { problemWordings, textsOfProblem } from '../../src/present/problem-texts.ts';
+import * as problemTexts from '../../src/present/problem-texts.ts';
 import type { Texts } from '../../src/present/wording/problems/texts.ts';
 import { catalogue } from '../../src/problems/catalogue.ts';
 import { type Problem, problem } from '../../src/problems/problem.ts';
 import { runCommand } from '../run-command.ts';
 
-const met = vi.hoisted((): Problem[] => []);
+const { problemWordings, textsOfProblem } = problemTexts;
 
-vi.mock('../../src/present/problem-texts.ts', async (original) => {
-  const real = await original<typeof import('../../src/present/problem-texts.ts')>();
-  const textsOf: typeof real.textsOfProblem = (each, language) => {
-    met.push(each);
-    return real.textsOfProblem(each, language);
-  };
-  return { ...real, textsOfProblem: textsOf };
-});
+/** The problems that were put into words. */
+const met = vi.spyOn(problemTexts, 'textsOfProblem');
 
 /** English words that are no words of the other languages, and that stand alone: no part of a key, a path or an option. */
 const english =
@@ -114,10 +108,13 @@ beforeAll(async () => {
     await runCommand(command);
   }
   process.chdir(startFolder);
-  shown.push(...met, ...Object.values(made).flat());
+  shown.push(...met.mock.calls.map(([each]) => each), ...Object.values(made).flat());
 }, 240_000);
 
-afterAll(() => process.chdir(startFolder));
+afterAll(() => {
+  met.mockRestore();
+  process.chdir(startFolder);
+});
 
 function sentencesOf({ found, expected, hint, many }: Texts): readonly string[] {
   const ofMany = many === undefined ? [] : [many.what, many.item, many.expected ?? '', many.hint ?? ''];
