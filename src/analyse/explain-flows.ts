@@ -6,7 +6,8 @@ import type { ExplainedYear, ExplainWords, NumberWriter } from '../model/explana
 import type { Language } from '../model/language.ts';
 import type { MeasureName } from '../model/measure.ts';
 import { zeroIfRounding } from '../model/rounding-error.ts';
-import { ProjectYears } from './explain-project-years.ts';
+import { ProjectCosts } from './explain-years/project-costs.ts';
+import { ProjectNumbers } from './explain-years/project-numbers.ts';
 import {
   mapEnds,
   type Points,
@@ -183,8 +184,9 @@ function upFrontOf(
   language: Language,
 ): Values {
   const own = level === 'overlap' ? [] : projects;
+  const context = { model, timeline, points, words, language };
   const parts = own.map((index) =>
-    new ProjectYears(model, model.projects[index]!, timeline, points, words, language).upFront(year),
+    new ProjectCosts(new ProjectNumbers(context, model.projects[index]!)).upFront(year),
   );
   return mapEnds((end) => parts.reduce((all, values) => all + values[end], 0));
 }

@@ -22,7 +22,9 @@ import type { SettingName } from '../model/setting-forms.ts';
 import type { Deviation } from '../sample/design.ts';
 import { flowFormula } from './explain-flows.ts';
 import { leftAt, stepOfLeft } from './explain-levels.ts';
-import { ProjectYears } from './explain-project-years.ts';
+import { ProjectCosts } from './explain-years/project-costs.ts';
+import { ProjectNumbers } from './explain-years/project-numbers.ts';
+import { ProjectSaving } from './explain-years/project-saving.ts';
 import {
   type Points,
   signed,
@@ -109,30 +111,30 @@ export class FormulaFinder {
       case 'capacity_person_years':
         return this.#personYears(output, points);
       case 'saving_eur':
-        return this.#ofYears(row, points, (years) => {
+        return this.#ofYears(row, points, (numbers) => {
           const whole = this.#saving(row, points);
-          return whole && years.saving(whole, output.year!);
+          return whole && new ProjectSaving(numbers).saving(whole, output.year!);
         });
       case 'cost_eur':
-        return this.#ofYears(row, points, (years) => years.cost(output.year!));
+        return this.#costsOf(row, points, (costs) => costs.cost(output.year!));
       case 'granted_eur':
-        return this.#ofYears(row, points, (years) => years.grant(output.year!));
+        return this.#costsOf(row, points, (costs) => costs.grant(output.year!));
       case 'investment_eur':
-        return this.#ofYears(row, points, (years) => years.line('investment', undefined));
+        return this.#costsOf(row, points, (costs) => costs.line('investment', undefined));
       case 'optimism_bias_eur':
-        return this.#ofYears(row, points, (years) => years.line('optimismBias', undefined));
+        return this.#costsOf(row, points, (costs) => costs.line('optimismBias', undefined));
       case 'parallel_eur':
-        return this.#ofYears(row, points, (years) => years.line('parallel', undefined));
+        return this.#costsOf(row, points, (costs) => costs.line('parallel', undefined));
       case 'risk_eur':
-        return this.#ofYears(row, points, (years) => years.ofRisks(output.year));
+        return this.#costsOf(row, points, (costs) => costs.ofRisks(output.year));
       case 'grant_eur':
-        return this.#ofYears(row, points, (years) => years.grant(undefined));
+        return this.#costsOf(row, points, (costs) => costs.grant(undefined));
       case 'running_eur_per_year':
         return this.#number(row, 'cost.running_eur_per_year', points);
       case 'coordination_eur_per_year':
         return this.#number(row, coordination, points);
       case 'running_optimism_bias_eur_per_year':
-        return this.#ofYears(row, points, (years) => years.runningBiasOfYear());
+        return this.#costsOf(row, points, (costs) => costs.runningBiasOfYear());
       case 'other_benefit_eur_per_year':
         return this.#otherBenefit(row, points);
       case 'benefit_optimism_bias_eur_per_year':
@@ -267,12 +269,21 @@ export class FormulaFinder {
     );
   }
 
-  /** A formula of the years of one project; undefined of other rows, and without a timeline. */
-  #ofYears(row: Row, points: Points, of: (years: ProjectYears) => Worked | undefined): Worked | undefined {
+  /** A formula of the costs of one project; undefined of other rows, and without a timeline. */
+  #costsOf(row: Row, points: Points, of: (costs: ProjectCosts) => Worked): Worked | undefined {
+    return this.#ofYears(row, points, (numbers) => of(new ProjectCosts(numbers)));
+  }
+
+  #ofYears(
+    row: Row,
+    points: Points,
+    of: (numbers: ProjectNumbers) => Worked | undefined,
+  ): Worked | undefined {
     const project = this.#projectOf(row);
     const { timeline } = this.#model.scenario;
     if (project === undefined || timeline === undefined) return undefined;
-    return of(new ProjectYears(this.#model, project, timeline, points, this.#words, this.#language));
+    const [model, words, language] = [this.#model, this.#words, this.#language];
+    return of(new ProjectNumbers({ model, timeline, points, words, language }, project));
   }
 
   /** What several rows save or cost together, less what each of them does by itself. */
