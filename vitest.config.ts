@@ -3,10 +3,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first. */
 const longest = [
-  'cases',
   'problems',
+  'cases',
+  'analyse/slow/extremes',
   'page/tool',
   'cli/injected-faults',
+  'analyse/slow/area-extremes',
+  'present/workbook/recalculated',
   'page/page',
   'cli/output',
   'cli/ways-out',

@@ -1,6 +1,6 @@
 import type { Model, Output } from '../model/compile.ts';
 import { valuesAlong } from './grid.ts';
-import { groupOutputs, type OutputGroup } from './output-group.ts';
+import { groupOutputs } from './output-group.ts';
 import { evaluateTurns, type Turn } from './turns.ts';
 
 /** Points from the low to the high of a range: the ends, and three between to see whether an output turns. */
@@ -26,62 +26,23 @@ export function moveOneAtATime(
 ): OneAtATime {
   const central: number[] = [];
   const values: ReadonlyMap<number, readonly number[]>[] = [];
-  for (const { moving, inputs, guests } of shareWiderPoints(groupOutputs(model, outputs))) {
+  for (const { moving, inputs, places } of groupOutputs(model, outputs)) {
     const turns: Turn[] = [];
-    const pointsOf = new Map<number, { readonly first: number; readonly end: number }>();
-    for (const input of moving) {
-      const values = valuesAlong(model.inputs[input]!, points);
+    const ranges = moving.map((input) => {
+      const along = valuesAlong(model.inputs[input]!, points);
       const first = 1 + turns.length;
-      pointsOf.set(input, { first, end: first + values.length });
-      for (const value of values) turns.push({ input, value });
-    }
-    const asked = guests.flatMap((guest) => guest.places.map((place) => ({ place, moving: guest.moving })));
-    const columns = evaluateTurns(
-      model,
-      asked.map(({ place }) => outputs[place]!),
-      [...inputs],
-      new Map(),
-      turns,
-    );
-    for (const [at, { place, moving: own }] of asked.entries()) {
+      for (const value of along) turns.push({ input, value });
+      return { input, first, end: first + along.length };
+    });
+    const own = places.map((place) => outputs[place]!);
+    const columns = evaluateTurns(model, own, inputs, new Map(), turns);
+    for (const [at, place] of places.entries()) {
       const column = columns[at]!;
       central[place] = column[0]!;
       values[place] = new Map(
-        own.map((input) => {
-          const { first, end } = pointsOf.get(input)!;
-          return [input, Array.from(column.subarray(first, end))];
-        }),
+        ranges.map(({ input, first, end }) => [input, Array.from(column.subarray(first, end))]),
       );
     }
   }
   return { central, values };
-}
-
-/** A group whose points serve narrower groups as well, itself among its guests. */
-interface HostGroup {
-  readonly moving: ReadonlySet<number>;
-  readonly inputs: Set<number>;
-  readonly guests: OutputGroup[];
-}
-
-/** A host has at most so many times the points of a guest: turns of what cannot move the guest are in vain. */
-const mostTimesWider = 3;
-
-/** Gives groups to wider ones which all of their inputs move too, such as a pace to the total: it works out the pace anyway. */
-function shareWiderPoints(groups: readonly OutputGroup[]): readonly HostGroup[] {
-  const hosts: HostGroup[] = [];
-  for (const group of [...groups].sort((a, b) => b.moving.length - a.moving.length)) {
-    const host = hosts.find(
-      ({ moving }) =>
-        moving.size <= mostTimesWider * group.moving.length &&
-        group.moving.every((input) => moving.has(input)),
-    );
-    if (host === undefined) {
-      hosts.push({ moving: new Set(group.moving), inputs: new Set(group.inputs), guests: [group] });
-    } else {
-      for (const input of group.inputs) host.inputs.add(input);
-      host.guests.push(group);
-    }
-  }
-  return hosts;
 }
