@@ -4,7 +4,7 @@ import { factorCorrelations, findImpossiblePairs } from '../../src/sample/correl
 /** A matrix of so many inputs, of the pairs that are correlated. */
 function matrixOf(size: number, pairs: readonly (readonly [first: number, second: number, value: number])[]) {
   const matrix = Array.from({ length: size }, (_, i) =>
-    Array.from({ length: size }, (_, j) => (i === j ? 1 : 0)),
+    Array.from({ length: size }, (_, j): number => (i === j ? 1 : 0)),
   );
   for (const [first, second, value] of pairs) {
     matrix[first]![second] = value;
