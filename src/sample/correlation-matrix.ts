@@ -7,9 +7,10 @@ const tolerance = 1e-10;
 const equalShare = 1e-6;
 /** Pairs that are tried, the farthest first. */
 const mostTried = 10;
-/** A matrix with a smaller pivot has no inverse; this much more on its diagonal gives it one. */
+/** A matrix with a smaller pivot has no inverse; this much more on its diagonal gives it one, whose zeros are as large. */
 const leastPivot = 1e-12;
 const looseness = 1e-9;
+const looseZero = 10 * looseness;
 /** What that may do to a correlation, and is far below the ten-thousandths that are printed. */
 const rounding = 1e-7;
 
@@ -102,8 +103,10 @@ interface Candidate extends ImpossiblePair {
  *         ISBN 978-0-521-54823-6
  */
 function listCandidates(matrix: CorrelationMatrix): Candidate[] {
-  const inverse = invert(matrix) ?? invert(matrix.map((row, i) => row.with(i, 1 + looseness)));
+  const exact = invert(matrix);
+  const inverse = exact ?? invert(matrix.map((row, i) => row.with(i, 1 + looseness)));
   if (inverse === undefined) return [];
+  const zero = exact === undefined ? looseZero : tolerance;
   const found: Candidate[] = [];
   for (let second = 1; second < matrix.length; second++) {
     for (let first = 0; first < second; first++) {
@@ -111,7 +114,7 @@ function listCandidates(matrix: CorrelationMatrix): Candidate[] {
       // One that follows from the others has a zero here, or what rounding makes of it.
       const [a, b] = [first, second].map((at) => {
         const own = inverse[at]![at]!;
-        return Math.abs(own) < tolerance * Math.abs(c) ? 0 : own;
+        return Math.abs(own) < zero * Math.abs(c) ? 0 : own;
       }) as [number, number];
       const determinant = a * b - c * c;
       // Otherwise the others contradict each other without it, or it contradicts none of them.

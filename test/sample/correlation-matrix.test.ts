@@ -86,6 +86,16 @@ describe('pairs that no numbers can have', () => {
       same[each]![1] = -0.6;
     }
     expect(told(same)).toEqual([[2, 3, expect.closeTo(-0.28, 6), true]]);
+    // Three that are the same are correlated alike with a fourth.
+    const three = triangle(0, 1, 2, [1, 1, 1]);
+    for (const [rest, odd] of [
+      [0.5, -0.5],
+      [0, 0.2],
+      [1, 0.2],
+    ] as const)
+      expect(told(matrixOf(4, [...three, [0, 3, rest], [1, 3, rest], [2, 3, odd]]))).toEqual([
+        [2, 3, expect.closeTo(rest, 6), true],
+      ]);
   });
 
   test('are the strongest where none can be put right alone, and all shrink by what makes them possible', () => {
