@@ -25,8 +25,9 @@ export const style = [
   '.what-if{border:2px solid var(--main);border-radius:.5rem;padding:.6rem 1rem;margin:1rem 0}.what-if fieldset{border:0;padding:0;margin:0;display:grid;gap:.5rem}.what-if label{display:grid;grid-template-columns:1fr;gap:.1rem}.what-if input[type=range]{width:100%;accent-color:var(--main);height:1.6rem}.what-if select,.what-if button,.what-if input[type=number]{font:inherit;min-height:2.2rem}.what-if input[type=number]{width:8em}.what-if fieldset.row{display:flex}.what-if output{display:block;font-size:1.05rem}.what-if pre{white-space:pre-wrap;font-size:.85rem;background:var(--head);padding:.4rem .6rem;margin:.3rem 0}#command-head:has(+pre:empty),.what-if pre:empty{display:none}.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}.row[hidden]{display:none}',
   ':focus-visible{outline:3px solid var(--target);outline-offset:2px}',
   '@media (max-width:46rem){.named>.strip{grid-template-columns:1fr}.named>.strip>span:empty{display:none}.strip>span{padding:.5rem 0 0}.plot>.strip>svg{width:calc(100% - 9.5rem);margin:0 4.75rem}svg text{font-size:11px}}',
-  // What is not in sight is not laid out and painted anew while a slider moves.
-  '@media screen{figure,#tables,#basis,#run{content-visibility:auto;contain-intrinsic-size:auto 30rem}}',
+  // What is not in sight is not laid out and painted anew while a slider moves. What is painted ends at the padding, and marks of
+  // focus are outside of what they mark.
+  '@media screen{figure,#tables,#basis,#run{content-visibility:auto;contain-intrinsic-size:auto 30rem;overflow-clip-margin:6px}}',
   `@media print{:root{${variables(lightColours)}--link:#1a1a1a;--head:#fff}body{font-size:11pt}nav,.what-if,.skip{display:none}h2,h3{break-after:avoid}tr{break-inside:avoid}section.municipality,#tables,#basis{break-before:page}.scroll{overflow:visible}a{text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`,
 ].join('\n');
 
