@@ -35,8 +35,10 @@ export function listCorrelatedGroups(
     const placeOf = new Map(inputs.map((input, place) => [input, place]));
     const matrix: number[][] = inputs.map((_, i) => inputs.map((_, j) => (i === j ? 1 : 0)));
     for (const { a, b, correlation } of pairs) {
-      const [i, j] = [placeOf.get(a), placeOf.get(b)];
-      if (i === undefined || j === undefined) continue;
+      const i = placeOf.get(a);
+      // Both inputs of a pair are in one group.
+      if (i === undefined) continue;
+      const j = placeOf.get(b)!;
       matrix[i]![j] = correlation;
       matrix[j]![i] = correlation;
     }

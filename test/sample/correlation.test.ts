@@ -6,7 +6,7 @@ import { compileModel, type Model } from '../../src/model/compile.ts';
 import { betaCdf } from '../../src/model/distribution/beta-quantile.ts';
 import type { Correlation, Sampling } from '../../src/model/scenario.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
-import { checkCorrelations, listCorrelatedGroups } from '../../src/sample/correlation.ts';
+import { checkCorrelations, createScores, listCorrelatedGroups } from '../../src/sample/correlation.ts';
 import {
   factorCorrelations,
   findImpossiblePairs,
@@ -236,6 +236,41 @@ test('beside an unknown input, those that vary are named as known', () => {
   ]);
 });
 
+test('a pair that cannot be read leaves open whether the others are possible', () => {
+  const triangle = [correlation('a', 'b', 0.9), correlation('a', 'c', 0.9), correlation('b', 'c', -0.9)];
+  const namesOf = (more: Correlation) => {
+    const problems = new ProblemList();
+    checkCorrelations(modelOf([...triangle, more], 'random'), problems);
+    return problems.all.map(({ name }) => name);
+  };
+  expect(namesOf(correlation('a', 'd', 0.1))).toEqual(['impossible-correlations']);
+  expect(namesOf(correlation('a', 'z', 0.1))).toEqual(['unknown-input']);
+  expect(namesOf(correlation('z', 'a', 0.1))).toEqual(['unknown-input']);
+  expect(namesOf(correlation('d', 'd', 0.1))).toEqual(['correlation-with-itself']);
+  expect(namesOf(correlation('b', 'a', 0.1))).toEqual(['duplicate-correlation']);
+});
+
+test('the value that is named lies on the side that is possible, above as below', () => {
+  const nearestOf = (ranks: readonly [number, number, number]) => {
+    const problems = new ProblemList();
+    const [ab, ac, bc] = ranks;
+    const pairs = [correlation('a', 'b', ab), correlation('a', 'c', ac), correlation('b', 'c', bc)];
+    checkCorrelations(modelOf(pairs, 'random'), problems);
+    return problems.all[0]!.facts as { readonly nearest: number };
+  };
+  // Beside r and r a third lies from 2r² − 1 to 1, beside r and −r from −1 to 1 − 2r².
+  const edge = rankOfNormal(2 * normalCorrelation(0.9) ** 2 - 1);
+  const { nearest: above } = nearestOf([0.9, 0.9, -0.9]);
+  const { nearest: below } = nearestOf([0.9, -0.9, 0.9]);
+  expect([above >= edge, below <= -edge]).toEqual([true, true]);
+  expect([above, -below]).toEqual([expect.closeTo(edge, 3), expect.closeTo(edge, 3)]);
+  expect(above).toBe(-below);
+});
+
+test('scores of an impossible matrix are refused', () => {
+  expect(() => createScores(symmetric([0.9, 0.9, -0.9], 3))).toThrow(RangeError);
+});
+
 describe('groups of correlated inputs', () => {
   const groupsOf = (correlations: readonly Correlation[], among?: readonly number[]) => {
     const model = modelOf(correlations, 'random');
@@ -261,6 +296,9 @@ describe('groups of correlated inputs', () => {
       groupsOf([correlation('a', 'z', 0.5), correlation('z', 'a', 0.5), correlation('z', 'y', 0.5)]),
     ).toEqual([]);
     expect(groupsOf([correlation('a', 'a', 0.5)])).toEqual([]);
+    const certain = modelOf([correlation('a', 'b', 0.5), correlation('b', 'c', 0.5)], 'random');
+    const inputs = certain.inputs.map((input, at) => (at === 1 ? { ...input, low: 5, high: 5 } : input));
+    expect(listCorrelatedGroups({ ...certain, inputs })).toEqual([]);
     const all = modelOf([], 'random').inputs.map((_, at) => at);
     expect(groupsOf([correlation('a', 'b', 0.5)], all)).toHaveLength(1);
     expect(groupsOf([correlation('a', 'b', 0.5)], all.slice(1))).toEqual([]);
