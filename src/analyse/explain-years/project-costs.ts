@@ -2,6 +2,7 @@ import { runningBias } from '../../model/cash-flow/bias.ts';
 import { type AmountName, coordination, type FlowName } from '../../model/cash-flow/flow-numbers.ts';
 import { eligibleKinds } from '../../model/cash-flow/forms.ts';
 import { type End, ends } from '../../model/cash-flow/money-columns.ts';
+import { costLines } from '../../model/cash-flow/project-schedule.ts';
 import type { ExplainStep } from '../../model/explanation.ts';
 import {
   difference,
@@ -16,18 +17,9 @@ import {
 import { mapEnds, signed, stepOf, type Values, type Worked, work } from '../worked-formula.ts';
 import { distinct, leftAfter, type ProjectNumbers, type Span } from './project-numbers.ts';
 
-/** What a project spends or is granted, each line by itself. */
-const costLines = [
-  'investment',
-  'optimismBias',
-  'running',
-  'runningBias',
-  'coordination',
-  'parallel',
-  'risk',
-  'treatment',
-] as const;
-export type CostLine = (typeof costLines)[number];
+/** What a project spends, each line by itself; what risks are treated with is a line of its own here. */
+const explainedLines = [...costLines, 'treatment'] as const;
+type CostLine = (typeof explainedLines)[number];
 
 /**
  * The formulas of what one project costs and is granted in a year or in all of them, by steps that each have a line: when it is
@@ -42,7 +34,7 @@ export class ProjectCosts {
 
   /** What the project costs in a year: each line that is not 0 with its own formula, and their sum. */
   cost(year: number): Worked {
-    return this.#sumOfLines(costLines, year);
+    return this.#sumOfLines(explainedLines, year);
   }
 
   #sumOfLines(names: readonly CostLine[], year: number | undefined): Worked {

@@ -7,21 +7,8 @@ import { eligibleKinds, type UseCurve } from './forms.ts';
 import { meanSpread, meanUse, overrunYears, partOfSpending, partOfYear, timeNames } from './schedule.ts';
 import type { ProjectFlow } from './timeline.ts';
 
-/** What may be reported of one project in one year, besides its saving. */
-export const yearLines = [
-  'investment',
-  'optimismBias',
-  'running',
-  'runningBias',
-  'coordination',
-  'parallel',
-  'risk',
-  'grant',
-] as const;
-export type YearLine = (typeof yearLines)[number];
-
 /** The lines of all costs. */
-const costLines: readonly YearLine[] = [
+export const costLines = [
   'investment',
   'optimismBias',
   'running',
@@ -29,7 +16,11 @@ const costLines: readonly YearLine[] = [
   'coordination',
   'parallel',
   'risk',
-];
+] as const;
+
+/** What may be reported of one project in one year, besides its saving. */
+export const yearLines = [...costLines, 'grant'] as const;
+export type YearLine = (typeof yearLines)[number];
 
 /** The number without which there is nothing of a line. */
 const amountNames: Readonly<Record<Exclude<YearLine, 'risk'>, FlowName>> = {
