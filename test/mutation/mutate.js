@@ -1,15 +1,23 @@
-// npm run mutate -- STAGE [--part K/N] [--every N] [--tests GLOB]... [FILE...]: changes the code of a stage bit by bit, and names each
+// npm run mutate -- STAGE [--part K/N] [--every N] [--again] [--tests GLOB]... [--longest MS] [FILE...]: changes the code of a stage bit by bit, and names each
 // change that no test notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the
 // stage. Every 10 changes one line of ten in all files: a sample, whose share of noticed changes is that of the stage within a few
 // percent. With --tests only those are asked, so that a look at a few files is quick, and what lives may yet be noticed by others.
+// With --longest, tests that take more milliseconds are not asked: a survivor is asked of all that meet it. --again asks once more what survived in the runs before: after new tests, or of tests that are not of the stage.
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { globSync } from 'tinyglobby';
+import { addOutcomes, describeOutcomes, survivingRanges } from './outcomes.js';
 import { stages } from './stages.js';
 
 const { values, positionals } = parseArgs({
-  options: { part: { type: 'string' }, every: { type: 'string' }, tests: { type: 'string', multiple: true } },
+  options: {
+    part: { type: 'string' },
+    every: { type: 'string' },
+    again: { type: 'boolean', default: false },
+    tests: { type: 'string', multiple: true },
+    longest: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const [name = '', ...named] = positionals;
@@ -27,23 +35,48 @@ const ofStage = globSync(stage.mutate)
   .sort((one, other) => other.size - one.size || (one.file < other.file ? -1 : 1))
   .map(({ file }) => file);
 const files = named.length > 0 ? named : ofStage.filter((_, at) => at % parts === part - 1);
-const isWhole = files.length === ofStage.length && every === 1;
-let lineOfStage = 0;
 
 /** One line of so many, counted on through all files, so that short ones have their share. */
-function sampleOf(file) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.flatMap((_, at) => (lineOfStage++ % every === 0 ? [`${file}:${at + 1}-${at + 1}`] : []));
+function sampleOf(paths) {
+  let line = 0;
+  return paths.flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((_, at) => (line++ % every === 0 ? [`${path}:${at + 1}-${at + 1}`] : [])),
+  );
 }
-console.log(
-  `${isWhole ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}, ${every > 1 ? `one line of ${every}, ` : ''}${
-    values.tests === undefined ? 'all its tests' : 'some of its tests: what lives may be noticed by others'
-  }`,
-);
+
+function choose() {
+  if (values.again) {
+    const ranges = survivingRanges(name, named);
+    return { mutate: ranges, what: `What survived in ${ranges.length} places` };
+  }
+  const what = `${files.length === ofStage.length ? 'All' : `${files.length} of the`} ${ofStage.length} files of ${name}`;
+  return every === 1
+    ? { mutate: files, what }
+    : { mutate: sampleOf(files), what: `${what}, one line of ${every}` };
+}
+const { mutate, what } = choose();
+const asked =
+  values.tests === undefined && values.longest === undefined
+    ? 'all its tests'
+    : 'some of its tests: what lives may be noticed by others';
+console.log(`${what}, ${asked}`);
+if (mutate.length === 0) {
+  console.log(describeOutcomes(name));
+  process.exit(0);
+}
+const report = `reports/mutation/${[
+  name,
+  ...(parts > 1 ? [`${part}-of-${parts}`] : []),
+  ...(every > 1 ? [`every-${every}`] : []),
+  ...(values.again ? ['again'] : []),
+].join('-')}.json`;
 if (values.tests !== undefined) process.env.DIGISAVE_MUTATE_TESTS = JSON.stringify(values.tests);
+if (values.longest !== undefined) process.env.DIGISAVE_MUTATE_LONGEST = values.longest;
 process.env.DIGISAVE_MUTATE = name;
 const results = await new Stryker({
-  mutate: every === 1 ? files : files.flatMap(sampleOf),
+  mutate,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.js', related: false },
@@ -73,10 +106,10 @@ const results = await new Stryker({
   ignorePatterns: ['dist', 'savings', 'reports', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },
-  jsonReporter: {
-    fileName: `reports/mutation/${name}${parts > 1 ? `-${part}-of-${parts}` : ''}${every > 1 ? `-every-${every}` : ''}.json`,
-  },
+  jsonReporter: { fileName: report },
   tempDirName: '.stryker-tmp',
   thresholds: { high: 90, low: 80, break: null },
 }).runMutationTest();
+addOutcomes(name, report);
+console.log(describeOutcomes(name));
 process.exitCode = results.length === 0 ? 1 : 0;

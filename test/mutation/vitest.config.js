@@ -13,7 +13,7 @@ export default defineConfig({
     exclude: stage.without,
     testTimeout: 600_000,
     isolate: false,
-    setupFiles: ['test/mutation/nothing-changed.js'],
+    setupFiles: ['test/mutation/each-file.js'],
     sequence: { sequencer: FastFirst },
   },
 });

@@ -1,2 +1,0 @@
-// Loaded before each file of tests: what a file works out while it is loaded is of unchanged code.
-if (globalThis.__stryker__ !== undefined) globalThis.__stryker__.activeMutant = undefined;
