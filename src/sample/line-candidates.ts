@@ -2,6 +2,7 @@ import { type FlowName, valueIfLeftOut } from '../model/cash-flow/flow-numbers.t
 import { isFlowMeasure, isYearMeasure } from '../model/cash-flow/measures.ts';
 import { eventYears, timeNames } from '../model/cash-flow/schedule.ts';
 import type { CompiledProject, Model, Output } from '../model/compile.ts';
+import { bentInputs } from '../model/formula/course.ts';
 import { spaceEvenly, valuesAlong } from './grid.ts';
 import type { OutputGroup, Point } from './output-group.ts';
 
@@ -15,8 +16,8 @@ export interface LineCandidates {
   isDiscrete(position: number): boolean;
 }
 
-/** Values of a rate, and at least so many of any other input. */
-const ratePoints = 9;
+/** Values of a rate or along a formula that bends, and at least so many of any other input. */
+const curvePoints = 9;
 const fewestPoints = 5;
 /** Of many years only so many are looked at one by one. */
 const mostYears = 40;
@@ -25,8 +26,8 @@ const mostYears = 40;
  * The inputs of a group that may bend its outputs, and where along them to look.
  *
  * Money of a year turns where something begins or ends with a year, so that such times are looked at themselves, and the
- * middle between two of them. Rates bend smoothly, and so does a number that is in several places. All other numbers
- * are in one place of a sum of products, where an output cannot turn.
+ * middle between two of them. Rates bend smoothly, and so do a formula that names a number twice, such as x · (1 − x), and a
+ * number that is in several places. All other numbers are in one place of a sum of products, where an output cannot turn.
  */
 export function findLineCandidates(
   model: Model,
@@ -39,8 +40,9 @@ export function findLineCandidates(
   );
   const timeline = model.scenario.timeline;
   const rates = timeline === undefined ? [] : [timeline.discountRate.draw, timeline.costGrowth.draw];
-  const kindOf = (input: number): 'time' | 'rate' | 'shared' | 'straight' => {
-    if (rates.includes(model.inputs[input]!.draw)) return 'rate';
+  const bent = new Set(projects.flatMap(bentInputsOf));
+  const kindOf = (input: number): 'time' | 'curve' | 'shared' | 'straight' => {
+    if (rates.includes(model.inputs[input]!.draw)) return 'curve';
     let places = 0;
     for (const { slots, flowSlots } of projects) {
       for (const each of slots.values()) if (each === input) places++;
@@ -51,6 +53,7 @@ export function findLineCandidates(
           places++;
         }
     }
+    if (bent.has(input)) return 'curve';
     return places > 1 ? 'shared' : 'straight';
   };
   const kinds = group.moving.map(kindOf);
@@ -80,7 +83,7 @@ export function findLineCandidates(
       const input = model.inputs[group.moving[position]!]!;
       if (input.distribution === 'discrete') return valuesAlong(input, fewestPoints);
       const { low, high } = input;
-      if (kinds[position] === 'rate') return spaceEvenly(low, high, ratePoints);
+      if (kinds[position] === 'curve') return spaceEvenly(low, high, curvePoints);
       if (kinds[position] === 'shared') return spaceEvenly(low, high, fewestPoints);
       const atHigh = eventsAt(position, high, point);
       const turning = eventsAt(position, low, point).flatMap((from, event) =>
@@ -94,6 +97,12 @@ export function findLineCandidates(
       return [...new Set([...dense, ...spaceEvenly(low, high, fewestPoints)])].sort((a, b) => a - b);
     },
   };
+}
+
+/** Inputs along which a formula of a project may turn. */
+function bentInputsOf({ formula, prices }: CompiledProject): readonly number[] {
+  const formulas = [formula.saving, formula.hours, ...[...prices.values()].map(({ bound }) => bound)];
+  return formulas.flatMap((each) => (each === undefined ? [] : bentInputs(each)));
 }
 
 /** Whether an input is one of the times of a project. */

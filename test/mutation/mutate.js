@@ -1,8 +1,9 @@
-// npm run mutate -- STAGE [--part K/N] [--every N] [--again] [--tests GLOB]... [--longest MS] [FILE...]: changes the code of a stage bit by bit, and names each
-// change that no test notices. Part 2/3 is every third file, from the second on, of all files by their length: three parts are the
-// stage. Every 10 changes one line of ten in all files: a sample, whose share of noticed changes is that of the stage within a few
-// percent. With --tests only those are asked, so that a look at a few files is quick, and what lives may yet be noticed by others.
-// With --longest, tests that take more milliseconds are not asked: a survivor is asked of all that meet it. --again asks once more what survived in the runs before: after new tests, or of tests that are not of the stage.
+// npm run mutate -- STAGE [FILE...] changes the code of a stage bit by bit, and names each change that no test notices.
+//   --part K/N     every so many files: part 2/3 is every third file, from the second on, of all by length; three parts are the stage
+//   --every N      one line of so many, in all files: a sample, whose share of noticed changes is that of the stage within a few percent
+//   --tests GLOB   only these tests are asked; what lives may yet be noticed by others
+//   --longest MS   tests that take longer are not asked: what no test notices is asked of all that meet it
+//   --again        what survived in the runs before: after new tests, or of tests that are not of the stage
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';

@@ -76,8 +76,42 @@ describe('a search of extremes', () => {
     const formula = `min(${sum}, 17) - 5 * max(0, ${sum} - 17)`;
     const { high, rounds, together } = searched(modelOfFormula(formula, names), [names.map(() => 0)]);
     expect(high.value).toBe(17);
-    // 0, 16, 17: and downwards, 0 and 32, which is the least.
-    expect(rounds).toBeLessThanOrEqual(6);
+    // 0, 16, 17: and downwards, 0 and 32, which is the least; and once inside the ranges, as a formula that names numbers twice
+    // may bend.
+    expect(rounds).toBeLessThanOrEqual(7);
     expect(together).toBeLessThanOrEqual(20);
+  });
+
+  test.each([
+    ['a parabola', 'x * (1 - x)', 0.25, 0.5, 0],
+    [
+      'a parabola whose top is between the points that are looked at',
+      'x * (0.83 - x)',
+      0.172225,
+      0.415,
+      -0.17,
+    ],
+    ['a bend with an edge', 'min(3 * x, 1 - x)', 0.75, 0.25, 0],
+    [
+      'a quotient of which both sides bend',
+      'x * (1 - x) / (1 + x * x)',
+      (Math.SQRT2 - 1) / 2,
+      Math.SQRT2 - 1,
+      0,
+    ],
+  ])('finds the top of a formula inside a range: %s', (_, formula, value, at, least) => {
+    const { low, high } = searched(modelOfFormula(formula, ['x']), [[0], [1]]);
+    expect(high.value).toBeCloseTo(value, 12);
+    expect(high.point[0]).toBeCloseTo(at, 5);
+    expect(low.value).toBeCloseTo(least, 12);
+  });
+
+  test('finds tops of two numbers that are in the way of each other', () => {
+    // Largest where x + y is 1 and x and y are alike.
+    const { high } = searched(modelOfFormula('x * y * (1.5 - x - y)', ['x', 'y']), [
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(high.value).toBeCloseTo(0.125, 9);
   });
 });
