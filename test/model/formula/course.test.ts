@@ -69,7 +69,7 @@ function valueAt(expression: BoundExpression, values: readonly number[]): number
     case 'max':
       return Math.max(...operands);
     default:
-      return expression.kind satisfies never;
+      return expression satisfies never;
   }
 }
 
