@@ -114,4 +114,47 @@ describe('a search of extremes', () => {
     ]);
     expect(high.value).toBeCloseTo(0.125, 9);
   });
+
+  test('looks inside with the other end of a number that makes no difference where it stands', () => {
+    // At x = 0 it is 10 whatever y is; with y = 0 less for any other x, with y = 1 up to 30.25 at 0.45.
+    const model = modelOfFormula('10 * (1 - x) + 100 * x * (1 - x) * y', ['x', 'y']);
+    const { low, high } = searched(model, [[0, 0]]);
+    expect(high.value).toBeCloseTo(30.25, 9);
+    expect(high.point[0]).toBeCloseTo(0.45, 4);
+    expect(high.point[1]).toBe(1);
+    expect(low.value).toBe(0);
+  });
+
+  test('sees that an output rises right beside where it stands', () => {
+    // Highest at 0.025; at 0.125, the nearest point that is looked at, it is below where it began.
+    const { high } = searched(modelOfFormula('1 + x - 20 * x * x', ['x']), [[0]]);
+    expect(high.value).toBeCloseTo(1.0125, 11);
+    const { high: fromAbove } = searched(modelOfFormula('1 + (1 - x) - 20 * (1 - x) * (1 - x)', ['x']), [
+      [1],
+    ]);
+    expect(fromAbove.value).toBeCloseTo(1.0125, 11);
+  });
+
+  test('takes the better of two ends of one number', () => {
+    const sum = (names: readonly string[]) =>
+      names.map((name) => `(${name} - 0.4) * (${name} - 0.4)`).join(' + ');
+    const names = ['x', 'y', 'z'];
+    const { high, low } = searched(modelOfFormula(sum(names), names), [[0.4, 0.4, 0.4]]);
+    expect(high.point).toEqual([1, 1, 1]);
+    expect(high.value).toBeCloseTo(3 * 0.36, 12);
+    expect(low.value).toBe(0);
+    const { high: other } = searched(modelOfFormula(sum(names).replaceAll('0.4', '0.6'), names), [
+      [0.6, 0.6, 0.6],
+    ]);
+    expect(other.point).toEqual([0, 0, 0]);
+  });
+
+  test('gives nothing back that another output of its points has found', () => {
+    // The way to the least of the one leads over the most of the other.
+    const model = modelOfFormula('x - 2 * y + 4 * x * y', ['x', 'y']);
+    expect(searched(model, [[0.5, 0.5]])).toMatchObject({
+      low: { value: -2, point: [0, 1] },
+      high: { value: 3, point: [1, 1] },
+    });
+  });
 });
