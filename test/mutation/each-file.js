@@ -3,7 +3,9 @@ import { afterEach, beforeEach } from 'vitest';
 
 /** What Stryker knows of changes: which is active, and in the first run which of them each test meets. */
 const changes = globalThis.__stryker__;
-const longest = Number(process.env.DIGISAVE_MUTATE_LONGEST ?? Number.POSITIVE_INFINITY);
+
+/** Milliseconds of tests that are asked of one change. */
+const budget = Number(process.env.DIGISAVE_MUTATE_BUDGET ?? Number.POSITIVE_INFINITY);
 
 if (changes !== undefined) {
   // What a file works out while it is loaded is of unchanged code.
@@ -12,8 +14,17 @@ if (changes !== undefined) {
   beforeEach(() => {
     begin = performance.now();
   });
-  // A test that takes long is not asked, as if it met no change.
-  afterEach(() => {
-    if (performance.now() - begin > longest) delete changes.mutantCoverage?.perTest[changes.currentTestId];
-  });
+  afterEach(() => forgetBeyondBudget(changes.mutantCoverage?.perTest[changes.currentTestId]));
+
+  /** A change that tests of the whole budget have met before is not asked of this one, as if it did not meet it. */
+  function forgetBeyondBudget(met) {
+    if (met === undefined || budget === Number.POSITIVE_INFINITY) return;
+    const duration = performance.now() - begin;
+    changes.timeAsked ??= new Map();
+    for (const change of Object.keys(met)) {
+      const asked = changes.timeAsked.get(change) ?? 0;
+      if (asked > 0 && asked + duration > budget) delete met[change];
+      else changes.timeAsked.set(change, asked + duration);
+    }
+  }
 }
