@@ -2,7 +2,7 @@
 //   --part K/N     every so many files: part 2/3 is every third file, from the second on, of all by length; three parts are the stage
 //   --every N      one line of so many, in all files: a sample, whose share of noticed changes is that of the stage within a few percent
 //   --tests GLOB   only these tests are asked; what lives may yet be noticed by others
-//   --budget MS    a change is asked of tests that take so long together, of short files first, instead of all that meet it
+//   --budget MS    a change is asked of tests that take so long together, of short files first, instead of 2,500 milliseconds of them
 //   --again        what survived in the runs before: after new tests, or of tests that are not of the stage
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
     every: { type: 'string' },
     again: { type: 'boolean', default: false },
     tests: { type: 'string', multiple: true },
-    budget: { type: 'string' },
+    budget: { type: 'string', default: '2500' },
   },
   allowPositionals: true,
 });
@@ -59,10 +59,8 @@ function choose() {
 }
 const { mutate, what } = choose();
 const asked =
-  values.tests === undefined && values.budget === undefined
-    ? 'all its tests'
-    : 'some of its tests: what lives may be noticed by others';
-console.log(`${what}, ${asked}`);
+  values.tests === undefined ? 'all its tests' : 'some of its tests: what lives may be noticed by others';
+console.log(`${what}, ${asked}, ${values.budget} milliseconds of them for each change`);
 if (mutate.length === 0) {
   console.log(describeOutcomes(name));
   process.exit(0);
@@ -74,7 +72,7 @@ const report = `reports/mutation/${[
   ...(values.again ? ['again'] : []),
 ].join('-')}.json`;
 if (values.tests !== undefined) process.env.DIGISAVE_MUTATE_TESTS = JSON.stringify(values.tests);
-if (values.budget !== undefined) process.env.DIGISAVE_MUTATE_BUDGET = values.budget;
+process.env.DIGISAVE_MUTATE_BUDGET = values.budget;
 process.env.DIGISAVE_MUTATE = name;
 const results = await new Stryker({
   mutate,

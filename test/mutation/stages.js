@@ -1,8 +1,11 @@
+/** Many draws, points or random scenarios for one statement, longer together than all others: fewer of them stand beside. */
+const slow = ['test/*/slow/**'];
+/** They change the working directory, which a worker of Stryker may not. */
+const elsewhere = ['test/analyse/misleading.test.ts', 'test/analyse/prices.test.ts'];
+
 /**
- * What is mutated of each stage, and the tests that should notice. Tables of numbers and files of texts are left out, and so
- * are the tests in `slow/`: many draws, points or random scenarios for one statement, longer together than all others, and longer still
- * in mutated code. What they say is said of fewer by tests that are asked. Tests that change the working directory are left out too, as a
- * worker of Stryker may not. A mutation that only such tests notice counts as one that survived.
+ * What is mutated of each stage, and the tests that should notice: its own, and of the model also those of the stage that works
+ * with it. Tables of numbers and files of texts are left out. A mutation that only other tests notice counts as one that survived.
  */
 export const stages = {
   model: {
@@ -12,17 +15,17 @@ export const stages = {
       '!src/model/row-label.ts',
       '!src/model/formula/formula-text.ts',
     ],
-    tests: ['test/model/**/*.test.ts'],
-    without: ['test/model/slow/**'],
+    tests: ['test/model/**/*.test.ts', 'test/analyse/**/*.test.ts'],
+    without: [...slow, ...elsewhere],
   },
   sample: {
     mutate: ['src/sample/**/*.ts', '!src/sample/joe-kuo.ts'],
     tests: ['test/sample/**/*.test.ts'],
-    without: ['test/sample/slow/**'],
+    without: slow,
   },
   analyse: {
     mutate: ['src/analyse/**/*.ts'],
     tests: ['test/analyse/**/*.test.ts'],
-    without: ['test/analyse/slow/**', 'test/analyse/misleading.test.ts', 'test/analyse/prices.test.ts'],
+    without: [...slow, ...elsewhere],
   },
 };
