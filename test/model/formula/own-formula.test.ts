@@ -2,6 +2,18 @@ import { expect, test } from 'vitest';
 import { bind } from '../../../src/model/formula/bind.ts';
 import { FormulaColumns, planFormula } from '../../../src/model/formula/block-formula.ts';
 import { dimensionOf, dimensionText } from '../../../src/model/formula/dimension.ts';
+import {
+  complement,
+  difference,
+  type Expression,
+  input,
+  number,
+  part,
+  product,
+  quotient,
+  smallest,
+  sum,
+} from '../../../src/model/formula/expression.ts';
 import { formulaLine } from '../../../src/model/formula/formula-text.ts';
 import {
   type MeaningFault,
@@ -124,7 +136,55 @@ test.each([
   ['min(fee, share)', 0],
   ['fee + fee / volume', 4],
 ])('%s adds what does not go together, which is at its sign', (text, at) => {
-  expect(faultOf(text)).toMatchObject({ is: 'units-differ', at });
+  // Whether a number without a unit is one of the two.
+  expect(faultOf(text)).toMatchObject({ is: 'units-differ', at, isPlain: /[15]/.test(text) });
+});
+
+test.each([
+  ['volume * minutes / 60', 'hour/year'],
+  ['60 * volume * hours', 'hour/year'],
+  ['60 * (volume * hours)', 'minute/year'],
+  ['volume * hours * 60', 'minute/year'],
+  ['price / 60', 'eur/minute'],
+  ['60 / minutes', 'unit/minute'],
+  ['inhabitants / 1000', '1000_inhabitant'],
+  ['per_1000 / 1000', 'unit/year·inhabitant'],
+  ['volume * minutes * 60', 'minute/year'],
+  ['volume * minutes / 1000', 'minute/year'],
+  ['volume * hours / 60', 'hour/year'],
+  ['inhabitants / 60', 'inhabitant'],
+  ['inhabitants * 1000', 'inhabitant'],
+  ['monthly / 12', 'eur/month'],
+  ['volume * minutes * 12', 'minute/year'],
+])('%s alone is %s', (text, dimension) => {
+  const fault = faultOf(text);
+  const found = fault?.is === 'unit-left-over' ? dimensionText(fault.found) : JSON.stringify(fault);
+  expect(found.split('/').sort()).toEqual(dimension.split('/').sort());
+});
+
+test.each([
+  ['fee * 1000', [1000]],
+  ['1000 * fee', [1000]],
+  ['60 * fee * share', [60]],
+  ['fee / 1000', [1000]],
+  ['fee * 12', []],
+  ['monthly * 12', []],
+  ['volume * hours * 60 / 60 * price', []],
+  ['volume * hours * price * share', []],
+])('%s has these numbers that mostly convert and do not', (text, values) => {
+  expect(formulaOf(text).idleNumbers.map(({ value }) => value)).toEqual(values);
+});
+
+test.each([
+  ['volume * minutes / 60 * price', true],
+  ['per_1000 * inhabitants / 1000 * each', true],
+  ['volume * each * (inhabitants / 1000) * per_1000 / volume', true],
+  ['volume * hours * price', false],
+  ['volume * minutes * (price / 60)', false],
+  ['per_1000 / 1000 * inhabitants * each', false],
+  ['60 * volume * hours * price / 60', false],
+])('%s converts as methods do: %s', (text, expected) => {
+  expect(JSON.stringify(formulaOf(text).expression).includes('"convert"')).toBe(expected);
 });
 
 test('a number that is mostly a conversion and converts nothing is named', () => {
@@ -178,6 +238,7 @@ test('names that objects have by birth are names like others', () => {
 test('a base that is not there is asked for, and a factor of it makes a share', () => {
   expect(understand('sum(base) * share', false).faults).toEqual([{ is: 'without-base', at: 0 }]);
   expect(formulaOf('sum(base) * share').usesBase).toBe(true);
+  expect(formulaOf('fee * share').usesBase).toBe(false);
 });
 
 test('hours are what an hour’s price is multiplied by', () => {
@@ -197,6 +258,39 @@ test('hours are what an hour’s price is multiplied by', () => {
   expect(hoursOf('volume * hours * price - fee')).toBeUndefined();
   expect(hoursOf('volume * hours * price * price / price')).toBeUndefined();
   expect(hoursOf('min(volume * hours * price, fee)')).toBeUndefined();
+  expect(hoursOf('volume * hours * price + volume * minutes / 60 * price')).toBe(
+    'volume · hours + volume · minutes / 60',
+  );
+  expect(hoursOf('volume * hours * price + fee')).toBeUndefined();
+  expect(hoursOf('fee')).toBeUndefined();
+  expect(hoursOf('volume * hours * price / (1 + share)')).toBe('volume · hours / (1 + share)');
+  // Doubled, they are as many hours more.
+  expect(hoursOf('2 * (volume * hours * price)')).toBe('2 · volume · hours');
+});
+
+test('what is left without a factor, of any expression', () => {
+  const [a, b, p] = ['a', 'b', 'p'].map(input) as [Expression, Expression, Expression];
+  const without = (expression: Expression) => {
+    const rest = withoutFactor(expression, 'p');
+    return rest && formulaLine(rest);
+  };
+  expect(without(p)).toBe('1');
+  expect(without(a)).toBeUndefined();
+  expect(without(product(a, p))).toBe('a');
+  expect(without(product(a, b, p))).toBe('a · b');
+  expect(without(product(p, p))).toBeUndefined();
+  expect(without(product(a, p, complement(p)))).toBeUndefined();
+  expect(without(product(a, sum(product(b, p), p)))).toBe('a · (b + 1)');
+  expect(without(product(a, sum(p, b)))).toBeUndefined();
+  expect(without(quotient(p, a))).toBe('1 / a');
+  expect(without(quotient(product(a, p), b))).toBe('a / b');
+  expect(without(quotient(product(a, p), p))).toBeUndefined();
+  expect(without(quotient(a, p))).toBeUndefined();
+  expect(without(difference(p, product(a, p)))).toBe('1 − a');
+  expect(without(difference(a, p))).toBeUndefined();
+  expect(without(part('hours', product(a, p)))).toBe('a');
+  expect(without(smallest(p, p))).toBeUndefined();
+  expect(without(number(2))).toBeUndefined();
 });
 
 const names = ['a', 'b', 'c', 'share', 'fee'];
