@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compileModel } from '../../src/model/compile.ts';
+import { pageScenario } from '../../src/model/page-scenario.ts';
+import type { Scenario } from '../../src/model/scenario.ts';
+import { ProblemList } from '../../src/problems/problem.ts';
+import { readScenario } from '../../src/read/scenario.ts';
+import { listScenarios, outputsOf, pointsOf, valuesAt } from './undisturbed.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function shipped(name: string): Scenario {
+  const { scenario } = readScenario(
+    join(root, `scenarios/${name}.yaml`),
+    { dataFolder: join(root, 'data') },
+    new ProblemList(),
+  );
+  return scenario!;
+}
+
+const scenarios = [
+  ...listScenarios(3).map(({ scenario }, at) => [`random ${at}`, scenario] as const),
+  ...['joint-permits', 'seinajoki-region', 'kauhava-permits'].map((name) => [name, shipped(name)] as const),
+];
+
+describe.each(scenarios)('a scenario for a page: %s', (_, scenario) => {
+  const [whole, small] = [compileModel(scenario), compileModel(pageScenario(scenario))];
+
+  test('gives the same figures, to the last bit', () => {
+    const points = pointsOf(whole, 'page');
+    expect(small.inputs.map(({ path }) => path)).toEqual(whole.inputs.map(({ path }) => path));
+    expect(valuesAt(small.evaluate, points, outputsOf(small))).toBe(
+      valuesAt(whole.evaluate, points, outputsOf(whole)),
+    );
+  });
+
+  test('is without what is said of numbers, and where they are from', () => {
+    const text = JSON.stringify(small.scenario, (key, value) =>
+      value instanceof Map ? [...value] : key === 'registers' ? undefined : value,
+    );
+    for (const key of ['note', 'source', 'label', 'quality', 'line', 'column'])
+      expect(text).not.toContain(`"${key}":`);
+    expect(text.length).toBeLessThan(
+      JSON.stringify(scenario, (_, value) => (value instanceof Map ? [...value] : value)).length,
+    );
+  });
+});
+
+test('rows of costs and registers are kept where levels or prices by inhabitants ask for them, and of their municipalities alone', () => {
+  const plain = pageScenario(shipped('joint-permits'));
+  expect(plain.registers).toBeUndefined();
+  expect(plain.costs.every(({ rows, files }) => rows.length === 0 && files.length === 0)).toBe(true);
+  const priced = shipped('kauhava-permits');
+  const kept = pageScenario(priced);
+  const own = new Set(priced.costs.flatMap(({ municipalityCodes }) => municipalityCodes));
+  const codes = kept.registers!.municipalities.all.map(
+    ({ code, mergedInto }) => own.has(code) || own.has(mergedInto ?? ''),
+  );
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.length).toBeLessThan(priced.registers!.municipalities.all.length);
+  expect(codes).not.toContain(false);
+  expect(kept.registers!.services.all).toEqual(priced.registers!.services.all);
+  expect(kept.costs.every(({ rows }) => rows.length === 0)).toBe(true);
+});
+
+test('defaults stay known as defaults', () => {
+  const { settings } = pageScenario(shipped('kauhava-permits'));
+  const before = shipped('kauhava-permits').settings;
+  for (const name of ['personYearEur', 'personYearHours', 'taxPointEur'] as const) {
+    const [small, whole] = [settings[name], before[name]];
+    expect(small?.origin.place.file === 'default').toBe(whole?.origin.place.file === 'default');
+  }
+});
