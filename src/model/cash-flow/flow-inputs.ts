@@ -22,6 +22,8 @@ const spendingTimes: readonly FlowName[] = [
   'cost.optimism_bias.duration_upper_ratio',
 ];
 const timesOfUse: readonly FlowName[] = ['rollout.delay_years', ...spendingTimes];
+/** How use grows from the first use on: what runs costs the same whatever it is. */
+const growthOfUse: readonly FlowName[] = ['rollout.ramp_years', 'rollout.p_per_year', 'rollout.q_per_year'];
 const biasNames: readonly FlowName[] = [
   'cost.optimism_bias.upper_ratio',
   'cost.optimism_bias.mitigated_share',
@@ -107,17 +109,11 @@ export function flowInputNames(measure: MeasureName, view: View): InputNames {
       return {
         ...only([]),
         risks: ['cost_share', 'delay_years', 'treatment'],
-        flow: (name) => isCost(name, false),
+        flow: (name) => isCost(name, false) && !growthOfUse.includes(name),
       };
     case 'saving_eur':
       return {
-        ...withSaving([
-          ...viewNames,
-          ...timesOfUse,
-          'rollout.ramp_years',
-          'rollout.p_per_year',
-          'rollout.q_per_year',
-        ]),
+        ...withSaving([...viewNames, ...timesOfUse, ...growthOfUse]),
         risks: ['delay_years', 'saving_share'],
         growth: true,
       };
