@@ -4,7 +4,7 @@ const slow = ['test/*/slow/**'];
 const elsewhere = ['test/analyse/misleading.test.ts', 'test/analyse/prices.test.ts'];
 
 /**
- * What is mutated of each stage, and the tests that should notice: its own, and of the model also those of the stage that works
+ * What is mutated of each stage, and the tests that should notice: its own, and of the model also those of the stages that work
  * with it. Tables of numbers and files of texts are left out. A mutation that only other tests notice counts as one that survived.
  */
 export const stages = {
@@ -15,7 +15,7 @@ export const stages = {
       '!src/model/row-label.ts',
       '!src/model/formula/formula-text.ts',
     ],
-    tests: ['test/model/**/*.test.ts', 'test/analyse/**/*.test.ts'],
+    tests: ['test/model/**/*.test.ts', 'test/sample/**/*.test.ts', 'test/analyse/**/*.test.ts'],
     without: [...slow, ...elsewhere],
   },
   sample: {
