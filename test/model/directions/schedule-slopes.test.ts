@@ -182,6 +182,40 @@ describe('by hand', () => {
     expect(value(after.parallel())).toEqual([0, 0]);
   });
 
+  test('a year of it is the part between the first use and its end', () => {
+    const amount = { 'cost.parallel_eur_per_year': at(10) };
+    const fixed = scheduleOf({
+      ...amount,
+      'rollout.delay_years': at(0.5),
+      'cost.parallel_running_years': between(0.25, 1),
+    });
+    expect([0, 1, 2].map((year) => value(fixed.cost(year)))).toEqual([
+      [2.5, 5],
+      [0, 5],
+      [0, 0],
+    ]);
+    const moved = scheduleOf({
+      ...amount,
+      'rollout.delay_years': between(0, 1),
+      'cost.parallel_running_years': between(0.25, 0.5),
+    });
+    expect(value(moved.cost(0))).toEqual([0, 5]);
+    expect(slope(moved.cost(0), 'rollout.delay_years')).toEqual([-10, 10]);
+    expect(slope(moved.cost(4), 'rollout.delay_years')).toEqual([0, 0]);
+  });
+
+  test('what spreads begins later, which lowers it for good', () => {
+    const rates = { 'rollout.p_per_year': at(0.03), 'rollout.q_per_year': at(0.4) };
+    const schedule = scheduleOf({ ...rates, 'rollout.delay_years': between(1, 2) }, 0, 'bass');
+    const [first, second, fourth] = [0, 1, 3].map((year) => schedule.use(year)) as [Sloped, Sloped, Sloped];
+    expect([value(first), first.slopes.size]).toEqual([[0, 0], 0]);
+    expect(value(second)[0]).toBe(0);
+    expect(slope(second, 'rollout.delay_years')).toEqual([-1, 0]);
+    expect(value(fourth)[0]).toBeGreaterThan(0);
+    expect(value(fourth)[1]).toBeGreaterThan(value(fourth)[0]!);
+    expect(value(fourth)[1]).toBeLessThan(0.25);
+  });
+
   test('optimism bias is taken off what is saved, and off nothing that costs', () => {
     const [upper, mitigated] = [constant(0.4), constant(0.5)];
     const saving = (least: number, most: number) => variable(0, between(least, most));

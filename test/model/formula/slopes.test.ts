@@ -69,36 +69,49 @@ describe('quantities with their slopes', () => {
   const [a, b] = [variable(0, between(2, 4)), variable(1, between(-1, 5))];
   const positive = variable(2, between(1, 2));
 
-  test.each<[string, Sloped, ReturnType<typeof seen>]>([
-    ['a number', constant(7), { value: [7, 7], slopes: {} }],
-    ['an input', a, { value: [2, 4], slopes: { 0: [1, 1] } }],
-    ['so many times as much', scale(b, -2), { value: [-10, 2], slopes: { 1: [-2, -2] } }],
-    ['a sum', addAll([a, b, constant(1)]), { value: [2, 10], slopes: { 0: [1, 1], 1: [1, 1] } }],
-    ['nothing to add', addAll([]), { value: [0, 0], slopes: {} }],
-    ['a difference', subtract(a, b), { value: [-3, 5], slopes: { 0: [1, 1], 1: [-1, -1] } }],
-    ['a product', multiply(a, b), { value: [-4, 20], slopes: { 0: [-1, 5], 1: [2, 4] } }],
-    ['a square', multiply(a, a), { value: [4, 16], slopes: { 0: [4, 8] } }],
-    ['what is left of a share', complementOf(b), { value: [-4, 2], slopes: { 1: [-1, -1] } }],
+  test.each<[string, () => Sloped, ReturnType<typeof seen>]>([
+    ['a number', () => constant(7), { value: [7, 7], slopes: {} }],
+    ['an input', () => a, { value: [2, 4], slopes: { 0: [1, 1] } }],
+    ['so many times as much', () => scale(b, -2), { value: [-10, 2], slopes: { 1: [-2, -2] } }],
+    ['a sum', () => addAll([a, b, constant(1)]), { value: [2, 10], slopes: { 0: [1, 1], 1: [1, 1] } }],
+    ['nothing to add', () => addAll([]), { value: [0, 0], slopes: {} }],
+    ['a difference', () => subtract(a, b), { value: [-3, 5], slopes: { 0: [1, 1], 1: [-1, -1] } }],
+    ['a product', () => multiply(a, b), { value: [-4, 20], slopes: { 0: [-1, 5], 1: [2, 4] } }],
+    ['a square', () => multiply(a, a), { value: [4, 16], slopes: { 0: [4, 8] } }],
+    ['what is left of a share', () => complementOf(b), { value: [-4, 2], slopes: { 1: [-1, -1] } }],
     // a/c with a from 2 to 4 and c from 1 to 2: 1/c from 0.5 to 1, −a/c² from −4 to −0.5.
-    ['a quotient', divide(a, positive), { value: [1, 4], slopes: { 0: [0.5, 1], 2: [-4, -0.5] } }],
+    ['a quotient', () => divide(a, positive), { value: [1, 4], slopes: { 0: [0.5, 1], 2: [-4, -0.5] } }],
     [
       'a quotient by what is below zero',
-      divide(a, scale(positive, -1)),
+      () => divide(a, scale(positive, -1)),
       { value: [-4, -1], slopes: { 0: [-1, -0.5], 2: [0.5, 4] } },
     ],
-    ['the smaller, whichever it is', smallerOf(a, b), { value: [-1, 4], slopes: { 0: [0, 1], 1: [0, 1] } }],
-    ['the smaller, which is the first', smallerOf(positive, a), { value: [1, 2], slopes: { 2: [1, 1] } }],
-    ['the smaller, which is the second', smallerOf(a, positive), { value: [1, 2], slopes: { 2: [1, 1] } }],
+    [
+      'the smaller, whichever it is',
+      () => smallerOf(a, b),
+      { value: [-1, 4], slopes: { 0: [0, 1], 1: [0, 1] } },
+    ],
+    [
+      'the smaller, which is the first',
+      () => smallerOf(positive, a),
+      { value: [1, 2], slopes: { 2: [1, 1] } },
+    ],
+    [
+      'the smaller, which is the second',
+      () => smallerOf(a, positive),
+      { value: [1, 2], slopes: { 2: [1, 1] } },
+    ],
     [
       'the chain rule',
-      chain(between(0, 1), [
-        [a, between(-1, 3)],
-        [multiply(a, b), between(2, 2)],
-      ]),
+      () =>
+        chain(between(0, 1), [
+          [a, between(-1, 3)],
+          [multiply(a, b), between(2, 2)],
+        ]),
       { value: [0, 1], slopes: { 0: [-3, 13], 1: [4, 8] } },
     ],
   ])('%s', (_, found, expected) => {
-    expect(seen(found)).toEqual(expected);
+    expect(seen(found())).toEqual(expected);
   });
 
   test('a quotient by what may be zero is anything', () => {
