@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MapLevel } from '../../src/model/maturity/maturity.ts';
+import type { LevelRow, MapLevel } from '../../src/model/maturity/maturity.ts';
 import {
   nothingRealised,
   numbersOfMaturity,
@@ -16,7 +16,16 @@ const at = (level: number, low: number, high: number): MapLevel => ({
   share: buildQuantity(`maturity.map.${level}`, [low, high]),
 });
 const map = [at(1, 0.1, 0.1), at(2, 0.2, 0.4), at(4, 0.8, 1)];
-const row = { services: [], mainFunctions: [], municipalities: [], place: { file: 'memory' } };
+/** A row about all cells. */
+const row = (level: number | undefined, share: LevelRow['share']): LevelRow => ({
+  municipalityCode: undefined,
+  service: undefined,
+  mainFunction: undefined,
+  sector: undefined,
+  level,
+  share,
+  place: { file: 'memory' },
+});
 
 describe('the share that is realised at a level', () => {
   test.each([
@@ -47,14 +56,11 @@ describe('the share that is realised at a level', () => {
 });
 
 test('a row says its share itself, by a number of the scenario, by its level, or nothing', () => {
-  expect(realisedOf({ ...row, level: 2, share: 0.33 } as never, map)).toEqual({ exact: 0.33, terms: [] });
+  expect(realisedOf(row(2, 0.33), map)).toEqual({ exact: 0.33, terms: [] });
   const number = buildQuantity('maturity.rows.1', [0.2, 0.6]);
-  expect(valueIn(realisedOf({ ...row, level: undefined, share: number } as never, map), 'high')).toBe(0.6);
-  expect(valueIn(realisedOf({ ...row, level: 3, share: undefined } as never, map), 'central')).toBeCloseTo(
-    0.6,
-    12,
-  );
-  expect(realisedOf({ ...row, level: undefined, share: undefined } as never, map)).toBe(nothingRealised);
+  expect(valueIn(realisedOf(row(undefined, number), map), 'high')).toBe(0.6);
+  expect(valueIn(realisedOf(row(3, undefined), map), 'central')).toBeCloseTo(0.6, 12);
+  expect(realisedOf(row(undefined, undefined), map)).toBe(nothingRealised);
 });
 
 test('the highest level', () => {
@@ -65,11 +71,7 @@ test('the highest level', () => {
 test('its numbers are each there once, and those with a range are one input where they move together', () => {
   const together = { ...buildQuantity('maturity.rows.1', [0.2, 0.6]), draw: 'maturity' };
   const other = { ...buildQuantity('maturity.rows.2', [0.1, 0.3]), draw: 'maturity' };
-  const rows = [together, 0.5, undefined, together, other].map((share) => ({
-    ...row,
-    level: 1,
-    share,
-  })) as never;
+  const rows = [together, 0.5, undefined, together, other].map((share) => row(1, share));
   expect(numbersOfMaturity({ map, rows }).map(({ path }) => path)).toEqual([
     'maturity.map.1',
     'maturity.map.2',

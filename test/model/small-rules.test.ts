@@ -62,18 +62,21 @@ test.each([
 });
 
 describe('the deviation of a measurement', () => {
-  const tracking = { A: buildQuantity('tracking.A', 0.1), B: buildQuantity('tracking.B', 0) } as never;
+  const tracking = {
+    measured: buildQuantity('tracking.measured', 0.1),
+    partly: buildQuantity('tracking.partly', 0),
+  };
   test('is its own, else the part of its value that its grade says', () => {
-    expect(deviationOf({ sd: 3, value: 50, grade: 'A' as never }, tracking)).toBe(3);
-    expect(deviationOf({ sd: undefined, value: 50, grade: 'A' as never }, tracking)).toBe(5);
-    expect(deviationOf({ sd: undefined, value: -50, grade: 'A' as never }, tracking)).toBe(5);
+    expect(deviationOf({ sd: 3, value: 50, grade: 'measured' }, tracking)).toBe(3);
+    expect(deviationOf({ sd: undefined, value: 50, grade: 'measured' }, tracking)).toBe(5);
+    expect(deviationOf({ sd: undefined, value: -50, grade: 'measured' }, tracking)).toBe(5);
   });
   test('is none where nothing says it, or it comes to nothing', () => {
     expect(deviationOf({ sd: undefined, value: 50, grade: undefined }, tracking)).toBeUndefined();
-    expect(deviationOf({ sd: undefined, value: 50, grade: 'C' as never }, tracking)).toBeUndefined();
-    expect(deviationOf({ sd: undefined, value: 50, grade: 'A' as never }, undefined)).toBeUndefined();
-    expect(deviationOf({ sd: undefined, value: 0, grade: 'A' as never }, tracking)).toBeUndefined();
-    expect(deviationOf({ sd: undefined, value: 50, grade: 'B' as never }, tracking)).toBeUndefined();
+    expect(deviationOf({ sd: undefined, value: 50, grade: 'estimated' }, tracking)).toBeUndefined();
+    expect(deviationOf({ sd: undefined, value: 50, grade: 'measured' }, undefined)).toBeUndefined();
+    expect(deviationOf({ sd: undefined, value: 0, grade: 'measured' }, tracking)).toBeUndefined();
+    expect(deviationOf({ sd: undefined, value: 50, grade: 'partly' }, tracking)).toBeUndefined();
   });
 });
 

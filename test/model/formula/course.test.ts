@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type BoundExpression, type BoundOperation, inputsIn } from '../../../src/model/formula/bind.ts';
 import { bentInputs } from '../../../src/model/formula/course.ts';
+import { valueAt } from './point-value.ts';
 
 const [x, y, z] = [0, 1, 2].map((input): BoundExpression => ({ kind: 'input', input })) as [
   BoundExpression,
@@ -47,31 +48,6 @@ const bent: readonly (readonly [string, BoundExpression, readonly number[]])[] =
 test.each(bent)('may turn along some inputs: %s', (_, expression, expected) => {
   expect(bentInputs(expression)).toEqual(expected);
 });
-
-/** The value of an expression, and NaN of what is divided by 0. */
-function valueAt(expression: BoundExpression, values: readonly number[]): number {
-  if (expression.kind === 'number') return expression.value;
-  if (expression.kind === 'input') return values[expression.input]!;
-  if (expression.kind === 'complement') return 1 - valueAt(expression.of, values);
-  const operands = expression.of.map((each) => valueAt(each, values));
-  switch (expression.kind) {
-    case 'sum':
-    case 'net-sum':
-      return operands.reduce((sum, each) => sum + each);
-    case 'difference':
-      return operands.reduce((left, each) => left - each);
-    case 'product':
-      return operands.reduce((product, each) => product * each);
-    case 'quotient':
-      return operands[0]! / operands[1]!;
-    case 'min':
-      return Math.min(...operands);
-    case 'max':
-      return Math.max(...operands);
-    default:
-      return expression satisfies never;
-  }
-}
 
 test.each(straight)('has no value beyond those of its ends: %s', (_, expression) => {
   const grid = [0.3, 0.7, 1, 1.6, 2.5, 4];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoundExpression } from '../../../src/model/formula/bind.ts';
 import { FormulaColumns, planFormula } from '../../../src/model/formula/block-formula.ts';
 import { type Operation, workComplement, workOperation } from '../../../src/model/formula/kernels.ts';
+import { leftToRight } from './point-value.ts';
 
 /** Memory behind a block, which belongs to somebody else. */
 const outside = 77;
@@ -13,16 +14,6 @@ function columnsOf(operands: number, length: number): readonly Float64Array[] {
     Float64Array.from({ length }, (_, i) => 0.1 + column / 3 - 0.7 * i + (column % 3) * 1e3),
   );
 }
-
-const leftToRight: Readonly<Record<Operation, (a: number, b: number) => number>> = {
-  sum: (a, b) => a + b,
-  'net-sum': (a, b) => a + b,
-  difference: (a, b) => a - b,
-  product: (a, b) => a * b,
-  quotient: (a, b) => a / b,
-  min: (a, b) => Math.min(a, b),
-  max: (a, b) => Math.max(a, b),
-};
 
 describe.each(Object.keys(leftToRight) as Operation[])('%s', (operation) => {
   test.each(Array.from({ length: 15 }, (_, i) => i + 1))('of %i columns, from left to right', (operands) => {

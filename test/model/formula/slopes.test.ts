@@ -21,6 +21,7 @@ import {
 } from '../../../src/model/formula/slopes.ts';
 import type { Bounds } from '../../../src/model/unit.ts';
 import { createRandomStream } from '../../../src/sample/random-stream.ts';
+import { valueAt } from './point-value.ts';
 
 const between = (least: number, most: number): Bounds => ({ least, most });
 const ends = ({ least, most }: Bounds) => [least, most];
@@ -158,23 +159,6 @@ test('a larger that is sure has the slope of it alone', () => {
   });
   expect(seen(slopesOf({ kind: 'number', value: 3 }, numberOf))).toEqual({ value: [3, 3], slopes: {} });
 });
-
-/** The value of an expression at a point. */
-function valueAt(expression: BoundExpression, point: readonly number[]): number {
-  if (expression.kind === 'number') return expression.value;
-  if (expression.kind === 'input') return point[expression.input]!;
-  if (expression.kind === 'complement') return 1 - valueAt(expression.of, point);
-  const rules = {
-    sum: (x: number, y: number) => x + y,
-    'net-sum': (x: number, y: number) => x + y,
-    difference: (x: number, y: number) => x - y,
-    product: (x: number, y: number) => x * y,
-    quotient: (x: number, y: number) => x / y,
-    min: (x: number, y: number) => Math.min(x, y),
-    max: (x: number, y: number) => Math.max(x, y),
-  };
-  return expression.of.map((each) => valueAt(each, point)).reduce((x, y) => rules[expression.kind](x, y));
-}
 
 test('no value and no slope of a random expression lies outside', () => {
   const place = new Float64Array(1);
