@@ -1,12 +1,20 @@
 // Rules of a line or two that several parts rest on.
 import { describe, expect, test } from 'vitest';
+import { formNote, parseFormNote } from '../../src/model/benefit-form.ts';
 import { cellName, columnLetters, sheetPrefix } from '../../src/model/cell-name.ts';
+import { positionPath } from '../../src/model/compile-maturity.ts';
 import { scoreOf } from '../../src/model/effects/effect.ts';
+import { cellNumber } from '../../src/model/formula/cell-formula.ts';
+import { valueOnScale } from '../../src/model/goals/goals.ts';
+import { isOpenInput, quantitiesOfSheet } from '../../src/model/input-sheet.ts';
 import { maturityCells } from '../../src/model/maturity/cells.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
 import { eventInTheCentre, eventPath, happens, isEvent, numberOf } from '../../src/model/risks/risk.ts';
+import { publishedSource, targetText } from '../../src/model/sensitivity.ts';
+import { breakIn, isAfterBreak } from '../../src/model/series-break.ts';
 import { deviationOf } from '../../src/model/track/actual.ts';
 import { turnQuantity } from '../../src/model/turned-quantity.ts';
+import { isMoney } from '../../src/model/unit.ts';
 import { buildCosts, buildDiscrete, buildQuantity, buildRegisters } from './build.ts';
 
 describe('a risk', () => {
@@ -138,4 +146,117 @@ test('levels are about services of a municipality, with what they cost in all co
     { municipalityCode: '1', service: 'libraries', mainFunction: 'other-functions', costEur: 3 },
     { municipalityCode: '2', service: 'libraries', mainFunction: 'other-functions', costEur: 0 },
   ]);
+});
+
+test('the break in a series lies between the last year before 2023 and the first from it on', () => {
+  expect(breakIn([2024, 2019, 2022, 2023, 2015])).toEqual({ before: 2022, after: 2023 });
+  expect(breakIn([2023, 2022])).toEqual({ before: 2022, after: 2023 });
+  expect(breakIn([2025, 2024, 2010, 2012])).toEqual({ before: 2012, after: 2024 });
+  expect(breakIn([2015, 2022])).toBeUndefined();
+  expect(breakIn([2023, 2024])).toBeUndefined();
+  expect(breakIn([])).toBeUndefined();
+  expect([2022, 2023, 2024].map(isAfterBreak)).toEqual([false, true, true]);
+});
+
+test('money is what is in euros, and in no other word with them', () => {
+  expect(['eur', 'eur_per_hour', 'eur_per_inhabitant_per_year'].map(isMoney)).toEqual([true, true, true]);
+  expect(['share', 'euros', 'dkk_per_eur', 'sek_per_year', 'x_eur_'].map(isMoney)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+describe('the note of a row of a benefit form', () => {
+  test.each([
+    [{ service: 'libraries', targetEurPerYear: undefined, isChecked: false }, 'service libraries'],
+    [
+      { service: 'Kirjasto, kaikki; muut', targetEurPerYear: 400, isChecked: false },
+      'target_eur_per_year 400; service Kirjasto, kaikki; muut',
+    ],
+    [
+      { service: 'two\nlines', targetEurPerYear: undefined, isChecked: true },
+      'checked yes; service two\nlines',
+    ],
+    [
+      { service: '', targetEurPerYear: 0.5, isChecked: true },
+      'checked yes; target_eur_per_year 0.5; service ',
+    ],
+  ])('%o is read back as it was', (row, text) => {
+    expect(formNote(row)).toBe(`Row of a benefit mapping form: ${text}`);
+    expect(parseFormNote(formNote(row))).toEqual(row);
+  });
+
+  test('is checked only where that is said, and another note says nothing of a row', () => {
+    expect(formNote({ service: 'x', targetEurPerYear: undefined })).toBe(
+      'Row of a benefit mapping form: service x',
+    );
+    for (const note of [
+      undefined,
+      '',
+      'service libraries',
+      'Row of a benefit mapping form: ',
+      'Row of a benefit mapping form: target_eur_per_year 4; ',
+      'A word before. Row of a benefit mapping form: service x',
+      'service x Row of a benefit mapping form: ',
+    ])
+      expect(parseFormNote(note)).toEqual({});
+  });
+});
+
+test('what only says whether something happens, or how far a map is through, is no input of a workbook', () => {
+  expect(
+    ['risks.late.chance', 'project.a.saving.uptake_share', 'project.risks.x.event', 'risks.a.b.event'].map(
+      isOpenInput,
+    ),
+  ).toEqual([true, true, true, true]);
+  expect(['risks.late.event', 'risk_groups.supplier.event', positionPath].map(isOpenInput)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('the sheet of inputs has the inputs, and the numbers that move together behind one', () => {
+  const [own, one, two] = ['own', 'one', 'two'].map((path) => buildQuantity(path, 0.5));
+  const maturity = (members: readonly Quantity[]) => ({ joint: { members } });
+  const sheet = (of: unknown) => [
+    ...quantitiesOfSheet({ inputs: [own!], maturity: of } as Parameters<typeof quantitiesOfSheet>[0]),
+  ];
+  expect(sheet(undefined)).toEqual([['own', own]]);
+  expect(sheet({})).toEqual([['own', own]]);
+  expect(sheet(maturity([one!, two!]))).toEqual([
+    ['own', own],
+    ['one', one],
+    ['two', two],
+  ]);
+});
+
+test('where a target is from', () => {
+  expect(targetText({ kind: 'given' })).toBe('given');
+  expect(targetText({ kind: 'no-worth' })).toBe('net present value 0');
+  const published = { kind: 'published', end: 'high', source: 'a study' } as const;
+  expect(targetText(published)).toBe('published high, a study');
+  expect(publishedSource({ ...published, taxPointMillions: 949 })).toBe('a study, 949 M€ a tax point');
+});
+
+test('a number in a formula of cells is in brackets below zero', () => {
+  expect([0.5, -0.5, 0, -0, 1e-7, -2e21].map(cellNumber)).toEqual([
+    '0.5',
+    '(-0.5)',
+    '0',
+    '0',
+    '1E-7',
+    '(-2E+21)',
+  ]);
+});
+
+test('a value lies on its scale from the worst, 0, to the best, 1, whichever is larger', () => {
+  expect([40, 25, 10, 55].map((value) => valueOnScale(value, { worst: 40, best: 10 }))).toEqual([
+    0, 0.5, 1, -0.5,
+  ]);
+  expect([-2, 0, 6].map((value) => valueOnScale(value, { worst: -2, best: 6 }))).toEqual([0, 0.25, 1]);
+  expect(Object.is(valueOnScale(40, { worst: 40, best: 10 }), 0)).toBe(true);
 });

@@ -1,19 +1,28 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bind } from '../../../src/model/formula/bind.ts';
 import { FormulaColumns, planFormula } from '../../../src/model/formula/block-formula.ts';
 import { degreeInBase } from '../../../src/model/formula/dimension.ts';
 import {
+  chooseForms,
   complement,
+  convert,
   difference,
   type Expression,
+  either,
   input,
   known,
   largest,
+  namesIn,
   number,
+  part,
+  partOf,
   product,
   quotient,
+  replaceInputs,
   smallest,
   sum,
+  sumOfPhases,
+  termsOf,
 } from '../../../src/model/formula/expression.ts';
 import { formulaLine } from '../../../src/model/formula/formula-text.ts';
 import { valuesOf } from '../../../src/model/formula/values.ts';
@@ -103,4 +112,68 @@ test('a formula is a share of costs where it has them once as a factor', () => {
   expect(degreeInBase(quotient(costs, costs))).toBe(0);
   expect(degreeInBase(smallest(a, costs))).toBeUndefined();
   expect(degreeInBase(sum(a, costs))).toBeUndefined();
+});
+
+const [a, b, c] = ['a', 'b', 'c'].map((name) => input(name)) as [Expression, Expression, Expression];
+/** One expression of each kind, of terms of its own. */
+const kinds = (one: Expression, other: Expression): readonly Expression[] => [
+  sum(one, other),
+  product(one, other),
+  difference(one, other),
+  smallest(one, other),
+  largest(one, other),
+  quotient(one, other),
+  complement(one),
+  convert(one, 'minute to hour'),
+  part('named', one),
+];
+
+describe('an expression', () => {
+  test('has the terms that it is made of', () => {
+    expect(kinds(a, b).map(termsOf)).toEqual([...Array(6).fill([a, b]), ...Array(3).fill([a])]);
+    expect(termsOf(either('form', a, b))).toEqual([a, b]);
+    for (const leaf of [number(2), a, known('base'), sumOfPhases('minutes')])
+      expect(termsOf(leaf)).toEqual([]);
+    expect(termsOf(chooseForms(sumOfPhases('minutes'), ['minutes.one', 'minutes.two']))).toEqual([
+      input('minutes.one'),
+      input('minutes.two'),
+    ]);
+  });
+
+  test('asks for its inputs in their order, each once, and for a record of phases until they are named', () => {
+    expect(namesIn(sum(product(b, a), quotient(a, c)))).toEqual(['b', 'a', 'c']);
+    expect(namesIn(product(number(2), known('base')))).toEqual([]);
+    const phases = product(sumOfPhases('minutes'), a);
+    expect(namesIn(phases)).toEqual(['minutes', 'a']);
+    expect(namesIn(chooseForms(phases, ['a', 'minutes.one', 'minutesx.two']))).toEqual(['minutes.one', 'a']);
+  });
+
+  test('has parts by their names, at any depth, the outermost first', () => {
+    const inner = part('inner', a);
+    const outer = part('outer', sum(b, inner));
+    expect(partOf(product(c, outer), 'inner')).toBe(a);
+    expect(partOf(outer, 'outer')).toEqual(sum(b, inner));
+    expect(partOf(outer, 'other')).toBeUndefined();
+    expect(partOf(a, 'a')).toBeUndefined();
+    expect(partOf(part('same', part('same', a)), 'same')).toEqual(part('same', a));
+  });
+
+  test('has other terms in the place of inputs, wherever they stand', () => {
+    const swap = (expression: Expression) =>
+      replaceInputs(expression, (name) => (name === 'a' ? product(b, c) : undefined));
+    expect(kinds(a, b).map(swap)).toEqual(kinds(product(b, c), b));
+    expect(swap(either('form', a, c))).toEqual(either('form', product(b, c), c));
+    for (const leaf of [number(2), b, known('base'), sumOfPhases('a')]) expect(swap(leaf)).toBe(leaf);
+  });
+
+  test('takes the first form that has all its numbers, wherever the choice stands', () => {
+    const choice = either('form', product(a, b), c);
+    expect(kinds(choice, c).map((each) => chooseForms(each, ['c']))).toEqual(kinds(c, c));
+    expect(kinds(choice, c).map((each) => chooseForms(each, ['b', 'a', 'c']))).toEqual(
+      kinds(product(a, b), c),
+    );
+    expect(chooseForms(choice, ['a', 'c'])).toBe(c);
+    expect(() => chooseForms(choice, ['a'])).toThrow('no form of form has all its numbers');
+    for (const leaf of [number(2), a, known('base')]) expect(chooseForms(leaf, [])).toBe(leaf);
+  });
 });
