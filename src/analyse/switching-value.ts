@@ -10,11 +10,13 @@ import { searchRoot } from '../sample/root-search.ts';
 const pieces = 32;
 /** A gap at a root, as a part of those beside it, above which there is a jump instead. */
 const leastMiss = 1e-6;
+/** A gap at a turn, as a part of those beside it, up to which the target is touched: the place of a kink is known so well. */
+const mostTurnMiss = 1e-9;
 /** What rounding alone may leave between an output and its target, as a part of them. */
 const roundingShare = 1e-13;
 /** The golden section: Kiefer (1953), DOI 10.1090/S0002-9939-1953-0055639-3. */
 const goldenShare = (Math.sqrt(5) - 1) / 2;
-/** Steps after which a turn is found to half the digits of a number, as near as values near a turn tell it. */
+/** Steps after which a turn is found to half the digits of a number, as near as values near a smooth turn tell it. */
 const mostTurnSteps = 48;
 /** How far beyond its range an input without a bound of its own is followed, in widths or sizes of the range. */
 const reaches = [1, 10, 1e3, 1e6];
@@ -114,8 +116,7 @@ function nearestRoot(from: number, to: number, { central, gaps, rounding }: Sear
     if (atLeft === 0 || atRight === 0 || atLeft > 0 === atRight > 0) return;
     const root = searchRoot((value) => gaps([value])[0]!, { left, right });
     // An output that jumps over the target, such as a payback that is no longer reached, does not meet it there.
-    const size = Math.max(...[atLeft, atRight].filter(Number.isFinite).map(Math.abs));
-    if (Math.abs(gaps([root])[0]!) <= leastMiss * size) roots.push(root);
+    if (Math.abs(gaps([root])[0]!) <= leastMiss * largerOf(atLeft, atRight)) roots.push(root);
   };
   for (let i = 0; i + 1 < values.length; i++) take(values[i]!, values[i + 1]!, signs[i]!, signs[i + 1]!);
   for (let i = 1; i + 1 < values.length; i++) {
@@ -123,7 +124,9 @@ function nearestRoot(from: number, to: number, { central, gaps, rounding }: Sear
     if (!turnsTowardsZero(before, here, after)) continue;
     const [left, right] = [values[i - 1]!, values[i + 1]!];
     const turn = searchTurn((value) => Math.sign(here) * gaps([value])[0]!, left, right);
-    const atTurn = signOf(gaps([turn])[0]!);
+    const gap = gaps([turn])[0]!;
+    const isTouched = Math.abs(gap) <= mostTurnMiss * largerOf(before, after);
+    const atTurn = isTouched ? 0 : signOf(gap);
     if (atTurn === 0) roots.push(turn);
     take(left, turn, before, atTurn);
     take(turn, right, atTurn, after);
@@ -132,6 +135,11 @@ function nearestRoot(from: number, to: number, { central, gaps, rounding }: Sear
   return roots.length === 0
     ? undefined
     : roots.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+}
+
+/** The size of the larger of two gaps, of those that are finite; less than any size where none is. */
+function largerOf(one: number, other: number): number {
+  return Math.max(...[one, other].filter(Number.isFinite).map(Math.abs));
 }
 
 /** Whether the middle one of three gaps of one sign is the smallest, so that between them zero may be met twice or touched. */

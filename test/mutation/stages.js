@@ -1,11 +1,12 @@
 /** Many draws, points or random scenarios for one statement, longer together than all others: fewer of them stand beside. */
 const slow = ['test/*/slow/**'];
-/** They change the working directory, which a worker of Stryker may not. */
-const elsewhere = ['test/analyse/misleading.test.ts', 'test/analyse/prices.test.ts'];
+/** What commands print of small scenarios: they run the whole tool. */
+const cases = 'test/cases.test.ts';
 
 /**
- * What is mutated of each stage, and the tests that should notice: its own, and of the model also those of the stages that work
- * with it. Tables of numbers and files of texts are left out. A mutation that only other tests notice counts as one that survived.
+ * What is mutated of each stage, and the tests that should notice: its own and the cases, and of the model also those of the stages
+ * that work with it. Tables of numbers and files of texts are left out. A mutation that only other tests notice counts as one that
+ * survived.
  */
 export const stages = {
   model: {
@@ -15,8 +16,8 @@ export const stages = {
       '!src/model/row-label.ts',
       '!src/model/formula/formula-text.ts',
     ],
-    tests: ['test/model/**/*.test.ts', 'test/sample/**/*.test.ts', 'test/analyse/**/*.test.ts'],
-    without: [...slow, ...elsewhere],
+    tests: ['test/model/**/*.test.ts', 'test/sample/**/*.test.ts', 'test/analyse/**/*.test.ts', cases],
+    without: slow,
   },
   sample: {
     mutate: ['src/sample/**/*.ts', '!src/sample/joe-kuo.ts'],
@@ -25,7 +26,7 @@ export const stages = {
   },
   analyse: {
     mutate: ['src/analyse/**/*.ts'],
-    tests: ['test/analyse/**/*.test.ts'],
-    without: [...slow, ...elsewhere],
+    tests: ['test/analyse/**/*.test.ts', cases],
+    without: slow,
   },
 };
