@@ -1,15 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isYearMeasure } from '../../../src/model/cash-flow/measures.ts';
 import { compileModel, type Model } from '../../../src/model/compile.ts';
 import { type MeasureName, measures } from '../../../src/model/measure.ts';
 import type { Scenario } from '../../../src/model/scenario.ts';
 import type { View } from '../../../src/model/view.ts';
-import { ProblemList } from '../../../src/problems/problem.ts';
-import { readScenario } from '../../../src/read/scenario.ts';
 import { createRandomStream } from '../../../src/sample/random-stream.ts';
+import { readText } from '../read-text.ts';
 
 /** Projects of which every number has a range: one with all that there is, one that spreads, and one whose hours are known. */
 const text = `digisave: 1
@@ -76,24 +72,10 @@ risks:
     treatment: { cost_eur: { low: 500, high: 900 }, chance: { low: 0.2, high: 0.6 }, cost_share: { low: 0.05, high: 0.1 } }
 `;
 
-function readText() {
-  const folder = mkdtempSync(join(tmpdir(), 'digisave-inputs-of-'));
-  writeFileSync(join(folder, 'scenario.yaml'), text);
-  writeFileSync(
-    join(folder, 'costs.csv'),
-    'year,municipality_code,municipality,service,cost_type,amount_eur\n2020,240,Kemi,libraries,net_operating_costs,100000\n',
-  );
-  const problems = new ProblemList();
-  const dataFolder = join(import.meta.dirname, '../../../data');
-  const { scenario } = readScenario(join(folder, 'scenario.yaml'), { dataFolder }, problems);
-  expect(problems.all.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return scenario!;
-}
-
 let known: Scenario | undefined;
 /** Within one year more of what is begun lies beyond the end than within twelve. */
 function modelsOf(view: View): readonly Model[] {
-  known ??= readText();
+  known ??= readText(text);
   const scenario = known;
   return [12, 1].map((horizonYears) =>
     compileModel({ ...scenario, timeline: { ...scenario.timeline!, horizonYears } }, view),
