@@ -11,7 +11,7 @@ import type { KeptDraws } from './draw.ts';
 import { countInBox, findBox, listEnds, type PrimBox, type PrimDraws, withoutEnd } from './prim.ts';
 import { inputsThatMove } from './rank-correlation.ts';
 
-/** Numbers of inputs in memory at once. */
+/** Numbers of inputs in memory at once where nothing else is said. */
 const mostNumbers = 2e7;
 /** Chance below which an end of a box counts as more than luck. */
 const significance = 0.05;
@@ -35,7 +35,8 @@ export function missesOf(column: Float64Array, { value, direction }: Target): Ui
  * goes where so many misses in the box would be no surprise without it, the least surprising first: a binomial chance of
  * 5 % or more of as many misses, if the box missed as often as it does without the end.
  *
- * Shape   draws: of one output, some of which miss the target and some do not; wordsOf: the box in words
+ * Shape   draws: of one output, some of which miss the target and some do not; wordsOf: the box in words;
+ *         atOnce: numbers of inputs in memory at once
  * Source  Bryant, B. P., Lempert, R. J. (2010), Thinking inside the box, Technological Forecasting and Social Change 77(1),
  *         34-49, DOI 10.1016/j.techfore.2009.08.002; on data that was not searched, as in Friedman, Fisher (1999)
  */
@@ -44,11 +45,12 @@ export function findConditions(
   draws: KeptDraws,
   target: Target,
   wordsOf: (box: readonly BoxSide[]) => string,
+  atOnce = mostNumbers,
 ): Conditions {
   const [output, column] = [draws.outputs[0]!, draws.columns[0]!];
   const { samples } = draws.settings;
   const misses = missesOf(column, target);
-  const { inputs, columns } = columnsOfInputs(model, draws, misses);
+  const { inputs, columns } = columnsOfInputs(model, draws, misses, atOnce);
   const middle = startOfReplicate(replicates / 2, samples);
   const sought = partOf(columns, misses, 0, middle);
   const told = partOf(columns, misses, middle, samples);
@@ -85,10 +87,11 @@ function columnsOfInputs(
   model: Model,
   { outputs, settings }: KeptDraws,
   misses: Uint8Array,
+  atOnce: number,
 ): { readonly inputs: readonly number[]; readonly columns: readonly Float64Array[] } {
   const inputs = inputsThatMove(model, outputs[0]!);
   const collect = (some: readonly number[]) => collectConditions(model, settings, some);
-  const most = Math.max(1, Math.floor(mostNumbers / settings.samples));
+  const most = Math.max(1, Math.floor(atOnce / settings.samples));
   if (inputs.length <= most) return { inputs, columns: collect(inputs) };
   const distances = new Map<number, number>();
   for (let from = 0; from < inputs.length; from += most) {

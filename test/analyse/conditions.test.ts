@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chanceOfAsMany, findConditions, keepSignificant } from '../../src/analyse/conditions.ts';
+import { chanceOfAsMany, findConditions, keepSignificant, missesOf } from '../../src/analyse/conditions.ts';
 import { summariseOutputs } from '../../src/analyse/draw.ts';
 import { countInBox, findBox, listEnds, type PrimDraws } from '../../src/analyse/prim.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
@@ -120,17 +120,52 @@ function modelOf(quantities: Readonly<Record<string, Ends | Quantity>>, samples 
 const uniform = (id: string, ends: Ends) =>
   buildQuantity(pathOf(id), ends, 'eur_per_year', { distribution: 'uniform' });
 
-function conditionsOf(model: Model, value: number, direction: 'at-least' | 'at-most' = 'at-least') {
+function conditionsOf(
+  model: Model,
+  value: number,
+  direction: 'at-least' | 'at-most' = 'at-least',
+  atOnce?: number,
+) {
   const output: Output = {
     row: model.rows.find(({ level }) => level === 'total')!,
     measure: 'saving_eur_per_year',
   };
   const draws = summariseOutputs(model, [output]);
   const kept = { ...draws, columns: [draws.columnOf(0)] };
-  return findConditions(model, kept, { value, direction }, (box) => `${box.length} sides`);
+  return findConditions(model, kept, { value, direction }, (box) => `${box.length} sides`, atOnce);
 }
 
+test('what only meets a target does not miss it', () => {
+  const column = new Float64Array([1, 2, 3]);
+  expect([...missesOf(column, { value: 2, direction: 'at-least' })]).toEqual([1, 0, 0]);
+  expect([...missesOf(column, { value: 2, direction: 'at-most' })]).toEqual([0, 0, 1]);
+});
+
 describe('where an output misses a target', () => {
+  test('with more inputs than memory holds those are looked at that differ most between misses and others', () => {
+    // Far more of the misses is up to d and b than to the others; e is large, and as large in all draws but for little.
+    const model = modelOf({
+      a: uniform('a', [0, 1]),
+      b: uniform('b', [0, 60]),
+      c: uniform('c', [0, 2]),
+      d: uniform('d', [0, 100]),
+      e: uniform('e', [100_000, 100_003]),
+    });
+    const target = 100_050;
+    const whole = conditionsOf(model, target);
+    expect(whole.box.map(({ input }) => input)).toEqual([pathOf('b'), pathOf('d')]);
+    for (const inputs of [2, 3, 4, 5])
+      expect(conditionsOf(model, target, 'at-least', inputs * 8192)).toEqual(whole);
+    const ofOne = conditionsOf(model, target, 'at-least', 1);
+    expect(ofOne.box.map(({ input }) => input)).toEqual([pathOf('d')]);
+    expect(conditionsOf(model, target, 'at-least', 2 * 8192 - 1)).toEqual(ofOne);
+    // Where nearly all draws miss, and where nearly none does.
+    for (const end of [100_150, 100_015]) {
+      const found = conditionsOf(model, end, 'at-least', 2 * 8192);
+      expect(found).toEqual(conditionsOf(model, end));
+    }
+  });
+
   test('one large saving decides, and both directions are asked', () => {
     const model = modelOf({ a: uniform('a', [0, 1000]), b: uniform('b', [0, 1]) });
     const low = conditionsOf(model, 250);

@@ -100,6 +100,29 @@ describe('the price at which the order of two options turns', () => {
     expect(price!.turning_price_eur).toBeCloseTo(8000 / (100 * annuity), 9);
   });
 
+  test.each([
+    // 60 € less for 100 units more; 60 € more and 100 units fewer; the same euros; more of both.
+    [120, 0, 60, 100, 0.6, 'b'],
+    [60, 100, 120, 0, 0.6, 'a'],
+    [60, 0, 60, 100, 0, 'b'],
+    [60, 100, 60, 0, 0, 'a'],
+    [60, 0, 120, 100, null, null],
+    [120, 100, 60, 0, null, null],
+    // No price tells options of as many units apart, and none those whose euros nobody knows.
+    [60, 100, 120, 100, null, null],
+    [null, 0, 120, 100, null, null],
+    [60, 0, null, 100, null, null],
+    // A difference of euros that is nothing but rounding is none.
+    [1e9, 0, 1e9 + 1e-7, 100, 0, 'b'],
+    [-50, 0, -150, 400, 0.25, 'b'],
+  ])(
+    'of %f € and %f against %f € and %f is %f, above which %s is better',
+    (eur, amount, otherEur, other, price, better) => {
+      const found = turningPrice({ option: 'a', eur, amount }, { option: 'b', eur: otherEur, amount: other });
+      expect(found).toEqual({ turning_price_eur: price, better_above: better });
+    },
+  );
+
   const priced = fc.record({
     option: fc.constantFrom('x', 'y'),
     eur: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
