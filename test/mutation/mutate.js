@@ -103,7 +103,7 @@ const results = await new Stryker({
   // Beside twice as long as its tests take: after a loop that never ended a new process has the whole tool to load.
   timeoutMS: 20_000,
   timeoutFactor: 2,
-  ignorePatterns: ['savings', 'reports', '.github', 'biome.json'],
+  ignorePatterns: ['savings', 'reports', 'test/problems', 'test/fuzz', '.github', 'biome.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: true },
   jsonReporter: { fileName: report },
