@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { scaleOf } from '../../src/analyse/area-scale.ts';
 import { type AreaShares, shareAmongAreas } from '../../src/analyse/area-shares.ts';
+import { estimateAreas } from '../../src/analyse/by-area.ts';
+import { findRowCorners } from '../../src/analyse/row-corners.ts';
 import { divideCosts } from '../../src/model/area.ts';
 import { compileModel, type Model, type Output } from '../../src/model/compile.ts';
 import type { MeasureName } from '../../src/model/measure.ts';
+import { outputPath } from '../../src/model/path.ts';
+import type { AreaFigure } from '../../src/model/result.ts';
 import { evaluateAt } from '../../src/sample/corners.ts';
 import { createRandomStream } from '../../src/sample/random-stream.ts';
 import { readText } from '../model/read-text.ts';
@@ -182,5 +186,118 @@ describe('how costs and projects are divided among areas', () => {
     expect(shareIn('b', 'costShare')).toEqual([40 / 48, 8 / 48, 0]);
     expect(shareIn('c', 'savingShare')).toEqual([0, 0, 1]);
     expect(shareIn('c', 'costShare')).toEqual([0, 0, 1]);
+  });
+});
+
+describe('the figures of an area', () => {
+  const figuresOf = (model: Model, kind: 'municipality' | 'region' | 'service' = 'municipality') => {
+    const outputs = model.rows.flatMap((row) => measures.map((measure): Output => ({ row, measure })));
+    const known =
+      model.scenario.timeline === undefined
+        ? outputs.filter(({ measure }) => !measure.startsWith('npv_'))
+        : outputs;
+    const corners = findRowCorners(model, known);
+    return estimateAreas(
+      model,
+      kind,
+      'en',
+      new Map(known.map((output, at) => [outputPath(output), corners[at]!])),
+    );
+  };
+  const fixedTimes =
+    'first_year: 2020, horizon_years: 2, discount_rate_share: 0, cost_growth_share: 0, person_year_eur: 50000, person_year_hours: 1600, samples: 64';
+  const projects = [
+    `${share('a', 'libraries')}, rollout: { start_year: 2020 }, cost: { investment_eur: 500, grant: { share: 0.4, cap_share: 1, eligible: { services: 1 } } }`,
+    share('b', 'libraries, ports', '0.1'),
+    `${fixed('c')}, cost: { running_eur_per_year: 50 }`,
+  ];
+  const find = (figures: readonly AreaFigure[], area: string, id: string) =>
+    figures.find((each) => each.area_code === area && each.id === id)!;
+
+  test('by hand', () => {
+    const figures = figuresOf(modelOf(unlike, projects, '', fixedTimes));
+    const askola = find(figures, '018', 'a');
+    expect(askola).toMatchObject({
+      scenario: 'test',
+      area_level: 'municipality',
+      area: 'Askola',
+      inhabitants: 1000,
+      level: 'project',
+      label: 'a',
+      pace: 'slow',
+      base_eur_per_year: 10_000,
+      low_eur_per_year: 1000,
+      central_eur_per_year: 2000,
+      high_eur_per_year: 3000,
+      eur_per_inhabitant_low: 1,
+      eur_per_inhabitant_central: 2,
+      eur_per_inhabitant_high: 3,
+      person_years_low: 0.02,
+      person_years_central: 0.04,
+      person_years_high: 0.06,
+      price_year: 2020,
+      // A fifth of the people bear a fifth of 500 €, of which two fifths are granted.
+      present_cost_central_eur: 100,
+      present_grant_central_eur: 40,
+    });
+    expect(askola.npv_nation_central_eur).toBeCloseTo(2 * 2000 - 100, 9);
+    expect(askola.npv_municipality_low_eur).toBeCloseTo(2 * 1000 - 100 + 40, 9);
+    expect(askola.npv_nation_high_eur).toBeCloseTo(2 * 3000 - 100, 9);
+    // 10 % and 20 % of the same 10,000 €.
+    expect(find(figures, '018', 'slow.overlap')).toMatchObject({
+      base_eur_per_year: null,
+      pace: 'slow',
+      present_cost_central_eur: 0,
+      present_grant_central_eur: 0,
+    });
+    expect(find(figures, '018', 'slow.overlap').central_eur_per_year).toBeCloseTo(-200, 9);
+    const slow = find(figures, '018', 'slow');
+    expect(slow).toMatchObject({ base_eur_per_year: 16_000, level: 'pace', present_cost_central_eur: 100 });
+    expect(slow.central_eur_per_year).toBeCloseTo(2000 + 1600 - 200, 9);
+    const total = find(figures, '240', 'total');
+    expect(total).toMatchObject({ base_eur_per_year: 32_000, pace: null, present_grant_central_eur: 160 });
+    expect(total.present_cost_central_eur).toBeCloseTo(400 + 80, 9);
+    expect(total.central_eur_per_year).toBeCloseTo(6000 + 3200 - 600 + 800, 9);
+    expect(find(figures, '240', 'c')).toMatchObject({ base_eur_per_year: null, pace: 'quick' });
+    // What is all divided leaves no rows without an area.
+    expect(figures.some(({ area_level: level }) => level === 'undivided')).toBe(false);
+  });
+
+  test('by service nobody lives there, and what is in no service is undivided', () => {
+    const figures = figuresOf(modelOf(unlike, projects, '', fixedTimes), 'service');
+    expect(find(figures, 'libraries', 'a')).toMatchObject({
+      area_level: 'service',
+      inhabitants: null,
+      eur_per_inhabitant_central: null,
+      central_eur_per_year: 8000,
+      present_cost_central_eur: 500,
+    });
+    const rest = find(figures, '', 'c');
+    expect(rest).toMatchObject({ area_level: 'undivided', inhabitants: null, central_eur_per_year: 1000 });
+    expect(rest.present_cost_central_eur).toBeCloseTo(100, 9);
+    expect(find(figures, '', 'a')).toMatchObject({ central_eur_per_year: 0, base_eur_per_year: 0 });
+  });
+
+  test('without a timeline have no money over time, and person-years where nothing says what one costs are left out', () => {
+    const figures = figuresOf(modelOf(unlike, [share('a', 'libraries')], '', 'samples: 64'));
+    const askola = find(figures, '018', 'a');
+    expect(askola).not.toHaveProperty('npv_nation_central_eur');
+    expect(askola).not.toHaveProperty('present_cost_central_eur');
+    expect(askola.person_years_central).toBeNull();
+    expect(askola.central_eur_per_year).toBe(2000);
+  });
+
+  test('of prices by inhabitants have the costs of their own', () => {
+    const figures = figuresOf(
+      modelOf(
+        unlike,
+        [`${fixed('c')}, cost: { running_eur_per_year: { fixed: 100, per_inhabitant: 0.1 } }`],
+        '',
+        fixedTimes,
+      ),
+    );
+    // 100 € for each municipality and 10 cents for each of its people, for two years.
+    expect(find(figures, '018', 'c').present_cost_central_eur).toBeCloseTo(2 * (100 + 100), 9);
+    expect(find(figures, '240', 'c').present_cost_central_eur).toBeCloseTo(2 * (100 + 400), 9);
   });
 });
