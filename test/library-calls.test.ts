@@ -103,6 +103,17 @@ describe.each([
   });
 });
 
+test.each<[string, unknown, string]>([
+  ['a path alone', 'in/s.yaml', ': { file: "in/s.yaml" }.'],
+  ['nothing', undefined, '.'],
+  ['a text without a name', { text: 'digisave: 1' }, '.'],
+  ['a name alone', { name: 'in/s.yaml' }, '.'],
+  ['a file that is no text', { file: 7 }, '.'],
+])('%s is no subject', async (_, subject, found) => {
+  const message = `A subject is { file }, or { text, name } with a text or bytes${found}`;
+  await expect(estimate(subject as Parameters<typeof estimate>[0])).rejects.toThrow(new TypeError(message));
+});
+
 test('calls side by side have each their own files', async () => {
   const readers = [0.1, 0.2, 0.3].map(
     (high) => (path: string) =>

@@ -186,7 +186,7 @@ type Command = 'estimate' | 'sensitivity' | 'inspect' | 'structure' | 'explain' 
  * Runs a command with files and streams of its own. The command line is the one that is tested against the world: what the
  * library gives is what it prints as JSON, and an option that it does not know is refused by it.
  *
- * Throws  an Error with the stack where the fault is ours, as exit code 3 would say
+ * Throws  an Error with the stack where the fault is ours, as exit code 3 would say; a TypeError where a subject is none
  */
 async function call<Record>(
   command: Command,
@@ -194,6 +194,7 @@ async function call<Record>(
   { read, confine, language = 'en', ...options }: CallOptions,
   rest: readonly string[] = [],
 ): Promise<Answer<Record>> {
+  for (const each of subjects) requireSubject(each);
   const texts = subjects.flatMap((each): [string, FileContent][] =>
     'text' in each ? [[each.name, each.text]] : [],
   );
@@ -233,6 +234,15 @@ async function call<Record>(
 function failed<Record>(problems: readonly Problem[], language: Language): Answer<Record> {
   const records = problems.map((each) => recordProblem(each, language));
   return { ok: false, problems: records } as unknown as Answer<Record>;
+}
+
+/** In JavaScript nothing else says that a path alone is no subject. */
+function requireSubject(subject: Subject): void {
+  const { file, text, name } = Object(subject) as Readonly<Record<string, unknown>>;
+  const isText = typeof name === 'string' && (typeof text === 'string' || text instanceof Uint8Array);
+  if (typeof file === 'string' || isText) return;
+  const found = typeof subject === 'string' ? `: { file: ${JSON.stringify(subject)} }` : '';
+  throw new TypeError(`A subject is { file }, or { text, name } with a text or bytes${found}.`);
 }
 
 function nameOf(subject: Subject): string {
