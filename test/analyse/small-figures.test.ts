@@ -6,9 +6,9 @@ import { correlate, intervalOfRandom } from '../../src/analyse/rank-correlation.
 import { priceYearOfRow, recordInputs, recordPrices } from '../../src/analyse/record.ts';
 import { quantileOf } from '../../src/analyse/summary.ts';
 import { compileModel, type Model } from '../../src/model/compile.ts';
-import { buildRegisters, type Municipality } from '../../src/model/register.ts';
+import { buildRegisters } from '../../src/model/register.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
-import { buildFixedProject, buildQuantity, buildScenario } from '../model/build.ts';
+import { buildFixedProject, buildQuantity, buildScenario, buildTown } from '../model/build.ts';
 import { readText } from '../model/read-text.ts';
 
 describe('a quantile', () => {
@@ -102,19 +102,7 @@ test('the inputs that move an output most, but one', () => {
 });
 
 describe('municipalities that are asked for', () => {
-  const town = (code: string, fi: string, sv: string): Municipality => ({
-    code,
-    name: { fi, sv },
-    genitive: [],
-    regionCode: '1',
-    region: { fi: '', sv: '' },
-    regionUntil2020: undefined,
-    regionGenitive: '',
-    group: '',
-    mergedInto: undefined,
-    mergedInYear: undefined,
-    population: new Map(),
-  });
+  const town = (code: string, fi: string, sv: string) => buildTown(code, { name: { fi, sv } });
   const registers = buildRegisters(
     [],
     [

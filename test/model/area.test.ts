@@ -2,21 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { divideCosts } from '../../src/model/area.ts';
 import { type CostRow, type CostStructure, sumIntoCells } from '../../src/model/cost-structure.ts';
 import { buildRegisters, type Municipality, type Registers, type Service } from '../../src/model/register.ts';
+import { buildTown } from './build.ts';
 
-const town = (code: string, more: Partial<Municipality> = {}): Municipality => ({
-  code,
-  name: { fi: `F${code}`, sv: `S${code}` },
-  genitive: [],
-  regionCode: '01',
-  region: { fi: 'Uusimaa', sv: 'Nyland' },
-  regionUntil2020: undefined,
-  regionGenitive: '',
-  group: '',
-  mergedInto: undefined,
-  mergedInYear: undefined,
-  population: new Map([[2015, 100]]),
-  ...more,
-});
+const town = (code: string, more: Partial<Municipality> = {}): Municipality =>
+  buildTown(code, { population: new Map([[2015, 100]]), ...more });
 
 const service = (id: string): Service => ({
   id,

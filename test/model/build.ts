@@ -30,6 +30,24 @@ export function buildRegisters(services: readonly string[]): Registers {
   };
 }
 
+/** A municipality of Uusimaa whose people nobody knows, called by its code. */
+export function buildTown(code: string, more: Partial<Municipality> = {}): Municipality {
+  return {
+    code,
+    name: { fi: `F${code}`, sv: `S${code}` },
+    genitive: [],
+    regionCode: '01',
+    region: { fi: 'Uusimaa', sv: 'Nyland' },
+    regionUntil2020: undefined,
+    regionGenitive: '',
+    group: '',
+    mergedInto: undefined,
+    mergedInYear: undefined,
+    population: new Map(),
+    ...more,
+  };
+}
+
 /** A net cost structure of rows [service, euros], each row of a municipality of its own. */
 export function buildCosts(amounts: readonly (readonly [string, number])[]): CostStructure {
   const registers = buildRegisters([...new Set(amounts.map(([service]) => service))]);

@@ -2,29 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { coversCountry, findLack, type Lack } from '../../src/model/lack.ts';
 import type { MeasureName } from '../../src/model/measure.ts';
 import type { Quantity } from '../../src/model/quantity.ts';
-import { buildRegisters, type Municipality } from '../../src/model/register.ts';
+import { buildRegisters } from '../../src/model/register.ts';
 import type { CompiledProject } from '../../src/model/row.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
-import { buildQuantity, buildScenario } from './build.ts';
+import { buildQuantity, buildScenario, buildTown } from './build.ts';
 
-const town = (code: string, more: Partial<Municipality> = {}): Municipality => ({
-  code,
-  name: { fi: code, sv: code },
-  genitive: [],
-  regionCode: '1',
-  region: { fi: '', sv: '' },
-  regionUntil2020: undefined,
-  regionGenitive: '',
-  group: '',
-  mergedInto: undefined,
-  mergedInYear: undefined,
-  population: new Map(),
-  ...more,
-});
 /** 3 has merged into 1. */
 const registers = buildRegisters(
   [],
-  [town('1'), town('2'), town('3', { mergedInto: '1', mergedInYear: 2020 })],
+  [buildTown('1'), buildTown('2'), buildTown('3', { mergedInto: '1', mergedInYear: 2020 })],
 );
 
 interface Structure {
@@ -148,7 +134,7 @@ test('whether municipalities are the country goes by the people of the nearest y
       buildRegisters(
         [],
         [
-          town(
+          buildTown(
             '1',
             people([
               [2010, 99],
@@ -156,7 +142,7 @@ test('whether municipalities are the country goes by the people of the nearest y
               [2020, 98],
             ]),
           ),
-          town(
+          buildTown(
             '2',
             people([
               [2010, 1],
@@ -176,5 +162,5 @@ test('whether municipalities are the country goes by the people of the nearest y
   expect(covers(2012, '1')).toBe(true);
   // Of nobody nothing is all.
   expect(coversCountry([], 2015, buildRegisters([], []))).toBe(false);
-  expect(coversCountry(['1'], 2015, buildRegisters([], [town('1')]))).toBe(false);
+  expect(coversCountry(['1'], 2015, buildRegisters([], [buildTown('1')]))).toBe(false);
 });

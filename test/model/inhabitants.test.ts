@@ -13,25 +13,10 @@ import {
   municipalityOfCode,
   successorInYear,
 } from '../../src/model/register.ts';
+import { buildTown } from './build.ts';
 
-const town = (
-  code: string,
-  population: number | undefined,
-  more: Partial<Municipality> = {},
-): Municipality => ({
-  code,
-  name: { fi: `F${code}`, sv: `S${code}` },
-  genitive: [],
-  regionCode: '01',
-  region: { fi: 'Uusimaa', sv: 'Nyland' },
-  regionUntil2020: undefined,
-  regionGenitive: '',
-  group: '',
-  mergedInto: undefined,
-  mergedInYear: undefined,
-  population: new Map(population === undefined ? [] : [[2015, population]]),
-  ...more,
-});
+const town = (code: string, population: number | undefined, more: Partial<Municipality> = {}): Municipality =>
+  buildTown(code, { population: new Map(population === undefined ? [] : [[2015, population]]), ...more });
 
 /** 002 merged into 001 in 2017, and the people of 2015 are counted there; 003 merged into 001 in 2018 and has people of its own in 2015. */
 const registers = buildRegisters(

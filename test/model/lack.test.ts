@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coversCountry } from '../../src/model/lack.ts';
-import { type Municipality, Register } from '../../src/model/register.ts';
+import { Register } from '../../src/model/register.ts';
 import { ProblemList } from '../../src/problems/problem.ts';
 import { readRegisters } from '../../src/read/registers.ts';
 import { runCommand } from '../run-command.ts';
+import { buildTown } from './build.ts';
 
 const root = join(import.meta.dirname, '../..');
 const costs2015 = join(root, 'data/finland/costs-2015.csv');
@@ -29,19 +30,7 @@ test('all municipalities are the country, without Åland as well, and mergers ar
 });
 
 test('nine tenths and eight hundredths of the people are the country, a person less is not', () => {
-  const town = (code: string, people: number): Municipality => ({
-    code,
-    name: { fi: code, sv: code },
-    genitive: [],
-    regionCode: '1',
-    region: { fi: '', sv: '' },
-    regionUntil2020: undefined,
-    regionGenitive: '',
-    group: '',
-    mergedInto: undefined,
-    mergedInYear: undefined,
-    population: new Map([[2019, people]]),
-  });
+  const town = (code: string, people: number) => buildTown(code, { population: new Map([[2019, people]]) });
   const covers = (people: number) => {
     const municipalities = new Register([town('a', people), town('b', 100 - people)], ({ code }) => [code]);
     // Of a year without a population, the nearest year stands for it.
