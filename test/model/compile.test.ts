@@ -163,6 +163,15 @@ describe('the base of a share of costs', () => {
     expect(baseOf('include')).toBe(700);
   });
 
+  test('is that of the costs that are named, where there are several', () => {
+    const other = { ...buildCosts([['libraries', 7]]), id: 'other' };
+    const project = buildShareProject('a', 'quick', ['libraries'], 0.1);
+    const saving = { ...project.saving, cells: { ...project.saving.cells!, costs: 'other' } };
+    const model = compileModel(buildScenario([{ ...project, saving }], [costs, other]));
+    expect(model.projects[0]!.baseEur).toBe(7);
+    expect(model.comparison.costsEur).toBe(750);
+  });
+
   test('is none of a saving in no costs, and that of its cells of one within some', () => {
     const model = compileModel(
       buildScenario(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flowUnit } from '../../../src/model/cash-flow/flow-numbers.ts';
 import { input, known, number, product, quotient, sum } from '../../../src/model/formula/expression.ts';
 import { ownMethod } from '../../../src/model/saving/formula.ts';
 import {
@@ -70,5 +71,25 @@ describe('the unit of a number', () => {
     ['formula', 'amount_eur_per_year', undefined],
   ])('of %s, %s: %s', (method, name, unit) => {
     expect(savingUnit(method, name)).toBe(unit);
+  });
+});
+
+describe('the unit of a number below a project', () => {
+  test.each<[string, Unit | undefined]>([
+    ['cost.investment_eur', 'eur'],
+    ['cost.running_eur_per_year', 'eur_per_year'],
+    ['cost.investment_eur.fixed', 'eur'],
+    ['cost.investment_eur.per_inhabitant', 'eur_per_inhabitant'],
+    ['cost.running_eur_per_year.per_inhabitant', 'eur_per_inhabitant_per_year'],
+    ['cost.running_eur_per_year.by_inhabitants.2.value', 'eur_per_year'],
+    ['sharing.group_costs.1.eur_per_year', 'eur_per_year'],
+    ['rollout.delay_years', 'years'],
+    ['benefit.cashable_share', 'share'],
+    // Only amounts may be prices by inhabitants.
+    ['rollout.delay_years.fixed', undefined],
+    ['cost.colour', undefined],
+    ['cost.colour.per_inhabitant', undefined],
+  ])('%s: %s', (name, unit) => {
+    expect(flowUnit(name)).toBe(unit);
   });
 });
