@@ -125,7 +125,8 @@ function nearestRoot(from: number, to: number, { central, gaps, rounding }: Sear
     const [left, right] = [values[i - 1]!, values[i + 1]!];
     const turn = searchTurn((value) => Math.sign(here) * gaps([value])[0]!, left, right);
     const gap = gaps([turn])[0]!;
-    const isTouched = Math.abs(gap) <= mostTurnMiss * largerOf(before, after);
+    // A gap beyond zero is none: there are two roots beside it.
+    const isTouched = gap > 0 === here > 0 && Math.abs(gap) <= mostTurnMiss * largerOf(before, after);
     const atTurn = isTouched ? 0 : signOf(gap);
     if (atTurn === 0) roots.push(turn);
     take(left, turn, before, atTurn);

@@ -130,6 +130,9 @@ describe('where the saving turns', () => {
     expectSwitch(valley, 0.5, 0.4005, 'within-range');
     expectSwitch(valley, 0, 0.401, 'within-range');
     expectSwitch(valley, -0.001, null, 'never');
+    // Beyond the kink by less than a thousand-millionth of the gaps beside it, it is met at either side of it.
+    const close = switchingOf(valley, 1e-9).value!;
+    expect(Math.abs(Math.abs(close - 0.401) - 1e-12)).toBeLessThan(1e-15);
     const hilltop: Made = {
       formula: 'min(euro * (x - 0.401), euro * (0.401 - x))',
       inputs: { euro: euros, x: [0.2, 0.6, 'share'] },
