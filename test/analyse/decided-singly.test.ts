@@ -113,17 +113,9 @@ describe('perfect information of one decision', () => {
   });
 
   test('has an error of at least one draw of the largest loss, which is none where nothing can be lost', () => {
-    const safe = perfectInformation(Float64Array.of(1, 2, 3, 4), 'random', {
-      low: 0,
-      high: 5,
-      isExact: true,
-    } as never);
+    const safe = perfectInformation(Float64Array.of(1, 2, 3, 4), 'random', { low: 0, high: 5 });
     expect(safe.perfect_information_standard_error).toBe(0);
-    const risky = perfectInformation(Float64Array.of(1, 2, 3, 4), 'random', {
-      low: -8,
-      high: 5,
-      isExact: true,
-    } as never);
+    const risky = perfectInformation(Float64Array.of(1, 2, 3, 4), 'random', { low: -8, high: 5 });
     expect(risky.perfect_information_standard_error).toBe(2);
     expect(perfectInformation(Float64Array.of(1, 2, 3, 4)).perfect_information_standard_error).toBe(0.75);
     const fixed = perfectInformation(Float64Array.of(7, 7));

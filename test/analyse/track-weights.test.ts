@@ -80,7 +80,7 @@ describe('the update by a normal distribution', () => {
   });
 
   test('of another figure is its covariance with what was seen', () => {
-    // Covariance 2 · 2 / 4 … of (−2, 2, −2, 2) with (−2, 0, 0, 2): 8 / 4 = 2; variance of the other is 2.
+    // The covariance of (−2, 2, −2, 2) and (−2, 0, 0, 2) is 8 / 4 = 2, the variance of the other 2.
     const told = normalUpdate([{ draws: prior, value: 13, sd: 1 }], 4)(other);
     expect(told.mean).toBeCloseTo(5 + (2 / 5) * 3, 12);
     expect(told.sd).toBeCloseTo(Math.sqrt(2 - (2 * 2) / 5), 12);

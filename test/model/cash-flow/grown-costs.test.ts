@@ -144,7 +144,7 @@ test('of what others gain the budget sees what is cashable', () => {
   expectAt(figuresOf(model, 'saving_eur', 'p1', 2021), (point) => 0.5 * euros(point));
 });
 
-/** Of a part: a quarter of the libraries and of B and C, a tenth of the costs of all, and three tenths of what cooperation costs. */
+/** Of a part: a quarter of the libraries and of B and C, and a tenth of the costs of all. */
 test('a part has the savings of its own cells and its share of the costs', () => {
   const model = modelIn('all');
   const part = model.inPart({
