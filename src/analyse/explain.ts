@@ -8,6 +8,7 @@ import { inputName } from '../model/input-name.ts';
 import type { Language } from '../model/language.ts';
 import { measureUnit } from '../model/measure.ts';
 import { inputByPath, outputPath, outputPaths, parseOutputPath, rowPath } from '../model/path.ts';
+import { inputsOfProject } from '../model/row.ts';
 import { rowLabel } from '../model/row-label.ts';
 import { membersOf, sumsOf } from '../model/row-tree.ts';
 import type { Place, ProblemList } from '../problems/problem.ts';
@@ -241,9 +242,7 @@ class Explainer {
     const { low, central, high, unit, priceYear, path: own } = number;
     const { language } = this.#facts;
     const name = inputName(this.#model, own, language);
-    const users = this.#model.projects.filter(({ slots, flowSlots, left }) =>
-      [...slots.values(), ...flowSlots.values(), ...(left?.inputs ?? [])].includes(index),
-    );
+    const users = this.#model.projects.filter((project) => inputsOfProject(project).has(index));
     const itself = (value: number) => (write: NumberWriter) => write(value);
     const [lowPoint, highPoint] = [input.low, input.high].map((value) => new Map([[index, value]]));
     const shown = new Set(number === input ? [input, ...behind] : [number, input]);

@@ -1,5 +1,5 @@
 import type { Model } from '../model/compile.ts';
-import type { CompiledProject } from '../model/row.ts';
+import { inputsOfProject } from '../model/row.ts';
 import type { InputGrouping } from '../model/sensitivity-method.ts';
 import { listCorrelatedGroups } from '../sample/correlation.ts';
 
@@ -21,7 +21,7 @@ export function nameGroups(
 ): readonly string[] {
   const users = model.inputs.map(() => [] as number[]);
   for (const [at, project] of model.projects.entries())
-    for (const input of new Set(inputsOfProject(project))) users[input]!.push(at);
+    for (const input of inputsOfProject(project)) users[input]!.push(at);
   const names = model.inputs.map((input, index) => {
     const projects = users[index]!;
     const isParameter = input.path.startsWith('parameter.');
@@ -49,15 +49,4 @@ export function nameGroups(
     for (const [input, name] of names.entries()) if (tied.has(name)) names[input] = together;
   }
   return names;
-}
-
-/** The inputs that act in a project: its own, those of the risks that hit it, and those of levels that leave only a part of its costs. */
-function inputsOfProject({ slots, flowSlots, risks, left }: CompiledProject): readonly number[] {
-  const ofRisks = risks.flatMap(({ event, chance, effects, treatmentEur }) => [
-    event,
-    chance,
-    ...effects.values(),
-    ...(treatmentEur === undefined ? [] : [treatmentEur]),
-  ]);
-  return [...slots.values(), ...flowSlots.values(), ...ofRisks, ...(left?.inputs ?? [])];
 }

@@ -127,3 +127,19 @@ export function groupIntoAtoms(
 export function costsOfCell(cell: Cell | CellPart): LinearCosts {
   return 'costs' in cell ? cell.costs : { eur: cell.amountEur, slopes: new Map() };
 }
+
+/** The inputs that act in a project: its own, those of the risks that hit it, and those of levels that leave only a part of its costs. */
+export function inputsOfProject({
+  slots,
+  flowSlots,
+  risks,
+  left,
+}: Pick<CompiledProject, 'slots' | 'flowSlots' | 'risks' | 'left'>): ReadonlySet<number> {
+  const ofRisks = risks.flatMap(({ event, chance, effects, treatmentEur }) => [
+    event,
+    chance,
+    ...effects.values(),
+    ...(treatmentEur === undefined ? [] : [treatmentEur]),
+  ]);
+  return new Set([...slots.values(), ...flowSlots.values(), ...ofRisks, ...(left?.inputs ?? [])]);
+}

@@ -198,6 +198,13 @@ test('a parameter is a number with the projects that use it', async () => {
   expect(explained.inputs).toHaveLength(1);
 });
 
+test('the number of a risk is told with the projects that it hits', async () => {
+  const { standardOutput } = await runCommand(
+    'digisave explain test/cases/conditions-risks-csv/scenario.yaml risks.supplier.chance --format json',
+  );
+  expect(JSON.parse(standardOutput).adds_to).toEqual(['project.a']);
+});
+
 test.each([
   ['finland-2017', 'project.permit-servces', 'project.permit-services'],
   ['finland-2017', 'total.npv_nation_eur', 'total.npv_nation_eur'],

@@ -1,6 +1,6 @@
 /** Many draws, points or random scenarios for one statement, longer together than all others: fewer of them stand beside. */
 const slow = ['test/*/slow/**'];
-/** What commands print of small scenarios: they run the whole tool. */
+/** What commands print of small scenarios: they run the whole tool, those with a pipe the built one (`npm run build`). */
 const cases = 'test/cases.test.ts';
 
 /**
